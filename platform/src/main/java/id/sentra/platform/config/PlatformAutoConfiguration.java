@@ -1,0 +1,56 @@
+package id.sentra.platform.config;
+
+import java.time.Clock;
+
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.web.ProblemMessages;
+import id.sentra.platform.web.ProblemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What every program has: a clock, regions, transactions with a scope, and problems told
+ * in plain words.
+ */
+@AutoConfiguration(
+		afterName = { "org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration",
+				"org.springframework.boot.data.r2dbc.autoconfigure.DataR2dbcAutoConfiguration",
+				"org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration" })
+public class PlatformAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	Regions regions() {
+		return Regions.load();
+	}
+
+	@Bean
+	Transactions transactions(ReactiveTransactionManager manager, DatabaseClient database,
+			@Value("${spring.flyway.placeholders.app_role}") String role) {
+		return new Transactions(TransactionalOperator.create(manager), database, role);
+	}
+
+	@Bean
+	ProblemMessages problemMessages(MessageSource messages) {
+		return new ProblemMessages(messages);
+	}
+
+	@Bean
+	ProblemWriter problemWriter(ProblemMessages messages, JsonMapper json) {
+		return new ProblemWriter(messages, json);
+	}
+
+}

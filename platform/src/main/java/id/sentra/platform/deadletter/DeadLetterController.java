@@ -1,0 +1,50 @@
+package id.sentra.platform.deadletter;
+
+import java.util.List;
+
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Dead letters of the service, for administrators. */
+@RestController
+@RequestMapping("/api/${spring.application.name}/dead-letters")
+final class DeadLetterController {
+
+	private final DeadLetters letters;
+
+	DeadLetterController(DeadLetters letters) {
+		this.letters = letters;
+	}
+
+	@GetMapping
+	Mono<List<DeadLetter>> pending(Caller caller) {
+		caller.require(Role.ADMIN, Role.AUDITOR);
+		return Mono.fromCallable(this.letters::pending).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	@PostMapping("/replay")
+	Mono<DeadLetters.Replay> replay(Caller caller) {
+		caller.require(Role.ADMIN);
+		return Mono.fromCallable(() -> this.letters.replay(caller.username())).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	@DeleteMapping("/{topic}/{partition}/{offset}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> discard(@PathVariable String topic, @PathVariable int partition, @PathVariable long offset,
+			Caller caller) {
+		caller.require(Role.ADMIN);
+		return Mono.<Void>fromRunnable(() -> this.letters.discard(topic, partition, offset, caller.username()))
+			.subscribeOn(Schedulers.boundedElastic());
+	}
+
+}

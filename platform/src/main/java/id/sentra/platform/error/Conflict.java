@@ -1,0 +1,12 @@
+package id.sentra.platform.error;
+
+/**
+ * The state of things does not allow it now (HTTP 409).
+ */
+public final class Conflict extends SentraException {
+
+	public Conflict(String code, Object... arguments) {
+		super(code, arguments);
+	}
+
+}

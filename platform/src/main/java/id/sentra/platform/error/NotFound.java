@@ -1,0 +1,12 @@
+package id.sentra.platform.error;
+
+/**
+ * There is no such thing, or none the caller may see (HTTP 404).
+ */
+public final class NotFound extends SentraException {
+
+	public NotFound(String code, Object... arguments) {
+		super(code, arguments);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Identifiers made by us.
+ */
+@NullMarked
+package id.sentra.platform.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Money in whole rupiah.
+ */
+@NullMarked
+package id.sentra.platform.money;
+
+import org.jspecify.annotations.NullMarked;

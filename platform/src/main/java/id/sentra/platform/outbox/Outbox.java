@@ -1,0 +1,86 @@
+package id.sentra.platform.outbox;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import id.sentra.platform.event.EventJson;
+import id.sentra.platform.event.OutgoingEvent;
+import id.sentra.platform.id.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import reactor.core.publisher.Mono;
+
+/**
+ * Where a change leaves its events, in its own transaction: they are published if and
+ * only if it commits, per aggregate in the order of its versions.
+ */
+public final class Outbox {
+
+	private static final String APPEND = """
+			insert into outbox (event_id, topic, aggregate_id, version, type, time, data, traceparent)
+			select *, :traceparent from unnest(:ids::uuid[], :topics::text[], :aggregates::uuid[], :versions::bigint[],
+				:types::text[], :times::timestamptz[], :data::text[])""";
+
+	private final DatabaseClient database;
+
+	private final EventJson json;
+
+	private final TraceContext trace;
+
+	private final Runnable wakeRelay;
+
+	Outbox(DatabaseClient database, EventJson json, TraceContext trace, Runnable wakeRelay) {
+		this.database = database;
+		this.json = json;
+		this.trace = trace;
+		this.wakeRelay = wakeRelay;
+	}
+
+	/**
+	 * Appends the events in their order, with one statement.
+	 * @throws org.springframework.transaction.NoTransactionException outside a
+	 * transaction
+	 */
+	public Mono<Void> append(List<OutgoingEvent> events) {
+		if (events.isEmpty()) {
+			return Mono.empty();
+		}
+		return wakeRelayAfterCommit().then(Mono.defer(() -> insert(events))).then();
+	}
+
+	private Mono<Long> insert(List<OutgoingEvent> events) {
+		@Nullable String traceparent = this.trace.traceparent();
+		DatabaseClient.GenericExecuteSpec sql = this.database.sql(APPEND)
+			.bind("ids", column(events, UUID.class, (event) -> Ids.next()))
+			.bind("topics", column(events, String.class, OutgoingEvent::topic))
+			.bind("aggregates", column(events, UUID.class, OutgoingEvent::subject))
+			.bind("versions", column(events, Long.class, OutgoingEvent::version))
+			.bind("types", column(events, String.class, OutgoingEvent::type))
+			.bind("times", column(events, OffsetDateTime.class, (event) -> event.time().atOffset(ZoneOffset.UTC)))
+			.bind("data", column(events, String.class, (event) -> this.json.write(event.data())));
+		sql = (traceparent != null) ? sql.bind("traceparent", traceparent) : sql.bindNull("traceparent", String.class);
+		return sql.fetch().rowsUpdated();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T> T[] column(List<OutgoingEvent> events, Class<T> type, Function<OutgoingEvent, T> value) {
+		return events.stream().map(value).toArray((size) -> (T[]) java.lang.reflect.Array.newInstance(type, size));
+	}
+
+	private Mono<Void> wakeRelayAfterCommit() {
+		return TransactionSynchronizationManager.forCurrentTransaction()
+			.doOnNext((transaction) -> transaction.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public Mono<Void> afterCommit() {
+					return Mono.fromRunnable(Outbox.this.wakeRelay);
+				}
+			}))
+			.then();
+	}
+
+}

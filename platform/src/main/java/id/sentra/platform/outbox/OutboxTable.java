@@ -1,0 +1,99 @@
+package id.sentra.platform.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.event.EventEnvelope;
+
+/**
+ * The relay's SQL, on the connection that holds the relay's lock. Rows are found by being
+ * there, not by a cursor: a sequence number drawn early and committed late is not passed
+ * over.
+ */
+final class OutboxTable {
+
+	private static final String READ = """
+			select seq, event_id, topic, aggregate_id, version, type, time, traceparent, data from outbox o
+			where parked_at is null and aggregate_id <> all (?)
+				and not exists (select from outbox p where p.aggregate_id = o.aggregate_id and p.parked_at is not null)
+			order by seq limit ?""";
+
+	private final Connection connection;
+
+	private final String source;
+
+	OutboxTable(Connection connection, String source) {
+		this.connection = connection;
+		this.source = source;
+	}
+
+	/**
+	 * The oldest rows, except those of aggregates held back and of aggregates with a
+	 * parked row.
+	 */
+	List<OutboxRow> read(Collection<UUID> heldBack, int limit) throws SQLException {
+		try (PreparedStatement select = this.connection.prepareStatement(READ)) {
+			select.setArray(1, this.connection.createArrayOf("uuid", heldBack.toArray()));
+			select.setInt(2, limit);
+			ResultSet rows = select.executeQuery();
+			List<OutboxRow> batch = new ArrayList<>();
+			while (rows.next()) {
+				batch.add(row(rows));
+			}
+			return batch;
+		}
+	}
+
+	void delete(Collection<Long> published) throws SQLException {
+		try (PreparedStatement delete = this.connection.prepareStatement("delete from outbox where seq = any (?)")) {
+			delete.setArray(1, this.connection.createArrayOf("bigint", published.toArray()));
+			delete.executeUpdate();
+		}
+	}
+
+	void park(long seq, String reason) throws SQLException {
+		try (PreparedStatement update = this.connection
+			.prepareStatement("update outbox set parked_at = now(), parked_reason = ? where seq = ?")) {
+			update.setString(1, reason);
+			update.setLong(2, seq);
+			update.executeUpdate();
+		}
+	}
+
+	/** How much waits, counted up to a bound, and since when. */
+	Depth depth() throws SQLException {
+		try (PreparedStatement select = this.connection.prepareStatement("""
+				select (select count(*) from (select from outbox limit 100000) as capped),
+					(select time from outbox order by seq limit 1),
+					(select count(*) from outbox where parked_at is not null)""")) {
+			ResultSet row = select.executeQuery();
+			row.next();
+			Timestamp oldest = row.getTimestamp(2);
+			return new Depth(row.getLong(1), (oldest != null) ? oldest.toInstant() : Instant.MAX, row.getLong(3));
+		}
+	}
+
+	private OutboxRow row(ResultSet row) throws SQLException {
+		EventEnvelope event = new EventEnvelope(row.getObject("event_id", UUID.class), row.getString("type"),
+				this.source, row.getObject("aggregate_id", UUID.class), row.getLong("version"),
+				row.getTimestamp("time").toInstant(), row.getString("data").getBytes(StandardCharsets.UTF_8));
+		return new OutboxRow(row.getLong("seq"), row.getString("topic"), event, row.getString("traceparent"));
+	}
+
+	/**
+	 * Rows waiting (at most 100,000), time of the oldest ({@link Instant#MAX} when none),
+	 * rows parked.
+	 */
+	record Depth(long rows, Instant oldest, long parked) {
+	}
+
+}

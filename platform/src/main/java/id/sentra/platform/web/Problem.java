@@ -1,0 +1,102 @@
+package id.sentra.platform.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotAllowed;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.error.SentraException;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.tx.DatabaseFault;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What an error is to the caller: a status and a stable code. What the caller can mend is
+ * a 4xx, a database that is away is 503, and only a mistake of ours is 500.
+ */
+public record Problem(HttpStatusCode status, String code, List<Object> arguments, List<FieldProblem> fields) {
+
+	public static Problem of(HttpStatusCode status, String code) {
+		return new Problem(status, code, List.of(), List.of());
+	}
+
+	public static Problem of(Throwable error) {
+		if (error instanceof SentraException refusal) {
+			List<FieldProblem> fields = (refusal instanceof Refused refused) ? refused.fields() : List.of();
+			return new Problem(statusOf(refusal), refusal.code(), refusal.arguments(), fields);
+		}
+		if (error instanceof WebExchangeBindException invalid) {
+			return ofFields(invalid);
+		}
+		if (error instanceof ResponseStatusException web) {
+			return ofStatus(web);
+		}
+		if (error instanceof AccessDeniedException) {
+			return of(HttpStatus.FORBIDDEN, "role-not-allowed");
+		}
+		if (error instanceof DataBufferLimitException) {
+			return of(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+		}
+		if (error instanceof AuthenticationServiceException || DatabaseFault.isPassing(error)) {
+			return of(HttpStatus.SERVICE_UNAVAILABLE, "try-again");
+		}
+		if (error instanceof AuthenticationException) {
+			return of(HttpStatus.UNAUTHORIZED, "not-signed-in");
+		}
+		return of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+	}
+
+	private static Problem ofFields(WebExchangeBindException invalid) {
+		List<FieldProblem> fields = new ArrayList<>();
+		invalid.getFieldErrors()
+			.forEach((field) -> fields.add(new FieldProblem(field.getField(), kebab(String.valueOf(field.getCode())))));
+		return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, Refused.INVALID_FIELDS, List.of(fields.size()), fields);
+	}
+
+	private static Problem ofStatus(ResponseStatusException error) {
+		for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+			if (cause instanceof DataBufferLimitException) {
+				return of(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+			}
+		}
+		HttpStatusCode status = error.getStatusCode();
+		return of(status, switch (status.value()) {
+			case 404 -> "not-found";
+			case 405 -> "method-not-allowed";
+			case 406 -> "not-acceptable";
+			case 413 -> "too-large";
+			case 415 -> "unsupported-media-type";
+			case 428 -> "if-match-required";
+			default -> status.is4xxClientError() ? "unreadable-request" : "internal-error";
+		});
+	}
+
+	private static HttpStatus statusOf(SentraException error) {
+		if (error instanceof NotFound) {
+			return HttpStatus.NOT_FOUND;
+		}
+		if (error instanceof Conflict) {
+			return HttpStatus.CONFLICT;
+		}
+		if (error instanceof StaleVersion) {
+			return HttpStatus.PRECONDITION_FAILED;
+		}
+		return (error instanceof NotAllowed) ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
+	}
+
+	private static String kebab(String camel) {
+		return camel.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,67 @@
+package id.sentra.platform.web;
+
+import java.util.Locale;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers every error, wherever in the request it arises, with problem+json; the cause of
+ * a fault of ours is logged and not told.
+ */
+@RestControllerAdvice
+@Order(-2)
+public final class ProblemWriter implements WebExceptionHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(ProblemWriter.class);
+
+	private final ProblemMessages messages;
+
+	private final JsonMapper json;
+
+	public ProblemWriter(ProblemMessages messages, JsonMapper json) {
+		this.messages = messages;
+		this.json = json;
+	}
+
+	@ExceptionHandler(Throwable.class)
+	Mono<Void> inController(Throwable error, ServerWebExchange exchange) {
+		return handle(exchange, error);
+	}
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+		if (exchange.getResponse().isCommitted()) {
+			return Mono.error(error);
+		}
+		Problem problem = Problem.of(error);
+		if (problem.status().is5xxServerError()) {
+			logger.error("{} {} failed with {}", exchange.getRequest().getMethod(), problem.status().value(),
+					error.getClass().getName(), problem.status().value() == 500 ? error : null);
+		}
+		return write(exchange, problem);
+	}
+
+	/** Writes a problem as the whole answer. */
+	public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+		ServerHttpResponse response = exchange.getResponse();
+		Locale locale = exchange.getLocaleContext().getLocale();
+		ProblemDetail detail = this.messages.detail(problem,
+				(locale != null) ? locale : Locale.forLanguageTag("id-ID"));
+		response.setStatusCode(problem.status());
+		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		return response
+			.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(this.json.writeValueAsBytes(detail))));
+	}
+
+}

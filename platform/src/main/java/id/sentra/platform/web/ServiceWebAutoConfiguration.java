@@ -1,0 +1,33 @@
+package id.sentra.platform.web;
+
+import id.sentra.platform.tally.Tallies;
+import id.sentra.platform.tx.Transactions;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a service's controllers share. */
+@AutoConfiguration(afterName = "id.sentra.platform.config.PlatformAutoConfiguration")
+@ConditionalOnProperty("sentra.service.enabled")
+public class ServiceWebAutoConfiguration implements WebFluxConfigurer {
+
+	@Override
+	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+		configurer.addCustomResolver(new CallerArgumentResolver());
+	}
+
+	@Bean
+	IdempotentRequests idempotentRequests(Transactions transactions, DatabaseClient database, JsonMapper json) {
+		return new IdempotentRequests(transactions, database, json);
+	}
+
+	@Bean
+	Tallies tallies(Transactions transactions, DatabaseClient database) {
+		return new Tallies(transactions, database);
+	}
+
+}

@@ -1,0 +1,77 @@
+package id.sentra.platform.test;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/**
+ * What every service's rooms may know of each other. A service's architecture test takes
+ * them in with {@code ArchTests.in(ArchitectureRules.class)}.
+ */
+public final class ArchitectureRules {
+
+	/** The domain is plain Java: only itself and the platform's values. */
+	@ArchTest
+	static final ArchRule domainIsPlain = classes().that()
+		.resideInAPackage("..domain..")
+		.should()
+		.onlyDependOnClassesThat()
+		.resideInAnyPackage("java..", "..domain..", "id.sentra.platform.error..", "id.sentra.platform.money..",
+				"id.sentra.platform.region..", "id.sentra.platform.id..", "org.jspecify..")
+		.allowEmptyShould(true);
+
+	/** Rooms at the edge keep to themselves. */
+	@ArchTest
+	static final ArchRule edgesArePackagePrivate = classes().that()
+		.resideInAnyPackage("..web..", "..persistence..", "..messaging..", "..upstream..")
+		.and()
+		.areTopLevelClasses()
+		.and()
+		.haveSimpleNameNotEndingWith("package-info")
+		.should(bePackagePrivate())
+		.allowEmptyShould(true);
+
+	/** The application room knows no edge. */
+	@ArchTest
+	static final ArchRule applicationKnowsNoEdge = noClasses().that()
+		.resideInAPackage("..application..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("..web..", "..persistence..", "..messaging..", "org.springframework.r2dbc..",
+				"org.springframework.web..", "org.springframework.kafka..", "org.springframework.http..")
+		.allowEmptyShould(true);
+
+	/** Names say what a thing is. */
+	@ArchTest
+	static final ArchRule namesSayWhatAThingIs = noClasses().should()
+		.haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto|Data)");
+
+	/** Features do not go in circles. */
+	@ArchTest
+	static final ArchRule featuresAreFreeOfCycles = slices().matching("id.sentra.*.(*)..")
+		.should()
+		.beFreeOfCycles()
+		.allowEmptyShould(true);
+
+	private ArchitectureRules() {
+	}
+
+	private static ArchCondition<JavaClass> bePackagePrivate() {
+		return new ArchCondition<>("be package-private") {
+			@Override
+			public void check(JavaClass type, ConditionEvents events) {
+				boolean seen = type.getModifiers().contains(JavaModifier.PUBLIC);
+				events.add(new SimpleConditionEvent(type, !seen, type.getName() + (seen ? " is public" : " is not")));
+			}
+		};
+	}
+
+}

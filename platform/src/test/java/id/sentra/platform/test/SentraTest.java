@@ -1,0 +1,28 @@
+package id.sentra.platform.test;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole service on real PostgreSQL and Kafka, listening on a random port. The servers
+ * are shared by all tests of a module; each application context has a database of its
+ * own. With {@code -Dsentra.containers} they run in containers.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@AutoConfigureWebTestClient(timeout = "30s")
+@ContextConfiguration(initializers = EmbeddedServers.class)
+@Import({ ContainerServers.class, TestTokens.class })
+public @interface SentraTest {
+
+}
