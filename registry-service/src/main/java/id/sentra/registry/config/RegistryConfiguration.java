@@ -1,0 +1,73 @@
+package id.sentra.registry.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+import id.sentra.platform.region.Regions;
+import id.sentra.registry.imports.application.ImportRules;
+import id.sentra.registry.imports.spreadsheet.ColumnNames;
+import id.sentra.registry.imports.spreadsheet.Spreadsheets;
+import id.sentra.registry.personal.BlindIndex;
+import id.sentra.registry.personal.FieldCipher;
+import id.sentra.registry.personal.PersonalKeys;
+import id.sentra.registry.sme.application.Villages;
+import id.sentra.registry.sme.domain.ScaleRegulations;
+import id.sentra.registry.sme.domain.ScaleRules;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keys, rules and lists the registry works with.
+ */
+@Configuration(proxyBeanMethods = false)
+class RegistryConfiguration {
+
+	@Bean
+	PersonalKeys personalKeys(@Value("${sentra.registry.keys-file}") String file) {
+		return PersonalKeys.read(file);
+	}
+
+	@Bean
+	FieldCipher fieldCipher(PersonalKeys keys) {
+		return new FieldCipher(keys);
+	}
+
+	@Bean
+	BlindIndex blindIndex(PersonalKeys keys) {
+		return new BlindIndex(keys);
+	}
+
+	@Bean
+	ScaleRegulations scaleRegulations(JsonMapper json) {
+		try (InputStream rules = Objects.requireNonNull(getClass().getResourceAsStream("/rules/business-scale.json"))) {
+			return new ScaleRegulations(json.readValue(rules, new TypeReference<List<ScaleRules>>() {
+			}));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Bean
+	Villages villages() {
+		return new Villages();
+	}
+
+	@Bean
+	Spreadsheets spreadsheets() {
+		return new Spreadsheets(ColumnNames.load());
+	}
+
+	@Bean
+	ImportRules importRules(Spreadsheets spreadsheets, Regions regions, Villages villages, ScaleRegulations regulations,
+			@Value("${sentra.registry.kbli-edition}") String kbliEdition) {
+		return new ImportRules(spreadsheets, regions, villages, regulations, kbliEdition);
+	}
+
+}

@@ -1,0 +1,97 @@
+package id.sentra.registry.imports.application;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.id.Ids;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.registry.imports.domain.Counts;
+import id.sentra.registry.imports.domain.ImportJob;
+import id.sentra.registry.imports.domain.RejectedRow;
+import id.sentra.registry.imports.spreadsheet.Layout;
+import id.sentra.registry.imports.spreadsheet.Spreadsheets;
+import id.sentra.registry.imports.spreadsheet.UnreadableFile;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Takes files in: read through once and refused whole, or stored with their job in one
+ * transaction.
+ */
+@Service
+public class ImportService {
+
+	private final Transactions transactions;
+
+	private final Imports imports;
+
+	private final Spreadsheets spreadsheets;
+
+	private final ImportWorker worker;
+
+	private final Clock clock;
+
+	ImportService(Transactions transactions, Imports imports, Spreadsheets spreadsheets, ImportWorker worker,
+			Clock clock) {
+		this.transactions = transactions;
+		this.imports = imports;
+		this.spreadsheets = spreadsheets;
+		this.worker = worker;
+		this.clock = clock;
+	}
+
+	/** Once this returns the file is safe and its rows will be worked off. */
+	public Mono<ImportJob> submit(SubmitFile command, Caller caller) {
+		caller.require(Role.OFFICER, Role.ADMIN);
+		RegionCode region = caller.scope()
+			.narrowedTo(command.region())
+			.region()
+			.orElseThrow(() -> new Refused("import-region-required"));
+		return Mono.fromCallable(() -> examine(command))
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((layout) -> store(command, layout, region, caller))
+			.doOnNext((job) -> this.worker.wake());
+	}
+
+	public Mono<ImportJob> find(UUID id, Caller caller) {
+		return this.transactions.in(caller.scope(), found(id, caller));
+	}
+
+	/**
+	 * Rejected rows after a row, in order; not found when the import is not the caller's
+	 * to see.
+	 */
+	public Mono<List<RejectedRow>> rejections(UUID id, int afterRow, int limit, Caller caller) {
+		return this.transactions.in(caller.scope(),
+				found(id, caller).then(this.imports.rejections(id, afterRow, limit)));
+	}
+
+	private Mono<ImportJob> found(UUID id, Caller caller) {
+		caller.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
+		return this.imports.find(id, caller.scope()).switchIfEmpty(Mono.error(() -> new NotFound("import-not-found")));
+	}
+
+	private Layout examine(SubmitFile command) {
+		try {
+			return this.spreadsheets.examine(command.content(), command.mapping());
+		}
+		catch (UnreadableFile ex) {
+			throw new Refused(ex.code(), ex.arguments().toArray());
+		}
+	}
+
+	private Mono<ImportJob> store(SubmitFile command, Layout layout, RegionCode region, Caller caller) {
+		ImportJob.Origin origin = new ImportJob.Origin(region, command.fileName(), caller.username(),
+				this.clock.instant());
+		ImportJob job = new ImportJob(Ids.next(), origin, layout.rows(), Counts.NONE, ImportJob.Progress.QUEUED);
+		return this.transactions.in(caller.scope(), this.imports.add(job, layout, command.content())).thenReturn(job);
+	}
+
+}

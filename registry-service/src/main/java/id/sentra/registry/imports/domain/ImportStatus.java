@@ -1,0 +1,10 @@
+package id.sentra.registry.imports.domain;
+
+/**
+ * How far an import is.
+ */
+public enum ImportStatus {
+
+	QUEUED, RUNNING, COMPLETED, FAILED
+
+}

@@ -1,0 +1,63 @@
+package id.sentra.registry.imports.spreadsheet;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
+/**
+ * Delimited text as rows; a row is one record, as a spreadsheet program counts them.
+ */
+final class CsvSheet implements Sheet {
+
+	private final CsvReader<CsvRecord> reader;
+
+	private final AtomicInteger number = new AtomicInteger();
+
+	CsvSheet(FileContent content, Format.Csv format) {
+		this.reader = CsvReader.builder()
+			.fieldSeparator(format.separator())
+			.skipEmptyLines(false)
+			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.allowUnclosedQuote(false)
+			.ofCsvRecord(new InputStreamReader(content.open(), format.charset()));
+	}
+
+	@Override
+	public Stream<SheetRow> rows() {
+		return Failures.guarded(this.reader.stream().map(this::row), this::unreadable);
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.reader.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private SheetRow row(CsvRecord line) {
+		List<Cell> cells = new ArrayList<>(line.getFieldCount());
+		for (int i = 0; i < line.getFieldCount(); i++) {
+			cells.add(Cell.text(line.getField(i)));
+		}
+		return new SheetRow(this.number.incrementAndGet(), cells);
+	}
+
+	private UnreadableFile unreadable(RuntimeException ex) {
+		return (ex instanceof CsvParseException) ? new UnreadableFile("file-broken-at-row", this.number.get() + 1)
+				: new UnreadableFile("file-unreadable");
+	}
+
+}

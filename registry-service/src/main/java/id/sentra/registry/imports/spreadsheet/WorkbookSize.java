@@ -1,0 +1,62 @@
+package id.sentra.registry.imports.spreadsheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * Refuses a workbook that unpacks to more than we hold: its shared texts stay in memory
+ * while it is read, its sheets are streamed. What the archive says of its sizes is not
+ * believed.
+ */
+final class WorkbookSize {
+
+	private static final long MOST_SHARED_TEXT = 96L << 20;
+
+	private static final long MOST_SHEET = 2L << 30;
+
+	private static final int MOST_ENTRIES = 2000;
+
+	private static final int BUFFER = 65536;
+
+	private WorkbookSize() {
+	}
+
+	static void check(FileContent content) {
+		try (InputStream in = content.open();
+				ZipFile zip = ZipFile.builder()
+					.setSeekableByteChannel(new SeekableInMemoryByteChannel(in.readAllBytes()))
+					.get()) {
+			List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+			if (entries.size() > MOST_ENTRIES) {
+				throw new UnreadableFile("workbook-too-large");
+			}
+			for (ZipArchiveEntry entry : entries) {
+				check(zip, entry);
+			}
+		}
+		catch (IOException | IllegalArgumentException | IllegalStateException ex) {
+			throw new UnreadableFile("file-unreadable");
+		}
+	}
+
+	private static void check(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+		long limit = entry.getName().startsWith("xl/worksheets/") ? MOST_SHEET : MOST_SHARED_TEXT;
+		byte[] buffer = new byte[BUFFER];
+		long size = 0;
+		try (InputStream in = zip.getInputStream(entry)) {
+			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+				size += read;
+				if (size > limit) {
+					throw new UnreadableFile("workbook-too-large");
+				}
+			}
+		}
+	}
+
+}

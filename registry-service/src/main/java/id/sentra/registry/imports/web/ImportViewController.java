@@ -1,0 +1,89 @@
+package id.sentra.registry.imports.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.Page;
+import id.sentra.registry.imports.application.ImportService;
+import id.sentra.registry.imports.domain.RejectedRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Says how far an import is and which rows were rejected.
+ */
+@RestController
+@RequestMapping("/api/registry/imports/{id}")
+class ImportViewController {
+
+	private static final int CSV_PAGE = 500;
+
+	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+	private final ImportService service;
+
+	private final RejectionMessages messages;
+
+	ImportViewController(ImportService service, RejectionMessages messages) {
+		this.service = service;
+		this.messages = messages;
+	}
+
+	@GetMapping
+	Mono<ImportResponse> find(@PathVariable UUID id, Caller caller) {
+		return this.service.find(id, caller).map(ImportResponse::of);
+	}
+
+	@GetMapping("/rejections")
+	Mono<Page<RejectionResponse>> rejections(@PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Caller caller, Locale locale) {
+		int size = Cursor.limit(limit);
+		return this.service.rejections(id, after(cursor), size + 1, caller)
+			.map((rows) -> Page.of(rows, size, (row) -> Integer.toString(row.row()))
+				.map((row) -> this.messages.response(row, locale)));
+	}
+
+	/** For a spreadsheet program: UTF-8 with mark, semicolons. */
+	@GetMapping("/rejections.csv")
+	Mono<ResponseEntity<Flux<String>>> rejectionsAsCsv(@PathVariable UUID id, Caller caller, Locale locale) {
+		return this.service.rejections(id, 0, CSV_PAGE, caller)
+			.map((first) -> ResponseEntity.ok()
+				.contentType(CSV)
+				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"baris-ditolak.csv\"")
+				.body(lines(id, first, caller, locale)));
+	}
+
+	private Flux<String> lines(UUID id, List<RejectedRow> first, Caller caller, Locale locale) {
+		return Mono.just(first)
+			.expand((page) -> page.size() < CSV_PAGE ? Mono.empty()
+					: this.service.rejections(id, page.get(page.size() - 1).row(), CSV_PAGE, caller))
+			.flatMapIterable((page) -> page)
+			.map((row) -> this.messages.csv(row, locale))
+			.startWith(this.messages.csvHeader(locale));
+	}
+
+	private static int after(@Nullable String cursor) {
+		String key = Cursor.key(cursor);
+		try {
+			return key.isEmpty() ? 0 : Integer.parseInt(key);
+		}
+		catch (NumberFormatException ex) {
+			throw new Refused("bad-cursor");
+		}
+	}
+
+}

@@ -1,0 +1,58 @@
+package id.sentra.registry.imports.web;
+
+import java.util.Locale;
+
+import id.sentra.registry.imports.domain.Reason;
+import id.sentra.registry.imports.domain.RejectedRow;
+import id.sentra.registry.imports.web.RejectionResponse.ReasonResponse;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says to people why a row was rejected. The sentence of code {@code x} is the message
+ * {@code row.x}.
+ */
+@Component
+class RejectionMessages {
+
+	private final MessageSource messages;
+
+	RejectionMessages(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	RejectionResponse response(RejectedRow row, Locale locale) {
+		return new RejectionResponse(row.row(),
+				row.reasons()
+					.stream()
+					.map((reason) -> new ReasonResponse(reason.column(), reason.code(), message(reason, locale)))
+					.toList());
+	}
+
+	/**
+	 * Lines for a spreadsheet: row, column, reason. A column's name cannot become a
+	 * formula.
+	 */
+	String csv(RejectedRow row, Locale locale) {
+		StringBuilder lines = new StringBuilder();
+		for (Reason reason : row.reasons()) {
+			lines.append(row.row()).append(';').append(quoted(reason.column())).append(';');
+			lines.append(quoted(message(reason, locale))).append("\r\n");
+		}
+		return lines.toString();
+	}
+
+	String csvHeader(Locale locale) {
+		return "\ufeff" + this.messages.getMessage("rejections.header", null, locale) + "\r\n";
+	}
+
+	private String message(Reason reason, Locale locale) {
+		return this.messages.getMessage("row." + reason.code(), null, locale);
+	}
+
+	private static String quoted(String text) {
+		boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+		return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+	}
+
+}

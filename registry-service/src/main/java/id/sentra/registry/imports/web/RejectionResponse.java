@@ -1,0 +1,17 @@
+package id.sentra.registry.imports.web;
+
+import java.util.List;
+
+/**
+ * A rejected row and every reason: which column, a stable code, and what to do in the
+ * reader's language.
+ */
+record RejectionResponse(int row, List<ReasonResponse> reasons) {
+
+	/**
+	 * One reason; the column is empty when it is about the whole row.
+	 */
+	record ReasonResponse(String column, String code, String message) {
+	}
+
+}

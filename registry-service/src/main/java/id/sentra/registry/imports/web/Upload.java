@@ -1,0 +1,112 @@
+package id.sentra.registry.imports.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import id.sentra.platform.error.Refused;
+import id.sentra.registry.imports.spreadsheet.FileContent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.codec.multipart.FilePartEvent;
+import org.springframework.http.codec.multipart.FormPartEvent;
+import org.springframework.http.codec.multipart.PartEvent;
+
+/**
+ * A form as it arrives: the file in parts of 1 MiB, never on disk, and the mapping of
+ * columns.
+ */
+final class Upload {
+
+	private static final int PART = 1 << 20;
+
+	private static final int LONGEST_NAME = 200;
+
+	private final long most;
+
+	private final List<byte[]> parts = new ArrayList<>();
+
+	private byte[] part = new byte[PART];
+
+	private int filled;
+
+	private @Nullable String fileName;
+
+	private @Nullable String columns;
+
+	private boolean whole;
+
+	Upload(long most) {
+		this.most = most;
+	}
+
+	/**
+	 * @throws DataBufferLimitException when the file is larger than allowed
+	 * @throws Refused when a second file comes: two are never joined
+	 */
+	Upload add(PartEvent event) {
+		DataBuffer content = event.content();
+		try {
+			if (event instanceof FormPartEvent form && form.name().equals("columns")) {
+				this.columns = form.value();
+			}
+			else if (event instanceof FilePartEvent file && file.name().equals("file")) {
+				if (this.whole) {
+					throw new Refused("file-more-than-one");
+				}
+				this.fileName = plainName(file.filename());
+				append(content);
+				this.whole = event.isLast();
+			}
+			return this;
+		}
+		finally {
+			DataBufferUtils.release(content);
+		}
+	}
+
+	boolean hasFile() {
+		return this.fileName != null;
+	}
+
+	String fileName() {
+		return (this.fileName != null) ? this.fileName : "";
+	}
+
+	@Nullable String columns() {
+		return this.columns;
+	}
+
+	FileContent content() {
+		if (this.filled > 0) {
+			this.parts.add(Arrays.copyOf(this.part, this.filled));
+			this.filled = 0;
+		}
+		return new FileContent(this.parts);
+	}
+
+	private void append(DataBuffer content) {
+		while (content.readableByteCount() > 0) {
+			int length = Math.min(content.readableByteCount(), PART - this.filled);
+			content.read(this.part, this.filled, length);
+			this.filled += length;
+			if ((long) this.parts.size() * PART + this.filled > this.most) {
+				throw new DataBufferLimitException("file larger than " + this.most + " bytes");
+			}
+			if (this.filled == PART) {
+				this.parts.add(this.part);
+				this.part = new byte[PART];
+				this.filled = 0;
+			}
+		}
+	}
+
+	private static String plainName(String name) {
+		String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+		String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+		return clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
+	}
+
+}

@@ -1,0 +1,29 @@
+package id.sentra.registry.sme.application;
+
+import java.util.List;
+
+import id.sentra.registry.sme.domain.SmeEvent;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * What follows every change of an SME in the same transaction: its events for others, its
+ * history for us.
+ */
+@Component
+public class SmeJournal {
+
+	private final SmeEvents events;
+
+	private final SmeHistory history;
+
+	SmeJournal(SmeEvents events, SmeHistory history) {
+		this.events = events;
+		this.history = history;
+	}
+
+	public Mono<Void> write(List<? extends SmeEvent> happened, SmeHistory.Actor actor) {
+		return this.events.publish(happened).then(this.history.record(happened, actor));
+	}
+
+}

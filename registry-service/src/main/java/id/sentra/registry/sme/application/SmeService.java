@@ -1,0 +1,152 @@
+package id.sentra.registry.sme.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotAllowed;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.registry.sme.domain.ChangedBy;
+import id.sentra.registry.sme.domain.Profile;
+import id.sentra.registry.sme.domain.ScaleRegulations;
+import id.sentra.registry.sme.domain.ScaleRules;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeEvent;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Registers SMEs and lets the dinas decide about them: each command one transaction with
+ * its events and history.
+ */
+@Service
+public class SmeService {
+
+	private static final String ALREADY_REGISTERED = "sme-already-registered";
+
+	private final Transactions transactions;
+
+	private final Smes smes;
+
+	private final SmeJournal journal;
+
+	private final ScaleRegulations regulations;
+
+	private final Clock clock;
+
+	SmeService(Transactions transactions, Smes smes, SmeJournal journal, ScaleRegulations regulations, Clock clock) {
+		this.transactions = transactions;
+		this.smes = smes;
+		this.journal = journal;
+		this.regulations = regulations;
+		this.clock = clock;
+	}
+
+	/** A new SME; conflict when the owner has registered a business of that name. */
+	public Mono<Sme> register(Profile profile, Caller caller) {
+		caller.require(Role.OFFICER, Role.ADMIN);
+		requireWithin(profile, caller);
+		Mono<Sme> work = this.smes.findAll(List.of(profile.key())).flatMap((found) -> {
+			if (!found.isEmpty()) {
+				return Mono.error(new Conflict(ALREADY_REGISTERED));
+			}
+			SmeEvent event = Sme.register(profile, rules(), this.clock.instant());
+			return add(event, caller);
+		});
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	/** Takes over a corrected profile; the SME as it is when it changes nothing. */
+	public Mono<Sme> changeProfile(UUID id, long version, Profile profile, Caller caller) {
+		caller.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
+		ChangedBy by = caller.has(Role.OFFICER) || caller.has(Role.ADMIN) ? ChangedBy.DINAS : ChangedBy.OWNER;
+		Mono<Sme> work = current(id, version, caller).flatMap((sme) -> {
+			if (by == ChangedBy.DINAS) {
+				requireWithin(profile, caller);
+			}
+			else {
+				requireSameIdentity(sme.profile(), profile);
+			}
+			return sme.changeProfile(profile, rules(), by, this.clock.instant())
+				.map((event) -> save(event, sme, caller))
+				.orElse(Mono.just(sme));
+		});
+		return this.transactions.in(caller.scope(), work)
+			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict(ALREADY_REGISTERED));
+	}
+
+	public Mono<Sme> verify(UUID id, long version, Caller caller) {
+		return decide(id, version, caller, Sme::verify);
+	}
+
+	public Mono<Sme> requestCorrection(UUID id, long version, String reason, Caller caller) {
+		return decide(id, version, caller, (sme, now) -> sme.requestCorrection(reason, now));
+	}
+
+	public Mono<Sme> reject(UUID id, long version, String reason, Caller caller) {
+		return decide(id, version, caller, (sme, now) -> sme.reject(reason, now));
+	}
+
+	private Mono<Sme> decide(UUID id, long version, Caller caller, BiFunction<Sme, Instant, SmeEvent> decision) {
+		caller.require(Role.OFFICER, Role.ADMIN);
+		Mono<Sme> work = current(id, version, caller)
+			.flatMap((sme) -> save(decision.apply(sme, this.clock.instant()), sme, caller));
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	private Mono<Sme> current(UUID id, long version, Caller caller) {
+		return this.smes.find(id, caller.scope())
+			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
+			.filter((sme) -> sme.version() == version)
+			.switchIfEmpty(Mono.error(SmeService::stale));
+	}
+
+	private Mono<Sme> add(SmeEvent event, Caller caller) {
+		return this.smes.addAll(List.of(event.sme()))
+			.filter(java.util.Set::isEmpty)
+			.switchIfEmpty(Mono.error(() -> new Conflict(ALREADY_REGISTERED)))
+			.then(this.journal.write(List.of(event), SmeHistory.Actor.of(caller.username())))
+			.thenReturn(event.sme());
+	}
+
+	private Mono<Sme> save(SmeEvent event, Sme before, Caller caller) {
+		return this.smes.saveAll(List.of(new Smes.Revision(before.version(), event.sme())))
+			.filter(java.util.Set::isEmpty)
+			.switchIfEmpty(Mono.error(SmeService::stale))
+			.then(this.journal.write(List.of(event), SmeHistory.Actor.of(caller.username())))
+			.thenReturn(event.sme());
+	}
+
+	private ScaleRules rules() {
+		return this.regulations.on(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC));
+	}
+
+	private static void requireWithin(Profile profile, Caller caller) {
+		if (!caller.scope().covers(profile.location().district())) {
+			throw new NotAllowed("region-not-allowed");
+		}
+	}
+
+	/** Who the owner is and which dinas is in charge, only the dinas may change. */
+	private static void requireSameIdentity(Profile before, Profile after) {
+		if (!after.owner().nik().equals(before.owner().nik())
+				|| !after.location().district().equals(before.location().district())) {
+			throw new NotAllowed("owner-may-not-change-identity");
+		}
+	}
+
+	private static StaleVersion stale() {
+		return new StaleVersion("stale-version");
+	}
+
+}

@@ -1,0 +1,59 @@
+package id.sentra.registry.sme.application;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.registry.sme.domain.Sme;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * What people may see of SMEs. A look at personal data is written down before it is
+ * shown.
+ */
+@Service
+public class SmeViews {
+
+	private final Transactions transactions;
+
+	private final Smes smes;
+
+	private final SmeHistory history;
+
+	private final Clock clock;
+
+	SmeViews(Transactions transactions, Smes smes, SmeHistory history, Clock clock) {
+		this.transactions = transactions;
+		this.smes = smes;
+		this.history = history;
+		this.clock = clock;
+	}
+
+	public Mono<Sme> find(UUID id, Caller caller) {
+		return this.transactions.in(caller.scope(), found(id, caller));
+	}
+
+	/**
+	 * The SME for a view of its personal data, which is logged in the same transaction.
+	 */
+	public Mono<Sme> findPersonal(UUID id, Caller caller) {
+		caller.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
+		Mono<Sme> work = found(id, caller)
+			.flatMap((sme) -> this.history.viewed(sme, caller.username(), this.clock.instant()).thenReturn(sme));
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	public Mono<List<Sme>> search(SmeSearch search, int limit, Caller caller) {
+		return this.transactions.in(caller.scope(), this.smes.search(search, caller.scope(), limit));
+	}
+
+	private Mono<Sme> found(UUID id, Caller caller) {
+		return this.smes.find(id, caller.scope()).switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")));
+	}
+
+}

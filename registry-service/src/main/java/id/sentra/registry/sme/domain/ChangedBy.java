@@ -1,0 +1,11 @@
+package id.sentra.registry.sme.domain;
+
+/**
+ * Who changes a profile: the owner, whose change is verified anew, or the dinas, which
+ * has checked it.
+ */
+public enum ChangedBy {
+
+	OWNER, DINAS
+
+}

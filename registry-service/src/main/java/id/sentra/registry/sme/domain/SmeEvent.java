@@ -1,0 +1,83 @@
+package id.sentra.registry.sme.domain;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an SME, with the SME as it is afterwards. Reasons are free
+ * text for the dinas and the owner: they go to the history, never on the wire.
+ */
+public sealed interface SmeEvent {
+
+	Sme sme();
+
+	Instant at();
+
+	Kind kind();
+
+	/** Why, where a reason is asked for. */
+	default @Nullable String reason() {
+		return null;
+	}
+
+	/**
+	 * The kinds of events, one a record.
+	 */
+	enum Kind {
+
+		REGISTERED, VERIFIED, CORRECTION_REQUESTED, REJECTED, PROFILE_CHANGED
+
+	}
+
+	/** A business became known to the dinas. */
+	record SmeRegistered(Sme sme, Instant at) implements SmeEvent {
+
+		@Override
+		public Kind kind() {
+			return Kind.REGISTERED;
+		}
+
+	}
+
+	/** An officer confirmed the data. */
+	record SmeVerified(Sme sme, Instant at) implements SmeEvent {
+
+		@Override
+		public Kind kind() {
+			return Kind.VERIFIED;
+		}
+
+	}
+
+	/** An officer asked the owner to correct the data. */
+	record SmeCorrectionRequested(Sme sme, Instant at, String reason) implements SmeEvent {
+
+		@Override
+		public Kind kind() {
+			return Kind.CORRECTION_REQUESTED;
+		}
+
+	}
+
+	/** An officer turned the registration down. */
+	record SmeRejected(Sme sme, Instant at, String reason) implements SmeEvent {
+
+		@Override
+		public Kind kind() {
+			return Kind.REJECTED;
+		}
+
+	}
+
+	/** The declared data changed. */
+	record SmeProfileChanged(Sme sme, Instant at) implements SmeEvent {
+
+		@Override
+		public Kind kind() {
+			return Kind.PROFILE_CHANGED;
+		}
+
+	}
+
+}

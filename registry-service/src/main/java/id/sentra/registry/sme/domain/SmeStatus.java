@@ -1,0 +1,34 @@
+package id.sentra.registry.sme.domain;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Where an SME stands with the dinas, and where it may go from there.
+ */
+public enum SmeStatus {
+
+	REGISTERED, VERIFIED, CORRECTION_REQUESTED, REJECTED, SUSPENDED, CLOSED;
+
+	/** Whether an officer may decide this status for an SME that has the present one. */
+	boolean mayBecome(SmeStatus decided) {
+		return next().contains(decided);
+	}
+
+	/**
+	 * Whether the profile may change; a rejected SME is first reopened by asking for a
+	 * correction.
+	 */
+	boolean mayChangeProfile() {
+		return EnumSet.of(REGISTERED, VERIFIED, CORRECTION_REQUESTED).contains(this);
+	}
+
+	private Set<SmeStatus> next() {
+		return switch (this) {
+			case REGISTERED, CORRECTION_REQUESTED -> EnumSet.of(VERIFIED, CORRECTION_REQUESTED, REJECTED);
+			case VERIFIED, REJECTED -> EnumSet.of(CORRECTION_REQUESTED);
+			case SUSPENDED, CLOSED -> EnumSet.noneOf(SmeStatus.class);
+		};
+	}
+
+}

@@ -1,0 +1,48 @@
+package id.sentra.registry.sme.messaging;
+
+import java.util.List;
+
+import id.sentra.platform.event.OutgoingEvent;
+import id.sentra.platform.outbox.Outbox;
+import id.sentra.registry.sme.application.SmeEvents;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeEvent;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Events of SMEs by way of the outbox; the only place that knows their names on the wire.
+ */
+@Component
+class OutboxSmeEvents implements SmeEvents {
+
+	static final String TOPIC = "registry.sme";
+
+	private final Outbox outbox;
+
+	OutboxSmeEvents(Outbox outbox) {
+		this.outbox = outbox;
+	}
+
+	@Override
+	public Mono<Void> publish(List<? extends SmeEvent> events) {
+		return this.outbox.append(events.stream().map(OutboxSmeEvents::outgoing).toList());
+	}
+
+	static OutgoingEvent outgoing(SmeEvent event) {
+		Sme sme = event.sme();
+		return new OutgoingEvent(TOPIC, "id.sentra.registry." + name(event) + ".v1", sme.id(), sme.version(),
+				event.at(), SmeSnapshotV1.of(sme));
+	}
+
+	private static String name(SmeEvent event) {
+		return switch (event.kind()) {
+			case REGISTERED -> "sme-registered";
+			case VERIFIED -> "sme-verified";
+			case CORRECTION_REQUESTED -> "sme-correction-requested";
+			case REJECTED -> "sme-rejected";
+			case PROFILE_CHANGED -> "sme-profile-changed";
+		};
+	}
+
+}

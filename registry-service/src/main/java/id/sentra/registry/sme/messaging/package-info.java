@@ -1,0 +1,7 @@
+/**
+ * SME events as they go on the wire.
+ */
+@NullMarked
+package id.sentra.registry.sme.messaging;
+
+import org.jspecify.annotations.NullMarked;

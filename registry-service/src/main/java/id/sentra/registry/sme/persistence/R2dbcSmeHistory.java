@@ -1,0 +1,76 @@
+package id.sentra.registry.sme.persistence;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.registry.sme.application.SmeHistory;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeEvent;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/**
+ * History in PostgreSQL, append-only by rights and by trigger.
+ */
+@Repository
+class R2dbcSmeHistory implements SmeHistory {
+
+	private static final String RECORD = """
+			insert into sme_history (sme_id, region_code, version, action, status, reason, done_at, done_by, import_id)
+			select *, :done_by, :import_id from unnest(:smes::uuid[], :regions::text[], :versions::bigint[],
+				:actions::text[], :statuses::text[], :reasons::text[], :times::timestamptz[])""";
+
+	private static final String VIEWED = """
+			insert into personal_view (sme_id, region_code, viewed_by, viewed_at)
+			values (:sme, :region, :viewer, :at)""";
+
+	private final DatabaseClient database;
+
+	R2dbcSmeHistory(DatabaseClient database) {
+		this.database = database;
+	}
+
+	@Override
+	public Mono<Void> record(List<? extends SmeEvent> events, Actor actor) {
+		if (events.isEmpty()) {
+			return Mono.empty();
+		}
+		List<Sme> smes = events.stream().<Sme>map(SmeEvent::sme).toList();
+		GenericExecuteSpec sql = this.database.sql(RECORD)
+			.bind("smes", smes.stream().map(Sme::id).toArray(UUID[]::new))
+			.bind("regions", smes.stream().map(R2dbcSmeHistory::region).toArray(String[]::new))
+			.bind("versions", smes.stream().map(Sme::version).toArray(Long[]::new))
+			.bind("statuses", smes.stream().map((sme) -> sme.status().name()).toArray(String[]::new))
+			.bind("actions", events.stream().map((event) -> event.kind().name()).toArray(String[]::new))
+			.bind("reasons", events.stream().map(SmeEvent::reason).toArray(String[]::new))
+			.bind("times", events.stream().map((event) -> utc(event.at())).toArray(OffsetDateTime[]::new))
+			.bind("done_by", actor.username());
+		sql = (actor.importId() != null) ? sql.bind("import_id", actor.importId())
+				: sql.bindNull("import_id", UUID.class);
+		return sql.then();
+	}
+
+	@Override
+	public Mono<Void> viewed(Sme sme, String viewer, Instant at) {
+		return this.database.sql(VIEWED)
+			.bind("sme", sme.id())
+			.bind("region", region(sme))
+			.bind("viewer", viewer)
+			.bind("at", utc(at))
+			.then();
+	}
+
+	private static String region(Sme sme) {
+		return sme.profile().location().district().value();
+	}
+
+	private static OffsetDateTime utc(Instant time) {
+		return time.atOffset(ZoneOffset.UTC);
+	}
+
+}

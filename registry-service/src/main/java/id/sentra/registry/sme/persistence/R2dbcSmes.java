@@ -1,0 +1,114 @@
+package id.sentra.registry.sme.persistence;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import id.sentra.platform.security.Scope;
+import id.sentra.registry.personal.BlindIndex;
+import id.sentra.registry.personal.FieldCipher;
+import id.sentra.registry.sme.application.SmeSearch;
+import id.sentra.registry.sme.application.Smes;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeKey;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/**
+ * SMEs in PostgreSQL. Row-level security stands behind every statement.
+ */
+@Repository
+class R2dbcSmes implements Smes {
+
+	private static final String INSERT = "insert into sme (" + SmeColumns.names() + ") select * from unnest("
+			+ SmeColumns.arrays() + ") on conflict (nik_index, name_key) do nothing returning id";
+
+	private static final String UPDATE = "update sme s set " + SmeColumns.assignments() + " from unnest("
+			+ SmeColumns.arrays() + ", :from_version::bigint[]) as r(" + SmeColumns.names()
+			+ ", from_version) where s.id = r.id and s.version = r.from_version returning s.id";
+
+	private static final String SELECT = "select " + SmeColumns.names() + " from sme ";
+
+	private static final String BY_KEY = SELECT
+			+ "where (nik_index, name_key) in (select * from unnest(:niks::text[]::bytea[], :names::text[]))";
+
+	private final DatabaseClient database;
+
+	private final SmeSealing sealing;
+
+	private final SmeReading reading;
+
+	R2dbcSmes(DatabaseClient database, FieldCipher cipher, BlindIndex index) {
+		this.database = database;
+		this.sealing = new SmeSealing(cipher, index);
+		this.reading = new SmeReading(this.sealing);
+	}
+
+	@Override
+	public Mono<Sme> find(UUID id, Scope scope) {
+		SearchSql sql = SearchSql.within(scope).and("id = :id", "id", id);
+		return sql.bind(this.database.sql(SELECT + sql.where())).map(this.reading::sme).one();
+	}
+
+	@Override
+	public Mono<Map<SmeKey, Sme>> findAll(Collection<SmeKey> keys) {
+		if (keys.isEmpty()) {
+			return Mono.just(Map.of());
+		}
+		List<Indexed> wanted = keys.stream()
+			.flatMap((key) -> this.sealing.nikIndexes(key.nik()).stream().map((nik) -> new Indexed(nik, key)))
+			.toList();
+		return this.database.sql(BY_KEY)
+			.bind("niks", Bytea.array(wanted.stream().map(Indexed::nik).toList()))
+			.bind("names", wanted.stream().map((indexed) -> indexed.key().name().value()).toArray(String[]::new))
+			.map(this.reading::sme)
+			.all()
+			.collect(HashMap::new, (found, sme) -> found.put(sme.profile().key(), sme));
+	}
+
+	@Override
+	public Mono<List<Sme>> search(SmeSearch search, Scope scope, int limit) {
+		SearchSql sql = SearchSql.of(search, scope, this.sealing);
+		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id desc limit " + limit))
+			.map(this.reading::sme)
+			.all()
+			.collectList();
+	}
+
+	@Override
+	public Mono<Set<UUID>> addAll(List<Sme> added) {
+		if (added.isEmpty()) {
+			return Mono.just(Set.of());
+		}
+		List<StoredSme> rows = added.stream().map(this.sealing::seal).toList();
+		return missing(SmeColumns.bind(this.database.sql(INSERT), rows), added, Sme::id);
+	}
+
+	@Override
+	public Mono<Set<UUID>> saveAll(List<Revision> revisions) {
+		if (revisions.isEmpty()) {
+			return Mono.just(Set.of());
+		}
+		List<StoredSme> rows = revisions.stream().map(Revision::sme).map(this.sealing::seal).toList();
+		Long[] from = revisions.stream().map(Revision::from).toArray(Long[]::new);
+		return missing(SmeColumns.bind(this.database.sql(UPDATE).bind("from_version", from), rows), revisions,
+				(revision) -> revision.sme().id());
+	}
+
+	private static <T> Mono<Set<UUID>> missing(DatabaseClient.GenericExecuteSpec sql, List<T> wanted,
+			Function<T, UUID> id) {
+		Set<UUID> left = wanted.stream().map(id).collect(Collectors.toCollection(HashSet::new));
+		return sql.map((row) -> row.get("id", UUID.class)).all().doOnNext(left::remove).then(Mono.just(left));
+	}
+
+	private record Indexed(byte[] nik, SmeKey key) {
+	}
+
+}

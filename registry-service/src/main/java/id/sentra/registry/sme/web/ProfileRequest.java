@@ -1,0 +1,19 @@
+package id.sentra.registry.sme.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is declared about an SME, as it is sent in. Its text form tells nothing.
+ */
+record ProfileRequest(@Nullable String nik, @Nullable String ownerName, @Nullable String gender, @Nullable String phone,
+		@Nullable String email, @Nullable Boolean lowIncomeHousehold, @Nullable String businessName,
+		@Nullable String product, @Nullable String kbliCode, @Nullable String kbliEdition, @Nullable String nib,
+		@Nullable String regionCode, @Nullable String villageCode, @Nullable String street, @Nullable String since,
+		@Nullable Long capital, @Nullable Long yearlySales) {
+
+	@Override
+	public String toString() {
+		return "ProfileRequest";
+	}
+
+}

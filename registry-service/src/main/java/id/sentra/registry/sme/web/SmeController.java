@@ -1,0 +1,82 @@
+package id.sentra.registry.sme.web;
+
+import java.net.URI;
+import java.util.UUID;
+
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.registry.sme.application.SmeService;
+import id.sentra.registry.sme.domain.Profile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Commands on SMEs.
+ */
+@RestController
+@RequestMapping("/api/registry/smes")
+class SmeController {
+
+	private final SmeService service;
+
+	private final ProfileReading reading;
+
+	private final SmeResponses responses;
+
+	private final IdempotentRequests idempotent;
+
+	SmeController(SmeService service, ProfileReading reading, SmeResponses responses, IdempotentRequests idempotent) {
+		this.service = service;
+		this.reading = reading;
+		this.responses = responses;
+		this.idempotent = idempotent;
+	}
+
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> register(@RequestBody ProfileRequest body, Caller caller, ServerHttpRequest request) {
+		Profile profile = this.reading.profile(body);
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.register(profile, caller)
+					.map((sme) -> ResponseEntity.created(URI.create("/api/registry/smes/" + sme.id()))
+						.eTag(ETags.of(sme.version()))
+						.body(this.responses.of(sme))));
+	}
+
+	@PutMapping("/{id}")
+	Mono<ResponseEntity<SmeResponse>> change(@PathVariable UUID id, @RequestBody ProfileRequest body, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		long version = ETags.version(ifMatch);
+		return this.service.changeProfile(id, version, this.reading.profile(body), caller).map(this.responses::ok);
+	}
+
+	@PostMapping("/{id}/verify")
+	Mono<ResponseEntity<SmeResponse>> verify(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.verify(id, ETags.version(ifMatch), caller).map(this.responses::ok);
+	}
+
+	@PostMapping("/{id}/request-correction")
+	Mono<ResponseEntity<SmeResponse>> requestCorrection(@PathVariable UUID id, @RequestBody ReasonRequest body,
+			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		long version = ETags.version(ifMatch);
+		return this.service.requestCorrection(id, version, body.read(), caller).map(this.responses::ok);
+	}
+
+	@PostMapping("/{id}/reject")
+	Mono<ResponseEntity<SmeResponse>> reject(@PathVariable UUID id, @RequestBody ReasonRequest body, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		long version = ETags.version(ifMatch);
+		return this.service.reject(id, version, body.read(), caller).map(this.responses::ok);
+	}
+
+}

@@ -1,0 +1,120 @@
+package id.sentra.registry.sme.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.Page;
+import id.sentra.registry.sme.application.SmeSearch;
+import id.sentra.registry.sme.application.SmeViews;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Views of SMEs.
+ */
+@RestController
+@RequestMapping("/api/registry/smes")
+class SmeViewController {
+
+	private static final int LONGEST_QUERY = 100;
+
+	private final SmeViews views;
+
+	private final SmeResponses responses;
+
+	private final Regions regions;
+
+	SmeViewController(SmeViews views, SmeResponses responses, Regions regions) {
+		this.views = views;
+		this.responses = responses;
+		this.regions = regions;
+	}
+
+	/**
+	 * Whole telephone numbers are looked for with {@link #searchByBody} only: an address
+	 * stands in logs.
+	 */
+	@GetMapping
+	Mono<Page<SmeResponse>> search(@RequestParam(required = false) @Nullable String q,
+			@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+		if (q != null && AddressText.isPersonal(q)) {
+			return Mono.error(new Refused("personal-data-in-address"));
+		}
+		return search(new SearchRequest(q, region, status, cursor, limit), caller);
+	}
+
+	@PostMapping("/search")
+	Mono<Page<SmeResponse>> searchByBody(@RequestBody SearchRequest body, Caller caller) {
+		return search(body, caller);
+	}
+
+	private Mono<Page<SmeResponse>> search(SearchRequest request, Caller caller) {
+		SmeSearch search = new SmeSearch(text(request.q()), RegionParameter.read(request.region(), this.regions),
+				status(request.status()), after(request.cursor()));
+		int size = Cursor.limit(request.limit());
+		return this.views.search(search, size + 1, caller)
+			.map((List<Sme> found) -> Page.of(found, size, (sme) -> sme.id().toString()).map(this.responses::of));
+	}
+
+	@GetMapping("/{id}")
+	Mono<ResponseEntity<SmeResponse>> find(@PathVariable UUID id, Caller caller) {
+		return this.views.find(id, caller).map(this.responses::ok);
+	}
+
+	@GetMapping("/{id}/personal")
+	Mono<ResponseEntity<PersonalResponse>> findPersonal(@PathVariable UUID id, Caller caller) {
+		return this.views.findPersonal(id, caller)
+			.map((sme) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(PersonalResponse.of(sme)));
+	}
+
+	private static @Nullable String text(@Nullable String q) {
+		if (q == null || q.isBlank()) {
+			return null;
+		}
+		if (q.length() > LONGEST_QUERY) {
+			throw new Refused("query-too-long", LONGEST_QUERY);
+		}
+		return q.strip();
+	}
+
+	private static @Nullable SmeStatus status(@Nullable String text) {
+		if (text == null || text.isBlank()) {
+			return null;
+		}
+		return Arrays.stream(SmeStatus.values())
+			.filter((status) -> status.name().equals(text))
+			.findFirst()
+			.orElseThrow(() -> new Refused("bad-status"));
+	}
+
+	private static @Nullable UUID after(@Nullable String cursor) {
+		String key = Cursor.key(cursor);
+		try {
+			return key.isEmpty() ? null : UUID.fromString(key);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new Refused("bad-cursor");
+		}
+	}
+
+}
