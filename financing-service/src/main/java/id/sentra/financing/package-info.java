@@ -1,0 +1,7 @@
+/**
+ * The financing context.
+ */
+@NullMarked
+package id.sentra.financing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package id.sentra.financing;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import id.sentra.platform.test.ArchitectureRules;
+
+@AnalyzeClasses(packages = "id.sentra.financing", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+	@ArchTest
+	static final ArchTests rules = ArchTests.in(ArchitectureRules.class);
+
+}
