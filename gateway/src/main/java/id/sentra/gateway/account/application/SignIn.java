@@ -1,0 +1,125 @@
+package id.sentra.gateway.account.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import id.sentra.gateway.account.application.Attempts.Kind;
+import id.sentra.gateway.account.application.Attempts.Subject;
+import id.sentra.gateway.account.domain.Account;
+import id.sentra.gateway.account.domain.SignInResult;
+import id.sentra.gateway.account.domain.SignInResult.Accepted;
+import id.sentra.gateway.account.domain.SignInResult.Locked;
+import id.sentra.gateway.account.domain.SignInResult.Refused;
+import id.sentra.gateway.database.Uncancelled;
+import io.micrometer.core.instrument.MeterRegistry;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+
+/**
+ * Signs in with name and password. Two attempts at a time: hashing costs 19 MiB each, and
+ * whoever floods the form waits in line instead of taking the machine.
+ */
+@Service
+public class SignIn {
+
+	/** No account has another; a NUL in it is text the database cannot even read. */
+	private static final Pattern NAME = Pattern.compile("\\P{C}{1,64}");
+
+	private final Accounts accounts;
+
+	private final Attempts attempts;
+
+	private final Passwords passwords;
+
+	private final Settings settings;
+
+	private final Scheduler line = Schedulers.newBoundedElastic(2, 500, "sign-in", 60, true);
+
+	SignIn(Accounts accounts, Attempts attempts, Passwords passwords, Settings settings) {
+		this.accounts = accounts;
+		this.attempts = attempts;
+		this.passwords = passwords;
+		this.settings = settings;
+	}
+
+	/** Checks the password; the address is where the attempt comes from. */
+	public Mono<SignInResult> signIn(String username, String password, String address) {
+		String name = username.strip().toLowerCase(Locale.ROOT);
+		Mono<SignInResult> attempt = Mono
+			.fromCallable(() -> Optional.ofNullable(attempt(name, password, address).block()).orElseThrow())
+			.subscribeOn(this.line);
+		return Uncancelled.run(attempt).doOnNext(this::count);
+	}
+
+	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
+	Mono<Long> forgetOldAttempts() {
+		return this.attempts.dropBefore(now().minus(Attempts.MEMORY));
+	}
+
+	private Mono<SignInResult> attempt(String name, String password, String address) {
+		Subject pair = new Subject(Kind.ACCOUNT_FROM_ADDRESS, name + '\n' + address);
+		Subject account = new Subject(Kind.ACCOUNT, name);
+		Subject source = new Subject(Kind.ADDRESS, address);
+		AccountSettings limits = this.settings.accounts();
+		return begin(pair, limits.perAccountAndAddress()).switchIfEmpty(begin(account, limits.perAccount(), pair))
+			.switchIfEmpty(begin(source, limits.perAddress(), pair, account))
+			.<SignInResult>map((Duration wait) -> new Locked(wait))
+			.switchIfEmpty(Mono.defer(() -> verify(name, password)))
+			.flatMap((result) -> (result instanceof Accepted) ? accept(pair, account, source).thenReturn(result)
+					: Mono.just(result));
+	}
+
+	/** Counts it; where it must wait, what was counted before counts no longer. */
+	private Mono<Duration> begin(Subject subject, AccountSettings.Limit limit, Subject... before) {
+		return Mono.defer(() -> this.attempts.begin(subject, limit.lockOut(), now()))
+			.flatMap((wait) -> Flux.just(before).concatMap(this.attempts::takeBack).then(Mono.just(wait)));
+	}
+
+	/**
+	 * Guesses from elsewhere stay counted: an owner who signs in does not free the way
+	 * for them.
+	 */
+	private Mono<Void> accept(Subject pair, Subject account, Subject source) {
+		return this.attempts.forget(pair).then(this.attempts.takeBack(account)).then(this.attempts.forget(source));
+	}
+
+	private Mono<SignInResult> verify(String name, String password) {
+		return find(name).map(Optional::of).defaultIfEmpty(Optional.empty()).map((found) -> {
+			boolean fits = this.passwords.matches(password, found.map(Account::passwordHash).orElse(null));
+			if (!fits || !found.orElseThrow().enabled()) {
+				return new Refused();
+			}
+			return new Accepted(found.orElseThrow().identity());
+		});
+	}
+
+	private Mono<Account> find(String name) {
+		return NAME.matcher(name).matches() ? this.accounts.find(name) : Mono.empty();
+	}
+
+	private Instant now() {
+		return this.settings.clock().instant();
+	}
+
+	private void count(SignInResult result) {
+		this.settings.meters()
+			.counter("sentra.gateway.sign.in", "result", result.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+			.increment();
+	}
+
+	/** What signing in is measured and limited by. */
+	@Component
+	record Settings(AccountSettings accounts, Clock clock, MeterRegistry meters) {
+	}
+
+}

@@ -1,0 +1,44 @@
+package id.sentra.gateway.account.domain;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking: what a session or an access token stands for, and what a service token
+ * says. The region is a Kemendagri code such as {@code 21.72}, or {@code *} for the
+ * country.
+ */
+public record Identity(String username, String displayName, Set<Role> roles, String region, @Nullable UUID smeId) {
+
+	/** The region of those who see the whole country. */
+	public static final String WHOLE_COUNTRY = "*";
+
+	private static final Pattern REGION = Pattern.compile("\\*|\\d{2}(\\.\\d{2}){0,2}");
+
+	public Identity {
+		roles = Set.copyOf(roles);
+		if (roles.isEmpty()) {
+			throw new IllegalArgumentException("An account needs at least one role: " + username);
+		}
+		if (!REGION.matcher(region).matches()) {
+			throw new IllegalArgumentException("Not a region code: " + region);
+		}
+		if (roles.contains(Role.SME_OWNER) && smeId == null && roles.size() > 1) {
+			throw new IllegalArgumentException("An owner's account has no other role: " + username);
+		}
+	}
+
+	/** Whether one of the roles is held. */
+	public boolean hasAny(Role... wanted) {
+		return Set.of(wanted).stream().anyMatch(this.roles::contains);
+	}
+
+	/** Whether figures of the region may be shown: the own one or a part of it. */
+	public boolean sees(String code) {
+		return this.region.equals(WHOLE_COUNTRY) || code.equals(this.region) || code.startsWith(this.region + ".");
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Accounts and sign-in attempts in PostgreSQL. */
+@NullMarked
+package id.sentra.gateway.account.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package id.sentra.gateway.database;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Runs SQL to its end even when the caller hangs up: a cancelled query can leave its
+ * pooled connection unusable (r2dbc-postgresql #661).
+ */
+public final class Uncancelled {
+
+	private Uncancelled() {
+	}
+
+	/** The same result; cancelling it stops the waiting, not the work. */
+	public static <T> Mono<T> run(Mono<T> work) {
+		return Mono.deferContextual((context) -> Mono.fromFuture(() -> work.contextWrite(context).toFuture(), true));
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Asks the registry about imports. */
+@NullMarked
+package id.sentra.gateway.imports.upstream;
+
+import org.jspecify.annotations.NullMarked;

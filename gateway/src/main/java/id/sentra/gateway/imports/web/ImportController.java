@@ -1,0 +1,101 @@
+package id.sentra.gateway.imports.web;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.account.domain.Role;
+import id.sentra.gateway.imports.application.RegistryImports;
+import id.sentra.gateway.imports.application.RegistryImports.Asker;
+import id.sentra.gateway.imports.application.RegistryImports.Upload;
+import id.sentra.gateway.imports.application.RegistryImports.UploadRefused;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.problem.Problem;
+import id.sentra.gateway.problem.ProblemCode;
+import id.sentra.gateway.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+
+@Page
+@RequestMapping("/impor")
+class ImportController {
+
+	private final RegistryImports imports;
+
+	ImportController(RegistryImports imports) {
+		this.imports = imports;
+	}
+
+	@GetMapping
+	Rendering form(@AuthenticationPrincipal Identity identity) {
+		require(identity);
+		return Rendering.view("import-form").build();
+	}
+
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	Mono<Rendering> upload(@AuthenticationPrincipal Identity identity, ServerHttpRequest request, Locale locale) {
+		require(identity);
+		String type = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
+		Upload upload = new Upload((type != null) ? type : MediaType.MULTIPART_FORM_DATA_VALUE,
+				request.getHeaders().getContentLength(), request.getBody());
+		return this.imports.start(new Asker(identity, locale), upload)
+			.map((id) -> Rendering.redirectTo("/impor/" + id).status(HttpStatus.SEE_OTHER).build())
+			.onErrorResume(UploadRefused.class,
+					(refused) -> Mono.just(Rendering.view("import-form")
+						.status(HttpStatus.UNPROCESSABLE_CONTENT)
+						.modelAttribute("refused", refused.getMessage())
+						.build()));
+	}
+
+	@GetMapping("/{id}")
+	Mono<Rendering> progress(@AuthenticationPrincipal Identity identity, @PathVariable UUID id, Locale locale) {
+		return render("import", identity, id, locale);
+	}
+
+	@GetMapping("/{id}/kemajuan")
+	Mono<Rendering> fragment(@AuthenticationPrincipal Identity identity, @PathVariable UUID id, Locale locale) {
+		return render("fragments/import :: progress", identity, id, locale);
+	}
+
+	@GetMapping("/{id}/ditolak")
+	Mono<Rendering> rejections(@AuthenticationPrincipal Identity identity, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String cursor, Locale locale) {
+		require(identity);
+		return this.imports.rejections(new Asker(identity, locale), id, cursor)
+			.map((page) -> Rendering.view("import-rejections")
+				.modelAttribute("page", page)
+				.modelAttribute("id", id)
+				.build())
+			.switchIfEmpty(Mono.error(ImportController::unknown));
+	}
+
+	private Mono<Rendering> render(String view, Identity identity, UUID id, Locale locale) {
+		require(identity);
+		return this.imports.find(new Asker(identity, locale), id)
+			.map((found) -> Rendering.view(view).modelAttribute("view", new ImportView(found, locale)).build())
+			.switchIfEmpty(Mono.error(ImportController::unknown));
+	}
+
+	private static void require(Identity identity) {
+		if (!identity.hasAny(Role.OFFICER, Role.ADMIN)) {
+			throw new ProblemException(Problem.of(ProblemCode.ROLE_NOT_ALLOWED));
+		}
+	}
+
+	private static ProblemException unknown() {
+		return new ProblemException(Problem.of(ProblemCode.NOT_FOUND));
+	}
+
+}

@@ -1,0 +1,43 @@
+package id.sentra.gateway.limit;
+
+import java.time.Duration;
+
+import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.problem.Answers;
+import id.sentra.gateway.problem.Problem;
+import id.sentra.gateway.problem.ProblemCode;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+/** Refuses an account that asks too often, from however many addresses. */
+@Component
+@Order(0)
+class AccountLimit implements WebFilter {
+
+	private final Buckets buckets;
+
+	private final Answers answers;
+
+	AccountLimit(LimitSettings settings, Answers answers) {
+		this.buckets = new Buckets(settings.account());
+		this.answers = answers;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		return ReactiveSecurityContextHolder.getContext()
+			.mapNotNull((context) -> context.getAuthentication().getPrincipal())
+			.cast(Identity.class)
+			.map((identity) -> this.buckets.take(identity.username()))
+			.defaultIfEmpty(Duration.ZERO)
+			.flatMap((wait) -> wait.isZero() ? chain.filter(exchange)
+					: this.answers.problem(exchange, Problem.of(ProblemCode.TOO_MANY_REQUESTS).retryAfter(wait)));
+	}
+
+}

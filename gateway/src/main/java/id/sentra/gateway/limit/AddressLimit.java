@@ -1,0 +1,44 @@
+package id.sentra.gateway.limit;
+
+import java.time.Duration;
+
+import id.sentra.gateway.problem.Answers;
+import id.sentra.gateway.problem.Problem;
+import id.sentra.gateway.problem.ProblemCode;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+/** Refuses an address that asks too often, before anything is looked up for it. */
+@Component
+@Order(-200)
+class AddressLimit implements WebFilter {
+
+	private final Buckets buckets;
+
+	private final ClientAddress addresses;
+
+	private final Answers answers;
+
+	AddressLimit(LimitSettings settings, ClientAddress addresses, Answers answers) {
+		this.buckets = new Buckets(settings.address());
+		this.addresses = addresses;
+		this.answers = answers;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		String path = exchange.getRequest().getPath().value();
+		if (path.startsWith("/assets/") || path.startsWith("/.well-known/")) {
+			return chain.filter(exchange);
+		}
+		Duration wait = this.buckets.take(this.addresses.of(exchange.getRequest()));
+		return wait.isZero() ? chain.filter(exchange)
+				: this.answers.problem(exchange, Problem.of(ProblemCode.TOO_MANY_REQUESTS).retryAfter(wait));
+	}
+
+}

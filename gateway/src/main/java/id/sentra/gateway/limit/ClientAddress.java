@@ -1,0 +1,46 @@
+package id.sentra.gateway.limit;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.util.matcher.InetAddressMatcher;
+import org.springframework.security.util.matcher.InetAddressMatchers;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a request comes from: the peer's address, or, if that is a trusted proxy, the
+ * last address it was told. Of an IPv6 address the first 64 bits count, since one
+ * subscriber has all the rest.
+ */
+@Component
+public class ClientAddress {
+
+	private final List<InetAddressMatcher> proxies;
+
+	ClientAddress(LimitSettings settings) {
+		this.proxies = settings.trustedProxies().stream().map(InetAddressMatchers::fromIpAddress).toList();
+	}
+
+	/** The address, as a key to count by. */
+	public String of(ServerHttpRequest request) {
+		InetSocketAddress peer = request.getRemoteAddress();
+		if (peer == null || peer.getAddress() == null) {
+			return "unknown";
+		}
+		List<String> forwarded = request.getHeaders().getOrEmpty("X-Forwarded-For");
+		if (forwarded.isEmpty() || this.proxies.stream().noneMatch((proxy) -> proxy.matches(peer.getAddress()))) {
+			return key(peer.getAddress());
+		}
+		String last = forwarded.get(forwarded.size() - 1);
+		return last.substring(last.lastIndexOf(',') + 1).strip();
+	}
+
+	private static String key(InetAddress address) {
+		byte[] bytes = address.getAddress();
+		return (bytes.length == 4) ? address.getHostAddress() : Arrays.toString(Arrays.copyOf(bytes, 8));
+	}
+
+}

@@ -1,0 +1,107 @@
+package id.sentra.gateway.overview.web;
+
+import java.util.Locale;
+
+import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.account.domain.Role;
+import id.sentra.gateway.overview.application.LiveOverview;
+import id.sentra.gateway.overview.application.OverviewSettings;
+import id.sentra.gateway.overview.domain.Overview;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.problem.Problem;
+import id.sentra.gateway.problem.ProblemCode;
+import id.sentra.gateway.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.reactive.result.view.Rendering;
+
+@Page
+class OverviewController {
+
+	private final LiveOverview overviews;
+
+	private final OverviewSettings settings;
+
+	private final OverviewFragments fragments;
+
+	private final RegionNames names;
+
+	OverviewController(LiveOverview overviews, OverviewSettings settings, OverviewFragments fragments,
+			RegionNames names) {
+		this.overviews = overviews;
+		this.settings = settings;
+		this.fragments = fragments;
+		this.names = names;
+	}
+
+	@GetMapping("/")
+	Mono<Rendering> home(@AuthenticationPrincipal Identity identity,
+			@RequestParam(name = "wilayah", required = false) @Nullable String asked, Locale locale) {
+		if (!watches(identity)) {
+			return Mono
+				.just(Rendering.view("home").modelAttribute("regionName", name(identity.region(), locale)).build());
+		}
+		String region = region(identity, asked);
+		return this.overviews.now(region)
+			.map((overview) -> Rendering.view("overview")
+				.modelAttribute("view", view(overview, identity, locale))
+				.modelAttribute("region", region)
+				.modelAttribute("regionName", name(region, locale))
+				.build());
+	}
+
+	@GetMapping(path = "/live/overview", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	@ResponseBody
+	Flux<ServerSentEvent<String>> live(@AuthenticationPrincipal Identity identity,
+			@RequestParam(name = "wilayah", required = false) @Nullable String asked, Locale locale) {
+		if (!watches(identity)) {
+			throw new ProblemException(Problem.of(ProblemCode.ROLE_NOT_ALLOWED));
+		}
+		Flux<ServerSentEvent<String>> alive = Flux.interval(this.settings.heartbeat())
+			.onBackpressureDrop()
+			.map((beat) -> comment());
+		return this.overviews.changes(region(identity, asked))
+			.concatMap((overview) -> this.fragments.events(view(overview, identity, locale)))
+			.mergeWith(alive)
+			.startWith(comment())
+			.take(this.settings.longest());
+	}
+
+	private static OverviewView view(Overview overview, Identity identity, Locale locale) {
+		return new OverviewView(overview, identity.hasAny(Role.OFFICER, Role.ADMIN), locale);
+	}
+
+	private static ServerSentEvent<String> comment() {
+		return ServerSentEvent.<String>builder().comment("sentra").build();
+	}
+
+	private String name(String region, Locale locale) {
+		return this.names.of(region, locale);
+	}
+
+	private static boolean watches(Identity identity) {
+		return identity.hasAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN);
+	}
+
+	private String region(Identity identity, @Nullable String asked) {
+		if (asked == null || asked.isBlank()) {
+			return identity.region();
+		}
+		if (!this.names.exists(asked)) {
+			throw new ProblemException(Problem.of(ProblemCode.NOT_FOUND));
+		}
+		if (!identity.sees(asked)) {
+			throw new ProblemException(Problem.of(ProblemCode.REGION_NOT_ALLOWED));
+		}
+		return asked;
+	}
+
+}

@@ -1,0 +1,18 @@
+package id.sentra.gateway.problem;
+
+/** Ends the handling of a request with a problem. */
+public class ProblemException extends RuntimeException {
+
+	private final transient Problem problem;
+
+	public ProblemException(Problem problem) {
+		super(problem.code().code());
+		this.problem = problem;
+	}
+
+	/** What to tell the asker. */
+	public Problem problem() {
+		return this.problem;
+	}
+
+}

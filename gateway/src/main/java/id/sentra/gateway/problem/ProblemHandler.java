@@ -1,0 +1,57 @@
+package id.sentra.gateway.problem;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The last resort of every request: no asker sees a stack trace or an empty answer. */
+@ControllerAdvice
+@Order(-3)
+class ProblemHandler implements ErrorWebExceptionHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(ProblemHandler.class);
+
+	private static final Pattern CONTEXT = Pattern.compile("/api/(registry|training|financing|bazaar)/.*");
+
+	private final Answers answers;
+
+	ProblemHandler(Answers answers) {
+		this.answers = answers;
+	}
+
+	@ExceptionHandler(Throwable.class)
+	Mono<Void> inController(Throwable error, ServerWebExchange exchange) {
+		return handle(exchange, error);
+	}
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+		if (exchange.getResponse().isCommitted()) {
+			return Mono.error(error);
+		}
+		Problem problem = ProblemOf.exception(error, context(exchange));
+		if (problem.code() == ProblemCode.INTERNAL_ERROR) {
+			logger.error("Unexpected failure of {}", exchange.getRequest().getMethod(), error);
+		}
+		else if (problem.code().status().is5xxServerError()) {
+			logger.warn("{}: {}", problem.code().code(), error.getClass().getSimpleName());
+		}
+		return this.answers.problem(exchange, problem);
+	}
+
+	private static @Nullable String context(ServerWebExchange exchange) {
+		Matcher path = CONTEXT.matcher(exchange.getRequest().getPath().value());
+		return path.matches() ? path.group(1) : null;
+	}
+
+}

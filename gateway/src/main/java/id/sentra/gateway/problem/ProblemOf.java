@@ -1,0 +1,100 @@
+package id.sentra.gateway.problem;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+
+import io.netty.channel.ConnectTimeoutException;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.http.client.PrematureCloseException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
+
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Which problem an exception is; what cannot be told is an internal error. */
+final class ProblemOf {
+
+	private static final Duration SOON = Duration.ofSeconds(5);
+
+	private ProblemOf() {
+	}
+
+	static Problem exception(Throwable error, @Nullable String context) {
+		if (error instanceof ProblemException known) {
+			return known.problem();
+		}
+		if (error instanceof RejectedExecutionException || isOfTheDatabase(error)) {
+			return Problem.of(ProblemCode.TRY_AGAIN).retryAfter(SOON);
+		}
+		if (hasCause(error, DataBufferLimitException.class)) {
+			return Problem.of(ProblemCode.TOO_LARGE);
+		}
+		if (context != null) {
+			Problem upstream = upstream(error, context);
+			if (upstream != null) {
+				return upstream;
+			}
+		}
+		return (error instanceof ResponseStatusException status) ? status(status.getStatusCode())
+				: Problem.of(ProblemCode.INTERNAL_ERROR);
+	}
+
+	private static boolean isOfTheDatabase(Throwable error) {
+		return ProblemCode.TRY_AGAIN.code().equals(id.sentra.platform.web.Problem.of(error).code());
+	}
+
+	static @Nullable Problem upstream(Throwable error, String context) {
+		if (hasCause(error, ConnectException.class) || hasCause(error, UnknownHostException.class)
+				|| hasCause(error, ConnectTimeoutException.class)
+				|| hasCause(error, PoolAcquirePendingLimitException.class)
+				|| hasCause(error, PoolAcquireTimeoutException.class)) {
+			return Problem.of(ProblemCode.SERVICE_UNAVAILABLE, name(context)).retryAfter(SOON);
+		}
+		if (hasCause(error, TimeoutException.class) || hasCause(error, io.netty.handler.timeout.TimeoutException.class)
+				|| isStatus(error, HttpStatus.GATEWAY_TIMEOUT)) {
+			return Problem.of(ProblemCode.SERVICE_TIMEOUT, name(context));
+		}
+		if (hasCause(error, PrematureCloseException.class) || hasCause(error, java.io.IOException.class)) {
+			return Problem.of(ProblemCode.SERVICE_INTERRUPTED, name(context));
+		}
+		return null;
+	}
+
+	private static MessageSourceResolvable name(String context) {
+		return new DefaultMessageSourceResolvable("service." + context);
+	}
+
+	private static Problem status(HttpStatusCode status) {
+		if (!status.is4xxClientError()) {
+			return Problem.of(ProblemCode.INTERNAL_ERROR);
+		}
+		for (ProblemCode code : ProblemCode.values()) {
+			if (code.status().value() == status.value() && code != ProblemCode.BAD_CREDENTIALS) {
+				return Problem.of(code);
+			}
+		}
+		return Problem.of(ProblemCode.UNREADABLE_REQUEST);
+	}
+
+	private static boolean isStatus(Throwable error, HttpStatus status) {
+		return error instanceof ResponseStatusException answered && answered.getStatusCode().isSameCodeAs(status);
+	}
+
+	private static boolean hasCause(Throwable error, Class<? extends Throwable> type) {
+		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

@@ -1,0 +1,15 @@
+package id.sentra.gateway.problem;
+
+/** Failures of calls to a service, told as what they mean to the asker. */
+public final class UpstreamProblems {
+
+	private UpstreamProblems() {
+	}
+
+	/** The same failure as a problem that names the service, if it is one of its own. */
+	public static Throwable of(Throwable error, String context) {
+		Problem problem = ProblemOf.upstream(error, context);
+		return (problem != null) ? new ProblemException(problem) : error;
+	}
+
+}

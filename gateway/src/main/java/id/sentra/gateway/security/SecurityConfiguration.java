@@ -1,0 +1,56 @@
+package id.sentra.gateway.security;
+
+import id.sentra.gateway.problem.Answers;
+import id.sentra.gateway.session.SessionSettings;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String[] OPEN = { "/masuk", "/assets/**", "/favicon.ico", "/.well-known/jwks.json",
+			"/actuator/health/**", "/actuator/prometheus" };
+
+	@Bean
+	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, IdentityContext identities,
+			SessionSettings session, Answers answers) {
+		return http.securityContextRepository(identities)
+			.httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+			.formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+			.logout(ServerHttpSecurity.LogoutSpec::disable)
+			.anonymous(ServerHttpSecurity.AnonymousSpec::disable)
+			.requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+			.headers((headers) -> headers.disable())
+			.csrf((csrf) -> protect(csrf, session, answers))
+			.authorizeExchange((paths) -> paths.pathMatchers(OPEN)
+				.permitAll()
+				.pathMatchers(HttpMethod.POST, "/api/token")
+				.permitAll()
+				.anyExchange()
+				.authenticated())
+			.exceptionHandling(
+					(errors) -> errors.authenticationEntryPoint((exchange, ex) -> answers.signInFirst(exchange))
+						.accessDeniedHandler((exchange, ex) -> answers.denied(exchange, ex)))
+			.build();
+	}
+
+	private static void protect(CsrfSpec csrf, SessionSettings session, Answers answers) {
+		CookieServerCsrfTokenRepository cookie = new CookieServerCsrfTokenRepository();
+		cookie.setCookieName(session.cookie() + "-csrf");
+		cookie.setHeaderName("X-CSRF-TOKEN");
+		cookie.setCookiePath("/");
+		cookie.setCookieCustomizer(
+				(builder) -> builder.httpOnly(true).secure(session.secure()).sameSite("Lax").maxAge(-1));
+		csrf.csrfTokenRepository(cookie)
+			.accessDeniedHandler((exchange, ex) -> answers.denied(exchange, ex))
+			.csrfTokenRequestHandler(new CsrfHandling())
+			.requireCsrfProtectionMatcher(CsrfHandling::isNeeded);
+	}
+
+}

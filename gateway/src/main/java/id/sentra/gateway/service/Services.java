@@ -1,0 +1,71 @@
+package id.sentra.gateway.service;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.problem.UpstreamProblems;
+import id.sentra.gateway.signing.ServiceTokens;
+import io.micrometer.observation.ObservationRegistry;
+import io.netty.channel.ChannelOption;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientRequest;
+import reactor.netty.resources.ConnectionProvider;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClient.RequestBodySpec;
+import org.springframework.web.util.UriBuilder;
+
+/** Calls services for the gateway's own pages, in the name of whoever asks. */
+@Component
+public class Services {
+
+	private final Map<String, WebClient> clients;
+
+	private final ServiceTokens tokens;
+
+	Services(UpstreamSettings settings, ServiceTokens tokens, ObservationRegistry observations) {
+		this.tokens = tokens;
+		HttpClient http = HttpClient
+			.create(ConnectionProvider.builder("pages").maxConnections(100).maxIdleTime(Duration.ofSeconds(30)).build())
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connectTimeout().toMillis())
+			.disableRetry(true);
+		this.clients = settings.url()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+					(entry) -> WebClient.builder()
+						.baseUrl(entry.getValue().toString())
+						.clientConnector(new ReactorClientHttpConnector(http))
+						.observationRegistry(observations)
+						.build()));
+	}
+
+	/**
+	 * Makes a call; a service that is away or too slow is a problem that names it.
+	 * @param call what to ask and by whom
+	 * @param work completes the request and reads the answer
+	 */
+	public <T> Mono<T> call(Call call, Function<RequestBodySpec, Mono<T>> work) {
+		WebClient client = Objects.requireNonNull(this.clients.get(call.context()), call.context());
+		RequestBodySpec request = client.method(call.method()).uri(call.uri()).httpRequest((outgoing) -> {
+			HttpClientRequest plain = outgoing.getNativeRequest();
+			plain.responseTimeout(call.patience());
+		}).headers((headers) -> headers.setBearerAuth(this.tokens.mint(call.identity(), call.context())));
+		return work.apply(request).onErrorMap((error) -> UpstreamProblems.of(error, call.context()));
+	}
+
+	/** A call to a service: who asks what of whom, and how long it may take. */
+	public record Call(Identity identity, HttpMethod method, String context, Function<UriBuilder, URI> uri,
+			Duration patience) {
+	}
+
+}

@@ -1,0 +1,127 @@
+package id.sentra.gateway.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+import id.sentra.gateway.database.Uncancelled;
+import id.sentra.gateway.secret.OpaqueSecret;
+import id.sentra.gateway.session.StoredSession.Row;
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.WebSession;
+import org.springframework.web.server.session.WebSessionStore;
+
+/** Sessions in PostgreSQL, so that any instance knows them and a restart ends none. */
+@Component
+class R2dbcSessions implements WebSessionStore {
+
+	/** The last access is written at most this often. */
+	static final Duration PRECISION = Duration.ofMinutes(1);
+
+	private final DatabaseClient database;
+
+	private final JsonMapper json;
+
+	private final SessionSettings settings;
+
+	private final Clock clock;
+
+	R2dbcSessions(DatabaseClient database, JsonMapper json, SessionSettings settings, Clock clock) {
+		this.database = database;
+		this.json = json;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	@Override
+	public Mono<WebSession> createWebSession() {
+		return Mono.fromSupplier(() -> new StoredSession(this, this.clock.instant()));
+	}
+
+	@Override
+	public Mono<WebSession> retrieveSession(String sessionId) {
+		OpaqueSecret id = new OpaqueSecret(sessionId);
+		return Uncancelled
+			.run(this.database.sql("select attributes, created_at, last_access_at from session where id_hash = :id")
+				.bind("id", id.hash())
+				.map(this::row)
+				.one())
+			.filter((row) -> !isExpired(row.createdAt(), row.lastAccessAt()))
+			.flatMap((row) -> updateLastAccessTime(new StoredSession(this, id, row, true)));
+	}
+
+	@Override
+	public Mono<Void> removeSession(String sessionId) {
+		return delete(new OpaqueSecret(sessionId));
+	}
+
+	@Override
+	public Mono<WebSession> updateLastAccessTime(WebSession session) {
+		StoredSession stored = (StoredSession) session;
+		Instant now = this.clock.instant();
+		if (stored.getLastAccessTime().plus(PRECISION).isAfter(now)) {
+			return Mono.just(session);
+		}
+		stored.accessed(now);
+		return Uncancelled
+			.run(this.database.sql("update session set last_access_at = :now where id_hash = :id")
+				.bind("now", now)
+				.bind("id", stored.secret().hash())
+				.then())
+			.thenReturn(session);
+	}
+
+	Mono<Void> upsert(StoredSession session) {
+		return Uncancelled.run(this.database.sql("""
+				insert into session (id_hash, attributes, created_at, last_access_at)
+				values (:id, :attributes, :created, :accessed)
+				on conflict (id_hash) do update set attributes = excluded.attributes""")
+			.bind("id", session.secret().hash())
+			.bind("attributes", Json.of(this.json.writeValueAsBytes(session.getAttributes())))
+			.bind("created", session.getCreationTime())
+			.bind("accessed", session.getLastAccessTime())
+			.then());
+	}
+
+	Mono<Void> delete(OpaqueSecret id) {
+		return Uncancelled
+			.run(this.database.sql("delete from session where id_hash = :id").bind("id", id.hash()).then());
+	}
+
+	Mono<Long> dropExpired() {
+		Instant now = this.clock.instant();
+		return Uncancelled
+			.run(this.database.sql("delete from session where last_access_at < :idle or created_at < :absolute")
+				.bind("idle", now.minus(this.settings.idle()))
+				.bind("absolute", now.minus(this.settings.absolute()))
+				.fetch()
+				.rowsUpdated());
+	}
+
+	boolean isExpired(Instant createdAt, Instant lastAccessAt) {
+		Instant now = this.clock.instant();
+		return now.isAfter(lastAccessAt.plus(this.settings.idle()))
+				|| now.isAfter(createdAt.plus(this.settings.absolute()));
+	}
+
+	Duration idle() {
+		return this.settings.idle();
+	}
+
+	private Row row(Readable row) {
+		Json attributes = Objects.requireNonNull(row.get("attributes", Json.class));
+		return new Row(this.json.readValue(attributes.asArray(), new TypeReference<Map<String, Object>>() {
+		}), Objects.requireNonNull(row.get("created_at", Instant.class)),
+				Objects.requireNonNull(row.get("last_access_at", Instant.class)));
+	}
+
+}

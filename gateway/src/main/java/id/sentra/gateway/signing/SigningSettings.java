@@ -1,0 +1,23 @@
+package id.sentra.gateway.signing;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The private key of service tokens, how long they are valid and how long one is used
+ * again.
+ */
+@ConfigurationProperties("sentra.gateway.signing")
+public record SigningSettings(@Nullable Path keyFile, Duration life, Duration reused) {
+
+	public SigningSettings {
+		if (reused.compareTo(life) >= 0) {
+			throw new IllegalArgumentException("A service token must be replaced before it expires");
+		}
+	}
+
+}

@@ -1,0 +1,60 @@
+package id.sentra.gateway.token.persistence;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import id.sentra.gateway.database.Uncancelled;
+import id.sentra.gateway.secret.OpaqueSecret;
+import id.sentra.gateway.token.application.AccessTokens;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class R2dbcAccessTokens implements AccessTokens {
+
+	private final DatabaseClient database;
+
+	R2dbcAccessTokens(DatabaseClient database) {
+		this.database = database;
+	}
+
+	@Override
+	public Mono<Void> add(OpaqueSecret token, String username, Instant now, Instant expiresAt) {
+		return Uncancelled.run(this.database.sql("""
+				insert into access_token (token_hash, username, created_at, expires_at)
+				values (:hash, :username, :now, :expires)""")
+			.bind("hash", token.hash())
+			.bind("username", username)
+			.bind("now", now)
+			.bind("expires", expiresAt)
+			.then());
+	}
+
+	@Override
+	public Mono<String> holder(OpaqueSecret token, Instant now) {
+		return Uncancelled
+			.run(this.database.sql("select username from access_token where token_hash = :hash and expires_at > :now")
+				.bind("hash", token.hash())
+				.bind("now", now)
+				.map((row) -> Objects.requireNonNull(row.get("username", String.class)))
+				.one());
+	}
+
+	@Override
+	public Mono<Void> remove(OpaqueSecret token) {
+		return Uncancelled.run(this.database.sql("delete from access_token where token_hash = :hash")
+			.bind("hash", token.hash())
+			.then());
+	}
+
+	@Override
+	public Mono<Long> dropExpired(Instant now) {
+		return Uncancelled.run(this.database.sql("delete from access_token where expires_at < :now")
+			.bind("now", now)
+			.fetch()
+			.rowsUpdated());
+	}
+
+}

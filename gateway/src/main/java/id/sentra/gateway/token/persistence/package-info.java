@@ -1,0 +1,5 @@
+/** Access tokens in PostgreSQL. */
+@NullMarked
+package id.sentra.gateway.token.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The token route. */
+@NullMarked
+package id.sentra.gateway.token.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+// Small things that make pages kinder; every page works without them.
+document.addEventListener("htmx:configRequest", (event) => {
+	const token = document.querySelector("meta[name=csrf-token]");
+	if (token) {
+		event.detail.headers["X-CSRF-TOKEN"] = token.content;
+	}
+});
+
+// A form is sent once, however often its button is pressed.
+document.querySelectorAll("form[data-once]").forEach((form) => {
+	form.addEventListener("submit", (event) => {
+		if (form.dataset.sent) {
+			event.preventDefault();
+			return;
+		}
+		form.dataset.sent = "true";
+		const button = form.querySelector("button[data-busy]");
+		button.textContent = button.dataset.busy;
+		button.setAttribute("aria-disabled", "true");
+	});
+});
+
+// A page kept by the browser comes back with its form ready.
+window.addEventListener("pageshow", (event) => {
+	if (event.persisted) {
+		window.location.reload();
+	}
+});
+
+const summary = document.querySelector("[data-focus]");
+if (summary) {
+	summary.focus();
+}

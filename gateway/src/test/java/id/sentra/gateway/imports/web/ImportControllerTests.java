@@ -1,0 +1,130 @@
+package id.sentra.gateway.imports.web;
+
+import java.util.Objects;
+
+import id.sentra.gateway.support.FakeServices;
+import id.sentra.gateway.support.GatewayTest;
+import id.sentra.gateway.support.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@GatewayTest
+class ImportControllerTests {
+
+	private static final String ID = "0198b1f0-0000-7000-8000-000000000001";
+
+	static final FakeServices services = FakeServices.shared();
+
+	@Autowired
+	WebTestClient client;
+
+	@Autowired
+	Visitor visitor;
+
+	private String session = "";
+
+	@BeforeEach
+	void officerAtTheForm() {
+		services.reset();
+		this.session = this.visitor.session(this.client, "petugas");
+	}
+
+	@Test
+	void a_file_goes_to_the_registry_and_the_page_follows_it() {
+		upload("No;NIK\n".repeat(100), true).expectStatus().isSeeOther().expectHeader().location("/impor/" + ID);
+		assertThat(services.uploaded()).isGreaterThan(700);
+	}
+
+	@Test
+	void a_form_without_its_token_is_refused_before_the_file_is_passed_on() {
+		upload("No;NIK\n".repeat(100), false).expectStatus().isForbidden();
+		assertThat(services.uploaded()).isZero();
+	}
+
+	@Test
+	void a_file_the_registry_does_not_take_is_told_in_its_words() {
+		upload("x", true).expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("Berkas ini bukan lembar kerja.", "Kesalahan:",
+					"href=\"#file\""));
+	}
+
+	@Test
+	void progress_counts_and_goes_on_by_itself_until_it_is_done() {
+		services.importState("RUNNING", 13492, 5000, 250);
+		assertThat(page("/impor/" + ID))
+			.contains("5.000 dari 13.492 baris", "4.750", "hx-trigger=\"every 1s\"", "http-equiv=\"refresh\"",
+					"umkm.xlsx")
+			.doesNotContain("??");
+		services.importState("COMPLETED", 13492, 13492, 0);
+		assertThat(page("/impor/" + ID + "/kemajuan")).contains("Selesai. Semua baris sudah masuk.")
+			.doesNotContain("hx-trigger", "<html", "??");
+	}
+
+	@Test
+	void rejected_rows_are_offered_with_their_reasons() {
+		services.importState("COMPLETED", 100, 100, 2);
+		assertThat(page("/impor/" + ID)).contains("2 baris ditolak", "/impor/" + ID + "/ditolak");
+		assertThat(page("/impor/" + ID + "/ditolak")).contains("17", "NIK harus 16 angka.", "Kecamatan tidak dikenal.",
+				"cursor=abc%3D%3D");
+	}
+
+	@Test
+	void a_failed_import_says_what_to_do() {
+		services.importState("FAILED", 100, 40, 0);
+		assertThat(page("/impor/" + ID)).contains("Kirim berkas yang sama sekali lagi");
+	}
+
+	@Test
+	void unknown_imports_and_malformed_ids_are_not_found() {
+		get("/impor/0198b1f0-0000-7000-8000-00000000dead").expectStatus().isNotFound();
+		get("/impor/bukan-nomor").expectStatus().isBadRequest();
+	}
+
+	@Test
+	void only_officers_import() {
+		this.session = this.visitor.session(this.client, "pemeriksa");
+		get("/impor").expectStatus()
+			.isForbidden()
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("tidak berwenang", "<html"));
+	}
+
+	private WebTestClient.ResponseSpec upload(String text, boolean withToken) {
+		Visitor.Form form = Visitor.form(get("/impor").expectBody(String.class).returnResult());
+		MultipartBodyBuilder body = new MultipartBodyBuilder();
+		body.part("file", new ByteArrayResource(text.getBytes()) {
+			@Override
+			public String getFilename() {
+				return "umkm.csv";
+			}
+		}).contentType(MediaType.parseMediaType("text/csv"));
+		return this.client.post()
+			.uri((uri) -> uri.path("/impor").queryParam("_csrf", withToken ? form.token() : "x").build())
+			.cookie(Visitor.SESSION, this.session)
+			.cookie(Visitor.SESSION + "-csrf", form.cookie())
+			.body(BodyInserters.fromMultipartData(body.build()))
+			.exchange();
+	}
+
+	private String page(String path) {
+		return Objects
+			.requireNonNull(get(path).expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
+	}
+
+	private WebTestClient.ResponseSpec get(String path) {
+		return this.client.get().uri(path).accept(MediaType.TEXT_HTML).cookie(Visitor.SESSION, this.session).exchange();
+	}
+
+}

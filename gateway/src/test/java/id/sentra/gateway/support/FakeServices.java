@@ -1,0 +1,185 @@
+package id.sentra.gateway.support;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.HttpServerRoutes;
+
+/** Four services as the gateway sees them, in this process; bazaar can be stopped. */
+public final class FakeServices {
+
+	private static final FakeServices SHARED = new FakeServices();
+
+	private final Map<String, String> summaries = new ConcurrentHashMap<>();
+
+	private final List<Map<String, String>> requests = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger dropped = new AtomicInteger();
+
+	private final AtomicLong uploaded = new AtomicLong();
+
+	private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+
+	private final DisposableServer server;
+
+	private volatile String importState = "";
+
+	private volatile DisposableServer bazaar;
+
+	private FakeServices() {
+		this.server = HttpServer.create().host("127.0.0.1").port(0).route(this::routes).bindNow();
+		this.bazaar = bindBazaar(0);
+		reset();
+	}
+
+	/** The one of this test run. */
+	public static FakeServices shared() {
+		return SHARED;
+	}
+
+	/** Everything as at the start. */
+	public void reset() {
+		this.requests.clear();
+		this.dropped.set(0);
+		this.uploaded.set(0);
+		startBazaar();
+		for (String context : List.of("registry", "training", "financing", "bazaar")) {
+			figures(context, 0, 0);
+		}
+	}
+
+	/** What a service says it has: two kecamatan, the second twice as large. */
+	public void figures(String context, long first, long verified) {
+		this.summaries.put(context, """
+				{"region":"21.72","smes":%d,"verified":%d,"byRegion":[
+				{"region":"21.72.01","name":"Tanjung Pinang Barat","smes":%d,"verified":%d,"new":true},
+				{"region":"21.72.02","name":"Tanjung Pinang Timur","smes":%d,"verified":0}]}""".formatted(first * 3,
+				verified, first, verified, first * 2));
+	}
+
+	/** What the registry says of any import. */
+	public void importState(String status, long rows, long processed, long rejected) {
+		this.importState = """
+				{"id":"0198b1f0-0000-7000-8000-000000000001","fileName":"umkm.xlsx","status":"%s","rows":%d,"processed":%d,
+				"accepted":%d,"updated":0,"unchanged":0,"rejected":%d,"startedAt":"2026-11-21T03:00:00Z","finishedAt":null}"""
+			.formatted(status, rows, processed, processed - rejected, rejected);
+	}
+
+	public String url() {
+		return "http://127.0.0.1:" + this.server.port();
+	}
+
+	public String bazaarUrl() {
+		return "http://127.0.0.1:" + this.bazaar.port();
+	}
+
+	/** Bazaar is gone, with all connections to it. */
+	public void stopBazaar() {
+		this.bazaar.disposeNow(Duration.ofSeconds(5));
+		this.connections.close().syncUninterruptibly();
+	}
+
+	private void startBazaar() {
+		if (this.bazaar.isDisposed()) {
+			this.bazaar = bindBazaar(this.bazaar.port());
+		}
+	}
+
+	private DisposableServer bindBazaar(int port) {
+		return HttpServer.create()
+			.host("127.0.0.1")
+			.port(port)
+			.doOnConnection((connection) -> this.connections.add(connection.channel()))
+			.route(this::routes)
+			.bindNow();
+	}
+
+	/** Headers of the requests to {@code /echo}, names in lower case. */
+	public List<Map<String, String>> requests() {
+		return this.requests;
+	}
+
+	/** How many requests were cut off without an answer. */
+	public int dropped() {
+		return this.dropped.get();
+	}
+
+	/** How many bytes of uploads have come. */
+	public long uploaded() {
+		return this.uploaded.get();
+	}
+
+	private void routes(HttpServerRoutes routes) {
+		routes
+			.get("/api/{context}/summary",
+					(request, response) -> json(response, 200,
+							this.summaries.getOrDefault(String.valueOf(request.param("context")), "{}")))
+			.route((request) -> request.uri().contains("/echo"), this::echo)
+			.route((request) -> request.uri().contains("/slow"),
+					(request, response) -> response.sendString(Mono.never()))
+			.post("/api/registry/drop", (request, response) -> drop(request, response))
+			.post("/api/registry/imports", this::startImport)
+			.get("/api/registry/imports/{id}/rejections", (request, response) -> json(response, 200, REJECTIONS))
+			.get("/api/registry/imports/{id}",
+					(request, response) -> request.uri().contains("-00000000dead") ? json(response, 404, "{}")
+							: json(response, 200, this.importState))
+			.get("/api/registry/refused", (request, response) -> json(response, 422, REFUSAL));
+	}
+
+	private static final String REFUSAL = """
+			{"type":"about:blank","title":"Ditolak","status":422,"detail":"Berkas ini bukan lembar kerja.","code":"not-a-spreadsheet"}""";
+
+	private static final String REJECTIONS = """
+			{"items":[{"row":17,"reasons":[{"column":"NIK","code":"nik-length","message":"NIK harus 16 angka."}]},
+			{"row":29,"reasons":[{"column":"Kecamatan","code":"unknown-district","message":"Kecamatan tidak dikenal."}]}],"next":"abc=="}""";
+
+	private Publisher<Void> echo(HttpServerRequest request, HttpServerResponse response) {
+		Map<String, String> headers = new ConcurrentHashMap<>();
+		request.requestHeaders()
+			.forEach((header) -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+		this.requests.add(headers);
+		response.header("Set-Cookie", "tracker=1").header("ETag", "\"7\"");
+		return json(response, 200, "{\"path\":\"" + request.uri() + "\"}");
+	}
+
+	private Publisher<Void> drop(HttpServerRequest request, HttpServerResponse response) {
+		this.dropped.incrementAndGet();
+		return request.receive()
+			.then()
+			.then(Mono.fromRunnable(() -> response.withConnection((connection) -> connection.dispose())));
+	}
+
+	private Publisher<Void> startImport(HttpServerRequest request, HttpServerResponse response) {
+		Mono<Long> size = request.receive().map(ByteBuf::readableBytes).reduce(0L, Long::sum);
+		return size.flatMapMany((bytes) -> {
+			this.uploaded.addAndGet(bytes);
+			if (bytes < 250) {
+				return json(response, 422, REFUSAL);
+			}
+			response.header("Location", "/api/registry/imports/0198b1f0-0000-7000-8000-000000000001");
+			return json(response, 202, "{}");
+		});
+	}
+
+	private static Publisher<Void> json(HttpServerResponse response, int status, String body) {
+		String type = (status < 400) ? "application/json" : "application/problem+json";
+		return response.status(status).header("Content-Type", type).sendString(Mono.just(body));
+	}
+
+}

@@ -1,0 +1,27 @@
+package id.sentra.gateway.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole gateway on real PostgreSQL, in front of {@link FakeServices}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "management.server.port=0", "sentra.gateway.overview.every=100ms",
+				"sentra.gateway.overview.patience=1s", "sentra.gateway.overview.heartbeat=1s",
+				"spring.cloud.gateway.server.webflux.httpclient.response-timeout=2s" })
+@AutoConfigureWebTestClient(timeout = "30s")
+@ContextConfiguration(initializers = TestSurroundings.class)
+@Import({ AdjustableClock.class, Visitor.class })
+public @interface GatewayTest {
+
+}
