@@ -1,0 +1,53 @@
+package id.sentra.local;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import id.sentra.local.process.PidFile;
+import id.sentra.local.process.Signal;
+import id.sentra.local.settings.DataFolder;
+import id.sentra.local.settings.Program;
+import id.sentra.local.settings.Progress;
+
+/** Programs that a killed supervisor left running. */
+final class Leftovers {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private Leftovers() {
+	}
+
+	/**
+	 * Stops them, services first and PostgreSQL last; returns whether there were any.
+	 */
+	static boolean stop(DataFolder folder, Progress progress) {
+		boolean services = stop(folder, Program.services(), progress);
+		boolean kafka = stop(folder, List.of(Program.KAFKA), progress);
+		boolean postgres = stop(folder, List.of(Program.POSTGRES), progress);
+		return services || kafka || postgres;
+	}
+
+	private static boolean stop(DataFolder folder, Collection<Program> programs, Progress progress) {
+		Map<Program, ProcessHandle> live = new LinkedHashMap<>();
+		programs
+			.forEach((program) -> pidFile(folder, program).live().ifPresent((process) -> live.put(program, process)));
+		live.forEach((program, process) -> progress.say("leftover", program.id(), String.valueOf(process.pid())));
+		live.entrySet()
+			.parallelStream()
+			.forEach((entry) -> request(entry.getKey()).endWith(entry.getValue(), PATIENCE));
+		programs.forEach((program) -> pidFile(folder, program).delete());
+		return !live.isEmpty();
+	}
+
+	private static Signal request(Program program) {
+		return (program == Program.POSTGRES) ? Signal.INT : Signal.TERM;
+	}
+
+	private static PidFile pidFile(DataFolder folder, Program program) {
+		return new PidFile(folder.run().resolve(program.id() + ".pid"));
+	}
+
+}

@@ -1,0 +1,26 @@
+package id.sentra.local.cli;
+
+import java.util.concurrent.Callable;
+
+import id.sentra.local.settings.Stopwatch;
+import id.sentra.local.settings.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Stops the platform; the data stay. */
+@Command(name = "down", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+final class DownCommand implements Callable<Integer> {
+
+	@Mixin
+	private Place place = new Place();
+
+	@Override
+	public Integer call() {
+		Stopwatch watch = new Stopwatch();
+		System.out.println(Texts.of("down.stopping"));
+		boolean ran = Shutdown.of(this.place.folder());
+		System.out.println(ran ? Texts.of("down.stopped", watch.seconds()) : Texts.of("down.not-running"));
+		return 0;
+	}
+
+}

@@ -1,0 +1,46 @@
+package id.sentra.local.cli;
+
+import java.util.Locale;
+
+import id.sentra.local.settings.StartFailed;
+import id.sentra.local.settings.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** Main program of the local start; the scripts beside it call its commands. */
+@Command(name = "sentra", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true,
+		subcommands = { UpCommand.class, SuperviseCommand.class, DownCommand.class, StatusCommand.class,
+				RebuildCommand.class, GenerateCommand.class })
+public final class Sentra {
+
+	private Sentra() {
+	}
+
+	public static void main(String[] arguments) {
+		Locale.setDefault(Texts.locale());
+		System.exit(run(arguments));
+	}
+
+	static int run(String... arguments) {
+		return new CommandLine(new Sentra()).setResourceBundle(Texts.bundle())
+			.setExecutionExceptionHandler(Sentra::explain)
+			.execute(arguments);
+	}
+
+	/**
+	 * What the person can mend is one sentence, the last line; anything else is our fault
+	 * and shows where.
+	 */
+	private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+		if (failure instanceof StartFailed) {
+			System.out.println(Texts.of("failed", failure.getMessage()));
+		}
+		else {
+			failure.printStackTrace(System.out);
+			System.out.println(Texts.of("failed", failure.toString()));
+		}
+		return CommandLine.ExitCode.SOFTWARE;
+	}
+
+}

@@ -1,0 +1,35 @@
+package id.sentra.local.cli;
+
+import java.util.concurrent.Callable;
+
+import id.sentra.local.PlatformProcess;
+import id.sentra.local.PlatformState;
+import id.sentra.local.PlatformState.Phase;
+import id.sentra.local.settings.DataFolder;
+import id.sentra.local.settings.Program;
+import id.sentra.local.settings.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Says which programs run; exit code 0 only when everything is ready. */
+@Command(name = "status", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+	@Mixin
+	private Place place = new Place();
+
+	@Override
+	public Integer call() {
+		DataFolder folder = this.place.folder();
+		PlatformState state = PlatformState.read(folder);
+		System.out.println(Texts.of("status." + state.phase(), state.gateway()));
+		for (Program program : Program.values()) {
+			System.out.printf("  %-10s %s%n", program.id(),
+					PlatformProcess.of(folder, program)
+						.map((process) -> "pid " + process.pid())
+						.orElse(Texts.of("status.none")));
+		}
+		return (state.phase() == Phase.READY) ? 0 : 1;
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The commands up, down, status, rebuild and generate.
+ */
+@NullMarked
+package id.sentra.local.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package id.sentra.local.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The ports of all programs on the loopback address.
+ *
+ * @param main where a program serves
+ * @param management health and metrics of a service
+ * @param kafkaController where the broker talks to itself
+ */
+public record Ports(Map<Program, Integer> main, Map<Program, Integer> management, int kafkaController) {
+
+	private static final int MANAGEMENT_OFFSET = 1000;
+
+	/** The default ports, each moved by the same number. */
+	public static Ports offset(int offset) {
+		Map<Program, Integer> main = new EnumMap<>(Program.class);
+		Map<Program, Integer> management = new EnumMap<>(Program.class);
+		for (Program program : Program.values()) {
+			main.put(program, program.defaultPort() + offset);
+			if (program.isService()) {
+				management.put(program, program.defaultPort() + MANAGEMENT_OFFSET + offset);
+			}
+		}
+		return new Ports(main, management, Program.KAFKA.defaultPort() + 1 + offset);
+	}
+
+	/** Ports that nobody listens on at this moment, for tests. */
+	public static Ports free() {
+		List<ServerSocket> sockets = new ArrayList<>();
+		try {
+			Map<Program, Integer> main = new EnumMap<>(Program.class);
+			Map<Program, Integer> management = new EnumMap<>(Program.class);
+			for (Program program : Program.values()) {
+				main.put(program, hold(sockets));
+				if (program.isService()) {
+					management.put(program, hold(sockets));
+				}
+			}
+			return new Ports(main, management, hold(sockets));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			sockets.forEach(Ports::release);
+		}
+	}
+
+	public int of(Program program) {
+		return this.main.get(program);
+	}
+
+	public int managementOf(Program program) {
+		return this.management.get(program);
+	}
+
+	/** Every port with the name of what will listen there. */
+	public Map<Integer, String> all() {
+		Map<Integer, String> all = new LinkedHashMap<>();
+		this.main.forEach((program, port) -> all.put(port, program.id()));
+		this.management.forEach((program, port) -> all.put(port, program.id() + " (management)"));
+		all.put(this.kafkaController, Program.KAFKA.id() + " (controller)");
+		return all;
+	}
+
+	private static int hold(List<ServerSocket> sockets) throws IOException {
+		ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+		sockets.add(socket);
+		return socket.getLocalPort();
+	}
+
+	private static void release(ServerSocket socket) {
+		try {
+			socket.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
