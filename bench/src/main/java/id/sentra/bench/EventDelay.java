@@ -1,0 +1,106 @@
+package id.sentra.bench;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import id.sentra.local.settings.Program;
+
+/**
+ * From the answer 201 of a registration to its row in another service's table, at a
+ * steady rate.
+ */
+final class EventDelay {
+
+	private static final Duration WARM_UP = Duration.ofSeconds(30);
+
+	private static final Duration COUNTED = Duration.ofSeconds(60);
+
+	private static final Duration BARE_WARM_UP = Duration.ofSeconds(10);
+
+	private final Sentra sentra;
+
+	private final Report report;
+
+	private final Profiles profiles = new Profiles();
+
+	EventDelay(Sentra sentra, Report report) {
+		this.sentra = sentra;
+		this.report = report;
+	}
+
+	void run(int rate) throws Exception {
+		BareKafka bare = new BareKafka(this.sentra.kafka());
+		CompletableFuture<Latencies> meanwhile = CompletableFuture
+			.supplyAsync(() -> bare.measure(rate, WARM_UP, COUNTED), Pace.OWN_THREAD);
+		Phase phase = register(rate);
+		Latencies busy = meanwhile.join();
+		Latencies idle = bare.measure(rate, BARE_WARM_UP, COUNTED.dividedBy(2));
+		Latencies delay = Latencies.of(phase.delays());
+		this.report.add("registrations at " + rate + "/s for 60 s, request to 201", "%s",
+				Latencies.of(phase.answers()));
+		this.report.add("201 to the row in training (resolution " + Arrivals.RESOLUTION_MILLIS + " ms)", "%s", delay);
+		this.report.add("limit: Kafka produce (acks=all) to consume, same rate, meanwhile", "%s", busy);
+		this.report.add("limit: the same, with nothing else running", "%s", idle);
+		this.report.add("ratio to Kafka meanwhile", "p50 %.1f, p99 %.1f", delay.millis(0.5) / busy.millis(0.5),
+				delay.millis(0.99) / busy.millis(0.99));
+		this.report.add("CPU a registration in µs", "%s", phase.cpu());
+	}
+
+	private Phase register(int rate) throws Exception {
+		try (Connection connection = this.sentra.database(Program.TRAINING)) {
+			Arrivals arrivals = new Arrivals(connection);
+			CompletableFuture<Void> watching = CompletableFuture.runAsync(arrivals, Pace.OWN_THREAD);
+			send(rate, WARM_UP, arrivals);
+			Cpu cpu = Cpu.from(this.sentra.platform());
+			List<Answer> answers = send(rate, COUNTED, arrivals);
+			String perPiece = cpu.perPiece(answers.size());
+			arrivals.lastAnnounced();
+			watching.join();
+			Map<UUID, Long> delays = arrivals.delays();
+			return new Phase(answers.stream().map(Answer::nanos).toList(),
+					answers.stream().map((answer) -> delays.get(answer.id())).toList(), perPiece);
+		}
+	}
+
+	private List<Answer> send(int rate, Duration length, Arrivals arrivals) {
+		Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+		List<CompletableFuture<?>> underway = new ArrayList<>();
+		Pace pace = new Pace(rate);
+		long requests = rate * length.toSeconds();
+		for (int i = 0; i < requests; i++) {
+			long due = pace.next();
+			underway.add(this.sentra.officer().register(this.profiles.next()).thenAccept((response) -> {
+				long now = System.nanoTime();
+				UUID id = registered(response);
+				arrivals.expect(id, now);
+				answers.add(new Answer(id, now - due));
+			}));
+		}
+		CompletableFuture.allOf(underway.toArray(CompletableFuture[]::new)).join();
+		return List.copyOf(answers);
+	}
+
+	private static UUID registered(HttpResponse<Void> response) {
+		if (response.statusCode() != 201) {
+			throw new IllegalStateException("a registration was answered with " + response.statusCode());
+		}
+		String location = response.headers().firstValue("Location").orElseThrow();
+		return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+	}
+
+	/** A registration and how long it took from the moment it was due. */
+	private record Answer(UUID id, long nanos) {
+	}
+
+	private record Phase(List<Long> answers, List<Long> delays, String cpu) {
+	}
+
+}
