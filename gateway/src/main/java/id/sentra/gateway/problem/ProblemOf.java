@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
+import id.sentra.platform.tx.DatabaseFault;
 import io.netty.channel.ConnectTimeoutException;
+import io.r2dbc.spi.R2dbcException;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.http.client.PrematureCloseException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
@@ -15,8 +17,10 @@ import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Which problem an exception is; what cannot be told is an internal error. */
@@ -31,24 +35,26 @@ final class ProblemOf {
 		if (error instanceof ProblemException known) {
 			return known.problem();
 		}
-		if (error instanceof RejectedExecutionException || isOfTheDatabase(error)) {
-			return Problem.of(ProblemCode.TRY_AGAIN).retryAfter(SOON);
-		}
 		if (hasCause(error, DataBufferLimitException.class)) {
 			return Problem.of(ProblemCode.TOO_LARGE);
 		}
-		if (context != null) {
+		if (context != null && !isOfTheDatabase(error)) {
 			Problem upstream = upstream(error, context);
 			if (upstream != null) {
 				return upstream;
 			}
 		}
+		if (error instanceof RejectedExecutionException || DatabaseFault.isPassing(error)) {
+			return Problem.of(ProblemCode.TRY_AGAIN).retryAfter(SOON);
+		}
 		return (error instanceof ResponseStatusException status) ? status(status.getStatusCode())
 				: Problem.of(ProblemCode.INTERNAL_ERROR);
 	}
 
+	/** A lost link to the database and one to a service are both input errors below. */
 	private static boolean isOfTheDatabase(Throwable error) {
-		return ProblemCode.TRY_AGAIN.code().equals(id.sentra.platform.web.Problem.of(error).code());
+		return hasCause(error, R2dbcException.class) || hasCause(error, DataAccessException.class)
+				|| hasCause(error, TransactionException.class);
 	}
 
 	static @Nullable Problem upstream(Throwable error, String context) {

@@ -37,6 +37,12 @@ class ProblemOfTests {
 	}
 
 	@Test
+	void the_database_lost_on_the_way_to_a_service_is_not_blamed_on_the_service() {
+		assertCode(new DataAccessResourceFailureException("gone", new ConnectException()), "registry",
+				ProblemCode.TRY_AGAIN);
+	}
+
+	@Test
 	void a_wrong_request_stays_wrong_and_the_rest_is_ours() {
 		assertCode(new ResponseStatusException(HttpStatus.NOT_FOUND), null, ProblemCode.NOT_FOUND);
 		assertCode(new ResponseStatusException(HttpStatus.EXPECTATION_FAILED), null, ProblemCode.UNREADABLE_REQUEST);
