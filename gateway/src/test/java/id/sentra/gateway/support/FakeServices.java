@@ -40,6 +40,8 @@ public final class FakeServices {
 
 	private volatile String importState = "";
 
+	private volatile String importAsked = "";
+
 	private volatile DisposableServer bazaar;
 
 	private FakeServices() {
@@ -125,6 +127,11 @@ public final class FakeServices {
 		return this.uploaded.get();
 	}
 
+	/** Path and query of the last upload. */
+	public String importAsked() {
+		return this.importAsked;
+	}
+
 	private void routes(HttpServerRoutes routes) {
 		routes
 			.get("/api/{context}/summary",
@@ -166,6 +173,7 @@ public final class FakeServices {
 	}
 
 	private Publisher<Void> startImport(HttpServerRequest request, HttpServerResponse response) {
+		this.importAsked = request.uri();
 		Mono<Long> size = request.receive().map(ByteBuf::readableBytes).reduce(0L, Long::sum);
 		return size.flatMapMany((bytes) -> {
 			this.uploaded.addAndGet(bytes);

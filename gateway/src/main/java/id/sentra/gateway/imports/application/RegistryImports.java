@@ -33,9 +33,9 @@ public interface RegistryImports {
 
 	/**
 	 * A multipart body as the browser sent it, with its content type; the length is -1 if
-	 * it was not said.
+	 * it was not said. The region is named when the asker works for more than one.
 	 */
-	record Upload(String type, long length, Flux<DataBuffer> body) {
+	record Upload(String type, long length, Flux<DataBuffer> body, @Nullable String region) {
 	}
 
 	/** The registry does not take the file; the message says why, to be shown. */

@@ -2,6 +2,7 @@ package id.sentra.gateway.imports.upstream;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -42,7 +43,8 @@ class HttpRegistryImports implements RegistryImports {
 
 	@Override
 	public Mono<UUID> start(Asker asker, Upload upload) {
-		Call call = new Call(asker.identity(), HttpMethod.POST, "registry", (uri) -> uri.path(PATH).build(),
+		Call call = new Call(asker.identity(), HttpMethod.POST, "registry",
+				(uri) -> uri.path(PATH).queryParamIfPresent("region", Optional.ofNullable(upload.region())).build(),
 				UPLOAD_PATIENCE);
 		return this.services.call(call, (request) -> {
 			request.headers((headers) -> {

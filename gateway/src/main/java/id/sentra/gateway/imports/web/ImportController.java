@@ -1,6 +1,7 @@
 package id.sentra.gateway.imports.web;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import id.sentra.gateway.account.domain.Identity;
@@ -9,6 +10,7 @@ import id.sentra.gateway.imports.application.RegistryImports;
 import id.sentra.gateway.imports.application.RegistryImports.Asker;
 import id.sentra.gateway.imports.application.RegistryImports.Upload;
 import id.sentra.gateway.imports.application.RegistryImports.UploadRefused;
+import id.sentra.gateway.imports.web.RegionChoice.Chosen;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.Problem;
 import id.sentra.gateway.problem.ProblemCode;
@@ -34,27 +36,37 @@ class ImportController {
 
 	private final RegistryImports imports;
 
-	ImportController(RegistryImports imports) {
+	private final RegionChoice regions;
+
+	ImportController(RegistryImports imports, RegionChoice regions) {
 		this.imports = imports;
+		this.regions = regions;
 	}
 
 	@GetMapping
-	Rendering form(@AuthenticationPrincipal Identity identity) {
+	Rendering form(@AuthenticationPrincipal Identity identity,
+			@RequestParam(name = "wilayah", required = false) @Nullable String asked) {
 		require(identity);
-		return Rendering.view("import-form").build();
+		Optional<Chosen> region = this.regions.chosen(identity, asked);
+		return isOpen(identity, region) ? fileForm(region).build() : regionForm(identity).build();
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	Mono<Rendering> upload(@AuthenticationPrincipal Identity identity, ServerHttpRequest request, Locale locale) {
+	Mono<Rendering> upload(@AuthenticationPrincipal Identity identity,
+			@RequestParam(name = "wilayah", required = false) @Nullable String asked, ServerHttpRequest request,
+			Locale locale) {
 		require(identity);
+		Optional<Chosen> region = this.regions.chosen(identity, asked);
+		if (!isOpen(identity, region)) {
+			return Mono.just(regionForm(identity).status(HttpStatus.UNPROCESSABLE_CONTENT).build());
+		}
 		String type = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
 		Upload upload = new Upload((type != null) ? type : MediaType.MULTIPART_FORM_DATA_VALUE,
-				request.getHeaders().getContentLength(), request.getBody());
+				request.getHeaders().getContentLength(), request.getBody(), region.map(Chosen::code).orElse(null));
 		return this.imports.start(new Asker(identity, locale), upload)
 			.map((id) -> Rendering.redirectTo("/impor/" + id).status(HttpStatus.SEE_OTHER).build())
 			.onErrorResume(UploadRefused.class,
-					(refused) -> Mono.just(Rendering.view("import-form")
-						.status(HttpStatus.UNPROCESSABLE_CONTENT)
+					(refused) -> Mono.just(fileForm(region).status(HttpStatus.UNPROCESSABLE_CONTENT)
 						.modelAttribute("refused", refused.getMessage())
 						.build()));
 	}
@@ -86,6 +98,20 @@ class ImportController {
 		return this.imports.find(new Asker(identity, locale), id)
 			.map((found) -> Rendering.view(view).modelAttribute("view", new ImportView(found, locale)).build())
 			.switchIfEmpty(Mono.error(ImportController::unknown));
+	}
+
+	private boolean isOpen(Identity identity, Optional<Chosen> region) {
+		return region.isPresent() || !this.regions.isNeeded(identity);
+	}
+
+	private static Rendering.Builder<?> fileForm(Optional<Chosen> region) {
+		Rendering.Builder<?> form = Rendering.view("import-form");
+		region.ifPresent((chosen) -> form.modelAttribute("region", chosen));
+		return form;
+	}
+
+	private Rendering.Builder<?> regionForm(Identity identity) {
+		return Rendering.view("import-region").modelAttribute("provinces", this.regions.offered(identity));
 	}
 
 	private static void require(Identity identity) {

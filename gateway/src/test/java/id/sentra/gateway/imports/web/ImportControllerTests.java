@@ -101,8 +101,49 @@ class ImportControllerTests {
 			.value((page) -> assertThat(page).contains("tidak berwenang", "<html"));
 	}
 
+	@Test
+	void an_account_of_the_country_says_first_which_region_the_file_is_for() {
+		this.session = this.visitor.session(this.client, "admin");
+		assertThat(page("/impor")).contains("name=\"wilayah\"", "Kota Tanjung Pinang", "Kota Jayapura")
+			.doesNotContain("type=\"file\"", "??");
+		assertThat(page("/impor?wilayah=21.72")).contains("type=\"file\"", "Kota Tanjung Pinang")
+			.doesNotContain("<select", "??");
+		upload("/impor?wilayah=21.72", "No;NIK\n".repeat(100), true).expectStatus().isSeeOther();
+		assertThat(services.importAsked()).isEqualTo("/api/registry/imports?region=21.72");
+		upload("/impor", "/impor?wilayah=21.72", "No;NIK\n".repeat(100)).expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("<select"));
+		get("/impor?wilayah=99.99").expectStatus().isNotFound();
+		get("/impor?wilayah=21.72.01").expectStatus().isNotFound();
+		get("/impor?wilayah=%3Cx%3E").expectStatus().isNotFound();
+	}
+
+	@Test
+	void an_account_of_a_province_chooses_within_it() {
+		this.session = this.visitor.session(this.client, "provinsi");
+		assertThat(page("/impor")).contains("Kota Tanjung Pinang").doesNotContain("Kota Jayapura");
+		get("/impor?wilayah=91.71").expectStatus().isForbidden();
+	}
+
+	@Test
+	void an_account_of_a_city_is_not_asked() {
+		assertThat(page("/impor")).contains("type=\"file\"").doesNotContain("<select");
+		upload("/impor?wilayah=91.71", "No;NIK\n".repeat(100), true).expectStatus().isSeeOther();
+		assertThat(services.importAsked()).isEqualTo("/api/registry/imports");
+	}
+
 	private WebTestClient.ResponseSpec upload(String text, boolean withToken) {
-		Visitor.Form form = Visitor.form(get("/impor").expectBody(String.class).returnResult());
+		return upload("/impor", text, withToken);
+	}
+
+	private WebTestClient.ResponseSpec upload(String path, String text, boolean withToken) {
+		return upload(path, withToken ? path : "", text);
+	}
+
+	private WebTestClient.ResponseSpec upload(String path, String formAt, String text) {
+		boolean withToken = !formAt.isEmpty();
+		Visitor.Form form = Visitor.form(get(withToken ? formAt : path).expectBody(String.class).returnResult());
 		MultipartBodyBuilder body = new MultipartBodyBuilder();
 		body.part("file", new ByteArrayResource(text.getBytes()) {
 			@Override
@@ -111,7 +152,7 @@ class ImportControllerTests {
 			}
 		}).contentType(MediaType.parseMediaType("text/csv"));
 		return this.client.post()
-			.uri((uri) -> uri.path("/impor").queryParam("_csrf", withToken ? form.token() : "x").build())
+			.uri(path + (path.contains("?") ? "&" : "?") + "_csrf={token}", withToken ? form.token() : "x")
 			.cookie(Visitor.SESSION, this.session)
 			.cookie(Visitor.SESSION + "-csrf", form.cookie())
 			.body(BodyInserters.fromMultipartData(body.build()))
