@@ -14,11 +14,13 @@ import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;
 import id.sentra.registry.imports.domain.RejectedRow;
+import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Layout;
 import id.sentra.registry.imports.spreadsheet.Spreadsheets;
 import id.sentra.registry.imports.spreadsheet.UnreadableFile;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -38,6 +40,9 @@ public class ImportService {
 
 	private final Clock clock;
 
+	/** One file at a time, whose shared texts may be large. */
+	private final Scheduler examination = Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "import-examination");
+
 	ImportService(Transactions transactions, Imports imports, Spreadsheets spreadsheets, ImportWorker worker,
 			Clock clock) {
 		this.transactions = transactions;
@@ -55,7 +60,7 @@ public class ImportService {
 			.region()
 			.orElseThrow(() -> new Refused("import-region-required"));
 		return Mono.fromCallable(() -> examine(command))
-			.subscribeOn(Schedulers.boundedElastic())
+			.subscribeOn(this.examination)
 			.flatMap((layout) -> store(command, layout, region, caller))
 			.doOnNext((job) -> this.worker.wake());
 	}
@@ -84,6 +89,9 @@ public class ImportService {
 		}
 		catch (UnreadableFile ex) {
 			throw new Refused(ex.code(), ex.arguments().toArray());
+		}
+		catch (FileContent.Unavailable ex) {
+			throw ex.reason();
 		}
 	}
 

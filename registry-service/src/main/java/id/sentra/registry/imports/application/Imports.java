@@ -30,7 +30,13 @@ public interface Imports {
 	 */
 	Mono<Taken> take();
 
-	Mono<FileContent> content(UUID id);
+	/** In how many parts a file is kept. */
+	Mono<Integer> parts(UUID id);
+
+	/**
+	 * One part of a file that is kept in so many.
+	 */
+	Mono<byte[]> part(UUID id, int part, int parts);
 
 	/**
 	 * Locks a leased import, renews the lease and says how many rows are done; nothing

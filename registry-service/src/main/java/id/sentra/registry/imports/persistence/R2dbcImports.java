@@ -121,8 +121,13 @@ class R2dbcImports implements Imports {
 	}
 
 	@Override
-	public Mono<FileContent> content(UUID id) {
-		return this.files.find(id);
+	public Mono<Integer> parts(UUID id) {
+		return this.files.count(id);
+	}
+
+	@Override
+	public Mono<byte[]> part(UUID id, int part, int parts) {
+		return this.files.find(id, part, parts);
 	}
 
 	@Override

@@ -15,10 +15,13 @@ import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
 import id.sentra.registry.imports.application.ImportService;
+import id.sentra.registry.imports.application.Spool;
 import id.sentra.registry.imports.application.SubmitFile;
 import id.sentra.registry.imports.spreadsheet.Field;
+import id.sentra.registry.personal.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.PartEvent;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +48,8 @@ class ImportController {
 
 	private static final int MOST_AT_ONCE = 3;
 
+	private static final int PARTS_AHEAD = 4;
+
 	private final ImportService service;
 
 	private final JsonMapper json;
@@ -52,11 +58,14 @@ class ImportController {
 
 	private final long largest;
 
+	private final FieldCipher cipher;
+
 	private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-	ImportController(ImportService service, JsonMapper json, Regions regions,
+	ImportController(ImportService service, JsonMapper json, Regions regions, FieldCipher cipher,
 			@Value("${sentra.registry.import.largest-file}") DataSize largest) {
 		this.service = service;
+		this.cipher = cipher;
 		this.json = json;
 		this.regions = regions;
 		this.largest = largest.toBytes();
@@ -66,25 +75,38 @@ class ImportController {
 	Mono<ResponseEntity<ImportResponse>> submit(@RequestBody Flux<PartEvent> parts,
 			@RequestParam(required = false) @Nullable String region, Caller caller) {
 		caller.require(Role.OFFICER, Role.ADMIN);
-		return Mono.using(this::enter, (place) -> submitted(parts, region, caller), (place) -> this.places.release());
+		return Mono.using(this::enter, (upload) -> submitted(upload, parts, region, caller), this::leave);
 	}
 
-	private Mono<ResponseEntity<ImportResponse>> submitted(Flux<PartEvent> parts, @Nullable String region,
-			Caller caller) {
-		return parts.reduceWith(() -> new Upload(this.largest), Upload::add)
-			.map((upload) -> command(upload, region))
+	private Mono<ResponseEntity<ImportResponse>> submitted(Upload upload, Flux<PartEvent> parts,
+			@Nullable String region, Caller caller) {
+		return parts.publishOn(Schedulers.boundedElastic(), PARTS_AHEAD)
+			.doOnDiscard(PartEvent.class, (part) -> DataBufferUtils.release(part.content()))
+			.reduceWith(() -> upload, Upload::add)
+			.map((whole) -> command(whole, region))
 			.flatMap((command) -> this.service.submit(command, caller))
 			.map((job) -> ResponseEntity.accepted()
 				.location(URI.create("/api/registry/imports/" + job.id()))
 				.body(ImportResponse.of(job)));
 	}
 
-	/** Files are held in memory while they come in, so only a few do at a time. */
-	private boolean enter() {
+	/** A file takes memory and disk while it comes in, so only a few do at a time. */
+	private Upload enter() {
 		if (!this.places.tryAcquire()) {
 			throw new Conflict("imports-busy");
 		}
-		return true;
+		try {
+			return new Upload(this.largest, new Spool(this.cipher));
+		}
+		catch (RuntimeException ex) {
+			this.places.release();
+			throw ex;
+		}
+	}
+
+	private void leave(Upload upload) {
+		this.places.release();
+		upload.close();
 	}
 
 	private SubmitFile command(Upload upload, @Nullable String region) {

@@ -1,10 +1,10 @@
 package id.sentra.registry.imports.web;
 
-import java.util.ArrayList;
+import java.io.Closeable;
 import java.util.Arrays;
-import java.util.List;
 
 import id.sentra.platform.error.Refused;
+import id.sentra.registry.imports.application.Spool;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -15,10 +15,10 @@ import org.springframework.http.codec.multipart.FormPartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 
 /**
- * A form as it arrives: the file in parts of 1 MiB, never on disk, and the mapping of
- * columns.
+ * A form as it arrives: the file, spooled in parts of 1 MiB of which one is held, and the
+ * mapping of columns. Blocking.
  */
-final class Upload {
+final class Upload implements Closeable {
 
 	private static final int PART = 1 << 20;
 
@@ -26,9 +26,11 @@ final class Upload {
 
 	private final long most;
 
-	private final List<byte[]> parts = new ArrayList<>();
+	private final Spool spool;
 
-	private byte[] part = new byte[PART];
+	private final byte[] part = new byte[PART];
+
+	private long size;
 
 	private int filled;
 
@@ -38,8 +40,9 @@ final class Upload {
 
 	private boolean whole;
 
-	Upload(long most) {
+	Upload(long most, Spool spool) {
 		this.most = most;
+		this.spool = spool;
 	}
 
 	/**
@@ -80,11 +83,20 @@ final class Upload {
 	}
 
 	FileContent content() {
+		spool();
+		return this.spool.content();
+	}
+
+	@Override
+	public void close() {
+		this.spool.close();
+	}
+
+	private void spool() {
 		if (this.filled > 0) {
-			this.parts.add(Arrays.copyOf(this.part, this.filled));
+			this.spool.add(Arrays.copyOf(this.part, this.filled));
 			this.filled = 0;
 		}
-		return new FileContent(this.parts);
 	}
 
 	private void append(DataBuffer content) {
@@ -92,13 +104,12 @@ final class Upload {
 			int length = Math.min(content.readableByteCount(), PART - this.filled);
 			content.read(this.part, this.filled, length);
 			this.filled += length;
-			if ((long) this.parts.size() * PART + this.filled > this.most) {
+			this.size += length;
+			if (this.size > this.most) {
 				throw new DataBufferLimitException("file larger than " + this.most + " bytes");
 			}
 			if (this.filled == PART) {
-				this.parts.add(this.part);
-				this.part = new byte[PART];
-				this.filled = 0;
+				spool();
 			}
 		}
 	}

@@ -64,8 +64,13 @@ class Killing implements Imports {
 	}
 
 	@Override
-	public Mono<FileContent> content(UUID id) {
-		return this.imports.content(id);
+	public Mono<Integer> parts(UUID id) {
+		return this.imports.parts(id);
+	}
+
+	@Override
+	public Mono<byte[]> part(UUID id, int part, int parts) {
+		return this.imports.part(id, part, parts);
 	}
 
 	@Override

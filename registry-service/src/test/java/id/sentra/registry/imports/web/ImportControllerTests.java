@@ -92,7 +92,7 @@ class ImportControllerTests {
 		refused(csv("halo", "dunia"), "x.csv", 422, "file-without-header");
 		refused(csv("NIK;Nama Pemilik;Nama Usaha;Omzet", "1;2;3;4"), "x.csv", 422, "columns-missing");
 		refused(csv(HEADER), "x.csv", 422, "file-without-rows");
-		refused(new FileContent(List.of()), "x.csv", 422, "file-empty");
+		refused(Files.bytes(new byte[0]), "x.csv", 422, "file-empty");
 		refused(Files.bytes(new byte[] { 'P', 'K', 3, 4, 9, 9, 9 }), "x.xlsx", 422, "file-unreadable");
 		refused(Files.bytes(new byte[] { (byte) 0x89, 'P', 'N', 'G', 0, 1 }), "x.csv", 422, "file-type-unknown");
 		refused(Files.bytes(new byte[400 * 1024]), "x.csv", 413, "too-large");
