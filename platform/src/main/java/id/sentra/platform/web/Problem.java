@@ -76,8 +76,10 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 			case 405 -> "method-not-allowed";
 			case 406 -> "not-acceptable";
 			case 413 -> "too-large";
+			case 414 -> "address-too-long";
 			case 415 -> "unsupported-media-type";
 			case 428 -> "if-match-required";
+			case 431 -> "headers-too-long";
 			default -> status.is4xxClientError() ? "unreadable-request" : "internal-error";
 		});
 	}
