@@ -52,17 +52,31 @@ public class ImportService {
 		this.clock = clock;
 	}
 
-	/** Once this returns the file is safe and its rows will be worked off. */
-	public Mono<ImportJob> submit(SubmitFile command, Caller caller) {
+	/** Reads a file through; refused when it cannot be taken in by this caller. */
+	public Mono<ExaminedFile> examine(SubmitFile command, Caller caller) {
 		caller.require(Role.OFFICER, Role.ADMIN);
 		RegionCode region = caller.scope()
 			.narrowedTo(command.region())
 			.region()
 			.orElseThrow(() -> new Refused("import-region-required"));
-		return Mono.fromCallable(() -> examine(command))
-			.subscribeOn(this.examination)
-			.flatMap((layout) -> store(command, layout, region, caller))
-			.doOnNext((job) -> this.worker.wake());
+		return Mono.fromCallable(() -> new ExaminedFile(command, examine(command), region))
+			.subscribeOn(this.examination);
+	}
+
+	/** Once this is committed the file is safe and its rows will be worked off. */
+	public Mono<ImportJob> accept(ExaminedFile file, Caller caller) {
+		ImportJob.Origin origin = new ImportJob.Origin(file.region(), file.command().fileName(), caller.username(),
+				this.clock.instant());
+		ImportJob job = new ImportJob(Ids.next(), origin, file.layout().rows(), Counts.NONE,
+				ImportJob.Progress.QUEUED);
+		return this.transactions
+			.in(caller.scope(), this.imports.add(job, file.layout(), file.command().content()))
+			.thenReturn(job);
+	}
+
+	/** Wakes the worker, which would otherwise look within a second. */
+	public void workWaits() {
+		this.worker.wake();
 	}
 
 	public Mono<ImportJob> find(UUID id, Caller caller) {
@@ -93,13 +107,6 @@ public class ImportService {
 		catch (FileContent.Unavailable ex) {
 			throw ex.reason();
 		}
-	}
-
-	private Mono<ImportJob> store(SubmitFile command, Layout layout, RegionCode region, Caller caller) {
-		ImportJob.Origin origin = new ImportJob.Origin(region, command.fileName(), caller.username(),
-				this.clock.instant());
-		ImportJob job = new ImportJob(Ids.next(), origin, layout.rows(), Counts.NONE, ImportJob.Progress.QUEUED);
-		return this.transactions.in(caller.scope(), this.imports.add(job, layout, command.content())).thenReturn(job);
 	}
 
 }

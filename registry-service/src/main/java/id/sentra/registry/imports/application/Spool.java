@@ -9,7 +9,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,11 +33,14 @@ public final class Spool implements Closeable {
 
 	private final FileChannel file;
 
+	private final MessageDigest digest;
+
 	private final List<Long> ends = new ArrayList<>();
 
 	public Spool(FieldCipher cipher) {
 		this.cipher = cipher;
 		try {
+			this.digest = MessageDigest.getInstance("SHA-256");
 			Path path = Files.createTempFile("sentra-spool", "");
 			this.file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
 					StandardOpenOption.DELETE_ON_CLOSE);
@@ -42,10 +48,14 @@ public final class Spool implements Closeable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Appends a part; all but the last must be of one size. */
 	public void add(byte[] part) {
+		this.digest.update(part);
 		ByteBuffer encrypted = ByteBuffer.wrap(this.cipher.encrypt(part, place(this.ends.size())));
 		long position = start(this.ends.size());
 		this.ends.add(position + encrypted.remaining());
@@ -62,6 +72,11 @@ public final class Spool implements Closeable {
 	/** What has been added; readable until this is closed. */
 	public FileContent content() {
 		return new FileContent(this.ends.size(), this::part);
+	}
+
+	/** SHA-256 of what has been added, in hexadecimal; to be asked once, at the end. */
+	public String digest() {
+		return HexFormat.of().formatHex(this.digest.digest());
 	}
 
 	@Override

@@ -87,6 +87,11 @@ final class Upload implements Closeable {
 		return this.spool.content();
 	}
 
+	/** SHA-256 of the file, once it is whole. */
+	String digest() {
+		return this.spool.digest();
+	}
+
 	@Override
 	public void close() {
 		this.spool.close();
