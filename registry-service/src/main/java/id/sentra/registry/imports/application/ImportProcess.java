@@ -65,7 +65,7 @@ class ImportProcess {
 					: this.imports.complete(taken.lease())));
 		}
 		catch (LeaseLost ex) {
-			logger.info("Import {} is left to another worker", taken.job().id());
+			logger.info("Import {} is cancelled, or left to another worker", taken.job().id());
 			blocking(this.imports.release(taken.lease()));
 		}
 	}
@@ -102,7 +102,7 @@ class ImportProcess {
 	private FileContent content(UUID id, Retries retries) {
 		int parts = retries.patiently(() -> blocking(this.imports.parts(id))).orElseThrow();
 		return new FileContent(parts,
-				(part) -> retries.patiently(() -> blocking(this.imports.part(id, part, parts))).orElseThrow());
+				(part) -> retries.patiently(() -> blocking(this.imports.part(id, part, parts))).orElseThrow(LeaseLost::new));
 	}
 
 	private <T> Optional<T> blocking(Mono<T> work) {

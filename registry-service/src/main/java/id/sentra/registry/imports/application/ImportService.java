@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.id.Ids;
@@ -13,6 +14,7 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;
+import id.sentra.registry.imports.domain.ImportStatus;
 import id.sentra.registry.imports.domain.RejectedRow;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Layout;
@@ -81,6 +83,19 @@ public class ImportService {
 
 	public Mono<ImportJob> find(UUID id, Caller caller) {
 		return this.transactions.in(caller.scope(), found(id, caller));
+	}
+
+	/**
+	 * Ends an import after the chunk that is being written; one that is cancelled already
+	 * stays so.
+	 */
+	public Mono<ImportJob> cancel(UUID id, Caller caller) {
+		caller.require(Role.OFFICER, Role.ADMIN);
+		Mono<ImportJob> work = this.imports.cancel(id, caller.username(), caller.scope())
+			.flatMap((cancelled) -> found(id, caller))
+			.filter((job) -> job.progress().status() == ImportStatus.CANCELLED)
+			.switchIfEmpty(Mono.error(() -> new Conflict("import-ended")));
+		return this.transactions.in(caller.scope(), work);
 	}
 
 	/**

@@ -54,6 +54,12 @@ public interface Imports {
 	Mono<Void> fail(Lease lease, String code);
 
 	/**
+	 * Ends an import that waits or is worked off, and deletes its file; a chunk that is
+	 * being written is waited for, no other follows. False when it has ended.
+	 */
+	Mono<Boolean> cancel(UUID id, String username, Scope scope);
+
+	/**
 	 * Gives a lease back so that another worker may go on at once; it does not count as
 	 * an attempt.
 	 */

@@ -84,6 +84,11 @@ class Killing implements Imports {
 	}
 
 	@Override
+	public Mono<Boolean> cancel(UUID id, String username, Scope scope) {
+		return this.imports.cancel(id, username, scope);
+	}
+
+	@Override
 	public Mono<Void> release(Lease lease) {
 		return this.imports.release(lease);
 	}
