@@ -37,7 +37,7 @@ public final class Spool implements Closeable {
 
 	private final List<Long> ends = new ArrayList<>();
 
-	public Spool(FieldCipher cipher) {
+	Spool(FieldCipher cipher) {
 		this.cipher = cipher;
 		try {
 			this.digest = MessageDigest.getInstance("SHA-256");

@@ -32,6 +32,8 @@ final class Upload implements Closeable {
 
 	private long size;
 
+	private @Nullable RuntimeException refusal;
+
 	private int filled;
 
 	private @Nullable String fileName;
@@ -46,27 +48,57 @@ final class Upload implements Closeable {
 	}
 
 	/**
-	 * @throws DataBufferLimitException when the file is larger than allowed
-	 * @throws Refused when a second file comes: two are never joined
+	 * Takes in what comes. What is refused is read on to its end, twice the largest file at
+	 * most: a sender that is still sending would not hear the answer.
 	 */
 	Upload add(PartEvent event) {
 		DataBuffer content = event.content();
 		try {
-			if (event instanceof FormPartEvent form && form.name().equals("columns")) {
+			if (this.refusal != null) {
+				drop(content, this.refusal);
+			}
+			else if (event instanceof FormPartEvent form && form.name().equals("columns")) {
 				this.columns = form.value();
 			}
 			else if (event instanceof FilePartEvent file && file.name().equals("file")) {
-				if (this.whole) {
-					throw new Refused("file-more-than-one");
-				}
-				this.fileName = plainName(file.filename());
-				append(content);
-				this.whole = event.isLast();
+				add(file, content);
 			}
 			return this;
 		}
 		finally {
 			DataBufferUtils.release(content);
+		}
+	}
+
+	/**
+	 * @throws DataBufferLimitException when the file was larger than allowed
+	 * @throws Refused when a second file came: two are never joined
+	 */
+	void requireTaken() {
+		if (this.refusal != null) {
+			throw this.refusal;
+		}
+	}
+
+	private void add(FilePartEvent file, DataBuffer content) {
+		this.size += content.readableByteCount();
+		if (this.whole) {
+			this.refusal = new Refused("file-more-than-one");
+		}
+		else if (this.size > this.most) {
+			this.refusal = new DataBufferLimitException("file larger than " + this.most + " bytes");
+		}
+		else {
+			this.fileName = plainName(file.filename());
+			append(content);
+			this.whole = file.isLast();
+		}
+	}
+
+	private void drop(DataBuffer content, RuntimeException reason) {
+		this.size += content.readableByteCount();
+		if (this.size > 2 * this.most) {
+			throw reason;
 		}
 	}
 
@@ -109,10 +141,6 @@ final class Upload implements Closeable {
 			int length = Math.min(content.readableByteCount(), PART - this.filled);
 			content.read(this.part, this.filled, length);
 			this.filled += length;
-			this.size += length;
-			if (this.size > this.most) {
-				throw new DataBufferLimitException("file larger than " + this.most + " bytes");
-			}
 			if (this.filled == PART) {
 				spool();
 			}

@@ -4,8 +4,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 import id.sentra.platform.error.Conflict;
-import id.sentra.registry.imports.application.Spool;
-import id.sentra.registry.personal.FieldCipher;
+import id.sentra.registry.imports.application.Spools;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -27,14 +26,14 @@ class Uploads {
 
 	private static final int PARTS_AHEAD = 4;
 
-	private final FieldCipher cipher;
+	private final Spools spools;
 
 	private final long largest;
 
 	private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-	Uploads(FieldCipher cipher, @Value("${sentra.registry.import.largest-file}") DataSize largest) {
-		this.cipher = cipher;
+	Uploads(Spools spools, @Value("${sentra.registry.import.largest-file}") DataSize largest) {
+		this.spools = spools;
 		this.largest = largest.toBytes();
 	}
 
@@ -49,7 +48,8 @@ class Uploads {
 	private static Mono<Upload> whole(Upload upload, Flux<PartEvent> form) {
 		return form.publishOn(Schedulers.boundedElastic(), PARTS_AHEAD)
 			.doOnDiscard(PartEvent.class, (part) -> DataBufferUtils.release(part.content()))
-			.reduceWith(() -> upload, Upload::add);
+			.reduceWith(() -> upload, Upload::add)
+			.doOnNext(Upload::requireTaken);
 	}
 
 	private Upload enter() {
@@ -57,7 +57,7 @@ class Uploads {
 			throw new Conflict("imports-busy");
 		}
 		try {
-			return new Upload(this.largest, new Spool(this.cipher));
+			return new Upload(this.largest, this.spools.open());
 		}
 		catch (RuntimeException ex) {
 			this.places.release();
