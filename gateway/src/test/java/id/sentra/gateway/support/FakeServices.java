@@ -42,6 +42,8 @@ public final class FakeServices {
 
 	private volatile String importAsked = "";
 
+	private final List<String> importKeys = new CopyOnWriteArrayList<>();
+
 	private volatile DisposableServer bazaar;
 
 	private FakeServices() {
@@ -60,6 +62,7 @@ public final class FakeServices {
 		this.requests.clear();
 		this.dropped.set(0);
 		this.uploaded.set(0);
+		this.importKeys.clear();
 		startBazaar();
 		for (String context : List.of("registry", "training", "financing", "bazaar")) {
 			figures(context, 0, 0);
@@ -132,6 +135,11 @@ public final class FakeServices {
 		return this.importAsked;
 	}
 
+	/** Idempotency keys of the uploads. */
+	public List<String> importKeys() {
+		return this.importKeys;
+	}
+
 	private void routes(HttpServerRoutes routes) {
 		routes
 			.get("/api/{context}/summary",
@@ -174,6 +182,7 @@ public final class FakeServices {
 
 	private Publisher<Void> startImport(HttpServerRequest request, HttpServerResponse response) {
 		this.importAsked = request.uri();
+		this.importKeys.add(String.valueOf(request.requestHeaders().get("Idempotency-Key")));
 		Mono<Long> size = request.receive().map(ByteBuf::readableBytes).reduce(0L, Long::sum);
 		return size.flatMapMany((bytes) -> {
 			this.uploaded.addAndGet(bytes);

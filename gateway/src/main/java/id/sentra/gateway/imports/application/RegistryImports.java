@@ -33,9 +33,10 @@ public interface RegistryImports {
 
 	/**
 	 * A multipart body as the browser sent it, with its content type; the length is -1 if
-	 * it was not said. The region is named when the asker works for more than one.
+	 * it was not said. The region is named when the asker works for more than one; the
+	 * same file with the same key is one import.
 	 */
-	record Upload(String type, long length, Flux<DataBuffer> body, @Nullable String region) {
+	record Upload(String type, long length, Flux<DataBuffer> body, @Nullable String region, @Nullable String key) {
 	}
 
 	/** The registry does not take the file; the message says why, to be shown. */

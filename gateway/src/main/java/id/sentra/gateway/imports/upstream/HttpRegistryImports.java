@@ -15,6 +15,7 @@ import id.sentra.gateway.imports.domain.Import.Status;
 import id.sentra.gateway.imports.domain.Rejections;
 import id.sentra.gateway.service.Services;
 import id.sentra.gateway.service.Services.Call;
+import id.sentra.platform.web.IdempotentRequests;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -53,6 +54,9 @@ class HttpRegistryImports implements RegistryImports {
 					headers.setContentLength(upload.length());
 				}
 				headers.set(HttpHeaders.ACCEPT_LANGUAGE, asker.locale().toLanguageTag());
+				if (upload.key() != null) {
+					headers.set(IdempotentRequests.HEADER, upload.key());
+				}
 			});
 			return request.body(upload.body(), DataBuffer.class).exchangeToMono(HttpRegistryImports::started);
 		});

@@ -53,7 +53,8 @@ class ImportController {
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<Rendering> upload(@AuthenticationPrincipal Identity identity,
-			@RequestParam(name = "wilayah", required = false) @Nullable String asked, ServerHttpRequest request,
+			@RequestParam(name = "wilayah", required = false) @Nullable String asked,
+			@RequestParam(name = "kunci", required = false) @Nullable UUID key, ServerHttpRequest request,
 			Locale locale) {
 		require(identity);
 		Optional<Chosen> region = this.regions.chosen(identity, asked);
@@ -62,7 +63,8 @@ class ImportController {
 		}
 		String type = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
 		Upload upload = new Upload((type != null) ? type : MediaType.MULTIPART_FORM_DATA_VALUE,
-				request.getHeaders().getContentLength(), request.getBody(), region.map(Chosen::code).orElse(null));
+				request.getHeaders().getContentLength(), request.getBody(), region.map(Chosen::code).orElse(null),
+				(key != null) ? key.toString() : null);
 		return this.imports.start(new Asker(identity, locale), upload)
 			.map((id) -> Rendering.redirectTo("/impor/" + id).status(HttpStatus.SEE_OTHER).build())
 			.onErrorResume(UploadRefused.class,
@@ -105,7 +107,7 @@ class ImportController {
 	}
 
 	private static Rendering.Builder<?> fileForm(Optional<Chosen> region) {
-		Rendering.Builder<?> form = Rendering.view("import-form");
+		Rendering.Builder<?> form = Rendering.view("import-form").modelAttribute("key", UUID.randomUUID());
 		region.ifPresent((chosen) -> form.modelAttribute("region", chosen));
 		return form;
 	}

@@ -1,6 +1,8 @@
 package id.sentra.gateway.imports.web;
 
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import id.sentra.gateway.support.FakeServices;
 import id.sentra.gateway.support.GatewayTest;
@@ -12,7 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
@@ -32,6 +36,8 @@ class ImportControllerTests {
 	Visitor visitor;
 
 	private String session = "";
+
+	private String csrf = "";
 
 	@BeforeEach
 	void officerAtTheForm() {
@@ -102,6 +108,17 @@ class ImportControllerTests {
 	}
 
 	@Test
+	void a_form_sent_twice_has_one_key_and_another_form_another() {
+		String action = action(page("/impor"));
+		send(action, "No;NIK\n".repeat(100)).expectStatus().isSeeOther();
+		send(action, "No;NIK\n".repeat(100)).expectStatus().isSeeOther();
+		send(action(page("/impor")), "No;NIK\n".repeat(100)).expectStatus().isSeeOther();
+		assertThat(services.importKeys()).hasSize(3).doesNotContain("null");
+		assertThat(services.importKeys().get(1)).isEqualTo(services.importKeys().get(0));
+		assertThat(services.importKeys().get(2)).isNotEqualTo(services.importKeys().get(0));
+	}
+
+	@Test
 	void an_account_of_the_country_says_first_which_region_the_file_is_for() {
 		this.session = this.visitor.session(this.client, "admin");
 		assertThat(page("/impor")).contains("name=\"wilayah\"", "Kota Tanjung Pinang", "Kota Jayapura")
@@ -142,8 +159,24 @@ class ImportControllerTests {
 	}
 
 	private WebTestClient.ResponseSpec upload(String path, String formAt, String text) {
-		boolean withToken = !formAt.isEmpty();
-		Visitor.Form form = Visitor.form(get(withToken ? formAt : path).expectBody(String.class).returnResult());
+		String told = Visitor.form(form(formAt.isEmpty() ? path : formAt)).token();
+		String token = formAt.isEmpty() ? "x" : told;
+		return send(path + (path.contains("?") ? "&" : "?") + "_csrf=" + token, text);
+	}
+
+	private EntityExchangeResult<String> form(String path) {
+		EntityExchangeResult<String> page = get(path).expectBody(String.class).returnResult();
+		this.csrf = Visitor.form(page).cookie();
+		return page;
+	}
+
+	private String action(String page) {
+		Matcher action = Pattern.compile("action=\"(/impor[^\"]+)\"").matcher(page);
+		assertThat(action.find()).isTrue();
+		return action.group(1).replace("&amp;", "&");
+	}
+
+	private WebTestClient.ResponseSpec send(String action, String text) {
 		MultipartBodyBuilder body = new MultipartBodyBuilder();
 		body.part("file", new ByteArrayResource(text.getBytes()) {
 			@Override
@@ -152,16 +185,21 @@ class ImportControllerTests {
 			}
 		}).contentType(MediaType.parseMediaType("text/csv"));
 		return this.client.post()
-			.uri(path + (path.contains("?") ? "&" : "?") + "_csrf={token}", withToken ? form.token() : "x")
+			.uri(action)
 			.cookie(Visitor.SESSION, this.session)
-			.cookie(Visitor.SESSION + "-csrf", form.cookie())
+			.cookie(Visitor.SESSION + "-csrf", this.csrf)
 			.body(BodyInserters.fromMultipartData(body.build()))
 			.exchange();
 	}
 
 	private String page(String path) {
-		return Objects
-			.requireNonNull(get(path).expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
+		EntityExchangeResult<String> answer = get(path).expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult();
+		ResponseCookie cookie = answer.getResponseCookies().getFirst(Visitor.SESSION + "-csrf");
+		this.csrf = (cookie != null) ? cookie.getValue() : this.csrf;
+		return Objects.requireNonNull(answer.getResponseBody());
 	}
 
 	private WebTestClient.ResponseSpec get(String path) {
