@@ -58,6 +58,23 @@ class ImportBrowserTests extends BrowserPages {
 		assertThat(services.importAsked()).contains("region=21.72");
 	}
 
+	/** The fragment is replaced every second: the button and its focus outlive that. */
+	@ParameterizedTest
+	@ValueSource(ints = { 360, 1280 })
+	void a_running_import_is_cancelled_by_keyboard(int width) {
+		Page page = signedIn(width, true);
+		page.navigate(url("/impor"));
+		upload(page);
+		page.locator("#cancel").focus();
+		services.importState("RUNNING", 13492, 6000, 12);
+		assertThat(page.locator(".progress label")).hasText("6.000 dari 13.492 baris diperiksa");
+		assertThat(page.locator("#cancel")).isFocused();
+		page.keyboard().press("Enter");
+		assertThat(page.locator(".notice.warn")).containsText("7.492 baris tidak dibaca");
+		assertThat(page.locator("#cancel")).hasCount(0);
+		check(page, "import-cancelled", width);
+	}
+
 	private static void upload(Page page) {
 		byte[] rows = "No;NIK;Nama Usaha\n".repeat(50).getBytes(StandardCharsets.UTF_8);
 		page.locator("#file").setInputFiles(new FilePayload("umkm.csv", "text/csv", rows));

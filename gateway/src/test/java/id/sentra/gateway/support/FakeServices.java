@@ -150,6 +150,7 @@ public final class FakeServices {
 					(request, response) -> response.sendString(Mono.never()))
 			.post("/api/registry/drop", (request, response) -> drop(request, response))
 			.post("/api/registry/imports", this::startImport)
+			.post("/api/registry/imports/{id}/cancellation", this::cancelImport)
 			.get("/api/registry/imports/{id}/rejections", (request, response) -> json(response, 200, REJECTIONS))
 			.get("/api/registry/imports/{id}",
 					(request, response) -> request.uri().contains("-00000000dead") ? json(response, 404, "{}")
@@ -192,6 +193,17 @@ public final class FakeServices {
 			response.header("Location", "/api/registry/imports/0198b1f0-0000-7000-8000-000000000001");
 			return json(response, 202, "{}");
 		});
+	}
+
+	private Publisher<Void> cancelImport(HttpServerRequest request, HttpServerResponse response) {
+		if (request.uri().contains("-00000000dead")) {
+			return json(response, 404, "{}");
+		}
+		if (!this.importState.contains("RUNNING")) {
+			return json(response, 409, "{}");
+		}
+		this.importState = this.importState.replace("RUNNING", "CANCELLED");
+		return json(response, 200, this.importState);
 	}
 
 	private static Publisher<Void> json(HttpServerResponse response, int status, String body) {

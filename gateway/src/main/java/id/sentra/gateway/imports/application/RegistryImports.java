@@ -24,6 +24,12 @@ public interface RegistryImports {
 	/** How far it is; empty when there is no such import for the asker. */
 	Mono<Import> find(Asker asker, UUID id);
 
+	/**
+	 * Ends it, if it has not ended, and says how it stands; empty when there is no such
+	 * import for the asker.
+	 */
+	Mono<Import> cancel(Asker asker, UUID id);
+
 	/** Rows it did not take over; empty when there is no such import for the asker. */
 	Mono<Rejections> rejections(Asker asker, UUID id, @Nullable String cursor);
 

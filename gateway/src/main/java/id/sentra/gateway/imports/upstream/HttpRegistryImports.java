@@ -69,6 +69,14 @@ class HttpRegistryImports implements RegistryImports {
 	}
 
 	@Override
+	public Mono<Import> cancel(Asker asker, UUID id) {
+		return ask(HttpMethod.POST, asker, (uri) -> uri.path(PATH + "/{id}/cancellation").build(id),
+				ImportResponse.class)
+			.map(ImportResponse::toImport)
+			.switchIfEmpty(Mono.defer(() -> find(asker, id)));
+	}
+
+	@Override
 	public Mono<Rejections> rejections(Asker asker, UUID id, @Nullable String cursor) {
 		return get(asker, (uri) -> {
 			uri.path(PATH + "/{id}/rejections").queryParam("limit", 50);
@@ -77,7 +85,11 @@ class HttpRegistryImports implements RegistryImports {
 	}
 
 	private <T> Mono<T> get(Asker asker, Function<UriBuilder, URI> uri, Class<T> type) {
-		Call call = new Call(asker.identity(), HttpMethod.GET, "registry", uri, PATIENCE);
+		return ask(HttpMethod.GET, asker, uri, type);
+	}
+
+	private <T> Mono<T> ask(HttpMethod method, Asker asker, Function<UriBuilder, URI> uri, Class<T> type) {
+		Call call = new Call(asker.identity(), method, "registry", uri, PATIENCE);
 		return this.services.call(call, (request) -> {
 			request.header(HttpHeaders.ACCEPT_LANGUAGE, asker.locale().toLanguageTag());
 			return request.exchangeToMono((response) -> {

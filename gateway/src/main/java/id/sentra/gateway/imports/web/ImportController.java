@@ -83,6 +83,14 @@ class ImportController {
 		return render("fragments/import :: progress", identity, id, locale);
 	}
 
+	@PostMapping("/{id}/batal")
+	Mono<Rendering> cancel(@AuthenticationPrincipal Identity identity, @PathVariable UUID id, Locale locale) {
+		require(identity);
+		return this.imports.cancel(new Asker(identity, locale), id)
+			.map((ended) -> Rendering.redirectTo("/impor/" + id).status(HttpStatus.SEE_OTHER).build())
+			.switchIfEmpty(Mono.error(ImportController::unknown));
+	}
+
 	@GetMapping("/{id}/ditolak")
 	Mono<Rendering> rejections(@AuthenticationPrincipal Identity identity, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String cursor, Locale locale) {

@@ -93,6 +93,25 @@ class ImportControllerTests {
 	}
 
 	@Test
+	void a_running_import_is_cancelled_and_says_what_was_left() {
+		services.importState("RUNNING", 13492, 5000, 250);
+		cancel(ID).expectStatus().isSeeOther().expectHeader().location("/impor/" + ID);
+		assertThat(page("/impor/" + ID)).contains("Dibatalkan.", "8.492 baris tidak dibaca")
+			.doesNotContain("/batal", "hx-trigger", "??");
+	}
+
+	@Test
+	void one_that_ended_meanwhile_shows_its_result_and_an_unknown_one_is_not_found() {
+		services.importState("RUNNING", 100, 40, 0);
+		String page = page("/impor/" + ID);
+		assertThat(page).contains("/impor/" + ID + "/batal");
+		services.importState("COMPLETED", 100, 100, 0);
+		cancel(ID).expectStatus().isSeeOther();
+		assertThat(page("/impor/" + ID)).contains("Semua baris sudah masuk");
+		cancel("0198b1f0-0000-7000-8000-00000000dead").expectStatus().isNotFound();
+	}
+
+	@Test
 	void unknown_imports_and_malformed_ids_are_not_found() {
 		get("/impor/0198b1f0-0000-7000-8000-00000000dead").expectStatus().isNotFound();
 		get("/impor/bukan-nomor").expectStatus().isBadRequest();
@@ -162,6 +181,16 @@ class ImportControllerTests {
 		String told = Visitor.form(form(formAt.isEmpty() ? path : formAt)).token();
 		String token = formAt.isEmpty() ? "x" : told;
 		return send(path + (path.contains("?") ? "&" : "?") + "_csrf=" + token, text);
+	}
+
+	private WebTestClient.ResponseSpec cancel(String id) {
+		String token = Visitor.form(form("/impor")).token();
+		return this.client.post()
+			.uri("/impor/{id}/batal", id)
+			.cookie(Visitor.SESSION, this.session)
+			.cookie(Visitor.SESSION + "-csrf", this.csrf)
+			.body(BodyInserters.fromFormData("_csrf", token))
+			.exchange();
 	}
 
 	private EntityExchangeResult<String> form(String path) {

@@ -86,7 +86,7 @@ class CancelledImportTests {
 		workOff(new Killing(this.imports, 2) {
 			@Override
 			void strike() {
-				answers.add(CompletableFuture.supplyAsync(() -> text(cancel(OFFICER, job))));
+				answers.add(CompletableFuture.supplyAsync(() -> text(CancelledImportTests.this.cancel(OFFICER, job))));
 			}
 		});
 		assertThat(answers).hasSize(1);
