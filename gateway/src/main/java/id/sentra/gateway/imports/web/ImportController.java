@@ -5,16 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.sentra.gateway.account.domain.Identity;
-import id.sentra.gateway.account.domain.Role;
 import id.sentra.gateway.imports.application.RegistryImports;
 import id.sentra.gateway.imports.application.RegistryImports.Asker;
 import id.sentra.gateway.imports.application.RegistryImports.Upload;
 import id.sentra.gateway.imports.application.RegistryImports.UploadRefused;
 import id.sentra.gateway.imports.web.RegionChoice.Chosen;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.problem.Problem;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
+import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -126,12 +125,12 @@ class ImportController {
 
 	private static void require(Identity identity) {
 		if (!identity.hasAny(Role.OFFICER, Role.ADMIN)) {
-			throw new ProblemException(Problem.of(ProblemCode.ROLE_NOT_ALLOWED));
+			throw new ProblemException(ProblemCode.ROLE_NOT_ALLOWED.problem());
 		}
 	}
 
 	private static ProblemException unknown() {
-		return new ProblemException(Problem.of(ProblemCode.NOT_FOUND));
+		return new ProblemException(ProblemCode.NOT_FOUND.problem());
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import id.sentra.gateway.account.domain.Identity;
-import id.sentra.gateway.problem.Problem;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.platform.region.RegionCode;
@@ -59,9 +58,9 @@ class RegionChoice {
 		Chosen chosen = RegionCode.parse(asked)
 			.filter(RegionCode::isRegency)
 			.flatMap((code) -> this.regions.name(code).map((name) -> new Chosen(code.value(), name)))
-			.orElseThrow(() -> new ProblemException(Problem.of(ProblemCode.NOT_FOUND)));
+			.orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND.problem()));
 		if (!identity.sees(chosen.code())) {
-			throw new ProblemException(Problem.of(ProblemCode.REGION_NOT_ALLOWED));
+			throw new ProblemException(ProblemCode.REGION_NOT_ALLOWED.problem());
 		}
 		return Optional.of(chosen);
 	}
