@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.support.KafkaHeaderMapper;
+import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** What a service needs to read events. */
@@ -47,6 +49,14 @@ public class InboxAutoConfiguration {
 	DeadLettering deadLettering(KafkaOperations<byte[], byte[]> kafka, MeterRegistry meters,
 			@Value("${spring.application.name}") String service) {
 		return new DeadLettering(kafka, meters, service);
+	}
+
+	/**
+	 * Headers as the bytes they are; the binder's own mapper parses each of them as JSON.
+	 */
+	@Bean
+	KafkaHeaderMapper eventHeaders() {
+		return new SimpleKafkaHeaderMapper();
 	}
 
 	@Bean
