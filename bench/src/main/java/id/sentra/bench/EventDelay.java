@@ -19,7 +19,14 @@ import id.sentra.local.settings.Program;
  */
 final class EventDelay {
 
-	private static final Duration WARM_UP = Duration.ofSeconds(30);
+	/**
+	 * The rate grows step by step: programs just started compile what is asked of them.
+	 */
+	private static final int WARM_UP_STEPS = 9;
+
+	private static final Duration WARM_UP_STEP = Duration.ofSeconds(10);
+
+	private static final Duration WARM_UP = WARM_UP_STEP.multipliedBy(WARM_UP_STEPS);
 
 	private static final Duration COUNTED = Duration.ofSeconds(60);
 
@@ -58,7 +65,9 @@ final class EventDelay {
 		try (Connection connection = this.sentra.database(Program.TRAINING)) {
 			Arrivals arrivals = new Arrivals(connection);
 			CompletableFuture<Void> watching = CompletableFuture.runAsync(arrivals, Pace.OWN_THREAD);
-			send(rate, WARM_UP, arrivals);
+			for (int step = 1; step <= WARM_UP_STEPS; step++) {
+				send(Math.max(1, rate * step / WARM_UP_STEPS), WARM_UP_STEP, arrivals);
+			}
 			Cpu cpu = Cpu.from(this.sentra.platform());
 			List<Answer> answers = send(rate, COUNTED, arrivals);
 			String perPiece = cpu.perPiece(answers.size());
