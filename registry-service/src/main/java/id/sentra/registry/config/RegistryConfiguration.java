@@ -9,6 +9,8 @@ import java.util.Objects;
 import id.sentra.platform.region.Regions;
 import id.sentra.registry.cluster.domain.TypeRegulations;
 import id.sentra.registry.cluster.domain.TypeRules;
+import id.sentra.registry.doubles.domain.DoubleRegulations;
+import id.sentra.registry.doubles.domain.DoubleRules;
 import id.sentra.registry.imports.application.ImportRules;
 import id.sentra.registry.imports.spreadsheet.ColumnNames;
 import id.sentra.registry.imports.spreadsheet.Spreadsheets;
@@ -54,6 +56,12 @@ class RegistryConfiguration {
 	@Bean
 	TypeRegulations clusterTypeRegulations(JsonMapper json) {
 		return new TypeRegulations(rules(json, "cluster-types.json", new TypeReference<List<TypeRules>>() {
+		}));
+	}
+
+	@Bean
+	DoubleRegulations doubleRegulations(JsonMapper json) {
+		return new DoubleRegulations(rules(json, "likely-doubles.json", new TypeReference<List<DoubleRules>>() {
 		}));
 	}
 
