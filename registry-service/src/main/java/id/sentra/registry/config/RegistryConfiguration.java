@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Objects;
 
 import id.sentra.platform.region.Regions;
+import id.sentra.registry.cluster.domain.TypeRegulations;
+import id.sentra.registry.cluster.domain.TypeRules;
+import id.sentra.registry.doubles.domain.DoubleRegulations;
+import id.sentra.registry.doubles.domain.DoubleRules;
 import id.sentra.registry.imports.application.ImportRules;
 import id.sentra.registry.imports.spreadsheet.ColumnNames;
 import id.sentra.registry.imports.spreadsheet.Spreadsheets;
@@ -45,13 +49,20 @@ class RegistryConfiguration {
 
 	@Bean
 	ScaleRegulations scaleRegulations(JsonMapper json) {
-		try (InputStream rules = Objects.requireNonNull(getClass().getResourceAsStream("/rules/business-scale.json"))) {
-			return new ScaleRegulations(json.readValue(rules, new TypeReference<List<ScaleRules>>() {
-			}));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new ScaleRegulations(rules(json, "business-scale.json", new TypeReference<List<ScaleRules>>() {
+		}));
+	}
+
+	@Bean
+	TypeRegulations clusterTypeRegulations(JsonMapper json) {
+		return new TypeRegulations(rules(json, "cluster-types.json", new TypeReference<List<TypeRules>>() {
+		}));
+	}
+
+	@Bean
+	DoubleRegulations doubleRegulations(JsonMapper json) {
+		return new DoubleRegulations(rules(json, "likely-doubles.json", new TypeReference<List<DoubleRules>>() {
+		}));
 	}
 
 	@Bean
@@ -68,6 +79,16 @@ class RegistryConfiguration {
 	ImportRules importRules(Spreadsheets spreadsheets, Regions regions, Villages villages, ScaleRegulations regulations,
 			@Value("${sentra.registry.kbli-edition}") String kbliEdition) {
 		return new ImportRules(spreadsheets, regions, villages, regulations, kbliEdition);
+	}
+
+	private static <T> T rules(JsonMapper json, String file, TypeReference<T> type) {
+		try (InputStream rules = Objects
+			.requireNonNull(RegistryConfiguration.class.getResourceAsStream("/rules/" + file))) {
+			return json.readValue(rules, type);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

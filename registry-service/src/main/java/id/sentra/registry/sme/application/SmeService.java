@@ -1,16 +1,14 @@
 package id.sentra.registry.sme.application;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
-import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
@@ -26,8 +24,8 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * Registers SMEs and lets the dinas decide about them: each command one transaction with
- * its events and history.
+ * Registers SMEs and takes over corrections: each command one transaction with its events
+ * and history.
  */
 @Service
 public class SmeService {
@@ -38,16 +36,16 @@ public class SmeService {
 
 	private final Smes smes;
 
-	private final SmeJournal journal;
+	private final SmeChanges changes;
 
 	private final ScaleRegulations regulations;
 
 	private final Clock clock;
 
-	SmeService(Transactions transactions, Smes smes, SmeJournal journal, ScaleRegulations regulations, Clock clock) {
+	SmeService(Transactions transactions, Smes smes, SmeChanges changes, ScaleRegulations regulations, Clock clock) {
 		this.transactions = transactions;
 		this.smes = smes;
-		this.journal = journal;
+		this.changes = changes;
 		this.regulations = regulations;
 		this.clock = clock;
 	}
@@ -58,7 +56,7 @@ public class SmeService {
 		requireWithin(profile, caller);
 		Mono<Sme> work = this.smes.findAll(List.of(profile.key())).flatMap((found) -> {
 			if (!found.isEmpty()) {
-				return Mono.error(new Conflict(ALREADY_REGISTERED));
+				return taken(found.values().iterator().next());
 			}
 			SmeEvent event = Sme.register(profile, rules(), this.clock.instant());
 			return add(event, caller);
@@ -85,45 +83,32 @@ public class SmeService {
 			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict(ALREADY_REGISTERED));
 	}
 
-	public Mono<Sme> verify(UUID id, long version, Caller caller) {
-		return decide(id, version, caller, Sme::verify);
-	}
-
-	public Mono<Sme> requestCorrection(UUID id, long version, String reason, Caller caller) {
-		return decide(id, version, caller, (sme, now) -> sme.requestCorrection(reason, now));
-	}
-
-	public Mono<Sme> reject(UUID id, long version, String reason, Caller caller) {
-		return decide(id, version, caller, (sme, now) -> sme.reject(reason, now));
-	}
-
-	private Mono<Sme> decide(UUID id, long version, Caller caller, BiFunction<Sme, Instant, SmeEvent> decision) {
-		caller.require(Role.OFFICER, Role.ADMIN);
-		Mono<Sme> work = current(id, version, caller)
-			.flatMap((sme) -> save(decision.apply(sme, this.clock.instant()), sme, caller));
-		return this.transactions.in(caller.scope(), work);
-	}
-
 	private Mono<Sme> current(UUID id, long version, Caller caller) {
 		return this.smes.find(id, caller.scope())
-			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
+			.switchIfEmpty(Mono.defer(() -> this.changes.absent(id)))
 			.filter((sme) -> sme.version() == version)
 			.switchIfEmpty(Mono.error(SmeService::stale));
 	}
 
+	private Mono<Sme> taken(Sme known) {
+		return this.changes.survivorOf(known.id())
+			.<Sme>flatMap((survivor) -> Mono.error(new Conflict(Sme.MERGED, survivor)))
+			.switchIfEmpty(Mono.error(() -> new Conflict(ALREADY_REGISTERED)));
+	}
+
 	private Mono<Sme> add(SmeEvent event, Caller caller) {
 		return this.smes.addAll(List.of(event.sme()))
-			.filter(java.util.Set::isEmpty)
+			.filter(Set::isEmpty)
 			.switchIfEmpty(Mono.error(() -> new Conflict(ALREADY_REGISTERED)))
-			.then(this.journal.write(List.of(event), SmeHistory.Actor.of(caller.username())))
+			.then(this.changes.tell(List.of(event), caller))
 			.thenReturn(event.sme());
 	}
 
 	private Mono<Sme> save(SmeEvent event, Sme before, Caller caller) {
 		return this.smes.saveAll(List.of(new Smes.Revision(before.version(), event.sme())))
-			.filter(java.util.Set::isEmpty)
+			.filter(Set::isEmpty)
 			.switchIfEmpty(Mono.error(SmeService::stale))
-			.then(this.journal.write(List.of(event), SmeHistory.Actor.of(caller.username())))
+			.then(this.changes.tell(List.of(event), caller))
 			.thenReturn(event.sme());
 	}
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
@@ -23,13 +22,16 @@ public class SmeViews {
 
 	private final Smes smes;
 
+	private final SmeChanges changes;
+
 	private final SmeHistory history;
 
 	private final Clock clock;
 
-	SmeViews(Transactions transactions, Smes smes, SmeHistory history, Clock clock) {
+	SmeViews(Transactions transactions, Smes smes, SmeChanges changes, SmeHistory history, Clock clock) {
 		this.transactions = transactions;
 		this.smes = smes;
+		this.changes = changes;
 		this.history = history;
 		this.clock = clock;
 	}
@@ -53,7 +55,7 @@ public class SmeViews {
 	}
 
 	private Mono<Sme> found(UUID id, Caller caller) {
-		return this.smes.find(id, caller.scope()).switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")));
+		return this.smes.find(id, caller.scope()).switchIfEmpty(Mono.defer(() -> this.changes.absent(id)));
 	}
 
 }

@@ -19,7 +19,10 @@ public interface Smes {
 	/** The SME, or nothing when there is none within the scope. */
 	Mono<Sme> find(UUID id, Scope scope);
 
-	/** Those of the keys that are registered within the scope of the transaction. */
+	/**
+	 * Those of the keys that are registered within the scope of the transaction; a merged
+	 * double where only such a one has the key.
+	 */
 	Mono<Map<SmeKey, Sme>> findAll(Collection<SmeKey> keys);
 
 	/** At most {@code limit} SMEs, the newest first. */

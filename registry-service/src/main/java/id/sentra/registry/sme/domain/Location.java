@@ -15,6 +15,11 @@ public record Location(RegionCode district, @Nullable RegionCode village, @Nulla
 		}
 	}
 
+	/** The regency or city the district lies in. */
+	public RegionCode regency() {
+		return this.district.parent().orElseThrow();
+	}
+
 	Location completedBy(Location older) {
 		boolean sameDistrict = this.district.equals(older.district);
 		return new Location(this.district, sameDistrict ? Profile.either(this.village, older.village) : this.village,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.id.Ids;
+import id.sentra.platform.region.RegionCode;
 
 /**
  * A micro, small or medium enterprise. Immutable: whatever happens to it returns an event
@@ -19,6 +20,15 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, Standing 
 
 	/** Code of the conflict when the present status does not allow what is asked. */
 	public static final String STATUS_FORBIDS = "sme-status-forbids";
+
+	/** Code of the conflict when membership of a cluster does not allow what is asked. */
+	public static final String IN_CLUSTER = "sme-in-cluster";
+
+	/** Code of the conflict when another SME stands for this one. */
+	public static final String MERGED = "sme-merged";
+
+	/** Code of the refusal to merge SMEs that different offices are in charge of. */
+	public static final String ACROSS_REGENCIES = "merge-across-regencies";
 
 	/** A new SME; refused when its figures make it no SME. */
 	public static SmeEvent.SmeRegistered register(Profile profile, ScaleRules rules, Instant now) {
@@ -45,16 +55,71 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, Standing 
 	 */
 	public Optional<SmeEvent.SmeProfileChanged> changeProfile(Profile changed, ScaleRules rules, ChangedBy by,
 			Instant now) {
+		if (status() == SmeStatus.MERGED) {
+			throw new Conflict(MERGED);
+		}
 		if (changed.equals(this.profile)) {
 			return Optional.empty();
 		}
 		if (!status().mayChangeProfile()) {
 			throw new Conflict(STATUS_FORBIDS, status());
 		}
+		if (this.standing.clusterId() != null && !regency().equals(changed.location().regency())) {
+			throw new Conflict(IN_CLUSTER);
+		}
 		boolean staysVerified = status() == SmeStatus.VERIFIED && by == ChangedBy.DINAS;
 		Standing after = this.standing.with(staysVerified ? SmeStatus.VERIFIED : SmeStatus.REGISTERED);
 		Sme sme = new Sme(this.id, this.version + 1, changed, scale(changed, rules), after);
 		return Optional.of(new SmeEvent.SmeProfileChanged(sme, now));
+	}
+
+	/**
+	 * Becomes a member of a cluster of that name; one that is in another leaves it first.
+	 */
+	public SmeEvent.SmeJoinedCluster joinCluster(UUID cluster, String name, Instant now) {
+		requireActive();
+		if (this.standing.clusterId() != null) {
+			throw new Conflict(IN_CLUSTER);
+		}
+		return new SmeEvent.SmeJoinedCluster(standing(this.standing.in(cluster)), now, name);
+	}
+
+	/** Is no longer in the cluster of that name. */
+	public SmeEvent.SmeLeftCluster leaveCluster(String name, Instant now) {
+		return new SmeEvent.SmeLeftCluster(standing(this.standing.in(null)), now, name);
+	}
+
+	/** Gives itself up as a double of another SME of the same regency. */
+	public SmeEvent.SmeMerged mergeInto(Sme survivor, Instant now) {
+		survivor.requireActive();
+		if (this.id.equals(survivor.id)) {
+			throw new Refused("merge-with-itself");
+		}
+		if (!regency().equals(survivor.regency())) {
+			throw new Refused(ACROSS_REGENCIES);
+		}
+		if (this.standing.clusterId() != null) {
+			throw new Conflict(IN_CLUSTER);
+		}
+		return new SmeEvent.SmeMerged(standing(this.standing.with(SmeStatus.MERGED)), now, survivor.id);
+	}
+
+	/**
+	 * Takes over from a double what it leaves open itself; nothing when it leaves
+	 * nothing.
+	 */
+	public Optional<SmeEvent.SmeProfileChanged> takeIn(Sme given, Instant now) {
+		Profile completed = this.profile.takingIn(given.profile);
+		if (completed.equals(this.profile)) {
+			return Optional.empty();
+		}
+		Sme sme = new Sme(this.id, this.version + 1, completed, this.scale, this.standing);
+		return Optional.of(new SmeEvent.SmeProfileChanged(sme, now));
+	}
+
+	/** The regency or city whose office is in charge. */
+	public RegionCode regency() {
+		return this.profile.location().regency();
 	}
 
 	public SmeStatus status() {
@@ -65,7 +130,17 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, Standing 
 		if (!status().mayBecome(decided)) {
 			throw new Conflict(STATUS_FORBIDS, status());
 		}
-		return new Sme(this.id, this.version + 1, this.profile, this.scale, this.standing.with(decided));
+		return standing(this.standing.with(decided));
+	}
+
+	private Sme standing(Standing changed) {
+		return new Sme(this.id, this.version + 1, this.profile, this.scale, changed);
+	}
+
+	private void requireActive() {
+		if (!status().isActive()) {
+			throw new Conflict(STATUS_FORBIDS, status());
+		}
 	}
 
 	private static Scale scale(Profile profile, ScaleRules rules) {

@@ -1,6 +1,7 @@
 package id.sentra.registry.sme.domain;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,9 @@ public sealed interface SmeEvent {
 
 	Kind kind();
 
-	/** Why, where a reason is asked for. */
+	/**
+	 * Why, where a reason is asked for; which cluster, where one is joined or left.
+	 */
 	default @Nullable String reason() {
 		return null;
 	}
@@ -26,7 +29,7 @@ public sealed interface SmeEvent {
 	 */
 	enum Kind {
 
-		REGISTERED, VERIFIED, CORRECTION_REQUESTED, REJECTED, PROFILE_CHANGED
+		REGISTERED, VERIFIED, CORRECTION_REQUESTED, REJECTED, PROFILE_CHANGED, CLUSTER_JOINED, CLUSTER_LEFT, MERGED
 
 	}
 
@@ -78,6 +81,30 @@ public sealed interface SmeEvent {
 			return Kind.PROFILE_CHANGED;
 		}
 
+	}
+
+	/** The SME became a member of a cluster, whose name is the reason. */
+	record SmeJoinedCluster(Sme sme, Instant at, String reason) implements SmeEvent {
+		@Override
+		public Kind kind() {
+			return Kind.CLUSTER_JOINED;
+		}
+	}
+
+	/** The SME is no longer a member of the cluster, whose name is the reason. */
+	record SmeLeftCluster(Sme sme, Instant at, String reason) implements SmeEvent {
+		@Override
+		public Kind kind() {
+			return Kind.CLUSTER_LEFT;
+		}
+	}
+
+	/** The SME was a double; all that is its now counts for another one. */
+	record SmeMerged(Sme sme, Instant at, UUID mergedInto) implements SmeEvent {
+		@Override
+		public Kind kind() {
+			return Kind.MERGED;
+		}
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  */
 public enum SmeStatus {
 
-	REGISTERED, VERIFIED, CORRECTION_REQUESTED, REJECTED, SUSPENDED, CLOSED;
+	REGISTERED, VERIFIED, CORRECTION_REQUESTED, REJECTED, SUSPENDED, CLOSED, MERGED;
 
 	/** Whether an officer may decide this status for an SME that has the present one. */
 	boolean mayBecome(SmeStatus decided) {
@@ -23,11 +23,16 @@ public enum SmeStatus {
 		return EnumSet.of(REGISTERED, VERIFIED, CORRECTION_REQUESTED).contains(this);
 	}
 
+	/** Whether it takes part in the programme: may join a cluster, take in a double. */
+	boolean isActive() {
+		return mayChangeProfile();
+	}
+
 	private Set<SmeStatus> next() {
 		return switch (this) {
 			case REGISTERED, CORRECTION_REQUESTED -> EnumSet.of(VERIFIED, CORRECTION_REQUESTED, REJECTED);
 			case VERIFIED, REJECTED -> EnumSet.of(CORRECTION_REQUESTED);
-			case SUSPENDED, CLOSED -> EnumSet.noneOf(SmeStatus.class);
+			case SUSPENDED, CLOSED, MERGED -> EnumSet.noneOf(SmeStatus.class);
 		};
 	}
 

@@ -14,4 +14,8 @@ public record Standing(SmeStatus status, @Nullable UUID clusterId, Instant regis
 		return new Standing(changed, this.clusterId, this.registeredAt);
 	}
 
+	Standing in(@Nullable UUID cluster) {
+		return new Standing(this.status, cluster, this.registeredAt);
+	}
+
 }

@@ -32,7 +32,11 @@ class OutboxSmeEvents implements SmeEvents {
 	static OutgoingEvent outgoing(SmeEvent event) {
 		Sme sme = event.sme();
 		return new OutgoingEvent(TOPIC, "id.sentra.registry." + name(event) + ".v1", sme.id(), sme.version(),
-				event.at(), SmeSnapshotV1.of(sme));
+				event.at(), data(event));
+	}
+
+	private static Object data(SmeEvent event) {
+		return (event instanceof SmeEvent.SmeMerged merged) ? SmeMergedV1.of(merged) : SmeSnapshotV1.of(event.sme());
 	}
 
 	private static String name(SmeEvent event) {
@@ -41,7 +45,8 @@ class OutboxSmeEvents implements SmeEvents {
 			case VERIFIED -> "sme-verified";
 			case CORRECTION_REQUESTED -> "sme-correction-requested";
 			case REJECTED -> "sme-rejected";
-			case PROFILE_CHANGED -> "sme-profile-changed";
+			case PROFILE_CHANGED, CLUSTER_JOINED, CLUSTER_LEFT -> "sme-profile-changed";
+			case MERGED -> "sme-merged";
 		};
 	}
 

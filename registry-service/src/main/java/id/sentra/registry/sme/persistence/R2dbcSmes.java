@@ -17,6 +17,7 @@ import id.sentra.registry.sme.application.SmeSearch;
 import id.sentra.registry.sme.application.Smes;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeKey;
+import id.sentra.registry.sme.domain.SmeStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -28,7 +29,8 @@ import reactor.core.publisher.Mono;
 class R2dbcSmes implements Smes {
 
 	private static final String INSERT = "insert into sme (" + SmeColumns.names() + ") select * from unnest("
-			+ SmeColumns.arrays() + ") on conflict (nik_index, name_key) do nothing returning id";
+			+ SmeColumns.arrays()
+			+ ") on conflict (nik_index, name_key) where merged_into is null do nothing returning id";
 
 	private static final String UPDATE = "update sme s set " + SmeColumns.assignments() + " from unnest("
 			+ SmeColumns.arrays() + ", :from_version::bigint[]) as r(" + SmeColumns.names()
@@ -36,8 +38,11 @@ class R2dbcSmes implements Smes {
 
 	private static final String SELECT = "select " + SmeColumns.names() + " from sme ";
 
-	private static final String BY_KEY = SELECT
-			+ "where (nik_index, name_key) in (select * from unnest(:niks::text[]::bytea[], :names::text[]))";
+	private static final String OF_KEY = "(nik_index, name_key) in (select nik_index, name_key from wanted)";
+
+	private static final String BY_KEY = "with wanted as (select * from unnest(:niks::text[]::bytea[], :names::text[])"
+			+ " as k(nik_index, name_key)) " + SELECT + "where merged_into is null and " + OF_KEY + " union all "
+			+ SELECT + "where merged_into is not null and " + OF_KEY;
 
 	private final DatabaseClient database;
 
@@ -70,7 +75,8 @@ class R2dbcSmes implements Smes {
 			.bind("names", wanted.stream().map((indexed) -> indexed.key().name().value()).toArray(String[]::new))
 			.map(this.reading::sme)
 			.all()
-			.collect(HashMap::new, (found, sme) -> found.put(sme.profile().key(), sme));
+			.collect(HashMap::new, (found, sme) -> found.merge(sme.profile().key(), sme,
+					(one, other) -> (one.status() == SmeStatus.MERGED) ? other : one));
 	}
 
 	@Override

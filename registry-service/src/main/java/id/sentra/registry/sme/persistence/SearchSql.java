@@ -28,8 +28,9 @@ final class SearchSql {
 	private SearchSql() {
 	}
 
+	/** All within the scope but the doubles that were given up. */
 	static SearchSql within(Scope scope) {
-		SearchSql sql = new SearchSql();
+		SearchSql sql = new SearchSql().always("merged_into is null");
 		if (scope.isEverything()) {
 			return sql.always("true");
 		}

@@ -59,24 +59,4 @@ class SmeController {
 		return this.service.changeProfile(id, version, this.reading.profile(body), caller).map(this.responses::ok);
 	}
 
-	@PostMapping("/{id}/verify")
-	Mono<ResponseEntity<SmeResponse>> verify(@PathVariable UUID id, Caller caller,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.verify(id, ETags.version(ifMatch), caller).map(this.responses::ok);
-	}
-
-	@PostMapping("/{id}/request-correction")
-	Mono<ResponseEntity<SmeResponse>> requestCorrection(@PathVariable UUID id, @RequestBody ReasonRequest body,
-			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		long version = ETags.version(ifMatch);
-		return this.service.requestCorrection(id, version, body.read(), caller).map(this.responses::ok);
-	}
-
-	@PostMapping("/{id}/reject")
-	Mono<ResponseEntity<SmeResponse>> reject(@PathVariable UUID id, @RequestBody ReasonRequest body, Caller caller,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		long version = ETags.version(ifMatch);
-		return this.service.reject(id, version, body.read(), caller).map(this.responses::ok);
-	}
-
 }

@@ -1,28 +1,23 @@
 package id.sentra.registry.sme.web;
 
-import java.util.List;
-
-import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Scope;
-import id.sentra.platform.tally.RegionTally;
 import id.sentra.platform.tally.Tallies;
-import id.sentra.registry.sme.domain.SmeStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * How many SMEs there are per district, from the tally kept with every change.
+ * How many SMEs and clusters there are and what waits for the dinas, from tallies kept
+ * with every change.
  */
 @RestController
 class SummaryController {
-
-	private static final String TALLY = "sme";
 
 	private final Tallies tallies;
 
@@ -34,37 +29,13 @@ class SummaryController {
 	}
 
 	@GetMapping("/api/registry/summary")
-	Mono<Summary> summary(@RequestParam(required = false) @Nullable String region, Caller caller) {
+	Mono<SummaryResponse> summary(@RequestParam(required = false) @Nullable String region, Caller caller) {
 		caller.requireStaff();
 		Scope scope = caller.scope().narrowedTo(RegionParameter.read(region, this.regions));
-		return this.tallies.within(TALLY, scope)
-			.map((counts) -> Summary.of(scope, RegionTally.of(counts, scope, this.regions)));
-	}
-
-	/**
-	 * Counts of a region and of its districts.
-	 */
-	record Summary(String region, long smes, long verified, List<District> byRegion) {
-
-		static Summary of(Scope scope, List<RegionTally> tallies) {
-			List<District> districts = tallies.stream().map(District::of).toList();
-			return new Summary(scope.region().map(RegionCode::value).orElse("*"),
-					districts.stream().mapToLong(District::smes).sum(),
-					districts.stream().mapToLong(District::verified).sum(), districts);
-		}
-
-	}
-
-	/**
-	 * Counts of a district.
-	 */
-	record District(String region, String name, long smes, long verified) {
-
-		static District of(RegionTally tally) {
-			return new District(tally.region().value(), tally.name(), tally.total(),
-					tally.in(SmeStatus.VERIFIED.name()));
-		}
-
+		return Flux.just("sme", "cluster", "cluster_member", "likely_double")
+			.concatMap((name) -> this.tallies.within(name, scope))
+			.collectList()
+			.map((tallies) -> SummaryResponse.of(scope, tallies.get(0), tallies.subList(1, 4), this.regions));
 	}
 
 }

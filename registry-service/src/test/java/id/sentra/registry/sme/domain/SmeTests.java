@@ -4,8 +4,10 @@ import java.time.Instant;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
+import id.sentra.platform.money.Rupiah;
 import org.junit.jupiter.api.Test;
 
+import static id.sentra.registry.sme.domain.SmeFixtures.BUKIT_BESTARI;
 import static id.sentra.registry.sme.domain.SmeFixtures.NOW;
 import static id.sentra.registry.sme.domain.SmeFixtures.bakeryOfSiti;
 import static id.sentra.registry.sme.domain.SmeFixtures.registered;
@@ -95,6 +97,48 @@ class SmeTests {
 		assertThat(completed.owner().name()).isEqualTo("Siti A.");
 		assertThat(completed.business()).isEqualTo(known.business());
 		assertThat(completed.location()).isEqualTo(known.location());
+	}
+
+	@Test
+	void a_survivor_takes_over_what_it_leaves_open_but_figures_and_status() {
+		Sme given = registered().verify(LATER).sme();
+		Owner owner = bakeryOfSiti().owner();
+		Profile sparse = new Profile(new Owner(owner.nik(), "Siti A.", owner.gender(), null, null, false),
+				new Business("Roti Siti 2", null, null, null, null, null, new Rupiah(1)),
+				new Location(bakeryOfSiti().location().district(), null, null));
+		Sme survivor = Sme.register(sparse, scaleRules(), NOW).sme();
+		Sme after = survivor.takeIn(given, LATER).orElseThrow().sme();
+		assertThat(after.version()).isEqualTo(2);
+		assertThat(after.status()).isEqualTo(SmeStatus.REGISTERED);
+		assertThat(after.profile().owner())
+			.isEqualTo(new Owner(owner.nik(), "Siti A.", owner.gender(), owner.phone(), owner.email(), false));
+		Business business = bakeryOfSiti().business();
+		assertThat(after.profile().business()).isEqualTo(new Business("Roti Siti 2", business.product(),
+				business.kbli(), business.nib(), business.since(), null, new Rupiah(1)));
+		assertThat(after.profile().location()).isEqualTo(bakeryOfSiti().location());
+		assertThat(after.takeIn(given, LATER)).isEmpty();
+	}
+
+	@Test
+	void the_street_of_a_double_in_another_district_is_not_taken_over() {
+		Sme given = registered();
+		Sme elsewhere = Sme
+			.register(new Profile(bakeryOfSiti().owner(), bakeryOfSiti().business(),
+					new Location(BUKIT_BESTARI, null, null)), scaleRules(), NOW)
+			.sme();
+		assertThat(elsewhere.takeIn(given, LATER)).isEmpty();
+	}
+
+	@Test
+	void a_merged_sme_does_nothing_any_more() {
+		Sme merged = registered().mergeInto(registered(), LATER).sme();
+		assertThat(merged.version()).isEqualTo(2);
+		assertConflict(() -> merged.verify(LATER));
+		assertConflict(() -> merged.joinCluster(registered().id(), "Sentra", LATER));
+		assertConflict(() -> registered().mergeInto(merged, LATER));
+		assertThatExceptionOfType(Conflict.class)
+			.isThrownBy(() -> merged.changeProfile(bakeryOfSiti(), scaleRules(), ChangedBy.DINAS, LATER))
+			.satisfies((conflict) -> assertThat(conflict.code()).isEqualTo(Sme.MERGED));
 	}
 
 	@Test

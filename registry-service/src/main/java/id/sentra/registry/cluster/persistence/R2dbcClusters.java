@@ -1,0 +1,123 @@
+package id.sentra.registry.cluster.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Scope;
+import id.sentra.registry.cluster.application.Clusters;
+import id.sentra.registry.cluster.domain.Assessment;
+import id.sentra.registry.cluster.domain.Cluster;
+import id.sentra.registry.cluster.domain.ClusterType;
+import id.sentra.registry.sme.domain.BusinessName;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/**
+ * Clusters in PostgreSQL. Row-level security stands behind every statement.
+ */
+@Repository
+class R2dbcClusters implements Clusters {
+
+	private static final String ADD = """
+			insert into cluster (id, version, name, name_key, product, region_code, formed_by, formed_at)
+			values (:id, :version, :name, :key, :product, :region, :by, :at)
+			on conflict (regency_code, name_key) do nothing""";
+
+	private static final String SELECT = """
+			select id, version, name, product, region_code, leader_id, type, reasons, members from cluster
+			""";
+
+	private static final String SAVE = """
+			update cluster set version = :version, leader_id = :leader, type = :type, reasons = :reasons,
+				members = :members
+			where id = :id and version = :version - 1""";
+
+	private static final String LIST = SELECT + """
+			where region_code >= :from and region_code < :to and (:after::uuid is null or id < :after::uuid)
+				and starts_with(region_code, :scope) and (:type::text is null or state = :type::text)
+			order by id desc limit :limit""";
+
+	private final DatabaseClient database;
+
+	private final AssessmentRows assessments;
+
+	R2dbcClusters(DatabaseClient database, AssessmentRows assessments) {
+		this.database = database;
+		this.assessments = assessments;
+	}
+
+	@Override
+	public Mono<Boolean> add(Cluster cluster, String by, Instant at) {
+		return this.database.sql(ADD)
+			.bind("id", cluster.id())
+			.bind("version", cluster.version())
+			.bind("name", cluster.name())
+			.bind("key", BusinessName.of(cluster.name()).value())
+			.bind("product", cluster.product())
+			.bind("region", cluster.region().value())
+			.bind("by", by)
+			.bind("at", at)
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	@Override
+	public Mono<Cluster> find(UUID id) {
+		return this.database.sql(SELECT + "where id = :id").bind("id", id).map(ClusterRow::cluster).one();
+	}
+
+	@Override
+	public Mono<Cluster> lock(UUID id) {
+		return this.database.sql(SELECT + "where id = :id for update").bind("id", id).map(ClusterRow::cluster).one();
+	}
+
+	@Override
+	public Mono<Void> save(Cluster cluster) {
+		ClusterType type = cluster.finding().type();
+		GenericExecuteSpec sql = this.database.sql(SAVE)
+			.bind("id", cluster.id())
+			.bind("version", cluster.version())
+			.bind("reasons", cluster.finding().reasons().toArray(String[]::new))
+			.bind("members", cluster.members());
+		sql = bind(sql, "leader", cluster.leader(), UUID.class);
+		return bind(sql, "type", (type != null) ? type.name() : null, String.class).fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("a cluster changed while locked")))
+			.then();
+	}
+
+	@Override
+	public Mono<List<Cluster>> list(Scope scope, Search search, int limit) {
+		RegionCode region = search.region();
+		GenericExecuteSpec sql = this.database.sql(LIST)
+			.bind("scope", scope.region().map(RegionCode::value).orElse(""))
+			.bind("from", (region != null) ? region.value() : "")
+			.bind("to", (region != null) ? region.value() + "/" : ":")
+			.bind("limit", limit);
+		sql = bind(sql, "type", search.type(), String.class);
+		return bind(sql, "after", search.after(), UUID.class).map(ClusterRow::cluster).all().collectList();
+	}
+
+	@Override
+	public Mono<Void> addAssessment(Cluster cluster, Assessment assessment) {
+		return this.assessments.add(cluster, assessment);
+	}
+
+	@Override
+	public Mono<List<Assessment>> assessments(UUID cluster, @Nullable UUID after, int limit) {
+		return this.assessments.list(cluster, after, limit);
+	}
+
+	static <T> GenericExecuteSpec bind(GenericExecuteSpec sql, String name, @Nullable T value, Class<T> type) {
+		return (value != null) ? sql.bind(name, value) : sql.bindNull(name, type);
+	}
+
+}

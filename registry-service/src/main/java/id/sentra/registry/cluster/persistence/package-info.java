@@ -1,0 +1,7 @@
+/**
+ * Clusters in PostgreSQL.
+ */
+@NullMarked
+package id.sentra.registry.cluster.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package id.sentra.registry.cluster.web;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.UUID;
+
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.registry.cluster.application.ClusterMembership;
+import id.sentra.registry.cluster.application.ClusterService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Commands on clusters. Joining and leaving name no version: who else joins meanwhile
+ * does not matter.
+ */
+@RestController
+@RequestMapping("/api/registry/clusters")
+class ClusterController {
+
+	private final ClusterService service;
+
+	private final ClusterMembership membership;
+
+	private final ClusterReading reading;
+
+	private final ClusterResponses responses;
+
+	private final IdempotentRequests idempotent;
+
+	ClusterController(ClusterService service, ClusterMembership membership, ClusterReading reading,
+			ClusterResponses responses, IdempotentRequests idempotent) {
+		this.service = service;
+		this.membership = membership;
+		this.reading = reading;
+		this.responses = responses;
+		this.idempotent = idempotent;
+	}
+
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> form(@RequestBody ClusterRequest body, Caller caller, ServerHttpRequest request,
+			Locale locale) {
+		ClusterReading.Formation wanted = this.reading.formation(body);
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.form(wanted.name(), wanted.product(), wanted.region(), caller)
+					.map((cluster) -> ResponseEntity.created(URI.create("/api/registry/clusters/" + cluster.id()))
+						.eTag(ETags.of(cluster.version()))
+						.body(this.responses.of(cluster, locale))));
+	}
+
+	@PutMapping("/{id}/members/{sme}")
+	Mono<ResponseEntity<ClusterResponse>> join(@PathVariable UUID id, @PathVariable UUID sme, Caller caller,
+			Locale locale) {
+		return this.membership.join(id, sme, caller).map((cluster) -> this.responses.ok(cluster, locale));
+	}
+
+	@DeleteMapping("/{id}/members/{sme}")
+	Mono<ResponseEntity<ClusterResponse>> leave(@PathVariable UUID id, @PathVariable UUID sme, Caller caller,
+			Locale locale) {
+		return this.membership.leave(id, sme, caller).map((cluster) -> this.responses.ok(cluster, locale));
+	}
+
+	@PutMapping("/{id}/leader")
+	Mono<ResponseEntity<ClusterResponse>> lead(@PathVariable UUID id, @RequestBody LeaderRequest body, Caller caller,
+			Locale locale, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		long version = ETags.version(ifMatch);
+		return this.service.lead(id, version, body.read(), caller).map((cluster) -> this.responses.ok(cluster, locale));
+	}
+
+	@PostMapping("/{id}/assessments")
+	Mono<ResponseEntity<byte[]>> assess(@PathVariable UUID id, @RequestBody AssessmentRequest body, Caller caller,
+			Locale locale, ServerHttpRequest request) {
+		long version = ETags.version(request.getHeaders().getFirst("If-Match"));
+		return this.idempotent.once(request, caller, body, () -> this.service.assess(id, version, body.read(), caller)
+			.map((cluster) -> this.responses.ok(cluster, locale)));
+	}
+
+}

@@ -1,0 +1,21 @@
+package id.sentra.registry.cluster.web;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import id.sentra.platform.region.Regions;
+import id.sentra.registry.cluster.application.Members.Member;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of a cluster.
+ */
+record MemberResponse(UUID smeId, String businessName, @Nullable String product, String scale, String status,
+		String regionCode, String regionName, Instant joinedAt) {
+
+	static MemberResponse of(Member member, Regions regions) {
+		return new MemberResponse(member.smeId(), member.businessName(), member.product(), member.scale(),
+				member.status(), member.region().value(), regions.name(member.region()).orElse(""), member.joinedAt());
+	}
+
+}

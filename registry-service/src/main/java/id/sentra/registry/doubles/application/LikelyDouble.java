@@ -1,0 +1,21 @@
+package id.sentra.registry.doubles.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two SMEs that are likely the same one, how likely by points, and by which signs.
+ */
+public record LikelyDouble(int score, List<String> reasons, Side first, Side second) {
+
+	/**
+	 * One of the two, as an officer compares it.
+	 */
+	public record Side(UUID id, long version, String businessName, @Nullable String product, String ownerName,
+			String status, String regionCode, @Nullable String villageCode, Instant registeredAt) {
+	}
+
+}

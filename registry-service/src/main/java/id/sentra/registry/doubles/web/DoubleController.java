@@ -1,0 +1,130 @@
+package id.sentra.registry.doubles.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.Page;
+import id.sentra.registry.doubles.application.DoubleDecisions;
+import id.sentra.registry.doubles.application.DoubleSearch;
+import id.sentra.registry.doubles.application.Doubles.Place;
+import id.sentra.registry.doubles.application.LikelyDouble;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Likely doubles: of one SME, the work list of a region, and what is decided about them.
+ */
+@RestController
+@RequestMapping("/api/registry")
+class DoubleController {
+
+	private final DoubleSearch search;
+
+	private final DoubleDecisions decisions;
+
+	private final DoubleResponses responses;
+
+	private final Regions regions;
+
+	DoubleController(DoubleSearch search, DoubleDecisions decisions, DoubleResponses responses, Regions regions) {
+		this.search = search;
+		this.decisions = decisions;
+		this.responses = responses;
+		this.regions = regions;
+	}
+
+	@GetMapping("/smes/{id}/doubles")
+	Mono<List<DoubleResponse>> of(@PathVariable UUID id, Caller caller, Locale locale) {
+		return this.search.of(id, caller)
+			.map((found) -> found.stream().map((pair) -> this.responses.of(pair, locale)).toList());
+	}
+
+	@GetMapping("/doubles")
+	Mono<Page<DoubleResponse>> open(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Caller caller, Locale locale) {
+		int size = Cursor.limit(limit);
+		return this.search.open(RegionParameter.read(region, this.regions), place(cursor), size + 1, caller)
+			.map((List<LikelyDouble> found) -> Page.of(found, size, DoubleController::key)
+				.map((pair) -> this.responses.of(pair, locale)));
+	}
+
+	@PostMapping("/doubles/search")
+	Mono<SearchResponse> search(@RequestParam(required = false) @Nullable String region, Caller caller) {
+		return this.search.search(RegionParameter.read(region, this.regions), caller)
+			.map((found) -> new SearchResponse(found.searched(), found.pairs(),
+					found.searched() == DoubleSearch.PORTION));
+	}
+
+	@PostMapping("/doubles/dismiss")
+	Mono<ResponseEntity<Void>> dismiss(@RequestBody DismissRequest body, Caller caller) {
+		return this.decisions
+			.dismiss(DismissRequest.required("first", body.first()), DismissRequest.required("second", body.second()),
+					caller)
+			.thenReturn(ResponseEntity.noContent().build());
+	}
+
+	@PostMapping("/smes/{id}/merge")
+	Mono<MergeResponse> merge(@PathVariable UUID id, @RequestBody MergeRequest body, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		long version = ETags.version(ifMatch);
+		return this.decisions.merge(id, version, DismissRequest.required("into", body.into()), caller)
+			.map((survivor) -> new MergeResponse(id, survivor));
+	}
+
+	private static String key(LikelyDouble pair) {
+		return pair.score() + "|" + pair.first().id() + "|" + pair.second().id();
+	}
+
+	private static @Nullable Place place(@Nullable String cursor) {
+		String key = Cursor.key(cursor);
+		if (key.isEmpty()) {
+			return null;
+		}
+		String[] parts = key.split("\\|", -1);
+		try {
+			if (parts.length == 3) {
+				return new Place(Integer.parseInt(parts[0]), UUID.fromString(parts[1]), UUID.fromString(parts[2]));
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			throw new Refused("bad-cursor");
+		}
+		throw new Refused("bad-cursor");
+	}
+
+	/**
+	 * The SME an SME is to be merged into.
+	 */
+	record MergeRequest(@Nullable UUID into) {
+	}
+
+	/**
+	 * An SME and the one that stands for it.
+	 */
+	record MergeResponse(UUID id, UUID mergedInto) {
+	}
+
+	/**
+	 * How many SMEs were searched, how many pairs they are in, and whether more may wait.
+	 */
+	record SearchResponse(int searched, int found, boolean more) {
+	}
+
+}

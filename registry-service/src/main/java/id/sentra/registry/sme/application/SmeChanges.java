@@ -1,0 +1,86 @@
+package id.sentra.registry.sme.application;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.security.Caller;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeEvent;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Changes of locked SMEs with their events and history, in the transaction of the caller.
+ */
+@Component
+public class SmeChanges {
+
+	private final SmeStandings standings;
+
+	private final Smes smes;
+
+	private final SmeJournal journal;
+
+	SmeChanges(SmeStandings standings, Smes smes, SmeJournal journal) {
+		this.standings = standings;
+		this.smes = smes;
+		this.journal = journal;
+	}
+
+	/** The SME, locked. */
+	public Mono<Sme> locked(UUID id, Caller caller) {
+		return this.standings.lock(List.of(id), caller.scope())
+			.flatMap((found) -> found.isEmpty() ? absent(id) : Mono.just(found.get(0)));
+	}
+
+	/** The SME, locked, in the version the caller saw. */
+	public Mono<Sme> locked(UUID id, long version, Caller caller) {
+		return locked(id, caller).filter((sme) -> sme.version() == version)
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
+	}
+
+	public Mono<List<Sme>> lockAll(List<UUID> ids, Caller caller) {
+		return this.standings.lock(ids, caller.scope());
+	}
+
+	/** Saves locked SMEs as the events leave them. */
+	public Mono<Void> save(List<? extends SmeEvent> events, Caller caller) {
+		return this.standings.save(events.stream().<Sme>map(SmeEvent::sme).toList()).then(tell(events, caller));
+	}
+
+	/** Saves a double that was locked, and what its locked survivor took over from it. */
+	public Mono<Void> saveMerged(SmeEvent.SmeMerged merged, List<SmeEvent.SmeProfileChanged> taken, Caller caller) {
+		List<SmeEvent> events = Stream.<SmeEvent>concat(Stream.of(merged), taken.stream()).toList();
+		return this.standings.saveMerged(merged)
+			.then(this.smes.saveAll(taken.stream().map(SmeChanges::revision).toList()))
+			.filter(Set::isEmpty)
+			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("an SME changed while locked")))
+			.then(tell(events, caller));
+	}
+
+	/** Events and history of what the caller has saved. */
+	Mono<Void> tell(List<? extends SmeEvent> events, Caller caller) {
+		return this.journal.write(events, SmeHistory.Actor.of(caller.username()));
+	}
+
+	/** The SME a double was merged into; nothing for one that was not. */
+	public Mono<UUID> survivorOf(UUID id) {
+		return this.standings.survivorOf(id);
+	}
+
+	/** The refusal for an SME that is not there, or no longer under that id. */
+	public <T> Mono<T> absent(UUID id) {
+		return survivorOf(id).<T>flatMap((survivor) -> Mono.error(new NotFound("sme-merged", survivor)))
+			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")));
+	}
+
+	private static Smes.Revision revision(SmeEvent event) {
+		return new Smes.Revision(event.sme().version() - 1, event.sme());
+	}
+
+}

@@ -1,0 +1,98 @@
+package id.sentra.registry.sme.persistence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.security.Scope;
+import id.sentra.registry.personal.BlindIndex;
+import id.sentra.registry.personal.FieldCipher;
+import id.sentra.registry.sme.application.SmeStandings;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeEvent;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/**
+ * Standings of SMEs in PostgreSQL: no profile is written.
+ */
+@Repository
+class R2dbcSmeStandings implements SmeStandings {
+
+	private static final String LOCK = "select " + SmeColumns.names() + " from sme ";
+
+	private static final String SAVE = """
+			update sme s set version = r.version, status = r.status, cluster_id = r.cluster_id
+			from unnest(:ids::uuid[], :versions::bigint[], :statuses::text[], :clusters::uuid[])
+				as r(id, version, status, cluster_id)
+			where s.id = r.id and s.version = r.version - 1""";
+
+	private static final String MERGE = """
+			update sme set version = :version, status = 'MERGED', merged_into = :into, merged_at = :at
+			where id = :id and version = :version - 1""";
+
+	private static final String FOLLOW = "select registry_doubles_follow(:id, :into)";
+
+	private final DatabaseClient database;
+
+	private final SmeReading reading;
+
+	R2dbcSmeStandings(DatabaseClient database, FieldCipher cipher, BlindIndex index) {
+		this.database = database;
+		this.reading = new SmeReading(new SmeSealing(cipher, index));
+	}
+
+	@Override
+	public Mono<List<Sme>> lock(Collection<UUID> ids, Scope scope) {
+		SearchSql sql = SearchSql.within(scope).and("id = any(:ids)", "ids", ids.toArray(UUID[]::new));
+		return sql.bind(this.database.sql(LOCK + sql.where() + " order by id for update"))
+			.map(this.reading::sme)
+			.all()
+			.collectList();
+	}
+
+	@Override
+	public Mono<Void> save(List<Sme> locked) {
+		if (locked.isEmpty()) {
+			return Mono.empty();
+		}
+		return changed(
+				this.database.sql(SAVE)
+					.bind("ids", locked.stream().map(Sme::id).toArray(UUID[]::new))
+					.bind("versions", locked.stream().map(Sme::version).toArray(Long[]::new))
+					.bind("statuses", locked.stream().map((sme) -> sme.status().name()).toArray(String[]::new))
+					.bind("clusters", locked.stream().map((sme) -> sme.standing().clusterId()).toArray(UUID[]::new)),
+				locked.size());
+	}
+
+	@Override
+	public Mono<Void> saveMerged(SmeEvent.SmeMerged merged) {
+		Mono<Void> saved = changed(this.database.sql(MERGE)
+			.bind("id", merged.sme().id())
+			.bind("version", merged.sme().version())
+			.bind("into", merged.mergedInto())
+			.bind("at", merged.at()), 1);
+		return saved
+			.then(this.database.sql(FOLLOW).bind("id", merged.sme().id()).bind("into", merged.mergedInto()).then());
+	}
+
+	@Override
+	public Mono<UUID> survivorOf(UUID id) {
+		return this.database.sql("select merged_into from sme where id = :id and merged_into is not null")
+			.bind("id", id)
+			.map((row) -> row.get("merged_into", UUID.class))
+			.one();
+	}
+
+	private static Mono<Void> changed(GenericExecuteSpec sql, int expected) {
+		return sql.fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == expected)
+			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("an SME changed while locked")))
+			.then();
+	}
+
+}

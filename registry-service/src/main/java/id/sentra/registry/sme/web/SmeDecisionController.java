@@ -1,0 +1,77 @@
+package id.sentra.registry.sme.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.registry.sme.application.BulkVerification;
+import id.sentra.registry.sme.application.SmeDecisions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * What the dinas decides about SMEs, one by one or many at once.
+ */
+@RestController
+@RequestMapping("/api/registry/smes")
+class SmeDecisionController {
+
+	private final SmeDecisions decisions;
+
+	private final BulkVerification bulk;
+
+	private final SmeResponses responses;
+
+	private final BulkResponses bulkResponses;
+
+	private final IdempotentRequests idempotent;
+
+	SmeDecisionController(SmeDecisions decisions, BulkVerification bulk, SmeResponses responses,
+			BulkResponses bulkResponses, IdempotentRequests idempotent) {
+		this.decisions = decisions;
+		this.bulk = bulk;
+		this.responses = responses;
+		this.bulkResponses = bulkResponses;
+		this.idempotent = idempotent;
+	}
+
+	@PostMapping("/verify")
+	Mono<ResponseEntity<byte[]>> verifyAll(@RequestBody BulkRequest body, Caller caller, ServerHttpRequest request,
+			Locale locale) {
+		List<BulkVerification.Seen> smes = body.read();
+		return this.idempotent.once(request, caller, body, () -> this.bulk.verify(smes, caller)
+			.map((results) -> ResponseEntity.ok(this.bulkResponses.of(results, locale))));
+	}
+
+	@PostMapping("/{id}/verify")
+	Mono<ResponseEntity<SmeResponse>> verify(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.decisions.verify(id, ETags.version(ifMatch), caller).map(this.responses::ok);
+	}
+
+	@PostMapping("/{id}/request-correction")
+	Mono<ResponseEntity<SmeResponse>> requestCorrection(@PathVariable UUID id, @RequestBody ReasonRequest body,
+			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		long version = ETags.version(ifMatch);
+		return this.decisions.requestCorrection(id, version, body.read(), caller).map(this.responses::ok);
+	}
+
+	@PostMapping("/{id}/reject")
+	Mono<ResponseEntity<SmeResponse>> reject(@PathVariable UUID id, @RequestBody ReasonRequest body, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		long version = ETags.version(ifMatch);
+		return this.decisions.reject(id, version, body.read(), caller).map(this.responses::ok);
+	}
+
+}

@@ -1,0 +1,61 @@
+package id.sentra.registry.sme.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Scope;
+import id.sentra.platform.tally.RegionTally;
+import id.sentra.platform.tally.Tally;
+import id.sentra.registry.sme.domain.SmeStatus;
+
+/**
+ * Counts of a region and of its districts: SMEs without those that were merged into
+ * others, and what waits for the dinas.
+ *
+ * @param toVerify SMEs that wait for verification
+ * @param inCorrection SMEs whose owner was asked for a correction
+ * @param doubles likely doubles nobody has decided about
+ */
+record SummaryResponse(String region, long smes, long verified, long toVerify, long inCorrection, long clusters,
+		long unassessedClusters, long members, long doubles, List<District> byRegion) {
+
+	/** From the tallies of SMEs, and of clusters, members and likely doubles. */
+	static SummaryResponse of(Scope scope, List<Tally> smes, List<List<Tally>> others, Regions regions) {
+		Map<RegionCode, Long> clusters = others.get(0)
+			.stream()
+			.collect(Collectors.groupingBy(Tally::region, Collectors.summingLong(Tally::count)));
+		List<District> districts = RegionTally.of(smes, scope, regions)
+			.stream()
+			.map((tally) -> District.of(tally, clusters.getOrDefault(tally.region(), 0L)))
+			.toList();
+		return new SummaryResponse(scope.region().map(RegionCode::value).orElse("*"),
+				districts.stream().mapToLong(District::smes).sum(),
+				districts.stream().mapToLong(District::verified).sum(), count(smes, SmeStatus.REGISTERED.name()),
+				count(smes, SmeStatus.CORRECTION_REQUESTED.name()), total(others.get(0)),
+				count(others.get(0), "UNASSESSED"), total(others.get(1)), count(others.get(2), "OPEN"), districts);
+	}
+
+	private static long total(List<Tally> tallies) {
+		return tallies.stream().mapToLong(Tally::count).sum();
+	}
+
+	private static long count(List<Tally> tallies, String state) {
+		return total(tallies.stream().filter((tally) -> tally.state().equals(state)).toList());
+	}
+
+	/**
+	 * Counts of a district.
+	 */
+	record District(String region, String name, long smes, long verified, long toVerify, long clusters) {
+
+		static District of(RegionTally tally, long clusters) {
+			return new District(tally.region().value(), tally.name(), tally.total() - tally.in(SmeStatus.MERGED.name()),
+					tally.in(SmeStatus.VERIFIED.name()), tally.in(SmeStatus.REGISTERED.name()), clusters);
+		}
+
+	}
+
+}

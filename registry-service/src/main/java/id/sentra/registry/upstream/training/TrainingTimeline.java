@@ -1,0 +1,38 @@
+package id.sentra.registry.upstream.training;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import id.sentra.platform.event.EventJson;
+import id.sentra.platform.inbox.EventConsumers;
+import id.sentra.registry.timeline.application.FactReading;
+import id.sentra.registry.timeline.application.Timeline;
+import id.sentra.registry.timeline.application.TimelineProjection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/**
+ * Enrolments, attendance, skill and certificates.
+ */
+@Configuration(proxyBeanMethods = false)
+class TrainingTimeline {
+
+	@Bean
+	TimelineProjection trainingEnrolmentTimeline(Timeline timeline, EventJson json) {
+		Set<String> types = Set.of("enrolment-confirmed", "enrolment-waitlisted", "enrolment-promoted",
+				"enrolment-cancelled", "attendance-recorded", "skill-measured", "certificate-issued",
+				"certificate-revoked");
+		Set<String> fields = Set.of("courseCode", "courseName", "position", "present", "scoreBefore", "scoreAfter",
+				"certificateNumber", "issuedOn", "revokedOn", "reasonCode");
+		return new TimelineProjection("training.enrolment", new FactReading(types, fields), timeline, json);
+	}
+
+	@Bean
+	Consumer<Message<List<byte[]>>> trainingEnrolment(EventConsumers consumers,
+			TimelineProjection trainingEnrolmentTimeline) {
+		return consumers.of(trainingEnrolmentTimeline);
+	}
+
+}
