@@ -87,7 +87,7 @@ create table payment (
 	loan_id        uuid   not null references loan,
 	sme_id         uuid   not null,
 	region_code    text   collate "C" not null,
-	kind           text   not null check (kind in ('PAYMENT', 'SETTLEMENT', 'REFUND')),
+	kind           text   not null check (kind in ('PAYMENT', 'SETTLEMENT', 'CREDIT_APPLIED', 'REFUND')),
 	bank_reference text   not null unique,
 	paid_on        date   not null,
 	amount         bigint not null check (amount > 0),
@@ -98,7 +98,9 @@ create table payment (
 	entry_id       uuid   not null references journal_entry,
 	recorded_by    text   not null,
 	recorded_at    timestamptz not null,
-	check ((kind = 'REFUND' and credit = -amount) or (kind <> 'REFUND' and interest + principal + credit = amount))
+	check (case kind when 'REFUND' then credit = -amount and interest = 0 and principal = 0
+		when 'CREDIT_APPLIED' then credit = -amount and interest + principal = amount
+		else interest + principal + credit = amount end)
 );
 create index payment_loan on payment (loan_id, id);
 alter table payment enable row level security;
