@@ -22,4 +22,4 @@ create table day_end_chunk (
 	primary key (business_date, zone, no),
 	foreign key (business_date, zone) references day_end
 );
-create index day_end_chunk_open on day_end_chunk (business_date, zone, no) where not done;
+create index day_end_chunk_open on day_end_chunk (attempts, business_date, zone, no) where not done;

@@ -19,6 +19,9 @@ public interface Loans {
 
 	Mono<Loan> find(UUID id, Scope scope);
 
+	/** Loans by their ids, within the scope of the transaction. */
+	Mono<List<Loan>> findAll(List<UUID> ids);
+
 	/** The loan, held against all other changes until the transaction ends. */
 	Mono<Loan> lock(UUID id, Scope scope);
 

@@ -72,8 +72,7 @@ public class PaymentService {
 				this.book.find(loanId, caller.scope()).then(this.payments.list(loanId, caller.scope())));
 	}
 
-	private Mono<Payment> once(UUID loanId, Kind kind, Bank bank, Caller caller,
-			Function<Loan, Mono<Payment>> work) {
+	private Mono<Payment> once(UUID loanId, Kind kind, Bank bank, Caller caller, Function<Loan, Mono<Payment>> work) {
 		return this.transactions.in(caller.scope(), this.book.lock(loanId, caller.scope()).flatMap((loan) -> {
 			requirePast(bank.paidOn(), loan);
 			return this.payments.find(loanId, bank.reference())
@@ -94,8 +93,7 @@ public class PaymentService {
 		List<JournalEntry> entries = Postings.received(loan, bank, receipt, this.book.today(loan), caller.username());
 		Payment payment = Postings.payment(loan, kind, bank, Postings.allocated(receipt),
 				entries.get(entries.size() - 1), this.book.now());
-		return this.book.keep(loan, receipt.loan(), entries, receipt.events())
-			.then(this.payments.add(payment, loan));
+		return this.book.keep(loan, receipt.loan(), entries, receipt.events()).then(this.payments.add(payment, loan));
 	}
 
 	private void requirePast(LocalDate paidOn, Loan loan) {

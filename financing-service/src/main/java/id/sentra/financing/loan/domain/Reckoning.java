@@ -51,8 +51,8 @@ record Reckoning(Loan before, Rupiah accrued, LocalDate today) {
 
 	private Lateness lateness(Plan plan, Parts paid, CollectabilityRules rules) {
 		LocalDate unpaid = plan.unpaidFrom(paid);
-		int days = (unpaid != null && unpaid.isBefore(this.today))
-				? (int) ChronoUnit.DAYS.between(unpaid, this.today) : 0;
+		int days = (unpaid != null && unpaid.isBefore(this.today)) ? (int) ChronoUnit.DAYS.between(unpaid, this.today)
+				: 0;
 		return new Lateness(unpaid, plan.accruingAfter(this.today), days, rules.of(days));
 	}
 

@@ -50,7 +50,8 @@ final class InstalmentTable {
 
 	Mono<Plan> plan(Loan loan) {
 		LocalDate paidOutOn = Objects.requireNonNull(loan.payout()).day();
-		return this.database.sql("select no, due_on, principal, interest from instalment where loan_id = :loan order by no")
+		return this.database
+			.sql("select no, due_on, principal, interest from instalment where loan_id = :loan order by no")
 			.bind("loan", loan.id())
 			.map((row) -> new Instalment(row.get("no", Integer.class), row.get("due_on", LocalDate.class),
 					LoanRows.rupiah(row, "principal"), LoanRows.rupiah(row, "interest")))

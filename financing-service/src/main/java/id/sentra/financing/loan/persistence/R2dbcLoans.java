@@ -57,6 +57,15 @@ class R2dbcLoans implements Loans {
 	}
 
 	@Override
+	public Mono<List<Loan>> findAll(List<UUID> ids) {
+		return this.database.sql(SELECT + " where id = any(:ids) order by id")
+			.bind("ids", ids.toArray(UUID[]::new))
+			.map(LoanRows::loan)
+			.all()
+			.collectList();
+	}
+
+	@Override
 	public Mono<Loan> lock(UUID id, Scope scope) {
 		return one(id, scope, " for no key update");
 	}

@@ -72,9 +72,7 @@ class LoanController {
 	Mono<ResponseEntity<LoanResponse>> find(@PathVariable UUID id, Caller caller) {
 		return this.service.find(id, caller)
 			.flatMap((loan) -> this.service.plan(loan, caller)
-				.map((plan) -> ResponseEntity.ok()
-					.eTag(ETags.of(loan.version()))
-					.body(LoanResponse.of(loan, plan))));
+				.map((plan) -> ResponseEntity.ok().eTag(ETags.of(loan.version())).body(LoanResponse.of(loan, plan))));
 	}
 
 	@GetMapping

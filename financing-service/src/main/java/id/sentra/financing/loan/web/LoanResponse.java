@@ -26,8 +26,8 @@ record LoanResponse(UUID id, long version, String number, String status, UUID ap
 				contract.borrower().zone().name(), contract.funding().programme(),
 				contract.funding().programmeVersion(), contract.terms().principal(),
 				contract.terms().rate().basisPoints(), contract.terms().months(), contract.terms().method().name(),
-				contract.signing().by(), contract.signing().at(),
-				(loan.payout() != null) ? loan.payout().day() : null, PositionResponse.of(loan),
+				contract.signing().by(), contract.signing().at(), (loan.payout() != null) ? loan.payout().day() : null,
+				PositionResponse.of(loan),
 				(plan != null) ? plan.instalments().stream().map(InstalmentResponse::of).toList() : null);
 	}
 

@@ -23,8 +23,8 @@ record PaymentRequest(@Nullable Long amount, @Nullable String bankReference, @Nu
 	Read read() {
 		List<FieldProblem> problems = new ArrayList<>();
 		if (this.amount == null || this.amount < 1 || this.amount > MOST) {
-			problems
-				.add(new FieldProblem("amount", (this.amount == null) ? "not-null" : this.amount < 1 ? "positive" : "max"));
+			problems.add(new FieldProblem("amount",
+					(this.amount == null) ? "not-null" : this.amount < 1 ? "positive" : "max"));
 		}
 		if (this.bankReference == null || !REFERENCE.matcher(this.bankReference).matches()
 				|| this.bankReference.startsWith("CREDIT-")) {

@@ -1,0 +1,7 @@
+/**
+ * Day ends over HTTP.
+ */
+@NullMarked
+package id.sentra.financing.dayend.web;
+
+import org.jspecify.annotations.NullMarked;
