@@ -37,6 +37,9 @@ class R2dbcInvariants implements Invariants {
 			from loans where (kept_owed, accrued_interest, paid_interest, credit) is distinct from
 				(coalesce(owed, 0), coalesce(accrued, 0), coalesce(interest_paid, 0), coalesce(credited, 0))
 			union all
+			select 'line-without-loan', d.loan_id::text, '0', d.owed::text from derived d
+			where not exists (select from loan where id = d.loan_id)
+			union all
 			select 'payments', number, paid_principal || ' ' || paid_interest || ' ' || l.credit,
 				coalesce(p.principal, 0) || ' ' || coalesce(p.interest, 0) || ' ' || coalesce(p.credit, 0)
 			from loan l left join paid p on p.loan_id = l.id where (paid_principal, paid_interest, l.credit) is distinct from
@@ -55,7 +58,7 @@ class R2dbcInvariants implements Invariants {
 			from loan left join (select loan_id, sum(principal) from instalment group by 1) s on s.loan_id = loan.id
 			where disbursed_on is not null and principal is distinct from s.sum
 			union all
-			select 'budget', b.programme_code || ' ' || b.region_code, reserved || ' ' || used,
+			select 'budget', b.programme_code || ' ' || b.region_code, b.reserved || ' ' || b.used,
 				coalesce(r.reserved, 0) || ' ' || coalesce(u.used, 0)
 			from programme_budget b
 			left join (select programme_code, budget_region, sum((proposal -> 'terms' ->> 'principal')::bigint) as reserved

@@ -58,6 +58,7 @@ class LedgerTests {
 
 	@Test
 	void an_entry_that_does_not_balance_does_not_commit() {
+		this.lending.running();
 		UUID entry = UUID.randomUUID();
 		assertThatException().isThrownBy(() -> this.database.run(entry(entry) + lines(entry, 1, 100, -99)))
 			.withStackTraceContaining("does not balance");
@@ -70,6 +71,7 @@ class LedgerTests {
 
 	@Test
 	void nothing_is_added_to_an_entry_of_an_earlier_transaction() {
+		this.lending.running();
 		UUID entry = UUID.randomUUID();
 		this.database.run(entry(entry) + lines(entry, 1, 100, -100));
 		assertThatException().isThrownBy(() -> this.database.run("with l as (select 1)" + lines(entry, 3, 5, -5)))
@@ -96,10 +98,10 @@ class LedgerTests {
 	}
 
 	private static String lines(UUID entry, int from, long debit, long credit) {
-		UUID loan = UUID.randomUUID();
+		String loan = "(select id from loan limit 1)";
 		return " insert into journal_line (entry_id, line_no, account, loan_id, region_code, sme_id, amount) values ('"
-				+ entry + "', " + from + ", '1300', '" + loan + "', '11.01.01', '" + loan + "', " + debit + "), ('"
-				+ entry + "', " + (from + 1) + ", '4100', '" + loan + "', '11.01.01', '" + loan + "', " + credit + ")";
+				+ entry + "', " + from + ", '1100', " + loan + ", '11.01.01', " + loan + ", " + debit + "), ('" + entry
+				+ "', " + (from + 1) + ", '4100', " + loan + ", '11.01.01', " + loan + ", " + credit + ")";
 	}
 
 }
