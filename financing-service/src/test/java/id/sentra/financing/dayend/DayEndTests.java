@@ -2,6 +2,8 @@ package id.sentra.financing.dayend;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -67,11 +69,11 @@ class DayEndTests {
 		this.lending.age(ahead, 20);
 		this.lending.pay(ahead, 1_030_000, "A-" + ahead).expectStatus().isCreated();
 		this.lending.age(ahead, 20);
-		LocalDate yesterday = LocalDate.now(java.time.ZoneId.of("Asia/Jakarta")).minusDays(1);
+		LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Jakarta")).minusDays(1);
 		end(yesterday, "WIB");
 		String shown = this.lending.get(Lending.maker(), LOANS + "/" + late);
 		String due = JsonPath.read(shown, "$.schedule[0].dueOn");
-		int days = (int) java.time.temporal.ChronoUnit.DAYS.between(LocalDate.parse(due), yesterday);
+		int days = (int) ChronoUnit.DAYS.between(LocalDate.parse(due), yesterday);
 		assertThat(JsonPath.<Integer>read(shown, "$.position.daysPastDue")).isEqualTo(days).isPositive();
 		assertThat(JsonPath.<Integer>read(shown, "$.position.collectability")).isEqualTo(2);
 		assertThat(JsonPath.<Integer>read(shown, "$.position.accruedInterest")).isBetween(30_000, 60_000);

@@ -26,6 +26,10 @@ public class DayEndService {
 
 	private static final int CHUNK = 1_000;
 
+	private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+	private static final int LAST_YEAR = 9999;
+
 	private final Transactions transactions;
 
 	private final DayEnds dayEnds;
@@ -44,7 +48,7 @@ public class DayEndService {
 	/** The run of a day that is over; asked for again, the same run. */
 	public Mono<Progress> start(LocalDate day, Zone zone, Caller caller) {
 		caller.require(Role.ADMIN);
-		if (!day.isBefore(zone.day(this.clock.instant()))) {
+		if (day.isBefore(EARLIEST) || !day.isBefore(zone.day(this.clock.instant()))) {
 			return Mono.error(new Refused("day-not-over", zone));
 		}
 		return plan(day, zone, caller.username()).then(find(day, zone));
@@ -72,6 +76,9 @@ public class DayEndService {
 	}
 
 	private Mono<Progress> find(LocalDate day, Zone zone) {
+		if (day.isBefore(EARLIEST) || day.getYear() > LAST_YEAR) {
+			return Mono.error(new NotFound("day-end-not-found"));
+		}
 		return this.transactions.in(Scope.system(), Mono.defer(() -> this.dayEnds.find(day, zone)))
 			.switchIfEmpty(Mono.error(() -> new NotFound("day-end-not-found")));
 	}

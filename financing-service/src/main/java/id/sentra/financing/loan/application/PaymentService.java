@@ -64,6 +64,7 @@ public class PaymentService {
 	/** What settles the loan today. */
 	public Mono<Rupiah> settlement(UUID loanId, Caller caller) {
 		return this.transactions.in(caller.scope(), this.book.find(loanId, caller.scope())
+			.map(Loan::requirePaidOut)
 			.flatMap((loan) -> this.loans.plan(loan).map((plan) -> loan.settlement(plan, this.book.today(loan)))));
 	}
 
@@ -74,6 +75,7 @@ public class PaymentService {
 
 	private Mono<Payment> once(UUID loanId, Kind kind, Bank bank, Caller caller, Function<Loan, Mono<Payment>> work) {
 		return this.transactions.in(caller.scope(), this.book.lock(loanId, caller.scope()).flatMap((loan) -> {
+			loan.requirePaidOut();
 			requirePast(bank.paidOn(), loan);
 			return this.payments.find(loanId, bank.reference())
 				.map((known) -> same(known, kind, bank))

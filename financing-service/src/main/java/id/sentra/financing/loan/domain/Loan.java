@@ -94,6 +94,12 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 		return new Loan(this.id, this.version + 1, this.contract, this.status, this.payout, after);
 	}
 
+	/** Conflict for a loan that was never paid out. */
+	public Loan requirePaidOut() {
+		require(this.payout != null);
+		return this;
+	}
+
 	/** Principal not yet paid back. */
 	public Rupiah owed() {
 		return (this.payout != null) ? this.contract.terms().principal().minus(this.position.paid().principal())

@@ -17,6 +17,8 @@ record PaymentRequest(@Nullable Long amount, @Nullable String bankReference, @Nu
 
 	private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_-]{0,63}");
 
+	private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
 	/** More than any loan can take. */
 	private static final long MOST = 2_000_000_000_000L;
 
@@ -32,6 +34,9 @@ record PaymentRequest(@Nullable Long amount, @Nullable String bankReference, @Nu
 		}
 		if (this.paidOn == null) {
 			problems.add(new FieldProblem("paidOn", "not-null"));
+		}
+		else if (this.paidOn.isBefore(EARLIEST)) {
+			problems.add(new FieldProblem("paidOn", "min"));
 		}
 		if (this.amount == null || this.bankReference == null || this.paidOn == null || !problems.isEmpty()) {
 			throw Refused.fields(problems);

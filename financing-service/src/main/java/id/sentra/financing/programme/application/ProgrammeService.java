@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import id.sentra.financing.programme.domain.Budget;
 import id.sentra.financing.programme.domain.Programme;
@@ -27,6 +28,8 @@ public class ProgrammeService {
 
 	private static final int HOURS_EAST = 7;
 
+	private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
 	private final Transactions transactions;
 
 	private final Programmes programmes;
@@ -49,7 +52,9 @@ public class ProgrammeService {
 
 	/** The rules of a programme today; not found when it does not run. */
 	public Mono<Programme> current(String code) {
-		return this.transactions.in(Scope.nothing(), this.programmes.find(code, today()))
+		return Mono.just(code)
+			.filter((text) -> CODE.matcher(text).matches())
+			.flatMap((text) -> this.transactions.in(Scope.nothing(), this.programmes.find(text, today())))
 			.switchIfEmpty(Mono.error(() -> new NotFound("programme-not-found")));
 	}
 
@@ -73,7 +78,8 @@ public class ProgrammeService {
 	/** Changes a budget's amount, never below what is reserved and used. */
 	public Mono<Budget> changeBudget(String programme, RegionCode region, long version, Rupiah amount, Caller caller) {
 		requireWithin(region, amount, caller);
-		Mono<Budget> changed = this.budgets.change(programme, region, version, amount)
+		Mono<Budget> changed = current(programme)
+			.then(Mono.defer(() -> this.budgets.change(programme, region, version, amount)))
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
 		return this.transactions.in(caller.scope(), changed);
 	}

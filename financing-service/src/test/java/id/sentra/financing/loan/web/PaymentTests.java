@@ -137,7 +137,13 @@ class PaymentTests {
 					"invalid-fields");
 		}
 		problem(this.lending.post(Lending.maker(), LOANS + "/" + loan + "/payments", null,
+				Map.of("amount", 1, "bankReference", "a", "paidOn", "-999999999-01-01")), 422, "invalid-fields");
+		problem(this.lending.post(Lending.maker(), LOANS + "/" + loan + "/payments", null,
 				Map.of("amount", 1, "bankReference", "a", "paidOn", "2999-01-02")), 422, "paid-in-future");
+		UUID contract = this.lending.contracted(this.lending.verified(), "DANA_BERGULIR", 5_000_000, 12);
+		problem(this.lending.pay(contract, 1, "C-" + contract), 409, "loan-status-forbids");
+		problem(this.client.get().uri(LOANS + "/" + contract + "/settlement").headers(Lending.maker()).exchange(), 409,
+				"loan-status-forbids");
 		problem(this.lending.post(Lending.maker(), LOANS + "/" + loan + "/payments", null,
 				Map.of("amount", 1.5, "bankReference", "a", "paidOn", "2026-01-02")), 400, "unreadable-request");
 	}

@@ -12,6 +12,9 @@ import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +62,30 @@ class LendingFlowTests {
 		String books = this.lending.get(Lending.auditor(), "/api/financing/ledger/trial-balance");
 		assertThat(JsonPath.<Boolean>read(books, "$.balanced")).isTrue();
 		assertThat(JsonPath.<Integer>read(books, "$.debit")).isPositive();
+	}
+
+	@Test
+	void the_contract_is_a_pdf_with_number_terms_and_schedule() throws Exception {
+		UUID loan = this.lending.contracted(this.lending.verified(), "DANA_BERGULIR", 12_000_000, 12);
+		byte[] pdf = this.client.get()
+			.uri(LOANS + "/" + loan + "/contract.pdf")
+			.headers(Lending.maker())
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType("application/pdf")
+			.expectBody(byte[].class)
+			.returnResult()
+			.getResponseBody();
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			assertThat(new PDFTextStripper().getText(document)).contains("Perjanjian Pembiayaan", "Nomor PK-20",
+					"Pokok pembiayaan Rp12.000.000.", "Bunga 3 % per tahun.", "Rp1.030.000");
+		}
+		problem(this.client.get()
+			.uri(LOANS + "/" + loan + "/contract.pdf")
+			.headers(TestTokens.asOwnerOf(UUID.randomUUID()))
+			.exchange(), 404, "loan-not-found");
 	}
 
 	@Test

@@ -43,6 +43,7 @@ class QuoteControllerTests {
 		Answers.problem(quote("?programme=KUR_MICRO&amount=10000000&months=12"), 422, "amount-outside-programme");
 		Answers.problem(quote("?programme=KUR_MICRO&amount=20000000&months=37"), 422, "term-outside-programme");
 		Answers.problem(quote("?programme=NOPE&amount=1&months=1"), 404, "programme-not-found");
+		Answers.problem(quote("?programme=A%00B&amount=1&months=1"), 404, "programme-not-found");
 		Answers.problem(quote("?amount=1000&months=12&rate=600&method=x"), 422, "bad-method");
 		Answers.problem(quote("?amount=0&months=12&rate=600&method=FLAT"), 422, "amount-out-of-range");
 		Answers.problem(quote("?amount=ten&months=12&rate=600&method=FLAT"), 400, "unreadable-request");
