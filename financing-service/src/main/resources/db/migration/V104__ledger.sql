@@ -24,9 +24,9 @@ create table journal_entry (
 );
 
 create table journal_line (
-	entry_id    uuid   not null references journal_entry,
+	entry_id    uuid   not null,
 	line_no     int    not null,
-	account     text   not null references ledger_account,
+	account     text   not null,
 	loan_id     uuid   not null,
 	region_code text   collate "C" not null,
 	sme_id      uuid   not null,
@@ -74,12 +74,17 @@ $$;
 create constraint trigger entry_balances after insert on journal_entry deferrable initially deferred
 	for each row execute function ledger_entry_balances();
 
--- An entry is complete when its transaction ends: no later one may add to it. Totals follow the lines.
+-- An entry is complete when its transaction ends: no later one may add to it. Entries and accounts are checked here for all
+-- lines of a statement at once, since a foreign key would look them up line by line. Totals follow the lines.
 create function ledger_lines_added() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-	if exists (select from (select distinct entry_id from new_rows) l join journal_entry e on e.id = l.entry_id
-			where e.tx <> pg_current_xact_id()) then
-		raise exception 'an entry of an earlier transaction is complete' using errcode = 'check_violation';
+	if exists (select from (select distinct entry_id from new_rows) l left join journal_entry e on e.id = l.entry_id
+			where e.tx is distinct from pg_current_xact_id()) then
+		raise exception 'no entry of this transaction; one of an earlier is complete' using errcode = 'check_violation';
+	end if;
+	if exists (select from (select distinct account from new_rows) l
+			where not exists (select from ledger_account a where a.code = l.account)) then
+		raise exception 'no such account' using errcode = 'check_violation';
 	end if;
 	insert into ledger_total as t (account, region_code, shard, debit, credit)
 		select account, region_code, pg_backend_pid() % 32, sum(greatest(amount, 0)), sum(greatest(-amount, 0)) from new_rows

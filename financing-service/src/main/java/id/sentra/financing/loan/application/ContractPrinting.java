@@ -37,8 +37,7 @@ public class ContractPrinting {
 	}
 
 	private Mono<String> name(Loan loan, Caller caller) {
-		return this.transactions
-			.in(caller.scope(), this.smes.find(loan.contract().borrower().smeId(), caller.scope()))
+		return this.transactions.in(caller.scope(), this.smes.find(loan.contract().borrower().smeId(), caller.scope()))
 			.map(Sme::name)
 			.defaultIfEmpty("-");
 	}

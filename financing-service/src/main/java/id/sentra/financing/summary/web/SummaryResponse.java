@@ -85,8 +85,8 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 
 		static District of(RegionCode code, String name, List<Figure> figures) {
 			return new District(code.value(), name, count(figures, Subject.SME),
-					sum(figures, Subject.SME, "VERIFIED"::equals), byState(figures),
-					SummaryResponse.approved(figures), LoanFigures.of(figures));
+					sum(figures, Subject.SME, "VERIFIED"::equals), byState(figures), SummaryResponse.approved(figures),
+					LoanFigures.of(figures));
 		}
 
 	}

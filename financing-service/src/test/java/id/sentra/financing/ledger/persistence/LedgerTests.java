@@ -76,6 +76,13 @@ class LedgerTests {
 		this.database.run(entry(entry) + lines(entry, 1, 100, -100));
 		assertThatException().isThrownBy(() -> this.database.run("with l as (select 1)" + lines(entry, 3, 5, -5)))
 			.withStackTraceContaining("is complete");
+		assertThatException().isThrownBy(
+				() -> this.database.run("with l as (select 1)" + lines(UUID.randomUUID(), 1, 5, -5)))
+			.withStackTraceContaining("no entry of this transaction");
+		UUID other = UUID.randomUUID();
+		assertThatException()
+			.isThrownBy(() -> this.database.run(entry(other) + lines(other, 1, 5, -5).replace("'4100'", "'9999'")))
+			.withStackTraceContaining("no such account");
 	}
 
 	@Test

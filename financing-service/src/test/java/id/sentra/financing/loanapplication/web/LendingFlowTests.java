@@ -230,7 +230,8 @@ class LendingFlowTests {
 	}
 
 	private long reserved() {
-		return this.database.number("select reserved from programme_budget where programme_code = 'DANA_BERGULIR'");
+		return this.database.number(
+				"select reserved from programme_budget where programme_code = 'DANA_BERGULIR' and region_code = '21.72'");
 	}
 
 }

@@ -52,8 +52,8 @@ class SummaryTests {
 		assertThat(JsonPath.<List<Object>>read(figures, "$..['verified']")).containsOnly(5);
 		assertThat(JsonPath.<Integer>read(figures, "$.approved")).isEqualTo(4);
 		for (String status : List.of("PROPOSED", "APPROVED", "CONTRACTED")) {
-			assertThat(JsonPath.<Integer>read(figures, "$.applications." + status)).isEqualTo(
-					items(lending, APPLICATIONS + "?limit=100&region=" + DISTRICT + "&status=" + status).size());
+			assertThat(JsonPath.<Integer>read(figures, "$.applications." + status))
+				.isEqualTo(items(lending, APPLICATIONS + "?limit=100&region=" + DISTRICT + "&status=" + status).size());
 		}
 		assertThat(JsonPath.<Integer>read(figures, "$.loans.inArrears")).isEqualTo(1)
 			.isEqualTo(items(lending, LOANS + "?inArrears=true&region=" + DISTRICT).size());
