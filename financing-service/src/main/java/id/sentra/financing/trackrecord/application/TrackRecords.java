@@ -1,6 +1,7 @@
 package id.sentra.financing.trackrecord.application;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.trackrecord.domain.Evidence;
@@ -15,26 +16,26 @@ public interface TrackRecords {
 	/** What the SME has shown up to a day. */
 	Mono<Evidence> of(UUID smeId, LocalDate day);
 
-	/** Keeps the newer of the two when the enrolment is known. */
-	Mono<Void> save(Certificate certificate);
+	/** Keeps of each enrolment the newest that is known. */
+	Mono<Void> saveCertificates(List<Certificate> certificates);
 
-	/** Keeps the newer of the two when that day's sales are known. */
-	Mono<Void> save(Sale sale);
+	/** Keeps of each stall's day the newest report that is known. */
+	Mono<Void> saveSales(List<Sale> sales);
 
 	Mono<Void> forgetCertificates();
 
 	Mono<Void> forgetSales();
 
-	/** Whose event it was, and its version. */
-	record Source(UUID subject, long version, UUID smeId, RegionCode region) {
-	}
-
-	/** A certificate of an enrolment; revoked when the day of it is known. */
-	record Certificate(Source source, String course, @Nullable LocalDate issuedOn, @Nullable LocalDate revokedOn) {
+	/**
+	 * A certificate as an event tells of it; revoked when the day of it is known, which
+	 * an event may tell without the day of issue.
+	 */
+	record Certificate(UUID enrolmentId, long version, UUID smeId, RegionCode region, String course,
+			@Nullable LocalDate issuedOn, @Nullable LocalDate revokedOn) {
 	}
 
 	/** Sales of one day at a stall. */
-	record Sale(Source source, LocalDate day, Rupiah amount) {
+	record Sale(UUID applicationId, long version, UUID smeId, RegionCode region, LocalDate day, Rupiah amount) {
 	}
 
 }

@@ -1,16 +1,16 @@
 package id.sentra.financing.trackrecord.persistence;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.trackrecord.application.TrackRecords;
 import id.sentra.financing.trackrecord.domain.Evidence;
 import id.sentra.platform.money.Rupiah;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class R2dbcTrackRecords implements TrackRecords {
@@ -21,25 +21,36 @@ class R2dbcTrackRecords implements TrackRecords {
 				(select coalesce(sum(amount), 0)::bigint from bazaar_sale
 					where sme_id = :sme and sale_day <= :day and sale_day > :yearBefore) as sales""";
 
-	private static final String SAVE_CERTIFICATE = """
+	/** The newest event of an enrolment counts, with the day of issue of an earlier. */
+	private static final String SAVE_CERTIFICATES = """
 			insert into certificate (enrolment_id, version, sme_id, region_code, course_code, issued_on, revoked_on)
-			values (:subject, :version, :sme, :region, :course, :issuedOn, :revokedOn)
+			select distinct on ("enrolmentId") "enrolmentId", version, "smeId", region, course,
+				coalesce("issuedOn", max("issuedOn") over (partition by "enrolmentId")), "revokedOn"
+			from json_to_recordset(:told::json) as told ("enrolmentId" uuid, version bigint, "smeId" uuid, region text,
+				course text, "issuedOn" date, "revokedOn" date)
+			order by "enrolmentId", version desc
 			on conflict (enrolment_id) do update set (version, sme_id, region_code, course_code, issued_on, revoked_on) =
 				(excluded.version, excluded.sme_id, excluded.region_code, excluded.course_code,
 				coalesce(excluded.issued_on, certificate.issued_on), excluded.revoked_on)
 			where certificate.version < excluded.version""";
 
-	private static final String SAVE_SALE = """
+	private static final String SAVE_SALES = """
 			insert into bazaar_sale (stall_application_id, sale_day, version, sme_id, region_code, amount)
-			values (:subject, :day, :version, :sme, :region, :amount)
+			select distinct on ("applicationId", day) "applicationId", day, version, "smeId", region, amount
+			from json_to_recordset(:told::json) as told ("applicationId" uuid, day date, version bigint, "smeId" uuid,
+				region text, amount bigint)
+			order by "applicationId", day, version desc
 			on conflict (stall_application_id, sale_day) do update set (version, sme_id, region_code, amount) =
 				(excluded.version, excluded.sme_id, excluded.region_code, excluded.amount)
 			where bazaar_sale.version < excluded.version""";
 
 	private final DatabaseClient database;
 
-	R2dbcTrackRecords(DatabaseClient database) {
+	private final JsonMapper json;
+
+	R2dbcTrackRecords(DatabaseClient database, JsonMapper json) {
 		this.database = database;
+		this.json = json;
 	}
 
 	@Override
@@ -53,16 +64,20 @@ class R2dbcTrackRecords implements TrackRecords {
 	}
 
 	@Override
-	public Mono<Void> save(Certificate certificate) {
-		return bound(SAVE_CERTIFICATE, certificate.source()).bind("course", certificate.course())
-			.bind("issuedOn", Parameters.in(R2dbcType.DATE, certificate.issuedOn()))
-			.bind("revokedOn", Parameters.in(R2dbcType.DATE, certificate.revokedOn()))
-			.then();
+	public Mono<Void> saveCertificates(List<Certificate> certificates) {
+		return save(SAVE_CERTIFICATES, certificates);
 	}
 
 	@Override
-	public Mono<Void> save(Sale sale) {
-		return bound(SAVE_SALE, sale.source()).bind("day", sale.day()).bind("amount", sale.amount().amount()).then();
+	public Mono<Void> saveSales(List<Sale> sales) {
+		return save(SAVE_SALES, sales);
+	}
+
+	private Mono<Void> save(String sql, List<?> told) {
+		if (told.isEmpty()) {
+			return Mono.empty();
+		}
+		return this.database.sql(sql).bind("told", this.json.writeValueAsString(told)).then();
 	}
 
 	@Override
@@ -73,14 +88,6 @@ class R2dbcTrackRecords implements TrackRecords {
 	@Override
 	public Mono<Void> forgetSales() {
 		return this.database.sql("delete from bazaar_sale").then();
-	}
-
-	private DatabaseClient.GenericExecuteSpec bound(String sql, Source source) {
-		return this.database.sql(sql)
-			.bind("subject", source.subject())
-			.bind("version", source.version())
-			.bind("sme", source.smeId())
-			.bind("region", source.region().value());
 	}
 
 }

@@ -1,5 +1,6 @@
 package id.sentra.financing.upstream.bazaar;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import id.sentra.platform.inbox.EventConsumers;
@@ -11,7 +12,7 @@ import org.springframework.messaging.Message;
 class BazaarConsumers {
 
 	@Bean
-	Consumer<Message<byte[]>> bazaarStall(EventConsumers consumers, BazaarSales sales) {
+	Consumer<Message<List<byte[]>>> bazaarStall(EventConsumers consumers, BazaarSales sales) {
 		return consumers.of(sales);
 	}
 

@@ -1,11 +1,11 @@
 package id.sentra.financing.upstream.bazaar;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.trackrecord.application.TrackRecords;
 import id.sentra.financing.trackrecord.application.TrackRecords.Sale;
-import id.sentra.financing.trackrecord.application.TrackRecords.Source;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.money.Rupiah;
@@ -35,11 +35,11 @@ class BazaarSales implements Projection {
 	}
 
 	@Override
-	public Mono<Void> apply(EventEnvelope event) {
-		if (!event.type().equals(REPORTED)) {
-			return Mono.empty();
-		}
-		return this.records.save(this.json.read(event, SalesReportedV1.class).read(event));
+	public Mono<Void> apply(List<EventEnvelope> events) {
+		return this.records.saveSales(events.stream()
+			.filter((event) -> event.type().equals(REPORTED))
+			.map((event) -> this.json.read(event, SalesReportedV1.class).toSale(event.version()))
+			.toList());
 	}
 
 	@Override
@@ -50,8 +50,8 @@ class BazaarSales implements Projection {
 	/** What we read of a report of sales; see bazaar-service/contracts. */
 	record SalesReportedV1(UUID applicationId, UUID smeId, RegionCode regionCode, LocalDate saleDay, long amount) {
 
-		Sale read(EventEnvelope event) {
-			return new Sale(new Source(this.applicationId, event.version(), this.smeId, this.regionCode), this.saleDay,
+		Sale toSale(long version) {
+			return new Sale(this.applicationId, version, this.smeId, this.regionCode, this.saleDay,
 					Rupiah.of(this.amount));
 		}
 

@@ -1,11 +1,12 @@
 package id.sentra.financing.upstream.training;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.financing.trackrecord.application.TrackRecords;
 import id.sentra.financing.trackrecord.application.TrackRecords.Certificate;
-import id.sentra.financing.trackrecord.application.TrackRecords.Source;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.projection.Projection;
@@ -18,9 +19,8 @@ import reactor.core.publisher.Mono;
 @Component
 class TrainingCertificates implements Projection {
 
-	private static final String ISSUED = "id.sentra.training.certificate-issued.v1";
-
-	private static final String REVOKED = "id.sentra.training.certificate-revoked.v1";
+	private static final Set<String> TYPES = Set.of("id.sentra.training.certificate-issued.v1",
+			"id.sentra.training.certificate-revoked.v1");
 
 	private final TrackRecords records;
 
@@ -37,11 +37,11 @@ class TrainingCertificates implements Projection {
 	}
 
 	@Override
-	public Mono<Void> apply(EventEnvelope event) {
-		if (!event.type().equals(ISSUED) && !event.type().equals(REVOKED)) {
-			return Mono.empty();
-		}
-		return this.records.save(this.json.read(event, CertificateV1.class).read(event));
+	public Mono<Void> apply(List<EventEnvelope> events) {
+		return this.records.saveCertificates(events.stream()
+			.filter((event) -> TYPES.contains(event.type()))
+			.map((event) -> this.json.read(event, CertificateV1.class).toCertificate(event.version()))
+			.toList());
 	}
 
 	@Override
@@ -53,9 +53,9 @@ class TrainingCertificates implements Projection {
 	record CertificateV1(UUID enrolmentId, UUID smeId, RegionCode regionCode, String courseCode,
 			@Nullable LocalDate issuedOn, @Nullable LocalDate revokedOn) {
 
-		Certificate read(EventEnvelope event) {
-			return new Certificate(new Source(this.enrolmentId, event.version(), this.smeId, this.regionCode),
-					this.courseCode, this.issuedOn, this.revokedOn);
+		Certificate toCertificate(long version) {
+			return new Certificate(this.enrolmentId, version, this.smeId, this.regionCode, this.courseCode,
+					this.issuedOn, this.revokedOn);
 		}
 
 	}

@@ -1,5 +1,6 @@
 package id.sentra.financing.upstream.training;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import id.sentra.platform.inbox.EventConsumers;
@@ -11,7 +12,7 @@ import org.springframework.messaging.Message;
 class TrainingConsumers {
 
 	@Bean
-	Consumer<Message<byte[]>> trainingEnrolment(EventConsumers consumers, TrainingCertificates certificates) {
+	Consumer<Message<List<byte[]>>> trainingEnrolment(EventConsumers consumers, TrainingCertificates certificates) {
 		return consumers.of(certificates);
 	}
 
