@@ -1,7 +1,7 @@
 -- Programmes are dated rule sets: the version of a programme that applies on a day is the latest whose valid_from is not
 -- after it and whose valid_until is not before it. A version is never changed; a new regulation is a new row.
 create table programme (
-	code            text    not null,
+	code            text    not null check (code ~ '^[A-Z][A-Z0-9_]{0,39}$'),
 	version         int     not null check (version > 0),
 	name            text    not null,
 	legal_basis     text    not null,

@@ -1,5 +1,6 @@
 /**
- * What the lists of every feature ask alike: region, own SME, cursor.
+ * What showing applications and loans has in common: who may look, region, own SME,
+ * cursor.
  */
 @NullMarked
 package id.sentra.financing.listing;

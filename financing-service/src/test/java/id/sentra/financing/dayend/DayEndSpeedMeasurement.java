@@ -46,8 +46,7 @@ class DayEndSpeedMeasurement {
 			statement.execute("alter system set fsync = on");
 			statement.execute("select pg_reload_conf()");
 		}
-		database.run("insert into day_end select current_date - d, zone, 'test', now(), now()"
-				+ " from generate_series(-1, 2) d, unnest('{WIB,WITA,WIT}'::text[]) zone on conflict do nothing");
+		new Lending(this.client, database).holdOffDayEnds();
 		LocalDate day = LocalDate.of(2026, 3, 1);
 		Portfolio.make(name, 10_000, day, "51", "WITA");
 		Portfolio.make(name, 100_000, day, "81", "WIT");

@@ -1,16 +1,21 @@
 package id.sentra.financing.dayend;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
 import id.sentra.financing.Database;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.EmbeddedServers;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
@@ -62,7 +67,7 @@ class DayEndTests {
 	@Test
 	void the_end_of_a_day_accrues_counts_days_and_tells_only_changes_once() {
 		LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Jakarta")).minusDays(1);
-		holdOff(yesterday);
+		this.lending.holdOffDayEnds();
 		UUID late = this.lending.running();
 		UUID fresh = this.lending.running();
 		UUID ahead = this.lending.running();
@@ -92,7 +97,8 @@ class DayEndTests {
 		String state = state();
 		end(yesterday, "WIB");
 		assertThat(state()).isEqualTo(state);
-		this.database.run("update day_end_chunk set done = false where business_date = '" + yesterday + "'");
+		this.database
+			.run("update day_end_chunk set done = false, attempts = 99 where business_date = '" + yesterday + "'");
 		this.database.run("update day_end set finished_at = null where business_date = '" + yesterday + "'");
 		end(yesterday, "WIB");
 		assertThat(state()).as("even worked off again").isEqualTo(state);
@@ -103,8 +109,7 @@ class DayEndTests {
 	void a_day_end_cut_off_again_and_again_ends_as_if_it_had_not_been() throws Exception {
 		String name = this.database.texts("select current_database()").get(0);
 		LocalDate day = LocalDate.of(2026, 3, 31);
-		holdOff(LocalDate.now().minusDays(1));
-		holdOff(LocalDate.now());
+		this.lending.holdOffDayEnds();
 		Portfolio.make(name, 20_000, day, "51", "WITA");
 		start(day, "WITA");
 		for (int cut = 0; cut < 3; cut++) {
@@ -124,6 +129,40 @@ class DayEndTests {
 	}
 
 	@Test
+	void whoever_holds_a_loan_holds_up_one_chunk_and_payments_go_on_meanwhile() throws Exception {
+		String name = this.database.texts("select current_database()").get(0);
+		LocalDate day = LocalDate.of(2026, 3, 31);
+		this.lending.holdOffDayEnds();
+		Portfolio.make(name, 6_000, day, "81", "WIT");
+		List<String> loans = this.database.texts("select id from loan where zone = 'WIT' order by id");
+		try (Connection officer = EmbeddedServers.connect(name); Statement sql = officer.createStatement()) {
+			officer.setAutoCommit(false);
+			sql.execute("select from loan where id = '" + loans.get(0) + "' for update");
+			start(day, "WIT");
+			IntStream.range(1, 100).parallel().forEach((i) -> pay(loans.get(i * 60)));
+			await().atMost(Duration.ofSeconds(60))
+				.untilAsserted(
+						() -> assertThat(this.database.texts("select no from day_end_chunk where business_date = '"
+								+ day + "' and zone = 'WIT' and not done"))
+							.containsExactly("0"));
+			officer.rollback();
+		}
+		finished(day, "WIT");
+		assertThat(this.database.number(WRONGLY_ACCRUED.formatted("WIT") + " and as_of = '" + day + "'")).isZero();
+		assertThat(this.database.number("select count(*) from loan where zone = 'WIT' and as_of < '" + day + "'"))
+			.isZero();
+		assertThat(this.lending.audit()).contains("\"differences\":[]");
+	}
+
+	private void pay(String loan) {
+		this.lending
+			.post(TestTokens.as("ambon", "81", Role.FINANCE_MAKER), LOANS + "/" + loan + "/payments", null,
+					Map.of("amount", 100_000, "bankReference", "M-" + loan, "paidOn", "2026-04-01"))
+			.expectStatus()
+			.isCreated();
+	}
+
+	@Test
 	void a_day_that_is_not_over_and_zones_there_are_not_are_refused() {
 		problem(put(LocalDate.now().plusDays(1).toString(), "WIT"), 422, "day-not-over");
 		problem(put("2026-01-01", "CET"), 422, "bad-zone");
@@ -134,12 +173,6 @@ class DayEndTests {
 			.exchange(), 404, "day-end-not-found");
 		problem(this.client.put().uri("/api/financing/day-ends/2020-01-01/WIB").headers(Lending.maker()).exchange(),
 				403, "role-not-allowed");
-	}
-
-	/** The schedule's own run of that day is taken for done. */
-	private void holdOff(LocalDate day) {
-		this.database.run("insert into day_end select '" + day
-				+ "', zone, 'test', now(), now() from unnest('{WIB,WITA,WIT}'::text[]) zone on conflict do nothing");
 	}
 
 	private String state() {

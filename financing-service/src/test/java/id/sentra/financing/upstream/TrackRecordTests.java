@@ -1,5 +1,6 @@
 package id.sentra.financing.upstream;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,8 +8,14 @@ import java.util.Random;
 import java.util.UUID;
 
 import id.sentra.financing.Database;
+import id.sentra.financing.trackrecord.application.TrackRecords;
+import id.sentra.financing.trackrecord.application.TrackRecords.Certificate;
+import id.sentra.financing.trackrecord.application.TrackRecords.Sale;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.id.Ids;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestEvents;
 import id.sentra.platform.tx.Transactions;
@@ -33,6 +40,9 @@ class TrackRecordTests {
 
 	@Autowired
 	DatabaseClient sql;
+
+	@Autowired
+	TrackRecords records;
 
 	Database database;
 
@@ -69,6 +79,24 @@ class TrackRecordTests {
 		await().untilAsserted(() -> assertThat(this.database
 			.texts("select sale_day || ' ' || amount from bazaar_sale where sme_id = '" + sme + "' order by sale_day"))
 			.containsExactly("2026-03-01 150000", "2026-03-02 30000"));
+	}
+
+	@Test
+	void of_several_events_in_one_poll_the_newest_counts_with_the_day_of_issue_of_an_earlier() {
+		UUID enrolment = Ids.next();
+		UUID stall = Ids.next();
+		RegionCode region = RegionCode.of("21.72.04");
+		LocalDate march = LocalDate.of(2026, 3, 1);
+		this.database.in(Scope.system(), this.records
+			.saveCertificates(List.of(new Certificate(enrolment, 5, enrolment, region, "K1", null, march.plusDays(31)),
+					new Certificate(enrolment, 4, enrolment, region, "K1", march, null)))
+			.then(this.records.saveSales(List.of(new Sale(stall, 7, stall, region, march, Rupiah.of(150_000)),
+					new Sale(stall, 6, stall, region, march, Rupiah.of(90_000))))));
+		assertThat(this.database.in(Scope.system(), this.records.of(enrolment, march)).certificates()).isOne();
+		assertThat(this.database.in(Scope.system(), this.records.of(enrolment, march.plusDays(31))).certificates())
+			.isZero();
+		assertThat(this.database.in(Scope.system(), this.records.of(stall, march)).sales())
+			.isEqualTo(Rupiah.of(150_000));
 	}
 
 	private static EventEnvelope certificate(String type, UUID enrolment, long version, String more) {

@@ -1,7 +1,6 @@
 package id.sentra.financing.dayend.application;
 
-import java.time.Clock;
-import java.util.Objects;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 import id.sentra.financing.dayend.application.DayEnds.Chunk;
@@ -33,30 +32,35 @@ class DayEndProcess {
 
 	private final LateLoans loans;
 
-	private final Clock clock;
+	private final DayEndMeters meters;
 
-	DayEndProcess(Transactions transactions, DayEnds dayEnds, CreditApplication credits, LateLoans loans, Clock clock) {
+	DayEndProcess(Transactions transactions, DayEnds dayEnds, CreditApplication credits, LateLoans loans,
+			DayEndMeters meters) {
 		this.transactions = transactions;
 		this.dayEnds = dayEnds;
 		this.credits = credits;
 		this.loans = loans;
-		this.clock = clock;
+		this.meters = meters;
 	}
 
 	/** Whether there was a chunk to work off. */
 	boolean workOffOne() {
+		long start = System.nanoTime();
 		AtomicReference<@Nullable Chunk> taken = new AtomicReference<>();
-		Mono<Boolean> work = this.dayEnds.take().doOnNext(taken::set).flatMap(this::workOff).hasElement();
+		Mono<Outcome> work = this.dayEnds.take().doOnNext(taken::set).flatMap(this::workOff);
 		try {
-			boolean worked = Objects.requireNonNull(this.transactions.in(Scope.system(), work).block());
-			if (!worked) {
+			Outcome outcome = this.transactions.in(Scope.system(), work).block();
+			if (outcome == null) {
 				this.transactions.in(Scope.system(), this.dayEnds.finish()).block();
+				return false;
 			}
-			return worked;
+			this.meters.committed(outcome.loans(), Duration.ofNanos(System.nanoTime() - start));
+			return true;
 		}
 		catch (RuntimeException ex) {
 			Chunk chunk = taken.get();
 			if (chunk != null) {
+				this.meters.failed();
 				logger.warn("Day end of {}, {}, chunk {} failed: {}", chunk.day(), chunk.zone(), chunk.number(),
 						ex.toString());
 				this.transactions.in(Scope.system(), this.dayEnds.failed(chunk)).block();
@@ -69,7 +73,7 @@ class DayEndProcess {
 		return this.credits.apply(chunk.zone(), chunk.first(), chunk.last(), chunk.day())
 			.then(Mono.defer(() -> this.loans.rules(chunk.day())))
 			.flatMap((rules) -> this.dayEnds.workOff(chunk, rules))
-			.flatMap((outcome) -> this.loans.tellChanged(outcome.changed(), this.clock.instant())
+			.flatMap((outcome) -> this.loans.tellChanged(outcome.changed())
 				.then(this.dayEnds.done(chunk, outcome))
 				.thenReturn(outcome));
 	}

@@ -45,13 +45,18 @@ public class DayEndService {
 		this.clock = clock;
 	}
 
-	/** The run of a day that is over; asked for again, the same run. */
+	/**
+	 * The run of a day that is over; asked for again, the same run, with its failed
+	 * chunks tried anew.
+	 */
 	public Mono<Progress> start(LocalDate day, Zone zone, Caller caller) {
 		caller.require(Role.ADMIN);
 		if (day.isBefore(EARLIEST) || !day.isBefore(zone.day(this.clock.instant()))) {
 			return Mono.error(new Refused("day-not-over", zone));
 		}
-		return plan(day, zone, caller.username()).then(find(day, zone));
+		return plan(day, zone, caller.username())
+			.then(this.transactions.in(Scope.system(), this.dayEnds.tryAgain(day, zone)))
+			.then(find(day, zone));
 	}
 
 	public Mono<Progress> find(LocalDate day, Zone zone, Caller caller) {

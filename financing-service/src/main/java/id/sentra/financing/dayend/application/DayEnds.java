@@ -18,6 +18,9 @@ public interface DayEnds {
 	/** Plans the run of a day in a zone unless there is one; whether it did. */
 	Mono<Boolean> plan(LocalDate day, Zone zone, String by, int chunkSize);
 
+	/** Lets chunks that failed too often be tried anew. */
+	Mono<Void> tryAgain(LocalDate day, Zone zone);
+
 	Mono<Progress> find(LocalDate day, Zone zone);
 
 	/**

@@ -31,6 +31,10 @@ class R2dbcDayEnds implements DayEnds {
 				from loan where zone = :zone and status = 'ACTIVE') as loans
 			group by chunk""";
 
+	private static final String TRY_AGAIN = """
+			update day_end_chunk set attempts = 0
+			where business_date = :day and zone = :zone and not done and attempts > 0""";
+
 	private static final String TAKE = """
 			select business_date, zone, no, first_loan, last_loan from day_end_chunk where not done and attempts < :attempts
 			order by attempts, business_date, zone, no limit 1 for update skip locked""";
@@ -60,6 +64,11 @@ class R2dbcDayEnds implements DayEnds {
 			.filter((rows) -> rows == 1)
 			.flatMap((rows) -> run(PLAN, day, zone).bind("size", chunkSize).fetch().rowsUpdated().thenReturn(true))
 			.defaultIfEmpty(false);
+	}
+
+	@Override
+	public Mono<Void> tryAgain(LocalDate day, Zone zone) {
+		return run(TRY_AGAIN, day, zone).then();
 	}
 
 	@Override

@@ -1,6 +1,6 @@
 package id.sentra.financing.loan.application;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,9 +18,12 @@ public class LateLoans {
 
 	private final LoanEvents events;
 
-	LateLoans(Loans loans, LoanEvents events) {
+	private final Clock clock;
+
+	LateLoans(Loans loans, LoanEvents events, Clock clock) {
 		this.loans = loans;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	/** The rules of collectability of a day. */
@@ -29,13 +32,13 @@ public class LateLoans {
 	}
 
 	/** Publishes a change for each, in the transaction that changed them. */
-	public Mono<Void> tellChanged(List<UUID> changed, Instant now) {
+	public Mono<Void> tellChanged(List<UUID> changed) {
 		if (changed.isEmpty()) {
 			return Mono.empty();
 		}
 		return this.loans.findAll(changed)
 			.flatMap((loans) -> this.events.publish(loans.stream()
-				.map((loan) -> new LoanEvent(LoanEvent.Kind.COLLECTABILITY_CHANGED, loan, null, now))
+				.map((loan) -> new LoanEvent(LoanEvent.Kind.COLLECTABILITY_CHANGED, loan, null, this.clock.instant()))
 				.toList()));
 	}
 

@@ -9,9 +9,11 @@ import java.util.UUID;
 import id.sentra.financing.ledger.application.Ledger;
 import id.sentra.financing.ledger.domain.JournalEntry;
 import id.sentra.financing.ledger.domain.JournalEntry.Subject;
+import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanEvent;
 import id.sentra.platform.error.NotFound;
+import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Scope;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -35,8 +37,10 @@ public class LoanBook {
 		this.clock = clock;
 	}
 
-	Mono<Loan> find(UUID id, Scope scope) {
-		return this.loans.find(id, scope).switchIfEmpty(Mono.error(LoanBook::unknown));
+	/** The loan as its readers may see it. */
+	Mono<Loan> find(UUID id, Caller caller) {
+		Readers.require(caller);
+		return this.loans.find(id, caller.scope()).switchIfEmpty(Mono.error(LoanBook::unknown));
 	}
 
 	/** The loan, held until the transaction ends. */

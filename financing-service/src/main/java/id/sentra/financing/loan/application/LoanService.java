@@ -9,6 +9,7 @@ import id.sentra.financing.ledger.domain.JournalEntry;
 import id.sentra.financing.ledger.domain.JournalEntry.Line;
 import id.sentra.financing.ledger.domain.JournalEntry.Occasion;
 import id.sentra.financing.listing.Listing;
+import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loan.domain.Contract.Funding;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanEvent;
@@ -83,7 +84,7 @@ public class LoanService {
 	}
 
 	public Mono<Loan> find(UUID id, Caller caller) {
-		return this.transactions.in(caller.scope(), this.book.find(id, caller.scope()));
+		return this.transactions.in(caller.scope(), this.book.find(id, caller));
 	}
 
 	/** The plan of a loan; before payout as it would be if it were today. */
@@ -93,6 +94,7 @@ public class LoanService {
 	}
 
 	public Mono<List<Loan>> list(Listing listing, boolean inArrears, @Nullable UUID smeId, Caller caller) {
+		Readers.require(caller);
 		return this.transactions.in(caller.scope(),
 				this.loans.list(listing, inArrears, smeId, caller.scope().narrowedTo(listing.region())));
 	}

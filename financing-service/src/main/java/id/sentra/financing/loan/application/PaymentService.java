@@ -63,14 +63,14 @@ public class PaymentService {
 
 	/** What settles the loan today. */
 	public Mono<Rupiah> settlement(UUID loanId, Caller caller) {
-		return this.transactions.in(caller.scope(), this.book.find(loanId, caller.scope())
+		return this.transactions.in(caller.scope(), this.book.find(loanId, caller)
 			.map(Loan::requirePaidOut)
 			.flatMap((loan) -> this.loans.plan(loan).map((plan) -> loan.settlement(plan, this.book.today(loan)))));
 	}
 
 	public Mono<List<Payment>> list(UUID loanId, Caller caller) {
 		return this.transactions.in(caller.scope(),
-				this.book.find(loanId, caller.scope()).then(this.payments.list(loanId, caller.scope())));
+				this.book.find(loanId, caller).then(this.payments.list(loanId, caller.scope())));
 	}
 
 	private Mono<Payment> once(UUID loanId, Kind kind, Bank bank, Caller caller, Function<Loan, Mono<Payment>> work) {

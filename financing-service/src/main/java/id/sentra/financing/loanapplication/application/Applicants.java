@@ -37,29 +37,28 @@ class Applicants {
 		this.clock = clock;
 	}
 
-	/** The SME, if it may ask for that. */
-	Mono<Sme> eligible(UUID smeId, Request request, Scope scope) {
+	/** The SME, and the terms that the programme's rules of today give it. */
+	Mono<Allowed> eligible(UUID smeId, Request request, Scope scope) {
 		return this.smes.find(smeId, scope)
 			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
-			.flatMap((sme) -> allowed(sme, request).thenReturn(sme));
+			.flatMap((sme) -> allowed(sme, request));
 	}
 
 	private Mono<Allowed> allowed(Sme sme, Request request) {
 		if (!sme.status().equals("VERIFIED")) {
 			return Mono.error(new Conflict("sme-not-verified"));
 		}
-		return allowed(sme.id(), request).doOnNext((allowed) -> {
-			if (!allowed.programme().limits().scales().contains(sme.scale())) {
-				throw new Refused("scale-outside-programme", sme.scale());
-			}
-		});
+		return Mono.zip(this.programmes.current(request.programme()),
+				this.applications.loansBefore(sme.id(), request.programme()),
+				(programme, before) -> allowed(sme, request, programme, before + 1));
 	}
 
-	/** The terms the programme's rules of today give the SME for a request. */
-	Mono<Allowed> allowed(UUID smeId, Request request) {
-		return Mono.zip(this.programmes.current(request.programme()),
-				this.applications.loansBefore(smeId, request.programme()), (programme, before) -> new Allowed(programme,
-						programme.terms(request.amount(), request.months(), request.purpose(), before + 1)));
+	private static Allowed allowed(Sme sme, Request request, Programme programme, int access) {
+		if (!programme.limits().scales().contains(sme.scale())) {
+			throw new Refused("scale-outside-programme", sme.scale());
+		}
+		return new Allowed(sme, programme,
+				programme.terms(request.amount(), request.months(), request.purpose(), access));
 	}
 
 	LocalDate today() {
@@ -70,8 +69,8 @@ class Applicants {
 		return this.clock.instant();
 	}
 
-	/** Terms, and the rules that give them. */
-	record Allowed(Programme programme, Terms terms) {
+	/** An SME, the rules that apply, and the terms they give. */
+	record Allowed(Sme sme, Programme programme, Terms terms) {
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import id.sentra.financing.listing.Listing;
+import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Applicant;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Origin;
@@ -46,7 +47,7 @@ public class ApplicationService {
 	public Mono<LoanApplication> open(UUID smeId, Request request, Caller caller) {
 		caller.require(APPLICANTS);
 		Mono<LoanApplication> work = this.applicants.eligible(smeId, request, caller.scope())
-			.map((sme) -> LoanApplication.open(new Applicant(sme.id(), sme.region()), request,
+			.map((allowed) -> LoanApplication.open(new Applicant(allowed.sme().id(), allowed.sme().region()), request,
 					new Origin(caller.username(), now())))
 			.flatMap(this.applications::add);
 		return this.transactions.in(caller.scope(), work);
@@ -56,7 +57,7 @@ public class ApplicationService {
 	public Mono<LoanApplication> change(UUID id, long version, Request request, Caller caller) {
 		return step(id, version, caller,
 				(application) -> this.applicants.eligible(application.applicant().smeId(), request, caller.scope())
-					.flatMap((sme) -> this.journal.keep(application, application.change(request))));
+					.flatMap((allowed) -> this.journal.keep(application, application.change(request))));
 	}
 
 	/** Submits and scores it by what is known of the SME now. */
@@ -64,7 +65,7 @@ public class ApplicationService {
 		return step(id, version, caller,
 				(application) -> this.applicants
 					.eligible(application.applicant().smeId(), application.request(), caller.scope())
-					.flatMap((sme) -> this.scoring.score(sme, this.applicants.today()))
+					.flatMap((allowed) -> this.scoring.score(allowed.sme(), this.applicants.today()))
 					.flatMap((score) -> this.journal.keep(application, application.submit(score, now()))));
 	}
 
@@ -74,7 +75,7 @@ public class ApplicationService {
 		Mono<LoanApplication> work = this.journal.current(id, version, caller.scope())
 			.flatMap((application) -> this.applicants
 				.eligible(application.applicant().smeId(), application.request(), caller.scope())
-				.flatMap((sme) -> this.scoring.score(sme, this.applicants.today()))
+				.flatMap((allowed) -> this.scoring.score(allowed.sme(), this.applicants.today()))
 				.flatMap((score) -> this.journal.keep(application, List.of(application.score(score, now())))));
 		return this.transactions.in(caller.scope(), work);
 	}
@@ -85,10 +86,12 @@ public class ApplicationService {
 	}
 
 	public Mono<LoanApplication> find(UUID id, Caller caller) {
+		Readers.require(caller);
 		return this.transactions.in(caller.scope(), this.journal.any(id, caller.scope()));
 	}
 
 	public Mono<List<LoanApplication>> list(Listing listing, @Nullable UUID smeId, Caller caller) {
+		Readers.require(caller);
 		return this.transactions.in(caller.scope(),
 				this.applications.list(listing, smeId, caller.scope().narrowedTo(listing.region())));
 	}

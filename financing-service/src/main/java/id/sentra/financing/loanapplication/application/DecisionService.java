@@ -53,11 +53,12 @@ public class DecisionService {
 		return step(id, version, caller, (application) -> {
 			Request asked = application.request();
 			Request proposed = new Request(asked.programme(), amount, months, asked.purpose());
-			return this.applicants.allowed(application.applicant().smeId(), proposed).flatMap((allowed) -> {
-				Proposal proposal = new Proposal(caller.username(), this.applicants.now(),
-						allowed.programme().version(), allowed.terms());
-				return this.journal.keep(application, List.of(application.propose(proposal, allowed.programme())));
-			});
+			return this.applicants.eligible(application.applicant().smeId(), proposed, caller.scope())
+				.flatMap((allowed) -> {
+					Proposal proposal = new Proposal(caller.username(), this.applicants.now(),
+							allowed.programme().version(), allowed.terms());
+					return this.journal.keep(application, List.of(application.propose(proposal, allowed.programme())));
+				});
 		});
 	}
 

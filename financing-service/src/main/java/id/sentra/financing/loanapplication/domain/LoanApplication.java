@@ -53,13 +53,17 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 
 	/**
 	 * A maker proposes terms, which are within the programme's limits.
-	 * @throws Refused when the score is below what the programme asks for
+	 * @throws Refused when the score is below what the programme asks for, or the amount
+	 * above what the SME asked for
 	 */
 	public ApplicationEvent propose(Proposal proposal, Programme programme) {
 		require(this.status == ApplicationStatus.SCORED);
 		Score score = this.findings.score();
 		if (score == null || score.points() < programme.limits().points()) {
 			throw new Refused("score-too-low", programme.limits().points());
+		}
+		if (proposal.terms().principal().compareTo(this.request.amount()) > 0) {
+			throw new Refused("proposal-above-request", this.request.amount().toString());
 		}
 		return new ApplicationEvent(Kind.PROPOSED,
 				next(ApplicationStatus.PROPOSED, new Findings(score, proposal, null)), proposal.at());

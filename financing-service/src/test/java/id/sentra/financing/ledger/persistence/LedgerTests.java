@@ -1,9 +1,18 @@
 package id.sentra.financing.ledger.persistence;
 
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.financing.Database;
 import id.sentra.financing.Lending;
+import id.sentra.financing.loan.application.PaymentService;
+import id.sentra.financing.loan.application.Payments.Bank;
+import id.sentra.financing.loan.application.Payments.Kind;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.EmbeddedServers;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.tx.Transactions;
@@ -12,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -28,6 +38,9 @@ class LedgerTests {
 
 	@Autowired
 	DatabaseClient sql;
+
+	@Autowired
+	PaymentService payments;
 
 	Database database;
 
@@ -76,13 +89,39 @@ class LedgerTests {
 		this.database.run(entry(entry) + lines(entry, 1, 100, -100));
 		assertThatException().isThrownBy(() -> this.database.run("with l as (select 1)" + lines(entry, 3, 5, -5)))
 			.withStackTraceContaining("is complete");
-		assertThatException().isThrownBy(
-				() -> this.database.run("with l as (select 1)" + lines(UUID.randomUUID(), 1, 5, -5)))
+		assertThatException()
+			.isThrownBy(() -> this.database.run("with l as (select 1)" + lines(UUID.randomUUID(), 1, 5, -5)))
 			.withStackTraceContaining("no entry of this transaction");
 		UUID other = UUID.randomUUID();
 		assertThatException()
 			.isThrownBy(() -> this.database.run(entry(other) + lines(other, 1, 5, -5).replace("'4100'", "'9999'")))
 			.withStackTraceContaining("no such account");
+	}
+
+	@Test
+	void a_payment_whose_transaction_is_rolled_back_leaves_nothing() {
+		UUID loan = this.lending.running();
+		String before = everything(loan);
+		Caller maker = new Caller("pengusul", Set.of(Role.FINANCE_MAKER), Scope.system());
+		Bank bank = new Bank("RB-" + loan, LocalDate.now().minusDays(1), Rupiah.of(500_000));
+		assertThatException()
+			.isThrownBy(
+					() -> this.database
+						.in(Scope.system(),
+								this.payments.pay(loan, Kind.PAYMENT, bank, maker)
+									.then(Mono.error(new IllegalStateException("cut")))))
+			.withMessageContaining("cut");
+		assertThat(everything(loan)).isEqualTo(before);
+		this.lending.pay(loan, 500_000, "RB-" + loan).expectStatus().isCreated();
+		assertThat(everything(loan)).isNotEqualTo(before);
+		assertThat(this.lending.audit()).contains("\"differences\":[]");
+	}
+
+	private String everything(UUID loan) {
+		return String.join("\n",
+				this.database.texts("select l::text from loan l where id = '" + loan + "' union all "
+						+ "select count(*)::text from payment where loan_id = '" + loan + "' union all "
+						+ "select count(*) || ' ' || sum(amount) from journal_line where loan_id = '" + loan + "'"));
 	}
 
 	@Test

@@ -133,6 +133,17 @@ class LendingFlowTests {
 	}
 
 	@Test
+	void a_proposal_is_at_most_what_was_asked_for_and_for_a_business_still_verified() {
+		UUID sme = this.lending.verified();
+		String propose = APPLICATIONS + "/" + this.lending.submitted(sme, "DANA_BERGULIR", 5_000_000, 12) + "/propose";
+		problem(this.lending.post(Lending.maker(), propose, 3L, Map.of("amount", 5_000_001, "termMonths", 12)), 422,
+				"proposal-above-request");
+		this.database.run("update sme set status = 'REJECTED' where id = '" + sme + "'");
+		problem(this.lending.post(Lending.maker(), propose, 3L, Map.of("amount", 5_000_000, "termMonths", 12)), 409,
+				"sme-not-verified");
+	}
+
+	@Test
 	void whoever_proposes_does_not_approve_in_code_and_in_the_database() {
 		UUID sme = this.lending.verified();
 		UUID id = this.lending.proposed(sme, "DANA_BERGULIR", 5_000_000, 12);
@@ -212,6 +223,13 @@ class LendingFlowTests {
 		problem(this.lending.post(TestTokens.asOwnerOf(sme), APPLICATIONS, null, Map.of("smeId",
 				UUID.randomUUID().toString(), "programmeCode", "DANA_BERGULIR", "amount", 5_000_000, "termMonths", 3)),
 				404, "sme-not-found");
+		var trainer = TestTokens.as("pelatih", "21.72", Role.TRAINER, Role.MENTOR, Role.ORGANISER);
+		for (String uri : List.of(APPLICATIONS, APPLICATIONS + "/" + id, LOANS, LOANS + "/" + loan,
+				LOANS + "/" + loan + "/payments", LOANS + "/" + loan + "/settlement",
+				LOANS + "/" + loan + "/contract.pdf", "/api/financing/ledger/trial-balance",
+				"/api/financing/ledger/loans/" + loan)) {
+			problem(this.client.get().uri(uri).headers(trainer).exchange(), 403, "role-not-allowed");
+		}
 		for (String table : List.of("loan_application", "loan", "journal_line", "payment", "certificate")) {
 			assertThat(this.database.number(Scope.nothing(), "select count(*) from " + table)).isZero();
 		}
