@@ -52,8 +52,7 @@ public final class Database {
 	/**
 	 * As a crash of the server: whatever is not committed is gone.
 	 */
-	public void terminateAllConnections() {
-		String name = texts("select current_database()").get(0);
+	public static void terminateAllConnections(String name) {
 		try (Connection postgres = EmbeddedServers.connect("postgres"); Statement sql = postgres.createStatement()) {
 			sql.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
 		}

@@ -54,7 +54,7 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 	public Receipt receive(Rupiah amount, Plan plan, CollectabilityRules rules, LocalDate today, Instant now) {
 		require(this.status == LoanStatus.ACTIVE || this.status == LoanStatus.SETTLED);
 		if (this.status == LoanStatus.SETTLED) {
-			return new Reckoning(this, this.position.accrued(), today).settled(amount, now);
+			return new Reckoning(this, this.position.accrued(), today).settled(amount);
 		}
 		Rupiah accrued = accruedBy(plan, today);
 		Rupiah available = amount.plus(this.position.credit());

@@ -14,7 +14,7 @@ import id.sentra.platform.money.Rupiah;
 /** Works out the loan after money was received. */
 record Reckoning(Loan before, Rupiah accrued, LocalDate today) {
 
-	Receipt settled(Rupiah amount, Instant now) {
+	Receipt settled(Rupiah amount) {
 		Position at = this.before.position();
 		Position after = new Position(at.asOf(), at.paid(), at.accrued(), at.credit().plus(amount), at.lateness());
 		Loan loan = new Loan(this.before.id(), this.before.version() + 1, this.before.contract(), LoanStatus.SETTLED,
