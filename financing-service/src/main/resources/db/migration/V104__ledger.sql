@@ -46,6 +46,8 @@ create table ledger_total (
 	credit      numeric(30) not null,
 	primary key (account, region_code, shard)
 );
+alter table ledger_total enable row level security;
+create policy scope on ledger_total using (sentra_in_scope(region_code, null));
 
 create function ledger_append_only() returns trigger language plpgsql as $$
 begin

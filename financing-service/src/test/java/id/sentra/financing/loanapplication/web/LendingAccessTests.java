@@ -75,7 +75,8 @@ class LendingAccessTests {
 				"/api/financing/ledger/loans/" + loan)) {
 			problem(this.client.get().uri(uri).headers(trainer).exchange(), 403, "role-not-allowed");
 		}
-		for (String table : List.of("loan_application", "loan", "journal_line", "payment", "certificate")) {
+		for (String table : List.of("loan_application", "loan", "journal_line", "ledger_total", "payment",
+				"certificate")) {
 			assertThat(this.database.number(Scope.nothing(), "select count(*) from " + table)).isZero();
 		}
 	}
