@@ -1,9 +1,14 @@
 package id.sentra.financing.sme.persistence;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import id.sentra.financing.sme.application.Sme;
 import id.sentra.financing.sme.application.Smes;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Scope;
+import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -39,6 +44,26 @@ class R2dbcSmes implements Smes {
 	@Override
 	public Mono<Void> save(List<Sme> smes) {
 		return this.database.sql(SAVE).bind("smes", this.json.writeValueAsString(smes)).fetch().rowsUpdated().then();
+	}
+
+	@Override
+	public Mono<Sme> find(UUID id, Scope scope) {
+		if (scope.smeId().filter((own) -> !own.equals(id)).isPresent()) {
+			return Mono.empty();
+		}
+		return this.database.sql("select * from sme where id = :id")
+			.bind("id", id)
+			.map(R2dbcSmes::sme)
+			.one()
+			.filter((sme) -> scope.smeId().isPresent() || scope.covers(sme.region()));
+	}
+
+	private static Sme sme(Readable row) {
+		return new Sme(row.get("id", UUID.class), row.get("version", Long.class), row.get("name", String.class),
+				RegionCode.of(row.get("region_code", String.class)), row.get("kbli_code", String.class),
+				row.get("kbli_edition", String.class), row.get("scale", String.class),
+				row.get("owner_gender", String.class), row.get("low_income_household", Boolean.class),
+				row.get("status", String.class), row.get("cluster_id", UUID.class), row.get("since", LocalDate.class));
 	}
 
 	@Override

@@ -97,10 +97,10 @@ class RegistrySmesTests {
 
 	@Test
 	void theSummaryCountsPerDistrictWithinTheCallersRegion() {
-		registered("21.72.01");
-		registered("21.72.01");
-		awaitVersion(registered("21.72.04"), 1);
-		await().untilAsserted(() -> get("?region=21.72", "21.72").expectStatus()
+		registered("13.77.01");
+		registered("13.77.01");
+		awaitVersion(registered("13.77.04"), 1);
+		await().untilAsserted(() -> get("?region=13.77", "13.77").expectStatus()
 			.isOk()
 			.expectBody()
 			.jsonPath("$.smes")
@@ -111,7 +111,7 @@ class RegistrySmesTests {
 			.isEqualTo(2)
 			.jsonPath("$.byRegion[1].smes")
 			.isEqualTo(0));
-		get("", "21.72.04").expectStatus().isOk().expectBody().jsonPath("$.smes").isEqualTo(1);
+		get("", "13.77.04").expectStatus().isOk().expectBody().jsonPath("$.smes").isEqualTo(1);
 	}
 
 	@Test

@@ -1,7 +1,7 @@
 /**
- * SMEs over HTTP.
+ * Day ends over HTTP.
  */
 @NullMarked
-package id.sentra.financing.sme.web;
+package id.sentra.financing.dayend.web;
 
 import org.jspecify.annotations.NullMarked;

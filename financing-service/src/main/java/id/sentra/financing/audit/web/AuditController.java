@@ -1,0 +1,23 @@
+package id.sentra.financing.audit.web;
+
+import id.sentra.financing.audit.application.Audit;
+import id.sentra.platform.security.Caller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+class AuditController {
+
+	private final Audit audit;
+
+	AuditController(Audit audit) {
+		this.audit = audit;
+	}
+
+	@GetMapping("/api/financing/ledger/audit")
+	Mono<Audit.Findings> audit(Caller caller) {
+		return this.audit.run(caller);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Day end as set-based SQL.
+ */
+@NullMarked
+package id.sentra.financing.dayend.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Trial balance, entries and audit over HTTP.
+ */
+@NullMarked
+package id.sentra.financing.ledger.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package id.sentra.financing.loan.application;
+
+import java.util.UUID;
+
+import id.sentra.financing.loan.domain.Loan;
+import id.sentra.financing.sme.application.Sme;
+import id.sentra.financing.sme.application.Smes;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.tx.Transactions;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Prints contracts for whoever may see the loan. */
+@Service
+public class ContractPrinting {
+
+	private final LoanService loans;
+
+	private final Smes smes;
+
+	private final Transactions transactions;
+
+	private final ContractPaper paper;
+
+	ContractPrinting(LoanService loans, Smes smes, Transactions transactions, ContractPaper paper) {
+		this.loans = loans;
+		this.smes = smes;
+		this.transactions = transactions;
+		this.paper = paper;
+	}
+
+	public Mono<Printed> print(UUID id, Caller caller) {
+		return this.loans.find(id, caller)
+			.flatMap((loan) -> Mono.zip(this.loans.plan(loan, caller), name(loan, caller))
+				.flatMap((found) -> this.paper.print(loan, found.getT1(), found.getT2()))
+				.map((pdf) -> new Printed(loan.contract().number(), pdf)));
+	}
+
+	private Mono<String> name(Loan loan, Caller caller) {
+		return this.transactions.in(caller.scope(), this.smes.find(loan.contract().borrower().smeId(), caller.scope()))
+			.map(Sme::name)
+			.defaultIfEmpty("-");
+	}
+
+	/** A contract's number and its PDF. */
+	public record Printed(String number, byte[] pdf) {
+	}
+
+}

@@ -1,0 +1,69 @@
+package id.sentra.financing.loan.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import id.sentra.financing.loan.domain.Contract;
+import id.sentra.financing.loan.domain.Contract.Borrower;
+import id.sentra.financing.loan.domain.Contract.Funding;
+import id.sentra.financing.loan.domain.Contract.Signing;
+import id.sentra.financing.loan.domain.Loan;
+import id.sentra.financing.loan.domain.Zone;
+import id.sentra.financing.loanapplication.application.ApplicationJournal;
+import id.sentra.financing.loanapplication.domain.LoanApplication;
+import id.sentra.financing.loanapplication.domain.LoanApplication.Decision;
+import id.sentra.financing.loanapplication.domain.LoanApplication.Proposal;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Caller;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Turns an approved application into a contract, and back when it is given up. */
+@Component
+class Contracts {
+
+	private final ApplicationJournal applications;
+
+	private final Loans loans;
+
+	private final Clock clock;
+
+	Contracts(ApplicationJournal applications, Loans loans, Clock clock) {
+		this.applications = applications;
+		this.loans = loans;
+		this.clock = clock;
+	}
+
+	Mono<Loan> make(UUID applicationId, Caller caller) {
+		return this.applications.any(applicationId, caller.scope())
+			.flatMap((application) -> this.applications.keep(application, application.contracted()))
+			.flatMap((application) -> Mono
+				.zip(this.loans.zone(application.applicant().region()), this.loans.nextNumber(),
+						(zone, number) -> contract(application, zone, number, caller.username()))
+				.flatMap((contract) -> this.loans.add(Loan.contracted(contract))));
+	}
+
+	Mono<LoanApplication> giveUp(UUID applicationId, Caller caller) {
+		return this.applications.any(applicationId, caller.scope())
+			.flatMap((application) -> this.applications.keep(application,
+					List.of(application.giveUpContracted(this.clock.instant()))));
+	}
+
+	private Contract contract(LoanApplication application, Zone zone, long number, String by) {
+		Proposal proposal = application.findings().proposal();
+		Decision decision = application.findings().decision();
+		RegionCode budget = (decision != null) ? decision.budget() : null;
+		if (proposal == null || budget == null) {
+			throw new IllegalStateException("approved without proposal or budget");
+		}
+		Instant now = this.clock.instant();
+		return new Contract(String.format(Locale.ROOT, "PK-%d-%06d", zone.day(now).getYear(), number),
+				new Borrower(application.applicant().smeId(), application.applicant().region(), zone),
+				new Funding(application.id(), application.request().programme(), proposal.programmeVersion(), budget),
+				proposal.terms(), new Signing(by, now));
+	}
+
+}

@@ -1,0 +1,59 @@
+package id.sentra.financing.loan.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.financing.ledger.domain.JournalEntry;
+import id.sentra.financing.loan.application.Payments.Bank;
+import id.sentra.financing.loan.application.Payments.Kind;
+import id.sentra.financing.loan.application.Payments.Payment;
+import id.sentra.financing.loan.domain.CollectabilityRules;
+import id.sentra.financing.loan.domain.Loan;
+import id.sentra.financing.loan.domain.Receipt;
+import id.sentra.financing.loan.domain.Zone;
+import id.sentra.platform.money.Rupiah;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** At the end of a day, borrowers' credit pays what fell due. */
+@Component
+public class CreditApplication {
+
+	private static final String BY = "day-end";
+
+	private final LoanBook book;
+
+	private final Loans loans;
+
+	private final Payments payments;
+
+	CreditApplication(LoanBook book, Loans loans, Payments payments) {
+		this.book = book;
+		this.loans = loans;
+		this.payments = payments;
+	}
+
+	/** Of the loans of a key range; how many. */
+	public Mono<Long> apply(Zone zone, UUID first, UUID last, LocalDate day) {
+		return this.loans.lockWithCreditDue(zone, first, last, day)
+			.filter((due) -> !due.isEmpty())
+			.flatMap((due) -> this.loans.collectability(day)
+				.flatMap((rules) -> Flux.fromIterable(due).concatMap((loan) -> apply(loan, rules, day)).count()))
+			.defaultIfEmpty(0L);
+	}
+
+	private Mono<Payment> apply(Loan loan, CollectabilityRules rules, LocalDate day) {
+		return this.loans.plan(loan).flatMap((plan) -> {
+			Receipt receipt = loan.receive(Rupiah.ZERO, plan, rules, day, this.book.now());
+			Bank bank = new Bank("CREDIT-" + loan.contract().number() + "-" + day, day, receipt.paid().total());
+			List<JournalEntry> entries = Postings.received(loan, bank, receipt, day, BY);
+			Payment payment = Postings.payment(loan, Kind.CREDIT_APPLIED, bank, Postings.allocated(receipt),
+					entries.get(entries.size() - 1), this.book.now());
+			return this.book.keep(loan, receipt.loan(), entries, receipt.events())
+				.then(this.payments.add(payment, loan));
+		});
+	}
+
+}

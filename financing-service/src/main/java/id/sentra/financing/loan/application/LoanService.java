@@ -1,0 +1,108 @@
+package id.sentra.financing.loan.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.financing.ledger.domain.Account;
+import id.sentra.financing.ledger.domain.JournalEntry;
+import id.sentra.financing.ledger.domain.JournalEntry.Line;
+import id.sentra.financing.ledger.domain.JournalEntry.Occasion;
+import id.sentra.financing.listing.Listing;
+import id.sentra.financing.listing.Readers;
+import id.sentra.financing.loan.domain.Contract.Funding;
+import id.sentra.financing.loan.domain.Loan;
+import id.sentra.financing.loan.domain.LoanEvent;
+import id.sentra.financing.loan.domain.Plan;
+import id.sentra.financing.programme.application.Budgets;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Makes contracts of approved applications, pays them out, and shows loans. */
+@Service
+public class LoanService {
+
+	private final Transactions transactions;
+
+	private final LoanBook book;
+
+	private final Loans loans;
+
+	private final Contracts contracts;
+
+	private final Budgets budgets;
+
+	LoanService(Transactions transactions, LoanBook book, Loans loans, Contracts contracts, Budgets budgets) {
+		this.transactions = transactions;
+		this.book = book;
+		this.loans = loans;
+		this.contracts = contracts;
+		this.budgets = budgets;
+	}
+
+	/** A contract of an approved application. */
+	public Mono<Loan> contract(UUID applicationId, Caller caller) {
+		caller.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
+		return this.transactions.in(caller.scope(), this.contracts.make(applicationId, caller));
+	}
+
+	/** Pays a loan out: journal, budget, schedule and event in one transaction. */
+	public Mono<Loan> disburse(UUID id, long version, Caller caller) {
+		caller.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
+		Mono<Loan> work = current(id, version, caller).flatMap((loan) -> {
+			LocalDate today = this.book.today(loan);
+			LoanEvent event = loan.disburse(today, caller.username(), this.book.now());
+			Rupiah amount = loan.contract().terms().principal();
+			JournalEntry entry = JournalEntry.of(JournalEntry.Kind.DISBURSEMENT,
+					new Occasion(today, loan.contract().number(), caller.username()), LoanBook.subject(loan),
+					Line.debit(Account.PRINCIPAL, amount), Line.credit(Account.BANK, amount));
+			Funding funding = loan.contract().funding();
+			return this.budgets.use(funding.programme(), funding.budget(), amount)
+				.then(this.loans.addPlan(loan, loan.plan(today)))
+				.then(this.book.keep(loan, event.loan(), List.of(entry), List.of(event)));
+		});
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	/** Cancels a contract before anything is paid out, and gives its reservation back. */
+	public Mono<Loan> cancel(UUID id, long version, Caller caller) {
+		caller.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
+		Mono<Loan> work = current(id, version, caller).flatMap((loan) -> {
+			Loan cancelled = loan.cancel();
+			Funding funding = loan.contract().funding();
+			return this.contracts.giveUp(funding.applicationId(), caller)
+				.then(this.budgets.release(funding.programme(), funding.budget(), loan.contract().terms().principal()))
+				.then(this.book.keep(loan, cancelled, List.of(), List.of()));
+		});
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	public Mono<Loan> find(UUID id, Caller caller) {
+		return this.transactions.in(caller.scope(), this.book.find(id, caller));
+	}
+
+	/** The plan of a loan; before payout as it would be if it were today. */
+	public Mono<Plan> plan(Loan loan, Caller caller) {
+		return (loan.payout() != null) ? this.transactions.in(caller.scope(), this.loans.plan(loan))
+				: Mono.just(loan.plan(this.book.today(loan)));
+	}
+
+	public Mono<List<Loan>> list(Listing listing, boolean inArrears, @Nullable UUID smeId, Caller caller) {
+		Readers.require(caller);
+		return this.transactions.in(caller.scope(),
+				this.loans.list(listing, inArrears, smeId, caller.scope().narrowedTo(listing.region())));
+	}
+
+	private Mono<Loan> current(UUID id, long version, Caller caller) {
+		return this.book.lock(id, caller.scope())
+			.filter((loan) -> loan.version() == version)
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
+	}
+
+}

@@ -1,0 +1,66 @@
+package id.sentra.financing.loan.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import id.sentra.financing.ledger.domain.Account;
+import id.sentra.financing.ledger.domain.JournalEntry;
+import id.sentra.financing.ledger.domain.JournalEntry.Line;
+import id.sentra.financing.ledger.domain.JournalEntry.Occasion;
+import id.sentra.financing.loan.application.Payments.Allocation;
+import id.sentra.financing.loan.application.Payments.Bank;
+import id.sentra.financing.loan.application.Payments.Kind;
+import id.sentra.financing.loan.application.Payments.Payment;
+import id.sentra.financing.loan.application.Payments.Recording;
+import id.sentra.financing.loan.domain.Loan;
+import id.sentra.financing.loan.domain.Plan.Parts;
+import id.sentra.financing.loan.domain.Receipt;
+import id.sentra.platform.id.Ids;
+import id.sentra.platform.money.Rupiah;
+
+/** Which accounts what happens to a loan moves. */
+final class Postings {
+
+	private Postings() {
+	}
+
+	/** Interest accrued up to the day, if any, and then the payment. */
+	static List<JournalEntry> received(Loan loan, Bank bank, Receipt receipt, LocalDate today, String by) {
+		List<JournalEntry> entries = new ArrayList<>();
+		Occasion occasion = new Occasion(today, bank.reference(), by);
+		if (receipt.accrued().amount() > 0) {
+			entries.add(JournalEntry.of(JournalEntry.Kind.ACCRUAL, occasion, LoanBook.subject(loan),
+					Line.debit(Account.INTEREST_RECEIVABLE, receipt.accrued()),
+					Line.credit(Account.INTEREST_INCOME, receipt.accrued())));
+		}
+		Parts paid = receipt.paid();
+		Rupiah received = paid.total().plus(receipt.credit());
+		entries.add(JournalEntry.of(JournalEntry.Kind.PAYMENT, occasion, LoanBook.subject(loan),
+				Line.debit(Account.BANK, received), Line.credit(Account.INTEREST_RECEIVABLE, paid.interest()),
+				Line.credit(Account.PRINCIPAL, paid.principal()),
+				Line.credit(Account.BORROWER_CREDIT, receipt.credit())));
+		return entries;
+	}
+
+	static JournalEntry refund(Loan loan, Bank bank, String by) {
+		return JournalEntry.of(JournalEntry.Kind.REFUND, new Occasion(bank.paidOn(), bank.reference(), by),
+				LoanBook.subject(loan), Line.debit(Account.BORROWER_CREDIT, bank.amount()),
+				Line.credit(Account.BANK, bank.amount()));
+	}
+
+	static Allocation allocated(Receipt receipt) {
+		return new Allocation(receipt.paid(), receipt.credit());
+	}
+
+	static Allocation refunded(Rupiah amount) {
+		return new Allocation(new Parts(Rupiah.ZERO, Rupiah.ZERO), Rupiah.ZERO.minus(amount));
+	}
+
+	static Payment payment(Loan loan, Kind kind, Bank bank, Allocation allocation, JournalEntry entry, Instant now) {
+		return new Payment(Ids.next(), loan.id(), kind, bank, allocation,
+				new Recording(entry.id(), entry.occasion().by(), now));
+	}
+
+}

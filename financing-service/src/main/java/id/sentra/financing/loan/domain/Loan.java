@@ -1,0 +1,124 @@
+package id.sentra.financing.loan.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import id.sentra.financing.loan.domain.LoanEvent.Kind;
+import id.sentra.financing.loan.domain.Plan.Parts;
+import id.sentra.financing.loan.domain.Position.Lateness;
+import id.sentra.financing.schedule.domain.Schedule;
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.id.Ids;
+import id.sentra.platform.money.Rupiah;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loan from contract to settlement. Immutable; each event it gives has a version of its
+ * own.
+ */
+public record Loan(UUID id, long version, Contract contract, LoanStatus status, @Nullable Payout payout,
+		Position position) {
+
+	public static Loan contracted(Contract contract) {
+		return new Loan(Ids.next(), 1, contract, LoanStatus.CONTRACTED, null, Position.beforePayout());
+	}
+
+	/** Paid out on a day, from which its instalments are counted. */
+	public LoanEvent disburse(LocalDate today, String by, Instant now) {
+		require(this.status == LoanStatus.CONTRACTED);
+		Plan plan = plan(today);
+		Position start = new Position(today, this.position.paid(), Rupiah.ZERO, Rupiah.ZERO,
+				new Lateness(plan.unpaidFrom(this.position.paid()), 1, 0, 1));
+		Loan active = new Loan(this.id, this.version + 1, this.contract, LoanStatus.ACTIVE, new Payout(today, by),
+				start);
+		return new LoanEvent(Kind.DISBURSED, active, this.contract.terms().principal(), now);
+	}
+
+	/** The plan of a payout on that day. */
+	public Plan plan(LocalDate paidOutOn) {
+		return new Plan(paidOutOn, Schedule.of(this.contract.terms()).from(paidOutOn));
+	}
+
+	/** Given up before it was paid out. */
+	public Loan cancel() {
+		require(this.status == LoanStatus.CONTRACTED);
+		return new Loan(this.id, this.version + 1, this.contract, LoanStatus.CANCELLED, null, this.position);
+	}
+
+	/**
+	 * Money received on a day: what is due is paid, the oldest first; what is left is the
+	 * borrower's credit, as is anything received after settlement.
+	 */
+	public Receipt receive(Rupiah amount, Plan plan, CollectabilityRules rules, LocalDate today, Instant now) {
+		require(this.status == LoanStatus.ACTIVE || this.status == LoanStatus.SETTLED);
+		if (this.status == LoanStatus.SETTLED) {
+			return new Reckoning(this, this.position.accrued(), today).settled(amount);
+		}
+		Rupiah accrued = accruedBy(plan, today);
+		Rupiah available = amount.plus(this.position.credit());
+		Parts paid = plan.allocate(this.position.paid(), available, today);
+		return new Reckoning(this, accrued, today).paid(paid, available.minus(paid.total()), plan, rules, now);
+	}
+
+	/**
+	 * What ends the loan on a day: the principal still owed and the interest up to then.
+	 */
+	public Rupiah settlement(Plan plan, LocalDate today) {
+		require(this.status == LoanStatus.ACTIVE);
+		return owed().plus(accruedBy(plan, today)).minus(this.position.paid().interest());
+	}
+
+	/**
+	 * Settles the loan early: interest of the months to come is not charged.
+	 * @throws Refused when amount and credit do not suffice
+	 */
+	public Receipt settle(Rupiah amount, Plan plan, CollectabilityRules rules, LocalDate today, Instant now) {
+		Rupiah needed = settlement(plan, today);
+		Rupiah available = amount.plus(this.position.credit());
+		if (available.compareTo(needed) < 0) {
+			throw new Refused("settlement-needs-more", needed.minus(this.position.credit()).toString());
+		}
+		Parts paid = new Parts(needed.minus(owed()), owed());
+		return new Reckoning(this, accruedBy(plan, today), today).paid(paid, available.minus(needed), plan, rules, now);
+	}
+
+	/** Pays credit back to the borrower. */
+	public Loan refund(Rupiah amount) {
+		if (amount.compareTo(this.position.credit()) > 0) {
+			throw new Refused("refund-exceeds-credit", this.position.credit().toString());
+		}
+		Position after = new Position(this.position.asOf(), this.position.paid(), this.position.accrued(),
+				this.position.credit().minus(amount), this.position.lateness());
+		return new Loan(this.id, this.version + 1, this.contract, this.status, this.payout, after);
+	}
+
+	/** Conflict for a loan that was never paid out. */
+	public Loan requirePaidOut() {
+		require(this.payout != null);
+		return this;
+	}
+
+	/** Principal not yet paid back. */
+	public Rupiah owed() {
+		return (this.payout != null) ? this.contract.terms().principal().minus(this.position.paid().principal())
+				: Rupiah.ZERO;
+	}
+
+	private Rupiah accruedBy(Plan plan, LocalDate today) {
+		Rupiah target = plan.interestBy(today);
+		return (target.compareTo(this.position.accrued()) > 0) ? target : this.position.accrued();
+	}
+
+	private void require(boolean allowed) {
+		if (!allowed) {
+			throw new Conflict("loan-status-forbids", this.status);
+		}
+	}
+
+	/** When and by whom it was paid out. */
+	public record Payout(LocalDate day, String by) {
+	}
+
+}

@@ -1,0 +1,20 @@
+package id.sentra.financing.loan.domain;
+
+import java.time.Instant;
+
+import id.sentra.platform.money.Rupiah;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a loan, with the loan as it is afterwards and the amount.
+ */
+public record LoanEvent(Kind kind, Loan loan, @Nullable Rupiah amount, Instant at) {
+
+	/** The kinds of events. */
+	public enum Kind {
+
+		DISBURSED, INSTALMENT_PAID, COLLECTABILITY_CHANGED, SETTLED
+
+	}
+
+}

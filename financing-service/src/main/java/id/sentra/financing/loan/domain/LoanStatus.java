@@ -1,0 +1,8 @@
+package id.sentra.financing.loan.domain;
+
+/** Where a loan stands. */
+public enum LoanStatus {
+
+	CONTRACTED, ACTIVE, SETTLED, CANCELLED
+
+}

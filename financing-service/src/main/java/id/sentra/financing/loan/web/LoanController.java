@@ -1,0 +1,102 @@
+package id.sentra.financing.loan.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.financing.listing.Listing;
+import id.sentra.financing.loan.application.LoanService;
+import id.sentra.financing.loan.domain.Loan;
+import id.sentra.financing.loan.domain.LoanStatus;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/financing/loans")
+class LoanController {
+
+	private final LoanService service;
+
+	private final IdempotentRequests idempotent;
+
+	private final Regions regions;
+
+	LoanController(LoanService service, IdempotentRequests idempotent, Regions regions) {
+		this.service = service;
+		this.idempotent = idempotent;
+		this.regions = regions;
+	}
+
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> contract(@RequestBody ContractRequest body, Caller caller, ServerHttpRequest request) {
+		UUID application = body.read();
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.contract(application, caller)
+					.map((loan) -> ResponseEntity.created(URI.create("/api/financing/loans/" + loan.id()))
+						.eTag(ETags.of(loan.version()))
+						.body(LoanResponse.of(loan, null))));
+	}
+
+	@PostMapping("/{id}/disburse")
+	Mono<ResponseEntity<byte[]>> disburse(@PathVariable UUID id, Caller caller, ServerHttpRequest request,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		long version = ETags.version(ifMatch);
+		return this.idempotent.once(request, caller, version,
+				() -> this.service.disburse(id, version, caller).map((loan) -> ok(loan)));
+	}
+
+	@PostMapping("/{id}/cancel")
+	Mono<ResponseEntity<LoanResponse>> cancel(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.cancel(id, ETags.version(ifMatch), caller).map((loan) -> ok(loan));
+	}
+
+	@GetMapping("/{id}")
+	Mono<ResponseEntity<LoanResponse>> find(@PathVariable UUID id, Caller caller) {
+		return this.service.find(id, caller)
+			.flatMap((loan) -> this.service.plan(loan, caller)
+				.map((plan) -> ResponseEntity.ok().eTag(ETags.of(loan.version())).body(LoanResponse.of(loan, plan))));
+	}
+
+	@GetMapping
+	Mono<Page<LoanResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
+			@RequestParam(defaultValue = "false") boolean inArrears, Caller caller) {
+		Listing listing = Listing.read(asked, this.regions, LoanStatus.values());
+		return this.service.list(listing, inArrears, smeId, caller)
+			.map((List<Loan> found) -> Page.of(found, listing.limit(), (loan) -> loan.id().toString())
+				.map((loan) -> LoanResponse.of(loan, null)));
+	}
+
+	private static ResponseEntity<LoanResponse> ok(Loan loan) {
+		return ResponseEntity.ok().eTag(ETags.of(loan.version())).body(LoanResponse.of(loan, null));
+	}
+
+	record ContractRequest(@Nullable UUID applicationId) {
+
+		UUID read() {
+			if (this.applicationId == null) {
+				throw Refused.fields(List.of(new FieldProblem("applicationId", "not-null")));
+			}
+			return this.applicationId;
+		}
+
+	}
+
+}

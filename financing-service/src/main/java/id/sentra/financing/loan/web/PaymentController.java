@@ -1,0 +1,67 @@
+package id.sentra.financing.loan.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.financing.loan.application.PaymentService;
+import id.sentra.financing.loan.application.Payments.Kind;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.IdempotentRequests;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Money received for a loan and paid back of it. */
+@RestController
+@RequestMapping("/api/financing/loans/{id}")
+class PaymentController {
+
+	private final PaymentService service;
+
+	private final IdempotentRequests idempotent;
+
+	PaymentController(PaymentService service, IdempotentRequests idempotent) {
+		this.service = service;
+		this.idempotent = idempotent;
+	}
+
+	@PostMapping("/payments")
+	Mono<ResponseEntity<byte[]>> pay(@PathVariable UUID id, @RequestBody PaymentRequest body, Caller caller,
+			ServerHttpRequest request) {
+		PaymentRequest.Read read = body.read();
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.pay(id, read.settles() ? Kind.SETTLEMENT : Kind.PAYMENT, read.bank(), caller)
+					.map((payment) -> ResponseEntity.status(HttpStatus.CREATED).body(PaymentResponse.of(payment))));
+	}
+
+	@PostMapping("/refunds")
+	Mono<ResponseEntity<byte[]>> refund(@PathVariable UUID id, @RequestBody PaymentRequest body, Caller caller,
+			ServerHttpRequest request) {
+		PaymentRequest.Read read = body.read();
+		return this.idempotent.once(request, caller, body, () -> this.service.refund(id, read.bank(), caller)
+			.map((payment) -> ResponseEntity.status(HttpStatus.CREATED).body(PaymentResponse.of(payment))));
+	}
+
+	@GetMapping("/payments")
+	Mono<List<PaymentResponse>> list(@PathVariable UUID id, Caller caller) {
+		return this.service.list(id, caller).map((all) -> all.stream().map(PaymentResponse::of).toList());
+	}
+
+	@GetMapping("/settlement")
+	Mono<SettlementResponse> settlement(@PathVariable UUID id, Caller caller) {
+		return this.service.settlement(id, caller).map(SettlementResponse::new);
+	}
+
+	/** What would settle the loan today. */
+	record SettlementResponse(Rupiah amount) {
+	}
+
+}

@@ -1,0 +1,114 @@
+package id.sentra.financing.loanapplication.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import id.sentra.financing.listing.Listing;
+import id.sentra.financing.loanapplication.application.ApplicationService;
+import id.sentra.financing.loanapplication.domain.ApplicationStatus;
+import id.sentra.financing.loanapplication.domain.LoanApplication;
+import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Applications as owners and officers make and see them. */
+@RestController
+@RequestMapping("/api/financing/applications")
+class ApplicationController {
+
+	private final ApplicationService service;
+
+	private final ApplicationResponses responses;
+
+	private final IdempotentRequests idempotent;
+
+	private final Regions regions;
+
+	ApplicationController(ApplicationService service, ApplicationResponses responses, IdempotentRequests idempotent,
+			Regions regions) {
+		this.service = service;
+		this.responses = responses;
+		this.idempotent = idempotent;
+		this.regions = regions;
+	}
+
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> open(@RequestBody ApplicationRequest body, Caller caller, ServerHttpRequest request,
+			Locale locale) {
+		Request asked = body.read();
+		UUID sme = (body.smeId() != null) ? body.smeId() : caller.scope().smeId().orElse(null);
+		if (sme == null) {
+			throw Refused.fields(List.of(new FieldProblem("smeId", "not-null")));
+		}
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.open(sme, asked, caller)
+					.map((made) -> ResponseEntity.created(URI.create("/api/financing/applications/" + made.id()))
+						.eTag(ETags.of(made.version()))
+						.body(this.responses.of(made, locale))));
+	}
+
+	@PutMapping("/{id}")
+	Mono<ResponseEntity<ApplicationResponse>> change(@PathVariable UUID id, @RequestBody ApplicationRequest body,
+			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+			Locale locale) {
+		return answer(this.service.change(id, ETags.version(ifMatch), body.read(), caller), locale);
+	}
+
+	@PostMapping("/{id}/submit")
+	Mono<ResponseEntity<ApplicationResponse>> submit(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
+		return answer(this.service.submit(id, ETags.version(ifMatch), caller), locale);
+	}
+
+	@PostMapping("/{id}/score")
+	Mono<ResponseEntity<ApplicationResponse>> score(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
+		return answer(this.service.score(id, ETags.version(ifMatch), caller), locale);
+	}
+
+	@PostMapping("/{id}/withdraw")
+	Mono<ResponseEntity<ApplicationResponse>> withdraw(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
+		return answer(this.service.withdraw(id, ETags.version(ifMatch), caller), locale);
+	}
+
+	@GetMapping("/{id}")
+	Mono<ResponseEntity<ApplicationResponse>> find(@PathVariable UUID id, Caller caller, Locale locale) {
+		return answer(this.service.find(id, caller), locale);
+	}
+
+	@GetMapping
+	Mono<Page<ApplicationResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
+			Caller caller, Locale locale) {
+		Listing listing = Listing.read(asked, this.regions, ApplicationStatus.values());
+		return this.service.list(listing, smeId, caller)
+			.map((List<LoanApplication> found) -> Page
+				.of(found, listing.limit(), (application) -> application.id().toString())
+				.map((application) -> this.responses.of(application, locale)));
+	}
+
+	private Mono<ResponseEntity<ApplicationResponse>> answer(Mono<LoanApplication> application, Locale locale) {
+		return application.map((found) -> this.responses.ok(found, locale));
+	}
+
+}

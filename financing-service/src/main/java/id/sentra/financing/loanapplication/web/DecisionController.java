@@ -1,0 +1,67 @@
+package id.sentra.financing.loanapplication.web;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import id.sentra.financing.loanapplication.application.DecisionService;
+import id.sentra.financing.loanapplication.domain.LoanApplication;
+import id.sentra.financing.loanapplication.web.ApplicationRequest.ProposalRequest;
+import id.sentra.financing.loanapplication.web.ApplicationRequest.RejectionRequest;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.ETags;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Applications as makers and approvers decide them. */
+@RestController
+@RequestMapping("/api/financing/applications/{id}")
+class DecisionController {
+
+	private final DecisionService service;
+
+	private final ApplicationResponses responses;
+
+	DecisionController(DecisionService service, ApplicationResponses responses) {
+		this.service = service;
+		this.responses = responses;
+	}
+
+	@PostMapping("/propose")
+	Mono<ResponseEntity<ApplicationResponse>> propose(@PathVariable UUID id, @RequestBody ProposalRequest body,
+			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+			Locale locale) {
+		return answer(this.service.propose(id, ETags.version(ifMatch), ApplicationRequest.rupiah(body.amount()),
+				ApplicationRequest.months(body.termMonths()), caller), locale);
+	}
+
+	@PostMapping("/approve")
+	Mono<ResponseEntity<ApplicationResponse>> approve(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
+		return answer(this.service.approve(id, ETags.version(ifMatch), caller), locale);
+	}
+
+	@PostMapping("/reject")
+	Mono<ResponseEntity<ApplicationResponse>> reject(@PathVariable UUID id, @RequestBody RejectionRequest body,
+			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+			Locale locale) {
+		return answer(this.service.reject(id, ETags.version(ifMatch), body.read(), caller), locale);
+	}
+
+	@PostMapping("/give-up")
+	Mono<ResponseEntity<ApplicationResponse>> giveUp(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
+		return answer(this.service.giveUp(id, ETags.version(ifMatch), caller), locale);
+	}
+
+	private Mono<ResponseEntity<ApplicationResponse>> answer(Mono<LoanApplication> application, Locale locale) {
+		return application.map((found) -> this.responses.ok(found, locale));
+	}
+
+}

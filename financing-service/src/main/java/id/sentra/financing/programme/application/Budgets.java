@@ -1,0 +1,40 @@
+package id.sentra.financing.programme.application;
+
+import java.util.List;
+
+import id.sentra.financing.programme.domain.Budget;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionCode;
+import reactor.core.publisher.Mono;
+
+/**
+ * Budgets of programmes. Every change is one conditional statement: however many approve
+ * at once, what is reserved and used never exceeds the amount.
+ */
+public interface Budgets {
+
+	/**
+	 * Reserves from the budget of the smallest region around the district that has one.
+	 * @return that region; conflict {@code budget-used-up} when it does not suffice
+	 */
+	Mono<RegionCode> reserve(String programme, RegionCode district, Rupiah amount);
+
+	/** Gives a reservation back. */
+	Mono<Void> release(String programme, RegionCode budget, Rupiah amount);
+
+	/** Turns a reservation into use. */
+	Mono<Void> use(String programme, RegionCode budget, Rupiah amount);
+
+	/** Budgets within the caller's scope or around it, by programme and region. */
+	Mono<List<Budget>> all();
+
+	/** A new budget; nothing when the region has one. */
+	Mono<Budget> add(String programme, RegionCode region, Rupiah amount);
+
+	/**
+	 * Another amount for a budget of that version; conflict when more is reserved and
+	 * used, nothing when the version is another.
+	 */
+	Mono<Budget> change(String programme, RegionCode region, long version, Rupiah amount);
+
+}

@@ -1,0 +1,97 @@
+package id.sentra.financing.programme.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import id.sentra.financing.programme.domain.Budget;
+import id.sentra.financing.programme.domain.Programme;
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotAllowed;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Scope;
+import id.sentra.platform.tx.Transactions;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Shows programmes to anybody and lets an administrator lay down budgets. */
+@Service
+public class ProgrammeService {
+
+	private static final int HOURS_EAST = 7;
+
+	private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
+	private final Transactions transactions;
+
+	private final Programmes programmes;
+
+	private final Budgets budgets;
+
+	private final Clock clock;
+
+	ProgrammeService(Transactions transactions, Programmes programmes, Budgets budgets, Clock clock) {
+		this.transactions = transactions;
+		this.programmes = programmes;
+		this.budgets = budgets;
+		this.clock = clock;
+	}
+
+	/** The day rules are looked up for: that of the capital. */
+	public LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), ZoneOffset.ofHours(HOURS_EAST));
+	}
+
+	/** The rules of a programme today; not found when it does not run. */
+	public Mono<Programme> current(String code) {
+		return Mono.just(code)
+			.filter((text) -> CODE.matcher(text).matches())
+			.flatMap((text) -> this.transactions.in(Scope.nothing(), this.programmes.find(text, today())))
+			.switchIfEmpty(Mono.error(() -> new NotFound("programme-not-found")));
+	}
+
+	public Mono<List<Programme>> current() {
+		return this.transactions.in(Scope.nothing(), this.programmes.all(today()));
+	}
+
+	public Mono<List<Budget>> budgets(Caller caller) {
+		caller.requireStaff();
+		return this.transactions.in(caller.scope(), this.budgets.all());
+	}
+
+	/** Lays down a first budget of a region. */
+	public Mono<Budget> addBudget(String programme, RegionCode region, Rupiah amount, Caller caller) {
+		requireWithin(region, amount, caller);
+		Mono<Budget> added = current(programme).then(Mono.defer(() -> this.budgets.add(programme, region, amount)))
+			.switchIfEmpty(Mono.error(() -> new Conflict("budget-exists")));
+		return this.transactions.in(caller.scope(), added);
+	}
+
+	/** Changes a budget's amount, never below what is reserved and used. */
+	public Mono<Budget> changeBudget(String programme, RegionCode region, long version, Rupiah amount, Caller caller) {
+		requireWithin(region, amount, caller);
+		Mono<Budget> changed = current(programme)
+			.then(Mono.defer(() -> this.budgets.change(programme, region, version, amount)))
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
+		return this.transactions.in(caller.scope(), changed);
+	}
+
+	private static void requireWithin(RegionCode region, Rupiah amount, Caller caller) {
+		caller.require(Role.ADMIN);
+		if (!caller.scope().covers(region)) {
+			throw new NotAllowed("region-not-allowed");
+		}
+		if (amount.isNegative() || region.value().length() > "21.72.01".length()) {
+			throw new Refused("bad-budget");
+		}
+	}
+
+}

@@ -1,0 +1,111 @@
+package id.sentra.financing.programme.persistence;
+
+import java.util.List;
+
+import id.sentra.financing.programme.application.Budgets;
+import id.sentra.financing.programme.domain.Budget;
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionCode;
+import io.r2dbc.spi.Readable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcBudgets implements Budgets {
+
+	private static final String RESERVE = """
+			update programme_budget set reserved = reserved + :amount
+			where programme_code = :programme and region_code = (select max(region_code) from programme_budget
+				where programme_code = :programme and (region_code = :district or starts_with(:district, region_code || '.')))
+			and reserved + :amount <= amount - used returning region_code""";
+
+	private static final String RELEASE = """
+			update programme_budget set reserved = reserved - :amount
+			where programme_code = :programme and region_code = :region""";
+
+	private static final String USE = """
+			update programme_budget set reserved = reserved - :amount, used = used + :amount
+			where programme_code = :programme and region_code = :region""";
+
+	private static final String ADD = """
+			insert into programme_budget (programme_code, region_code, amount) values (:programme, :region, :amount)
+			on conflict do nothing returning *""";
+
+	private static final String CHANGE = """
+			update programme_budget set amount = :amount, version = version + 1
+			where programme_code = :programme and region_code = :region and version = :version returning *""";
+
+	private final DatabaseClient database;
+
+	R2dbcBudgets(DatabaseClient database) {
+		this.database = database;
+	}
+
+	@Override
+	public Mono<RegionCode> reserve(String programme, RegionCode district, Rupiah amount) {
+		return this.database.sql(RESERVE)
+			.bind("programme", programme)
+			.bind("district", district.value())
+			.bind("amount", amount.amount())
+			.map((row) -> RegionCode.of(row.get("region_code", String.class)))
+			.one()
+			.switchIfEmpty(Mono.error(() -> new Conflict("budget-used-up")));
+	}
+
+	@Override
+	public Mono<Void> release(String programme, RegionCode budget, Rupiah amount) {
+		return move(RELEASE, programme, budget, amount);
+	}
+
+	@Override
+	public Mono<Void> use(String programme, RegionCode budget, Rupiah amount) {
+		return move(USE, programme, budget, amount);
+	}
+
+	@Override
+	public Mono<List<Budget>> all() {
+		return this.database.sql("select * from programme_budget order by programme_code, region_code")
+			.map(R2dbcBudgets::budget)
+			.all()
+			.collectList();
+	}
+
+	@Override
+	public Mono<Budget> add(String programme, RegionCode region, Rupiah amount) {
+		return bound(ADD, programme, region, amount).map(R2dbcBudgets::budget).one();
+	}
+
+	@Override
+	public Mono<Budget> change(String programme, RegionCode region, long version, Rupiah amount) {
+		return bound(CHANGE, programme, region, amount).bind("version", version)
+			.map(R2dbcBudgets::budget)
+			.one()
+			.onErrorMap(DataIntegrityViolationException.class, (ex) -> new Conflict("budget-in-use"));
+	}
+
+	private Mono<Void> move(String sql, String programme, RegionCode budget, Rupiah amount) {
+		return bound(sql, programme, budget, amount).fetch().rowsUpdated().flatMap((rows) -> {
+			if (rows != 1) {
+				return Mono.error(new IllegalStateException("no budget " + programme + " of " + budget));
+			}
+			return Mono.empty();
+		});
+	}
+
+	private DatabaseClient.GenericExecuteSpec bound(String sql, String programme, RegionCode region, Rupiah amount) {
+		return this.database.sql(sql)
+			.bind("programme", programme)
+			.bind("region", region.value())
+			.bind("amount", amount.amount());
+	}
+
+	private static Budget budget(Readable row) {
+		return new Budget(row.get("programme_code", String.class), RegionCode.of(row.get("region_code", String.class)),
+				row.get("version", Long.class), Rupiah.of(row.get("amount", Long.class)),
+				Rupiah.of(row.get("reserved", Long.class)), Rupiah.of(row.get("used", Long.class)));
+	}
+
+}

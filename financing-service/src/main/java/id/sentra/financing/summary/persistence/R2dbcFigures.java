@@ -1,0 +1,44 @@
+package id.sentra.financing.summary.persistence;
+
+import java.util.List;
+
+import id.sentra.financing.summary.application.Figures;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Scope;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** One statement, so that all figures are of one moment. */
+@Repository
+class R2dbcFigures implements Figures {
+
+	private static final String WITHIN = """
+			select upper(name) as subject, region_code, state, sum(n)::bigint as value from tally
+			where name in ('sme', 'loan_application', 'loan') and region_code like :regions
+			group by name, region_code, state having sum(n) <> 0
+			union all
+			select 'RUPIAH', region_code, 'DISBURSED', sum(debit)::bigint from ledger_total
+			where account = '1200' and region_code like :regions group by region_code
+			union all
+			select 'RUPIAH', region_code, 'OUTSTANDING', sum(debit - credit)::bigint from ledger_total
+			where account = '1200' and region_code like :regions group by region_code""";
+
+	private final DatabaseClient database;
+
+	R2dbcFigures(DatabaseClient database) {
+		this.database = database;
+	}
+
+	@Override
+	public Mono<List<Figure>> within(Scope scope) {
+		return this.database.sql(WITHIN)
+			.bind("regions", scope.regionPattern())
+			.map((row) -> new Figure(Subject.valueOf(row.get("subject", String.class)),
+					RegionCode.of(row.get("region_code", String.class)), row.get("state", String.class),
+					row.get("value", Long.class)))
+			.all()
+			.collectList();
+	}
+
+}

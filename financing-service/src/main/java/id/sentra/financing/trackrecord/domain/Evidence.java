@@ -1,0 +1,10 @@
+package id.sentra.financing.trackrecord.domain;
+
+import id.sentra.platform.money.Rupiah;
+
+/**
+ * What an SME has shown: valid certificates, and sales at bazaars of the last twelve
+ * months.
+ */
+public record Evidence(long certificates, Rupiah sales) {
+}

@@ -1,0 +1,7 @@
+/**
+ * Certificates and sales in PostgreSQL.
+ */
+@NullMarked
+package id.sentra.financing.trackrecord.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package id.sentra.financing.loan.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import id.sentra.financing.schedule.domain.RepaymentMethod;
+import id.sentra.financing.schedule.domain.Terms;
+import id.sentra.financing.schedule.domain.YearlyRate;
+import id.sentra.platform.money.Rupiah;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+
+import static id.sentra.financing.loan.domain.LoanFixtures.NOW;
+import static id.sentra.financing.loan.domain.LoanFixtures.PAID_OUT;
+import static id.sentra.financing.loan.domain.LoanFixtures.RULES;
+import static id.sentra.financing.loan.domain.LoanFixtures.running;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LoanProperties {
+
+	/** Any payments on any days: every rupiah is interest, principal or credit. */
+	@Property(tries = 500)
+	void no_rupiah_is_lost_or_made(@ForAll @LongRange(min = 1, max = 50_000_000) long principal,
+			@ForAll @IntRange(max = 3000) int rate, @ForAll @IntRange(min = 1, max = 24) int months,
+			@ForAll RepaymentMethod method,
+			@ForAll @Size(min = 1, max = 20) List<@LongRange(min = 1, max = 5_000_000) Long> amounts,
+			@ForAll @IntRange(min = 1, max = 40) int daysApart) {
+		Loan loan = running(new Terms(Rupiah.of(principal), new YearlyRate(rate), months, method));
+		Plan plan = loan.plan(PAID_OUT);
+		LocalDate day = PAID_OUT;
+		long received = 0;
+		for (long amount : amounts) {
+			day = day.plusDays(daysApart);
+			Receipt receipt = loan.receive(Rupiah.of(amount), plan, RULES, day, NOW);
+			assertThat(receipt.paid().total().plus(receipt.credit()).amount()).isEqualTo(amount);
+			assertThat(receipt.loan().version()).isEqualTo(loan.version() + Math.max(1, receipt.events().size()));
+			loan = receipt.loan();
+			received += amount;
+			Position at = loan.position();
+			assertThat(at.paid().total().plus(at.credit()).amount()).isEqualTo(received);
+			assertThat(at.interestOwed().isNegative()).isFalse();
+			assertThat(loan.owed().isNegative()).isFalse();
+			assertThat(at.accrued().compareTo(plan.interestBy(LocalDate.MAX))).isLessThanOrEqualTo(0);
+			if (at.lateness().daysPastDue() > 0) {
+				assertThat(at.credit()).isEqualTo(Rupiah.ZERO);
+			}
+		}
+	}
+
+	@Property(tries = 500)
+	void interest_accrues_day_by_day_to_what_the_schedule_says(@ForAll @LongRange(min = 1, max = 50_000_000) long loan,
+			@ForAll @IntRange(max = 3000) int rate, @ForAll @IntRange(min = 1, max = 24) int months,
+			@ForAll RepaymentMethod method) {
+		Plan plan = running(new Terms(Rupiah.of(loan), new YearlyRate(rate), months, method)).plan(PAID_OUT);
+		Rupiah before = Rupiah.ZERO;
+		for (LocalDate day = PAID_OUT; !day.isAfter(PAID_OUT.plusMonths(months)); day = day.plusDays(1)) {
+			Rupiah accrued = plan.interestBy(day);
+			assertThat(accrued.compareTo(before)).isGreaterThanOrEqualTo(0);
+			before = accrued;
+		}
+		assertThat(before.amount())
+			.isEqualTo(plan.instalments().stream().mapToLong((instalment) -> instalment.interest().amount()).sum());
+	}
+
+}
