@@ -46,6 +46,11 @@ public class Database {
 		return this.transactions.in(scope, work).block();
 	}
 
+	/** The work in a transaction that fails after it. */
+	public <T> Mono<T> failing(Mono<?> work) {
+		return this.transactions.in(Scope.system(), work.then(Mono.error(new IllegalStateException("rolled back"))));
+	}
+
 	/** Verified SMEs of a district. */
 	public List<UUID> verifiedSmes(int count, String region) {
 		return smes(count, region, "VERIFIED");
