@@ -67,8 +67,7 @@ class EventOrderTests {
 		JsonNode certificate = this.dinas.get("/api/training/certificates?session=" + session).get("items").get(0);
 		json(this.dinas.change(HttpMethod.POST, "/api/training/certificates/" + Dinas.id(certificate) + "/revoke",
 				Map.of("reasonCode", "OTHER", "note", "x"), 1, officer()));
-		await().atMost(Duration.ofSeconds(30))
-			.until(() -> this.database.number("select count(*) from outbox") == 0);
+		await().atMost(Duration.ofSeconds(30)).until(() -> this.database.number("select count(*) from outbox") == 0);
 
 		Map<UUID, List<String>> told = read("training.enrolment");
 		assertThat(told.get(Dinas.id(enrolled.get(0)))).containsExactly("1 enrolment-confirmed",

@@ -2,28 +2,21 @@ package id.sentra.training.certificate;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.MultiFormatReader;
-import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
-import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.training.Database;
 import id.sentra.training.Dinas;
 import id.sentra.training.MovableClock;
 import id.sentra.training.TrainingTest;
-import id.sentra.training.certificate.application.CertificateService;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -32,8 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import static id.sentra.training.Answers.json;
@@ -58,25 +49,25 @@ class CertificateTests {
 	@Autowired
 	MovableClock clock;
 
-	@Autowired
-	CertificateService service;
+	private Ceremonies ceremonies;
 
 	@BeforeEach
 	void now() {
 		this.clock.reset();
+		this.ceremonies = new Ceremonies(this.dinas, this.database, this.clock);
 	}
 
 	@Test
 	void whoever_meets_the_rule_gets_one_and_issuing_again_changes_nothing() {
 		UUID session = this.dinas.scheduled(this.dinas.plan(10));
-		List<JsonNode> enrolled = enrol(session, "21.72.01", 4);
+		List<JsonNode> enrolled = this.ceremonies.enrol(session, "21.72.01", 4);
 		problem(this.dinas.post(SESSIONS + session + "/certificates", "", officer()), 409, "session-not-completed");
-		after();
-		attended(session, enrolled.subList(0, 3));
-		scored(session, enrolled.get(0), 60);
-		scored(session, enrolled.get(1), 59);
-		scored(session, enrolled.get(3), 100);
-		complete(session);
+		this.ceremonies.after();
+		this.ceremonies.attended(session, enrolled.subList(0, 3));
+		this.ceremonies.scored(session, enrolled.get(0), 60);
+		this.ceremonies.scored(session, enrolled.get(1), 59);
+		this.ceremonies.scored(session, enrolled.get(3), 100);
+		this.ceremonies.complete(session);
 		JsonNode issued = json(this.dinas.post(SESSIONS + session + "/certificates", "", officer()));
 		assertThat(issued.toString()).isEqualTo("{\"issued\":1,\"total\":1,\"withoutCertificate\":3}");
 		long events = version(enrolled.get(0));
@@ -97,7 +88,7 @@ class CertificateTests {
 
 	@Test
 	void anybody_can_check_one_by_number_and_code_and_is_told_when_it_was_revoked() {
-		UUID session = completed("21.72.01", 1);
+		UUID session = this.ceremonies.completed("21.72.01", 1);
 		json(this.dinas.post(SESSIONS + session + "/certificates", "", officer()));
 		JsonNode one = certificates(session).get("items").get(0);
 		String check = "/api/training/public/certificates/" + one.get("number").asString() + "?code=";
@@ -127,7 +118,7 @@ class CertificateTests {
 
 	@Test
 	void the_paper_names_the_business_and_its_qr_code_leads_to_the_check() throws IOException, NotFoundException {
-		UUID session = completed("21.72.01", 1);
+		UUID session = this.ceremonies.completed("21.72.01", 1);
 		json(this.dinas.post(SESSIONS + session + "/certificates", "", officer()));
 		JsonNode one = certificates(session).get("items").get(0);
 		UUID sme = UUID.fromString(one.get("smeId").asString());
@@ -149,102 +140,6 @@ class CertificateTests {
 						+ one.get("checkCode").asString());
 		}
 		problem(this.dinas.get(uri, TestTokens.asOwnerOf(UUID.randomUUID())), 404, "certificate-not-found");
-	}
-
-	@Test
-	void numbers_have_no_gaps_though_many_issue_at_once_and_some_roll_back() {
-		List<UUID> sessions = IntStream.range(0, 12).mapToObj((i) -> completed("33.74.01", 3)).toList();
-		Caller admin = new Caller("admin", java.util.Set.of(Role.ADMIN), Scope.system());
-		List<Mono<Boolean>> all = new ArrayList<>();
-		for (int i = 0; i < sessions.size(); i++) {
-			UUID session = sessions.get(i);
-			Mono<CertificateService.Issued> issue = this.service.issue(session, admin);
-			all.add((i % 3 == 0) ? issue.thenReturn(true) : Mono.defer(() -> rolledBack(issue)));
-			all.add(issue.thenReturn(true));
-		}
-		Flux.merge(Flux.fromIterable(all), 16).collectList().block();
-		assertThat(this.database.texts("select serial from certificate where regency = '33.74' order by serial"))
-			.isEqualTo(LongStream.rangeClosed(1, 36).mapToObj(Long::toString).toList());
-		assertThat(this.database.number("select last from certificate_counter where regency = '33.74'")).isEqualTo(36);
-	}
-
-	private Mono<Boolean> rolledBack(Mono<CertificateService.Issued> issue) {
-		return this.database.failing(issue).onErrorReturn(IllegalStateException.class, true);
-	}
-
-	@Test
-	void each_figure_of_the_summary_is_the_length_of_a_list() {
-		UUID session = completed("64.71.01", 5);
-		json(this.dinas.post(SESSIONS + session + "/certificates", "", admin()));
-		JsonNode one = json(this.dinas.get(CERTIFICATES + "?session=" + session, admin())).get("items").get(0);
-		json(this.dinas.change(HttpMethod.POST, CERTIFICATES + "/" + Dinas.id(one) + "/revoke",
-				Map.of("reasonCode", "OTHER", "note", "x"), 1, admin()));
-		this.clock.reset();
-		UUID next = Dinas.id(json(this.dinas.post("/api/training/sessions", plan("64.71.01", 1), admin())));
-		this.database.verifiedSmes(3, "64.71.02")
-			.forEach((sme) -> json(this.dinas.enrol(next, sme, admin())));
-		JsonNode summary = json(this.dinas.get("/api/training/summary?region=64.71", admin()));
-		assertThat(List.of(figure(summary, "sessions"), figure(summary, "enrolled"), figure(summary, "waiting"),
-				figure(summary, "attended"), figure(summary, "certificates"), figure(summary, "trainedSmes")))
-			.containsExactly(2L, 6L, 2L, 5L, 4L, 4L)
-			.containsExactly(count("/sessions?state=SCHEDULED,COMPLETED"),
-					count("/enrolments?state=CONFIRMED,ATTENDED,ABSENT"), count("/enrolments?state=WAITING"),
-					count("/enrolments?state=ATTENDED"), count("/certificates?state=VALID"), count("/trained-smes?"));
-	}
-
-	private static long figure(JsonNode summary, String name) {
-		return summary.get(name).asLong();
-	}
-
-	private long count(String list) {
-		return json(this.dinas.get("/api/training" + list + "&limit=100&region=64.71", admin())).get("items").size();
-	}
-
-	private static java.util.function.Consumer<org.springframework.http.HttpHeaders> admin() {
-		return TestTokens.as("admin", "*", Role.ADMIN);
-	}
-
-	private Map<String, Object> plan(String region, int capacity) {
-		return this.dinas.plan(this.dinas.course(), this.dinas.venue(region, 100),
-				List.of(this.dinas.trainer("p-" + UUID.randomUUID())), capacity);
-	}
-
-	/** A completed session of so many who have earned their certificates. */
-	private UUID completed(String region, int participants) {
-		this.clock.reset();
-		UUID session = Dinas.id(json(this.dinas.post("/api/training/sessions", plan(region, participants), admin())));
-		List<JsonNode> enrolled = enrol(session, region, participants);
-		after();
-		attended(session, enrolled);
-		enrolled.forEach((one) -> scored(session, one, 80));
-		complete(session);
-		return session;
-	}
-
-	private List<JsonNode> enrol(UUID session, String region, int count) {
-		return this.database.verifiedSmes(count, region)
-			.stream()
-			.map((sme) -> json(this.dinas.enrol(session, sme, admin())))
-			.toList();
-	}
-
-	private void after() {
-		this.clock.set(this.clock.instant().plus(Duration.ofDays(11)));
-	}
-
-	private void attended(UUID session, List<JsonNode> enrolled) {
-		json(this.dinas.put(SESSIONS + session + "/attendance", Map.of("rows",
-				enrolled.stream().map((one) -> Map.of("enrolmentId", Dinas.id(one), "present", true)).toList()),
-				admin()));
-	}
-
-	private void scored(UUID session, JsonNode enrolment, int score) {
-		json(this.dinas.put(SESSIONS + session + "/scores",
-				Map.of("rows", List.of(Map.of("enrolmentId", Dinas.id(enrolment), "after", score))), admin()));
-	}
-
-	private void complete(UUID session) {
-		json(this.dinas.change(HttpMethod.POST, SESSIONS + session + "/complete", "", 1, admin()));
 	}
 
 	private JsonNode certificates(UUID session) {

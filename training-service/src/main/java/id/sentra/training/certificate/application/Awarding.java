@@ -79,8 +79,7 @@ class Awarding {
 
 		Award award(Enrolment enrolment) {
 			return new Award(enrolment.id(), this.session.id(), enrolment.participant(),
-					new Award.Taught(enrolment.occasion().courseCode(), enrolment.occasion().courseName(),
-							this.heldOn),
+					new Award.Taught(enrolment.occasion().courseCode(), enrolment.occasion().courseName(), this.heldOn),
 					new Award.Basis(this.rule.from(), this.rule.legalBasis()));
 		}
 

@@ -37,8 +37,7 @@ public class CertificateViews {
 
 	public Mono<Certificate> find(UUID id, Caller caller) {
 		return this.transactions.in(caller.scope(),
-				this.certificates.find(id, caller.scope())
-					.switchIfEmpty(Mono.error(() -> new NotFound(NOT_FOUND))));
+				this.certificates.find(id, caller.scope()).switchIfEmpty(Mono.error(() -> new NotFound(NOT_FOUND))));
 	}
 
 	public Mono<byte[]> print(UUID id, Caller caller) {
@@ -49,10 +48,8 @@ public class CertificateViews {
 		return this.transactions.in(caller.scope(), this.certificates.list(search, caller.scope(), limit));
 	}
 
-	public Mono<List<TrainedSme>> trained(@Nullable RegionCode region, @Nullable UUID after, int limit,
-			Caller caller) {
-		return this.transactions.in(caller.scope(),
-				this.certificates.trained(region, after, caller.scope(), limit));
+	public Mono<List<TrainedSme>> trained(@Nullable RegionCode region, @Nullable UUID after, int limit, Caller caller) {
+		return this.transactions.in(caller.scope(), this.certificates.trained(region, after, caller.scope(), limit));
 	}
 
 	/**
@@ -61,8 +58,7 @@ public class CertificateViews {
 	 */
 	public Mono<Certificate> check(String number, String code) {
 		return this.transactions
-			.in(Scope.system(),
-					Mono.justOrEmpty(CertificateNumber.parse(number)).flatMap(this.certificates::find))
+			.in(Scope.system(), Mono.justOrEmpty(CertificateNumber.parse(number)).flatMap(this.certificates::find))
 			.filter((certificate) -> MessageDigest.isEqual(bytes(certificate.identity().checkCode()), bytes(code)))
 			.switchIfEmpty(Mono.error(() -> new NotFound("certificate-not-known")));
 	}

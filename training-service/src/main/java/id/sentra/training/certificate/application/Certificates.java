@@ -11,7 +11,9 @@ import id.sentra.training.certificate.domain.CertificateState;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** The certificates there are. Every method works within the transaction of its caller. */
+/**
+ * The certificates there are. Every method works within the transaction of its caller.
+ */
 public interface Certificates {
 
 	/**

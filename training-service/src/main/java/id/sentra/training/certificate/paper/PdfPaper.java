@@ -53,9 +53,8 @@ class PdfPaper implements Paper {
 		String number = identity.number().value();
 		String url = this.checkUrl + "/" + number + "?code=" + identity.checkCode();
 		Certificate.Revocation revocation = certificate.validity().revocation();
-		return this.templates.process("certificate/certificate.html",
-				new Context(INDONESIAN, Map.of("heading", text("heading"), "given", text("given"), "holder",
-						award.holder().name(), "course",
+		return this.templates.process("certificate/certificate.html", new Context(INDONESIAN,
+				Map.of("heading", text("heading"), "given", text("given"), "holder", award.holder().name(), "course",
 						text("course", award.taught().courseName(), SessionTimes.text(award.taught().heldOn())),
 						"number", text("number", number), "issued",
 						text("issued", SessionTimes.text(identity.issuedOn())), "basis",

@@ -28,8 +28,7 @@ final class QrPng {
 		BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
 		for (int y = 0; y < size; y++) {
 			for (int x = 0; x < size; x++) {
-				boolean dark = code.getModule(x / PIXELS_A_MODULE - QUIET_MODULES,
-						y / PIXELS_A_MODULE - QUIET_MODULES);
+				boolean dark = code.getModule(x / PIXELS_A_MODULE - QUIET_MODULES, y / PIXELS_A_MODULE - QUIET_MODULES);
 				image.setRGB(x, y, dark ? 0 : WHITE);
 			}
 		}

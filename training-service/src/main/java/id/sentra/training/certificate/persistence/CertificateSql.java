@@ -86,9 +86,9 @@ final class CertificateSql {
 	static Certificate certificate(Readable row) {
 		CertificateNumber number = new CertificateNumber(new RegionCode(row.get("regency", String.class)),
 				row.get("year", Integer.class), row.get("serial", Integer.class));
-		return new Certificate(row.get("id", UUID.class), row.get("version", Long.class),
-				new Certificate.Identity(number, row.get("check_code", String.class),
-						row.get("issued_on", LocalDate.class)),
+		return new Certificate(
+				row.get("id", UUID.class), row.get("version", Long.class), new Certificate.Identity(number,
+						row.get("check_code", String.class), row.get("issued_on", LocalDate.class)),
 				award(row), validity(row));
 	}
 

@@ -52,9 +52,7 @@ class R2dbcCertificates implements Certificates {
 	@Override
 	public Mono<Certificate> find(UUID id, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id").and("id = :id", "id", id);
-		return sql.bind(this.database.sql(CertificateSql.SELECT + sql.where()))
-			.map(CertificateSql::certificate)
-			.one();
+		return sql.bind(this.database.sql(CertificateSql.SELECT + sql.where())).map(CertificateSql::certificate).one();
 	}
 
 	@Override

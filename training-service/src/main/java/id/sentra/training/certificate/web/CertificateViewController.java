@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Certificates: an owner's own or those of a region, on paper, and checked by anybody. */
+/**
+ * Certificates: an owner's own or those of a region, on paper, and checked by anybody.
+ */
 @RestController
 @RequestMapping("/api/training")
 class CertificateViewController {

@@ -46,8 +46,8 @@ class EnrolmentControllerTests {
 		UUID session = this.dinas.scheduled(this.dinas.plan(1));
 		List<UUID> smes = this.database.verifiedSmes(3, "21.72.03");
 		List<JsonNode> enrolled = smes.stream()
-			.map((sme) -> json(this.dinas.post(SESSIONS + session + "/enrolments", Map.of(),
-					TestTokens.asOwnerOf(sme))))
+			.map((sme) -> json(
+					this.dinas.post(SESSIONS + session + "/enrolments", Map.of(), TestTokens.asOwnerOf(sme))))
 			.toList();
 		assertThat(enrolled).extracting((one) -> one.get("state").asString())
 			.containsExactly("CONFIRMED", "WAITING", "WAITING");
@@ -96,8 +96,9 @@ class EnrolmentControllerTests {
 		Map<String, Object> body = Map.of("smeIds",
 				List.of(smes.get(0), unverified, elsewhere, smes.get(1), smes.get(0), smes.get(2)));
 		JsonNode rows = json(this.dinas.post(SESSIONS + session + "/enrolments/bulk", body, officer())).get("rows");
-		assertThat(rows).extracting(
-				(row) -> row.get("code").isNull() ? row.get("enrolment").get("state").asString() : row.get("code").asString())
+		assertThat(rows)
+			.extracting((row) -> row.get("code").isNull() ? row.get("enrolment").get("state").asString()
+					: row.get("code").asString())
 			.containsExactly("CONFIRMED", "sme-not-verified", "sme-not-found", "WAITING", "already-enrolled",
 					"already-enrolled");
 		assertThat(rows.get(1).get("message").asString()).contains("diverifikasi");
@@ -160,8 +161,7 @@ class EnrolmentControllerTests {
 	}
 
 	private List<String> states(UUID session) {
-		return this.database
-			.texts("select state from enrolment where session_id = '" + session + "' order by ticket");
+		return this.database.texts("select state from enrolment where session_id = '" + session + "' order by ticket");
 	}
 
 }

@@ -75,12 +75,13 @@ class EnrolmentSpeedMeasurement {
 		List<UUID> smes = this.database.verifiedSmes(AT_ONCE, "21.72.01");
 		long begin = System.nanoTime();
 		List<Integer> answers = Flux.range(0, AT_ONCE)
-			.flatMap((i) -> http.post()
-				.uri("/api/training/sessions/" + all.get(i % sessions) + "/enrolments")
-				.headers(TestTokens.asOwnerOf(smes.get(i)))
-				.header("Idempotency-Key", smes.get(i).toString())
-				.bodyValue(Map.of("smeId", smes.get(i)))
-				.exchangeToMono((response) -> response.releaseBody().thenReturn(response.statusCode().value())),
+			.flatMap(
+					(i) -> http.post()
+						.uri("/api/training/sessions/" + all.get(i % sessions) + "/enrolments")
+						.headers(TestTokens.asOwnerOf(smes.get(i)))
+						.header("Idempotency-Key", smes.get(i).toString())
+						.bodyValue(Map.of("smeId", smes.get(i)))
+						.exchangeToMono((response) -> response.releaseBody().thenReturn(response.statusCode().value())),
 					AT_ONCE)
 			.collectList()
 			.block();
