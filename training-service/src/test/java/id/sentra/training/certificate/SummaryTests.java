@@ -42,11 +42,13 @@ class SummaryTests {
 	void each_figure_of_the_summary_is_the_length_of_a_list() {
 		UUID session = this.ceremonies.completed("64.71.01", 5);
 		json(this.dinas.post("/api/training/sessions/" + session + "/certificates", "", admin()));
-		JsonNode one = json(this.dinas.get("/api/training/certificates" + "?session=" + session, admin())).get("items").get(0);
-		json(this.dinas.change(HttpMethod.POST, "/api/training/certificates" + "/" + Dinas.id(one) + "/revoke",
+		JsonNode one = json(this.dinas.get("/api/training/certificates?session=" + session, admin())).get("items")
+			.get(0);
+		json(this.dinas.change(HttpMethod.POST, "/api/training/certificates/" + Dinas.id(one) + "/revoke",
 				Map.of("reasonCode", "OTHER", "note", "x"), 1, admin()));
 		this.clock.reset();
-		UUID next = Dinas.id(json(this.dinas.post("/api/training/sessions", this.ceremonies.plan("64.71.01", 1), admin())));
+		UUID next = Dinas
+			.id(json(this.dinas.post("/api/training/sessions", this.ceremonies.plan("64.71.01", 1), admin())));
 		this.database.verifiedSmes(3, "64.71.02").forEach((sme) -> json(this.dinas.enrol(next, sme, admin())));
 		JsonNode summary = json(this.dinas.get("/api/training/summary?region=64.71", admin()));
 		assertThat(List.of(figure(summary, "sessions"), figure(summary, "enrolled"), figure(summary, "waiting"),
