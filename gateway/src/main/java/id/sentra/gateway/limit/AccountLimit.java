@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.problem.Answers;
-import id.sentra.gateway.problem.Problem;
 import id.sentra.gateway.problem.ProblemCode;
 import reactor.core.publisher.Mono;
 
@@ -37,7 +36,7 @@ class AccountLimit implements WebFilter {
 			.map((identity) -> this.buckets.take(identity.username()))
 			.defaultIfEmpty(Duration.ZERO)
 			.flatMap((wait) -> wait.isZero() ? chain.filter(exchange)
-					: this.answers.problem(exchange, Problem.of(ProblemCode.TOO_MANY_REQUESTS).retryAfter(wait)));
+					: this.answers.problem(exchange, ProblemCode.TOO_MANY_REQUESTS.problem().retryAfter(wait)));
 	}
 
 }

@@ -3,7 +3,6 @@ package id.sentra.gateway.limit;
 import java.time.Duration;
 
 import id.sentra.gateway.problem.Answers;
-import id.sentra.gateway.problem.Problem;
 import id.sentra.gateway.problem.ProblemCode;
 import reactor.core.publisher.Mono;
 
@@ -38,7 +37,7 @@ class AddressLimit implements WebFilter {
 		}
 		Duration wait = this.buckets.take(this.addresses.of(exchange.getRequest()));
 		return wait.isZero() ? chain.filter(exchange)
-				: this.answers.problem(exchange, Problem.of(ProblemCode.TOO_MANY_REQUESTS).retryAfter(wait));
+				: this.answers.problem(exchange, ProblemCode.TOO_MANY_REQUESTS.problem().retryAfter(wait));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import id.sentra.platform.web.Problem;
 import id.sentra.platform.web.ProblemMessages;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,12 +48,12 @@ public class Answers {
 		if (response.isCommitted()) {
 			return Mono.error(new IllegalStateException("The answer had begun: " + problem.code()));
 		}
-		response.setStatusCode(problem.code().status());
+		response.setStatusCode(problem.status());
 		if (problem.retryAfter() != null) {
 			response.getHeaders()
 				.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
 		}
-		if (problem.code().status() == HttpStatus.UNAUTHORIZED) {
+		if (problem.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
 			response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		}
 		return isApi(exchange.getRequest()) ? writeJson(exchange, problem) : writePage(exchange, problem);
@@ -85,14 +86,14 @@ public class Answers {
 
 	private Mono<Void> writeJson(ServerWebExchange exchange, Problem problem) {
 		exchange.getResponse().getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-		return write(exchange, this.json.writeValueAsBytes(this.messages.detail(problem.told(), locale(exchange))));
+		return write(exchange, this.json.writeValueAsBytes(this.messages.detail(problem, locale(exchange))));
 	}
 
 	private Mono<Void> writePage(ServerWebExchange exchange, Problem problem) {
 		Locale locale = locale(exchange);
 		exchange.getResponse().getHeaders().setContentType(HTML);
 		exchange.getResponse().getHeaders().setContentLanguage(locale);
-		return write(exchange, this.page.render(this.messages.detail(problem.told(), locale), locale));
+		return write(exchange, this.page.render(this.messages.detail(problem, locale), locale));
 	}
 
 	private static Locale locale(ServerWebExchange exchange) {

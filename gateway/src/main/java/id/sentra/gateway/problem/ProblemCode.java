@@ -2,6 +2,8 @@ package id.sentra.gateway.problem;
 
 import java.util.Locale;
 
+import id.sentra.platform.web.Problem;
+
 import org.springframework.http.HttpStatus;
 
 /** What can go wrong at the door, by the stable code a script sees. */
@@ -27,6 +29,11 @@ public enum ProblemCode {
 	/** The HTTP status it is answered with. */
 	public HttpStatus status() {
 		return this.status;
+	}
+
+	/** A problem of this kind, with the words its sentence needs. */
+	public Problem problem(Object... arguments) {
+		return Problem.of(this.status, code(), arguments);
 	}
 
 	/** As in the answer's {@code code}: {@code bad-credentials}. */

@@ -3,6 +3,8 @@ package id.sentra.gateway.problem;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import id.sentra.platform.web.Problem;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +12,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
@@ -40,11 +43,11 @@ class ProblemHandler implements ErrorWebExceptionHandler {
 			return Mono.error(error);
 		}
 		Problem problem = ProblemOf.exception(error, context(exchange));
-		if (problem.code() == ProblemCode.INTERNAL_ERROR) {
+		if (problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)) {
 			logger.error("Unexpected failure of {}", exchange.getRequest().getMethod(), error);
 		}
-		else if (problem.code().status().is5xxServerError()) {
-			logger.warn("{}: {}", problem.code().code(), error.getClass().getSimpleName());
+		else if (problem.status().is5xxServerError()) {
+			logger.warn("{}: {}", problem.code(), error.getClass().getSimpleName());
 		}
 		return this.answers.problem(exchange, problem);
 	}

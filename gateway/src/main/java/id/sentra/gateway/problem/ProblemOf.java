@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 import id.sentra.platform.tx.DatabaseFault;
+import id.sentra.platform.web.Problem;
 import io.netty.channel.ConnectTimeoutException;
 import io.r2dbc.spi.R2dbcException;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class ProblemOf {
 			return known.problem();
 		}
 		if (hasCause(error, DataBufferLimitException.class)) {
-			return Problem.of(ProblemCode.TOO_LARGE);
+			return ProblemCode.TOO_LARGE.problem();
 		}
 		if (context != null && !isOfTheDatabase(error)) {
 			Problem upstream = upstream(error, context);
@@ -45,10 +46,10 @@ final class ProblemOf {
 			}
 		}
 		if (error instanceof RejectedExecutionException || DatabaseFault.isPassing(error)) {
-			return Problem.of(ProblemCode.TRY_AGAIN).retryAfter(SOON);
+			return ProblemCode.TRY_AGAIN.problem().retryAfter(SOON);
 		}
 		return (error instanceof ResponseStatusException status) ? status(status.getStatusCode())
-				: Problem.of(ProblemCode.INTERNAL_ERROR);
+				: ProblemCode.INTERNAL_ERROR.problem();
 	}
 
 	/** A lost link to the database and one to a service are both input errors below. */
@@ -62,14 +63,14 @@ final class ProblemOf {
 				|| hasCause(error, ConnectTimeoutException.class)
 				|| hasCause(error, PoolAcquirePendingLimitException.class)
 				|| hasCause(error, PoolAcquireTimeoutException.class)) {
-			return Problem.of(ProblemCode.SERVICE_UNAVAILABLE, name(context)).retryAfter(SOON);
+			return ProblemCode.SERVICE_UNAVAILABLE.problem(name(context)).retryAfter(SOON);
 		}
 		if (hasCause(error, TimeoutException.class) || hasCause(error, io.netty.handler.timeout.TimeoutException.class)
 				|| isStatus(error, HttpStatus.GATEWAY_TIMEOUT)) {
-			return Problem.of(ProblemCode.SERVICE_TIMEOUT, name(context));
+			return ProblemCode.SERVICE_TIMEOUT.problem(name(context));
 		}
 		if (hasCause(error, PrematureCloseException.class) || hasCause(error, java.io.IOException.class)) {
-			return Problem.of(ProblemCode.SERVICE_INTERRUPTED, name(context));
+			return ProblemCode.SERVICE_INTERRUPTED.problem(name(context));
 		}
 		return null;
 	}
@@ -80,14 +81,14 @@ final class ProblemOf {
 
 	private static Problem status(HttpStatusCode status) {
 		if (!status.is4xxClientError()) {
-			return Problem.of(ProblemCode.INTERNAL_ERROR);
+			return ProblemCode.INTERNAL_ERROR.problem();
 		}
 		for (ProblemCode code : ProblemCode.values()) {
 			if (code.status().value() == status.value() && code != ProblemCode.BAD_CREDENTIALS) {
 				return Problem.of(code);
 			}
 		}
-		return Problem.of(ProblemCode.UNREADABLE_REQUEST);
+		return ProblemCode.UNREADABLE_REQUEST.problem();
 	}
 
 	private static boolean isStatus(Throwable error, HttpStatus status) {

@@ -1,5 +1,7 @@
 package id.sentra.gateway.problem;
 
+import id.sentra.platform.web.Problem;
+
 /** Failures of calls to a service, told as what they mean to the asker. */
 public final class UpstreamProblems {
 

@@ -2,7 +2,6 @@ package id.sentra.gateway.route;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-import id.sentra.gateway.problem.Problem;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.UpstreamSettings;
@@ -74,7 +73,7 @@ class BodyLimit implements WebFilter {
 	}
 
 	private ProblemException tooLarge() {
-		return new ProblemException(Problem.of(ProblemCode.TOO_LARGE, this.largest / (1024 * 1024)));
+		return new ProblemException(ProblemCode.TOO_LARGE.problem(this.largest / (1024 * 1024)));
 	}
 
 }

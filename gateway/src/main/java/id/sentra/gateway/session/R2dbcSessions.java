@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
-import id.sentra.gateway.database.Uncancelled;
 import id.sentra.gateway.secret.OpaqueSecret;
 import id.sentra.gateway.session.StoredSession.Row;
+import id.sentra.platform.tx.Uncancelled;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;

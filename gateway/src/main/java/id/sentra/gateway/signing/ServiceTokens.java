@@ -15,7 +15,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import id.sentra.gateway.account.domain.Identity;
-import id.sentra.gateway.account.domain.Role;
+import id.sentra.platform.security.Role;
 
 import org.springframework.stereotype.Service;
 

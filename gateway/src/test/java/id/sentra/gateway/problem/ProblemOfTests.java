@@ -51,7 +51,7 @@ class ProblemOfTests {
 	}
 
 	private static void assertCode(Throwable error, @Nullable String context, ProblemCode code) {
-		assertThat(ProblemOf.exception(error, context).code()).isEqualTo(code);
+		assertThat(ProblemOf.exception(error, context).code()).isEqualTo(code.code());
 	}
 
 }

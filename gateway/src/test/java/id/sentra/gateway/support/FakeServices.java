@@ -40,6 +40,10 @@ public final class FakeServices {
 
 	private volatile String importState = "";
 
+	private volatile String importAsked = "";
+
+	private final List<String> importKeys = new CopyOnWriteArrayList<>();
+
 	private volatile DisposableServer bazaar;
 
 	private FakeServices() {
@@ -58,6 +62,7 @@ public final class FakeServices {
 		this.requests.clear();
 		this.dropped.set(0);
 		this.uploaded.set(0);
+		this.importKeys.clear();
 		startBazaar();
 		for (String context : List.of("registry", "training", "financing", "bazaar")) {
 			figures(context, 0, 0);
@@ -125,6 +130,16 @@ public final class FakeServices {
 		return this.uploaded.get();
 	}
 
+	/** Path and query of the last upload. */
+	public String importAsked() {
+		return this.importAsked;
+	}
+
+	/** Idempotency keys of the uploads. */
+	public List<String> importKeys() {
+		return this.importKeys;
+	}
+
 	private void routes(HttpServerRoutes routes) {
 		routes
 			.get("/api/{context}/summary",
@@ -135,6 +150,7 @@ public final class FakeServices {
 					(request, response) -> response.sendString(Mono.never()))
 			.post("/api/registry/drop", (request, response) -> drop(request, response))
 			.post("/api/registry/imports", this::startImport)
+			.post("/api/registry/imports/{id}/cancellation", this::cancelImport)
 			.get("/api/registry/imports/{id}/rejections", (request, response) -> json(response, 200, REJECTIONS))
 			.get("/api/registry/imports/{id}",
 					(request, response) -> request.uri().contains("-00000000dead") ? json(response, 404, "{}")
@@ -166,6 +182,8 @@ public final class FakeServices {
 	}
 
 	private Publisher<Void> startImport(HttpServerRequest request, HttpServerResponse response) {
+		this.importAsked = request.uri();
+		this.importKeys.add(String.valueOf(request.requestHeaders().get("Idempotency-Key")));
 		Mono<Long> size = request.receive().map(ByteBuf::readableBytes).reduce(0L, Long::sum);
 		return size.flatMapMany((bytes) -> {
 			this.uploaded.addAndGet(bytes);
@@ -175,6 +193,17 @@ public final class FakeServices {
 			response.header("Location", "/api/registry/imports/0198b1f0-0000-7000-8000-000000000001");
 			return json(response, 202, "{}");
 		});
+	}
+
+	private Publisher<Void> cancelImport(HttpServerRequest request, HttpServerResponse response) {
+		if (request.uri().contains("-00000000dead")) {
+			return json(response, 404, "{}");
+		}
+		if (!this.importState.contains("RUNNING")) {
+			return json(response, 409, "{}");
+		}
+		this.importState = this.importState.replace("RUNNING", "CANCELLED");
+		return json(response, 200, this.importState);
 	}
 
 	private static Publisher<Void> json(HttpServerResponse response, int status, String body) {

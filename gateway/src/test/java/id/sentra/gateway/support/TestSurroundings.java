@@ -77,6 +77,7 @@ public final class TestSurroundings implements ApplicationContextInitializer<Con
 				petugas,%1$s,OFFICER,21.72,Petugas Dinas
 				pemeriksa,%1$s,AUDITOR,21.72,Pemeriksa
 				admin,%1$s,ADMIN,*,Admin Pusat
+				provinsi,%1$s,OFFICER,21,Petugas Provinsi
 				penyelenggara,%1$s,ORGANISER,21.72,Panitia Bazar
 				terkunci,%1$s,OFFICER,21.72,Akun Terkunci
 				dicabut,%1$s,OFFICER,21.72,Akun Dicabut

@@ -6,9 +6,12 @@ import id.sentra.platform.region.Regions;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.platform.web.ProblemMessages;
 import id.sentra.platform.web.ProblemWriter;
+import id.sentra.platform.web.UnreadableRequestAnswers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -51,6 +54,13 @@ public class PlatformAutoConfiguration {
 	@Bean
 	ProblemWriter problemWriter(ProblemMessages messages, JsonMapper json) {
 		return new ProblemWriter(messages, json);
+	}
+
+	/** No request is answered without words, not even one that nobody can read. */
+	@Bean
+	WebServerFactoryCustomizer<NettyReactiveWebServerFactory> unreadableRequests(ProblemMessages messages,
+			JsonMapper json) {
+		return (factory) -> factory.addServerCustomizers(new UnreadableRequestAnswers(messages, json));
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.event.CloudEventHeaders;
 import id.sentra.platform.event.TopicReader;
 import id.sentra.platform.inbox.DeadLettering;
 import id.sentra.platform.inbox.EventConsumers;
@@ -67,7 +66,7 @@ public final class DeadLetters {
 		int[] counts = new int[2];
 		this.projections.forEach((projection) -> forEachPending(projection, (record) -> {
 			try {
-				this.consumers.apply(projection, CloudEventHeaders.read(record.headers(), record.value()));
+				this.consumers.apply(projection, List.of(record));
 				this.resolutions.record(record.topic(), record.partition(), record.offset(), "REPLAYED", username);
 				counts[0]++;
 			}

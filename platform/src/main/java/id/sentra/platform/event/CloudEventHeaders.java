@@ -47,17 +47,9 @@ public final class CloudEventHeaders {
 	}
 
 	/**
-	 * Reads an event from a record's headers.
+	 * Reads an event from what gives a header's value, text or bytes, by its name.
 	 * @throws MalformedEvent when an attribute is missing or does not have its form
 	 */
-	public static EventEnvelope read(Headers headers, byte[] data) {
-		return read((name) -> {
-			Header header = headers.lastHeader(name);
-			return (header != null) ? header.value() : null;
-		}, data);
-	}
-
-	/** The same from anything that gives a header's value, text or bytes, by its name. */
 	public static EventEnvelope read(Function<String, @Nullable Object> headers, byte[] data) {
 		try {
 			return new EventEnvelope(UUID.fromString(text(headers, ID)), text(headers, TYPE), text(headers, SOURCE),
@@ -69,15 +61,33 @@ public final class CloudEventHeaders {
 		}
 	}
 
+	/** The values of a record's headers, by name. */
+	public static Function<String, @Nullable Object> values(Headers headers) {
+		return (name) -> {
+			Header header = headers.lastHeader(name);
+			return (header != null) ? header.value() : null;
+		};
+	}
+
+	/** The trace that the event belongs to; absent when its change was not traced. */
+	public static @Nullable String traceparent(Function<String, @Nullable Object> headers) {
+		return optional(headers, TRACEPARENT);
+	}
+
 	private static String text(Function<String, @Nullable Object> headers, String name) {
+		String value = optional(headers, name);
+		if (value == null) {
+			throw new IllegalArgumentException(name + " is missing");
+		}
+		return value;
+	}
+
+	private static @Nullable String optional(Function<String, @Nullable Object> headers, String name) {
 		Object value = headers.apply(name);
 		if (value instanceof byte[] bytes) {
 			return new String(bytes, StandardCharsets.UTF_8);
 		}
-		if (value == null) {
-			throw new IllegalArgumentException(name + " is missing");
-		}
-		return value.toString();
+		return (value != null) ? value.toString() : null;
 	}
 
 	private static void put(Headers headers, String name, String value) {

@@ -1,6 +1,10 @@
 package id.sentra.platform.inbox;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.security.Scope;
@@ -15,7 +19,8 @@ import reactor.core.publisher.Mono;
 public final class Inbox {
 
 	private static final String REMEMBER = """
-			insert into inbox (consumer, event_id) values (:consumer, :event) on conflict do nothing""";
+			insert into inbox (consumer, event_id) select :consumer, unnest(:events::uuid[])
+			on conflict do nothing returning event_id""";
 
 	private final Transactions transactions;
 
@@ -27,12 +32,16 @@ public final class Inbox {
 	}
 
 	/**
-	 * Applies the work unless this consumer has applied the event before.
-	 * @return whether it was applied now
+	 * Hands those events that this consumer has not applied before to the work, in their
+	 * order; all take effect or none.
+	 * @return the events that were applied now
 	 */
-	public Mono<Boolean> once(String consumer, EventEnvelope event, Mono<?> work) {
-		return this.transactions.in(Scope.system(), remember(consumer, event.id())
-			.flatMap((rows) -> (rows == 1) ? work.then(Mono.just(true)) : Mono.just(false)));
+	public Mono<List<EventEnvelope>> once(String consumer, List<EventEnvelope> events,
+			Function<List<EventEnvelope>, Mono<Void>> work) {
+		return this.transactions.in(Scope.system(), remember(consumer, events).flatMap((fresh) -> {
+			List<EventEnvelope> now = events.stream().distinct().filter((event) -> fresh.contains(event.id())).toList();
+			return now.isEmpty() ? Mono.just(now) : work.apply(now).thenReturn(now);
+		}));
 	}
 
 	/**
@@ -47,8 +56,13 @@ public final class Inbox {
 			.then(this.database.sql("delete from inbox where consumer = :consumer").bind("consumer", consumer).then()));
 	}
 
-	private Mono<Long> remember(String consumer, UUID event) {
-		return this.database.sql(REMEMBER).bind("consumer", consumer).bind("event", event).fetch().rowsUpdated();
+	private Mono<Set<UUID>> remember(String consumer, List<EventEnvelope> events) {
+		return this.database.sql(REMEMBER)
+			.bind("consumer", consumer)
+			.bind("events", events.stream().map(EventEnvelope::id).toArray(UUID[]::new))
+			.map((row) -> row.get(0, UUID.class))
+			.all()
+			.collect(Collectors.toSet());
 	}
 
 }

@@ -10,6 +10,8 @@ import id.sentra.platform.event.Topics;
 import id.sentra.platform.projection.Projection;
 import id.sentra.platform.tx.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,13 +20,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.support.KafkaHeaderMapper;
+import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** What a service needs to read events. */
-@AutoConfiguration(
-		afterName = { "id.sentra.platform.config.PlatformAutoConfiguration",
-				"org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
-				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" },
+@AutoConfiguration(afterName = { "id.sentra.platform.config.PlatformAutoConfiguration",
+		"org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+		"org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration" },
 		beforeName = "org.springframework.cloud.stream.config.BindingServiceConfiguration")
 @ConditionalOnProperty("sentra.service.enabled")
 public class InboxAutoConfiguration {
@@ -35,14 +39,24 @@ public class InboxAutoConfiguration {
 	}
 
 	@Bean
-	EventConsumers eventConsumers(Inbox inbox, MeterRegistry meters, Clock clock) {
-		return new EventConsumers(inbox, meters, clock);
+	EventConsumers eventConsumers(Inbox inbox, MeterRegistry meters, Clock clock, ObjectProvider<Tracer> tracer,
+			ObjectProvider<Propagator> propagator) {
+		return new EventConsumers(inbox, new EventTraces(tracer.getIfAvailable(() -> Tracer.NOOP),
+				propagator.getIfAvailable(() -> Propagator.NOOP)), meters, clock);
 	}
 
 	@Bean
 	DeadLettering deadLettering(KafkaOperations<byte[], byte[]> kafka, MeterRegistry meters,
 			@Value("${spring.application.name}") String service) {
 		return new DeadLettering(kafka, meters, service);
+	}
+
+	/**
+	 * Headers as the bytes they are; the binder's own mapper parses each of them as JSON.
+	 */
+	@Bean
+	KafkaHeaderMapper eventHeaders() {
+		return new SimpleKafkaHeaderMapper();
 	}
 
 	@Bean

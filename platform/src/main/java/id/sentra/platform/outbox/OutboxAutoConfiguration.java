@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.tx.AdvisoryLock;
+import id.sentra.platform.tx.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 		"org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
 		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
 @ConditionalOnProperty("sentra.service.enabled")
+@Import(ParkedEventController.class)
 public class OutboxAutoConfiguration {
 
 	@Bean
@@ -40,6 +43,11 @@ public class OutboxAutoConfiguration {
 	@Bean
 	Outbox outbox(DatabaseClient database, EventJson json, ObjectProvider<Tracer> tracer, OutboxRelay relay) {
 		return new Outbox(database, json, new TraceContext(tracer.getIfAvailable(() -> Tracer.NOOP)), relay::wake);
+	}
+
+	@Bean
+	ParkedEvents parkedEvents(Transactions transactions, DatabaseClient database, OutboxRelay relay) {
+		return new ParkedEvents(transactions, database, relay);
 	}
 
 }

@@ -1,5 +1,7 @@
 package id.sentra.platform.projection;
 
+import java.util.List;
+
 import id.sentra.platform.event.EventEnvelope;
 import reactor.core.publisher.Mono;
 
@@ -13,10 +15,10 @@ public interface Projection {
 	String topic();
 
 	/**
-	 * Applies one event; types it does not know change nothing. Runs in the transaction
-	 * of the inbox.
+	 * Applies events in their order, each new to us, of one aggregate possibly several;
+	 * types it does not know change nothing. Runs in the transaction of the inbox.
 	 */
-	Mono<Void> apply(EventEnvelope event);
+	Mono<Void> apply(List<EventEnvelope> events);
 
 	/** Deletes all of it. */
 	Mono<Void> clear();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-import id.sentra.platform.event.CloudEventHeaders;
 import id.sentra.platform.event.TopicReader;
 import id.sentra.platform.inbox.DeadLettering;
 import id.sentra.platform.inbox.EventConsumers;
@@ -17,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 
 /**
  * Does the rebuilds that were ordered, one instance at a time, and goes on where a crash
@@ -121,7 +121,7 @@ final class RebuildWorker implements SmartLifecycle {
 		for (RebuildTable.Part part : table.parts(run.projection())) {
 			TopicPartition partition = new TopicPartition(run.projection(), part.partition());
 			this.reader.read(partition, part.next(), part.end(), (batch) -> {
-				batch.records().forEach((record) -> apply(projection.get(), record));
+				apply(projection.get(), batch.records());
 				advance(table, partition, batch.next());
 			});
 		}
@@ -129,18 +129,29 @@ final class RebuildWorker implements SmartLifecycle {
 		logger.info("Projection {} rebuilt", run.projection());
 	}
 
-	private void apply(Projection projection, ConsumerRecord<byte[], byte[]> record) {
+	private void apply(Projection projection, List<ConsumerRecord<byte[], byte[]>> records) {
 		if (!this.running) {
 			throw new IllegalStateException("shutting down");
 		}
-		try {
-			this.consumers.apply(projection, CloudEventHeaders.read(record.headers(), record.value()));
+		List<ConsumerRecord<byte[], byte[]>> left = records;
+		while (!left.isEmpty()) {
+			left = afterDeadLetter(projection, left);
 		}
-		catch (RuntimeException ex) {
+	}
+
+	/** What is left after the first that could not be applied; nothing when all were. */
+	private List<ConsumerRecord<byte[], byte[]>> afterDeadLetter(Projection projection,
+			List<ConsumerRecord<byte[], byte[]>> records) {
+		try {
+			this.consumers.apply(projection, records);
+			return List.of();
+		}
+		catch (BatchListenerFailedException ex) {
 			if (DeadLettering.isOfInfrastructure(ex)) {
 				throw ex;
 			}
-			this.deadLetters.publish(record, ex);
+			this.deadLetters.publish(records.get(ex.getIndex()), ex);
+			return records.subList(ex.getIndex() + 1, records.size());
 		}
 	}
 

@@ -15,6 +15,8 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
 
 	private static final Pattern FORM = Pattern.compile("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");
 
+	private static final int REGENCY_LENGTH = 5;
+
 	private static final int DISTRICT_LENGTH = 8;
 
 	public RegionCode {
@@ -42,6 +44,10 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
 	/** Whether this region is the other or lies in it. */
 	public boolean isWithin(RegionCode other) {
 		return this.value.equals(other.value) || this.value.startsWith(other.value + ".");
+	}
+
+	public boolean isRegency() {
+		return this.value.length() == REGENCY_LENGTH;
 	}
 
 	public boolean isDistrict() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -47,10 +48,18 @@ public final class Regions {
 
 	/** Districts within a region, by code, ascending. */
 	public Map<RegionCode, String> districtsWithin(RegionCode region) {
-		return this.names.subMap(region.value(), true, region.value() + "/", false)
-			.entrySet()
+		return only(RegionCode::isDistrict, this.names.subMap(region.value(), true, region.value() + "/", false));
+	}
+
+	/** All regencies and cities, by code, ascending. */
+	public Map<RegionCode, String> regencies() {
+		return only(RegionCode::isRegency, this.names);
+	}
+
+	private static Map<RegionCode, String> only(Predicate<RegionCode> kind, Map<String, String> names) {
+		return names.entrySet()
 			.stream()
-			.filter((entry) -> new RegionCode(entry.getKey()).isDistrict())
+			.filter((entry) -> kind.test(new RegionCode(entry.getKey())))
 			.collect(Collectors.toMap((entry) -> new RegionCode(entry.getKey()), Map.Entry::getValue, (a, b) -> a,
 					TreeMap::new));
 	}

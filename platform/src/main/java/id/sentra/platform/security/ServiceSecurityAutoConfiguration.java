@@ -42,7 +42,7 @@ public class ServiceSecurityAutoConfiguration {
 			.jwsAlgorithm(SignatureAlgorithm.ES256)
 			.build();
 		decoder.setJwtValidator(validator);
-		return decoder;
+		return new RememberedTokens(decoder, validator);
 	}
 
 	@Bean

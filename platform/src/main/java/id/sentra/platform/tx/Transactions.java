@@ -1,17 +1,17 @@
 package id.sentra.platform.tx;
 
 import id.sentra.platform.security.Scope;
+import reactor.core.publisher.Mono;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.publisher.Mono;
 
 /**
  * Runs work in one transaction, as the role that owns nothing and within a scope that
  * row-level security holds.
  * <p>
- * The work is shielded from cancellation: once begun it ends by commit or rollback,
- * whatever the client does. A client that hangs up would otherwise leave its pooled
- * connection {@code idle in transaction} (r2dbc-pool 1.0.2, r2dbc-postgresql 1.1.1).
+ * The work is {@link Uncancelled}: once begun it ends by commit or rollback, whatever the
+ * client does. A client that hangs up would otherwise leave its pooled connection
+ * {@code idle in transaction} (r2dbc-pool 1.0.2, r2dbc-postgresql 1.1.1).
  */
 public final class Transactions {
 
@@ -40,9 +40,8 @@ public final class Transactions {
 			if (context.hasKey(Transactions.class)) {
 				return work;
 			}
-			Mono<T> whole = this.operator.transactional(enter(scope).then(work))
-				.contextWrite((inner) -> inner.putAll(context).put(Transactions.class, true));
-			return Mono.fromFuture(whole::toFuture, true);
+			return Uncancelled.run(this.operator.transactional(enter(scope).then(work))
+				.contextWrite((inner) -> inner.put(Transactions.class, true)));
 		});
 	}
 

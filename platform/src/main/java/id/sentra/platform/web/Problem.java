@@ -1,5 +1,6 @@
 package id.sentra.platform.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.error.SentraException;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.tx.DatabaseFault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -25,16 +27,22 @@ import org.springframework.web.server.ResponseStatusException;
  * What an error is to the caller: a status and a stable code. What the caller can mend is
  * a 4xx, a database that is away is 503, and only a mistake of ours is 500.
  */
-public record Problem(HttpStatusCode status, String code, List<Object> arguments, List<FieldProblem> fields) {
+public record Problem(HttpStatusCode status, String code, List<Object> arguments, List<FieldProblem> fields,
+		@Nullable Duration retryAfter) {
 
-	public static Problem of(HttpStatusCode status, String code) {
-		return new Problem(status, code, List.of(), List.of());
+	public static Problem of(HttpStatusCode status, String code, Object... arguments) {
+		return new Problem(status, code, List.of(arguments), List.of(), null);
+	}
+
+	/** The same, saying when to try again. */
+	public Problem retryAfter(Duration wait) {
+		return new Problem(this.status, this.code, this.arguments, this.fields, wait);
 	}
 
 	public static Problem of(Throwable error) {
 		if (error instanceof SentraException refusal) {
 			List<FieldProblem> fields = (refusal instanceof Refused refused) ? refused.fields() : List.of();
-			return new Problem(statusOf(refusal), refusal.code(), refusal.arguments(), fields);
+			return new Problem(statusOf(refusal), refusal.code(), refusal.arguments(), fields, null);
 		}
 		if (error instanceof WebExchangeBindException invalid) {
 			return ofFields(invalid);
@@ -61,7 +69,7 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 		List<FieldProblem> fields = new ArrayList<>();
 		invalid.getFieldErrors()
 			.forEach((field) -> fields.add(new FieldProblem(field.getField(), kebab(String.valueOf(field.getCode())))));
-		return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, Refused.INVALID_FIELDS, List.of(fields.size()), fields);
+		return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, Refused.INVALID_FIELDS, List.of(fields.size()), fields, null);
 	}
 
 	private static Problem ofStatus(ResponseStatusException error) {
@@ -76,8 +84,10 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 			case 405 -> "method-not-allowed";
 			case 406 -> "not-acceptable";
 			case 413 -> "too-large";
+			case 414 -> "address-too-long";
 			case 415 -> "unsupported-media-type";
 			case 428 -> "if-match-required";
+			case 431 -> "headers-too-long";
 			default -> status.is4xxClientError() ? "unreadable-request" : "internal-error";
 		});
 	}

@@ -15,6 +15,7 @@ class RegionsTests {
 	void knowsTheNamesOfTheMinistry() {
 		assertThat(this.regions.name(this.tanjungpinang)).contains("Kota Tanjung Pinang");
 		assertThat(this.regions.districtsWithin(this.tanjungpinang)).hasSize(4);
+		assertThat(this.regions.regencies()).hasSize(514).containsEntry(this.tanjungpinang, "Kota Tanjung Pinang");
 		assertThat(this.regions.districtsWithin(RegionCode.of("21.72.04"))).containsValue("Bukit Bestari").hasSize(1);
 	}
 

@@ -1,5 +1,6 @@
 package id.sentra.platform.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.id.Ids;
@@ -93,6 +95,31 @@ class DeadLetterTests {
 	}
 
 	@Test
+	void someThatCannotBeAppliedAmongManyTakeNoneOfTheOthersAlong() {
+		List<EventEnvelope> events = IntStream.range(0, 120)
+			.mapToObj((number) -> (number % 40 == 20) ? poison("poison") : thing(Ids.next(), 1, "fine"))
+			.toList();
+		events.forEach(this.other::send);
+		List<UUID> poisoned = events.stream().filter(DeadLetterTests::isPoison).map(EventEnvelope::subject).toList();
+		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(appliedOnce(events)).hasSize(117));
+		assertThat(appliedOnce(events)).doesNotContainAnyElementsOf(poisoned);
+		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+			String pending = pending();
+			assertThat(poisoned).hasSize(3).allSatisfy((subject) -> assertThat(pending).contains(subject.toString()));
+		});
+	}
+
+	@Test
+	void oneThatIsNoEventAmongManyTakesNoneOfTheOthersAlong() {
+		List<EventEnvelope> events = IntStream.range(0, 30).mapToObj((number) -> thing(Ids.next(), 1, "fine")).toList();
+		events.subList(0, 15).forEach(this.other::send);
+		sendWhatIsNoEvent();
+		events.subList(15, 30).forEach(this.other::send);
+		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(appliedOnce(events)).hasSize(30));
+		discardWhatIsNoEvent();
+	}
+
+	@Test
 	void aDeadLetterIsAppliedOnceWhenItsCauseIsMended() {
 		UUID id = Ids.next();
 		execute("alter table seen_thing add constraint lock_" + id.toString().replace('-', '_') + " check (id <> '" + id
@@ -110,17 +137,8 @@ class DeadLetterTests {
 
 	@Test
 	void whatIsNoEventOfOursIsADeadLetterAtOnceAndCanBeDiscarded() {
-		this.kafka.send(ThingProjection.TOPIC, "key".getBytes(), "no headers".getBytes()).join();
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(pending()).contains("MalformedEvent"));
-		String[] place = pending()
-			.replaceAll("(?s).*\"partition\":(\\d+),\"offset\":(\\d+)[^}]*MalformedEvent.*", "$1 $2")
-			.split(" ");
-		this.http.delete()
-			.uri("/api/sample/dead-letters/{topic}/{partition}/{offset}", DEAD_LETTERS, place[0], place[1])
-			.headers(TestTokens.as("admin", "*", Role.ADMIN))
-			.exchange()
-			.expectStatus()
-			.isNoContent();
+		sendWhatIsNoEvent();
+		discardWhatIsNoEvent();
 		assertThat(pending()).doesNotContain("MalformedEvent");
 	}
 
@@ -132,6 +150,38 @@ class DeadLetterTests {
 			.exchange()
 			.expectStatus()
 			.isForbidden();
+	}
+
+	private void sendWhatIsNoEvent() {
+		this.kafka.send(ThingProjection.TOPIC, "key".getBytes(), "no headers".getBytes()).join();
+	}
+
+	private void discardWhatIsNoEvent() {
+		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(pending()).contains("MalformedEvent"));
+		String[] place = pending()
+			.replaceAll("(?s).*\"partition\":(\\d+),\"offset\":(\\d+)[^}]*MalformedEvent.*", "$1 $2")
+			.split(" ");
+		this.http.delete()
+			.uri("/api/sample/dead-letters/{topic}/{partition}/{offset}", DEAD_LETTERS, place[0], place[1])
+			.headers(TestTokens.as("admin", "*", Role.ADMIN))
+			.exchange()
+			.expectStatus()
+			.isNoContent();
+	}
+
+	private static boolean isPoison(EventEnvelope event) {
+		return new String(event.data(), StandardCharsets.UTF_8).contains("poison");
+	}
+
+	private List<UUID> appliedOnce(List<EventEnvelope> events) {
+		return this.transactions
+			.in(Scope.system(),
+					this.database.sql("select id from seen_thing where id = any (:ids) and effects = 1")
+						.bind("ids", events.stream().map(EventEnvelope::subject).toArray(UUID[]::new))
+						.map((row) -> row.get(0, UUID.class))
+						.all()
+						.collectList())
+			.block();
 	}
 
 	private static EventEnvelope poison(String word) {

@@ -1,31 +1,21 @@
 package id.sentra.platform.sample;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import id.sentra.platform.event.CloudEventHeaders;
-import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.event.TopicReader;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.outbox.OutboxRelay;
 import id.sentra.platform.outbox.TestRelays;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -81,9 +71,7 @@ class OutboxRelayTests {
 		}
 		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(waiting(ids)).isZero());
 		rivals.forEach(OutboxRelay::stop);
-		Map<UUID, List<Long>> told = firstTold(ids);
-		List<Long> inOrder = IntStream.rangeClosed(1, VERSIONS).mapToObj(Long::valueOf).toList();
-		ids.forEach((id) -> assertThat(told.get(id)).as("versions of %s", id).isEqualTo(inOrder));
+		new ToldVersions(this.reader, ids).assertInOrderUpTo(VERSIONS);
 	}
 
 	@Test
@@ -100,7 +88,7 @@ class OutboxRelayTests {
 				.isEqualTo(1);
 		});
 		assertThat(waiting(List.of(tooLarge))).isEqualTo(2);
-		assertThat(firstTold(List.of(tooLarge))).isEmpty();
+		assertThat(new ToldVersions(this.reader, List.of(tooLarge)).of(tooLarge)).isEmpty();
 	}
 
 	private int cutTheRelaysConnection() throws SQLException {
@@ -113,23 +101,6 @@ class OutboxRelayTests {
 			cut.next();
 			return cut.getInt(1);
 		}
-	}
-
-	private Map<UUID, List<Long>> firstTold(List<UUID> ids) {
-		Set<String> wanted = ids.stream().map(UUID::toString).collect(Collectors.toSet());
-		Set<UUID> seen = new HashSet<>();
-		Map<UUID, List<Long>> told = new HashMap<>();
-		for (Map.Entry<TopicPartition, Long> end : this.reader.ends(ThingProjection.TOPIC).entrySet()) {
-			this.reader.read(end.getKey(), 0, end.getValue(), (batch) -> batch.records().forEach((record) -> {
-				if (wanted.contains(new String(record.key(), StandardCharsets.UTF_8))) {
-					EventEnvelope event = CloudEventHeaders.read(record.headers(), record.value());
-					if (seen.add(event.id())) {
-						told.computeIfAbsent(event.subject(), (id) -> new ArrayList<>()).add(event.version());
-					}
-				}
-			}));
-		}
-		return told;
 	}
 
 	private long waiting(List<UUID> ids) {

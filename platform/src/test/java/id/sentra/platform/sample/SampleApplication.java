@@ -1,5 +1,6 @@
 package id.sentra.platform.sample;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import id.sentra.platform.event.PublishedTopic;
@@ -20,7 +21,7 @@ class SampleApplication {
 	}
 
 	@Bean
-	Consumer<Message<byte[]>> sampleThing(EventConsumers consumers, ThingProjection projection) {
+	Consumer<Message<List<byte[]>>> sampleThing(EventConsumers consumers, ThingProjection projection) {
 		return consumers.of(projection);
 	}
 

@@ -1,10 +1,13 @@
 package id.sentra.platform.sample;
 
+import java.util.List;
+
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.projection.Projection;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -31,7 +34,11 @@ class ThingProjection implements Projection {
 	}
 
 	@Override
-	public Mono<Void> apply(EventEnvelope event) {
+	public Mono<Void> apply(List<EventEnvelope> events) {
+		return Flux.fromIterable(events).concatMap(this::apply).then();
+	}
+
+	private Mono<Void> apply(EventEnvelope event) {
 		Things.ThingChangedV1 thing = this.json.read(event, Things.ThingChangedV1.class);
 		if (thing.word().startsWith("poison")) {
 			return Mono.error(new IllegalStateException("poisoned"));

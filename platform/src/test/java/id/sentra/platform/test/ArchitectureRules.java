@@ -8,6 +8,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,14 +21,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
  */
 public final class ArchitectureRules {
 
-	/** The domain is plain Java: only itself and the platform's values. */
+	/** The domain is plain Java: only itself and the platform's values, roles among them. */
 	@ArchTest
 	static final ArchRule domainIsPlain = classes().that()
 		.resideInAPackage("..domain..")
 		.should()
-		.onlyDependOnClassesThat()
-		.resideInAnyPackage("java..", "..domain..", "id.sentra.platform.error..", "id.sentra.platform.money..",
-				"id.sentra.platform.region..", "id.sentra.platform.id..", "org.jspecify..")
+		.onlyDependOnClassesThat(resideInAnyPackage("java..", "..domain..", "id.sentra.platform.error..",
+				"id.sentra.platform.money..", "id.sentra.platform.region..", "id.sentra.platform.id..", "org.jspecify..")
+			.or(resideInAPackage("id.sentra.platform.security").and(simpleNameStartingWith("Role"))))
 		.allowEmptyShould(true);
 
 	/** Rooms at the edge keep to themselves. */

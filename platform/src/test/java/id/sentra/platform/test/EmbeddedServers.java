@@ -62,6 +62,11 @@ public final class EmbeddedServers implements ApplicationContextInitializer<Conf
 		}
 	}
 
+	/** The port of the shared PostgreSQL. */
+	public static int port() {
+		return Postgres.SERVER.getPort();
+	}
+
 	/** A superuser's connection to a database of the shared server. */
 	public static Connection connect(String database) throws SQLException {
 		return Postgres.SERVER.getDatabase("postgres", database).getConnection();

@@ -1,12 +1,14 @@
 package id.sentra.bazaar.sme.application;
 
+import java.util.List;
+
 import reactor.core.publisher.Mono;
 
 /** The SMEs we know. */
 public interface Smes {
 
-	/** Keeps the newer of the two when the SME is known; completes when done. */
-	Mono<Void> save(Sme sme);
+	/** Keeps of each SME the newest that is known; completes when done. */
+	Mono<Void> save(List<Sme> smes);
 
 	Mono<Void> deleteAll();
 

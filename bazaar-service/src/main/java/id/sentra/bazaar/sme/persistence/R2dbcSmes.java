@@ -1,13 +1,13 @@
 package id.sentra.bazaar.sme.persistence;
 
+import java.util.List;
+
 import id.sentra.bazaar.sme.application.Sme;
 import id.sentra.bazaar.sme.application.Smes;
-import io.r2dbc.postgresql.codec.PostgresqlObjectId;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class R2dbcSmes implements Smes {
@@ -15,8 +15,12 @@ class R2dbcSmes implements Smes {
 	private static final String SAVE = """
 			insert into sme (id, version, name, region_code, kbli_code, kbli_edition, scale, owner_gender,
 				low_income_household, status, cluster_id, since)
-			values (:id, :version, :name, :region, :kbliCode, :kbliEdition, :scale, :gender, :lowIncome, :status, :cluster,
-				:since)
+			select distinct on (id) id, version, name, region, "kbliCode", "kbliEdition", scale, "ownerGender",
+				"lowIncomeHousehold", status, "clusterId", since
+			from json_to_recordset(:smes::json) as told (id uuid, version bigint, name text, region text, "kbliCode" text,
+				"kbliEdition" text, scale text, "ownerGender" text, "lowIncomeHousehold" boolean, status text,
+				"clusterId" uuid, since date)
+			order by id, version desc
 			on conflict (id) do update set (version, name, region_code, kbli_code, kbli_edition, scale, owner_gender,
 				low_income_household, status, cluster_id, since) = (excluded.version, excluded.name, excluded.region_code,
 				excluded.kbli_code, excluded.kbli_edition, excluded.scale, excluded.owner_gender,
@@ -25,28 +29,16 @@ class R2dbcSmes implements Smes {
 
 	private final DatabaseClient database;
 
-	R2dbcSmes(DatabaseClient database) {
+	private final JsonMapper json;
+
+	R2dbcSmes(DatabaseClient database, JsonMapper json) {
 		this.database = database;
+		this.json = json;
 	}
 
 	@Override
-	public Mono<Void> save(Sme sme) {
-		return this.database.sql(SAVE)
-			.bind("id", sme.id())
-			.bind("version", sme.version())
-			.bind("name", sme.name())
-			.bind("region", sme.region().value())
-			.bind("kbliCode", Parameters.in(R2dbcType.VARCHAR, sme.kbliCode()))
-			.bind("kbliEdition", Parameters.in(R2dbcType.VARCHAR, sme.kbliEdition()))
-			.bind("scale", sme.scale())
-			.bind("gender", sme.ownerGender())
-			.bind("lowIncome", sme.lowIncomeHousehold())
-			.bind("status", sme.status())
-			.bind("cluster", Parameters.in(PostgresqlObjectId.UUID, sme.clusterId()))
-			.bind("since", Parameters.in(R2dbcType.DATE, sme.since()))
-			.fetch()
-			.rowsUpdated()
-			.then();
+	public Mono<Void> save(List<Sme> smes) {
+		return this.database.sql(SAVE).bind("smes", this.json.writeValueAsString(smes)).fetch().rowsUpdated().then();
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package id.sentra.bazaar.upstream.registry;
 
+import java.util.List;
+
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.projection.Projection;
@@ -29,11 +31,11 @@ class RegistrySmes implements Projection {
 	}
 
 	@Override
-	public Mono<Void> apply(EventEnvelope event) {
-		if (!event.type().startsWith("id.sentra.registry.sme-") || !event.type().endsWith(".v1")) {
-			return Mono.empty();
-		}
-		return this.smes.save(this.json.read(event, SmeSnapshotV1.class).toSme(event.version()));
+	public Mono<Void> apply(List<EventEnvelope> events) {
+		return this.smes.save(events.stream()
+			.filter((event) -> event.type().startsWith("id.sentra.registry.sme-") && event.type().endsWith(".v1"))
+			.map((event) -> this.json.read(event, SmeSnapshotV1.class).toSme(event.version()))
+			.toList());
 	}
 
 	@Override

@@ -41,6 +41,21 @@ class PopulationTests {
 				(one) -> assertThat(villages.get(one.premises().district().code())).contains(one.premises().village()));
 	}
 
+	/** Those that were wrong, and some that were right, as the classification of 2020 has them. */
+	@Test
+	void what_is_made_or_sold_has_the_code_of_its_class() {
+		Map<String, String> codes = Row.all("businesses.csv")
+			.stream()
+			.flatMap((row) -> row.several("products").stream().map((product) -> Map.entry(product, row.text("kbli"))))
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+		assertThat(codes).containsEntry("Kosmetik", "47724")
+			.containsEntry("Tempe", "10391")
+			.containsEntry("Abon ikan", "10219")
+			.containsEntry("Kebutuhan sehari-hari", "47112")
+			.doesNotContainEntry("Dodol", "10799")
+			.doesNotContainEntry("Kusen", "31001");
+	}
+
 	@Test
 	void no_two_owners_share_an_identity_or_a_phone_number() {
 		assertThat(this.all.stream().map((one) -> one.owner().nik())).doesNotHaveDuplicates();

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.sentra.gateway.account.domain.Identity;
-import id.sentra.gateway.account.domain.Role;
+import id.sentra.platform.security.Role;
 
 /**
  * Reads a CSV with the header {@code username,password,roles,region} and, if wanted,

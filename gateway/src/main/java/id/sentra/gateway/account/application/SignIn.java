@@ -14,7 +14,8 @@ import id.sentra.gateway.account.domain.SignInResult;
 import id.sentra.gateway.account.domain.SignInResult.Accepted;
 import id.sentra.gateway.account.domain.SignInResult.Locked;
 import id.sentra.gateway.account.domain.SignInResult.Refused;
-import id.sentra.gateway.database.Uncancelled;
+import id.sentra.gateway.observability.Meters;
+import id.sentra.platform.tx.Uncancelled;
 import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -113,7 +114,7 @@ public class SignIn {
 
 	private void count(SignInResult result) {
 		this.settings.meters()
-			.counter("sentra.gateway.sign.in", "result", result.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+			.counter(Meters.SIGN_IN, Meters.RESULT, result.getClass().getSimpleName().toLowerCase(Locale.ROOT))
 			.increment();
 	}
 

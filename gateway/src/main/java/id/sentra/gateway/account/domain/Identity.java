@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import id.sentra.platform.security.Role;
+
 import org.jspecify.annotations.Nullable;
 
 /**

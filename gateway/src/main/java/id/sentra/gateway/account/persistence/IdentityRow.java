@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.sentra.gateway.account.domain.Identity;
-import id.sentra.gateway.account.domain.Role;
+import id.sentra.platform.security.Role;
 import io.r2dbc.spi.Readable;
 
 /** Reads an identity from the columns of {@code account}. */

@@ -6,8 +6,8 @@ import java.util.UUID;
 import id.sentra.gateway.account.application.Accounts;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.Identity;
-import id.sentra.gateway.account.domain.Role;
-import id.sentra.gateway.database.Uncancelled;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Uncancelled;
 import io.r2dbc.spi.Parameters;
 import reactor.core.publisher.Mono;
 

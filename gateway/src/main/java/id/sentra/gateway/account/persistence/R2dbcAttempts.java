@@ -6,8 +6,8 @@ import java.util.Objects;
 
 import id.sentra.gateway.account.application.Attempts;
 import id.sentra.gateway.account.domain.LockOut;
-import id.sentra.gateway.database.Uncancelled;
 import id.sentra.gateway.secret.OpaqueSecret;
+import id.sentra.platform.tx.Uncancelled;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -24,6 +24,12 @@ public interface RegistryImports {
 	/** How far it is; empty when there is no such import for the asker. */
 	Mono<Import> find(Asker asker, UUID id);
 
+	/**
+	 * Ends it, if it has not ended, and says how it stands; empty when there is no such
+	 * import for the asker.
+	 */
+	Mono<Import> cancel(Asker asker, UUID id);
+
 	/** Rows it did not take over; empty when there is no such import for the asker. */
 	Mono<Rejections> rejections(Asker asker, UUID id, @Nullable String cursor);
 
@@ -33,9 +39,10 @@ public interface RegistryImports {
 
 	/**
 	 * A multipart body as the browser sent it, with its content type; the length is -1 if
-	 * it was not said.
+	 * it was not said. The region is named when the asker works for more than one; the
+	 * same file with the same key is one import.
 	 */
-	record Upload(String type, long length, Flux<DataBuffer> body) {
+	record Upload(String type, long length, Flux<DataBuffer> body, @Nullable String region, @Nullable String key) {
 	}
 
 	/** The registry does not take the file; the message says why, to be shown. */

@@ -7,13 +7,13 @@ public record Import(UUID id, String fileName, Status status, Progress progress,
 
 	/** Whether no more is to come. */
 	public boolean isFinished() {
-		return this.status == Status.COMPLETED || this.status == Status.FAILED;
+		return this.status != Status.QUEUED && this.status != Status.RUNNING;
 	}
 
 	/** Where it stands. */
 	public enum Status {
 
-		QUEUED, RUNNING, COMPLETED, FAILED
+		QUEUED, RUNNING, COMPLETED, FAILED, CANCELLED
 
 	}
 

@@ -2,6 +2,7 @@ package id.sentra.gateway.imports.upstream;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -14,6 +15,7 @@ import id.sentra.gateway.imports.domain.Import.Status;
 import id.sentra.gateway.imports.domain.Rejections;
 import id.sentra.gateway.service.Services;
 import id.sentra.gateway.service.Services.Call;
+import id.sentra.platform.web.IdempotentRequests;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -42,7 +44,8 @@ class HttpRegistryImports implements RegistryImports {
 
 	@Override
 	public Mono<UUID> start(Asker asker, Upload upload) {
-		Call call = new Call(asker.identity(), HttpMethod.POST, "registry", (uri) -> uri.path(PATH).build(),
+		Call call = new Call(asker.identity(), HttpMethod.POST, "registry",
+				(uri) -> uri.path(PATH).queryParamIfPresent("region", Optional.ofNullable(upload.region())).build(),
 				UPLOAD_PATIENCE);
 		return this.services.call(call, (request) -> {
 			request.headers((headers) -> {
@@ -51,6 +54,9 @@ class HttpRegistryImports implements RegistryImports {
 					headers.setContentLength(upload.length());
 				}
 				headers.set(HttpHeaders.ACCEPT_LANGUAGE, asker.locale().toLanguageTag());
+				if (upload.key() != null) {
+					headers.set(IdempotentRequests.HEADER, upload.key());
+				}
 			});
 			return request.body(upload.body(), DataBuffer.class).exchangeToMono(HttpRegistryImports::started);
 		});
@@ -63,6 +69,14 @@ class HttpRegistryImports implements RegistryImports {
 	}
 
 	@Override
+	public Mono<Import> cancel(Asker asker, UUID id) {
+		return ask(HttpMethod.POST, asker, (uri) -> uri.path(PATH + "/{id}/cancellation").build(id),
+				ImportResponse.class)
+			.map(ImportResponse::toImport)
+			.switchIfEmpty(Mono.defer(() -> find(asker, id)));
+	}
+
+	@Override
 	public Mono<Rejections> rejections(Asker asker, UUID id, @Nullable String cursor) {
 		return get(asker, (uri) -> {
 			uri.path(PATH + "/{id}/rejections").queryParam("limit", 50);
@@ -71,7 +85,11 @@ class HttpRegistryImports implements RegistryImports {
 	}
 
 	private <T> Mono<T> get(Asker asker, Function<UriBuilder, URI> uri, Class<T> type) {
-		Call call = new Call(asker.identity(), HttpMethod.GET, "registry", uri, PATIENCE);
+		return ask(HttpMethod.GET, asker, uri, type);
+	}
+
+	private <T> Mono<T> ask(HttpMethod method, Asker asker, Function<UriBuilder, URI> uri, Class<T> type) {
+		Call call = new Call(asker.identity(), method, "registry", uri, PATIENCE);
 		return this.services.call(call, (request) -> {
 			request.header(HttpHeaders.ACCEPT_LANGUAGE, asker.locale().toLanguageTag());
 			return request.exchangeToMono((response) -> {

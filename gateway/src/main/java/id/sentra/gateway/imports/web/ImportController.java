@@ -1,18 +1,19 @@
 package id.sentra.gateway.imports.web;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import id.sentra.gateway.account.domain.Identity;
-import id.sentra.gateway.account.domain.Role;
 import id.sentra.gateway.imports.application.RegistryImports;
 import id.sentra.gateway.imports.application.RegistryImports.Asker;
 import id.sentra.gateway.imports.application.RegistryImports.Upload;
 import id.sentra.gateway.imports.application.RegistryImports.UploadRefused;
+import id.sentra.gateway.imports.web.RegionChoice.Chosen;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.problem.Problem;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
+import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -34,27 +35,39 @@ class ImportController {
 
 	private final RegistryImports imports;
 
-	ImportController(RegistryImports imports) {
+	private final RegionChoice regions;
+
+	ImportController(RegistryImports imports, RegionChoice regions) {
 		this.imports = imports;
+		this.regions = regions;
 	}
 
 	@GetMapping
-	Rendering form(@AuthenticationPrincipal Identity identity) {
+	Rendering form(@AuthenticationPrincipal Identity identity,
+			@RequestParam(name = "wilayah", required = false) @Nullable String asked) {
 		require(identity);
-		return Rendering.view("import-form").build();
+		Optional<Chosen> region = this.regions.chosen(identity, asked);
+		return isOpen(identity, region) ? fileForm(region).build() : regionForm(identity).build();
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	Mono<Rendering> upload(@AuthenticationPrincipal Identity identity, ServerHttpRequest request, Locale locale) {
+	Mono<Rendering> upload(@AuthenticationPrincipal Identity identity,
+			@RequestParam(name = "wilayah", required = false) @Nullable String asked,
+			@RequestParam(name = "kunci", required = false) @Nullable UUID key, ServerHttpRequest request,
+			Locale locale) {
 		require(identity);
+		Optional<Chosen> region = this.regions.chosen(identity, asked);
+		if (!isOpen(identity, region)) {
+			return Mono.just(regionForm(identity).status(HttpStatus.UNPROCESSABLE_CONTENT).build());
+		}
 		String type = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
 		Upload upload = new Upload((type != null) ? type : MediaType.MULTIPART_FORM_DATA_VALUE,
-				request.getHeaders().getContentLength(), request.getBody());
+				request.getHeaders().getContentLength(), request.getBody(), region.map(Chosen::code).orElse(null),
+				(key != null) ? key.toString() : null);
 		return this.imports.start(new Asker(identity, locale), upload)
 			.map((id) -> Rendering.redirectTo("/impor/" + id).status(HttpStatus.SEE_OTHER).build())
 			.onErrorResume(UploadRefused.class,
-					(refused) -> Mono.just(Rendering.view("import-form")
-						.status(HttpStatus.UNPROCESSABLE_CONTENT)
+					(refused) -> Mono.just(fileForm(region).status(HttpStatus.UNPROCESSABLE_CONTENT)
 						.modelAttribute("refused", refused.getMessage())
 						.build()));
 	}
@@ -67,6 +80,14 @@ class ImportController {
 	@GetMapping("/{id}/kemajuan")
 	Mono<Rendering> fragment(@AuthenticationPrincipal Identity identity, @PathVariable UUID id, Locale locale) {
 		return render("fragments/import :: progress", identity, id, locale);
+	}
+
+	@PostMapping("/{id}/batal")
+	Mono<Rendering> cancel(@AuthenticationPrincipal Identity identity, @PathVariable UUID id, Locale locale) {
+		require(identity);
+		return this.imports.cancel(new Asker(identity, locale), id)
+			.map((ended) -> Rendering.redirectTo("/impor/" + id).status(HttpStatus.SEE_OTHER).build())
+			.switchIfEmpty(Mono.error(ImportController::unknown));
 	}
 
 	@GetMapping("/{id}/ditolak")
@@ -88,14 +109,28 @@ class ImportController {
 			.switchIfEmpty(Mono.error(ImportController::unknown));
 	}
 
+	private boolean isOpen(Identity identity, Optional<Chosen> region) {
+		return region.isPresent() || !this.regions.isNeeded(identity);
+	}
+
+	private static Rendering.Builder<?> fileForm(Optional<Chosen> region) {
+		Rendering.Builder<?> form = Rendering.view("import-form").modelAttribute("key", UUID.randomUUID());
+		region.ifPresent((chosen) -> form.modelAttribute("region", chosen));
+		return form;
+	}
+
+	private Rendering.Builder<?> regionForm(Identity identity) {
+		return Rendering.view("import-region").modelAttribute("provinces", this.regions.offered(identity));
+	}
+
 	private static void require(Identity identity) {
 		if (!identity.hasAny(Role.OFFICER, Role.ADMIN)) {
-			throw new ProblemException(Problem.of(ProblemCode.ROLE_NOT_ALLOWED));
+			throw new ProblemException(ProblemCode.ROLE_NOT_ALLOWED.problem());
 		}
 	}
 
 	private static ProblemException unknown() {
-		return new ProblemException(Problem.of(ProblemCode.NOT_FOUND));
+		return new ProblemException(ProblemCode.NOT_FOUND.problem());
 	}
 
 }

@@ -45,6 +45,10 @@ record ImportView(Import data, Locale locale) {
 		return number(this.data.outcome().rejected());
 	}
 
+	public String notRead() {
+		return number(this.data.progress().rows() - this.data.progress().processed());
+	}
+
 	public boolean hasRejected() {
 		return this.data.outcome().rejected() > 0;
 	}

@@ -5,7 +5,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.sentra.gateway.account.domain.Identity;
-import id.sentra.gateway.account.domain.Role;
+import id.sentra.gateway.observability.Meters;
 import id.sentra.gateway.overview.application.OverviewSettings;
 import id.sentra.gateway.overview.application.Summaries;
 import id.sentra.gateway.overview.domain.Context;
@@ -13,6 +13,7 @@ import id.sentra.gateway.overview.domain.ServiceFigures;
 import id.sentra.gateway.overview.domain.ServiceFigures.Part;
 import id.sentra.gateway.service.Services;
 import id.sentra.gateway.service.Services.Call;
+import id.sentra.platform.security.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Mono;
 
@@ -52,7 +53,7 @@ class HttpSummaries implements Summaries {
 	}
 
 	private Mono<ServiceFigures> silent(Context context) {
-		this.meters.counter("sentra.gateway.overview.silent", "service", context.path()).increment();
+		this.meters.counter(Meters.OVERVIEW_SILENT, Meters.SERVICE, context.path()).increment();
 		return Mono.empty();
 	}
 

@@ -3,14 +3,13 @@ package id.sentra.gateway.overview.web;
 import java.util.Locale;
 
 import id.sentra.gateway.account.domain.Identity;
-import id.sentra.gateway.account.domain.Role;
 import id.sentra.gateway.overview.application.LiveOverview;
 import id.sentra.gateway.overview.application.OverviewSettings;
 import id.sentra.gateway.overview.domain.Overview;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.problem.Problem;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
+import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -63,7 +62,7 @@ class OverviewController {
 	Flux<ServerSentEvent<String>> live(@AuthenticationPrincipal Identity identity,
 			@RequestParam(name = "wilayah", required = false) @Nullable String asked, Locale locale) {
 		if (!watches(identity)) {
-			throw new ProblemException(Problem.of(ProblemCode.ROLE_NOT_ALLOWED));
+			throw new ProblemException(ProblemCode.ROLE_NOT_ALLOWED.problem());
 		}
 		Flux<ServerSentEvent<String>> alive = Flux.interval(this.settings.heartbeat())
 			.onBackpressureDrop()
@@ -96,10 +95,10 @@ class OverviewController {
 			return identity.region();
 		}
 		if (!this.names.exists(asked)) {
-			throw new ProblemException(Problem.of(ProblemCode.NOT_FOUND));
+			throw new ProblemException(ProblemCode.NOT_FOUND.problem());
 		}
 		if (!identity.sees(asked)) {
-			throw new ProblemException(Problem.of(ProblemCode.REGION_NOT_ALLOWED));
+			throw new ProblemException(ProblemCode.REGION_NOT_ALLOWED.problem());
 		}
 		return asked;
 	}

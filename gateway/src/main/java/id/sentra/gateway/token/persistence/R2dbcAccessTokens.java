@@ -3,9 +3,9 @@ package id.sentra.gateway.token.persistence;
 import java.time.Instant;
 import java.util.Objects;
 
-import id.sentra.gateway.database.Uncancelled;
 import id.sentra.gateway.secret.OpaqueSecret;
 import id.sentra.gateway.token.application.AccessTokens;
+import id.sentra.platform.tx.Uncancelled;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -8,11 +8,11 @@ import id.sentra.gateway.account.domain.SignInResult;
 import id.sentra.gateway.account.domain.SignInResult.Accepted;
 import id.sentra.gateway.account.domain.SignInResult.Locked;
 import id.sentra.gateway.limit.ClientAddress;
-import id.sentra.gateway.problem.Problem;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.token.application.BearerTokens;
 import id.sentra.gateway.token.application.BearerTokens.Issued;
+import id.sentra.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -58,7 +58,7 @@ class TokenController {
 	Mono<ResponseEntity<Void>> revoke(
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
 		if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-			throw new ProblemException(Problem.of(ProblemCode.NOT_SIGNED_IN));
+			throw new ProblemException(ProblemCode.NOT_SIGNED_IN.problem());
 		}
 		return this.tokens.revoke(authorization.substring(BEARER.length()).strip())
 			.thenReturn(ResponseEntity.noContent().build());
@@ -69,16 +69,16 @@ class TokenController {
 			return this.tokens.issue(accepted.identity());
 		}
 		if (result instanceof Locked locked) {
-			Problem problem = Problem.of(ProblemCode.TOO_MANY_ATTEMPTS, (locked.retryAfter().toSeconds() + 59) / 60);
+			Problem problem = ProblemCode.TOO_MANY_ATTEMPTS.problem((locked.retryAfter().toSeconds() + 59) / 60);
 			return Mono.error(new ProblemException(problem.retryAfter(locked.retryAfter())));
 		}
-		return Mono.error(new ProblemException(Problem.of(ProblemCode.BAD_CREDENTIALS)));
+		return Mono.error(new ProblemException(ProblemCode.BAD_CREDENTIALS.problem()));
 	}
 
 	private static String field(MultiValueMap<String, String> form, String name) {
 		String value = form.getFirst(name);
 		if (value == null || value.isBlank()) {
-			throw new ProblemException(Problem.of(ProblemCode.FIELD_MISSING, name));
+			throw new ProblemException(ProblemCode.FIELD_MISSING.problem(name));
 		}
 		return value;
 	}

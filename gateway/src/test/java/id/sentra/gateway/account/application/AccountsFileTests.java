@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.gateway.account.domain.Role;
 import id.sentra.gateway.support.TestSurroundings;
+import id.sentra.platform.security.Role;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

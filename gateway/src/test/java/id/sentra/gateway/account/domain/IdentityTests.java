@@ -2,6 +2,8 @@ package id.sentra.gateway.account.domain;
 
 import java.util.Set;
 
+import id.sentra.platform.security.Role;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

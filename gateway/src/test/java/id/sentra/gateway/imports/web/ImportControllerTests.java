@@ -1,6 +1,8 @@
 package id.sentra.gateway.imports.web;
 
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import id.sentra.gateway.support.FakeServices;
 import id.sentra.gateway.support.GatewayTest;
@@ -12,7 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
@@ -32,6 +36,8 @@ class ImportControllerTests {
 	Visitor visitor;
 
 	private String session = "";
+
+	private String csrf = "";
 
 	@BeforeEach
 	void officerAtTheForm() {
@@ -87,6 +93,25 @@ class ImportControllerTests {
 	}
 
 	@Test
+	void a_running_import_is_cancelled_and_says_what_was_left() {
+		services.importState("RUNNING", 13492, 5000, 250);
+		cancel(ID).expectStatus().isSeeOther().expectHeader().location("/impor/" + ID);
+		assertThat(page("/impor/" + ID)).contains("Dibatalkan.", "8.492 baris tidak dibaca")
+			.doesNotContain("/batal", "hx-trigger", "??");
+	}
+
+	@Test
+	void one_that_ended_meanwhile_shows_its_result_and_an_unknown_one_is_not_found() {
+		services.importState("RUNNING", 100, 40, 0);
+		String page = page("/impor/" + ID);
+		assertThat(page).contains("/impor/" + ID + "/batal");
+		services.importState("COMPLETED", 100, 100, 0);
+		cancel(ID).expectStatus().isSeeOther();
+		assertThat(page("/impor/" + ID)).contains("Semua baris sudah masuk");
+		cancel("0198b1f0-0000-7000-8000-00000000dead").expectStatus().isNotFound();
+	}
+
+	@Test
 	void unknown_imports_and_malformed_ids_are_not_found() {
 		get("/impor/0198b1f0-0000-7000-8000-00000000dead").expectStatus().isNotFound();
 		get("/impor/bukan-nomor").expectStatus().isBadRequest();
@@ -101,8 +126,86 @@ class ImportControllerTests {
 			.value((page) -> assertThat(page).contains("tidak berwenang", "<html"));
 	}
 
+	@Test
+	void a_form_sent_twice_has_one_key_and_another_form_another() {
+		String action = action(page("/impor"));
+		send(action, "No;NIK\n".repeat(100)).expectStatus().isSeeOther();
+		send(action, "No;NIK\n".repeat(100)).expectStatus().isSeeOther();
+		send(action(page("/impor")), "No;NIK\n".repeat(100)).expectStatus().isSeeOther();
+		assertThat(services.importKeys()).hasSize(3).doesNotContain("null");
+		assertThat(services.importKeys().get(1)).isEqualTo(services.importKeys().get(0));
+		assertThat(services.importKeys().get(2)).isNotEqualTo(services.importKeys().get(0));
+	}
+
+	@Test
+	void an_account_of_the_country_says_first_which_region_the_file_is_for() {
+		this.session = this.visitor.session(this.client, "admin");
+		assertThat(page("/impor")).contains("name=\"wilayah\"", "Kota Tanjung Pinang", "Kota Jayapura")
+			.doesNotContain("type=\"file\"", "??");
+		assertThat(page("/impor?wilayah=21.72")).contains("type=\"file\"", "Kota Tanjung Pinang")
+			.doesNotContain("<select", "??");
+		upload("/impor?wilayah=21.72", "No;NIK\n".repeat(100), true).expectStatus().isSeeOther();
+		assertThat(services.importAsked()).isEqualTo("/api/registry/imports?region=21.72");
+		upload("/impor", "/impor?wilayah=21.72", "No;NIK\n".repeat(100)).expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("<select"));
+		get("/impor?wilayah=99.99").expectStatus().isNotFound();
+		get("/impor?wilayah=21.72.01").expectStatus().isNotFound();
+		get("/impor?wilayah=%3Cx%3E").expectStatus().isNotFound();
+	}
+
+	@Test
+	void an_account_of_a_province_chooses_within_it() {
+		this.session = this.visitor.session(this.client, "provinsi");
+		assertThat(page("/impor")).contains("Kota Tanjung Pinang").doesNotContain("Kota Jayapura");
+		get("/impor?wilayah=91.71").expectStatus().isForbidden();
+	}
+
+	@Test
+	void an_account_of_a_city_is_not_asked() {
+		assertThat(page("/impor")).contains("type=\"file\"").doesNotContain("<select");
+		upload("/impor?wilayah=91.71", "No;NIK\n".repeat(100), true).expectStatus().isSeeOther();
+		assertThat(services.importAsked()).isEqualTo("/api/registry/imports");
+	}
+
 	private WebTestClient.ResponseSpec upload(String text, boolean withToken) {
-		Visitor.Form form = Visitor.form(get("/impor").expectBody(String.class).returnResult());
+		return upload("/impor", text, withToken);
+	}
+
+	private WebTestClient.ResponseSpec upload(String path, String text, boolean withToken) {
+		return upload(path, withToken ? path : "", text);
+	}
+
+	private WebTestClient.ResponseSpec upload(String path, String formAt, String text) {
+		String told = Visitor.form(form(formAt.isEmpty() ? path : formAt)).token();
+		String token = formAt.isEmpty() ? "x" : told;
+		return send(path + (path.contains("?") ? "&" : "?") + "_csrf=" + token, text);
+	}
+
+	private WebTestClient.ResponseSpec cancel(String id) {
+		String token = Visitor.form(form("/impor")).token();
+		return this.client.post()
+			.uri("/impor/{id}/batal", id)
+			.cookie(Visitor.SESSION, this.session)
+			.cookie(Visitor.SESSION + "-csrf", this.csrf)
+			.body(BodyInserters.fromFormData("_csrf", token))
+			.exchange();
+	}
+
+	private EntityExchangeResult<String> form(String path) {
+		EntityExchangeResult<String> page = get(path).expectBody(String.class).returnResult();
+		this.csrf = Visitor.form(page).cookie();
+		return page;
+	}
+
+	private String action(String page) {
+		Matcher action = Pattern.compile("action=\"(/impor[^\"]+)\"").matcher(page);
+		assertThat(action.find()).isTrue();
+		return action.group(1).replace("&amp;", "&");
+	}
+
+	private WebTestClient.ResponseSpec send(String action, String text) {
 		MultipartBodyBuilder body = new MultipartBodyBuilder();
 		body.part("file", new ByteArrayResource(text.getBytes()) {
 			@Override
@@ -111,16 +214,21 @@ class ImportControllerTests {
 			}
 		}).contentType(MediaType.parseMediaType("text/csv"));
 		return this.client.post()
-			.uri((uri) -> uri.path("/impor").queryParam("_csrf", withToken ? form.token() : "x").build())
+			.uri(action)
 			.cookie(Visitor.SESSION, this.session)
-			.cookie(Visitor.SESSION + "-csrf", form.cookie())
+			.cookie(Visitor.SESSION + "-csrf", this.csrf)
 			.body(BodyInserters.fromMultipartData(body.build()))
 			.exchange();
 	}
 
 	private String page(String path) {
-		return Objects
-			.requireNonNull(get(path).expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
+		EntityExchangeResult<String> answer = get(path).expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult();
+		ResponseCookie cookie = answer.getResponseCookies().getFirst(Visitor.SESSION + "-csrf");
+		this.csrf = (cookie != null) ? cookie.getValue() : this.csrf;
+		return Objects.requireNonNull(answer.getResponseBody());
 	}
 
 	private WebTestClient.ResponseSpec get(String path) {

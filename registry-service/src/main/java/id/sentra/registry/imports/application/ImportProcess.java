@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 import id.sentra.platform.region.RegionCode;
@@ -64,7 +65,7 @@ class ImportProcess {
 					: this.imports.complete(taken.lease())));
 		}
 		catch (LeaseLost ex) {
-			logger.info("Import {} is left to another worker", taken.job().id());
+			logger.info("Import {} is cancelled, or left to another worker", taken.job().id());
 			blocking(this.imports.release(taken.lease()));
 		}
 	}
@@ -85,7 +86,7 @@ class ImportProcess {
 	}
 
 	private int work(Taken taken, Retries retries) {
-		FileContent content = retries.patiently(() -> blocking(this.imports.content(taken.job().id()))).orElseThrow();
+		FileContent content = content(taken.job().id(), retries);
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 		RegionCode region = taken.job().origin().region();
 		RowJudge judge = new RowJudge(taken.layout(), this.rules.standards(region, today));
@@ -93,6 +94,15 @@ class ImportProcess {
 		try (Sheet sheet = this.rules.spreadsheets().open(content, taken.layout().format())) {
 			return new ImportRun(taken, this.chunks, retries, scale).work(sheet, judge);
 		}
+		catch (FileContent.Unavailable ex) {
+			throw ex.reason();
+		}
+	}
+
+	private FileContent content(UUID id, Retries retries) {
+		int parts = retries.patiently(() -> blocking(this.imports.parts(id))).orElseThrow();
+		return new FileContent(parts,
+				(part) -> retries.patiently(() -> blocking(this.imports.part(id, part, parts))).orElseThrow(LeaseLost::new));
 	}
 
 	private <T> Optional<T> blocking(Mono<T> work) {

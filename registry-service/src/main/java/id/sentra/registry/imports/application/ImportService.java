@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.id.Ids;
@@ -13,12 +14,15 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;
+import id.sentra.registry.imports.domain.ImportStatus;
 import id.sentra.registry.imports.domain.RejectedRow;
+import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Layout;
 import id.sentra.registry.imports.spreadsheet.Spreadsheets;
 import id.sentra.registry.imports.spreadsheet.UnreadableFile;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -38,6 +42,9 @@ public class ImportService {
 
 	private final Clock clock;
 
+	/** One file at a time, whose shared texts may be large. */
+	private final Scheduler examination = Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "import-examination");
+
 	ImportService(Transactions transactions, Imports imports, Spreadsheets spreadsheets, ImportWorker worker,
 			Clock clock) {
 		this.transactions = transactions;
@@ -47,21 +54,48 @@ public class ImportService {
 		this.clock = clock;
 	}
 
-	/** Once this returns the file is safe and its rows will be worked off. */
-	public Mono<ImportJob> submit(SubmitFile command, Caller caller) {
+	/** Reads a file through; refused when it cannot be taken in by this caller. */
+	public Mono<ExaminedFile> examine(SubmitFile command, Caller caller) {
 		caller.require(Role.OFFICER, Role.ADMIN);
 		RegionCode region = caller.scope()
 			.narrowedTo(command.region())
 			.region()
 			.orElseThrow(() -> new Refused("import-region-required"));
-		return Mono.fromCallable(() -> examine(command))
-			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((layout) -> store(command, layout, region, caller))
-			.doOnNext((job) -> this.worker.wake());
+		return Mono.fromCallable(() -> new ExaminedFile(command, examine(command), region))
+			.subscribeOn(this.examination);
+	}
+
+	/** Once this is committed the file is safe and its rows will be worked off. */
+	public Mono<ImportJob> accept(ExaminedFile file, Caller caller) {
+		ImportJob.Origin origin = new ImportJob.Origin(file.region(), file.command().fileName(), caller.username(),
+				this.clock.instant());
+		ImportJob job = new ImportJob(Ids.next(), origin, file.layout().rows(), Counts.NONE,
+				ImportJob.Progress.QUEUED);
+		return this.transactions
+			.in(caller.scope(), this.imports.add(job, file.layout(), file.command().content()))
+			.thenReturn(job);
+	}
+
+	/** Wakes the worker, which would otherwise look within a second. */
+	public void workWaits() {
+		this.worker.wake();
 	}
 
 	public Mono<ImportJob> find(UUID id, Caller caller) {
 		return this.transactions.in(caller.scope(), found(id, caller));
+	}
+
+	/**
+	 * Ends an import after the chunk that is being written; one that is cancelled already
+	 * stays so.
+	 */
+	public Mono<ImportJob> cancel(UUID id, Caller caller) {
+		caller.require(Role.OFFICER, Role.ADMIN);
+		Mono<ImportJob> work = this.imports.cancel(id, caller.username(), caller.scope())
+			.flatMap((cancelled) -> found(id, caller))
+			.filter((job) -> job.progress().status() == ImportStatus.CANCELLED)
+			.switchIfEmpty(Mono.error(() -> new Conflict("import-ended")));
+		return this.transactions.in(caller.scope(), work);
 	}
 
 	/**
@@ -85,13 +119,9 @@ public class ImportService {
 		catch (UnreadableFile ex) {
 			throw new Refused(ex.code(), ex.arguments().toArray());
 		}
-	}
-
-	private Mono<ImportJob> store(SubmitFile command, Layout layout, RegionCode region, Caller caller) {
-		ImportJob.Origin origin = new ImportJob.Origin(region, command.fileName(), caller.username(),
-				this.clock.instant());
-		ImportJob job = new ImportJob(Ids.next(), origin, layout.rows(), Counts.NONE, ImportJob.Progress.QUEUED);
-		return this.transactions.in(caller.scope(), this.imports.add(job, layout, command.content())).thenReturn(job);
+		catch (FileContent.Unavailable ex) {
+			throw ex.reason();
+		}
 	}
 
 }

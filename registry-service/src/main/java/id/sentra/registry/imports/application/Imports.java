@@ -30,7 +30,13 @@ public interface Imports {
 	 */
 	Mono<Taken> take();
 
-	Mono<FileContent> content(UUID id);
+	/** In how many parts a file is kept. */
+	Mono<Integer> parts(UUID id);
+
+	/**
+	 * One part of a file that is kept in so many.
+	 */
+	Mono<byte[]> part(UUID id, int part, int parts);
 
 	/**
 	 * Locks a leased import, renews the lease and says how many rows are done; nothing
@@ -46,6 +52,12 @@ public interface Imports {
 
 	/** Ends an import that cannot go on; its file is kept. */
 	Mono<Void> fail(Lease lease, String code);
+
+	/**
+	 * Ends an import that waits or is worked off, and deletes its file; a chunk that is
+	 * being written is waited for, no other follows. False when it has ended.
+	 */
+	Mono<Boolean> cancel(UUID id, String username, Scope scope);
 
 	/**
 	 * Gives a lease back so that another worker may go on at once; it does not count as

@@ -1,8 +1,8 @@
 package id.sentra.registry.imports.application;
 
 /**
- * Another worker has taken over the import; what was not committed is undone and theirs
- * to do.
+ * Another worker has taken over the import, and what was not committed is theirs to do;
+ * or the import was cancelled, and it is nobody's.
  */
 final class LeaseLost extends RuntimeException {
 

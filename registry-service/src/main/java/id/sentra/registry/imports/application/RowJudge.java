@@ -2,8 +2,6 @@ package id.sentra.registry.imports.application;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +18,6 @@ import id.sentra.registry.imports.spreadsheet.Layout;
 import id.sentra.registry.imports.spreadsheet.SheetRow;
 import id.sentra.registry.sme.application.PhoneNumbers;
 import id.sentra.registry.sme.domain.Business;
-import id.sentra.registry.sme.domain.BusinessName;
 import id.sentra.registry.sme.domain.EmailAddress;
 import id.sentra.registry.sme.domain.Gender;
 import id.sentra.registry.sme.domain.Kbli;
@@ -29,6 +26,7 @@ import id.sentra.registry.sme.domain.Nib;
 import id.sentra.registry.sme.domain.Nik;
 import id.sentra.registry.sme.domain.Owner;
 import id.sentra.registry.sme.domain.Profile;
+import id.sentra.registry.sme.domain.ProfileText;
 import id.sentra.registry.sme.domain.PublicText;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowJudge {
 
-	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-
 	private static final Pattern SCIENTIFIC = Pattern.compile("\\d[.,]\\d+[eE]\\+?\\d+");
 
 	private static final Pattern KBLI = Pattern.compile("(\\d{4,5})(?:\\D.*)?");
-
-	private static final int LONGEST_NAME = 200;
-
-	private static final int LONGEST_TEXT = 300;
 
 	private final Layout layout;
 
@@ -75,7 +67,7 @@ final class RowJudge {
 
 	private @Nullable Owner owner(RowFields fields) {
 		Nik nik = nik(fields);
-		String name = fields.required(Field.OWNER_NAME, atMost(LONGEST_NAME));
+		String name = fields.required(Field.OWNER_NAME, ProfileText::ownerName);
 		Gender gender = fields.optional(Field.GENDER,
 				(text) -> Words.female(text).map((female) -> female ? Gender.FEMALE : Gender.MALE));
 		var phone = fields.optional(Field.PHONE, PhoneNumbers::parse);
@@ -100,19 +92,18 @@ final class RowJudge {
 	}
 
 	private @Nullable Business business(RowFields fields) {
-		String name = fields.required(Field.BUSINESS_NAME,
-				atMost(LONGEST_NAME).andThen((found) -> found.filter((text) -> !BusinessName.of(text).isEmpty())));
+		String name = fields.required(Field.BUSINESS_NAME, ProfileText::businessName);
 		if (name != null && PublicText.carriesPersonalData(name)) {
 			fields.refuse(Field.BUSINESS_NAME, "personal");
 		}
 		Kbli kbli = fields.optional(Field.KBLI, (text) -> Kbli.parse(fiveDigits(text), this.standards.kbliEdition()));
 		Nib nib = fields.optional(Field.NIB, Nib::parse);
 		LocalDate since = fields.optional(Field.SINCE,
-				(text) -> DateText.parse(text).filter((date) -> !date.isBefore(EARLIEST)));
+				(text) -> DateText.parse(text).filter(ProfileText::isSince));
 		if (since != null && since.isAfter(this.standards.today())) {
 			fields.refuse(Field.SINCE, "in-future");
 		}
-		String product = fields.optional(Field.PRODUCT, atMost(LONGEST_TEXT));
+		String product = fields.optional(Field.PRODUCT, ProfileText::line);
 		Rupiah capital = amount(fields, Field.CAPITAL);
 		Rupiah sales = amount(fields, Field.YEARLY_SALES);
 		Business business = new Business((name != null) ? name : "", product, kbli, nib, since, capital, sales);
@@ -139,12 +130,8 @@ final class RowJudge {
 		RegionCode district = fields.required(Field.DISTRICT, this.standards.places()::district);
 		RegionCode village = (district != null)
 				? fields.optional(Field.VILLAGE, (text) -> this.standards.places().village(district, text)) : null;
-		String street = fields.optional(Field.STREET, atMost(LONGEST_TEXT));
+		String street = fields.optional(Field.STREET, ProfileText::line);
 		return (district != null) ? new Location(district, village, street) : null;
-	}
-
-	private static Function<String, Optional<String>> atMost(int length) {
-		return (text) -> Optional.of(text).filter((given) -> given.length() <= length);
 	}
 
 	/** The code at the start; one stored as a number has lost its leading zero. */

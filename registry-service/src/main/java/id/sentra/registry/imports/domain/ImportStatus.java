@@ -5,6 +5,12 @@ package id.sentra.registry.imports.domain;
  */
 public enum ImportStatus {
 
-	QUEUED, RUNNING, COMPLETED, FAILED
+	QUEUED, RUNNING, COMPLETED, FAILED,
+	/** Ended by a person: rows not processed by then are not read. */
+	CANCELLED;
+
+	public boolean isEnd() {
+		return this != QUEUED && this != RUNNING;
+	}
 
 }

@@ -1,7 +1,6 @@
 package id.sentra.registry.imports.persistence;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import id.sentra.registry.imports.spreadsheet.FileContent;
@@ -11,6 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Files of imports that wait, encrypted part by part; a part cannot be moved, exchanged
@@ -28,24 +28,39 @@ class ImportFiles {
 		this.cipher = cipher;
 	}
 
+	/** One part after the other: no more than one is held. */
 	Mono<Void> add(UUID importId, FileContent content) {
-		return Flux.range(0, content.parts().size())
-			.concatMap((part) -> this.database
+		return Flux.range(0, content.count())
+			.concatMap((part) -> sealed(importId, part, content).flatMap((sealed) -> this.database
 				.sql("insert into import_file_part (import_id, part, content) values (:id, :part, :content)")
 				.bind("id", importId)
 				.bind("part", part)
-				.bind("content", this.cipher.encrypt(content.parts().get(part), place(importId, part, content)))
-				.then())
+				.bind("content", sealed)
+				.then()), 1)
 			.then();
 	}
 
-	Mono<FileContent> find(UUID importId) {
-		return this.database.sql("select content from import_file_part where import_id = :id order by part")
+	private Mono<byte[]> sealed(UUID importId, int part, FileContent content) {
+		return Mono
+			.fromCallable(
+					() -> this.cipher.encrypt(content.source().apply(part), place(importId, part, content.count())))
+			.subscribeOn(Schedulers.boundedElastic());
+	}
+
+	Mono<Integer> count(UUID importId) {
+		return this.database.sql("select count(*)::int from import_file_part where import_id = :id")
 			.bind("id", importId)
-			.map((row) -> row.get("content", byte[].class))
-			.all()
-			.collectList()
-			.map((parts) -> open(importId, parts));
+			.map((row) -> Objects.requireNonNull(row.get(0, Integer.class)))
+			.one();
+	}
+
+	Mono<byte[]> find(UUID importId, int part, int parts) {
+		return this.database.sql("select content from import_file_part where import_id = :id and part = :part")
+			.bind("id", importId)
+			.bind("part", part)
+			.map((row) -> Objects.requireNonNull(row.get("content", byte[].class)))
+			.one()
+			.map((sealed) -> this.cipher.decrypt(sealed, place(importId, part, parts)));
 	}
 
 	Mono<Void> delete(UUID importId) {
@@ -55,18 +70,6 @@ class ImportFiles {
 	/** The number of parts is bound to each of them. */
 	private static FieldPlace place(UUID importId, int part, int parts) {
 		return new FieldPlace("import_file_part." + parts, "content", importId, part);
-	}
-
-	private static FieldPlace place(UUID importId, int part, FileContent content) {
-		return place(importId, part, content.parts().size());
-	}
-
-	private FileContent open(UUID importId, List<byte[]> encrypted) {
-		List<byte[]> parts = new ArrayList<>(encrypted.size());
-		for (int part = 0; part < encrypted.size(); part++) {
-			parts.add(this.cipher.decrypt(encrypted.get(part), place(importId, part, encrypted.size())));
-		}
-		return new FileContent(parts);
 	}
 
 }

@@ -61,6 +61,12 @@ class R2dbcImports implements Imports {
 				lease_until = null
 			where id = :id and lease_token = :token""";
 
+	/** Waits for the row, which whoever writes a chunk holds until its commit. */
+	private static final String CANCEL = """
+			update import_job set status = 'CANCELLED', cancelled_by = :by, finished_at = now(), lease_token = null,
+				lease_until = null
+			where id = :id and region_code like :regions and status in ('QUEUED', 'RUNNING')""";
+
 	private static final String RELEASE = """
 			update import_job set lease_token = null, lease_until = null, attempts = greatest(attempts - 1, 0)
 			where id = :id and lease_token = :token""";
@@ -121,8 +127,13 @@ class R2dbcImports implements Imports {
 	}
 
 	@Override
-	public Mono<FileContent> content(UUID id) {
-		return this.files.find(id);
+	public Mono<Integer> parts(UUID id) {
+		return this.files.count(id);
+	}
+
+	@Override
+	public Mono<byte[]> part(UUID id, int part, int parts) {
+		return this.files.find(id, part, parts);
 	}
 
 	@Override
@@ -154,6 +165,17 @@ class R2dbcImports implements Imports {
 	@Override
 	public Mono<Void> fail(Lease lease, String code) {
 		return leased(END, lease).bind("status", "FAILED").bind("code", code).then();
+	}
+
+	@Override
+	public Mono<Boolean> cancel(UUID id, String username, Scope scope) {
+		return this.database.sql(CANCEL)
+			.bind("id", id)
+			.bind("by", username)
+			.bind("regions", scope.regionPattern())
+			.fetch()
+			.rowsUpdated()
+			.flatMap((ended) -> (ended == 1) ? this.files.delete(id).thenReturn(true) : Mono.just(false));
 	}
 
 	@Override

@@ -34,7 +34,7 @@ final class Failures {
 				try {
 					return source.tryAdvance(held);
 				}
-				catch (UnreadableFile ex) {
+				catch (UnreadableFile | FileContent.Unavailable ex) {
 					throw ex;
 				}
 				catch (RuntimeException ex) {

@@ -4,37 +4,71 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
+import java.util.Enumeration;
+import java.util.function.IntFunction;
 
 /**
- * A whole file in memory in parts, as it is uploaded and stored: no copy is needed to
- * read it.
+ * A file in parts, as it is uploaded and stored; all but the last are of one size. A part
+ * is fetched when it is read, so that whoever reads holds no more than two of them.
  */
-public record FileContent(List<byte[]> parts) {
-
-	public FileContent {
-		parts = List.copyOf(parts);
-	}
+public record FileContent(int count, IntFunction<byte[]> source) {
 
 	/** A new stream from the start. */
 	public InputStream open() {
-		return new SequenceInputStream(Collections
-			.enumeration(this.parts.stream().map((part) -> (InputStream) new ByteArrayInputStream(part)).toList()));
+		return new SequenceInputStream(new Enumeration<>() {
+
+			private int next;
+
+			@Override
+			public boolean hasMoreElements() {
+				return this.next < FileContent.this.count;
+			}
+
+			@Override
+			public InputStream nextElement() {
+				return new ByteArrayInputStream(part(this.next++));
+			}
+		});
 	}
 
-	public long size() {
-		return this.parts.stream().mapToLong((part) -> part.length).sum();
+	byte[] part(int number) {
+		try {
+			return this.source.apply(number);
+		}
+		catch (RuntimeException ex) {
+			throw new Unavailable(ex);
+		}
 	}
 
 	byte[] start(int length) {
-		return this.parts.isEmpty() ? new byte[0]
-				: Arrays.copyOf(this.parts.get(0), Math.min(length, this.parts.get(0).length));
+		if (this.count == 0) {
+			return new byte[0];
+		}
+		byte[] first = part(0);
+		return Arrays.copyOf(first, Math.min(length, first.length));
 	}
 
 	@Override
 	public String toString() {
-		return "FileContent[" + size() + " bytes]";
+		return "FileContent[" + this.count + " parts]";
+	}
+
+	/**
+	 * A part cannot be fetched: nothing is said of the file itself.
+	 */
+	public static final class Unavailable extends RuntimeException {
+
+		private final transient RuntimeException reason;
+
+		Unavailable(RuntimeException reason) {
+			super(reason);
+			this.reason = reason;
+		}
+
+		public RuntimeException reason() {
+			return this.reason;
+		}
+
 	}
 
 }

@@ -66,7 +66,7 @@ public final class Spreadsheets {
 		try (XlsxSheet workbook = new XlsxSheet(content, new Format.Xlsx(0))) {
 			return IntStream.range(0, Math.min(workbook.sheets(), MOST_SHEETS_SEARCHED)).mapToObj(Format.Xlsx::new);
 		}
-		catch (UnreadableFile ex) {
+		catch (UnreadableFile | FileContent.Unavailable ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {

@@ -7,16 +7,17 @@ import java.util.List;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Refuses a workbook that unpacks to more than we hold: its shared texts stay in memory
- * while it is read, its sheets are streamed. What the archive says of its sizes is not
- * believed.
+ * Refuses a workbook that is more than we hold: it stays in memory as it is packed, with
+ * its shared texts, while it is read; its sheets are streamed. What the archive says of
+ * its sizes is not believed.
  */
 final class WorkbookSize {
 
-	private static final long MOST_SHARED_TEXT = 96L << 20;
+	private static final long MOST_PACKED = 16L << 20;
+
+	private static final long MOST_SHARED_TEXT = 32L << 20;
 
 	private static final long MOST_SHEET = 2L << 30;
 
@@ -28,10 +29,11 @@ final class WorkbookSize {
 	}
 
 	static void check(FileContent content) {
-		try (InputStream in = content.open();
-				ZipFile zip = ZipFile.builder()
-					.setSeekableByteChannel(new SeekableInMemoryByteChannel(in.readAllBytes()))
-					.get()) {
+		PartChannel packed = new PartChannel(content);
+		if (packed.size() > MOST_PACKED) {
+			throw new UnreadableFile("workbook-too-large");
+		}
+		try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(packed).get()) {
 			List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
 			if (entries.size() > MOST_ENTRIES) {
 				throw new UnreadableFile("workbook-too-large");

@@ -11,8 +11,9 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * One sheet of a workbook, streamed. Of merged cells the first holds the value. Numbers
- * and dates come as stored: dates as days since 1900.
+ * One sheet of a workbook, streamed; the packed workbook and its shared texts are held,
+ * as much of them as {@link WorkbookSize} lets. Of merged cells the first holds the
+ * value. Numbers and dates come as stored: dates as days since 1900.
  */
 final class XlsxSheet implements Sheet {
 
@@ -28,6 +29,9 @@ final class XlsxSheet implements Sheet {
 		this.index = format.sheet();
 		try {
 			this.workbook = new ReadableWorkbook(content.open(), new ReadingOptions(false, true));
+		}
+		catch (FileContent.Unavailable ex) {
+			throw ex;
 		}
 		catch (IOException | RuntimeException ex) {
 			throw new UnreadableFile("file-unreadable");

@@ -2,27 +2,28 @@ package id.sentra.registry.imports.web;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
-import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.registry.imports.application.ImportService;
 import id.sentra.registry.imports.application.SubmitFile;
+import id.sentra.registry.imports.domain.ImportJob;
 import id.sentra.registry.imports.spreadsheet.Field;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.PartEvent;
-import org.springframework.util.unit.DataSize;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,49 +43,54 @@ class ImportController {
 	private static final TypeReference<Map<String, String>> COLUMNS = new TypeReference<>() {
 	};
 
-	private static final int MOST_AT_ONCE = 3;
-
 	private final ImportService service;
+
+	private final Uploads uploads;
+
+	private final IdempotentRequests idempotent;
 
 	private final JsonMapper json;
 
 	private final Regions regions;
 
-	private final long largest;
-
-	private final Semaphore places = new Semaphore(MOST_AT_ONCE);
-
-	ImportController(ImportService service, JsonMapper json, Regions regions,
-			@Value("${sentra.registry.import.largest-file}") DataSize largest) {
+	ImportController(ImportService service, Uploads uploads, IdempotentRequests idempotent, JsonMapper json,
+			Regions regions) {
 		this.service = service;
+		this.uploads = uploads;
+		this.idempotent = idempotent;
 		this.json = json;
 		this.regions = regions;
-		this.largest = largest.toBytes();
 	}
 
 	@PostMapping(path = "/api/registry/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	Mono<ResponseEntity<ImportResponse>> submit(@RequestBody Flux<PartEvent> parts,
-			@RequestParam(required = false) @Nullable String region, Caller caller) {
+	Mono<ResponseEntity<?>> submit(@RequestBody Flux<PartEvent> parts,
+			@RequestParam(required = false) @Nullable String region, Caller caller, ServerHttpRequest request) {
 		caller.require(Role.OFFICER, Role.ADMIN);
-		return Mono.using(this::enter, (place) -> submitted(parts, region, caller), (place) -> this.places.release());
+		return this.uploads.with(parts, (upload) -> submitted(upload, region, caller, request))
+			.doOnNext((accepted) -> this.service.workWaits());
 	}
 
-	private Mono<ResponseEntity<ImportResponse>> submitted(Flux<PartEvent> parts, @Nullable String region,
-			Caller caller) {
-		return parts.reduceWith(() -> new Upload(this.largest), Upload::add)
-			.map((upload) -> command(upload, region))
-			.flatMap((command) -> this.service.submit(command, caller))
-			.map((job) -> ResponseEntity.accepted()
-				.location(URI.create("/api/registry/imports/" + job.id()))
-				.body(ImportResponse.of(job)));
+	/** Examined first: what can be refused does not open a transaction. */
+	private Mono<ResponseEntity<?>> submitted(Upload upload, @Nullable String region, Caller caller,
+			ServerHttpRequest request) {
+		SubmitFile command = command(upload, region);
+		return this.service.examine(command, caller).<ResponseEntity<?>>flatMap((examined) -> {
+			Mono<ResponseEntity<ImportResponse>> accepted = this.service.accept(examined, caller)
+				.map(ImportController::accepted);
+			return request.getHeaders().containsHeader(IdempotentRequests.HEADER)
+					? this.idempotent.once(request, caller, identity(upload, command), () -> accepted) : accepted;
+		});
 	}
 
-	/** Files are held in memory while they come in, so only a few do at a time. */
-	private boolean enter() {
-		if (!this.places.tryAcquire()) {
-			throw new Conflict("imports-busy");
-		}
-		return true;
+	private static ResponseEntity<ImportResponse> accepted(ImportJob job) {
+		return ResponseEntity.accepted()
+			.location(URI.create("/api/registry/imports/" + job.id()))
+			.body(ImportResponse.of(job));
+	}
+
+	/** What makes two uploads the same: their bytes and how they are to be read. */
+	private static List<Object> identity(Upload upload, SubmitFile command) {
+		return List.of(upload.digest(), new TreeMap<>(command.mapping()), String.valueOf(command.region()));
 	}
 
 	private SubmitFile command(Upload upload, @Nullable String region) {

@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,7 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Says how far an import is and which rows were rejected.
+ * Says how far an import is and which rows were rejected, and cancels it.
  */
 @RestController
 @RequestMapping("/api/registry/imports/{id}")
@@ -45,6 +46,11 @@ class ImportViewController {
 	@GetMapping
 	Mono<ImportResponse> find(@PathVariable UUID id, Caller caller) {
 		return this.service.find(id, caller).map(ImportResponse::of);
+	}
+
+	@PostMapping("/cancellation")
+	Mono<ImportResponse> cancel(@PathVariable UUID id, Caller caller) {
+		return this.service.cancel(id, caller).map(ImportResponse::of);
 	}
 
 	@GetMapping("/rejections")

@@ -1,10 +1,10 @@
 package id.sentra.registry.imports.web;
 
-import java.util.ArrayList;
+import java.io.Closeable;
 import java.util.Arrays;
-import java.util.List;
 
 import id.sentra.platform.error.Refused;
+import id.sentra.registry.imports.application.Spool;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -15,10 +15,10 @@ import org.springframework.http.codec.multipart.FormPartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 
 /**
- * A form as it arrives: the file in parts of 1 MiB, never on disk, and the mapping of
- * columns.
+ * A form as it arrives: the file, spooled in parts of 1 MiB of which one is held, and the
+ * mapping of columns. Blocking.
  */
-final class Upload {
+final class Upload implements Closeable {
 
 	private static final int PART = 1 << 20;
 
@@ -26,9 +26,13 @@ final class Upload {
 
 	private final long most;
 
-	private final List<byte[]> parts = new ArrayList<>();
+	private final Spool spool;
 
-	private byte[] part = new byte[PART];
+	private final byte[] part = new byte[PART];
+
+	private long size;
+
+	private @Nullable RuntimeException refusal;
 
 	private int filled;
 
@@ -38,32 +42,63 @@ final class Upload {
 
 	private boolean whole;
 
-	Upload(long most) {
+	Upload(long most, Spool spool) {
 		this.most = most;
+		this.spool = spool;
 	}
 
 	/**
-	 * @throws DataBufferLimitException when the file is larger than allowed
-	 * @throws Refused when a second file comes: two are never joined
+	 * Takes in what comes. What is refused is read on to its end, twice the largest file at
+	 * most: a sender that is still sending would not hear the answer.
 	 */
 	Upload add(PartEvent event) {
 		DataBuffer content = event.content();
 		try {
-			if (event instanceof FormPartEvent form && form.name().equals("columns")) {
+			if (this.refusal != null) {
+				drop(content, this.refusal);
+			}
+			else if (event instanceof FormPartEvent form && form.name().equals("columns")) {
 				this.columns = form.value();
 			}
 			else if (event instanceof FilePartEvent file && file.name().equals("file")) {
-				if (this.whole) {
-					throw new Refused("file-more-than-one");
-				}
-				this.fileName = plainName(file.filename());
-				append(content);
-				this.whole = event.isLast();
+				add(file, content);
 			}
 			return this;
 		}
 		finally {
 			DataBufferUtils.release(content);
+		}
+	}
+
+	/**
+	 * @throws DataBufferLimitException when the file was larger than allowed
+	 * @throws Refused when a second file came: two are never joined
+	 */
+	void requireTaken() {
+		if (this.refusal != null) {
+			throw this.refusal;
+		}
+	}
+
+	private void add(FilePartEvent file, DataBuffer content) {
+		this.size += content.readableByteCount();
+		if (this.whole) {
+			this.refusal = new Refused("file-more-than-one");
+		}
+		else if (this.size > this.most) {
+			this.refusal = new DataBufferLimitException("file larger than " + this.most + " bytes");
+		}
+		else {
+			this.fileName = plainName(file.filename());
+			append(content);
+			this.whole = file.isLast();
+		}
+	}
+
+	private void drop(DataBuffer content, RuntimeException reason) {
+		this.size += content.readableByteCount();
+		if (this.size > 2 * this.most) {
+			throw reason;
 		}
 	}
 
@@ -80,11 +115,25 @@ final class Upload {
 	}
 
 	FileContent content() {
+		spool();
+		return this.spool.content();
+	}
+
+	/** SHA-256 of the file, once it is whole. */
+	String digest() {
+		return this.spool.digest();
+	}
+
+	@Override
+	public void close() {
+		this.spool.close();
+	}
+
+	private void spool() {
 		if (this.filled > 0) {
-			this.parts.add(Arrays.copyOf(this.part, this.filled));
+			this.spool.add(Arrays.copyOf(this.part, this.filled));
 			this.filled = 0;
 		}
-		return new FileContent(this.parts);
 	}
 
 	private void append(DataBuffer content) {
@@ -92,13 +141,8 @@ final class Upload {
 			int length = Math.min(content.readableByteCount(), PART - this.filled);
 			content.read(this.part, this.filled, length);
 			this.filled += length;
-			if ((long) this.parts.size() * PART + this.filled > this.most) {
-				throw new DataBufferLimitException("file larger than " + this.most + " bytes");
-			}
 			if (this.filled == PART) {
-				this.parts.add(this.part);
-				this.part = new byte[PART];
-				this.filled = 0;
+				spool();
 			}
 		}
 	}

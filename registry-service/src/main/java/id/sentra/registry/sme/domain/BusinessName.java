@@ -1,22 +1,12 @@
 package id.sentra.registry.sme.domain;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
-
 /**
- * A name without what people write differently: accents, case, punctuation, spaces.
- * {@code "WARUNG Bu-Ani."} is {@code "warung bu ani"}.
+ * The name of a business by which two spellings are the same; part of an SME's key.
  */
 public record BusinessName(String value) {
 
-	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
-	private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
 	public static BusinessName of(String name) {
-		String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-		return new BusinessName(SEPARATORS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
+		return new BusinessName(PlainName.of(name));
 	}
 
 	/** Whether anything is left to tell it by. */

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public record Owner(Nik nik, String name, Gender gender, @Nullable PhoneNumber phone, @Nullable EmailAddress email,
 		boolean lowIncomeHousehold) {
 
+	/** The name by which it is found. */
+	public OwnerName key() {
+		return OwnerName.of(this.name);
+	}
+
 	Owner completedBy(Owner older) {
 		return new Owner(this.nik, this.name, this.gender, Profile.either(this.phone, older.phone),
 				Profile.either(this.email, older.email), this.lowIncomeHousehold);

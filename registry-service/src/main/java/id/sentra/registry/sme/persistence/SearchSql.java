@@ -11,6 +11,7 @@ import id.sentra.registry.sme.application.PhoneNumbers;
 import id.sentra.registry.sme.application.SmeSearch;
 import id.sentra.registry.sme.domain.BusinessName;
 import id.sentra.registry.sme.domain.Nib;
+import id.sentra.registry.sme.domain.OwnerName;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /**
@@ -86,10 +87,11 @@ final class SearchSql {
 
 	private void matching(String text, SmeSealing sealing) {
 		List<String> ways = new ArrayList<>();
-		String key = BusinessName.of(text).value();
-		if (!key.isEmpty()) {
-			this.values.put("part", "%" + key + "%");
-			ways.add("name_key like :part or owner_key like :part");
+		BusinessName business = BusinessName.of(text);
+		if (!business.isEmpty()) {
+			this.values.put("business", "%" + business.value() + "%");
+			this.values.put("owner", "%" + OwnerName.of(text).value() + "%");
+			ways.add("name_key like :business or owner_key like :owner");
 		}
 		Nib.parse(text).ifPresent((nib) -> {
 			this.values.put("nib", nib.value());

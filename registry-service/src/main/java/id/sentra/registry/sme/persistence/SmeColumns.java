@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.registry.sme.domain.Business;
-import id.sentra.registry.sme.domain.BusinessName;
 import id.sentra.registry.sme.domain.Kbli;
 import id.sentra.registry.sme.domain.Nib;
 import id.sentra.registry.sme.domain.Owner;
@@ -41,7 +40,7 @@ final class SmeColumns {
 			new Column<>("capital", "bigint", Long.class, (row) -> amount(business(row).capital())),
 			new Column<>("yearly_sales", "bigint", Long.class, (row) -> amount(business(row).yearlySales())),
 			text("owner_name", (row) -> owner(row).name()),
-			text("owner_key", (row) -> BusinessName.of(owner(row).name()).value()),
+			text("owner_key", (row) -> owner(row).key().value()),
 			text("owner_gender", (row) -> owner(row).gender().name()),
 			new Column<>("low_income", "boolean", Boolean.class, (row) -> owner(row).lowIncomeHousehold()),
 			bytes("nik", StoredSme::nik), bytes("nik_index", StoredSme::nikIndex),

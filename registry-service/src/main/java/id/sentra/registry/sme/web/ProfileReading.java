@@ -7,7 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
@@ -15,7 +14,6 @@ import id.sentra.platform.region.Regions;
 import id.sentra.registry.sme.application.PhoneNumbers;
 import id.sentra.registry.sme.application.Villages;
 import id.sentra.registry.sme.domain.Business;
-import id.sentra.registry.sme.domain.BusinessName;
 import id.sentra.registry.sme.domain.EmailAddress;
 import id.sentra.registry.sme.domain.Gender;
 import id.sentra.registry.sme.domain.Kbli;
@@ -24,6 +22,7 @@ import id.sentra.registry.sme.domain.Nib;
 import id.sentra.registry.sme.domain.Nik;
 import id.sentra.registry.sme.domain.Owner;
 import id.sentra.registry.sme.domain.Profile;
+import id.sentra.registry.sme.domain.ProfileText;
 import id.sentra.registry.sme.domain.PublicText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,12 +33,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProfileReading {
-
-	private static final int LONGEST_NAME = 200;
-
-	private static final int LONGEST_TEXT = 300;
-
-	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
 	private final Regions regions;
 
@@ -64,7 +57,7 @@ class ProfileReading {
 
 	private static @Nullable Owner owner(ProfileRequest request, FieldReading fields) {
 		Nik nik = fields.required("nik", request.nik(), "nik", Nik::parse);
-		String name = fields.required("ownerName", request.ownerName(), "size", atMost(LONGEST_NAME));
+		String name = fields.required("ownerName", request.ownerName(), "size", ProfileText::ownerName);
 		Gender gender = fields.optional("gender", request.gender(), "gender", ProfileReading::gender);
 		var phone = fields.optional("phone", request.phone(), "phone", PhoneNumbers::parse);
 		EmailAddress email = fields.optional("email", request.email(), "email", EmailAddress::parse);
@@ -77,11 +70,11 @@ class ProfileReading {
 
 	private Business business(ProfileRequest request, FieldReading fields) {
 		String name = fields.required("businessName", request.businessName(), "size",
-				atMost(LONGEST_NAME).andThen((text) -> text.filter((given) -> !BusinessName.of(given).isEmpty())));
+				ProfileText::businessName);
 		if (name != null && PublicText.carriesPersonalData(name)) {
 			fields.refuse("businessName", "personal-data");
 		}
-		String product = fields.optional("product", request.product(), "size", atMost(LONGEST_TEXT));
+		String product = fields.optional("product", request.product(), "size", ProfileText::line);
 		Kbli kbli = fields.optional("kbliCode", request.kbliCode(), "kbli",
 				(code) -> Optional.ofNullable(request.kbliEdition()).flatMap((edition) -> Kbli.parse(code, edition)));
 		Nib nib = fields.optional("nib", request.nib(), "nib", Nib::parse);
@@ -98,7 +91,7 @@ class ProfileReading {
 				(text) -> RegionCode.parse(text).filter(RegionCode::isDistrict).filter(this.regions::exists));
 		RegionCode village = fields.optional("villageCode", request.villageCode(), "village",
 				(text) -> RegionCode.parse(text).filter((code) -> isVillageOf(district, code)));
-		String street = fields.optional("street", request.street(), "size", atMost(LONGEST_TEXT));
+		String street = fields.optional("street", request.street(), "size", ProfileText::line);
 		return (district != null) ? new Location(district, village, street) : null;
 	}
 
@@ -110,7 +103,7 @@ class ProfileReading {
 		try {
 			LocalDate date = LocalDate.parse(text);
 			LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).plusDays(1);
-			return Optional.of(date).filter((day) -> !day.isBefore(EARLIEST) && !day.isAfter(today));
+			return Optional.of(date).filter((day) -> ProfileText.isSince(day) && !day.isAfter(today));
 		}
 		catch (DateTimeParseException ex) {
 			return Optional.empty();
@@ -131,12 +124,6 @@ class ProfileReading {
 			case "MALE" -> Optional.of(Gender.MALE);
 			default -> Optional.empty();
 		};
-	}
-
-	/** Text of at most so many characters, without control characters. */
-	private static Function<String, Optional<String>> atMost(int length) {
-		return (text) -> Optional.of(text.replaceAll("\\p{Cntrl}+", " ").strip())
-			.filter((clean) -> !clean.isEmpty() && clean.length() <= length);
 	}
 
 }

@@ -64,8 +64,13 @@ class Killing implements Imports {
 	}
 
 	@Override
-	public Mono<FileContent> content(UUID id) {
-		return this.imports.content(id);
+	public Mono<Integer> parts(UUID id) {
+		return this.imports.parts(id);
+	}
+
+	@Override
+	public Mono<byte[]> part(UUID id, int part, int parts) {
+		return this.imports.part(id, part, parts);
 	}
 
 	@Override
@@ -76,6 +81,11 @@ class Killing implements Imports {
 	@Override
 	public Mono<Void> fail(Lease lease, String code) {
 		return this.imports.fail(lease, code);
+	}
+
+	@Override
+	public Mono<Boolean> cancel(UUID id, String username, Scope scope) {
+		return this.imports.cancel(id, username, scope);
 	}
 
 	@Override

@@ -56,7 +56,7 @@ public final class Files {
 		for (int from = 0; from < bytes.length; from += 777) {
 			parts.add(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + 777)));
 		}
-		return new FileContent(parts);
+		return new FileContent(parts.size(), parts::get);
 	}
 
 	public static FileContent xlsx(Consumer<Worksheet> fill) {

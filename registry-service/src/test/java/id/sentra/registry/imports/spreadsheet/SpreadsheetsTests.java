@@ -119,7 +119,7 @@ class SpreadsheetsTests {
 
 	@Test
 	void a_file_that_is_no_spreadsheet_is_refused_whole() {
-		refused("file-empty", () -> examine(new FileContent(List.of())));
+		refused("file-empty", () -> examine(Files.bytes(new byte[0])));
 		refused("file-type-unknown", () -> examine(Files.bytes(new byte[] { 1, 2, 3, 0, 0, 4 })));
 		refused("file-old-excel",
 				() -> examine(Files.bytes(new byte[] { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0 })));

@@ -92,7 +92,7 @@ class ImportControllerTests {
 		refused(csv("halo", "dunia"), "x.csv", 422, "file-without-header");
 		refused(csv("NIK;Nama Pemilik;Nama Usaha;Omzet", "1;2;3;4"), "x.csv", 422, "columns-missing");
 		refused(csv(HEADER), "x.csv", 422, "file-without-rows");
-		refused(new FileContent(List.of()), "x.csv", 422, "file-empty");
+		refused(Files.bytes(new byte[0]), "x.csv", 422, "file-empty");
 		refused(Files.bytes(new byte[] { 'P', 'K', 3, 4, 9, 9, 9 }), "x.xlsx", 422, "file-unreadable");
 		refused(Files.bytes(new byte[] { (byte) 0x89, 'P', 'N', 'G', 0, 1 }), "x.csv", 422, "file-type-unknown");
 		refused(Files.bytes(new byte[400 * 1024]), "x.csv", 413, "too-large");
@@ -113,6 +113,45 @@ class ImportControllerTests {
 		problem(post(OFFICER, form(csv(HEADER, row(1)), "x.csv", "{\"nik\":\"Tak Ada\"}"), ""), 422,
 				"mapped-column-missing");
 		problem(post(OFFICER, form(csv(HEADER, row(1)), "x.csv", ""), "?region=xx"), 422, "bad-region");
+	}
+
+	@Test
+	void the_same_file_with_the_same_key_is_the_same_import() {
+		FileContent content = csv(HEADER, row(66_001), row(66_002));
+		String key = UUID.randomUUID().toString();
+		List<String> locations = IntStream.range(0, 3)
+			.parallel()
+			.mapToObj((tap) -> location(postWithKey(key, content, "ketuk.csv", "")))
+			.distinct()
+			.toList();
+		assertThat(locations).hasSize(1);
+		assertThat(location(postWithKey(key, content, "nama lain.csv", ""))).isEqualTo(locations.get(0));
+		assertThat(whenDone(locations.get(0))).contains("\"accepted\":2");
+		assertThat(location(postWithKey(key, content, "ketuk.csv", ""))).isEqualTo(locations.get(0));
+		problem(postWithKey(key, csv(HEADER, row(66_001)), "ketuk.csv", ""), 422, "idempotency-key-reused");
+		problem(postWithKey(key, content, "ketuk.csv", "?region=21.72.01"), 422, "idempotency-key-reused");
+		problem(postWithKey("x".repeat(101), content, "ketuk.csv", ""), 422, "idempotency-key-required");
+	}
+
+	@Test
+	void another_key_or_none_is_another_import_and_so_is_anothers_key() {
+		FileContent content = csv(HEADER, row(67_001));
+		String key = UUID.randomUUID().toString();
+		String first = location(postWithKey(key, content, "a.csv", ""));
+		String other = location(postWithKey(UUID.randomUUID().toString(), content, "a.csv", ""));
+		String colleague = location(as(TestTokens.as("rekan", "21.72", Role.OFFICER)).post()
+			.uri("/api/registry/imports")
+			.header("Idempotency-Key", key)
+			.body(BodyInserters.fromMultipartData(form(content, "a.csv", "").build()))
+			.exchange());
+		assertThat(List.of(first, other, colleague, submitted(OFFICER, content, "a.csv"))).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void a_refused_file_leaves_its_key_free_for_a_mended_one() {
+		String key = UUID.randomUUID().toString();
+		problem(postWithKey(key, csv("halo", "dunia"), "x.csv", ""), 422, "file-without-header");
+		location(postWithKey(key, csv(HEADER, row(68_001)), "x.csv", ""));
 	}
 
 	@Test
@@ -159,6 +198,19 @@ class ImportControllerTests {
 	private long smes() {
 		String summary = text(as(OFFICER).get().uri("/api/registry/summary?region=21.72").exchange());
 		return Long.parseLong(summary.replaceAll("^.*?\"smes\":(\\d+).*$", "$1"));
+	}
+
+	private ResponseSpec postWithKey(String key, FileContent content, String name, String query) {
+		return as(OFFICER).post()
+			.uri("/api/registry/imports" + query)
+			.header("Idempotency-Key", key)
+			.body(BodyInserters.fromMultipartData(form(content, name, "").build()))
+			.exchange();
+	}
+
+	private static String location(ResponseSpec response) {
+		return String.valueOf(
+				response.expectStatus().isAccepted().expectBody().returnResult().getResponseHeaders().getLocation());
 	}
 
 	private ResponseSpec post(Consumer<HttpHeaders> who, MultipartBodyBuilder form, String query) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -29,6 +30,7 @@ class PersonalValueProperties {
 		assertThat(EmailAddress.parse(text)).isNotNull();
 		assertThat(PhoneNumbers.parse(text)).isNotNull();
 		assertThat(BusinessName.of(text)).isNotNull();
+		assertThat(OwnerName.of(text)).isNotNull();
 	}
 
 	@Property
@@ -45,6 +47,23 @@ class PersonalValueProperties {
 	void a_name_stays_the_same_in_another_case_and_with_other_punctuation(@ForAll("words") String a,
 			@ForAll("words") String b) {
 		assertThat(BusinessName.of(a + " " + b)).isEqualTo(BusinessName.of("  " + a.toUpperCase() + " -  " + b + "."));
+	}
+
+	@Property
+	void an_owner_is_found_with_and_without_titles_and_never_shown(@ForAll("words") String a,
+			@ForAll("words") String b) {
+		OwnerName bare = OwnerName.of("Nama" + a + " " + b);
+		assertThat(OwnerName.of("Hj. Nama" + a.toUpperCase() + "  " + b + ", S.Pd., M.M.")).isEqualTo(bare);
+		assertThat(OwnerName.of("Ibu Dra. Nama" + a + "-" + b)).isEqualTo(bare);
+		assertThat(bare.toString()).doesNotContain(bare.value());
+	}
+
+	@Example
+	void an_owner_who_is_called_by_a_title_only_is_still_found() {
+		assertThat(OwnerName.of("H.")).isEqualTo(new OwnerName("h"));
+		assertThat(OwnerName.of("Haji Ibu")).isEqualTo(new OwnerName("ibu"));
+		assertThat(OwnerName.of(", S.E.")).isEqualTo(new OwnerName("s e"));
+		assertThat(BusinessName.of("Ibu Hj. Siti").value()).isEqualTo("ibu hj siti");
 	}
 
 	@Property

@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 /** The SMEs we know. */
 public interface Smes {
 
-	/** Keeps the newer of the two when the SME is known; completes when done. */
-	Mono<Void> save(Sme sme);
+	/** Keeps of each SME the newest that is known; completes when done. */
+	Mono<Void> save(List<Sme> smes);
 
 	/** Those of the ids that are known within the scope. */
 	Mono<List<Sme>> findAll(Collection<UUID> ids, Scope scope);

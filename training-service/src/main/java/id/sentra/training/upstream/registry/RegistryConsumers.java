@@ -1,5 +1,6 @@
 package id.sentra.training.upstream.registry;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import id.sentra.platform.inbox.EventConsumers;
@@ -11,7 +12,7 @@ import org.springframework.messaging.Message;
 class RegistryConsumers {
 
 	@Bean
-	Consumer<Message<byte[]>> registrySme(EventConsumers consumers, RegistrySmes smes) {
+	Consumer<Message<List<byte[]>>> registrySme(EventConsumers consumers, RegistrySmes smes) {
 		return consumers.of(smes);
 	}
 

@@ -1,4 +1,4 @@
-package id.sentra.gateway.database;
+package id.sentra.platform.tx;
 
 import reactor.core.publisher.Mono;
 

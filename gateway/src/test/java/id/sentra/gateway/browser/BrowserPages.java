@@ -1,0 +1,141 @@
+package id.sentra.gateway.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Sizes;
+import id.sentra.gateway.support.Chromium;
+import id.sentra.gateway.support.FakeServices;
+import id.sentra.gateway.support.GatewayTest;
+import id.sentra.gateway.support.TestSurroundings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A real browser at the gateway's pages; whatever it complains about fails the test. */
+@GatewayTest
+abstract class BrowserPages {
+
+	static final FakeServices services = FakeServices.shared();
+
+	private static Chromium chromium;
+
+	@LocalServerPort
+	int port;
+
+	final List<String> complaints = new ArrayList<>();
+
+	private final List<BrowserContext> opened = new ArrayList<>();
+
+	@BeforeAll
+	static void start() {
+		chromium = Chromium.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		if (chromium != null) {
+			chromium.close();
+		}
+	}
+
+	@BeforeEach
+	void services() {
+		services.reset();
+		for (String context : new String[] { "registry", "training", "financing", "bazaar" }) {
+			services.figures(context, 4497, 1204);
+		}
+		services.importState("RUNNING", 13492, 5000, 12);
+	}
+
+	@AfterEach
+	void close() {
+		this.opened.forEach(BrowserContext::close);
+		assertThat(this.complaints).as("what the browser complains about").isEmpty();
+	}
+
+	Page open(int width, boolean script) {
+		return open(width, script, "{}");
+	}
+
+	/** A browser of its own, with nothing kept but the cookies. */
+	Page open(int width, boolean script, String cookies) {
+		BrowserContext context = chromium.browser()
+			.newContext(new Browser.NewContextOptions().setViewportSize(width, (width < 600) ? 740 : 900)
+				.setJavaScriptEnabled(script)
+				.setStorageState(cookies)
+				.setLocale("id-ID"));
+		this.opened.add(context);
+		context.onConsoleMessage((message) -> {
+			if ("error".equals(message.type())) {
+				this.complaints.add(message.text());
+			}
+		});
+		return context.newPage();
+	}
+
+	Page signedIn(int width, boolean script) {
+		return signedIn(width, script, "petugas", "Petugas Dinas");
+	}
+
+	Page signedIn(int width, boolean script, String username, String name) {
+		Page page = open(width, script);
+		page.navigate(url("/"));
+		signIn(page, username, TestSurroundings.PASSWORD);
+		assertThat(page.locator(".who")).containsText(name);
+		return page;
+	}
+
+	static void signIn(Page page, String username, String password) {
+		page.locator("#username").fill(username);
+		page.locator("#password").fill(password);
+		page.keyboard().press("Enter");
+	}
+
+	static void weigh(Page page, AtomicLong weight) {
+		page.onRequestFinished((request) -> {
+			if (!request.url().contains("/live/")) {
+				Sizes sizes = request.sizes();
+				weight.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
+			}
+		});
+	}
+
+	static void check(Page page, String name, int width) {
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(Path.of("target/screenshots/" + name + "-" + width + ".png")));
+		assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+			.as("no sideways scrolling of " + name)
+			.isLessThanOrEqualTo(width);
+		List<String> violations = new AxeBuilder(page)
+			.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+			.analyze()
+			.getViolations()
+			.stream()
+			.map(BrowserPages::told)
+			.toList();
+		assertThat(violations).as("accessibility of " + name).isEmpty();
+	}
+
+	private static String told(Rule rule) {
+		return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml();
+	}
+
+	String url(String path) {
+		return "http://127.0.0.1:" + this.port + path;
+	}
+
+}

@@ -1,0 +1,49 @@
+package id.sentra.platform.outbox;
+
+import java.util.List;
+
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Parked events of the service, for administrators. */
+@RestController
+@RequestMapping("/api/${spring.application.name}/outbox/parked")
+final class ParkedEventController {
+
+	private final ParkedEvents events;
+
+	ParkedEventController(ParkedEvents events) {
+		this.events = events;
+	}
+
+	@GetMapping
+	Mono<List<ParkedEvent>> list(Caller caller) {
+		caller.require(Role.ADMIN, Role.AUDITOR);
+		return this.events.list();
+	}
+
+	@PostMapping("/{seq}/retry")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> retry(@PathVariable long seq, Caller caller) {
+		caller.require(Role.ADMIN);
+		return this.events.retry(seq);
+	}
+
+	@DeleteMapping("/{seq}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> discard(@PathVariable long seq, Caller caller) {
+		caller.require(Role.ADMIN);
+		return this.events.discard(seq, caller.username());
+	}
+
+}

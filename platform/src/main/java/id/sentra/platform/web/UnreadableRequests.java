@@ -1,0 +1,108 @@
+package id.sentra.platform.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Gives the server's own empty answers their words. A request that Netty cannot decode or
+ * whose address is no URI is refused before any handler of ours: it is answered with
+ * problem+json here, and its connection is closed only when the answer can have arrived.
+ */
+final class UnreadableRequests extends ChannelDuplexHandler {
+
+	private static final List<Integer> OF_THE_SERVER = List.of(400, 413, 414, 431);
+
+	private static final long LINGER_SECONDS = 2;
+
+	private final ProblemMessages messages;
+
+	private final JsonMapper json;
+
+	private @Nullable HttpRequest request;
+
+	private boolean told;
+
+	UnreadableRequests(ProblemMessages messages, JsonMapper json) {
+		this.messages = messages;
+		this.json = json;
+	}
+
+	@Override
+	public void channelRead(ChannelHandlerContext context, Object message) {
+		if (message instanceof HttpRequest asked) {
+			this.request = asked;
+		}
+		context.fireChannelRead(message);
+	}
+
+	@Override
+	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+		this.told = message instanceof FullHttpResponse response && isEmpty(response) && !isHead();
+		context.write(this.told ? withWords((FullHttpResponse) message) : message, promise);
+	}
+
+	/** What is still unread would reset the connection before the answer is read. */
+	@Override
+	public void close(ChannelHandlerContext context, ChannelPromise promise) {
+		if (!this.told || !(context.channel() instanceof DuplexChannel channel)) {
+			context.close(promise);
+			return;
+		}
+		this.told = false;
+		channel.shutdownOutput();
+		channel.config().setAutoRead(true);
+		context.executor().schedule(() -> context.close(promise), LINGER_SECONDS, TimeUnit.SECONDS);
+	}
+
+	private static boolean isEmpty(FullHttpResponse response) {
+		return OF_THE_SERVER.contains(response.status().code()) && !response.content().isReadable()
+				&& !response.headers().contains(HttpHeaderNames.CONTENT_TYPE);
+	}
+
+	private boolean isHead() {
+		return this.request != null && HttpMethod.HEAD.equals(this.request.method());
+	}
+
+	private FullHttpResponse withWords(FullHttpResponse empty) {
+		Problem problem = Problem.of(new ResponseStatusException(HttpStatusCode.valueOf(empty.status().code())));
+		byte[] body = this.json.writeValueAsBytes(this.messages.detail(problem, locale()));
+		FullHttpResponse told = empty.replace(io.netty.buffer.Unpooled.wrappedBuffer(body));
+		empty.release();
+		told.headers()
+			.set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+			.setInt(HttpHeaderNames.CONTENT_LENGTH, body.length)
+			.set(HttpHeaderNames.CACHE_CONTROL, "no-store")
+			.set("X-Content-Type-Options", "nosniff");
+		return told;
+	}
+
+	private Locale locale() {
+		HttpHeaders headers = new HttpHeaders();
+		String asked = (this.request != null) ? this.request.headers().get(HttpHeaderNames.ACCEPT_LANGUAGE) : null;
+		headers.set(HttpHeaders.ACCEPT_LANGUAGE, (asked != null) ? asked : "id");
+		try {
+			return headers.getAcceptLanguageAsLocales().stream().findFirst().orElse(Locale.forLanguageTag("id"));
+		}
+		catch (IllegalArgumentException ex) {
+			return Locale.forLanguageTag("id");
+		}
+	}
+
+}
