@@ -87,9 +87,15 @@ public class Dinas {
 				TestTokens.as("admin", "*", Role.ADMIN))));
 	}
 
+	/** A trainer of Tanjungpinang. */
 	public UUID trainer(String username) {
+		return trainer(username, "21.72");
+	}
+
+	public UUID trainer(String username, String region) {
 		return id(json(post("/api/training/trainers",
-				Map.of("name", "Pelatih " + username, "username", username, "regionCode", "21.72"), officer())));
+				Map.of("name", "Pelatih " + username, "username", username, "regionCode", region),
+				TestTokens.as("admin", "*", Role.ADMIN))));
 	}
 
 	/** A plan for ten days from now, 09.00 to 12.00, at a venue of its own. */

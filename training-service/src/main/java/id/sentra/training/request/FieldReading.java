@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * What it gives for a wrong field is a stand-in that {@link #finish()} never lets out.
  */
 public final class FieldReading {
+
+	/** Control characters, and what is no character at all. */
+	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]+");
 
 	private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -26,9 +30,9 @@ public final class FieldReading {
 		return clean;
 	}
 
-	/** Text of one to so many characters, without control characters. */
+	/** Text of one to so many characters, without those that cannot be printed. */
 	public String text(String field, @Nullable String text, int longest) {
-		String clean = (text != null) ? text.replaceAll("\\p{Cntrl}+", " ").strip() : "";
+		String clean = (text != null) ? UNPRINTABLE.matcher(text).replaceAll(" ").strip() : "";
 		if (clean.isEmpty()) {
 			refuse(field, "not-blank");
 		}

@@ -18,21 +18,21 @@ import tools.jackson.databind.JsonNode;
 import static id.sentra.training.Answers.json;
 
 /** Sessions held from their first enrolment to their last score. */
-record Ceremonies(Dinas dinas, Database database, MovableClock clock) {
+public record Ceremonies(Dinas dinas, Database database, MovableClock clock) {
 
 	private static final String SESSIONS = "/api/training/sessions/";
 
-	static Consumer<HttpHeaders> admin() {
+	public static Consumer<HttpHeaders> admin() {
 		return TestTokens.as("admin", "*", Role.ADMIN);
 	}
 
 	Map<String, Object> plan(String region, int capacity) {
 		return this.dinas.plan(this.dinas.course(), this.dinas.venue(region, 100),
-				List.of(this.dinas.trainer("p-" + UUID.randomUUID())), capacity);
+				List.of(this.dinas.trainer("p-" + UUID.randomUUID(), region)), capacity);
 	}
 
 	/** A completed session of so many who have earned their certificates. */
-	UUID completed(String region, int participants) {
+	public UUID completed(String region, int participants) {
 		this.clock.reset();
 		UUID session = Dinas.id(json(this.dinas.post("/api/training/sessions", plan(region, participants), admin())));
 		List<JsonNode> enrolled = enrol(session, region, participants);

@@ -111,6 +111,11 @@ class CertificateTests {
 		json(this.dinas.change(HttpMethod.POST, revoke, reason, 1, officer()));
 		problem(this.dinas.change(HttpMethod.POST, revoke, reason, 1, officer()), 412, "stale-version");
 		problem(this.dinas.change(HttpMethod.POST, revoke, reason, 2, officer()), 409, "certificate-already-revoked");
+		assertThat(text(this.dinas.get(CERTIFICATES + "/" + Dinas.id(one), officer()))).contains("Salah sesi");
+		assertThat(text(this.dinas.get(CERTIFICATES + "/" + Dinas.id(one),
+				TestTokens.asOwnerOf(UUID.fromString(one.get("smeId").asString())))))
+			.contains("ISSUED_IN_ERROR")
+			.doesNotContain("Salah sesi");
 		String told = text(this.dinas.get(check + code, (headers) -> {
 		}));
 		assertThat(told).contains("REVOKED", "revokedOn").doesNotContain("Salah sesi");

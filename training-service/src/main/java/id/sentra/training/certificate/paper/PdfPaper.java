@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import id.sentra.training.certificate.application.Paper;
@@ -27,6 +28,10 @@ class PdfPaper implements Paper {
 
 	private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
 
+	/** What XML cannot hold. */
+	private static final Pattern UNPRINTABLE = Pattern
+		.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\p{Cs}\\uFFFE\\uFFFF]");
+
 	private final TemplateEngine templates = new TemplateEngine();
 
 	private final MessageSource messages;
@@ -44,7 +49,7 @@ class PdfPaper implements Paper {
 
 	@Override
 	public Mono<byte[]> print(Certificate certificate) {
-		return Mono.fromCallable(() -> pdf(html(certificate))).subscribeOn(Schedulers.boundedElastic());
+		return Mono.fromCallable(() -> pdf(UNPRINTABLE.matcher(html(certificate)).replaceAll(" "))).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	private String html(Certificate certificate) {

@@ -50,12 +50,12 @@ class CertificateViewController {
 		Certificates.Search search = new Certificates.Search(RegionParameter.read(region, this.regions),
 				(states.size() == 1) ? states.iterator().next() : null, session, Parameters.after(cursor));
 		return this.views.list(search, size + 1, caller)
-			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map(CertificateResponse::of));
+			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map((one) -> CertificateResponse.of(one, caller)));
 	}
 
 	@GetMapping("/certificates/{id}")
 	Mono<ResponseEntity<CertificateResponse>> find(@PathVariable UUID id, Caller caller) {
-		return this.views.find(id, caller).map(CertificateController::ok);
+		return this.views.find(id, caller).map((certificate) -> CertificateController.ok(certificate, caller));
 	}
 
 	@GetMapping("/certificates/{id}/pdf")

@@ -74,7 +74,10 @@ public class CourseService {
 	}
 
 	private Mono<Course> found(String code) {
-		return this.courses.find(code).switchIfEmpty(Mono.error(() -> new NotFound("course-not-found")));
+		return Mono.just(code)
+			.filter(Course::isCode)
+			.flatMap(this.courses::find)
+			.switchIfEmpty(Mono.error(() -> new NotFound("course-not-found")));
 	}
 
 	private Mono<Course> save(Course course) {

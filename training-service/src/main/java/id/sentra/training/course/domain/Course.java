@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
@@ -14,8 +15,15 @@ import id.sentra.platform.region.RegionCode;
  */
 public record Course(String code, long version, RegionCode region, Text text, List<CertificateRule> rules) {
 
+	private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,19}");
+
 	public Course {
 		rules = List.copyOf(rules);
+	}
+
+	/** Whether a text has the form of a code. */
+	public static boolean isCode(String text) {
+		return CODE.matcher(text).matches();
 	}
 
 	/** A new course with its first rule. */

@@ -2,6 +2,7 @@ package id.sentra.training.course.web;
 
 import java.net.URI;
 
+import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.web.Cursor;
@@ -56,7 +57,7 @@ class CourseController {
 	Mono<Page<CourseResponse>> list(@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
 		int size = Cursor.limit(limit);
-		return this.service.list(Cursor.key(cursor), size + 1, caller)
+		return this.service.list(after(cursor), size + 1, caller)
 			.map((found) -> Page.of(found, size, Course::code).map(CourseResponse::of));
 	}
 
@@ -77,6 +78,14 @@ class CourseController {
 			@RequestBody CourseRequests.RuleRequest body, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.service.addRule(code, ETags.version(ifMatch), body.read(), caller).map(CourseController::ok);
+	}
+
+	private static String after(@Nullable String cursor) {
+		String key = Cursor.key(cursor);
+		if (!key.isEmpty() && !Course.isCode(key)) {
+			throw new Refused("bad-cursor");
+		}
+		return key;
 	}
 
 	private static ResponseEntity<CourseResponse> ok(Course course) {

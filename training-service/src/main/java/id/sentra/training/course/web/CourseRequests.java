@@ -2,7 +2,6 @@ package id.sentra.training.course.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests about courses, and what they mean. */
 final class CourseRequests {
-
-	private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,19}");
 
 	private static final int LONGEST_NAME = 150;
 
@@ -47,7 +44,7 @@ final class CourseRequests {
 		Course read(Caller caller, Regions regions) {
 			FieldReading fields = new FieldReading();
 			String course = fields.parsed("code", this.code, "course-code",
-					(text) -> Optional.of(text).filter((given) -> CODE.matcher(given).matches()), "");
+					(text) -> Optional.of(text).filter(Course::isCode), "");
 			Course.Text text = new ReviseCourse(this.name, this.description).text(fields);
 			CertificateRule first = readRule(fields.given("rule", this.rule, new RuleRequest(null, null, null, null)),
 					"rule.", fields);

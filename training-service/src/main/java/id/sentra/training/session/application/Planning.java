@@ -40,7 +40,8 @@ class Planning {
 	}
 
 	/**
-	 * Refused when the course, the venue or a trainer is not there.
+	 * Refused when the course, the venue or a trainer is not there, or a trainer is of
+	 * another region than the venue.
 	 */
 	Mono<Planned> plan(ScheduleSession command) {
 		Mono<Course> course = this.courses.find(command.courseCode())
@@ -49,8 +50,8 @@ class Planning {
 			.filter((found) -> !found.isEmpty())
 			.map((found) -> found.get(0))
 			.switchIfEmpty(Mono.error(() -> new Refused("unknown-venue")));
-		return course.flatMap((known) -> venue.flatMap(
-				(place) -> requireTrainers(command).then(Mono.fromSupplier(() -> planned(command, known, place)))));
+		return course.flatMap((known) -> venue.flatMap((place) -> requireTrainers(command, place)
+			.then(Mono.fromSupplier(() -> planned(command, known, place)))));
 	}
 
 	/** Conflict that names the session in the way. */
@@ -62,10 +63,16 @@ class Planning {
 		return this.bookings.release(session.id());
 	}
 
-	private Mono<Void> requireTrainers(ScheduleSession command) {
+	private Mono<Void> requireTrainers(ScheduleSession command, Venue venue) {
 		long named = command.trainers().stream().distinct().count();
-		return this.trainers.findAll(command.trainers())
-			.flatMap((found) -> (found.size() == named) ? Mono.empty() : Mono.error(new Refused("unknown-trainer")));
+		return this.trainers.findAll(command.trainers()).doOnNext((found) -> {
+			if (found.size() != named) {
+				throw new Refused("unknown-trainer");
+			}
+			if (!found.stream().allMatch((trainer) -> venue.region().isWithin(trainer.region()))) {
+				throw new Refused("trainer-of-another-region");
+			}
+		}).then();
 	}
 
 	private Planned planned(ScheduleSession command, Course course, Venue venue) {

@@ -44,22 +44,22 @@ public class SessionService {
 	}
 
 	/** A new session; conflict when its venue or a trainer is taken at that time. */
-	public Mono<Session> schedule(ScheduleSession command, Caller caller) {
+	public Mono<SessionView> schedule(ScheduleSession command, Caller caller) {
 		caller.require(Role.OFFICER, Role.ADMIN);
-		Mono<Session> work = this.planning.plan(command).flatMap((planned) -> {
+		Mono<SessionView> work = this.planning.plan(command).flatMap((planned) -> {
 			requireWithin(planned.place().region(), caller);
 			SessionEvent event = Session.schedule(planned.plan(), planned.place(), this.clock.instant());
 			return this.sessions.add(event.session())
 				.then(this.planning.book(event.session()))
 				.then(this.journal.write(event))
-				.thenReturn(event.session());
+				.then(this.sessions.view(event.session().id()));
 		});
 		return this.transactions.in(caller.scope(), work);
 	}
 
 	/** Changes the plan before it begins; conflict as with a new one. */
-	public Mono<Session> reschedule(UUID id, long version, ScheduleSession command, Caller caller) {
-		Mono<Session> work = current(id, version, caller)
+	public Mono<SessionView> reschedule(UUID id, long version, ScheduleSession command, Caller caller) {
+		Mono<SessionView> work = current(id, version, caller)
 			.flatMap((session) -> this.planning.plan(command).flatMap((planned) -> {
 				requireWithin(planned.place().region(), caller);
 				if (!planned.plan().course().code().equals(session.plan().course().code())) {
@@ -67,21 +67,21 @@ public class SessionService {
 				}
 				return session.reschedule(planned.plan(), planned.place(), this.clock.instant())
 					.map((event) -> save(event, this.planning.book(event.session())))
-					.orElse(Mono.just(session));
+					.orElseGet(() -> this.sessions.view(id));
 			}));
 		return this.transactions.in(caller.scope(), work);
 	}
 
-	public Mono<Session> cancel(UUID id, long version, String reason, Caller caller) {
+	public Mono<SessionView> cancel(UUID id, long version, String reason, Caller caller) {
 		return end(id, version, caller, (session) -> session.cancel(reason, this.clock.instant()));
 	}
 
-	public Mono<Session> complete(UUID id, long version, Caller caller) {
+	public Mono<SessionView> complete(UUID id, long version, Caller caller) {
 		return end(id, version, caller, (session) -> session.complete(this.clock.instant()));
 	}
 
-	private Mono<Session> end(UUID id, long version, Caller caller, Function<Session, SessionEvent> decision) {
-		Mono<Session> work = current(id, version, caller).map(decision)
+	private Mono<SessionView> end(UUID id, long version, Caller caller, Function<Session, SessionEvent> decision) {
+		Mono<SessionView> work = current(id, version, caller).map(decision)
 			.flatMap((event) -> save(event, (event instanceof SessionEvent.SessionCancelled)
 					? this.planning.release(event.session()) : Mono.empty()));
 		return this.transactions.in(caller.scope(), work);
@@ -96,13 +96,13 @@ public class SessionService {
 			.switchIfEmpty(Mono.error(SessionService::stale));
 	}
 
-	private Mono<Session> save(SessionEvent event, Mono<Void> bookings) {
+	private Mono<SessionView> save(SessionEvent event, Mono<Void> bookings) {
 		return this.sessions.save(event)
 			.filter(Boolean::booleanValue)
 			.switchIfEmpty(Mono.error(SessionService::stale))
 			.then(bookings)
 			.then(this.journal.write(event))
-			.thenReturn(event.session());
+			.then(this.sessions.view(event.session().id()));
 	}
 
 	private static void requireWithin(RegionCode region, Caller caller) {

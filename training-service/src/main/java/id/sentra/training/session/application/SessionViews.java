@@ -6,7 +6,6 @@ import java.util.UUID;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.training.session.domain.Session;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -23,12 +22,12 @@ public class SessionViews {
 		this.sessions = sessions;
 	}
 
-	public Mono<Session> find(UUID id, Caller caller) {
+	public Mono<SessionView> find(UUID id, Caller caller) {
 		return this.transactions.in(caller.scope(),
-				this.sessions.find(id).switchIfEmpty(Mono.error(() -> new NotFound("session-not-found"))));
+				this.sessions.view(id).switchIfEmpty(Mono.error(() -> new NotFound("session-not-found"))));
 	}
 
-	public Mono<List<Session>> list(SessionSearch search, int limit, Caller caller) {
+	public Mono<List<SessionView>> list(SessionSearch search, int limit, Caller caller) {
 		return this.transactions.in(caller.scope(), this.sessions.list(search, limit));
 	}
 

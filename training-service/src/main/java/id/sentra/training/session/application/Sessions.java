@@ -12,8 +12,10 @@ public interface Sessions {
 
 	Mono<Session> find(UUID id);
 
+	Mono<SessionView> view(UUID id);
+
 	/** At most {@code limit} sessions, the earliest first. */
-	Mono<List<Session>> list(SessionSearch search, int limit);
+	Mono<List<SessionView>> list(SessionSearch search, int limit);
 
 	Mono<Void> add(Session session);
 

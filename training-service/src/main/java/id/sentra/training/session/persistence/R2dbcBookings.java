@@ -10,6 +10,7 @@ import id.sentra.training.session.application.Bookings;
 import id.sentra.training.session.domain.Period;
 import id.sentra.training.session.domain.Session;
 import io.r2dbc.spi.Readable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -53,7 +54,8 @@ class R2dbcBookings implements Bookings {
 		return lock(session, resources).then(release(session.id()))
 			.then(insert(session, resources))
 			.filter((booked) -> booked < resources.length)
-			.flatMap((some) -> clash(session, resources));
+			.flatMap((some) -> clash(session, resources)
+				.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("freed meanwhile"))));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.training.session.application.SessionSearch;
+import id.sentra.training.session.application.SessionView;
 import id.sentra.training.session.application.Sessions;
 import id.sentra.training.session.domain.Plan;
 import id.sentra.training.session.domain.Session;
@@ -22,9 +23,11 @@ class R2dbcSessions implements Sessions {
 
 	private static final String SELECT = """
 			select s.id, s.version, s.state, s.course_code, c.name as course_name, s.title, s.venue_id, v.name as venue_name,
-				s.region_code, v.seats, s.starts_at, s.ends_at, s.capacity,
-				array(select trainer_id from session_trainer t where t.session_id = s.id) as trainers
-			from session s join course c on c.code = s.course_code join venue v on v.id = s.venue_id""";
+				s.region_code, v.seats, s.starts_at, s.ends_at, s.capacity, s.cancel_reason, d.confirmed, d.waiting,
+				array(select t.id || ' ' || t.name from session_trainer st join trainer t on t.id = st.trainer_id
+					where st.session_id = s.id order by t.name, t.id) as trainers
+			from session s join course c on c.code = s.course_code join venue v on v.id = s.venue_id
+				join session_desk d on d.session_id = s.id""";
 
 	private static final String INSERT = """
 			insert into session (id, version, state, course_code, title, venue_id, region_code, starts_at, ends_at, capacity)
@@ -47,11 +50,16 @@ class R2dbcSessions implements Sessions {
 
 	@Override
 	public Mono<Session> find(UUID id) {
-		return this.database.sql(SELECT + " where s.id = :id").bind("id", id).map(SessionReading::session).one();
+		return view(id).map(SessionView::session);
 	}
 
 	@Override
-	public Mono<List<Session>> list(SessionSearch search, int limit) {
+	public Mono<SessionView> view(UUID id) {
+		return this.database.sql(SELECT + " where s.id = :id").bind("id", id).map(SessionReading::view).one();
+	}
+
+	@Override
+	public Mono<List<SessionView>> list(SessionSearch search, int limit) {
 		Conditions sql = new Conditions().inRegion("s.region_code", "region", search.region())
 			.and("s.starts_at >= :from", "from", search.from())
 			.and("s.starts_at < :to", "to", search.to());
@@ -65,7 +73,7 @@ class R2dbcSessions implements Sessions {
 				.and("true", "afterId", after.id());
 		}
 		return sql.bind(this.database.sql(SELECT + sql.where() + " order by s.starts_at, s.id limit " + limit))
-			.map(SessionReading::session)
+			.map(SessionReading::view)
 			.all()
 			.collectList();
 	}

@@ -42,9 +42,9 @@ class SessionController {
 		ScheduleSession command = body.read();
 		return this.idempotent.once(request, caller, body,
 				() -> this.service.schedule(command, caller)
-					.map((session) -> ResponseEntity.created(URI.create("/api/training/sessions/" + session.id()))
-						.eTag(ETags.of(session.version()))
-						.body(this.responses.of(session))));
+					.map((view) -> ResponseEntity.created(URI.create("/api/training/sessions/" + view.session().id()))
+						.eTag(ETags.of(view.session().version()))
+						.body(this.responses.of(view))));
 	}
 
 	@PutMapping("/{id}")

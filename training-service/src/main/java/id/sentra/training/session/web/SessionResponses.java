@@ -1,9 +1,12 @@
 package id.sentra.training.session.web;
 
+import java.util.List;
+
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.web.ETags;
 import id.sentra.training.session.application.SessionTimes;
+import id.sentra.training.session.application.SessionView;
 import id.sentra.training.session.domain.Period;
 import id.sentra.training.session.domain.Place;
 import id.sentra.training.session.domain.Plan;
@@ -24,11 +27,12 @@ class SessionResponses {
 		this.regions = regions;
 	}
 
-	ResponseEntity<SessionResponse> ok(Session session) {
-		return ResponseEntity.ok().eTag(ETags.of(session.version())).body(of(session));
+	ResponseEntity<SessionResponse> ok(SessionView view) {
+		return ResponseEntity.ok().eTag(ETags.of(view.session().version())).body(of(view));
 	}
 
-	SessionResponse of(Session session) {
+	SessionResponse of(SessionView view) {
+		Session session = view.session();
 		Plan plan = session.plan();
 		Place place = session.place();
 		Period period = plan.period();
@@ -37,8 +41,16 @@ class SessionResponses {
 				plan.course().name(), plan.title(),
 				new SessionResponse.VenueResponse(place.venueId(), place.venueName(), region.value(),
 						this.regions.name(region).orElse("")),
-				plan.trainers(), period.startsAt(), period.endsAt(), this.times.local(period.startsAt(), region),
-				this.times.local(period.endsAt(), region), this.times.zone(region).abbreviation(), plan.capacity());
+				trainers(view), period.startsAt(), period.endsAt(), this.times.local(period.startsAt(), region),
+				this.times.local(period.endsAt(), region), this.times.zone(region).abbreviation(), plan.capacity(),
+				view.enrolled(), view.waiting(), view.cancelReason());
+	}
+
+	private static List<SessionResponse.TrainerResponse> trainers(SessionView view) {
+		return view.trainers()
+			.stream()
+			.map((trainer) -> new SessionResponse.TrainerResponse(trainer.id(), trainer.name()))
+			.toList();
 	}
 
 }

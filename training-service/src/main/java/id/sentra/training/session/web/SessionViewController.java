@@ -15,6 +15,7 @@ import id.sentra.platform.web.Page;
 import id.sentra.training.request.Parameters;
 import id.sentra.training.session.application.SessionSearch;
 import id.sentra.training.session.application.SessionTimes;
+import id.sentra.training.session.application.SessionView;
 import id.sentra.training.session.application.SessionViews;
 import id.sentra.training.session.domain.Session;
 import id.sentra.training.session.domain.SessionState;
@@ -86,7 +87,8 @@ class SessionViewController {
 		throw new Refused("bad-month");
 	}
 
-	private static String place(Session session) {
+	private static String place(SessionView view) {
+		Session session = view.session();
 		return session.plan().period().startsAt() + " " + session.id();
 	}
 

@@ -17,7 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Keeps the list of trainers: each command one transaction. */
+/** Keeps the list of trainers, whose accounts are the staff's to know. */
 @Service
 public class TrainerService {
 
@@ -33,10 +33,12 @@ public class TrainerService {
 	}
 
 	public Mono<Trainer> find(UUID id, Caller caller) {
+		caller.requireStaff();
 		return this.transactions.in(caller.scope(), found(id));
 	}
 
 	public Mono<List<Trainer>> list(@Nullable RegionCode region, @Nullable UUID after, int limit, Caller caller) {
+		caller.requireStaff();
 		return this.transactions.in(caller.scope(), this.trainers.list(region, after, limit));
 	}
 

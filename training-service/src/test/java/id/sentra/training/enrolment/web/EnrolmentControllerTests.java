@@ -119,8 +119,13 @@ class EnrolmentControllerTests {
 		plan.put("capacity", 4);
 		json(this.dinas.change(HttpMethod.PUT, SESSIONS + session, plan, 1, officer()));
 		assertThat(states(session)).containsExactly("CONFIRMED", "CONFIRMED", "CONFIRMED", "CONFIRMED", "WAITING");
-		json(this.dinas.change(HttpMethod.POST, SESSIONS + session + "/cancel", Map.of("reason", "Banjir"), 2,
-				officer()));
+		JsonNode full = this.dinas.get(SESSIONS + session);
+		assertThat(full.get("enrolled").asInt()).isEqualTo(4);
+		assertThat(full.get("waiting").asInt()).isOne();
+		JsonNode cancelled = json(this.dinas.change(HttpMethod.POST, SESSIONS + session + "/cancel",
+				Map.of("reason", "Banjir"), 2, officer()));
+		assertThat(cancelled.get("cancelReason").asString()).isEqualTo("Banjir");
+		assertThat(cancelled.get("enrolled").asInt()).isZero();
 		assertThat(states(session)).containsOnly("CANCELLED");
 	}
 

@@ -49,13 +49,15 @@ class SessionControllerTests {
 	@Test
 	void a_session_is_planned_in_the_time_of_its_region() {
 		UUID jayapura = this.dinas.venue("91.71.01", 50);
-		UUID trainer = this.dinas.trainer("pelatih-wit");
+		UUID trainer = this.dinas.trainer("pelatih-wit", "91");
 		Map<String, Object> plan = this.dinas.plan(this.dinas.course(), jayapura, List.of(trainer), 20);
 		JsonNode session = json(this.dinas.post(SESSIONS, plan, TestTokens.as("petugas-papua", "91", Role.OFFICER)));
 		assertThat(session.get("zone").asString()).isEqualTo("WIT");
 		assertThat(session.get("startsAt").asString()).endsWith("T00:00:00Z");
 		assertThat(session.get("localStart").asString()).endsWith("T09:00:00");
 		assertThat(session.get("venue").get("regionCode").asString()).isEqualTo("91.71.01");
+		assertThat(session.get("trainers").get(0).get("id").asString()).isEqualTo(trainer.toString());
+		assertThat(session.get("trainers").get(0).get("name").asString()).isEqualTo("Pelatih pelatih-wit");
 	}
 
 	@Test
@@ -173,6 +175,11 @@ class SessionControllerTests {
 		problem(this.dinas.schedule(plan), 422, "capacity-above-venue");
 		plan.put("venueId", UUID.randomUUID());
 		problem(this.dinas.schedule(plan), 422, "unknown-venue");
+		plan.put("venueId", this.dinas.venue("21.72.01", 10_000));
+		plan.put("trainerIds", List.of(this.dinas.trainer("dari-batam", "21.71")));
+		problem(this.dinas.schedule(plan), 422, "trainer-of-another-region");
+		plan.put("trainerIds", List.of(UUID.randomUUID()));
+		problem(this.dinas.schedule(plan), 422, "unknown-trainer");
 		plan.put("startsAt", "2020-01-01T09:00");
 		plan.put("capacity", "banyak");
 		problem(this.dinas.schedule(plan), 400, "unreadable-request");
@@ -181,8 +188,8 @@ class SessionControllerTests {
 	@Test
 	void the_calendar_is_read_page_by_page() {
 		UUID venue = this.dinas.venue("33.74.01", 100);
-		Map<String, Object> plan = this.dinas.plan(this.dinas.course(), venue, List.of(this.dinas.trainer("kalender")),
-				10);
+		Map<String, Object> plan = this.dinas.plan(this.dinas.course(), venue,
+				List.of(this.dinas.trainer("kalender", "33.74")), 10);
 		for (int hour = 6; hour < 13; hour++) {
 			plan.put("startsAt", "2027-03-31T%02d:00".formatted(hour));
 			plan.put("endsAt", "2027-03-31T%02d:00".formatted(hour + 1));

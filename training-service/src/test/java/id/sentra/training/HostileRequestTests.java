@@ -1,0 +1,148 @@
+package id.sentra.training;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import id.sentra.platform.security.Role;
+import id.sentra.platform.test.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+import static id.sentra.training.Dinas.officer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every route with input no page of ours sends: a 4xx in words, never a 5xx. */
+@TrainingTest
+class HostileRequestTests {
+
+	private static final List<String> PATH_PARTS = List.of(UUID.randomUUID().toString(), "x", "%00", "%F0%9F%98%80",
+			"A%00B", "%FF", "1%27--", "a".repeat(3000));
+
+	private static final List<String> BODIES = List.of("", "{}", "[]", "null", "{", "\"x\"", "\0", "[".repeat(2000), """
+			{"code":{},"name":[],"description":1,"regionCode":"21.72","rule":"x","seats":"many","smeId":7}""", """
+			{"code":"A-1","name":"\\u0000\\ud800","description":"x","regionCode":"99.99.99","seats":99999999999}""", """
+			{"courseCode":"\\u0000","title":"x","venueId":"%s","trainerIds":[null],"startsAt":"2026-13-40T99:00",\
+			"endsAt":"-999999999-01-01T00:00","capacity":-1}""".formatted(UUID.randomUUID()), """
+			{"smeIds":[null,null],"rows":[null,{"enrolmentId":null,"present":"maybe","before":-1,"after":1e9}]}""", """
+			{"rows":[{"enrolmentId":"00000000-0000-0000-0000-000000000000","present":true,"before":1.5}]}""", """
+			{"reason":"","reasonCode":"NO_SUCH","note":null,"from":"+999999999-12-31","minimumAttendance":101}""",
+			"{\"name\":\"" + "x".repeat(300_000) + "\"}");
+
+	private static final List<String> QUERIES = List.of("cursor=AA", "cursor=%00", "cursor=eHggeA", "limit=0", "limit=x",
+			"limit=99999999999", "region=%00", "region=21.72%27", "state=%00", "state=,,", "month=%00",
+			"month=999999999-01", "session=x", "code=%00", "cursor=MjAyNi0wMS0wMVQwMDowMDowMFogeA");
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	RequestMappingHandlerMapping mappings;
+
+	@LocalServerPort
+	int port;
+
+	private final List<String> routes = new ArrayList<>();
+
+	@Test
+	void no_path_body_or_version_whatever_makes_the_service_fail() throws Exception {
+		for (String route : routes()) {
+			for (String part : PATH_PARTS) {
+				refused(route, part, "{}", officer(), "\"1\"");
+			}
+			for (String body : BODIES) {
+				refused(route, PATH_PARTS.get(0), body, officer(), "\"1\"");
+				refused(route, "A-1", body, TestTokens.as("admin", "*", Role.ADMIN), "\"999999999999999999\"");
+			}
+			for (String version : List.of("1", "W/\"1\"", "\"-1\"", "\"9999999999999999999999\"", "*")) {
+				refused(route, PATH_PARTS.get(0), "{}", officer(), version);
+			}
+		}
+		assertThat(this.routes).hasSizeGreaterThan(25);
+	}
+
+	@Test
+	void no_parameter_of_a_list_makes_the_service_fail() throws Exception {
+		for (String route : routes()) {
+			if (route.startsWith("GET ")) {
+				for (String query : QUERIES) {
+					HttpResponse<String> answer = ask(route + "?" + query, PATH_PARTS.get(0), "", officer(), "");
+					assertThat(answer.statusCode()).as(route + "?" + query).isLessThan(500);
+				}
+			}
+		}
+	}
+
+	@Test
+	void without_a_token_only_the_check_of_certificates_answers_and_without_a_role_nothing_changes() throws Exception {
+		for (String route : routes()) {
+			boolean open = route.contains("/public/");
+			assertThat(ask(route, PATH_PARTS.get(0), "{}", (headers) -> {
+			}, "\"1\"").statusCode()).as(route).isEqualTo(open ? 404 : 401);
+			if (!route.startsWith("GET ")) {
+				assertThat(
+						ask(route, PATH_PARTS.get(0), "{}", TestTokens.as("x", "21.72", Role.AUDITOR), "\"1\"").statusCode())
+					.as(route)
+					.isBetween(400, 499);
+			}
+		}
+	}
+
+	private List<String> routes() {
+		this.mappings.getHandlerMethods().forEach((mapping, method) -> {
+			if (method.getBeanType().getPackageName().startsWith("id.sentra.training")) {
+				mapping.getMethodsCondition()
+					.getMethods()
+					.forEach((verb) -> mapping.getPatternsCondition()
+						.getPatterns()
+						.forEach((pattern) -> this.routes.add(verb + " " + pattern.getPatternString())));
+			}
+		});
+		return List.copyOf(this.routes);
+	}
+
+	/** A list may answer; whatever is refused is told in words. */
+	private void refused(String route, String part, String body, Consumer<HttpHeaders> who, String version)
+			throws Exception {
+		HttpResponse<String> answer = ask(route, part, body, who, version);
+		String asked = route + " " + (part.length() < 50 ? part : "long") + " " + (body.length() < 200 ? body : "long");
+		if (route.startsWith("GET ") && answer.statusCode() == 200) {
+			return;
+		}
+		assertThat(answer.statusCode()).as(asked).isBetween(400, 499);
+		assertThat(answer.body()).as(asked)
+			.contains("\"code\":\"", "\"detail\":\"")
+			.doesNotContain("\"detail\":\"problem.", "\"message\":\"field.", "Exception");
+	}
+
+	private HttpResponse<String> ask(String route, String part, String body, Consumer<HttpHeaders> who, String version)
+			throws IOException, InterruptedException {
+		String[] verbAndPath = route.split(" ", 2);
+		HttpHeaders headers = new HttpHeaders();
+		who.accept(headers);
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(
+					URI.create("http://127.0.0.1:" + this.port + verbAndPath[1].replaceAll("\\{[a-z]+}", part)))
+			.method(verbAndPath[0], BodyPublishers.ofString(body))
+			.header("Content-Type", "application/json")
+			.header("Idempotency-Key", UUID.randomUUID().toString());
+		headers.forEach((name, values) -> request.header(name, values.get(0)));
+		if (!version.isEmpty()) {
+			request.header("If-Match", version);
+		}
+		return this.client.send(request.build(), BodyHandlers.ofString());
+	}
+
+}
