@@ -64,7 +64,7 @@ public class Answers {
 		ServerHttpRequest request = exchange.getRequest();
 		if (isApi(request)) {
 			boolean shown = request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
-			return problem(exchange, Problem.of(shown ? ProblemCode.TOKEN_INVALID : ProblemCode.NOT_SIGNED_IN));
+			return problem(exchange, (shown ? ProblemCode.TOKEN_INVALID : ProblemCode.NOT_SIGNED_IN).problem());
 		}
 		ServerHttpResponse response = exchange.getResponse();
 		if (request.getHeaders().containsHeader("HX-Request")) {
@@ -80,8 +80,9 @@ public class Answers {
 
 	/** Refuses what the asker may not do. */
 	public Mono<Void> denied(ServerWebExchange exchange, AccessDeniedException reason) {
-		return problem(exchange, Problem
-			.of((reason instanceof CsrfException) ? ProblemCode.CSRF_TOKEN_MISSING : ProblemCode.ROLE_NOT_ALLOWED));
+		return problem(exchange,
+				((reason instanceof CsrfException) ? ProblemCode.CSRF_TOKEN_MISSING : ProblemCode.ROLE_NOT_ALLOWED)
+					.problem());
 	}
 
 	private Mono<Void> writeJson(ServerWebExchange exchange, Problem problem) {

@@ -85,7 +85,7 @@ final class ProblemOf {
 		}
 		for (ProblemCode code : ProblemCode.values()) {
 			if (code.status().value() == status.value() && code != ProblemCode.BAD_CREDENTIALS) {
-				return Problem.of(code);
+				return code.problem();
 			}
 		}
 		return ProblemCode.UNREADABLE_REQUEST.problem();

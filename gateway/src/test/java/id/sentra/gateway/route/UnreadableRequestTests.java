@@ -24,7 +24,8 @@ class UnreadableRequestTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "GET /api/registry/smes?q=a|b HTTP/1.1", "GET /api/registry/smes?q=%zz HTTP/1.1",
 			"GET /api/registry/smes?q=% HTTP/1.1", "GET /api/registry/smes?q=a\0b HTTP/1.1",
-			"GET /api/registry/sm\0es HTTP/1.1", "GET /%zz HTTP/1.1", "GET /a|b HTTP/1.1", "GET //[ HTTP/1.1", "GET", "\1\2\3\4" })
+			"GET /api/registry/sm\0es HTTP/1.1", "GET /%zz HTTP/1.1", "GET /a|b HTTP/1.1", "GET //[ HTTP/1.1", "GET",
+			"\1\2\3\4" })
 	void an_address_nobody_can_read_is_a_problem_and_not_an_empty_answer(String line) throws IOException {
 		assertProblem(answer(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n"), 400, "unreadable-request");
 	}

@@ -69,7 +69,8 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 		List<FieldProblem> fields = new ArrayList<>();
 		invalid.getFieldErrors()
 			.forEach((field) -> fields.add(new FieldProblem(field.getField(), kebab(String.valueOf(field.getCode())))));
-		return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, Refused.INVALID_FIELDS, List.of(fields.size()), fields, null);
+		return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, Refused.INVALID_FIELDS, List.of(fields.size()), fields,
+				null);
 	}
 
 	private static Problem ofStatus(ResponseStatusException error) {

@@ -155,7 +155,9 @@ class CutLinkTests {
 				.blockLast());
 	}
 
-	/** Tried until it succeeds; done already when only the answer to the commit was lost. */
+	/**
+	 * Tried until it succeeds; done already when only the answer to the commit was lost.
+	 */
 	private Mono<Void> change(UUID id, long version) {
 		return this.things.change(id, "21.72.01", version)
 			.onErrorResume(DataIntegrityViolationException.class, (done) -> Mono.empty())
@@ -234,7 +236,8 @@ class CutLinkTests {
 	}
 
 	private long asSuperuser(String sql) {
-		try (Connection connection = EmbeddedServers.connect(this.name); Statement statement = connection.createStatement()) {
+		try (Connection connection = EmbeddedServers.connect(this.name);
+				Statement statement = connection.createStatement()) {
 			ResultSet row = statement.executeQuery(sql);
 			row.next();
 			return row.getLong(1);

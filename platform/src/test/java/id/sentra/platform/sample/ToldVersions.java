@@ -39,7 +39,9 @@ final class ToldVersions {
 		}
 	}
 
-	/** Every thing's versions from the first to the last, none missing, none too early. */
+	/**
+	 * Every thing's versions from the first to the last, none missing, none too early.
+	 */
 	void assertInOrderUpTo(long last) {
 		List<Long> inOrder = LongStream.rangeClosed(1, last).boxed().toList();
 		this.ids.forEach((id) -> assertThat(of(id)).as("versions of %s", id).isEqualTo(inOrder));

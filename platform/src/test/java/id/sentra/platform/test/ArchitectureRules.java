@@ -21,14 +21,17 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
  */
 public final class ArchitectureRules {
 
-	/** The domain is plain Java: only itself and the platform's values, roles among them. */
+	/**
+	 * The domain is plain Java: only itself and the platform's values, roles among them.
+	 */
 	@ArchTest
 	static final ArchRule domainIsPlain = classes().that()
 		.resideInAPackage("..domain..")
 		.should()
-		.onlyDependOnClassesThat(resideInAnyPackage("java..", "..domain..", "id.sentra.platform.error..",
-				"id.sentra.platform.money..", "id.sentra.platform.region..", "id.sentra.platform.id..", "org.jspecify..")
-			.or(resideInAPackage("id.sentra.platform.security").and(simpleNameStartingWith("Role"))))
+		.onlyDependOnClassesThat(
+				resideInAnyPackage("java..", "..domain..", "id.sentra.platform.error..", "id.sentra.platform.money..",
+						"id.sentra.platform.region..", "id.sentra.platform.id..", "org.jspecify..")
+					.or(resideInAPackage("id.sentra.platform.security").and(simpleNameStartingWith("Role"))))
 		.allowEmptyShould(true);
 
 	/** Rooms at the edge keep to themselves. */

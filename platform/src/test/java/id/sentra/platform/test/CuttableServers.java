@@ -37,8 +37,8 @@ public final class CuttableServers implements ApplicationContextInitializer<Conf
 		database = Link.to(context.getEnvironment().getRequiredProperty("SENTRA_DB_PORT", Integer.class));
 		context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("cuttable servers", Map.of("SENTRA_DB_PORT", database.port(),
-					"SENTRA_KAFKA_BOOTSTRAP", "127.0.0.1:" + BROKER.port())));
+			.addFirst(new MapPropertySource("cuttable servers",
+					Map.of("SENTRA_DB_PORT", database.port(), "SENTRA_KAFKA_BOOTSTRAP", "127.0.0.1:" + BROKER.port())));
 	}
 
 	/** The link of the last context made to its database. */
@@ -61,7 +61,8 @@ public final class CuttableServers implements ApplicationContextInitializer<Conf
 				properties.store(writer, null);
 			}
 			StorageTool.execute(
-					new String[] { "format", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString() },
+					new String[] { "format", "--cluster-id", Uuid.randomUuid().toString(), "--config",
+							file.toString() },
 					new PrintStream(java.io.OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
 			KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
 			Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));

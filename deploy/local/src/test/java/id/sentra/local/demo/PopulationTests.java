@@ -41,7 +41,10 @@ class PopulationTests {
 				(one) -> assertThat(villages.get(one.premises().district().code())).contains(one.premises().village()));
 	}
 
-	/** Those that were wrong, and some that were right, as the classification of 2020 has them. */
+	/**
+	 * Those that were wrong, and some that were right, as the classification of 2020 has
+	 * them.
+	 */
 	@Test
 	void what_is_made_or_sold_has_the_code_of_its_class() {
 		Map<String, String> codes = Row.all("businesses.csv")

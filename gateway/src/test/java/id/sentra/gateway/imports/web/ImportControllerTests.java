@@ -222,10 +222,7 @@ class ImportControllerTests {
 	}
 
 	private String page(String path) {
-		EntityExchangeResult<String> answer = get(path).expectStatus()
-			.isOk()
-			.expectBody(String.class)
-			.returnResult();
+		EntityExchangeResult<String> answer = get(path).expectStatus().isOk().expectBody(String.class).returnResult();
 		ResponseCookie cookie = answer.getResponseCookies().getFirst(Visitor.SESSION + "-csrf");
 		this.csrf = (cookie != null) ? cookie.getValue() : this.csrf;
 		return Objects.requireNonNull(answer.getResponseBody());

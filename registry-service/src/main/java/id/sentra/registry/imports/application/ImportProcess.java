@@ -101,8 +101,8 @@ class ImportProcess {
 
 	private FileContent content(UUID id, Retries retries) {
 		int parts = retries.patiently(() -> blocking(this.imports.parts(id))).orElseThrow();
-		return new FileContent(parts,
-				(part) -> retries.patiently(() -> blocking(this.imports.part(id, part, parts))).orElseThrow(LeaseLost::new));
+		return new FileContent(parts, (part) -> retries.patiently(() -> blocking(this.imports.part(id, part, parts)))
+			.orElseThrow(LeaseLost::new));
 	}
 
 	private <T> Optional<T> blocking(Mono<T> work) {

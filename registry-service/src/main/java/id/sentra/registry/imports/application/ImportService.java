@@ -69,10 +69,8 @@ public class ImportService {
 	public Mono<ImportJob> accept(ExaminedFile file, Caller caller) {
 		ImportJob.Origin origin = new ImportJob.Origin(file.region(), file.command().fileName(), caller.username(),
 				this.clock.instant());
-		ImportJob job = new ImportJob(Ids.next(), origin, file.layout().rows(), Counts.NONE,
-				ImportJob.Progress.QUEUED);
-		return this.transactions
-			.in(caller.scope(), this.imports.add(job, file.layout(), file.command().content()))
+		ImportJob job = new ImportJob(Ids.next(), origin, file.layout().rows(), Counts.NONE, ImportJob.Progress.QUEUED);
+		return this.transactions.in(caller.scope(), this.imports.add(job, file.layout(), file.command().content()))
 			.thenReturn(job);
 	}
 

@@ -98,8 +98,7 @@ final class RowJudge {
 		}
 		Kbli kbli = fields.optional(Field.KBLI, (text) -> Kbli.parse(fiveDigits(text), this.standards.kbliEdition()));
 		Nib nib = fields.optional(Field.NIB, Nib::parse);
-		LocalDate since = fields.optional(Field.SINCE,
-				(text) -> DateText.parse(text).filter(ProfileText::isSince));
+		LocalDate since = fields.optional(Field.SINCE, (text) -> DateText.parse(text).filter(ProfileText::isSince));
 		if (since != null && since.isAfter(this.standards.today())) {
 			fields.refuse(Field.SINCE, "in-future");
 		}

@@ -19,8 +19,8 @@ record ImportResponse(UUID id, String fileName, String region, String status, in
 		Counts counts = job.counts();
 		return new ImportResponse(job.id(), job.origin().fileName(), job.origin().region().value(),
 				job.progress().status().name(), job.rows(), counts.processed(), counts.accepted(), counts.updated(),
-				counts.unchanged(), counts.rejected(), notRead(job), job.origin().submittedAt(), job.progress().startedAt(),
-				job.progress().finishedAt(), job.progress().failureCode());
+				counts.unchanged(), counts.rejected(), notRead(job), job.origin().submittedAt(),
+				job.progress().startedAt(), job.progress().finishedAt(), job.progress().failureCode());
 	}
 
 	private static int notRead(ImportJob job) {

@@ -48,8 +48,8 @@ final class Upload implements Closeable {
 	}
 
 	/**
-	 * Takes in what comes. What is refused is read on to its end, twice the largest file at
-	 * most: a sender that is still sending would not hear the answer.
+	 * Takes in what comes. What is refused is read on to its end, twice the largest file
+	 * at most: a sender that is still sending would not hear the answer.
 	 */
 	Upload add(PartEvent event) {
 		DataBuffer content = event.content();

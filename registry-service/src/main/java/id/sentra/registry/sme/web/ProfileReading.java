@@ -69,8 +69,7 @@ class ProfileReading {
 	}
 
 	private Business business(ProfileRequest request, FieldReading fields) {
-		String name = fields.required("businessName", request.businessName(), "size",
-				ProfileText::businessName);
+		String name = fields.required("businessName", request.businessName(), "size", ProfileText::businessName);
 		if (name != null && PublicText.carriesPersonalData(name)) {
 			fields.refuse("businessName", "personal-data");
 		}

@@ -140,8 +140,7 @@ class CancelledImportTests {
 				+ "' and lease_until is not null");
 		assertThat(process(this.imports).workOffOne(() -> true)).isFalse();
 		assertThat(find(job).progress().status()).isEqualTo(ImportStatus.CANCELLED);
-		assertThat(
-				this.database.number("select count(*) from import_file_part where import_id = '" + job.id() + "'"))
+		assertThat(this.database.number("select count(*) from import_file_part where import_id = '" + job.id() + "'"))
 			.isZero();
 	}
 
