@@ -2,6 +2,7 @@ package id.sentra.training.certificate;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,6 +85,24 @@ class CertificateTests {
 				403, "role-not-allowed");
 		problem(this.dinas.post(SESSIONS + session + "/certificates", "", TestTokens.as("b", "21.71", Role.OFFICER)),
 				403, "region-not-allowed");
+	}
+
+	@Test
+	void a_session_held_before_is_recorded_afterwards_up_to_its_certificates() {
+		Map<String, Object> plan = this.dinas.plan(5);
+		LocalDateTime day = LocalDateTime.parse(plan.get("startsAt").toString());
+		plan.put("startsAt", day.minusDays(17).toString());
+		plan.put("endsAt", day.minusDays(17).plusHours(3).toString());
+		UUID session = this.dinas.scheduled(plan);
+		List<JsonNode> enrolled = this.ceremonies.enrol(session, "21.72.01", 2);
+		this.ceremonies.attended(session, enrolled);
+		enrolled.forEach((one) -> this.ceremonies.scored(session, one, 80));
+		this.ceremonies.complete(session);
+		assertThat(json(this.dinas.post(SESSIONS + session + "/certificates", "", officer())).get("issued").asInt())
+			.isEqualTo(2);
+		plan.put("startsAt", day.minusDays(400).toString());
+		plan.put("endsAt", day.minusDays(400).plusHours(3).toString());
+		problem(this.dinas.schedule(plan), 422, "session-start-out-of-range");
 	}
 
 	@Test

@@ -44,12 +44,15 @@ public class EnrolmentService {
 		this.clock = clock;
 	}
 
-	/** A seat, or the next place on the waiting list; conflict when enrolled already. */
+	/**
+	 * A seat, or the next place on the waiting list; conflict when enrolled already. Once
+	 * the session has begun only staff enrols, such as who comes to the door.
+	 */
 	public Mono<EnrolmentView> enrol(UUID sessionId, UUID smeId, Caller caller) {
 		Mono<EnrolmentView> work = this.applicants.session(sessionId, caller)
 			.flatMap((session) -> this.applicants.smes(List.of(smeId), caller)
 				.map((found) -> Applicants.eligible(found.get(smeId), session, caller))
-				.flatMap((sme) -> admit(session, Applicants.participant(sme))));
+				.flatMap((sme) -> admit(session, Applicants.participant(sme), caller)));
 		return this.transactions.in(caller.scope(), work);
 	}
 
@@ -64,8 +67,13 @@ public class EnrolmentService {
 		return this.transactions.in(caller.scope(), work);
 	}
 
-	private Mono<EnrolmentView> admit(Session session, Participant participant) {
+	private Mono<EnrolmentView> admit(Session session, Participant participant, Caller caller) {
 		return this.desks.lock(session.id())
+			.doOnNext((desk) -> {
+				if (caller.has(Role.SME_OWNER)) {
+					desk.requireOpen(this.clock.instant());
+				}
+			})
 			.map((desk) -> desk.admit(List.of(participant), Applicants.occasion(session), this.clock.instant()))
 			.flatMap((turn) -> this.desks.admit(turn)
 				.filter(Boolean::booleanValue)

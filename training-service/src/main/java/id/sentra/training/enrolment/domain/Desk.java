@@ -16,14 +16,18 @@ import id.sentra.training.session.domain.SessionState;
  */
 public record Desk(UUID sessionId, Standing standing, Seating seating) {
 
+	private static final String CLOSED = "enrolment-closed";
+
 	public static Desk open(UUID sessionId, Instant startsAt, int capacity) {
 		return new Desk(sessionId, new Standing(SessionState.SCHEDULED, startsAt, false),
 				new Seating(capacity, 0, 0, 0));
 	}
 
-	/** Takes them in, in their order; a conflict once the session has begun. */
+	/** Takes them in, in their order; a conflict once the session is over. */
 	public Turn admit(List<Participant> participants, Occasion occasion, Instant now) {
-		requireOpen(now);
+		if (this.standing.state() != SessionState.SCHEDULED) {
+			throw new Conflict(CLOSED);
+		}
 		Seating seats = this.seating;
 		List<EnrolmentEvent> events = new ArrayList<>();
 		for (Participant participant : participants) {
@@ -103,9 +107,10 @@ public record Desk(UUID sessionId, Standing standing, Seating seating) {
 		}
 	}
 
-	private void requireOpen(Instant now) {
+	/** A conflict once the session has begun. */
+	public void requireOpen(Instant now) {
 		if (this.standing.state() != SessionState.SCHEDULED || !now.isBefore(this.standing.startsAt())) {
-			throw new Conflict("enrolment-closed");
+			throw new Conflict(CLOSED);
 		}
 	}
 

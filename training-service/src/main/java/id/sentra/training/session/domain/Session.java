@@ -17,11 +17,14 @@ public record Session(UUID id, long version, SessionState state, Plan plan, Plac
 
 	private static final Duration FURTHEST = Duration.ofDays(3 * 365);
 
+	private static final Duration LONGEST_AGO = Duration.ofDays(365);
+
 	/**
-	 * A new session; refused in the past, and for more people than the venue has seats.
+	 * A new session, or one that was held within the last year and is recorded
+	 * afterwards; refused for more people than the venue has seats.
 	 */
 	public static SessionEvent.SessionScheduled schedule(Plan plan, Place place, Instant now) {
-		requireFeasible(plan, place, now);
+		requireFeasible(plan, place, now.minus(LONGEST_AGO), now);
 		return new SessionEvent.SessionScheduled(new Session(Ids.next(), 1, SessionState.SCHEDULED, plan, place), now);
 	}
 
@@ -34,7 +37,7 @@ public record Session(UUID id, long version, SessionState state, Plan plan, Plac
 		if (changed.equals(this.plan) && elsewhere.equals(this.place)) {
 			return Optional.empty();
 		}
-		requireFeasible(changed, elsewhere, now);
+		requireFeasible(changed, elsewhere, now, now);
 		return Optional.of(new SessionEvent.SessionRescheduled(
 				new Session(this.id, this.version + 1, this.state, changed, elsewhere), now));
 	}
@@ -63,10 +66,10 @@ public record Session(UUID id, long version, SessionState state, Plan plan, Plac
 		}
 	}
 
-	private static void requireFeasible(Plan plan, Place place, Instant now) {
+	private static void requireFeasible(Plan plan, Place place, Instant earliest, Instant now) {
 		Instant start = plan.period().startsAt();
-		if (!start.isAfter(now) || start.isAfter(now.plus(FURTHEST))) {
-			throw new Refused("session-start-not-ahead");
+		if (!start.isAfter(earliest) || start.isAfter(now.plus(FURTHEST))) {
+			throw new Refused("session-start-out-of-range");
 		}
 		if (plan.capacity() > place.seats()) {
 			throw new Refused("capacity-above-venue", place.seats());

@@ -83,6 +83,12 @@ class EnrolmentControllerTests {
 		this.dinas.enrolled(session, sme);
 		problem(this.dinas.enrol(session, sme, TestTokens.asOwnerOf(sme)), 409, "already-enrolled");
 		this.clock.set(this.clock.instant().plus(Duration.ofDays(11)));
+		UUID late = this.database.verifiedSmes(1, "21.72.01").get(0);
+		problem(this.dinas.enrol(session, late, TestTokens.asOwnerOf(late)), 409, "enrolment-closed");
+		JsonNode atTheDoor = this.dinas.enrolled(session, late);
+		assertThat(atTheDoor.get("state").asString()).isEqualTo("CONFIRMED");
+		problem(this.dinas.cancel(atTheDoor, officer()), 409, "enrolment-closed");
+		json(this.dinas.change(HttpMethod.POST, SESSIONS + session + "/complete", "", 1, officer()));
 		problem(this.dinas.enrol(session, batam, TestTokens.as("admin", "*", Role.ADMIN)), 409, "enrolment-closed");
 	}
 
