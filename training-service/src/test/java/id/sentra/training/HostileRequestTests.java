@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,14 +39,13 @@ class HostileRequestTests {
 			"endsAt":"-999999999-01-01T00:00","capacity":-1}""".formatted(UUID.randomUUID()), """
 			{"smeIds":[null,null],"rows":[null,{"enrolmentId":null,"present":"maybe","before":-1,"after":1e9}]}""", """
 			{"rows":[{"enrolmentId":"00000000-0000-0000-0000-000000000000","present":true,"before":1.5}]}""", """
-			{"reason":"","reasonCode":"NO_SUCH","note":null,"from":"+999999999-12-31","minimumAttendance":101}""",
-			"{\"name\":\"" + "x".repeat(300_000) + "\"}");
+			{"reason":"","reasonCode":"NO_SUCH","note":null,"from":"+999999999-12-31","minimumAttendance":101}""");
 
-	private static final List<String> QUERIES = List.of("cursor=AA", "cursor=%00", "cursor=eHggeA", "limit=0", "limit=x",
-			"limit=99999999999", "region=%00", "region=21.72%27", "state=%00", "state=,,", "month=%00",
+	private static final List<String> QUERIES = List.of("cursor=AA", "cursor=%00", "cursor=eHggeA", "limit=0",
+			"limit=x", "limit=99999999999", "region=%00", "region=21.72%27", "state=%00", "state=,,", "month=%00",
 			"month=999999999-01", "session=x", "code=%00", "cursor=MjAyNi0wMS0wMVQwMDowMDowMFogeA");
 
-	private final HttpClient client = HttpClient.newHttpClient();
+	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -62,7 +62,7 @@ class HostileRequestTests {
 			for (String part : PATH_PARTS) {
 				refused(route, part, "{}", officer(), "\"1\"");
 			}
-			for (String body : BODIES) {
+			for (String body : route.startsWith("GET ") ? List.<String>of() : BODIES) {
 				refused(route, PATH_PARTS.get(0), body, officer(), "\"1\"");
 				refused(route, "A-1", body, TestTokens.as("admin", "*", Role.ADMIN), "\"999999999999999999\"");
 			}
@@ -92,10 +92,8 @@ class HostileRequestTests {
 			assertThat(ask(route, PATH_PARTS.get(0), "{}", (headers) -> {
 			}, "\"1\"").statusCode()).as(route).isEqualTo(open ? 404 : 401);
 			if (!route.startsWith("GET ")) {
-				assertThat(
-						ask(route, PATH_PARTS.get(0), "{}", TestTokens.as("x", "21.72", Role.AUDITOR), "\"1\"").statusCode())
-					.as(route)
-					.isBetween(400, 499);
+				assertThat(ask(route, PATH_PARTS.get(0), "{}", TestTokens.as("x", "21.72", Role.AUDITOR), "\"1\"")
+					.statusCode()).as(route).isBetween(400, 499);
 			}
 		}
 	}
@@ -133,9 +131,9 @@ class HostileRequestTests {
 		HttpHeaders headers = new HttpHeaders();
 		who.accept(headers);
 		HttpRequest.Builder request = HttpRequest
-			.newBuilder(
-					URI.create("http://127.0.0.1:" + this.port + verbAndPath[1].replaceAll("\\{[a-z]+}", part)))
-			.method(verbAndPath[0], BodyPublishers.ofString(body))
+			.newBuilder(URI.create("http://127.0.0.1:" + this.port + verbAndPath[1].replaceAll("\\{[a-z]+}", part)))
+			.method(verbAndPath[0], verbAndPath[0].equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+			.timeout(Duration.ofSeconds(20))
 			.header("Content-Type", "application/json")
 			.header("Idempotency-Key", UUID.randomUUID().toString());
 		headers.forEach((name, values) -> request.header(name, values.get(0)));

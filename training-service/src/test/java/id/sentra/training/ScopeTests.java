@@ -43,16 +43,17 @@ class ScopeTests {
 	@Test
 	void an_owner_and_another_region_see_nothing_of_it() {
 		JsonNode certificate = json(
-				this.dinas.get("/api/training/certificates?session=" + this.session, Ceremonies.admin())).get("items")
+				this.dinas.get("/api/training/certificates?session=" + this.session, Ceremonies.admin()))
+			.get("items")
 			.get(0);
 		UUID sme = UUID.fromString(certificate.get("smeId").asString());
 		List<String> lists = List.of("/enrolments", "/certificates", "/trained-smes",
 				"/sessions/" + this.session + "/enrolments");
 		for (String list : lists) {
-			assertThat(json(this.dinas.get("/api/training" + list, TestTokens.asOwnerOf(sme))).get("items"))
-				.as(list)
+			assertThat(json(this.dinas.get("/api/training" + list, TestTokens.asOwnerOf(sme))).get("items")).as(list)
 				.hasSize(1);
-			assertThat(json(this.dinas.get("/api/training" + list, TestTokens.asOwnerOf(UUID.randomUUID()))).get("items"))
+			assertThat(
+					json(this.dinas.get("/api/training" + list, TestTokens.asOwnerOf(UUID.randomUUID()))).get("items"))
 				.as(list)
 				.isEmpty();
 			assertThat(this.dinas.get("/api/training" + list + "?region=52.71").get("items")).as(list).isEmpty();
@@ -79,9 +80,8 @@ class ScopeTests {
 		for (String table : List.of("session", "venue", "trainer", "course")) {
 			String others = " where region_code not like '21.71%'";
 			assertThat(this.database.number("select count(*) from " + table + others)).as(table).isPositive();
-			assertThat(this.database.number(Scope.of(new RegionCode("21.71")),
-					"with changed as (update " + table + " set version = version returning region_code) "
-							+ "select count(*) from changed" + others))
+			assertThat(this.database.number(Scope.of(new RegionCode("21.71")), "with changed as (update " + table
+					+ " set version = version returning region_code) " + "select count(*) from changed" + others))
 				.as(table)
 				.isZero();
 		}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import id.sentra.platform.security.Role;
@@ -20,6 +21,8 @@ import static id.sentra.training.Answers.json;
 /** Sessions held from their first enrolment to their last score. */
 public record Ceremonies(Dinas dinas, Database database, MovableClock clock) {
 
+	private static final AtomicInteger SERIAL = new AtomicInteger();
+
 	private static final String SESSIONS = "/api/training/sessions/";
 
 	public static Consumer<HttpHeaders> admin() {
@@ -28,7 +31,7 @@ public record Ceremonies(Dinas dinas, Database database, MovableClock clock) {
 
 	Map<String, Object> plan(String region, int capacity) {
 		return this.dinas.plan(this.dinas.course(), this.dinas.venue(region, 100),
-				List.of(this.dinas.trainer("p-" + UUID.randomUUID(), region)), capacity);
+				List.of(this.dinas.trainer("seremoni-" + SERIAL.incrementAndGet(), region)), capacity);
 	}
 
 	/** A completed session of so many who have earned their certificates. */

@@ -49,7 +49,8 @@ class PdfPaper implements Paper {
 
 	@Override
 	public Mono<byte[]> print(Certificate certificate) {
-		return Mono.fromCallable(() -> pdf(UNPRINTABLE.matcher(html(certificate)).replaceAll(" "))).subscribeOn(Schedulers.boundedElastic());
+		return Mono.fromCallable(() -> pdf(UNPRINTABLE.matcher(html(certificate)).replaceAll(" ")))
+			.subscribeOn(Schedulers.boundedElastic());
 	}
 
 	private String html(Certificate certificate) {

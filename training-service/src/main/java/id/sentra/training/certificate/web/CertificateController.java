@@ -43,11 +43,14 @@ class CertificateController {
 	@PostMapping("/certificates/{id}/revoke")
 	Mono<ResponseEntity<CertificateResponse>> revoke(@PathVariable UUID id, @RequestBody RevokeRequest body,
 			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.revoke(id, ETags.version(ifMatch), body.read(), caller).map((certificate) -> ok(certificate, caller));
+		return this.service.revoke(id, ETags.version(ifMatch), body.read(), caller)
+			.map((certificate) -> ok(certificate, caller));
 	}
 
 	static ResponseEntity<CertificateResponse> ok(Certificate certificate, Caller caller) {
-		return ResponseEntity.ok().eTag(ETags.of(certificate.version())).body(CertificateResponse.of(certificate, caller));
+		return ResponseEntity.ok()
+			.eTag(ETags.of(certificate.version()))
+			.body(CertificateResponse.of(certificate, caller));
 	}
 
 }

@@ -50,7 +50,8 @@ class CertificateViewController {
 		Certificates.Search search = new Certificates.Search(RegionParameter.read(region, this.regions),
 				(states.size() == 1) ? states.iterator().next() : null, session, Parameters.after(cursor));
 		return this.views.list(search, size + 1, caller)
-			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map((one) -> CertificateResponse.of(one, caller)));
+			.map((found) -> Page.of(found, size, (one) -> one.id().toString())
+				.map((one) -> CertificateResponse.of(one, caller)));
 	}
 
 	@GetMapping("/certificates/{id}")

@@ -68,12 +68,11 @@ public class EnrolmentService {
 	}
 
 	private Mono<EnrolmentView> admit(Session session, Participant participant, Caller caller) {
-		return this.desks.lock(session.id())
-			.doOnNext((desk) -> {
-				if (caller.has(Role.SME_OWNER)) {
-					desk.requireOpen(this.clock.instant());
-				}
-			})
+		return this.desks.lock(session.id()).doOnNext((desk) -> {
+			if (caller.has(Role.SME_OWNER)) {
+				desk.requireOpen(this.clock.instant());
+			}
+		})
 			.map((desk) -> desk.admit(List.of(participant), Applicants.occasion(session), this.clock.instant()))
 			.flatMap((turn) -> this.desks.admit(turn)
 				.filter(Boolean::booleanValue)

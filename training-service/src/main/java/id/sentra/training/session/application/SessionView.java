@@ -6,7 +6,10 @@ import java.util.UUID;
 import id.sentra.training.session.domain.Session;
 import org.jspecify.annotations.Nullable;
 
-/** A session with the names of its trainers, its seats taken and how many wait, and why it was cancelled. */
+/**
+ * A session with the names of its trainers, its seats taken and how many wait, and why it
+ * was cancelled.
+ */
 public record SessionView(Session session, List<Teacher> trainers, int enrolled, int waiting,
 		@Nullable String cancelReason) {
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A session; {@code localStart} and {@code localEnd} as on the clock at the venue. */
 record SessionResponse(UUID id, long version, String state, String courseCode, String courseName, String title,
 		VenueResponse venue, List<TrainerResponse> trainers, Instant startsAt, Instant endsAt, LocalDateTime localStart,
-		LocalDateTime localEnd, String zone, int capacity, int enrolled, int waiting,
-		@Nullable String cancelReason) {
+		LocalDateTime localEnd, String zone, int capacity, int enrolled, int waiting, @Nullable String cancelReason) {
 
 	/** Who teaches. */
 	record TrainerResponse(UUID id, String name) {

@@ -25,8 +25,8 @@ class PdfPaperTests {
 	private static final LocalDate DAY = LocalDate.of(2026, 12, 2);
 
 	@ParameterizedTest(name = "{index}")
-	@ValueSource(strings = { "Roti & Kue <Bu Siti> \"Enak\"", "Rasa 'Nusantara' {0}", "Kopi \uD83D\uDE00", "Toko \uFFFF",
-			"Batik \uA98B\uA9A0", "Usaha \uD800 Maju" })
+	@ValueSource(strings = { "Roti & Kue <Bu Siti> \"Enak\"", "Rasa 'Nusantara' {0}", "Kopi \uD83D\uDE00",
+			"Toko \uFFFF", "Batik \uA98B\uA9A0", "Usaha \uD800 Maju" })
 	void a_name_however_written_is_printed(String name) throws IOException {
 		assertThat(printed(certificate(name))).contains(name.substring(0, 4), "2172-2026-000123", "Foto Produk",
 				"2 Desember 2026");
@@ -44,7 +44,8 @@ class PdfPaperTests {
 	void a_revoked_one_says_so() throws IOException {
 		Certificate revoked = certificate("Roti Siti")
 			.revoke(new Certificate.Revocation(LocalDate.of(2026, 12, 9), RevocationReason.OTHER, "catatan dinas"));
-		assertThat(printed(revoked)).containsIgnoringCase("dicabut").contains("9 Desember 2026")
+		assertThat(printed(revoked)).containsIgnoringCase("dicabut")
+			.contains("9 Desember 2026")
 			.doesNotContain("catatan");
 	}
 

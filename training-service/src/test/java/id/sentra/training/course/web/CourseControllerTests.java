@@ -44,8 +44,7 @@ class CourseControllerTests {
 		Map<String, Object> course = course("MEREK-1");
 		assertThat(json(this.dinas.post(COURSES, course, officer())).get("regionCode").asString()).isEqualTo("21.72");
 		problem(this.dinas.post(COURSES, course, officer()), 409, "course-code-taken");
-		JsonNode read = json(
-				this.dinas.get(COURSES + "/MEREK-1", TestTokens.asOwnerOf(java.util.UUID.randomUUID())));
+		JsonNode read = json(this.dinas.get(COURSES + "/MEREK-1", TestTokens.asOwnerOf(java.util.UUID.randomUUID())));
 		assertThat(read.get("rules").get(0).get("legalBasis").asString()).isEqualTo("SK Kepala Dinas 12/2025");
 		problem(this.dinas.get(COURSES + "/TIDAK-ADA", officer()), 404, "course-not-found");
 	}
