@@ -1,12 +1,6 @@
 package id.sentra.training;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +14,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
 
 import static id.sentra.training.Dinas.officer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +45,10 @@ class HostileRequestTests {
 			"limit=x", "limit=99999999999", "region=%00", "region=21.72%27", "state=%00", "state=,,", "month=%00",
 			"month=999999999-01", "session=x", "code=%00", "cursor=MjAyNi0wMS0wMVQwMDowMDowMFogeA");
 
-	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+	private final WebClient client = WebClient.builder()
+		.clientConnector(new ReactorClientHttpConnector(
+				HttpClient.create(ConnectionProvider.newConnection()).responseTimeout(Duration.ofSeconds(20))))
+		.build();
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -57,7 +60,7 @@ class HostileRequestTests {
 	private final List<String> routes = new ArrayList<>();
 
 	@Test
-	void no_path_body_or_version_whatever_makes_the_service_fail() throws Exception {
+	void no_path_body_or_version_whatever_makes_the_service_fail() {
 		for (String route : routes()) {
 			for (String part : PATH_PARTS) {
 				refused(route, part, "{}", officer(), "\"1\"");
@@ -74,26 +77,26 @@ class HostileRequestTests {
 	}
 
 	@Test
-	void no_parameter_of_a_list_makes_the_service_fail() throws Exception {
+	void no_parameter_of_a_list_makes_the_service_fail() {
 		for (String route : routes()) {
 			if (route.startsWith("GET ")) {
 				for (String query : QUERIES) {
-					HttpResponse<String> answer = ask(route + "?" + query, PATH_PARTS.get(0), "", officer(), "");
-					assertThat(answer.statusCode()).as(route + "?" + query).isLessThan(500);
+					Answer answer = ask(route + "?" + query, PATH_PARTS.get(0), "", officer(), "");
+					assertThat(answer.status()).as(route + "?" + query).isLessThan(500);
 				}
 			}
 		}
 	}
 
 	@Test
-	void without_a_token_only_the_check_of_certificates_answers_and_without_a_role_nothing_changes() throws Exception {
+	void without_a_token_only_the_check_of_certificates_answers_and_without_a_role_nothing_changes() {
 		for (String route : routes()) {
 			boolean open = route.contains("/public/");
 			assertThat(ask(route, PATH_PARTS.get(0), "{}", (headers) -> {
-			}, "\"1\"").statusCode()).as(route).isEqualTo(open ? 404 : 401);
+			}, "\"1\"").status()).as(route).isEqualTo(open ? 404 : 401);
 			if (!route.startsWith("GET ")) {
 				assertThat(ask(route, PATH_PARTS.get(0), "{}", TestTokens.as("x", "21.72", Role.AUDITOR), "\"1\"")
-					.statusCode()).as(route).isBetween(400, 499);
+					.status()).as(route).isBetween(400, 499);
 			}
 		}
 	}
@@ -112,35 +115,42 @@ class HostileRequestTests {
 	}
 
 	/** A list may answer; whatever is refused is told in words. */
-	private void refused(String route, String part, String body, Consumer<HttpHeaders> who, String version)
-			throws Exception {
-		HttpResponse<String> answer = ask(route, part, body, who, version);
+	private void refused(String route, String part, String body, Consumer<HttpHeaders> who, String version) {
+		Answer answer = ask(route, part, body, who, version);
 		String asked = route + " " + (part.length() < 50 ? part : "long") + " " + (body.length() < 200 ? body : "long");
-		if (route.startsWith("GET ") && answer.statusCode() == 200) {
+		if (route.startsWith("GET ") && answer.status() == 200) {
 			return;
 		}
-		assertThat(answer.statusCode()).as(asked).isBetween(400, 499);
+		assertThat(answer.status()).as(asked).isBetween(400, 499);
 		assertThat(answer.body()).as(asked)
 			.contains("\"code\":\"", "\"detail\":\"")
 			.doesNotContain("\"detail\":\"problem.", "\"message\":\"field.", "Exception");
 	}
 
-	private HttpResponse<String> ask(String route, String part, String body, Consumer<HttpHeaders> who, String version)
-			throws IOException, InterruptedException {
+	private Answer ask(String route, String part, String body, Consumer<HttpHeaders> who, String version) {
 		String[] verbAndPath = route.split(" ", 2);
-		HttpHeaders headers = new HttpHeaders();
-		who.accept(headers);
-		HttpRequest.Builder request = HttpRequest
-			.newBuilder(URI.create("http://127.0.0.1:" + this.port + verbAndPath[1].replaceAll("\\{[a-z]+}", part)))
-			.method(verbAndPath[0], verbAndPath[0].equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-			.timeout(Duration.ofSeconds(20))
-			.header("Content-Type", "application/json")
-			.header("Idempotency-Key", UUID.randomUUID().toString());
-		headers.forEach((name, values) -> request.header(name, values.get(0)));
+		URI uri = URI
+			.create("http://127.0.0.1:" + this.port + verbAndPath[1].replaceAll("\\{[a-z]+}", part));
+		WebClient.RequestBodySpec request = this.client.method(HttpMethod.valueOf(verbAndPath[0]))
+			.uri(uri)
+			.headers(who)
+			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.contentType(MediaType.APPLICATION_JSON);
 		if (!version.isEmpty()) {
 			request.header("If-Match", version);
 		}
-		return this.client.send(request.build(), BodyHandlers.ofString());
+		if (!verbAndPath[0].equals("GET")) {
+			request.bodyValue(body);
+		}
+		return request
+			.exchangeToMono((response) -> response.bodyToMono(String.class)
+				.defaultIfEmpty("")
+				.map((text) -> new Answer(response.statusCode().value(), text)))
+			.onErrorMap((error) -> new AssertionError(route + " " + part + " " + body, error))
+			.block();
+	}
+
+	private record Answer(int status, String body) {
 	}
 
 }

@@ -46,7 +46,7 @@ class VenueControllerTests {
 	@Test
 	void only_an_officer_of_its_region_changes_it() {
 		UUID id = this.dinas.venue("21.72.02", 10);
-		Map<String, Object> body = Map.of("name", "Gedung " + id, "seats", 12);
+		Map<String, Object> body = Map.of("name", "Gedung Serbaguna", "seats", 12);
 		String uri = VENUES + "/" + id;
 		problem(this.dinas.change(HttpMethod.PUT, uri, body, 1, TestTokens.as("b", "21.71", Role.OFFICER)), 403,
 				"region-not-allowed");
