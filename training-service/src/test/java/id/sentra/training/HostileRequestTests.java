@@ -129,8 +129,7 @@ class HostileRequestTests {
 
 	private Answer ask(String route, String part, String body, Consumer<HttpHeaders> who, String version) {
 		String[] verbAndPath = route.split(" ", 2);
-		URI uri = URI
-			.create("http://127.0.0.1:" + this.port + verbAndPath[1].replaceAll("\\{[a-z]+}", part));
+		URI uri = URI.create("http://127.0.0.1:" + this.port + verbAndPath[1].replaceAll("\\{[a-z]+}", part));
 		WebClient.RequestBodySpec request = this.client.method(HttpMethod.valueOf(verbAndPath[0]))
 			.uri(uri)
 			.headers(who)
