@@ -22,10 +22,6 @@ public class Database {
 		this.client = client;
 	}
 
-	public DatabaseClient client() {
-		return this.client;
-	}
-
 	public long number(String sql) {
 		return number(Scope.system(), sql);
 	}
