@@ -11,16 +11,32 @@ public final class Bench {
 	private Bench() {
 	}
 
-	/** Without arguments everything; otherwise some of import, delay, faults. */
-	public static void main(String[] arguments) throws Exception {
+	/**
+	 * Without arguments everything; otherwise some of import, delay, faults. Exits with 1
+	 * when a measurement could not be taken, after the figures that could.
+	 */
+	public static void main(String[] arguments) {
 		List<String> wanted = (arguments.length == 0) ? ALL : List.of(arguments);
 		if (!ALL.containsAll(wanted)) {
 			System.err.println("Known: " + ALL);
 			System.exit(2);
 		}
+		Report report = new Report();
+		int status = 0;
+		try {
+			measure(wanted, report);
+		}
+		catch (Exception ex) {
+			ex.printStackTrace();
+			status = 1;
+		}
+		report.print();
+		System.exit(status);
+	}
+
+	private static void measure(List<String> wanted, Report report) throws Exception {
 		Path root = Path.of(System.getProperty("sentra.root", ".")).toAbsolutePath().normalize();
 		Path target = root.resolve("bench").resolve("target");
-		Report report = new Report();
 		Machine.describe(report, target);
 		try (Sentra sentra = Sentra.start(root, target, report)) {
 			if (wanted.contains("import")) {
@@ -34,8 +50,6 @@ public final class Bench {
 				new Faults(sentra, report).run();
 			}
 		}
-		report.print();
-		System.exit(0);
 	}
 
 }
