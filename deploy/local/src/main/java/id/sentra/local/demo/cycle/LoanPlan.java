@@ -19,6 +19,10 @@ record LoanPlan(int number, Sme sme, Programme programme, long amount, int month
 
 	private static final int UNTRAINED = 200;
 
+	/** What the owners with an account shall see, in their order. */
+	private static final List<Fate> OF_OWNERS = List.of(Fate.PREPAID, Fate.APPROVED, Fate.DRAFT, Fate.SETTLED,
+			Fate.REJECTED, Fate.RUNNING);
+
 	/** How far an application comes, and how many come so far. */
 	enum Fate {
 
@@ -62,11 +66,7 @@ record LoanPlan(int number, Sme sme, Programme programme, long amount, int month
 
 	static List<LoanPlan> all(Cast cast) {
 		Dice dice = new Dice(SEED);
-		List<Fate> fates = new ArrayList<>();
-		for (Fate fate : Fate.values()) {
-			fates.addAll(Collections.nCopies(fate.count, fate));
-		}
-		dice.shuffle(fates);
+		List<Fate> fates = fates(dice);
 		List<Sme> asking = new ArrayList<>(cast.owners());
 		asking.addAll(cast.others(0, TRAINED));
 		asking.addAll(cast.others(UNTRAINED_FROM, UNTRAINED));
@@ -77,9 +77,21 @@ record LoanPlan(int number, Sme sme, Programme programme, long amount, int month
 		return plans;
 	}
 
+	private static List<Fate> fates(Dice dice) {
+		List<Fate> others = new ArrayList<>();
+		for (Fate fate : Fate.values()) {
+			others.addAll(Collections.nCopies(fate.count, fate));
+		}
+		OF_OWNERS.forEach(others::remove);
+		dice.shuffle(others);
+		List<Fate> all = new ArrayList<>(OF_OWNERS);
+		all.addAll(others);
+		return all;
+	}
+
 	private static LoanPlan of(int number, Sme sme, Fate fate, Dice dice) {
 		int throwOf100 = dice.between(1, 100);
-		Programme programme = (throwOf100 <= 40) ? Programme.DANA_BERGULIR : (throwOf100 <= 75)
+		Programme programme = (throwOf100 <= 40 || number < Cast.OWNERS) ? Programme.DANA_BERGULIR : (throwOf100 <= 75)
 				? Programme.KUR_SUPER_MICRO : (throwOf100 <= 97) ? Programme.KUR_MICRO : Programme.KUR_SMALL;
 		long amount = dice.between(programme.least, programme.most) * Programme.STEP;
 		int months = 6 * dice.between(2, programme.longest / 6);

@@ -27,6 +27,8 @@ class PlanTests {
 		Map<Fate, Long> fates = plans.stream()
 			.collect(Collectors.groupingBy((plan) -> plan.fate(), Collectors.counting()));
 		assertThat(fates).containsOnlyKeys(Fate.values());
+		assertThat(plans.get(0).sme()).isEqualTo(this.cast.owners().get(0));
+		assertThat(plans.get(0).fate()).isEqualTo(Fate.PREPAID);
 		assertThat(plans).isEqualTo(LoanPlan.all(this.cast));
 	}
 
