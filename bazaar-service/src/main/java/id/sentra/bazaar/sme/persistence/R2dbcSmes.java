@@ -1,9 +1,15 @@
 package id.sentra.bazaar.sme.persistence;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 import id.sentra.bazaar.sme.application.Sme;
 import id.sentra.bazaar.sme.application.Smes;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Scope;
+import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -34,6 +40,28 @@ class R2dbcSmes implements Smes {
 	R2dbcSmes(DatabaseClient database, JsonMapper json) {
 		this.database = database;
 		this.json = json;
+	}
+
+	@Override
+	public Mono<Sme> find(UUID id, Scope scope) {
+		return this.database.sql("select * from sme where id = :id")
+			.bind("id", id)
+			.map(R2dbcSmes::sme)
+			.one()
+			.filter((sme) -> scope.covers(sme.region()) || scope.smeId().filter(sme.id()::equals).isPresent());
+	}
+
+	private static Sme sme(Readable row) {
+		return new Sme(Objects.requireNonNull(row.get("id", UUID.class)),
+				Objects.requireNonNull(row.get("version", Long.class)), text(row, "name"),
+				RegionCode.of(text(row, "region_code")), row.get("kbli_code", String.class),
+				row.get("kbli_edition", String.class), text(row, "scale"), text(row, "owner_gender"),
+				Boolean.TRUE.equals(row.get("low_income_household", Boolean.class)), text(row, "status"),
+				row.get("cluster_id", UUID.class), row.get("since", LocalDate.class));
+	}
+
+	private static String text(Readable row, String column) {
+		return Objects.requireNonNull(row.get(column, String.class));
 	}
 
 	@Override

@@ -1,6 +1,11 @@
 package id.sentra.bazaar.sme.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
@@ -31,25 +36,78 @@ class SummaryController {
 	Mono<Summary> summary(@RequestParam(required = false) @Nullable String region, Caller caller) {
 		caller.requireStaff();
 		Scope scope = caller.scope().narrowedTo(RegionParameter.read(region, this.regions));
-		return this.tallies.within("sme", scope)
-			.map((tallies) -> Summary.of(scope, RegionTally.of(tallies, scope, this.regions)));
+		return Mono
+			.zip(count("sme", scope), count("bazaar", scope), count("stall", scope), count("application", scope),
+					count("agreement", scope))
+			.map((counts) -> Summary.of(scope, districts(
+					new Counts(counts.getT1(), counts.getT2(), counts.getT3(), counts.getT4(), counts.getT5()))));
 	}
 
-	record Summary(String region, long smes, long verified, List<District> byRegion) {
+	private Mono<Map<RegionCode, RegionTally>> count(String tally, Scope scope) {
+		return this.tallies.within(tally, scope)
+			.map((tallies) -> RegionTally.of(tallies, scope, this.regions)
+				.stream()
+				.collect(Collectors.toMap(RegionTally::region, Function.identity())));
+	}
 
-		static Summary of(Scope scope, List<RegionTally> tallies) {
-			List<District> districts = tallies.stream().map(District::of).toList();
-			return new Summary(scope.region().map(RegionCode::value).orElse("*"),
-					districts.stream().mapToLong(District::smes).sum(),
-					districts.stream().mapToLong(District::verified).sum(), districts);
+	private List<District> districts(Counts counts) {
+		return counts.all()
+			.flatMap((tallies) -> tallies.keySet().stream())
+			.distinct()
+			.sorted()
+			.map((code) -> District.of(code, this.regions.name(code).orElse(code.value()), counts))
+			.toList();
+	}
+
+	/** Tallies by district. */
+	record Counts(Map<RegionCode, RegionTally> smes, Map<RegionCode, RegionTally> bazaars,
+			Map<RegionCode, RegionTally> stalls, Map<RegionCode, RegionTally> applications,
+			Map<RegionCode, RegionTally> agreements) {
+
+		Stream<Map<RegionCode, RegionTally>> all() {
+			return Stream.of(this.smes, this.bazaars, this.stalls, this.applications, this.agreements);
 		}
 
 	}
 
-	record District(String region, String name, long smes, long verified) {
+	/** Counts of a region and of its districts. */
+	record Summary(String region, long smes, long verified, long bazaars, long stalls, long stallsTaken,
+			long applications, long allocated, long agreements, long signed, List<District> byRegion) {
 
-		static District of(RegionTally tally) {
-			return new District(tally.region().value(), tally.name(), tally.total(), tally.in("VERIFIED"));
+		static Summary of(Scope scope, List<District> districts) {
+			return new Summary(scope.region().map(RegionCode::value).orElse("*"), sum(districts, District::smes),
+					sum(districts, District::verified), sum(districts, District::bazaars),
+					sum(districts, District::stalls), sum(districts, District::stallsTaken),
+					sum(districts, District::applications), sum(districts, District::allocated),
+					sum(districts, District::agreements), sum(districts, District::signed), districts);
+		}
+
+		private static long sum(List<District> districts, ToLongFunction<District> figure) {
+			return districts.stream().mapToLong(figure).sum();
+		}
+
+	}
+
+	/** Counts of a district; {@code allocated} are the applications that hold a stall. */
+	record District(String region, String name, long smes, long verified, long bazaars, long stalls, long stallsTaken,
+			long applications, long allocated, long agreements, long signed) {
+
+		static District of(RegionCode code, String name, Counts counts) {
+			return new District(code.value(), name, total(counts.smes(), code), in(counts.smes(), code, "VERIFIED"),
+					total(counts.bazaars(), code), total(counts.stalls(), code), in(counts.stalls(), code, "TAKEN"),
+					total(counts.applications(), code),
+					in(counts.applications(), code, "ALLOCATED") + in(counts.applications(), code, "ACCEPTED"),
+					total(counts.agreements(), code), in(counts.agreements(), code, "SIGNED"));
+		}
+
+		private static long total(Map<RegionCode, RegionTally> tallies, RegionCode code) {
+			RegionTally tally = tallies.get(code);
+			return (tally != null) ? tally.total() : 0;
+		}
+
+		private static long in(Map<RegionCode, RegionTally> tallies, RegionCode code, String state) {
+			RegionTally tally = tallies.get(code);
+			return (tally != null) ? tally.in(state) : 0;
 		}
 
 	}

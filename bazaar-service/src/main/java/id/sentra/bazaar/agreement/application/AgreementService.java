@@ -1,0 +1,127 @@
+package id.sentra.bazaar.agreement.application;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+
+import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.AgreementEvent;
+import id.sentra.bazaar.agreement.domain.Channel;
+import id.sentra.bazaar.agreement.domain.GoodsReturn;
+import id.sentra.bazaar.agreement.domain.Kind;
+import id.sentra.bazaar.agreement.domain.Parties;
+import id.sentra.bazaar.agreement.domain.Proposal;
+import id.sentra.bazaar.agreement.domain.Side;
+import id.sentra.bazaar.agreement.domain.Terms;
+import id.sentra.bazaar.sme.application.Smes;
+import id.sentra.platform.error.NotAllowed;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * What the SME, or the dinas on its behalf, does with agreements. Only the SME signs for
+ * itself.
+ */
+@Service
+public class AgreementService {
+
+	private final Transactions transactions;
+
+	private final Agreements agreements;
+
+	private final Smes smes;
+
+	private final Filing filing;
+
+	private final Clock clock;
+
+	AgreementService(Transactions transactions, Agreements agreements, Smes smes, Filing filing, Clock clock) {
+		this.transactions = transactions;
+		this.agreements = agreements;
+		this.smes = smes;
+		this.filing = filing;
+		this.clock = clock;
+	}
+
+	/** The first round; of one's own SME, or by staff for one of its region. */
+	public Mono<Agreement> propose(Opening opening, Caller caller) {
+		requireActing(caller);
+		UUID smeId = smeOf(opening.smeId(), caller);
+		Mono<Agreement> work = this.smes.find(smeId, caller.scope())
+			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
+			.map((sme) -> new Parties(sme.id(), sme.region(), sme.name(), opening.partnerName()))
+			.map((parties) -> Agreement.propose(parties, opening.kind(),
+					new Proposal(1, Side.SME, opening.channel(), opening.terms()), this.clock.instant()))
+			.flatMap((event) -> this.filing.open(event, caller.username()));
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	/** Other terms; also the partner's, as they were said outside. */
+	public Mono<Agreement> counter(UUID id, long version, Side by, Channel channel, Terms terms, Caller caller) {
+		Mono<Agreement> work = current(id, version, caller).flatMap((agreement) -> this.filing
+			.counter(agreement.counter(by, channel, terms, this.clock.instant()), agreement, caller.username(), false));
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	public Mono<Agreement> sign(UUID id, long version, String hash, Caller caller) {
+		caller.require(Role.SME_OWNER);
+		return step(id, version, caller, (agreement) -> agreement.sign(Side.SME, hash, this.clock.instant()));
+	}
+
+	public Mono<Agreement> end(UUID id, long version, String reason, Caller caller) {
+		return step(id, version, caller, (agreement) -> agreement.end(reason, this.clock.instant()));
+	}
+
+	/** Goods that came back under a signed agreement. */
+	public Mono<GoodsReturn> recordReturn(UUID id, GoodsReturn goods, Caller caller) {
+		requireActing(caller);
+		Mono<GoodsReturn> work = found(id, caller).doOnNext(Agreement::requireSigned)
+			.flatMap((agreement) -> this.agreements.add(goods, agreement))
+			.thenReturn(goods);
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	private Mono<Agreement> step(UUID id, long version, Caller caller, Function<Agreement, AgreementEvent> step) {
+		Mono<Agreement> work = current(id, version, caller).map(step)
+			.flatMap((event) -> this.filing.step(event, false));
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	private Mono<Agreement> current(UUID id, long version, Caller caller) {
+		requireActing(caller);
+		return found(id, caller).filter((agreement) -> agreement.version() == version)
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
+	}
+
+	private Mono<Agreement> found(UUID id, Caller caller) {
+		return this.agreements.find(id, caller.scope())
+			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")));
+	}
+
+	private static UUID smeOf(@Nullable UUID asked, Caller caller) {
+		UUID own = caller.has(Role.SME_OWNER) ? caller.scope().smeId().orElse(null) : asked;
+		if (own == null) {
+			throw new Refused("sme-missing");
+		}
+		if (asked != null && !own.equals(asked)) {
+			throw new NotAllowed("own-sme-only");
+		}
+		return own;
+	}
+
+	static void requireActing(Caller caller) {
+		caller.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
+	}
+
+	/** A first proposal. */
+	public record Opening(@Nullable UUID smeId, String partnerName, Kind kind, Channel channel, Terms terms) {
+	}
+
+}

@@ -1,0 +1,8 @@
+package id.sentra.bazaar.agreement.domain;
+
+/** The two parties. */
+public enum Side {
+
+	SME, PARTNER
+
+}

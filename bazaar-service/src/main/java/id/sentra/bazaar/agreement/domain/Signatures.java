@@ -1,0 +1,24 @@
+package id.sentra.bazaar.agreement.domain;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/** When each side signed the version on the table. */
+public record Signatures(@Nullable Instant sme, @Nullable Instant partner) {
+
+	static final Signatures NONE = new Signatures(null, null);
+
+	public boolean by(Side side) {
+		return ((side == Side.SME) ? this.sme : this.partner) != null;
+	}
+
+	Signatures with(Side side, Instant at) {
+		return (side == Side.SME) ? new Signatures(at, this.partner) : new Signatures(this.sme, at);
+	}
+
+	boolean complete() {
+		return by(Side.SME) && by(Side.PARTNER);
+	}
+
+}

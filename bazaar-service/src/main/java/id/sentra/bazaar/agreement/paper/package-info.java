@@ -1,0 +1,7 @@
+/**
+ * Agreements on paper.
+ */
+@NullMarked
+package id.sentra.bazaar.agreement.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package id.sentra.bazaar.agreement.web;
+
+import java.net.URI;
+import java.util.UUID;
+
+import id.sentra.bazaar.agreement.application.AgreementService;
+import id.sentra.bazaar.agreement.application.AgreementService.Opening;
+import id.sentra.bazaar.agreement.application.PartnerDesk;
+import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.GoodsReturn;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Negotiating agreements, for the SME and the dinas. */
+@RestController
+@RequestMapping("/api/bazaar/agreements")
+class AgreementController {
+
+	private final AgreementService service;
+
+	private final PartnerDesk partners;
+
+	private final IdempotentRequests idempotent;
+
+	AgreementController(AgreementService service, PartnerDesk partners, IdempotentRequests idempotent) {
+		this.service = service;
+		this.partners = partners;
+		this.idempotent = idempotent;
+	}
+
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> propose(@RequestBody ProposalRequest body, Caller caller, ServerHttpRequest request) {
+		Opening opening = body.read();
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.propose(opening, caller)
+					.map((made) -> ResponseEntity.created(URI.create("/api/bazaar/agreements/" + made.id()))
+						.eTag(ETags.of(made.version()))
+						.body(AgreementResponse.of(made))));
+	}
+
+	@PostMapping("/{id}/counter")
+	Mono<ResponseEntity<AgreementResponse>> counter(@PathVariable UUID id, @RequestBody CounterRequest body,
+			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		long version = ETags.version(ifMatch);
+		body.check();
+		return this.service.counter(id, version, body.side(), body.way(), body.conditions().read(), caller)
+			.map(AgreementController::ok);
+	}
+
+	@PostMapping("/{id}/sign")
+	Mono<ResponseEntity<AgreementResponse>> sign(@PathVariable UUID id, @RequestBody SignRequest body, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.sign(id, ETags.version(ifMatch), body.read(), caller).map(AgreementController::ok);
+	}
+
+	@PostMapping("/{id}/end")
+	Mono<ResponseEntity<AgreementResponse>> end(@PathVariable UUID id, @RequestBody EndRequest body, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.end(id, ETags.version(ifMatch), body.read(), caller).map(AgreementController::ok);
+	}
+
+	/** A token for the partner's link, told this once and kept nowhere. */
+	@PostMapping("/{id}/partner-link")
+	Mono<ResponseEntity<PartnerDesk.Link>> link(@PathVariable UUID id, Caller caller) {
+		return this.partners.link(id, caller)
+			.map((link) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(link));
+	}
+
+	@PostMapping("/{id}/returns")
+	Mono<ResponseEntity<byte[]>> recordReturn(@PathVariable UUID id, @RequestBody ReturnRequest body, Caller caller,
+			ServerHttpRequest request) {
+		GoodsReturn goods = body.read();
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.recordReturn(id, goods, caller).map(ResponseEntity::ok));
+	}
+
+	static ResponseEntity<AgreementResponse> ok(Agreement agreement) {
+		return ResponseEntity.ok().eTag(ETags.of(agreement.version())).body(AgreementResponse.of(agreement));
+	}
+
+}

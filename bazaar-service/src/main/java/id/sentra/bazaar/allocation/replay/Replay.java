@@ -1,0 +1,52 @@
+package id.sentra.bazaar.allocation.replay;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import id.sentra.bazaar.allocation.domain.Allocation;
+import id.sentra.bazaar.allocation.domain.MarketReading;
+import id.sentra.bazaar.allocation.domain.Seed;
+import id.sentra.bazaar.allocation.domain.Sha256;
+import id.sentra.platform.error.SentraException;
+
+/**
+ * {@code java -jar bazaar-service.jar replay <input file> <seed>}: writes the result to
+ * the standard output, and what to compare with the published hashes beside it.
+ */
+public final class Replay {
+
+	/** First argument that asks for a replay instead of the service. */
+	public static final String COMMAND = "replay";
+
+	private static final int UNUSABLE = 2;
+
+	private Replay() {
+	}
+
+	/** Exit status: 0 done, 2 unusable arguments or input. */
+	public static int run(String[] arguments, PrintStream out, PrintStream notes) {
+		if (arguments.length != 3) {
+			notes.println("usage: replay <input file> <seed>");
+			return UNUSABLE;
+		}
+		try {
+			String input = Files.readString(Path.of(arguments[1]), StandardCharsets.UTF_8);
+			Seed seed = new Seed(arguments[2]);
+			Allocation allocation = Allocation.of(MarketReading.read(input), seed);
+			out.write(allocation.text().getBytes(StandardCharsets.UTF_8));
+			out.flush();
+			notes.println("seed commitment " + seed.commitment());
+			notes.println("input SHA-256   " + Sha256.hex(input));
+			notes.println("result SHA-256  " + allocation.hash());
+			return 0;
+		}
+		catch (IOException | IllegalArgumentException | SentraException ex) {
+			notes.println("unusable: " + ex.getMessage());
+			return UNUSABLE;
+		}
+	}
+
+}

@@ -1,0 +1,118 @@
+package id.sentra.bazaar.bazaar.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+import id.sentra.bazaar.allocation.domain.Applicant;
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.id.Ids;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An SME's application for a stall at a bazaar, until the day's sales. Immutable, as the
+ * bazaar.
+ */
+public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish wish, ApplicationStatus status,
+		Set<Criterion> criteria, @Nullable Integer points, @Nullable Placement placement) {
+
+	/** Code of the conflict when the status does not allow the step. */
+	public static final String STATUS_FORBIDS = "application-status-forbids";
+
+	public Application {
+		criteria = Set.copyOf(criteria);
+	}
+
+	/** The SME and its district. */
+	public record Party(UUID id, RegionCode region) {
+	}
+
+	public static ApplicationEvent apply(UUID bazaarId, Party sme, Wish wish, Instant now) {
+		Application made = new Application(Ids.next(), 1, bazaarId, sme, wish, ApplicationStatus.SUBMITTED, Set.of(),
+				null, null);
+		return new ApplicationEvent(ApplicationEvent.Kind.APPLIED, made, now, null, null);
+	}
+
+	/** Takes a free stall after the result; it is accepted with that. */
+	public static ApplicationEvent claim(UUID bazaarId, Party sme, Wish wish, Placement placement, Instant now) {
+		Application made = new Application(Ids.next(), 1, bazaarId, sme, wish, ApplicationStatus.ACCEPTED, Set.of(),
+				null, placement);
+		return new ApplicationEvent(ApplicationEvent.Kind.ACCEPTED, made, now, null, null);
+	}
+
+	public ApplicationEvent withdraw(Instant now) {
+		require(ApplicationStatus.SUBMITTED);
+		return event(ApplicationEvent.Kind.WITHDRAWN, with(ApplicationStatus.WITHDRAWN, null), now);
+	}
+
+	/** The allocation's answer, at its publication or later from the queue. */
+	public ApplicationEvent place(Placement placed, Instant now) {
+		if (this.status != ApplicationStatus.SUBMITTED && this.status != ApplicationStatus.WAITLISTED) {
+			throw new Conflict(STATUS_FORBIDS, this.status);
+		}
+		boolean given = placed.reason().placed();
+		return new ApplicationEvent(given ? ApplicationEvent.Kind.ALLOCATED : ApplicationEvent.Kind.WAITLISTED,
+				with(given ? ApplicationStatus.ALLOCATED : ApplicationStatus.WAITLISTED, placed), now, null, null);
+	}
+
+	public ApplicationEvent accept(Instant now) {
+		require(ApplicationStatus.ALLOCATED);
+		if (this.placement != null && this.placement.answerBy() != null && now.isAfter(this.placement.answerBy())) {
+			throw new Conflict("answer-too-late");
+		}
+		return event(ApplicationEvent.Kind.ACCEPTED, with(ApplicationStatus.ACCEPTED, this.placement), now);
+	}
+
+	/** Turned down, or not answered in time. */
+	public ApplicationEvent decline(Instant now) {
+		if (this.status != ApplicationStatus.ALLOCATED && this.status != ApplicationStatus.WAITLISTED) {
+			throw new Conflict(STATUS_FORBIDS, this.status);
+		}
+		return event(ApplicationEvent.Kind.DECLINED, without(ApplicationStatus.DECLINED), now);
+	}
+
+	/** Gives an accepted stall back. */
+	public ApplicationEvent release(Instant now) {
+		require(ApplicationStatus.ACCEPTED);
+		return event(ApplicationEvent.Kind.RELEASED, without(ApplicationStatus.RELEASED), now);
+	}
+
+	public ApplicationEvent reportSales(Sales sales, Instant now) {
+		require(ApplicationStatus.ACCEPTED);
+		return new ApplicationEvent(ApplicationEvent.Kind.SALES_REPORTED, with(this.status, this.placement), now,
+				sales.day(), sales.amount());
+	}
+
+	/** A day's sales. */
+	public record Sales(LocalDate day, Rupiah amount) {
+	}
+
+	/** As the allocation sees it, with the criteria it meets. */
+	public Applicant applicant(Plan plan, Set<Criterion> met) {
+		return new Applicant(this.id, this.wish.trade(), plan.points().of(met), plan.zonePoints(met),
+				plan.reservesOf(met), this.wish.need(), this.wish.stalls());
+	}
+
+	private Application without(ApplicationStatus next) {
+		return with(next, (this.placement != null) ? this.placement.withoutStalls() : null);
+	}
+
+	private Application with(ApplicationStatus next, @Nullable Placement placed) {
+		return new Application(this.id, this.version + 1, this.bazaarId, this.sme, this.wish, next, this.criteria,
+				this.points, placed);
+	}
+
+	private static ApplicationEvent event(ApplicationEvent.Kind kind, Application application, Instant now) {
+		return new ApplicationEvent(kind, application, now, null, null);
+	}
+
+	private void require(ApplicationStatus needed) {
+		if (this.status != needed) {
+			throw new Conflict(STATUS_FORBIDS, this.status);
+		}
+	}
+
+}

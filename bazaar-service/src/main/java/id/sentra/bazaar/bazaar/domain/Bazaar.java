@@ -1,0 +1,131 @@
+package id.sentra.bazaar.bazaar.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import id.sentra.bazaar.allocation.domain.Allocation;
+import id.sentra.bazaar.allocation.domain.Applicant;
+import id.sentra.bazaar.allocation.domain.Market;
+import id.sentra.bazaar.allocation.domain.MarketReading;
+import id.sentra.bazaar.allocation.domain.MarketText;
+import id.sentra.bazaar.allocation.domain.Seed;
+import id.sentra.bazaar.allocation.domain.Sha256;
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.id.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bazaar from its plan to its last day. Immutable: each step returns an event with the
+ * bazaar as it is afterwards.
+ */
+public record Bazaar(UUID id, long version, BazaarStatus status, Particulars particulars, Plan plan, Drawing drawing,
+		@Nullable Instant publishedAt) {
+
+	/** Code of the conflict when the status does not allow the step. */
+	public static final String STATUS_FORBIDS = "bazaar-status-forbids";
+
+	/** Code of the conflict when the time for it is over. */
+	public static final String TOO_LATE = "applications-closed";
+
+	private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(7);
+
+	/** A new plan; nobody outside sees it yet. */
+	public static Bazaar plan(Particulars particulars, Plan plan, Seed seed) {
+		return new Bazaar(Ids.next(), 1, BazaarStatus.PLANNED, particulars, plan, Drawing.of(seed), null);
+	}
+
+	public Bazaar change(Particulars changed, Plan changedPlan) {
+		requireStatus(BazaarStatus.PLANNED);
+		return new Bazaar(this.id, this.version + 1, this.status, changed, changedPlan, this.drawing, null);
+	}
+
+	public BazaarEvent announce(Instant now) {
+		requireStatus(BazaarStatus.PLANNED);
+		if (!now.isBefore(this.particulars.applyUntil())) {
+			throw new Conflict(TOO_LATE);
+		}
+		return new BazaarEvent(BazaarEvent.Kind.ANNOUNCED, next(BazaarStatus.ANNOUNCED, this.drawing), now);
+	}
+
+	/** Freezes the input; its hash stands before anybody can know the draw. */
+	public BazaarEvent closeApplications(List<Applicant> applicants, Instant now) {
+		requireStatus(BazaarStatus.ANNOUNCED);
+		if (now.isBefore(this.particulars.applyUntil())) {
+			throw new Conflict("applications-still-open");
+		}
+		String input = MarketText.write(market(applicants));
+		Drawing frozen = new Drawing(this.drawing.seed(), input, Sha256.hex(input), null, null);
+		return new BazaarEvent(BazaarEvent.Kind.APPLICATIONS_CLOSED, next(BazaarStatus.APPLICATIONS_CLOSED, frozen),
+				now);
+	}
+
+	/** Runs the allocation on the frozen input. */
+	public Bazaar allocate() {
+		requireStatus(BazaarStatus.APPLICATIONS_CLOSED);
+		Allocation allocation = allocation();
+		return next(BazaarStatus.ALLOCATED, new Drawing(this.drawing.seed(), this.drawing.input(),
+				this.drawing.inputHash(), allocation.text(), allocation.hash()));
+	}
+
+	/** What is published must still be what was allocated, to the byte. */
+	public BazaarEvent publish(Instant now) {
+		requireStatus(BazaarStatus.ALLOCATED);
+		if (!allocation().hash().equals(this.drawing.resultHash())) {
+			throw new Conflict("result-differs");
+		}
+		Bazaar published = next(BazaarStatus.PUBLISHED, this.drawing);
+		return new BazaarEvent(BazaarEvent.Kind.ALLOCATION_PUBLISHED, new Bazaar(this.id, published.version,
+				published.status, this.particulars, this.plan, this.drawing, now), now);
+	}
+
+	public BazaarEvent close(Instant now) {
+		requireStatus(BazaarStatus.PUBLISHED);
+		return new BazaarEvent(BazaarEvent.Kind.CLOSED, next(BazaarStatus.CLOSED, this.drawing), now);
+	}
+
+	/** The allocation, computed anew from what was frozen. */
+	public Allocation allocation() {
+		return Allocation.of(frozen(), this.drawing.seed());
+	}
+
+	public Market frozen() {
+		return MarketReading.read(Objects.requireNonNull(this.drawing.input()));
+	}
+
+	/** The market as it would be with these applicants. */
+	public Market market(List<Applicant> applicants) {
+		return new Market(this.plan.orders(), this.plan.stalls(), this.plan.trades(), applicants);
+	}
+
+	public void requireOpen(Instant now) {
+		if (this.status != BazaarStatus.ANNOUNCED || !now.isBefore(this.particulars.applyUntil())) {
+			throw new Conflict(TOO_LATE);
+		}
+	}
+
+	public void requireStatus(BazaarStatus needed) {
+		if (this.status != needed) {
+			throw new Conflict(STATUS_FORBIDS, this.status);
+		}
+	}
+
+	/** Whether its last day is past, in the zone where it ends last. */
+	public boolean isOver(Instant now) {
+		return LocalDate.ofInstant(now, WESTERNMOST).isAfter(this.particulars.endsOn());
+	}
+
+	/** Until when a stall given at that time must be accepted. */
+	public Instant answerBy(Instant given) {
+		return given.plus(this.particulars.answerDays(), ChronoUnit.DAYS);
+	}
+
+	private Bazaar next(BazaarStatus status, Drawing drawing) {
+		return new Bazaar(this.id, this.version + 1, status, this.particulars, this.plan, drawing, this.publishedAt);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Bazaars and applications in PostgreSQL.
+ */
+@NullMarked
+package id.sentra.bazaar.bazaar.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package id.sentra.bazaar.bazaar.web;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+
+import id.sentra.bazaar.bazaar.application.ApplicationService;
+import id.sentra.bazaar.bazaar.application.Entrance;
+import id.sentra.bazaar.bazaar.domain.Application;
+import id.sentra.bazaar.bazaar.domain.Wish;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What applicants do. */
+@RestController
+class ApplicationController {
+
+	private final Entrance entrance;
+
+	private final ApplicationService service;
+
+	private final Explanations explanations;
+
+	private final IdempotentRequests idempotent;
+
+	ApplicationController(Entrance entrance, ApplicationService service, Explanations explanations,
+			IdempotentRequests idempotent) {
+		this.entrance = entrance;
+		this.service = service;
+		this.explanations = explanations;
+		this.idempotent = idempotent;
+	}
+
+	@PostMapping("/api/bazaar/bazaars/{id}/applications")
+	Mono<ResponseEntity<byte[]>> apply(@PathVariable UUID id, @RequestBody ApplicationRequest body, Caller caller,
+			ServerHttpRequest request, Locale locale) {
+		Wish wish = body.wish();
+		return this.idempotent.once(request, caller, body,
+				() -> this.entrance.apply(id, body.smeId(), wish, caller).map((made) -> created(made, locale)));
+	}
+
+	/** Takes a stall that is free after the result, first come first served. */
+	@PostMapping("/api/bazaar/bazaars/{id}/stalls/{stall}/claim")
+	Mono<ResponseEntity<byte[]>> claim(@PathVariable UUID id, @PathVariable String stall,
+			@RequestBody ClaimRequest body, Caller caller, ServerHttpRequest request, Locale locale) {
+		Reading fields = new Reading();
+		String trade = fields.text("trade", body.trade());
+		fields.finish();
+		return this.idempotent.once(request, caller, body,
+				() -> this.entrance.claim(id, stall, body.smeId(), trade, caller).map((made) -> created(made, locale)));
+	}
+
+	@PostMapping("/api/bazaar/applications/{id}/withdraw")
+	Mono<ResponseEntity<ApplicationResponse>> withdraw(@PathVariable UUID id, Caller caller, Locale locale,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.withdraw(id, ETags.version(ifMatch), caller).map(ok(locale));
+	}
+
+	@PostMapping("/api/bazaar/applications/{id}/accept")
+	Mono<ResponseEntity<ApplicationResponse>> accept(@PathVariable UUID id, Caller caller, Locale locale,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.accept(id, ETags.version(ifMatch), caller).map(ok(locale));
+	}
+
+	@PostMapping("/api/bazaar/applications/{id}/decline")
+	Mono<ResponseEntity<ApplicationResponse>> decline(@PathVariable UUID id, Caller caller, Locale locale,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.decline(id, ETags.version(ifMatch), caller).map(ok(locale));
+	}
+
+	@PostMapping("/api/bazaar/applications/{id}/release")
+	Mono<ResponseEntity<ApplicationResponse>> release(@PathVariable UUID id, Caller caller, Locale locale,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.release(id, ETags.version(ifMatch), caller).map(ok(locale));
+	}
+
+	@PostMapping("/api/bazaar/applications/{id}/sales")
+	Mono<ResponseEntity<byte[]>> reportSales(@PathVariable UUID id, @RequestBody SalesRequest body, Caller caller,
+			ServerHttpRequest request, Locale locale) {
+		Application.Sales sales = body.sales();
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.reportSales(id, sales, caller).map(ok(locale)));
+	}
+
+	private ResponseEntity<ApplicationResponse> created(Application made, Locale locale) {
+		return ResponseEntity.created(URI.create("/api/bazaar/applications/" + made.id()))
+			.eTag(ETags.of(made.version()))
+			.body(ApplicationResponse.of(made, this.explanations.sentence(made, locale)));
+	}
+
+	private Function<Application, ResponseEntity<ApplicationResponse>> ok(Locale locale) {
+		return (one) -> ResponseEntity.ok()
+			.eTag(ETags.of(one.version()))
+			.body(ApplicationResponse.of(one, this.explanations.sentence(one, locale)));
+	}
+
+	/** A claim; the SME where staff claims for it. */
+	record ClaimRequest(@Nullable UUID smeId, @Nullable String trade) {
+	}
+
+	/** A day's sales in whole rupiah. */
+	record SalesRequest(@Nullable LocalDate day, @Nullable Long amount) {
+
+		private static final long MOST = 1_000_000_000_000L;
+
+		Application.Sales sales() {
+			Reading fields = new Reading();
+			LocalDate date = fields.required("day", this.day, LocalDate.EPOCH);
+			long sold = fields.required("amount", this.amount, 0L);
+			if (sold < 0 || sold > MOST) {
+				fields.refuse("amount", (sold < 0) ? "positive-or-zero" : "max");
+			}
+			fields.finish();
+			return new Application.Sales(date, new Rupiah(sold));
+		}
+
+	}
+
+}

@@ -1,0 +1,86 @@
+package id.sentra.bazaar.bazaar.web;
+
+import java.util.Locale;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.bazaar.bazaar.application.Applications;
+import id.sentra.bazaar.bazaar.application.BazaarViews;
+import id.sentra.bazaar.bazaar.domain.Application;
+import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Views of applications: an owner sees its own, staff its region's. */
+@RestController
+@RequestMapping("/api/bazaar/applications")
+class ApplicationViewController {
+
+	private final BazaarViews views;
+
+	private final Explanations explanations;
+
+	private final Regions regions;
+
+	ApplicationViewController(BazaarViews views, Explanations explanations, Regions regions) {
+		this.views = views;
+		this.explanations = explanations;
+		this.regions = regions;
+	}
+
+	@GetMapping
+	Mono<Page<ApplicationResponse>> list(@RequestParam(required = false) @Nullable UUID bazaar,
+			@RequestParam(required = false) @Nullable UUID sme, @RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Caller caller, Locale locale) {
+		int size = Cursor.limit(limit);
+		Applications.Filter filter = new Applications.Filter(bazaar, sme, RegionParameter.read(region, this.regions),
+				Reading.one(ApplicationStatus.class, status), Reading.after(cursor));
+		return this.views.applications(filter, size + 1, caller)
+			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map((one) -> response(one, locale)));
+	}
+
+	@GetMapping("/{id}")
+	Mono<ResponseEntity<ApplicationResponse>> find(@PathVariable UUID id, Caller caller, Locale locale) {
+		return this.views.application(id, caller)
+			.map((one) -> ResponseEntity.ok().eTag(ETags.of(one.version())).body(response(one, locale)));
+	}
+
+	@GetMapping("/{id}/sales")
+	Mono<SalesResponse> sales(@PathVariable UUID id, Caller caller) {
+		return this.views.sales(id, caller).map(SalesResponse::of);
+	}
+
+	/** What was sold, day by day and in all, in whole rupiah. */
+	record SalesResponse(List<Day> days, Rupiah total) {
+
+		static SalesResponse of(List<Application.Sales> sales) {
+			return new SalesResponse(sales.stream().map((one) -> new Day(one.day(), one.amount())).toList(),
+					sales.stream().map(Application.Sales::amount).reduce(Rupiah.ZERO, Rupiah::plus));
+		}
+
+		record Day(LocalDate day, Rupiah amount) {
+		}
+
+	}
+
+	private ApplicationResponse response(Application one, Locale locale) {
+		return ApplicationResponse.of(one, this.explanations.sentence(one, locale));
+	}
+
+}

@@ -1,0 +1,111 @@
+package id.sentra.bazaar.bazaar.web;
+
+import java.net.URI;
+import java.util.UUID;
+
+import id.sentra.bazaar.bazaar.application.AllocationService;
+import id.sentra.bazaar.bazaar.application.BazaarService;
+import id.sentra.bazaar.bazaar.domain.Bazaar;
+import id.sentra.bazaar.bazaar.domain.Particulars;
+import id.sentra.bazaar.bazaar.domain.Plan;
+import id.sentra.bazaar.bazaar.domain.PointsTable;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Planning bazaars and taking them from step to step. */
+@RestController
+@RequestMapping("/api/bazaar/bazaars")
+class BazaarController {
+
+	private final BazaarService bazaars;
+
+	private final AllocationService allocations;
+
+	private final IdempotentRequests idempotent;
+
+	private final Regions regions;
+
+	private final PointsTable points;
+
+	BazaarController(BazaarService bazaars, AllocationService allocations, IdempotentRequests idempotent,
+			Regions regions, PointsTable points) {
+		this.bazaars = bazaars;
+		this.allocations = allocations;
+		this.idempotent = idempotent;
+		this.regions = regions;
+		this.points = points;
+	}
+
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> plan(@RequestBody BazaarRequest body, Caller caller, ServerHttpRequest request) {
+		Particulars particulars = body.particulars(this.regions);
+		Plan plan = body.plan(this.points);
+		return this.idempotent.once(request, caller, body,
+				() -> this.bazaars.plan(particulars, plan, caller)
+					.map((bazaar) -> ResponseEntity.created(URI.create("/api/bazaar/bazaars/" + bazaar.id()))
+						.eTag(ETags.of(bazaar.version()))
+						.body(BazaarResponse.of(bazaar))));
+	}
+
+	@PutMapping("/{id}")
+	Mono<ResponseEntity<BazaarResponse>> change(@PathVariable UUID id, @RequestBody BazaarRequest body, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.bazaars
+			.change(id, ETags.version(ifMatch), body.particulars(this.regions), body.plan(this.points), caller)
+			.map(BazaarController::ok);
+	}
+
+	@PostMapping("/{id}/announce")
+	Mono<ResponseEntity<BazaarResponse>> announce(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.bazaars.announce(id, ETags.version(ifMatch), caller).map(BazaarController::ok);
+	}
+
+	@PostMapping("/{id}/close-applications")
+	Mono<ResponseEntity<BazaarResponse>> closeApplications(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.allocations.closeApplications(id, ETags.version(ifMatch), caller).map(BazaarController::ok);
+	}
+
+	@PostMapping("/{id}/preview")
+	Mono<AllocationService.Preview> preview(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.allocations.preview(id, ETags.version(ifMatch), caller);
+	}
+
+	@PostMapping("/{id}/allocate")
+	Mono<ResponseEntity<BazaarResponse>> allocate(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.allocations.allocate(id, ETags.version(ifMatch), caller).map(BazaarController::ok);
+	}
+
+	@PostMapping("/{id}/publish")
+	Mono<ResponseEntity<BazaarResponse>> publish(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.allocations.publish(id, ETags.version(ifMatch), caller).map(BazaarController::ok);
+	}
+
+	@PostMapping("/{id}/close")
+	Mono<ResponseEntity<BazaarResponse>> close(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.bazaars.close(id, ETags.version(ifMatch), caller).map(BazaarController::ok);
+	}
+
+	static ResponseEntity<BazaarResponse> ok(Bazaar bazaar) {
+		return ResponseEntity.ok().eTag(ETags.of(bazaar.version())).body(BazaarResponse.of(bazaar));
+	}
+
+}

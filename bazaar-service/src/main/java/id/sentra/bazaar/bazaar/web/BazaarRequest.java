@@ -1,0 +1,96 @@
+package id.sentra.bazaar.bazaar.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import id.sentra.bazaar.allocation.domain.TradeRule;
+import id.sentra.bazaar.bazaar.domain.Criterion;
+import id.sentra.bazaar.bazaar.domain.Particulars;
+import id.sentra.bazaar.bazaar.domain.Plan;
+import id.sentra.bazaar.bazaar.domain.PointsTable;
+import id.sentra.bazaar.bazaar.domain.ZonePlan;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.region.Regions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bazaar as it is planned. Points left out are those of the programme's table; a zone
+ * with points ranks by its own.
+ */
+record BazaarRequest(@Nullable String name, @Nullable String regionCode, @Nullable String venueName,
+		@Nullable String startsOn, @Nullable String endsOn, @Nullable String applyUntil, @Nullable Integer answerDays,
+		@Nullable Integer mostStalls, @Nullable List<ZoneRequest> zones, @Nullable Map<String, Criterion> reserves,
+		@Nullable List<TradeRequest> trades, @Nullable PointsRequest points) {
+
+	private static final int LONGEST_BAZAAR = 60;
+
+	/** A zone: rows of stalls, how many each reserve keeps, points of its own if any. */
+	record ZoneRequest(String code, List<RowRequest> rows, @Nullable Map<String, Integer> reserved,
+			@Nullable Map<Criterion, Integer> points) {
+	}
+
+	/** A row. */
+	record RowRequest(int stalls, @Nullable Set<String> facilities) {
+	}
+
+	/** A trade, with a limit and the reserve it is bound to if any. */
+	record TradeRequest(String trade, @Nullable Integer maxStalls, @Nullable String onlyReserve) {
+	}
+
+	Particulars particulars(Regions regions) {
+		Reading fields = new Reading();
+		LocalDate starts = fields.day("startsOn", this.startsOn);
+		LocalDate ends = fields.day("endsOn", this.endsOn);
+		if (ends.isBefore(starts) || ends.isAfter(starts.plusDays(LONGEST_BAZAAR))) {
+			fields.refuse("endsOn", "day-order");
+		}
+		int days = fields.required("answerDays", this.answerDays, 1);
+		if (days < 1 || days > LONGEST_BAZAAR) {
+			fields.refuse("answerDays", "answer-days");
+		}
+		RegionCode region = fields.parsed("regionCode", this.regionCode, "district",
+				(text) -> RegionCode.parse(text).filter(RegionCode::isDistrict).filter(regions::exists),
+				RegionCode.of("00"));
+		Instant until = fields.moment("applyUntil", this.applyUntil);
+		if (until.isAfter(ends.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())) {
+			fields.refuse("applyUntil", "deadline");
+		}
+		Particulars particulars = new Particulars(fields.text("name", this.name), region,
+				fields.text("venueName", this.venueName), starts, ends, until, days);
+		fields.finish();
+		return particulars;
+	}
+
+	Plan plan(PointsTable table) {
+		try {
+			return new Plan(
+					Optional.ofNullable(this.zones).orElse(List.of()).stream().map(BazaarRequest::zone).toList(),
+					(this.reserves != null) ? this.reserves : Map.of(),
+					Optional.ofNullable(this.trades).orElse(List.of()).stream().map(BazaarRequest::trade).toList(),
+					(this.points != null) ? this.points.read() : table,
+					(this.mostStalls != null) ? this.mostStalls : 1);
+		}
+		catch (IllegalArgumentException | NullPointerException ex) {
+			throw new Refused(Plan.UNUSABLE, "zones, trades, points");
+		}
+	}
+
+	private static ZonePlan zone(ZoneRequest zone) {
+		return new ZonePlan(zone.code(), zone.rows()
+			.stream()
+			.map((row) -> new ZonePlan.Row(row.stalls(), (row.facilities() != null) ? row.facilities() : Set.of()))
+			.toList(), (zone.reserved() != null) ? zone.reserved() : Map.of(), zone.points());
+	}
+
+	private static TradeRule trade(TradeRequest trade) {
+		return new TradeRule(trade.trade(), (trade.maxStalls() != null) ? trade.maxStalls() : TradeRule.UNLIMITED,
+				trade.onlyReserve());
+	}
+
+}

@@ -1,0 +1,49 @@
+package id.sentra.bazaar.bazaar.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import id.sentra.bazaar.allocation.domain.Reason;
+import id.sentra.bazaar.bazaar.application.PublicResults.Line;
+import id.sentra.bazaar.bazaar.domain.Application;
+import id.sentra.bazaar.bazaar.domain.Placement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The sentence that says to an applicant why it got what it got. */
+@Component
+class Explanations {
+
+	private final MessageSource messages;
+
+	Explanations(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/** To the applicant; nothing before the result and after the stall was given back. */
+	@Nullable String sentence(Application application, Locale locale) {
+		Placement placed = application.placement();
+		if (placed == null) {
+			return null;
+		}
+		int points = (application.points() != null) ? application.points() : 0;
+		return sentence("reason.", placed.reason(), placed.stalls(), locale, placed.wish(), points);
+	}
+
+	/** To everybody; without the points. */
+	@Nullable String inPublic(Line line, Locale locale) {
+		return sentence("result.", line.reason(), line.stalls(), locale, line.wish());
+	}
+
+	private @Nullable String sentence(String kind, Reason reason, List<String> stalls, Locale locale,
+			Object... figures) {
+		if (reason.placed() && stalls.isEmpty()) {
+			return null;
+		}
+		Object[] words = Stream.concat(Stream.of(String.join(", ", stalls)), Stream.of(figures)).toArray();
+		return this.messages.getMessage(kind + reason, words, locale);
+	}
+
+}
