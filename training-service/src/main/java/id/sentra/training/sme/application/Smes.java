@@ -1,7 +1,10 @@
 package id.sentra.training.sme.application;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
+import id.sentra.platform.security.Scope;
 import reactor.core.publisher.Mono;
 
 /** The SMEs we know. */
@@ -9,6 +12,9 @@ public interface Smes {
 
 	/** Keeps of each SME the newest that is known; completes when done. */
 	Mono<Void> save(List<Sme> smes);
+
+	/** Those of the ids that are known within the scope. */
+	Mono<List<Sme>> findAll(Collection<UUID> ids, Scope scope);
 
 	Mono<Void> deleteAll();
 

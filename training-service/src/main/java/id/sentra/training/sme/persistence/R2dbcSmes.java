@@ -1,9 +1,16 @@
 package id.sentra.training.sme.persistence;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Scope;
 import id.sentra.training.sme.application.Sme;
 import id.sentra.training.sme.application.Smes;
+import id.sentra.training.sql.Conditions;
+import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -42,8 +49,23 @@ class R2dbcSmes implements Smes {
 	}
 
 	@Override
+	public Mono<List<Sme>> findAll(Collection<UUID> ids, Scope scope) {
+		Conditions sql = Conditions.within(scope, "region_code", "id")
+			.and("id = any(:ids)", "ids", ids.toArray(UUID[]::new));
+		return sql.bind(this.database.sql("select * from sme" + sql.where())).map(R2dbcSmes::sme).all().collectList();
+	}
+
+	@Override
 	public Mono<Void> deleteAll() {
 		return this.database.sql("delete from sme").then();
+	}
+
+	private static Sme sme(Readable row) {
+		return new Sme(row.get("id", UUID.class), row.get("version", Long.class), row.get("name", String.class),
+				new RegionCode(row.get("region_code", String.class)), row.get("kbli_code", String.class),
+				row.get("kbli_edition", String.class), row.get("scale", String.class),
+				row.get("owner_gender", String.class), row.get("low_income_household", Boolean.class),
+				row.get("status", String.class), row.get("cluster_id", UUID.class), row.get("since", LocalDate.class));
 	}
 
 }

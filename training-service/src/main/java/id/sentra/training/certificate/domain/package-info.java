@@ -1,0 +1,7 @@
+/**
+ * Certificates, their numbers and check codes. Plain Java.
+ */
+@NullMarked
+package id.sentra.training.certificate.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package id.sentra.training.certificate.web;
+
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.training.certificate.application.CertificateService;
+import id.sentra.training.certificate.domain.Certificate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Issuing and revoking certificates. */
+@RestController
+@RequestMapping("/api/training")
+class CertificateController {
+
+	private final CertificateService service;
+
+	private final IdempotentRequests idempotent;
+
+	CertificateController(CertificateService service, IdempotentRequests idempotent) {
+		this.service = service;
+		this.idempotent = idempotent;
+	}
+
+	/** All of a session; again changes nothing. */
+	@PostMapping("/sessions/{id}/certificates")
+	Mono<ResponseEntity<byte[]>> issue(@PathVariable UUID id, Caller caller, ServerHttpRequest request) {
+		return this.idempotent.once(request, caller, Map.of(),
+				() -> this.service.issue(id, caller).map(ResponseEntity::ok));
+	}
+
+	@PostMapping("/certificates/{id}/revoke")
+	Mono<ResponseEntity<CertificateResponse>> revoke(@PathVariable UUID id, @RequestBody RevokeRequest body,
+			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.revoke(id, ETags.version(ifMatch), body.read(), caller)
+			.map((certificate) -> ok(certificate, caller));
+	}
+
+	static ResponseEntity<CertificateResponse> ok(Certificate certificate, Caller caller) {
+		return ResponseEntity.ok()
+			.eTag(ETags.of(certificate.version()))
+			.body(CertificateResponse.of(certificate, caller));
+	}
+
+}

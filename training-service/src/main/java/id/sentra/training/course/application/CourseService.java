@@ -1,0 +1,105 @@
+package id.sentra.training.course.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotAllowed;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.region.TimeZones;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.training.course.domain.CertificateRule;
+import id.sentra.training.course.domain.Course;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Keeps the catalogue: each command one transaction. */
+@Service
+public class CourseService {
+
+	private final Transactions transactions;
+
+	private final Courses courses;
+
+	private final TimeZones zones;
+
+	private final Clock clock;
+
+	CourseService(Transactions transactions, Courses courses, TimeZones zones, Clock clock) {
+		this.transactions = transactions;
+		this.courses = courses;
+		this.zones = zones;
+		this.clock = clock;
+	}
+
+	public Mono<Course> find(String code, Caller caller) {
+		return this.transactions.in(caller.scope(), found(code));
+	}
+
+	public Mono<List<Course>> list(String after, int limit, Caller caller) {
+		return this.transactions.in(caller.scope(), this.courses.list(after, limit));
+	}
+
+	/** A new course; conflict when its code is taken. */
+	public Mono<Course> add(Course course, Caller caller) {
+		requireInCharge(course.region(), caller);
+		Mono<Course> work = this.courses.add(course)
+			.filter(Boolean::booleanValue)
+			.switchIfEmpty(Mono.error(() -> new Conflict("course-code-taken", course.code())))
+			.then(this.courses.addRule(course.code(), course.rules().get(0)))
+			.thenReturn(course);
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	public Mono<Course> revise(String code, long version, Course.Text text, Caller caller) {
+		return this.transactions.in(caller.scope(),
+				current(code, version, caller).flatMap((course) -> save(course.revise(text))));
+	}
+
+	public Mono<Course> addRule(String code, long version, CertificateRule rule, Caller caller) {
+		return this.transactions.in(caller.scope(),
+				current(code, version, caller).map((course) -> course.follow(rule, today(course)))
+					.flatMap((course) -> save(course).then(this.courses.addRule(code, rule)).thenReturn(course)));
+	}
+
+	private Mono<Course> current(String code, long version, Caller caller) {
+		return found(code).doOnNext((course) -> requireInCharge(course.region(), caller))
+			.filter((course) -> course.version() == version)
+			.switchIfEmpty(Mono.error(CourseService::stale));
+	}
+
+	private Mono<Course> found(String code) {
+		return Mono.just(code)
+			.filter(Course::isCode)
+			.flatMap(this.courses::find)
+			.switchIfEmpty(Mono.error(() -> new NotFound("course-not-found")));
+	}
+
+	private Mono<Course> save(Course course) {
+		return this.courses.save(course)
+			.filter(Boolean::booleanValue)
+			.switchIfEmpty(Mono.error(CourseService::stale))
+			.thenReturn(course);
+	}
+
+	private LocalDate today(Course course) {
+		return LocalDate.ofInstant(this.clock.instant(), this.zones.of(course.region()).zone());
+	}
+
+	private static void requireInCharge(RegionCode region, Caller caller) {
+		caller.require(Role.OFFICER, Role.ADMIN);
+		if (!caller.scope().covers(region)) {
+			throw new NotAllowed("region-not-allowed");
+		}
+	}
+
+	private static StaleVersion stale() {
+		return new StaleVersion("stale-version");
+	}
+
+}

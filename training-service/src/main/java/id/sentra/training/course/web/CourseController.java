@@ -1,0 +1,95 @@
+package id.sentra.training.course.web;
+
+import java.net.URI;
+
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.Page;
+import id.sentra.training.course.application.CourseService;
+import id.sentra.training.course.domain.Course;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The catalogue of courses. */
+@RestController
+@RequestMapping("/api/training/courses")
+class CourseController {
+
+	private final CourseService service;
+
+	private final IdempotentRequests idempotent;
+
+	private final Regions regions;
+
+	CourseController(CourseService service, IdempotentRequests idempotent, Regions regions) {
+		this.service = service;
+		this.idempotent = idempotent;
+		this.regions = regions;
+	}
+
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> add(@RequestBody CourseRequests.AddCourse body, Caller caller,
+			ServerHttpRequest request) {
+		Course course = body.read(caller, this.regions);
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.add(course, caller)
+					.map((added) -> ResponseEntity.created(URI.create("/api/training/courses/" + added.code()))
+						.eTag(ETags.of(added.version()))
+						.body(CourseResponse.of(added))));
+	}
+
+	@GetMapping
+	Mono<Page<CourseResponse>> list(@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+		int size = Cursor.limit(limit);
+		return this.service.list(after(cursor), size + 1, caller)
+			.map((found) -> Page.of(found, size, Course::code).map(CourseResponse::of));
+	}
+
+	@GetMapping("/{code}")
+	Mono<ResponseEntity<CourseResponse>> find(@PathVariable String code, Caller caller) {
+		return this.service.find(code, caller).map(CourseController::ok);
+	}
+
+	@PutMapping("/{code}")
+	Mono<ResponseEntity<CourseResponse>> revise(@PathVariable String code,
+			@RequestBody CourseRequests.ReviseCourse body, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.revise(code, ETags.version(ifMatch), body.read(), caller).map(CourseController::ok);
+	}
+
+	@PutMapping("/{code}/rules")
+	Mono<ResponseEntity<CourseResponse>> addRule(@PathVariable String code,
+			@RequestBody CourseRequests.RuleRequest body, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.addRule(code, ETags.version(ifMatch), body.read(), caller).map(CourseController::ok);
+	}
+
+	private static String after(@Nullable String cursor) {
+		String key = Cursor.key(cursor);
+		if (!key.isEmpty() && !Course.isCode(key)) {
+			throw new Refused("bad-cursor");
+		}
+		return key;
+	}
+
+	private static ResponseEntity<CourseResponse> ok(Course course) {
+		return ResponseEntity.ok().eTag(ETags.of(course.version())).body(CourseResponse.of(course));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Routes of courses.
+ */
+@NullMarked
+package id.sentra.training.course.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package id.sentra.training.enrolment.application;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.training.enrolment.domain.CancelReason;
+import id.sentra.training.enrolment.domain.Desk;
+import id.sentra.training.enrolment.domain.Enrolment;
+import id.sentra.training.enrolment.domain.EnrolmentEvent;
+import id.sentra.training.enrolment.domain.EnrolmentState;
+import id.sentra.training.enrolment.domain.Participant;
+import id.sentra.training.session.domain.Session;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Enrols SMEs in sessions, one at a time, and lets them give up. */
+@Service
+public class EnrolmentService {
+
+	private final Transactions transactions;
+
+	private final Applicants applicants;
+
+	private final Desks desks;
+
+	private final Enrolments enrolments;
+
+	private final Clock clock;
+
+	EnrolmentService(Transactions transactions, Applicants applicants, Desks desks, Enrolments enrolments,
+			Clock clock) {
+		this.transactions = transactions;
+		this.applicants = applicants;
+		this.desks = desks;
+		this.enrolments = enrolments;
+		this.clock = clock;
+	}
+
+	/**
+	 * A seat, or the next place on the waiting list; conflict when enrolled already. Once
+	 * the session has begun only staff enrols, such as who comes to the door.
+	 */
+	public Mono<EnrolmentView> enrol(UUID sessionId, UUID smeId, Caller caller) {
+		Mono<EnrolmentView> work = this.applicants.session(sessionId, caller)
+			.flatMap((session) -> this.applicants.smes(List.of(smeId), caller)
+				.map((found) -> Applicants.eligible(found.get(smeId), session, caller))
+				.flatMap((sme) -> admit(session, Applicants.participant(sme), caller)));
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	/** Gives it up; whoever waits first takes a seat that becomes free. */
+	public Mono<EnrolmentView> cancel(UUID id, long version, Caller caller) {
+		caller.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
+		CancelReason reason = caller.has(Role.SME_OWNER) ? CancelReason.OWNER : CancelReason.DINAS;
+		Mono<EnrolmentView> work = found(id, caller).flatMap((before) -> this.desks.lock(before.occasion().sessionId()))
+			.flatMap((desk) -> found(id, caller).filter((enrolment) -> enrolment.version() == version)
+				.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")))
+				.flatMap((enrolment) -> cancel(desk, enrolment, reason)));
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	private Mono<EnrolmentView> admit(Session session, Participant participant, Caller caller) {
+		return this.desks.lock(session.id()).doOnNext((desk) -> {
+			if (caller.has(Role.SME_OWNER)) {
+				desk.requireOpen(this.clock.instant());
+			}
+		})
+			.map((desk) -> desk.admit(List.of(participant), Applicants.occasion(session), this.clock.instant()))
+			.flatMap((turn) -> this.desks.admit(turn)
+				.filter(Boolean::booleanValue)
+				.switchIfEmpty(Mono.error(() -> new Conflict("already-enrolled")))
+				.thenReturn(view(turn.events().get(0))));
+	}
+
+	private Mono<EnrolmentView> cancel(Desk desk, Enrolment enrolment, CancelReason reason) {
+		return this.enrolments.ofSession(desk.sessionId(), EnumSet.of(EnrolmentState.WAITING), 1)
+			.map((first) -> desk.cancel(enrolment, first, reason, this.clock.instant()))
+			.flatMap((turn) -> this.desks.write(turn).thenReturn(view(turn.events().get(0))));
+	}
+
+	private Mono<Enrolment> found(UUID id, Caller caller) {
+		return this.enrolments.find(id, caller.scope())
+			.map(EnrolmentView::enrolment)
+			.switchIfEmpty(Mono.error(() -> new NotFound("enrolment-not-found")));
+	}
+
+	static EnrolmentView view(EnrolmentEvent event) {
+		Integer position = (event instanceof EnrolmentEvent.EnrolmentWaitlisted waitlisted) ? waitlisted.position()
+				: null;
+		return new EnrolmentView(event.enrolment(), position);
+	}
+
+}

@@ -1,0 +1,90 @@
+package id.sentra.training.enrolment.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.sentra.platform.error.Conflict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An SME's place in a session. Immutable: whatever happens to it returns an event that
+ * carries it as it is afterwards, one version higher. Seats are given out by
+ * {@link Desk}.
+ */
+public record Enrolment(UUID id, long version, Occasion occasion, Participant participant, Progress progress) {
+
+	/** Code of the conflict when the present state does not allow what is asked. */
+	public static final String STATE_FORBIDS = "enrolment-state-forbids";
+
+	public EnrolmentState state() {
+		return this.progress.state();
+	}
+
+	/** Writes down whether it was there; nothing when that is known already. */
+	public Optional<EnrolmentEvent> attendance(boolean present, Instant now) {
+		requireSeat();
+		EnrolmentState state = present ? EnrolmentState.ATTENDED : EnrolmentState.ABSENT;
+		return (state == state()) ? Optional.empty()
+				: Optional.of(new EnrolmentEvent.AttendanceRecorded(in(state), present, now));
+	}
+
+	/**
+	 * Writes down scores from 0 to 100; one left out stays as it was. Nothing when it
+	 * changes nothing.
+	 */
+	public Optional<EnrolmentEvent> scores(@Nullable Integer before, @Nullable Integer after, Instant now) {
+		requireSeat();
+		Progress scored = new Progress(state(), this.progress.ticket(),
+				(before != null) ? before : this.progress.scoreBefore(),
+				(after != null) ? after : this.progress.scoreAfter());
+		return scored.equals(this.progress) ? Optional.empty()
+				: Optional.of(new EnrolmentEvent.SkillMeasured(with(scored), now));
+	}
+
+	public EnrolmentEvent certified(String number, LocalDate day, Instant now) {
+		requireSeat();
+		return new EnrolmentEvent.CertificateIssued(with(this.progress), number, day, now);
+	}
+
+	public EnrolmentEvent certificateRevoked(String number, LocalDate day, String reasonCode, Instant now) {
+		return new EnrolmentEvent.CertificateRevoked(with(this.progress),
+				new EnrolmentEvent.Revocation(number, day, reasonCode), now);
+	}
+
+	EnrolmentEvent promoted(Instant now) {
+		return new EnrolmentEvent.EnrolmentPromoted(in(EnrolmentState.CONFIRMED), now);
+	}
+
+	EnrolmentEvent cancelled(CancelReason reason, Instant now) {
+		if (state() != EnrolmentState.CONFIRMED && state() != EnrolmentState.WAITING) {
+			throw new Conflict(STATE_FORBIDS, state());
+		}
+		return new EnrolmentEvent.EnrolmentCancelled(in(EnrolmentState.CANCELLED), reason, now);
+	}
+
+	private void requireSeat() {
+		if (!state().hasSeat()) {
+			throw new Conflict(STATE_FORBIDS, state());
+		}
+	}
+
+	private Enrolment in(EnrolmentState state) {
+		return with(
+				new Progress(state, this.progress.ticket(), this.progress.scoreBefore(), this.progress.scoreAfter()));
+	}
+
+	private Enrolment with(Progress next) {
+		return new Enrolment(this.id, this.version + 1, this.occasion, this.participant, next);
+	}
+
+	/**
+	 * How far it has come. Tickets of a session ascend in the order of enrolment, without
+	 * gaps.
+	 */
+	public record Progress(EnrolmentState state, long ticket, @Nullable Integer scoreBefore,
+			@Nullable Integer scoreAfter) {
+	}
+
+}

@@ -1,0 +1,117 @@
+package id.sentra.training.enrolment.persistence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import id.sentra.platform.security.Scope;
+import id.sentra.training.enrolment.application.EnrolmentSearch;
+import id.sentra.training.enrolment.application.EnrolmentView;
+import id.sentra.training.enrolment.application.Enrolments;
+import id.sentra.training.enrolment.domain.Desk;
+import id.sentra.training.enrolment.domain.Enrolment;
+import id.sentra.training.enrolment.domain.EnrolmentState;
+import id.sentra.training.sql.Conditions;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/**
+ * Enrolments in PostgreSQL. A desk and its enrolments are written by one statement, so
+ * that the desk's lock is held for as few round trips as can be.
+ */
+@Repository
+class R2dbcEnrolments implements Enrolments {
+
+	private static final String ACTIVE = " and state <> 'CANCELLED'";
+
+	private final DatabaseClient database;
+
+	R2dbcEnrolments(DatabaseClient database) {
+		this.database = database;
+	}
+
+	@Override
+	public Mono<Desk> lock(UUID session) {
+		return this.database.sql(EnrolmentSql.LOCK).bind("session", session).map(EnrolmentSql::desk).one();
+	}
+
+	@Override
+	public Mono<Void> open(Desk desk) {
+		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.OPEN), desk).then();
+	}
+
+	@Override
+	public Mono<Long> add(Desk.Turn turn) {
+		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.ADD), turn).fetch().rowsUpdated();
+	}
+
+	@Override
+	public Mono<Long> save(Desk.Turn turn) {
+		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.SAVE), turn).fetch().rowsUpdated();
+	}
+
+	@Override
+	public Mono<EnrolmentView> find(UUID id, Scope scope) {
+		Conditions sql = Conditions.within(scope, "e.region_code", "e.sme_id").and("e.id = :id", "id", id);
+		return sql.bind(this.database.sql(EnrolmentSql.SELECT + sql.where())).map(EnrolmentSql::view).one();
+	}
+
+	@Override
+	public Mono<List<Enrolment>> ofSession(UUID session, Set<EnrolmentState> states, int limit) {
+		return this.database
+			.sql(EnrolmentSql.SELECT
+					+ " where e.session_id = :session and e.state = any(:states) order by e.ticket limit :limit")
+			.bind("session", session)
+			.bind("states", names(states))
+			.bind("limit", limit)
+			.map(EnrolmentSql::enrolment)
+			.all()
+			.collectList();
+	}
+
+	@Override
+	public Mono<List<Enrolment>> ofSession(UUID session, Collection<UUID> ids) {
+		return this.database.sql(EnrolmentSql.SELECT + " where e.session_id = :session and e.id = any(:ids)")
+			.bind("session", session)
+			.bind("ids", ids.toArray(UUID[]::new))
+			.map(EnrolmentSql::enrolment)
+			.all()
+			.collectList();
+	}
+
+	@Override
+	public Mono<Set<UUID>> enrolledAmong(UUID session, Collection<UUID> smes) {
+		return this.database
+			.sql("select sme_id from enrolment where session_id = :session and sme_id = any(:smes)" + ACTIVE)
+			.bind("session", session)
+			.bind("smes", smes.toArray(UUID[]::new))
+			.map((row) -> row.get("sme_id", UUID.class))
+			.all()
+			.collect(Collectors.toSet());
+	}
+
+	@Override
+	public Mono<List<EnrolmentView>> list(EnrolmentSearch search, Scope scope, int limit) {
+		Conditions sql = Conditions.within(scope, "e.region_code", "e.sme_id")
+			.inRegion("e.region_code", "region", search.region())
+			.and("e.session_id = :session", "session", search.session())
+			.and("e.ticket > :afterTicket", "afterTicket", search.afterTicket())
+			.and("e.id < :after", "after", search.after());
+		if (!search.states().isEmpty()) {
+			sql.and("e.state = any(:states)", "states", names(search.states()));
+		}
+		String order = (search.session() != null) ? " order by e.ticket limit " : " order by e.id desc limit ";
+		return sql.bind(this.database.sql(EnrolmentSql.SELECT + sql.where() + order + limit))
+			.map(EnrolmentSql::view)
+			.all()
+			.collectList();
+	}
+
+	private static String[] names(Set<EnrolmentState> states) {
+		return states.stream().map(Enum::name).toArray(String[]::new);
+	}
+
+}

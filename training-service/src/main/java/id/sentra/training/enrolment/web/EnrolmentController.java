@@ -1,0 +1,72 @@
+package id.sentra.training.enrolment.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.training.enrolment.application.BulkEnrolment;
+import id.sentra.training.enrolment.application.EnrolmentService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Enrolling and giving up. */
+@RestController
+@RequestMapping("/api/training")
+class EnrolmentController {
+
+	private final EnrolmentService service;
+
+	private final BulkEnrolment bulk;
+
+	private final RowResponses rows;
+
+	private final IdempotentRequests idempotent;
+
+	EnrolmentController(EnrolmentService service, BulkEnrolment bulk, RowResponses rows,
+			IdempotentRequests idempotent) {
+		this.service = service;
+		this.bulk = bulk;
+		this.rows = rows;
+		this.idempotent = idempotent;
+	}
+
+	@PostMapping("/sessions/{id}/enrolments")
+	Mono<ResponseEntity<byte[]>> enrol(@PathVariable UUID id, @RequestBody EnrolmentRequests.Enrol body, Caller caller,
+			ServerHttpRequest request) {
+		UUID sme = body.read(caller);
+		return this.idempotent.once(request, caller, body, () -> this.service.enrol(id, sme, caller)
+			.map((view) -> ResponseEntity.created(URI.create("/api/training/enrolments/" + view.enrolment().id()))
+				.eTag(ETags.of(view.enrolment().version()))
+				.body(EnrolmentResponse.of(view))));
+	}
+
+	@PostMapping("/sessions/{id}/enrolments/bulk")
+	Mono<ResponseEntity<byte[]>> enrolMany(@PathVariable UUID id, @RequestBody EnrolmentRequests.EnrolMany body,
+			Caller caller, ServerHttpRequest request, Locale locale) {
+		List<UUID> smes = body.read();
+		return this.idempotent.once(request, caller, body, () -> this.bulk.enrol(id, smes, caller)
+			.map((outcomes) -> ResponseEntity.ok(this.rows.enrolled(outcomes, locale))));
+	}
+
+	@PostMapping("/enrolments/{id}/cancel")
+	Mono<ResponseEntity<EnrolmentResponse>> cancel(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.cancel(id, ETags.version(ifMatch), caller)
+			.map((view) -> ResponseEntity.ok()
+				.eTag(ETags.of(view.enrolment().version()))
+				.body(EnrolmentResponse.of(view)));
+	}
+
+}

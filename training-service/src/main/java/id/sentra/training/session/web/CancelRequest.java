@@ -1,0 +1,18 @@
+package id.sentra.training.session.web;
+
+import id.sentra.training.request.FieldReading;
+import org.jspecify.annotations.Nullable;
+
+/** Why a session does not take place; up to 500 characters that everybody may read. */
+record CancelRequest(@Nullable String reason) {
+
+	private static final int LONGEST = 500;
+
+	String read() {
+		FieldReading fields = new FieldReading();
+		String text = fields.publicText("reason", this.reason, LONGEST);
+		fields.finish();
+		return text;
+	}
+
+}

@@ -1,0 +1,68 @@
+package id.sentra.training.session.web;
+
+import java.net.URI;
+import java.util.UUID;
+
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.training.session.application.ScheduleSession;
+import id.sentra.training.session.application.SessionService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Commands on sessions. */
+@RestController
+@RequestMapping("/api/training/sessions")
+class SessionController {
+
+	private final SessionService service;
+
+	private final SessionResponses responses;
+
+	private final IdempotentRequests idempotent;
+
+	SessionController(SessionService service, SessionResponses responses, IdempotentRequests idempotent) {
+		this.service = service;
+		this.responses = responses;
+		this.idempotent = idempotent;
+	}
+
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> schedule(@RequestBody SessionRequest body, Caller caller, ServerHttpRequest request) {
+		ScheduleSession command = body.read();
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.schedule(command, caller)
+					.map((view) -> ResponseEntity.created(URI.create("/api/training/sessions/" + view.session().id()))
+						.eTag(ETags.of(view.session().version()))
+						.body(this.responses.of(view))));
+	}
+
+	@PutMapping("/{id}")
+	Mono<ResponseEntity<SessionResponse>> reschedule(@PathVariable UUID id, @RequestBody SessionRequest body,
+			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.reschedule(id, ETags.version(ifMatch), body.read(), caller).map(this.responses::ok);
+	}
+
+	@PostMapping("/{id}/cancel")
+	Mono<ResponseEntity<SessionResponse>> cancel(@PathVariable UUID id, @RequestBody CancelRequest body, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.cancel(id, ETags.version(ifMatch), body.read(), caller).map(this.responses::ok);
+	}
+
+	@PostMapping("/{id}/complete")
+	Mono<ResponseEntity<SessionResponse>> complete(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.complete(id, ETags.version(ifMatch), caller).map(this.responses::ok);
+	}
+
+}

@@ -1,0 +1,79 @@
+package id.sentra.training.trainer.application;
+
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotAllowed;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.training.trainer.domain.Trainer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Keeps the list of trainers, whose accounts are the staff's to know. */
+@Service
+public class TrainerService {
+
+	private static final String KNOWN = "trainer-already-known";
+
+	private final Transactions transactions;
+
+	private final Trainers trainers;
+
+	TrainerService(Transactions transactions, Trainers trainers) {
+		this.transactions = transactions;
+		this.trainers = trainers;
+	}
+
+	public Mono<Trainer> find(UUID id, Caller caller) {
+		caller.requireStaff();
+		return this.transactions.in(caller.scope(), found(id));
+	}
+
+	public Mono<List<Trainer>> list(@Nullable RegionCode region, @Nullable UUID after, int limit, Caller caller) {
+		caller.requireStaff();
+		return this.transactions.in(caller.scope(), this.trainers.list(region, after, limit));
+	}
+
+	/** A new one; conflict when its username is known already. */
+	public Mono<Trainer> add(Trainer trainer, Caller caller) {
+		requireInCharge(trainer, caller);
+		Mono<Trainer> work = this.trainers.add(trainer)
+			.filter(Boolean::booleanValue)
+			.switchIfEmpty(Mono.error(() -> new Conflict(KNOWN, trainer.username())))
+			.thenReturn(trainer);
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	public Mono<Trainer> revise(UUID id, long version, String name, String username, Caller caller) {
+		Mono<Trainer> work = found(id).doOnNext((trainer) -> requireInCharge(trainer, caller))
+			.filter((trainer) -> trainer.version() == version)
+			.map((trainer) -> trainer.revise(name, username))
+			.filterWhen(this.trainers::save)
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
+		return this.transactions.in(caller.scope(), work)
+			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict(KNOWN, username));
+	}
+
+	private Mono<Trainer> found(UUID id) {
+		return this.trainers.findAll(List.of(id))
+			.filter((found) -> !found.isEmpty())
+			.map((found) -> found.get(0))
+			.switchIfEmpty(Mono.error(() -> new NotFound("trainer-not-found")));
+	}
+
+	private static void requireInCharge(Trainer trainer, Caller caller) {
+		caller.require(Role.OFFICER, Role.ADMIN);
+		if (!caller.scope().covers(trainer.region())) {
+			throw new NotAllowed("region-not-allowed");
+		}
+	}
+
+}

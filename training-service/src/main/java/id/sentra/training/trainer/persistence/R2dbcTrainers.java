@@ -1,0 +1,81 @@
+package id.sentra.training.trainer.persistence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.region.RegionCode;
+import id.sentra.training.trainer.application.Trainers;
+import id.sentra.training.trainer.domain.Trainer;
+import id.sentra.training.sql.Conditions;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcTrainers implements Trainers {
+
+	private static final String SELECT = "select id, version, region_code, name, username from trainer";
+
+	private final DatabaseClient database;
+
+	R2dbcTrainers(DatabaseClient database) {
+		this.database = database;
+	}
+
+	@Override
+	public Mono<List<Trainer>> findAll(Collection<UUID> ids) {
+		return this.database.sql(SELECT + " where id = any(:ids)")
+			.bind("ids", ids.toArray(UUID[]::new))
+			.map(R2dbcTrainers::trainer)
+			.all()
+			.collectList();
+	}
+
+	@Override
+	public Mono<List<Trainer>> list(@Nullable RegionCode region, @Nullable UUID after, int limit) {
+		Conditions sql = new Conditions().inRegion("region_code", "region", region).and("id > :after", "after", after);
+		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id limit " + limit))
+			.map(R2dbcTrainers::trainer)
+			.all()
+			.collectList();
+	}
+
+	@Override
+	public Mono<Boolean> add(Trainer trainer) {
+		return this.database
+			.sql("""
+					insert into trainer (id, version, region_code, name, username) values (:id, 1, :region, :name, :username)
+					on conflict do nothing""")
+			.bind("id", trainer.id())
+			.bind("region", trainer.region().value())
+			.bind("name", trainer.name())
+			.bind("username", trainer.username())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	@Override
+	public Mono<Boolean> save(Trainer trainer) {
+		return this.database.sql("""
+				update trainer set version = :version, name = :name, username = :username
+				where id = :id and version = :version - 1""")
+			.bind("id", trainer.id())
+			.bind("version", trainer.version())
+			.bind("name", trainer.name())
+			.bind("username", trainer.username())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	private static Trainer trainer(Readable row) {
+		return new Trainer(row.get("id", UUID.class), row.get("version", Long.class),
+				new RegionCode(row.get("region_code", String.class)), row.get("name", String.class),
+				row.get("username", String.class));
+	}
+
+}

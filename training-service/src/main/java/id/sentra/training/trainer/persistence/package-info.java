@@ -1,0 +1,7 @@
+/**
+ * Trainers in PostgreSQL.
+ */
+@NullMarked
+package id.sentra.training.trainer.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package id.sentra.training.trainer.web;
+
+import java.net.URI;
+import java.util.UUID;
+
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.Page;
+import id.sentra.training.request.Parameters;
+import id.sentra.training.trainer.application.TrainerService;
+import id.sentra.training.trainer.domain.Trainer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The trainers sessions are made with. */
+@RestController
+@RequestMapping("/api/training/trainers")
+class TrainerController {
+
+	private final TrainerService service;
+
+	private final IdempotentRequests idempotent;
+
+	private final Regions regions;
+
+	TrainerController(TrainerService service, IdempotentRequests idempotent, Regions regions) {
+		this.service = service;
+		this.idempotent = idempotent;
+		this.regions = regions;
+	}
+
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> add(@RequestBody TrainerRequest body, Caller caller, ServerHttpRequest request) {
+		Trainer trainer = body.toAdd(this.regions);
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.add(trainer, caller)
+					.map((added) -> ResponseEntity.created(URI.create("/api/training/trainers/" + added.id()))
+						.eTag(ETags.of(added.version()))
+						.body(TrainerResponse.of(added))));
+	}
+
+	@GetMapping
+	Mono<Page<TrainerResponse>> list(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+		int size = Cursor.limit(limit);
+		return this.service.list(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, caller)
+			.map((found) -> Page.of(found, size, (trainer) -> trainer.id().toString()).map(TrainerResponse::of));
+	}
+
+	@GetMapping("/{id}")
+	Mono<ResponseEntity<TrainerResponse>> find(@PathVariable UUID id, Caller caller) {
+		return this.service.find(id, caller).map(TrainerController::ok);
+	}
+
+	@PutMapping("/{id}")
+	Mono<ResponseEntity<TrainerResponse>> revise(@PathVariable UUID id, @RequestBody TrainerRequest body, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		Trainer read = body.toRevise();
+		return this.service.revise(id, ETags.version(ifMatch), read.name(), read.username(), caller)
+			.map(TrainerController::ok);
+	}
+
+	private static ResponseEntity<TrainerResponse> ok(Trainer trainer) {
+		return ResponseEntity.ok().eTag(ETags.of(trainer.version())).body(TrainerResponse.of(trainer));
+	}
+
+}

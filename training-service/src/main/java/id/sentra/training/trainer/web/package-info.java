@@ -1,0 +1,7 @@
+/**
+ * Routes of trainers.
+ */
+@NullMarked
+package id.sentra.training.trainer.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package id.sentra.training.venue.domain;
+
+import java.util.UUID;
+
+import id.sentra.platform.id.Ids;
+import id.sentra.platform.region.RegionCode;
+
+/** A place where sessions are held, in a district, with so many seats. */
+public record Venue(UUID id, long version, RegionCode region, String name, int seats) {
+
+	public static Venue add(RegionCode region, String name, int seats) {
+		return new Venue(Ids.next(), 1, region, name, seats);
+	}
+
+	public Venue revise(String revisedName, int revisedSeats) {
+		return new Venue(this.id, this.version + 1, this.region, revisedName, revisedSeats);
+	}
+
+}

@@ -1,0 +1,83 @@
+package id.sentra.training.venue.web;
+
+import java.net.URI;
+import java.util.UUID;
+
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.Page;
+import id.sentra.training.request.Parameters;
+import id.sentra.training.venue.application.VenueService;
+import id.sentra.training.venue.domain.Venue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The venues sessions are made with. */
+@RestController
+@RequestMapping("/api/training/venues")
+class VenueController {
+
+	private final VenueService service;
+
+	private final IdempotentRequests idempotent;
+
+	private final Regions regions;
+
+	VenueController(VenueService service, IdempotentRequests idempotent, Regions regions) {
+		this.service = service;
+		this.idempotent = idempotent;
+		this.regions = regions;
+	}
+
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> add(@RequestBody VenueRequest body, Caller caller, ServerHttpRequest request) {
+		Venue venue = body.toAdd(this.regions);
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.add(venue, caller)
+					.map((added) -> ResponseEntity.created(URI.create("/api/training/venues/" + added.id()))
+						.eTag(ETags.of(added.version()))
+						.body(VenueResponse.of(added))));
+	}
+
+	@GetMapping
+	Mono<Page<VenueResponse>> list(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+		int size = Cursor.limit(limit);
+		return this.service.list(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, caller)
+			.map((found) -> Page.of(found, size, (venue) -> venue.id().toString()).map(VenueResponse::of));
+	}
+
+	@GetMapping("/{id}")
+	Mono<ResponseEntity<VenueResponse>> find(@PathVariable UUID id, Caller caller) {
+		return this.service.find(id, caller).map(VenueController::ok);
+	}
+
+	@PutMapping("/{id}")
+	Mono<ResponseEntity<VenueResponse>> revise(@PathVariable UUID id, @RequestBody VenueRequest body, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		Venue read = body.toRevise();
+		return this.service.revise(id, ETags.version(ifMatch), read.name(), read.seats(), caller)
+			.map(VenueController::ok);
+	}
+
+	private static ResponseEntity<VenueResponse> ok(Venue venue) {
+		return ResponseEntity.ok().eTag(ETags.of(venue.version())).body(VenueResponse.of(venue));
+	}
+
+}

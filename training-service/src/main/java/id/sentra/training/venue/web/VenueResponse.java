@@ -1,0 +1,14 @@
+package id.sentra.training.venue.web;
+
+import java.util.UUID;
+
+import id.sentra.training.venue.domain.Venue;
+
+/** A venue. */
+record VenueResponse(UUID id, long version, String regionCode, String name, int seats) {
+
+	static VenueResponse of(Venue venue) {
+		return new VenueResponse(venue.id(), venue.version(), venue.region().value(), venue.name(), venue.seats());
+	}
+
+}

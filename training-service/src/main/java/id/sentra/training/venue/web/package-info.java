@@ -1,0 +1,7 @@
+/**
+ * Routes of venues.
+ */
+@NullMarked
+package id.sentra.training.venue.web;
+
+import org.jspecify.annotations.NullMarked;

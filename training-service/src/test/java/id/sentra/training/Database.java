@@ -1,0 +1,71 @@
+package id.sentra.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.id.Ids;
+import id.sentra.platform.security.Scope;
+import id.sentra.platform.tx.Transactions;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Looks into the database of a test, everywhere unless told otherwise. */
+public class Database {
+
+	private final Transactions transactions;
+
+	private final DatabaseClient client;
+
+	Database(Transactions transactions, DatabaseClient client) {
+		this.transactions = transactions;
+		this.client = client;
+	}
+
+	public long number(String sql) {
+		return number(Scope.system(), sql);
+	}
+
+	public long number(Scope scope, String sql) {
+		return in(scope, this.client.sql(sql).map((row) -> row.get(0, Number.class).longValue()).one());
+	}
+
+	public List<String> texts(String sql) {
+		return in(Scope.system(), this.client.sql(sql).map((row) -> String.valueOf(row.get(0))).all().collectList());
+	}
+
+	public void run(String sql) {
+		in(Scope.system(), this.client.sql(sql).then());
+	}
+
+	public <T> T in(Scope scope, Mono<T> work) {
+		return this.transactions.in(scope, work).block();
+	}
+
+	/** The work in a transaction that fails after it. */
+	public <T> Mono<T> failing(Mono<?> work) {
+		return this.transactions.in(Scope.system(), work.then(Mono.error(new IllegalStateException("rolled back"))));
+	}
+
+	/** Verified SMEs of a district. */
+	public List<UUID> verifiedSmes(int count, String region) {
+		return smes(count, region, "VERIFIED");
+	}
+
+	public List<UUID> smes(int count, String region, String status) {
+		List<UUID> ids = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			ids.add(Ids.next());
+		}
+		in(Scope.system(), this.client.sql("""
+				insert into sme (id, version, name, region_code, scale, owner_gender, low_income_household, status)
+				select id, 1, 'Usaha ' || n, :region, 'MICRO', 'FEMALE', false, :status
+				from unnest(:ids::uuid[]) with ordinality as r(id, n)""")
+			.bind("ids", ids.toArray(UUID[]::new))
+			.bind("region", region)
+			.bind("status", status)
+			.then());
+		return ids;
+	}
+
+}
