@@ -6,7 +6,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 
-/** Puts {@link UnreadableRequests} next to the codec of every connection. */
+/**
+ * Puts {@link UnreadableRequests} and {@link NextRequestIsRead} next to the codec of
+ * every connection.
+ */
 public final class UnreadableRequestAnswers implements NettyServerCustomizer {
 
 	private final ProblemMessages messages;
@@ -20,9 +23,11 @@ public final class UnreadableRequestAnswers implements NettyServerCustomizer {
 
 	@Override
 	public HttpServer apply(HttpServer server) {
+		NextRequestIsRead next = new NextRequestIsRead();
 		return server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
 			.addAfter(NettyPipeline.HttpCodec, "sentra.unreadable-requests",
-					new UnreadableRequests(this.messages, this.json)));
+					new UnreadableRequests(this.messages, this.json))
+			.addAfter(NettyPipeline.HttpCodec, "sentra.next-request-is-read", next));
 	}
 
 }

@@ -22,7 +22,8 @@ class BazaarTests {
 		Drawing drawing = allocated.drawing();
 		Bazaar changed = new Bazaar(allocated.id(), allocated.version(), allocated.status(), allocated.particulars(),
 				allocated.plan(),
-				new Drawing(drawing.seed(), drawing.input(), drawing.inputHash(), drawing.result(), "0".repeat(64)), null);
+				new Drawing(drawing.seed(), drawing.input(), drawing.inputHash(), drawing.result(), "0".repeat(64)),
+				null);
 		assertThatExceptionOfType(Conflict.class).isThrownBy(() -> changed.publish(AFTER_DEADLINE))
 			.extracting(Conflict::code)
 			.isEqualTo("result-differs");

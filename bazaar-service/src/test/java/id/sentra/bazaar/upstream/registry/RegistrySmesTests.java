@@ -96,10 +96,14 @@ class RegistrySmesTests {
 	}
 
 	@Test
-	void theSummaryCountsPerDistrictWithinTheCallersRegion() {
+	void theSummaryCountsPerDistrictWithinTheCallersRegionWithoutThoseMergedIntoOthers() {
 		registered("21.72.01");
 		registered("21.72.01");
 		awaitVersion(registered("21.72.04"), 1);
+		UUID merged = Ids.next();
+		this.registry.send(TestEvents.event("id.sentra.registry.sme-merged.v1", merged, 1,
+				snapshot(merged, "Usaha ganda", "21.72.01", "MERGED")));
+		awaitVersion(merged, 1);
 		await().untilAsserted(() -> get("?region=21.72", "21.72").expectStatus()
 			.isOk()
 			.expectBody()

@@ -31,7 +31,7 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 			.map((each) -> District.of(each.getKey(), regions.name(each.getKey()).orElse(each.getKey().value()),
 					each.getValue()))
 			.toList();
-		return new SummaryResponse(scope.region().map(RegionCode::value).orElse("*"), count(figures, Subject.SME),
+		return new SummaryResponse(scope.region().map(RegionCode::value).orElse("*"), smes(figures),
 				sum(figures, Subject.SME, "VERIFIED"::equals), byState(figures), approved(figures),
 				LoanFigures.of(figures), districts);
 	}
@@ -52,8 +52,8 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 		return sum(figures, Subject.LOAN_APPLICATION, List.of("APPROVED", "CONTRACTED")::contains);
 	}
 
-	private static long count(List<Figure> figures, Subject subject) {
-		return sum(figures, subject, (state) -> true);
+	private static long smes(List<Figure> figures) {
+		return sum(figures, Subject.SME, (state) -> !state.equals("MERGED"));
 	}
 
 	private static long sum(List<Figure> figures, Subject subject, Predicate<String> states) {
@@ -84,7 +84,7 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 			LoanFigures loans) {
 
 		static District of(RegionCode code, String name, List<Figure> figures) {
-			return new District(code.value(), name, count(figures, Subject.SME),
+			return new District(code.value(), name, smes(figures),
 					sum(figures, Subject.SME, "VERIFIED"::equals), byState(figures), SummaryResponse.approved(figures),
 					LoanFigures.of(figures));
 		}

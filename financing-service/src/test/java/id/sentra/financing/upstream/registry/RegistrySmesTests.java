@@ -96,10 +96,14 @@ class RegistrySmesTests {
 	}
 
 	@Test
-	void theSummaryCountsPerDistrictWithinTheCallersRegion() {
+	void theSummaryCountsPerDistrictWithinTheCallersRegionWithoutThoseMergedIntoOthers() {
 		registered("13.77.01");
 		registered("13.77.01");
 		awaitVersion(registered("13.77.04"), 1);
+		UUID merged = Ids.next();
+		this.registry.send(TestEvents.event("id.sentra.registry.sme-merged.v1", merged, 1,
+				snapshot(merged, "Usaha ganda", "13.77.01", "MERGED")));
+		awaitVersion(merged, 1);
 		await().untilAsserted(() -> get("?region=13.77", "13.77").expectStatus()
 			.isOk()
 			.expectBody()

@@ -41,8 +41,8 @@ record Summary(String region, long smes, long verified, long sessions, long enro
 		static District of(Map<String, RegionTally> tallies) {
 			RegionTally any = tallies.values().iterator().next();
 			long smes = tallies.containsKey("sme") ? tallies.get("sme").total() : 0;
-			return new District(any.region().value(), any.name(), smes, count(tallies, "sme", "VERIFIED"),
-					count(tallies, "session", "SCHEDULED", "COMPLETED"),
+			return new District(any.region().value(), any.name(), smes - count(tallies, "sme", "MERGED"),
+					count(tallies, "sme", "VERIFIED"), count(tallies, "session", "SCHEDULED", "COMPLETED"),
 					count(tallies, "enrolment", "CONFIRMED", "ATTENDED", "ABSENT"),
 					count(tallies, "enrolment", "WAITING"), count(tallies, "enrolment", "ATTENDED"),
 					count(tallies, "certificate", "VALID"), count(tallies, "trained_sme", "TRAINED"));

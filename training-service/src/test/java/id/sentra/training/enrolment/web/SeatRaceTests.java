@@ -1,5 +1,6 @@
 package id.sentra.training.enrolment.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ class SeatRaceTests {
 		ConnectionProvider connections = ConnectionProvider.builder("race")
 			.maxConnections(64)
 			.pendingAcquireMaxCount(10_000)
+			.pendingAcquireTimeout(Duration.ofMinutes(5))
 			.build();
 		this.http = WebClient.builder()
 			.baseUrl("http://127.0.0.1:" + this.port)
