@@ -53,6 +53,11 @@ public record Form(MultiValueMap<String, String> values) {
 		return this.values.getOrDefault(name, List.of());
 	}
 
+	/** Whether a field was there, even if empty. */
+	public boolean has(String name) {
+		return this.values.containsKey(name);
+	}
+
 	public boolean has(String name, String value) {
 		return all(name).contains(value);
 	}

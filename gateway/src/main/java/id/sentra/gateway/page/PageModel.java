@@ -13,6 +13,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 
 /** What every page shows: who is signed in, the language, the CSRF token. */
@@ -64,8 +65,7 @@ class PageModel {
 
 	/** The sentence about what was just done, if the address speaks of something. */
 	@ModelAttribute("done")
-	@Nullable String done(ServerWebExchange exchange, Locale locale) {
-		String what = exchange.getRequest().getQueryParams().getFirst("selesai");
+	@Nullable String done(@RequestParam(name = "selesai", required = false) @Nullable String what, Locale locale) {
 		return (what != null) ? this.messages.getMessage("done." + what, null, null, locale) : null;
 	}
 

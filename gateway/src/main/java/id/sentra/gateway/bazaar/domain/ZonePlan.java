@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * A zone as it is planned, and as people write it: one line with its code and rows, each
- * row the number of its stalls and what they have, {@code A: 6 listrik, 6, 4 listrik air}.
+ * row the number of its stalls and what they have,
+ * {@code A: 6 listrik, 6, 4 listrik air}.
  */
 public record ZonePlan(String code, List<Row> rows) {
 

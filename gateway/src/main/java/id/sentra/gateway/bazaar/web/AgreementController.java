@@ -46,6 +46,7 @@ class AgreementController {
 			.map((found) -> Rendering.view("agreement")
 				.modelAttribute("agreement", found)
 				.modelAttribute("base", "/kesepakatan")
+				.modelAttribute("signs", false)
 				.build());
 	}
 

@@ -100,7 +100,7 @@ class ApplicationController {
 		return this.applications.find(asker, id)
 			.flatMap((found) -> this.names.of(asker, List.of(found.smeId())).map((names) -> {
 				Map<String, Object> model = new HashMap<>();
-				model.put("application", found);
+				model.put("asked", found);
 				model.put("names", names);
 				model.put("reasons", REASONS);
 				model.put("makes", asker.hasAny(Role.FINANCE_MAKER));

@@ -107,7 +107,7 @@ class MyFinancingController {
 	}
 
 	private Mono<Map<String, Object>> mine(Asker asker, UUID id) {
-		return this.applications.find(asker, id).map((found) -> Map.of("application", found));
+		return this.applications.find(asker, id).map((found) -> Map.of("asked", found));
 	}
 
 	private Mono<Rendering> send(Asker asker, Form form) {

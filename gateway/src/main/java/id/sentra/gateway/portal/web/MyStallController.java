@@ -113,7 +113,7 @@ class MyStallController {
 		return this.applications.find(asker, id)
 			.flatMap((application) -> this.bazaars.find(asker, application.bazaarId()).map((bazaar) -> {
 				Map<String, Object> model = new HashMap<>();
-				model.put("application", application);
+				model.put("asked", application);
 				model.put("bazaar", bazaar);
 				return model;
 			}));

@@ -59,7 +59,7 @@ class SessionPage {
 			.map((all) -> {
 				List<Enrolment> enrolled = all.getT2();
 				Map<String, Object> model = new HashMap<>();
-				model.put("session", all.getT1());
+				model.put("meeting", all.getT1());
 				model.put("seated", enrolled.stream().filter(Enrolment::hasSeat).toList());
 				model.put("waiting", enrolled.stream().filter(Enrolment::waits).toList());
 				model.put("certificates", all.getT3());

@@ -14,9 +14,9 @@ class ZonePlanTests {
 
 	@Test
 	void a_zone_is_a_line_of_rows() {
-		assertThat(ZonePlan.parse("A: 6 listrik, 6\n\n B:4 listrik air ")).hasValue(
-				List.of(new ZonePlan("A", List.of(new Row(6, Set.of("listrik")), new Row(6, Set.of()))),
-						new ZonePlan("B", List.of(new Row(4, Set.of("listrik", "air"))))));
+		assertThat(ZonePlan.parse("A: 6 listrik, 6\n\n B:4 listrik air "))
+			.hasValue(List.of(new ZonePlan("A", List.of(new Row(6, Set.of("listrik")), new Row(6, Set.of()))),
+					new ZonePlan("B", List.of(new Row(4, Set.of("listrik", "air"))))));
 	}
 
 	@Test

@@ -32,14 +32,14 @@ class BazaarPlanControllerTests extends PagesTest {
 	@Test
 	void a_refusal_of_the_service_keeps_what_was_typed() {
 		services.refuseField("POST /api/bazaar/bazaars", "endsOn", "Hari terakhir sebelum hari pertama.");
-		assertThat(Person.body(plan("A: 6").expectStatus().isEqualTo(422))).contains("Hari terakhir sebelum hari pertama.",
-				"value=\"Lapangan Pamedan\"");
+		assertThat(Person.body(plan("A: 6").expectStatus().isEqualTo(422)))
+			.contains("Hari terakhir sebelum hari pertama.", "value=\"Lapangan Pamedan\"");
 	}
 
 	@Test
 	void another_like_it_has_all_but_the_days() {
-		assertThat(as("penyelenggara").page("/bazar/baru?seperti=" + BAZAAR)).contains("value=\"Lapangan Pamedan\"",
-				"A: 6 listrik, 6", "Kerajinan")
+		assertThat(as("penyelenggara").page("/bazar/baru?seperti=" + BAZAAR))
+			.contains("value=\"Lapangan Pamedan\"", "A: 6 listrik, 6", "Kerajinan")
 			.doesNotContain("2026-12-18");
 	}
 
