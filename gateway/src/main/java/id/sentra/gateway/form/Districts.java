@@ -30,8 +30,4 @@ public class Districts {
 			.orElse(List.of());
 	}
 
-	public String name(String code) {
-		return RegionCode.parse(code).flatMap(this.regions::name).orElse(code);
-	}
-
 }

@@ -1,7 +1,6 @@
 package id.sentra.gateway.form;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,10 +73,6 @@ public record Form(MultiValueMap<String, String> values) {
 
 	public @Nullable LocalDate date(String name) {
 		return parsed(text(name), LocalDate::parse);
-	}
-
-	public @Nullable LocalDateTime time(String name) {
-		return parsed(text(name), LocalDateTime::parse);
 	}
 
 	/** The version looked at when the form was opened. */

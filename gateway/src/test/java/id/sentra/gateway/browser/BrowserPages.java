@@ -31,6 +31,8 @@ abstract class BrowserPages {
 
 	static final FakeServices services = FakeServices.shared();
 
+	private static final double LONGEST_WAIT = 10_000;
+
 	private static Chromium chromium;
 
 	@LocalServerPort
@@ -78,6 +80,7 @@ abstract class BrowserPages {
 				.setJavaScriptEnabled(script)
 				.setStorageState(cookies)
 				.setLocale("id-ID"));
+		context.setDefaultTimeout(LONGEST_WAIT);
 		this.opened.add(context);
 		context.onConsoleMessage((message) -> {
 			if ("error".equals(message.type())) {

@@ -54,6 +54,8 @@ public final class FakeRoutes {
 			entry("POST /api/financing/loans/" + LOAN + "/disburse", "loan"),
 			entry("GET /api/financing/loans/" + LOAN + "/payments", "payments"),
 			entry("POST /api/financing/loans/" + LOAN + "/payments", "payment"),
+			entry("GET /api/financing/loans/" + LOAN + "/settlement", "settlement"),
+			entry("POST /api/financing/applications/" + APPLICATION + "/give-up", "application"),
 			entry("GET /api/financing/programmes", "programmes"), entry("GET /api/financing/quotes", "quote"),
 			entry("GET /api/bazaar/bazaars", "bazaars"), entry("POST /api/bazaar/bazaars", "bazaar"),
 			entry("GET /api/bazaar/bazaars/" + BAZAAR, "bazaar"), entry("GET /api/bazaar/stalls", "stalls"),

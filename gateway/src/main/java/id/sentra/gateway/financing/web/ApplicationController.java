@@ -71,6 +71,12 @@ class ApplicationController {
 				(form) -> this.applications.reject(asker, id, form.version(), form.all("reasons")));
 	}
 
+	/** Releases what was reserved when the SME no longer wants the loan. */
+	@PostMapping("/lepas")
+	Mono<Rendering> giveUp(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(asker, id, exchange, (form) -> this.applications.step(asker, id, form.version(), Step.GIVE_UP));
+	}
+
 	@PostMapping("/nilai")
 	Mono<Rendering> score(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(asker, id, exchange, (form) -> this.applications.step(asker, id, form.version(), Step.SCORE));

@@ -3,6 +3,7 @@ package id.sentra.gateway.financing.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -70,12 +71,18 @@ class LoanController {
 						.map((model) -> Refusals.page("financing-loan", model, refusal, form))));
 	}
 
+	/** Nothing for a loan that is not running. */
+	private Mono<Optional<Long>> settlement(Asker asker, UUID id) {
+		return this.loans.settlement(asker, id).map(Optional::of).onErrorReturn(Optional.empty());
+	}
+
 	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
-		return Mono.zip(this.loans.find(asker, id), this.loans.payments(asker, id))
+		return Mono.zip(this.loans.find(asker, id), this.loans.payments(asker, id), settlement(asker, id))
 			.flatMap((both) -> this.names.of(asker, List.of(both.getT1().smeId())).map((names) -> {
 				Map<String, Object> model = new HashMap<>();
 				model.put("loan", both.getT1());
 				model.put("payments", both.getT2());
+				both.getT3().ifPresent((amount) -> model.put("settlement", amount));
 				model.put("names", names);
 				model.put("clerk", asker.hasAny(CLERKS));
 				return model;

@@ -76,6 +76,9 @@ class ApplicationControllerTests extends PagesTest {
 			.expectHeader()
 			.location("/pembiayaan/pinjaman/" + LOAN + "?selesai=loan-CONTRACTED");
 		assertThat(services.last().key()).isEqualTo("kunci-1");
+		as("pengusul").send(PAGE + "/lepas", "versi", "5").expectStatus().isSeeOther();
+		assertThat(services.last().request()).isEqualTo("POST " + API + "/give-up");
+		assertThat(services.last().ifMatch()).isEqualTo("\"5\"");
 	}
 
 	private static void proposed() {
