@@ -65,7 +65,7 @@ class OwnerJourneyTests extends BrowserPages {
 		page.locator("button.primary").click();
 		assertThat(page.locator(".notice.good")).containsText("terkirim");
 		check(page, "owner-stall", PHONE);
-		page.locator("text=Terima lapak").click();
+		page.locator("button.primary").click();
 		services.answers()
 			.give("GET /api/bazaar/applications/" + STALL_APPLICATION,
 					FakeAnswers.shape("stall-application").replace("ALLOCATED", "ACCEPTED"));
@@ -87,7 +87,7 @@ class OwnerJourneyTests extends BrowserPages {
 		check(page, "owner-business", width);
 		page.navigate(url("/saya/kesepakatan"));
 		check(page, "owner-agreements", width);
-		page.locator("text=Toko Oleh-oleh Penyengat").click();
+		page.locator("tbody a").first().click();
 		check(page, "owner-agreement", width);
 		page.locator("button.primary").click();
 		assertThat(page.locator(".notice.good")).containsText("tandatangani");

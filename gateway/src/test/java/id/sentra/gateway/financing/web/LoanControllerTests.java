@@ -17,8 +17,8 @@ class LoanControllerTests extends PagesTest {
 	@Test
 	void schedule_payments_and_standing_are_shown_to_the_rupiah() {
 		assertThat(as("petugas").page(PAGE))
-			.contains("2172/2026/000042", "Rp8.250.000", "Rp8.260.312", "Rp772.500", "1 – Lancar", "15 Januari 2027", "BRK-20261120-1",
-					"3%")
+			.contains("2172/2026/000042", "Rp8.250.000", "Rp8.260.312", "Rp772.500", "1 – Lancar", "15 Januari 2027",
+					"BRK-20261120-1", "3%")
 			.doesNotContain("/bayar");
 	}
 
