@@ -2,6 +2,7 @@ package id.sentra.gateway.page;
 
 import java.util.Map;
 
+import id.sentra.gateway.support.FakeServices;
 import id.sentra.gateway.support.Person;
 import id.sentra.gateway.support.PagesTest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +50,10 @@ class EveryPageTests extends PagesTest {
 			"/sertifikat/2172-2026-000123?code=K7QX-2M4P, pemilik, , training" })
 	void it_is_for_whom_it_is_in_both_languages_and_names_a_service_that_is_away(String path, String reader,
 			String stranger, String context) {
+		FakeServices.shared().figures("registry", 10, 5);
 		String query = path.contains("?") ? "&" : "?";
-		assertThat(as(reader).page(path + query + "lang=id")).contains("<html lang=\"id\"").doesNotContain("??");
+		assertThat(as(reader).page(path + query + "lang=id")).contains("<html lang=\"id\"")
+			.doesNotContain("??", "class=\"empty\"");
 		assertThat(as(reader).page(path + query + "lang=en")).contains("<html lang=\"en\"")
 			.doesNotContain("??", "Memuat", "Petugas akan");
 		if (stranger != null) {

@@ -81,6 +81,13 @@ class ApplicationControllerTests extends PagesTest {
 		assertThat(services.last().ifMatch()).isEqualTo("\"5\"");
 	}
 
+	@Test
+	void an_application_nobody_scored_says_so() {
+		services.give("GET " + API,
+				FakeAnswers.shape("application").replaceFirst("(?s)\"score\": \\{.*?\\n \\},\n", "\"score\": null,\n"));
+		assertThat(as("petugas").page(PAGE)).contains("Belum dinilai.");
+	}
+
 	private static void proposed() {
 		services.give("GET " + API, FakeAnswers.shape("application-proposed"));
 	}
