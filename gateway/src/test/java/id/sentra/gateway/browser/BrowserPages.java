@@ -10,6 +10,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Sizes;
 import id.sentra.gateway.support.Chromium;
 import id.sentra.gateway.support.FakeServices;
@@ -119,6 +120,17 @@ abstract class BrowserPages {
 				weight.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
 			}
 		});
+	}
+
+	/** What a page weighs on the wire for a browser that has nothing of it yet. */
+	long weight(int width, String session, String path) {
+		AtomicLong weight = new AtomicLong();
+		Page fresh = open(width, true, session);
+		weigh(fresh, weight);
+		fresh.navigate(url(path));
+		fresh.waitForLoadState(LoadState.NETWORKIDLE);
+		System.out.printf("%s: %d bytes%n", path, weight.get());
+		return weight.get();
 	}
 
 	static void check(Page page, String name, int width) {

@@ -1,7 +1,6 @@
 package id.sentra.gateway.browser;
 
 import java.time.YearMonth;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
@@ -141,16 +140,13 @@ class OfficerJourneyTests extends BrowserPages {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "petugas, /", "petugas, /umkm", "petugas, /umkm/" + SME, "petugas, /pelatihan/" + SESSION,
-			"pengusul, /pembiayaan", "pengusul, /pembiayaan/pinjaman/" + LOAN, "penyelenggara, /bazar/" + BAZAAR })
-	void pages_of_officers_are_light(String username, String path) {
+	@CsvSource({ "petugas, / /umkm /umkm/" + SME + " /pelatihan/" + SESSION,
+			"pengusul, /pembiayaan /pembiayaan/pinjaman/" + LOAN, "penyelenggara, /bazar/" + BAZAAR })
+	void pages_of_officers_are_light(String username, String paths) {
 		String session = signedIn(1280, true, username, "").context().storageState();
-		AtomicLong weight = new AtomicLong();
-		Page fresh = open(1280, true, session);
-		weigh(fresh, weight);
-		fresh.navigate(url(path));
-		assertThat(weight.get()).as("bytes on the wire").isBetween(3_000L, 150L * 1024);
-		System.out.printf("%s: %d bytes%n", path, weight.get());
+		for (String path : paths.split(" ")) {
+			assertThat(weight(1280, session, path)).as("bytes of " + path).isBetween(3_000L, 150L * 1024);
+		}
 	}
 
 }

@@ -1,6 +1,6 @@
 package id.sentra.gateway.browser;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.List;
 
 import com.microsoft.playwright.Page;
 import id.sentra.gateway.support.FakeAnswers;
@@ -110,18 +110,14 @@ class OwnerJourneyTests extends BrowserPages {
 		check(page, "certificate", PHONE);
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "/saya", "/saya/pembiayaan/ajukan", "/saya/pembiayaan/" + APPLICATION,
-			"/saya/lapak/" + STALL_APPLICATION, "/saya/lapak/bazar/" + BAZAAR, "/saya/pelatihan",
-			"/saya/kesepakatan/" + AGREEMENT })
-	void pages_of_owners_are_light(String path) {
+	@Test
+	void pages_of_owners_are_light() {
 		String session = owner(PHONE, true).context().storageState();
-		AtomicLong weight = new AtomicLong();
-		Page fresh = open(PHONE, true, session);
-		weigh(fresh, weight);
-		fresh.navigate(url(path));
-		assertThat(weight.get()).as("bytes on the wire").isBetween(3_000L, 60L * 1024);
-		System.out.printf("%s: %d bytes%n", path, weight.get());
+		for (String path : List.of("/saya", "/saya/pembiayaan/ajukan", "/saya/pembiayaan/" + APPLICATION,
+				"/saya/lapak/" + STALL_APPLICATION, "/saya/lapak/bazar/" + BAZAAR, "/saya/pelatihan",
+				"/saya/kesepakatan/" + AGREEMENT)) {
+			assertThat(weight(PHONE, session, path)).as("bytes of " + path).isBetween(3_000L, 60L * 1024);
+		}
 	}
 
 	private Page owner(int width, boolean script) {
