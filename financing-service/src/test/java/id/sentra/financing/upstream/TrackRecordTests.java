@@ -83,8 +83,8 @@ class TrackRecordTests {
 				this.database.texts("select revoked_on from certificate where enrolment_id = '" + enrolment + "'"))
 			.containsExactly("2026-12-09"));
 		UUID application = published("bazaar", "bazaar.stall", "sales-reported", "applicationId", 6);
-		await().untilAsserted(() -> assertThat(this.database
-			.texts("select sale_day || ' ' || amount from bazaar_sale where application_id = '" + application + "'"))
+		await().untilAsserted(() -> assertThat(this.database.texts(
+				"select sale_day || ' ' || amount from bazaar_sale where stall_application_id = '" + application + "'"))
 			.containsExactly("2027-02-10 1250000"));
 	}
 
