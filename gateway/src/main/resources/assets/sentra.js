@@ -14,7 +14,7 @@ document.querySelectorAll("form[data-once]").forEach((form) => {
 			return;
 		}
 		form.dataset.sent = "true";
-		const button = form.querySelector("button[data-busy]");
+		const button = event.submitter?.dataset.busy ? event.submitter : form.querySelector("button[data-busy]");
 		button.textContent = button.dataset.busy;
 		button.setAttribute("aria-disabled", "true");
 	});
@@ -31,3 +31,12 @@ const summary = document.querySelector("[data-focus]");
 if (summary) {
 	summary.focus();
 }
+
+// "/" goes to the search field, wherever it is on the page.
+document.addEventListener("keydown", (event) => {
+	const search = document.querySelector("[data-search]");
+	if (search && event.key === "/" && !event.target.closest("input, select, textarea")) {
+		event.preventDefault();
+		search.focus();
+	}
+});

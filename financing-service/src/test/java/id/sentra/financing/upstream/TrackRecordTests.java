@@ -1,5 +1,8 @@
 package id.sentra.financing.upstream;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +19,7 @@ import id.sentra.platform.id.Ids;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.test.Contracts;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestEvents;
 import id.sentra.platform.tx.Transactions;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -65,6 +70,31 @@ class TrackRecordTests {
 		await().untilAsserted(() -> assertThat(this.database
 			.texts("select version || ' ' || revoked_on from certificate where enrolment_id = '" + enrolment + "'"))
 			.containsExactly("5 2026-04-01"));
+	}
+
+	@Test
+	void what_training_and_the_bazaars_publish_is_understood() throws IOException {
+		UUID enrolment = published("training", "training.enrolment", "certificate-issued", "enrolmentId", 4);
+		await().untilAsserted(() -> assertThat(this.database
+			.texts("select issued_on from certificate where revoked_on is null and enrolment_id = '" + enrolment + "'"))
+			.containsExactly("2026-12-02"));
+		published("training", "training.enrolment", "certificate-revoked", "enrolmentId", 5);
+		await().untilAsserted(() -> assertThat(
+				this.database.texts("select revoked_on from certificate where enrolment_id = '" + enrolment + "'"))
+			.containsExactly("2026-12-09"));
+		UUID application = published("bazaar", "bazaar.stall", "sales-reported", "applicationId", 6);
+		await().untilAsserted(() -> assertThat(this.database.texts(
+				"select sale_day || ' ' || amount from bazaar_sale where stall_application_id = '" + application + "'"))
+			.containsExactly("2027-02-10 1250000"));
+	}
+
+	private UUID published(String context, String topic, String name, String key, long version) throws IOException {
+		String sample = new String(Contracts.sample(Path.of("..", context + "-service", "contracts"), name + ".v1"),
+				StandardCharsets.UTF_8);
+		UUID subject = UUID.fromString(JsonMapper.shared().readTree(sample).path(key).asString());
+		new TestEvents(this.kafka, topic)
+			.send(TestEvents.event("id.sentra." + context + "." + name + ".v1", subject, version, sample));
+		return subject;
 	}
 
 	@Test

@@ -1,13 +1,19 @@
 package id.sentra.gateway.page;
 
+import java.util.List;
+import java.util.Locale;
+
 import id.sentra.gateway.account.domain.Identity;
+import id.sentra.platform.id.Ids;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 
 /** What every page shows: who is signed in, the language, the CSRF token. */
@@ -16,8 +22,14 @@ class PageModel {
 
 	private final Assets assets;
 
-	PageModel(Assets assets) {
+	private final PageSettings settings;
+
+	private final MessageSource messages;
+
+	PageModel(Assets assets, PageSettings settings, MessageSource messages) {
 		this.assets = assets;
+		this.settings = settings;
+		this.messages = messages;
 	}
 
 	@ModelAttribute("assets")
@@ -30,10 +42,31 @@ class PageModel {
 		return identity;
 	}
 
+	@ModelAttribute("menu")
+	List<MenuItem> menu(@AuthenticationPrincipal @Nullable Identity identity) {
+		return (identity != null) ? MenuItem.of(identity) : List.of();
+	}
+
 	@ModelAttribute("language")
-	String language(ServerWebExchange exchange) {
-		var locale = exchange.getLocaleContext().getLocale();
-		return (locale != null) ? locale.getLanguage() : "id";
+	String language(Locale locale) {
+		return locale.getLanguage();
+	}
+
+	@ModelAttribute("show")
+	Show show(Locale locale) {
+		return new Show(locale, this.settings.timeZone());
+	}
+
+	/** A new key, under which the form on the page takes effect once. */
+	@ModelAttribute("once")
+	String once() {
+		return Ids.next().toString();
+	}
+
+	/** The sentence about what was just done, if the address speaks of something. */
+	@ModelAttribute("done")
+	@Nullable String done(@RequestParam(name = "selesai", required = false) @Nullable String what, Locale locale) {
+		return (what != null) ? this.messages.getMessage("done." + what, null, null, locale) : null;
 	}
 
 	@ModelAttribute("path")

@@ -12,6 +12,7 @@ import id.sentra.gateway.problem.UpstreamProblems;
 import id.sentra.gateway.signing.ServiceTokens;
 import io.micrometer.observation.ObservationRegistry;
 import io.netty.channel.ChannelOption;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientRequest;
@@ -59,12 +60,20 @@ public class Services {
 		RequestBodySpec request = client.method(call.method()).uri(call.uri()).httpRequest((outgoing) -> {
 			HttpClientRequest plain = outgoing.getNativeRequest();
 			plain.responseTimeout(call.patience());
-		}).headers((headers) -> headers.setBearerAuth(this.tokens.mint(call.identity(), call.context())));
+		}).headers((headers) -> {
+			Identity identity = call.identity();
+			if (identity != null) {
+				headers.setBearerAuth(this.tokens.mint(identity, call.context()));
+			}
+		});
 		return work.apply(request).onErrorMap((error) -> UpstreamProblems.of(error, call.context()));
 	}
 
-	/** A call to a service: who asks what of whom, and how long it may take. */
-	public record Call(Identity identity, HttpMethod method, String context, Function<UriBuilder, URI> uri,
+	/**
+	 * A call to a service: who asks (nobody known on its open routes) what of whom, and
+	 * how long it may take.
+	 */
+	public record Call(@Nullable Identity identity, HttpMethod method, String context, Function<UriBuilder, URI> uri,
 			Duration patience) {
 	}
 

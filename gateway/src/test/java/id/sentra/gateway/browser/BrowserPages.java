@@ -10,6 +10,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Sizes;
 import id.sentra.gateway.support.Chromium;
 import id.sentra.gateway.support.FakeServices;
@@ -31,12 +32,17 @@ abstract class BrowserPages {
 
 	static final FakeServices services = FakeServices.shared();
 
+	private static final double LONGEST_WAIT = 10_000;
+
 	private static Chromium chromium;
 
 	@LocalServerPort
 	int port;
 
 	final List<String> complaints = new ArrayList<>();
+
+	/** What the browser may complain about, such as a status it was answered. */
+	final List<String> expected = new ArrayList<>();
 
 	private final List<BrowserContext> opened = new ArrayList<>();
 
@@ -64,6 +70,7 @@ abstract class BrowserPages {
 	@AfterEach
 	void close() {
 		this.opened.forEach(BrowserContext::close);
+		this.complaints.removeIf((text) -> this.expected.stream().anyMatch(text::contains));
 		assertThat(this.complaints).as("what the browser complains about").isEmpty();
 	}
 
@@ -78,6 +85,7 @@ abstract class BrowserPages {
 				.setJavaScriptEnabled(script)
 				.setStorageState(cookies)
 				.setLocale("id-ID"));
+		context.setDefaultTimeout(LONGEST_WAIT);
 		this.opened.add(context);
 		context.onConsoleMessage((message) -> {
 			if ("error".equals(message.type())) {
@@ -112,6 +120,17 @@ abstract class BrowserPages {
 				weight.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
 			}
 		});
+	}
+
+	/** What a page weighs on the wire for a browser that has nothing of it yet. */
+	long weight(int width, String session, String path) {
+		AtomicLong weight = new AtomicLong();
+		Page fresh = open(width, true, session);
+		weigh(fresh, weight);
+		fresh.navigate(url(path));
+		fresh.waitForLoadState(LoadState.NETWORKIDLE);
+		System.out.printf("%s: %d bytes%n", path, weight.get());
+		return weight.get();
 	}
 
 	static void check(Page page, String name, int width) {

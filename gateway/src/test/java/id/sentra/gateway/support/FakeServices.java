@@ -1,5 +1,6 @@
 package id.sentra.gateway.support;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,15 @@ import reactor.netty.http.server.HttpServerRoutes;
 /** Four services as the gateway sees them, in this process; bazaar can be stopped. */
 public final class FakeServices {
 
+	private static final Map<String, String> STEPS = Map.of("registry", "\"toVerify\":%d", "training",
+			"\"trainedSmes\":%d", "financing", "\"loans\":{\"disbursed\":%d}", "bazaar",
+			"\"stallsTaken\":%1$d,\"signed\":%1$d");
+
 	private static final FakeServices SHARED = new FakeServices();
 
 	private final Map<String, String> summaries = new ConcurrentHashMap<>();
+
+	private final FakeAnswers answers = new FakeAnswers();
 
 	private final List<Map<String, String>> requests = new CopyOnWriteArrayList<>();
 
@@ -63,6 +70,7 @@ public final class FakeServices {
 		this.dropped.set(0);
 		this.uploaded.set(0);
 		this.importKeys.clear();
+		this.answers.reset();
 		startBazaar();
 		for (String context : List.of("registry", "training", "financing", "bazaar")) {
 			figures(context, 0, 0);
@@ -71,11 +79,18 @@ public final class FakeServices {
 
 	/** What a service says it has: two kecamatan, the second twice as large. */
 	public void figures(String context, long first, long verified) {
-		this.summaries.put(context, """
-				{"region":"21.72","smes":%d,"verified":%d,"byRegion":[
-				{"region":"21.72.01","name":"Tanjung Pinang Barat","smes":%d,"verified":%d,"new":true},
-				{"region":"21.72.02","name":"Tanjung Pinang Timur","smes":%d,"verified":0}]}""".formatted(first * 3,
-				verified, first, verified, first * 2));
+		this.summaries.put(context,
+				"""
+						{"region":"21.72","smes":%d,"verified":%d,%s,"byRegion":[
+						{"region":"21.72.01","name":"Tanjung Pinang Barat","smes":%d,"verified":%d,%s,"new":true},
+						{"region":"21.72.02","name":"Tanjung Pinang Timur","smes":%d,"verified":0,%s}]}""".formatted(
+						first * 3, verified, STEPS.get(context).formatted(321), first, verified,
+						STEPS.get(context).formatted(300), first * 2, STEPS.get(context).formatted(21)));
+	}
+
+	/** What the pages are answered, and what they sent. */
+	public FakeAnswers answers() {
+		return this.answers;
 	}
 
 	/** What the registry says of any import. */
@@ -141,7 +156,7 @@ public final class FakeServices {
 	}
 
 	private void routes(HttpServerRoutes routes) {
-		routes
+		routes.route((request) -> this.answers.knows(request.method().name(), path(request)), this::give)
 			.get("/api/{context}/summary",
 					(request, response) -> json(response, 200,
 							this.summaries.getOrDefault(String.valueOf(request.param("context")), "{}")))
@@ -164,6 +179,23 @@ public final class FakeServices {
 	private static final String REJECTIONS = """
 			{"items":[{"row":17,"reasons":[{"column":"NIK","code":"nik-length","message":"NIK harus 16 angka."}]},
 			{"row":29,"reasons":[{"column":"Kecamatan","code":"unknown-district","message":"Kecamatan tidak dikenal."}]}],"next":"abc=="}""";
+
+	private Publisher<Void> give(HttpServerRequest request, HttpServerResponse response) {
+		String method = request.method().name();
+		FakeAnswers.Answer answer = this.answers.answer(method, path(request));
+		return request.receive().aggregate().asString().defaultIfEmpty("").flatMapMany((body) -> {
+			if (!"GET".equals(method)) {
+				this.answers.record(new FakeAnswers.Sent(method + " " + path(request),
+						String.valueOf(request.requestHeaders().get("Idempotency-Key")),
+						String.valueOf(request.requestHeaders().get("If-Match")), body));
+			}
+			return json(response, answer.status(), answer.body());
+		});
+	}
+
+	private static String path(HttpServerRequest request) {
+		return URI.create(request.uri()).getPath();
+	}
 
 	private Publisher<Void> echo(HttpServerRequest request, HttpServerResponse response) {
 		Map<String, String> headers = new ConcurrentHashMap<>();

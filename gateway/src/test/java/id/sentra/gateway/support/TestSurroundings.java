@@ -73,15 +73,20 @@ public final class TestSurroundings implements ApplicationContextInitializer<Con
 
 	private static String accounts() {
 		return write("accounts", ".csv", """
-				username,password,roles,region,name
-				petugas,%1$s,OFFICER,21.72,Petugas Dinas
-				pemeriksa,%1$s,AUDITOR,21.72,Pemeriksa
-				admin,%1$s,ADMIN,*,Admin Pusat
-				provinsi,%1$s,OFFICER,21,Petugas Provinsi
-				penyelenggara,%1$s,ORGANISER,21.72,Panitia Bazar
-				terkunci,%1$s,OFFICER,21.72,Akun Terkunci
-				dicabut,%1$s,OFFICER,21.72,Akun Dicabut
-				""".formatted(PASSWORD));
+				username,password,roles,region,name,sme
+				petugas,%1$s,OFFICER,21.72,Petugas Dinas,
+				pemeriksa,%1$s,AUDITOR,21.72,Pemeriksa,
+				admin,%1$s,ADMIN,*,Admin Pusat,
+				provinsi,%1$s,OFFICER,21,Petugas Provinsi,
+				penyelenggara,%1$s,ORGANISER,21.72,Panitia Bazar,
+				terkunci,%1$s,OFFICER,21.72,Akun Terkunci,
+				dicabut,%1$s,OFFICER,21.72,Akun Dicabut,
+				pelatih,%1$s,TRAINER,21.72,Dewi Lestari,
+				pengusul,%1$s,FINANCE_MAKER,21.72,Pengusul Kredit,
+				penyetuju,%1$s,FINANCE_APPROVER,21.72,Penyetuju Kredit,
+				pemilik,%1$s,SME_OWNER,21.72,Rini Astuti,%2$s
+				tanpausaha,%1$s,SME_OWNER,21.72,Pemilik Baru,
+				""".formatted(PASSWORD, FakeRoutes.SME));
 	}
 
 	/** A temporary file that goes when the tests do. */

@@ -23,7 +23,7 @@ public class Visitor {
 	/** The session's cookie. */
 	public static final String SESSION = "__Host-sentra";
 
-	private static final String CSRF = SESSION + "-csrf";
+	static final String CSRF = SESSION + "-csrf";
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -42,6 +42,11 @@ public class Visitor {
 				.with("password", password)
 				.with("_csrf", form.token()))
 			.exchange();
+	}
+
+	/** Somebody signed in, at the pages. */
+	public Person as(WebTestClient client, String username) {
+		return new Person(client, session(client, username));
 	}
 
 	/** The cookie of a new session. */

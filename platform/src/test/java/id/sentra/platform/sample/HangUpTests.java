@@ -32,7 +32,7 @@ import static org.awaitility.Awaitility.await;
 @SampleTest
 class HangUpTests {
 
-	private static final int CLIENTS = 10_000;
+	private static final int CLIENTS = 4_000;
 
 	private static final int PHONES = 24;
 

@@ -93,10 +93,9 @@ class SummaryController {
 			long applications, long allocated, long agreements, long signed) {
 
 		static District of(RegionCode code, String name, Counts counts) {
-			return new District(code.value(), name,
-					total(counts.smes(), code) - in(counts.smes(), code, "MERGED"), in(counts.smes(), code, "VERIFIED"),
-					total(counts.bazaars(), code), total(counts.stalls(), code), in(counts.stalls(), code, "TAKEN"),
-					total(counts.applications(), code),
+			return new District(code.value(), name, total(counts.smes(), code) - in(counts.smes(), code, "MERGED"),
+					in(counts.smes(), code, "VERIFIED"), total(counts.bazaars(), code), total(counts.stalls(), code),
+					in(counts.stalls(), code, "TAKEN"), total(counts.applications(), code),
 					in(counts.applications(), code, "ALLOCATED") + in(counts.applications(), code, "ACCEPTED"),
 					total(counts.agreements(), code), in(counts.agreements(), code, "SIGNED"));
 		}

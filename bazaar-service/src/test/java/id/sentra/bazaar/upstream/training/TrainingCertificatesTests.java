@@ -1,5 +1,8 @@
 package id.sentra.bazaar.upstream.training;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,11 +14,13 @@ import id.sentra.bazaar.BazaarTest;
 import id.sentra.bazaar.Bench;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.id.Ids;
+import id.sentra.platform.test.Contracts;
 import id.sentra.platform.test.TestEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -52,6 +57,24 @@ class TrainingCertificatesTests {
 		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(valid(last)).containsExactly("true"));
 		assertThat(valid(kept)).containsExactly("true");
 		assertThat(valid(revoked)).containsExactly("false");
+	}
+
+	@Test
+	void what_training_publishes_is_understood() throws IOException {
+		UUID enrolment = published("certificate-issued", 4);
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(valid(enrolment)).containsExactly("true"));
+		published("certificate-revoked", 5);
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(valid(enrolment)).containsExactly("false"));
+	}
+
+	private UUID published(String name, long version) throws IOException {
+		String sample = new String(Contracts.sample(Path.of("..", "training-service", "contracts"), name + ".v1"),
+				StandardCharsets.UTF_8);
+		UUID enrolment = UUID.fromString(JsonMapper.shared().readTree(sample).path("enrolmentId").asString());
+		this.training.send(TestEvents.event("id.sentra.training." + name + ".v1", enrolment, version, sample));
+		return enrolment;
 	}
 
 	@Test

@@ -31,7 +31,7 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 			.map((each) -> District.of(each.getKey(), regions.name(each.getKey()).orElse(each.getKey().value()),
 					each.getValue()))
 			.toList();
-		return new SummaryResponse(scope.region().map(RegionCode::value).orElse("*"), smes(figures),
+		return new SummaryResponse(scope.region().map(RegionCode::value).orElse("*"), smesIn(figures),
 				sum(figures, Subject.SME, "VERIFIED"::equals), byState(figures), approved(figures),
 				LoanFigures.of(figures), districts);
 	}
@@ -52,7 +52,7 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 		return sum(figures, Subject.LOAN_APPLICATION, List.of("APPROVED", "CONTRACTED")::contains);
 	}
 
-	private static long smes(List<Figure> figures) {
+	private static long smesIn(List<Figure> figures) {
 		return sum(figures, Subject.SME, (state) -> !state.equals("MERGED"));
 	}
 
@@ -84,9 +84,8 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 			LoanFigures loans) {
 
 		static District of(RegionCode code, String name, List<Figure> figures) {
-			return new District(code.value(), name, smes(figures),
-					sum(figures, Subject.SME, "VERIFIED"::equals), byState(figures), SummaryResponse.approved(figures),
-					LoanFigures.of(figures));
+			return new District(code.value(), name, smesIn(figures), sum(figures, Subject.SME, "VERIFIED"::equals),
+					byState(figures), SummaryResponse.approved(figures), LoanFigures.of(figures));
 		}
 
 	}

@@ -123,7 +123,7 @@ class TokenControllerTests {
 		String session = this.visitor.session(this.client, "admin");
 		for (String query : new String[] { "wilayah", "lang" }) {
 			this.client.get()
-				.uri((uri) -> uri.path("/").queryParam(query, "{nul}").build("21\0"))
+				.uri((uri) -> uri.path("/program").queryParam(query, "{nul}").build("21\0"))
 				.cookie(Visitor.SESSION, session)
 				.exchange()
 				.expectStatus()

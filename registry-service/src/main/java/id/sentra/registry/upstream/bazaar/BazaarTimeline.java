@@ -22,7 +22,7 @@ class BazaarTimeline {
 	@Bean
 	TimelineProjection bazaarStallTimeline(Timeline timeline, EventJson json) {
 		Set<String> types = Set.of("stall-applied", "stall-allocated", "stall-waitlisted", "stall-declined",
-				"stall-accepted", "stall-released", "sales-reported");
+				"stall-accepted", "stall-released", "stall-withdrawn", "sales-reported");
 		Set<String> fields = Set.of("bazaarName", "stallCode", "reasonCode", "amount", "saleDay");
 		return new TimelineProjection("bazaar.stall", new FactReading(types, fields), timeline, json);
 	}

@@ -1,11 +1,15 @@
 package id.sentra.registry.timeline.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.id.Ids;
@@ -82,6 +86,52 @@ class TimelineTests {
 			.exchange()
 			.expectStatus()
 			.isOk())).contains("certificate-issued", "sme-registered").doesNotContain("petugas");
+	}
+
+	@Test
+	void everything_the_other_services_publish_about_an_sme_has_its_facts() throws IOException {
+		UUID sme = this.requests.registered(SmeRequests.profile());
+		int published = 0;
+		for (String context : List.of("training", "financing", "bazaar")) {
+			for (String sample : samples(context)) {
+				String json = Files.readString(contracts(context).resolve(sample + ".sample.json"));
+				if (json.contains("\"smeId\"")) {
+					published++;
+					new TestEvents(this.kafka, topic(context, sample))
+						.send(TestEvents.event("id.sentra." + context + "." + sample, Ids.next(), 1,
+								json.replaceFirst("\"smeId\"\\s*:\\s*\"[^\"]+\"", "\"smeId\": \"" + sme + "\"")));
+				}
+			}
+		}
+		int all = published;
+		assertThat(all).isGreaterThan(25);
+		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(entries(sme)).isEqualTo(all));
+		assertThat(this.database.number("select count(*) from timeline_entry where sme_id = '" + sme
+				+ "' and (facts::text = '{}' or type like '%.%')"))
+			.isZero();
+	}
+
+	private static Path contracts(String context) {
+		return Path.of("..", context + "-service", "contracts");
+	}
+
+	private static List<String> samples(String context) throws IOException {
+		try (Stream<Path> files = Files.list(contracts(context))) {
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(".sample.json"))
+				.map((name) -> name.replace(".sample.json", ""))
+				.toList();
+		}
+	}
+
+	private static String topic(String context, String sample) {
+		return switch (sample.substring(0, sample.indexOf('-'))) {
+			case "application" -> "financing.application";
+			case "loan", "instalment", "collectability" -> "financing.loan";
+			case "agreement" -> "bazaar.agreement";
+			case "stall", "sales" -> "bazaar.stall";
+			default -> context + ".enrolment";
+		};
 	}
 
 	@Test

@@ -1,0 +1,39 @@
+package id.sentra.gateway.bazaar.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.gateway.bazaar.domain.StallApplication;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Listed;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Applications for stalls, asked for in somebody's name. */
+public interface StallApplications {
+
+	/** Those of a bazaar, or of the own SME or region. */
+	Mono<Listed<StallApplication>> list(Asker asker, @Nullable UUID bazaar, @Nullable String cursor);
+
+	Mono<StallApplication> find(Asker asker, UUID id);
+
+	Mono<StallApplication> apply(Asker asker, UUID bazaar, Wanted wanted, String key);
+
+	Mono<StallApplication> step(Asker asker, UUID id, @Nullable Long version, Step step);
+
+	Mono<StallApplication> reportSales(Asker asker, UUID id, @Nullable LocalDate day, @Nullable Long amount,
+			String key);
+
+	/** The steps there are. */
+	enum Step {
+
+		WITHDRAW, ACCEPT, DECLINE, RELEASE
+
+	}
+
+	/** What is applied for; the own SME unless one is named. */
+	record Wanted(@Nullable UUID smeId, String trade, List<String> wishes, boolean anyStall) {
+	}
+
+}

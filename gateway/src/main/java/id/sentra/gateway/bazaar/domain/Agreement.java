@@ -1,0 +1,27 @@
+package id.sentra.gateway.bazaar.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** An agreement with a buyer; the hash names the version that is signed. */
+public record Agreement(UUID id, long version, UUID smeId, String smeName, String partnerName, String kind,
+		String status, int round, String proposedBy, String channel, Terms terms, String hash,
+		@Nullable Instant smeSignedAt, @Nullable Instant partnerSignedAt, @Nullable String endReason) {
+
+	/** Whether terms are still being talked about or wait for a signature. */
+	public boolean isOpen() {
+		return this.status.equals("PROPOSED") || this.status.equals("COUNTERED");
+	}
+
+	public boolean waitsForOwner() {
+		return isOpen() && this.smeSignedAt == null;
+	}
+
+	/** What was agreed on; the share in basis points. */
+	public record Terms(String specification, String legality, long value, String payment, String delivery,
+			String returns, String cancellation, String choiceOfLaw, int shareBasisPoints) {
+	}
+
+}

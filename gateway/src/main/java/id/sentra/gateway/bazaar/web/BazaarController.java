@@ -1,0 +1,127 @@
+package id.sentra.gateway.bazaar.web;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.platform.security.Role;
+import id.sentra.gateway.bazaar.application.Bazaars;
+import id.sentra.gateway.bazaar.application.Bazaars.Step;
+import id.sentra.gateway.bazaar.application.StallApplications;
+import id.sentra.gateway.bazaar.domain.Bazaar;
+import id.sentra.gateway.bazaar.domain.Layout;
+import id.sentra.gateway.bazaar.domain.StallApplication;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Links;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.problem.ProblemCode;
+import id.sentra.gateway.problem.ProblemException;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.sme.application.SmeNames;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** One bazaar from its plan to its last day: stalls, applications, allocation. */
+@Page
+@RequestMapping("/bazar/{id}")
+class BazaarController {
+
+	private static final Role[] ORGANISERS = { Role.ORGANISER, Role.ADMIN };
+
+	private final Bazaars bazaars;
+
+	private final StallApplications applications;
+
+	private final SmeNames names;
+
+	private final Refusals refusals;
+
+	private final Clock clock;
+
+	BazaarController(Bazaars bazaars, StallApplications applications, SmeNames names, Refusals refusals, Clock clock) {
+		this.bazaars = bazaars;
+		this.applications = applications;
+		this.names = names;
+		this.refusals = refusals;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	Mono<Rendering> show(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		asker.require(BazaarListController.READERS);
+		return model(asker, id, exchange).map((model) -> Rendering.view("bazaar").model(model).build());
+	}
+
+	@PostMapping("/langkah/{step}")
+	Mono<Rendering> step(Asker asker, @PathVariable UUID id, @PathVariable String step, ServerWebExchange exchange) {
+		asker.require(ORGANISERS);
+		Step known = Arrays.stream(Step.values())
+			.filter((one) -> one.name().equals(step))
+			.findFirst()
+			.orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND.problem()));
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(this.bazaars.step(asker, id, form.version(), known), asker.locale(),
+					(changed) -> Refusals.done("/bazar/" + id, "bazaar-" + changed.status()),
+					(refusal) -> model(asker, id, exchange)
+						.map((model) -> Refusals.page("bazaar", model, refusal, form))));
+	}
+
+	/** What an allocation would come to; nothing is kept. */
+	@PostMapping("/pratinjau")
+	Mono<Rendering> preview(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		asker.require(ORGANISERS);
+		return Form.of(exchange)
+			.flatMap((form) -> Mono.zip(this.bazaars.preview(asker, id, form.version()), model(asker, id, exchange))
+				.map((both) -> Rendering.view("bazaar")
+					.model(both.getT2())
+					.modelAttribute("preview", both.getT1())
+					.build())
+				.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
+					.flatMap((refusal) -> model(asker, id, exchange)
+						.map((model) -> Refusals.page("bazaar", model, refusal, form)))));
+	}
+
+	private Mono<Map<String, Object>> model(Asker asker, UUID id, ServerWebExchange exchange) {
+		String cursor = exchange.getRequest().getQueryParams().getFirst("cursor");
+		return Mono
+			.zip(this.bazaars.find(asker, id), this.bazaars.stalls(asker, id).map(Layout::of),
+					this.applications.list(asker, id, cursor))
+			.flatMap((all) -> named(asker, all.getT3()).map((names) -> {
+				Map<String, Object> model = facts(asker, all.getT1(), all.getT2());
+				model.put("page", all.getT3());
+				model.put("names", names);
+				String next = Links.next(exchange, all.getT3().next());
+				if (next != null) {
+					model.put("next", next);
+				}
+				return model;
+			}));
+	}
+
+	private Map<String, Object> facts(Asker asker, Bazaar bazaar, Layout layout) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("bazaar", bazaar);
+		model.put("layout", layout);
+		model.put("steps", List.of("PLANNED", "ANNOUNCED", "APPLICATIONS_CLOSED", "ALLOCATED", "PUBLISHED", "CLOSED"));
+		model.put("organises", asker.hasAny(ORGANISERS));
+		model.put("plans", asker.hasAny(BazaarPlanController.PLANNERS));
+		model.put("now", this.clock.instant());
+		return model;
+	}
+
+	private Mono<Map<UUID, String>> named(Asker asker, Listed<StallApplication> page) {
+		return this.names.of(asker, page.items().stream().map(StallApplication::smeId).toList());
+	}
+
+}

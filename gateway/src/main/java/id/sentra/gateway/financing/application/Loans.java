@@ -1,0 +1,46 @@
+package id.sentra.gateway.financing.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.gateway.financing.domain.Loan;
+import id.sentra.gateway.financing.domain.Payment;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Listed;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Loans and their payments, asked for in somebody's name. */
+public interface Loans {
+
+	/** The status of loans that were ever paid out. */
+	String DISBURSED = "DISBURSED";
+
+	Mono<Listed<Loan>> list(Asker asker, Filter filter);
+
+	Mono<Loan> find(Asker asker, UUID id);
+
+	Mono<List<Payment>> payments(Asker asker, UUID id);
+
+	/** What would settle it today. */
+	Mono<Long> settlement(Asker asker, UUID id);
+
+	Mono<Loan> contract(Asker asker, UUID application, String key);
+
+	Mono<Loan> disburse(Asker asker, UUID id, @Nullable Long version, String key);
+
+	Mono<Payment> pay(Asker asker, UUID id, Received received, String key);
+
+	/**
+	 * Which loans are asked for; {@link #DISBURSED} are those ever paid out, active or
+	 * settled.
+	 */
+	record Filter(@Nullable String status, @Nullable String region, boolean inArrears, @Nullable String cursor) {
+	}
+
+	/** A payment as the bank tells of it. */
+	record Received(@Nullable Long amount, String bankReference, @Nullable LocalDate paidOn, boolean settle) {
+	}
+
+}

@@ -1,0 +1,8 @@
+package id.sentra.gateway.financing.domain;
+
+import java.util.List;
+
+/** A loan programme with its limits and legal basis; rates in basis points a year. */
+public record LoanProgramme(String code, String name, String legalBasis, List<Integer> rates, long minAmount,
+		long maxAmount, int workingCapitalMonths, int investmentMonths, int minPoints) {
+}

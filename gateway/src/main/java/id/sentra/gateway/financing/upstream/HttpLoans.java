@@ -1,0 +1,114 @@
+package id.sentra.gateway.financing.upstream;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import id.sentra.gateway.financing.application.Loans;
+import id.sentra.gateway.financing.domain.Loan;
+import id.sentra.gateway.financing.domain.Payment;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Change;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.Resource;
+import id.sentra.gateway.service.ServiceClient;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+@Component
+class HttpLoans implements Loans {
+
+	private static final ParameterizedTypeReference<List<Payment>> PAYMENTS = new ParameterizedTypeReference<>() {
+	};
+
+	/** What the cursor begins with once the active loans are through. */
+	private static final String SETTLED = "settled.";
+
+	private final ServiceClient service;
+
+	HttpLoans(ServiceClient service) {
+		this.service = service;
+	}
+
+	@Override
+	public Mono<Listed<Loan>> list(Asker asker, Filter filter) {
+		return Loans.DISBURSED.equals(filter.status()) ? disbursed(asker, filter)
+				: list(asker, filter, filter.status(), filter.cursor());
+	}
+
+	/** The service lists one status at a time: the active ones, then the settled. */
+	private Mono<Listed<Loan>> disbursed(Asker asker, Filter filter) {
+		String cursor = filter.cursor();
+		if (cursor != null && cursor.startsWith(SETTLED)) {
+			return list(asker, filter, "SETTLED", cursor.substring(SETTLED.length()))
+				.map((page) -> new Listed<>(page.items(), (page.next() != null) ? SETTLED + page.next() : null));
+		}
+		return list(asker, filter, "ACTIVE", cursor).flatMap((page) -> {
+			if (page.next() != null) {
+				return Mono.just(page);
+			}
+			Filter settled = new Filter(filter.status(), filter.region(), filter.inArrears(), SETTLED);
+			return disbursed(asker, settled)
+				.map((more) -> new Listed<>(Stream.concat(page.items().stream(), more.items().stream()).toList(),
+						more.next()));
+		});
+	}
+
+	private Mono<Listed<Loan>> list(Asker asker, Filter filter, @Nullable String status, @Nullable String cursor) {
+		return this.service.list(asker,
+				Resource.of("financing", "/loans")
+					.with("status", status)
+					.with("region", filter.region())
+					.with("inArrears", filter.inArrears() ? "true" : null)
+					.with("cursor", cursor),
+				Loan.class);
+	}
+
+	@Override
+	public Mono<Loan> find(Asker asker, UUID id) {
+		return this.service.get(asker, loan("", id), Loan.class);
+	}
+
+	@Override
+	public Mono<List<Payment>> payments(Asker asker, UUID id) {
+		return this.service.get(asker, loan("/payments", id), PAYMENTS);
+	}
+
+	@Override
+	public Mono<Long> settlement(Asker asker, UUID id) {
+		return this.service.get(asker, loan("/settlement", id), Settlement.class).map(Settlement::amount);
+	}
+
+	@Override
+	public Mono<Loan> contract(Asker asker, UUID application, String key) {
+		return this.service.send(asker,
+				Change.post(Resource.of("financing", "/loans")).body(Map.of("applicationId", application)).once(key),
+				Loan.class);
+	}
+
+	@Override
+	public Mono<Loan> disburse(Asker asker, UUID id, @Nullable Long version, String key) {
+		return this.service.send(asker, Change.post(loan("/disburse", id)).ifAt(version).once(key), Loan.class);
+	}
+
+	@Override
+	public Mono<Payment> pay(Asker asker, UUID id, Received received, String key) {
+		Map<String, Object> body = Form.body("amount", received.amount(), "bankReference", received.bankReference(),
+				"paidOn", received.paidOn(), "settle", received.settle());
+		return this.service.send(asker, Change.post(loan("/payments", id)).body(body).once(key), Payment.class);
+	}
+
+	private static Resource loan(String part, UUID id) {
+		return Resource.of("financing", "/loans/{}" + part, id);
+	}
+
+	/** What would settle a loan today. */
+	record Settlement(long amount) {
+	}
+
+}

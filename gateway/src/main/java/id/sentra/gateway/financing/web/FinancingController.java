@@ -1,0 +1,116 @@
+package id.sentra.gateway.financing.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.platform.security.Role;
+import id.sentra.gateway.financing.application.LoanApplications;
+import id.sentra.gateway.financing.application.Loans;
+import id.sentra.gateway.financing.domain.Loan;
+import id.sentra.gateway.financing.domain.LoanApplication;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Links;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.sme.application.SmeNames;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What waits for whom, and the lists of applications and loans. */
+@Page
+@RequestMapping("/pembiayaan")
+class FinancingController {
+
+	static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.FINANCE_MAKER, Role.FINANCE_APPROVER };
+
+	private static final List<String> STATUSES = List.of("SCORED", "PROPOSED", "APPROVED", "CONTRACTED", "REJECTED",
+			"WITHDRAWN", "DRAFT");
+
+	private static final List<String> LOAN_STATUSES = List.of("CONTRACTED", "ACTIVE", "SETTLED", "CANCELLED",
+			Loans.DISBURSED);
+
+	private final LoanApplications applications;
+
+	private final Loans loans;
+
+	private final SmeNames names;
+
+	FinancingController(LoanApplications applications, Loans loans, SmeNames names) {
+		this.applications = applications;
+		this.loans = loans;
+		this.names = names;
+	}
+
+	@GetMapping
+	Mono<Rendering> tasks(Asker asker) {
+		asker.require(READERS);
+		return Flux.fromIterable(waitingFor(asker))
+			.flatMapSequential((status) -> this.applications.list(asker, status, null, null)
+				.map((found) -> new Task(status, found)))
+			.collectList()
+			.flatMap((tasks) -> named(asker,
+					tasks.stream()
+						.flatMap((task) -> task.found().items().stream())
+						.map(LoanApplication::smeId)
+						.toList(),
+					Rendering.view("financing-tasks").modelAttribute("tasks", tasks)));
+	}
+
+	@GetMapping("/pengajuan")
+	Mono<Rendering> applications(Asker asker, @RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @Nullable String wilayah,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+		asker.require(READERS);
+		return this.applications.list(asker, status, wilayah, cursor)
+			.flatMap((found) -> named(asker, found.items().stream().map(LoanApplication::smeId).toList(),
+					Rendering.view("financing-applications")
+						.model(Form.body("page", found, "status", (status != null) ? status : "-", "statuses", STATUSES,
+								"next", Links.next(exchange, found.next())))));
+	}
+
+	@GetMapping("/daftar")
+	Mono<Rendering> loans(Asker asker, @RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @Nullable String wilayah, @RequestParam(defaultValue = "") String tunggakan,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+		asker.require(READERS);
+		Loans.Filter filter = new Loans.Filter(status, wilayah, !tunggakan.isEmpty(), cursor);
+		return this.loans.list(asker, filter)
+			.flatMap((found) -> named(asker, found.items().stream().map(Loan::smeId).toList(),
+					Rendering.view("financing-loans")
+						.model(Form.body("page", found, "filter", filter, "statuses", LOAN_STATUSES, "next",
+								Links.next(exchange, found.next())))));
+	}
+
+	private Mono<Rendering> named(Asker asker, List<UUID> smes, Rendering.Builder<?> view) {
+		return this.names.of(asker, smes)
+			.map((Map<UUID, String> known) -> view.modelAttribute("names", known)
+				.modelAttribute("silent", (known.isEmpty() && !smes.isEmpty()) ? List.of("registry") : List.of())
+				.build());
+	}
+
+	private static List<String> waitingFor(Asker asker) {
+		List<String> statuses = new ArrayList<>();
+		if (asker.hasAny(Role.FINANCE_APPROVER)) {
+			statuses.add("PROPOSED");
+		}
+		if (asker.hasAny(Role.FINANCE_MAKER)) {
+			statuses.addAll(List.of("SCORED", "APPROVED"));
+		}
+		return statuses.isEmpty() ? List.of("SCORED", "PROPOSED", "APPROVED") : statuses;
+	}
+
+	/** Applications that wait for the same step. */
+	record Task(String status, Listed<LoanApplication> found) {
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Pages of financing. */
+@NullMarked
+package id.sentra.gateway.financing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package id.sentra.gateway.form;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+import id.sentra.platform.web.Problem;
+import id.sentra.gateway.problem.ProblemException;
+import id.sentra.gateway.service.ServiceRefused;
+import id.sentra.gateway.service.ServiceRefused.FieldRefused;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Brings what a service or the way to it refuses back to the form it came from, with all
+ * that was typed.
+ */
+@Component
+public class Refusals {
+
+	private final MessageSource messages;
+
+	Refusals(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * Goes on to the next page when the command succeeds, and shows the form again when
+	 * it is refused.
+	 * @param command what was asked; its value is handed to {@code next}
+	 * @param next the address of the next page
+	 * @param again the page with the form
+	 */
+	public <T> Mono<Rendering> answer(Mono<T> command, Locale locale, Function<T, String> next,
+			Function<Refusal, Mono<Rendering>> again) {
+		return command.map((done) -> redirect(next.apply(done)))
+			.onErrorResume((error) -> refusal(error, locale).flatMap(again));
+	}
+
+	/** The refusal an error stands for; the error itself when it is none. */
+	public Mono<Refusal> refusal(Throwable error, Locale locale) {
+		if (error instanceof ServiceRefused refused) {
+			return Mono.just(new Refusal(refused.getStatusCode().value(), sentence(refused, locale), refused.fields()));
+		}
+		if (error instanceof ProblemException known) {
+			Problem problem = known.problem();
+			return Mono.just(new Refusal(problem.status().value(),
+					text("problem." + problem.code(), locale, problem.arguments().toArray()), List.of()));
+		}
+		return Mono.error(error);
+	}
+
+	/** A field that cannot be read, told in a sentence of ours. */
+	public Refusal field(String field, String key, Locale locale) {
+		String sentence = text(key, locale);
+		return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT.value(), sentence,
+				List.of(new FieldRefused(field, sentence)));
+	}
+
+	/** A page on which a form was refused. */
+	public static Rendering page(String view, Map<String, ?> model, Refusal refusal, Form form) {
+		return Rendering.view(view)
+			.status(HttpStatusCode.valueOf(refusal.status()))
+			.model(model)
+			.modelAttribute("refusal", refusal)
+			.modelAttribute("form", form)
+			.build();
+	}
+
+	/** The address with a word about what was done. */
+	public static String done(String path, String what) {
+		return UriComponentsBuilder.fromPath(path).queryParam("selesai", what).toUriString();
+	}
+
+	public static Rendering redirect(String path) {
+		return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
+	}
+
+	private String sentence(ServiceRefused refused, Locale locale) {
+		return refused.sentence().equals("null") ? text("problem.unreadable-request", locale) : refused.sentence();
+	}
+
+	private String text(String key, Locale locale, Object... arguments) {
+		return String.valueOf(this.messages.getMessage(key, arguments, key, locale));
+	}
+
+}

@@ -1,0 +1,154 @@
+package id.sentra.gateway.portal.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.gateway.financing.application.LoanApplications;
+import id.sentra.gateway.financing.application.LoanApplications.Step;
+import id.sentra.gateway.financing.application.LoanApplications.Wanted;
+import id.sentra.gateway.financing.application.Loans;
+import id.sentra.gateway.financing.application.Quotes;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** An owner's applications and loans; applying is four questions, one a page. */
+@Page
+@RequestMapping("/saya/pembiayaan")
+class MyFinancingController {
+
+	private static final List<String> QUESTIONS = List.of("programmeCode", "purpose", "amount", "termMonths", "check");
+
+	private final LoanApplications applications;
+
+	private final Loans loans;
+
+	private final Quotes quotes;
+
+	private final Refusals refusals;
+
+	MyFinancingController(LoanApplications applications, Loans loans, Quotes quotes, Refusals refusals) {
+		this.applications = applications;
+		this.loans = loans;
+		this.quotes = quotes;
+		this.refusals = refusals;
+	}
+
+	@GetMapping
+	Mono<Rendering> list(Asker asker) {
+		asker.ownSme();
+		return Mono
+			.zip(this.applications.list(asker, null, null, null),
+					this.loans.list(asker, new Loans.Filter(null, null, false, null)))
+			.map((both) -> Rendering.view("portal-financing")
+				.modelAttribute("applications", both.getT1().items())
+				.modelAttribute("loans", both.getT2().items())
+				.build());
+	}
+
+	@GetMapping("/ajukan")
+	Mono<Rendering> begin(Asker asker) {
+		asker.ownSme();
+		return question(asker, QUESTIONS.get(0), Form.empty(), null);
+	}
+
+	/** Takes an answer and asks the next question; nothing is sent before the last. */
+	@PostMapping("/ajukan")
+	Mono<Rendering> answer(Asker asker, ServerWebExchange exchange) {
+		asker.ownSme();
+		return Form.of(exchange).flatMap((form) -> {
+			String asked = form.text("pertanyaan");
+			int place = QUESTIONS.indexOf(asked);
+			if (place < 0) {
+				return question(asker, QUESTIONS.get(0), form, null);
+			}
+			if (asked.equals("check")) {
+				return send(asker, form);
+			}
+			String next = form.text(asked).isEmpty() ? asked : QUESTIONS.get(place + 1);
+			return question(asker, next, form, null);
+		});
+	}
+
+	@PostMapping("/{id}/tarik")
+	Mono<Rendering> withdraw(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		asker.ownSme();
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(this.applications.step(asker, id, form.version(), Step.WITHDRAW),
+					asker.locale(), (gone) -> Refusals.done("/saya/pembiayaan", "application-WITHDRAWN"),
+					(refusal) -> mine(asker, id)
+						.map((model) -> Refusals.page("portal-application", model, refusal, form))));
+	}
+
+	@GetMapping("/{id}")
+	Mono<Rendering> show(Asker asker, @PathVariable UUID id) {
+		asker.ownSme();
+		return mine(asker, id).map((model) -> Rendering.view("portal-application").model(model).build());
+	}
+
+	@GetMapping("/pinjaman/{id}")
+	Mono<Rendering> loan(Asker asker, @PathVariable UUID id) {
+		asker.ownSme();
+		return this.loans.find(asker, id)
+			.map((loan) -> Rendering.view("portal-loan").modelAttribute("loan", loan).build());
+	}
+
+	private Mono<Map<String, Object>> mine(Asker asker, UUID id) {
+		return this.applications.find(asker, id).map((found) -> Map.of("asked", found));
+	}
+
+	private Mono<Rendering> send(Asker asker, Form form) {
+		Wanted wanted = new Wanted(null, form.text("programmeCode"), form.number("amount"), form.count("termMonths"),
+				form.text("purpose"));
+		return this.refusals.answer(this.applications.apply(asker, wanted, form.key()), asker.locale(),
+				(made) -> Refusals.done("/saya/pembiayaan/" + made.id(), "application-sent"),
+				(refusal) -> question(asker, "check", form, refusal));
+	}
+
+	private Mono<Rendering> question(Asker asker, String question, Form form, @Nullable Refusal refusal) {
+		return this.quotes.programmes(asker).flatMap((programmes) -> {
+			Map<String, Object> model = new HashMap<>();
+			model.put("question", question);
+			model.put("place", QUESTIONS.indexOf(question) + 1);
+			model.put("places", QUESTIONS.size());
+			model.put("questions", QUESTIONS);
+			model.put("programmes", programmes);
+			model.put("form", form);
+			programmes.stream()
+				.filter((one) -> one.code().equals(form.text("programmeCode")))
+				.findFirst()
+				.ifPresent((one) -> model.put("programme", one));
+			return question.equals("check") ? check(asker, form, model, refusal)
+					: Mono.just(Rendering.view("portal-apply").model(model).build());
+		});
+	}
+
+	/** The answers with what it would cost; a wrong one is asked again. */
+	private Mono<Rendering> check(Asker asker, Form form, Map<String, Object> model, @Nullable Refusal refusal) {
+		Quotes.Wanted wanted = new Quotes.Wanted(form.text("programmeCode"), form.number("amount"),
+				form.count("termMonths"), null, null);
+		return this.quotes.quote(asker, wanted).map((quote) -> {
+			model.put("quote", quote);
+			return (refusal != null) ? Refusals.page("portal-apply", model, refusal, form)
+					: Rendering.view("portal-apply").model(model).build();
+		}).onErrorResume((error) -> this.refusals.refusal(error, asker.locale()).map((wrong) -> {
+			model.put("question", "amount");
+			model.put("place", QUESTIONS.indexOf("amount") + 1);
+			return Refusals.page("portal-apply", model, wrong, form);
+		}));
+	}
+
+}

@@ -1,0 +1,138 @@
+package id.sentra.gateway.portal.web;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.gateway.bazaar.application.Bazaars;
+import id.sentra.gateway.bazaar.application.StallApplications;
+import id.sentra.gateway.bazaar.application.StallApplications.Step;
+import id.sentra.gateway.bazaar.domain.Bazaar;
+import id.sentra.gateway.bazaar.domain.StallApplication;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** An owner's stalls: what is open, what was given, answer and sales. */
+@Page
+@RequestMapping("/saya/lapak")
+class MyStallController {
+
+	private final Bazaars bazaars;
+
+	private final StallApplications applications;
+
+	private final Refusals refusals;
+
+	private final Clock clock;
+
+	MyStallController(Bazaars bazaars, StallApplications applications, Refusals refusals, Clock clock) {
+		this.bazaars = bazaars;
+		this.applications = applications;
+		this.refusals = refusals;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	Mono<Rendering> list(Asker asker) {
+		asker.ownSme();
+		return Mono
+			.zip(this.bazaars.list(asker, "ANNOUNCED", null),
+					this.applications.list(asker, null, null).flatMap((page) -> with(asker, page.items())))
+			.map((both) -> Rendering.view("portal-stalls")
+				.modelAttribute("mine", both.getT2())
+				.modelAttribute("open",
+						both.getT1()
+							.items()
+							.stream()
+							.filter((bazaar) -> bazaar.isOpen(this.clock.instant()))
+							.filter((bazaar) -> both.getT2().stream().noneMatch((one) -> one.runs(bazaar)))
+							.toList())
+				.build());
+	}
+
+	@GetMapping("/{id}")
+	Mono<Rendering> show(Asker asker, @PathVariable UUID id) {
+		asker.ownSme();
+		return model(asker, id).map((model) -> Rendering.view("portal-stall").model(model).build());
+	}
+
+	@PostMapping("/{id}/terima")
+	Mono<Rendering> accept(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return step(asker, id, Step.ACCEPT, exchange);
+	}
+
+	@PostMapping("/{id}/tolak")
+	Mono<Rendering> decline(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return step(asker, id, Step.DECLINE, exchange);
+	}
+
+	@PostMapping("/{id}/lepas")
+	Mono<Rendering> release(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return step(asker, id, Step.RELEASE, exchange);
+	}
+
+	@PostMapping("/{id}/tarik")
+	Mono<Rendering> withdraw(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return step(asker, id, Step.WITHDRAW, exchange);
+	}
+
+	@PostMapping("/{id}/penjualan")
+	Mono<Rendering> reportSales(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		asker.ownSme();
+		return Form.of(exchange)
+			.flatMap((form) -> answer(asker, id, form, "sales",
+					this.applications.reportSales(asker, id, form.date("day"), form.number("amount"), form.key())));
+	}
+
+	private Mono<Rendering> step(Asker asker, UUID id, Step step, ServerWebExchange exchange) {
+		asker.ownSme();
+		return Form.of(exchange)
+			.flatMap((form) -> answer(asker, id, form, "stall-" + step.name(),
+					this.applications.step(asker, id, form.version(), step)));
+	}
+
+	private Mono<Rendering> answer(Asker asker, UUID id, Form form, String done, Mono<StallApplication> command) {
+		return this.refusals.answer(command, asker.locale(), (changed) -> Refusals.done("/saya/lapak/" + id, done),
+				(refusal) -> model(asker, id).map((model) -> Refusals.page("portal-stall", model, refusal, form)));
+	}
+
+	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
+		return this.applications.find(asker, id)
+			.flatMap((application) -> this.bazaars.find(asker, application.bazaarId()).map((bazaar) -> {
+				Map<String, Object> model = new HashMap<>();
+				model.put("asked", application);
+				model.put("bazaar", bazaar);
+				return model;
+			}));
+	}
+
+	private Mono<List<Mine>> with(Asker asker, List<StallApplication> applications) {
+		return Flux.fromIterable(applications)
+			.flatMapSequential((one) -> this.bazaars.find(asker, one.bazaarId()).map((bazaar) -> new Mine(one, bazaar)))
+			.collectList();
+	}
+
+	/** An application and its bazaar. */
+	record Mine(StallApplication application, Bazaar bazaar) {
+
+		/** Whether it is for that bazaar and not withdrawn. */
+		boolean runs(Bazaar other) {
+			return this.bazaar.id().equals(other.id()) && !this.application.is("WITHDRAWN");
+		}
+
+	}
+
+}

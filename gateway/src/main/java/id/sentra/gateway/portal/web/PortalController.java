@@ -1,0 +1,100 @@
+package id.sentra.gateway.portal.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import id.sentra.platform.security.Role;
+import id.sentra.gateway.bazaar.application.StallApplications;
+import id.sentra.gateway.bazaar.domain.StallApplication;
+import id.sentra.gateway.financing.application.LoanApplications;
+import id.sentra.gateway.financing.domain.LoanApplication;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.sme.application.Smes;
+import id.sentra.gateway.training.application.Training;
+import id.sentra.gateway.training.domain.Enrolment;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/** An owner's home: where the business stands and what to do next. */
+@Page
+class PortalController {
+
+	private final Smes smes;
+
+	private final LoanApplications loans;
+
+	private final StallApplications stalls;
+
+	private final Training training;
+
+	private final Clock clock;
+
+	PortalController(Smes smes, LoanApplications loans, StallApplications stalls, Training training, Clock clock) {
+		this.smes = smes;
+		this.loans = loans;
+		this.stalls = stalls;
+		this.training = training;
+		this.clock = clock;
+	}
+
+	@GetMapping("/saya")
+	Mono<Rendering> home(Asker asker) {
+		asker.require(Role.SME_OWNER);
+		if (asker.known().smeId() == null) {
+			return Mono.just(Rendering.view("portal-unlinked").build());
+		}
+		return Mono
+			.zip(known(this.smes.find(asker, asker.ownSme())), known(this.loans.list(asker, null, null, null)),
+					known(this.stalls.list(asker, null, null)), known(this.training.enrolments(asker)))
+			.map((all) -> {
+				Map<String, Object> model = new HashMap<>();
+				List<String> silent = new ArrayList<>();
+				put(model, silent, "registry", "sme", all.getT1());
+				put(model, silent, "financing", "loan", all.getT2().map(PortalController::latestLoan));
+				put(model, silent, "bazaar", "stall", all.getT3().map(PortalController::latestStall));
+				put(model, silent, "training", "enrolment", all.getT4().map(this::nextEnrolment));
+				model.put("silent", silent);
+				return Rendering.view("portal-home").model(model).build();
+			});
+	}
+
+	/** The thing, nothing when there is none, or the service that is silent. */
+	private static void put(Map<String, Object> model, List<String> silent, String context, String name,
+			Optional<?> answer) {
+		answer.ifPresentOrElse((value) -> {
+			Object plain = (value instanceof Optional<?> maybe) ? maybe.orElse(null) : value;
+			if (plain != null) {
+				model.put(name, plain);
+			}
+		}, () -> silent.add(context));
+	}
+
+	private static Optional<LoanApplication> latestLoan(Listed<LoanApplication> page) {
+		return page.items().stream().filter((one) -> !one.is("WITHDRAWN")).findFirst();
+	}
+
+	private static Optional<StallApplication> latestStall(Listed<StallApplication> page) {
+		return page.items().stream().filter((one) -> !one.is("WITHDRAWN")).findFirst();
+	}
+
+	private Optional<Enrolment> nextEnrolment(Listed<Enrolment> page) {
+		return page.items()
+			.stream()
+			.filter(Enrolment::mayBeGivenUp)
+			.filter((one) -> one.startsAt().isAfter(this.clock.instant()))
+			.findFirst();
+	}
+
+	private static <T> Mono<Optional<T>> known(Mono<T> asked) {
+		return asked.map(Optional::of).onErrorReturn(Optional.empty());
+	}
+
+}

@@ -1,0 +1,48 @@
+package id.sentra.gateway.service;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * A service does not do what was asked; its sentence says why, in the asker's language.
+ */
+public class ServiceRefused extends ResponseStatusException {
+
+	private final transient ProblemBody body;
+
+	ServiceRefused(HttpStatusCode status, ProblemBody body) {
+		super(status, body.code());
+		this.body = body;
+	}
+
+	/** The stable code. */
+	public String code() {
+		return String.valueOf(this.body.code());
+	}
+
+	/** To be shown. */
+	public String sentence() {
+		String detail = this.body.detail();
+		return (detail != null) ? detail : String.valueOf(this.body.title());
+	}
+
+	/** What is wrong with single fields. */
+	public List<FieldRefused> fields() {
+		List<FieldRefused> errors = this.body.errors();
+		return (errors != null) ? errors : List.of();
+	}
+
+	/** A field and its sentence. */
+	public record FieldRefused(String field, String message) {
+	}
+
+	/** Problem+json as services write it. */
+	record ProblemBody(@Nullable String title, @Nullable String detail, @Nullable String code,
+			@Nullable List<FieldRefused> errors) {
+	}
+
+}

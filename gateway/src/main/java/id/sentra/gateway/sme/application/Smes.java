@@ -1,0 +1,67 @@
+package id.sentra.gateway.sme.application;
+
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.sme.domain.Happening;
+import id.sentra.gateway.sme.domain.Personal;
+import id.sentra.gateway.sme.domain.Sme;
+import id.sentra.gateway.sme.domain.Verified;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The registry's SMEs, asked for in somebody's name. */
+public interface Smes {
+
+	Mono<Listed<Sme>> search(Asker asker, Query query);
+
+	Mono<Sme> find(Asker asker, UUID id);
+
+	/** Unmasked; the registry writes down who looked. */
+	Mono<Personal> personal(Asker asker, UUID id);
+
+	/** What happened to it, the latest first. */
+	Mono<List<Happening>> happenings(Asker asker, UUID id);
+
+	Mono<Sme> decide(Asker asker, UUID id, Decision decision);
+
+	/** Changes what an owner may say of the own business; the rest stays as it is. */
+	Mono<Sme> correct(Asker asker, UUID id, Correction correction);
+
+	/** Verifies many, each in the version that was seen, and tells of each by itself. */
+	Mono<Verified> verifyAll(Asker asker, List<Seen> smes, String key);
+
+	/** What is looked for; what holds personal data goes in the body, not the address. */
+	record Query(@Nullable String q, @Nullable String region, @Nullable String status, @Nullable String cursor,
+			boolean personal) {
+	}
+
+	/** What an officer decides of the version that was seen. */
+	record Decision(Kind kind, @Nullable Long version, String reason) {
+	}
+
+	/** What an owner says anew; blank text leaves telephone and street as they are. */
+	record Correction(@Nullable Long version, String businessName, String product, String phone,
+			@Nullable Long yearlySales, String street) {
+
+		@Override
+		public String toString() {
+			return "Correction";
+		}
+
+	}
+
+	/** The decisions there are. */
+	enum Kind {
+
+		VERIFY, REQUEST_CORRECTION, REJECT
+
+	}
+
+	/** An SME as it was when it was ticked. */
+	record Seen(UUID id, long version) {
+	}
+
+}

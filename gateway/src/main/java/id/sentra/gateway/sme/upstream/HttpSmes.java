@@ -1,0 +1,94 @@
+package id.sentra.gateway.sme.upstream;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Change;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.Resource;
+import id.sentra.gateway.service.ServiceClient;
+import id.sentra.gateway.sme.application.Smes;
+import id.sentra.gateway.sme.domain.Happening;
+import id.sentra.gateway.sme.domain.Personal;
+import id.sentra.gateway.sme.domain.Sme;
+import id.sentra.gateway.sme.domain.Verified;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+@Component
+class HttpSmes implements Smes {
+
+	private static final ParameterizedTypeReference<Listed<Sme>> PAGE = new ParameterizedTypeReference<>() {
+	};
+
+	private final ServiceClient registry;
+
+	HttpSmes(ServiceClient registry) {
+		this.registry = registry;
+	}
+
+	@Override
+	public Mono<Listed<Sme>> search(Asker asker, Query query) {
+		if (query.personal()) {
+			Map<String, Object> body = Form.body("q", query.q(), "region", query.region(), "status", query.status());
+			return this.registry.send(asker, Change.post(Resource.of("registry", "/smes/search")).body(body), PAGE);
+		}
+		return this.registry.list(asker,
+				Resource.of("registry", "/smes")
+					.with("q", query.q())
+					.with("region", query.region())
+					.with("status", query.status())
+					.with("cursor", query.cursor()),
+				Sme.class);
+	}
+
+	@Override
+	public Mono<Sme> find(Asker asker, UUID id) {
+		return this.registry.get(asker, Resource.of("registry", "/smes/{}", id), Sme.class);
+	}
+
+	@Override
+	public Mono<Personal> personal(Asker asker, UUID id) {
+		return this.registry.get(asker, Resource.of("registry", "/smes/{}/personal", id), Personal.class);
+	}
+
+	@Override
+	public Mono<List<Happening>> happenings(Asker asker, UUID id) {
+		return this.registry
+			.list(asker, Resource.of("registry", "/smes/{}/timeline", id).with("limit", 50), Happening.class)
+			.map(Listed::items);
+	}
+
+	@Override
+	public Mono<Sme> decide(Asker asker, UUID id, Decision decision) {
+		String step = decision.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+		Change change = Change.post(Resource.of("registry", "/smes/{}/{}", id, step)).ifAt(decision.version());
+		return this.registry.send(asker,
+				(decision.kind() == Kind.VERIFY) ? change : change.body(Map.of("reason", decision.reason())),
+				Sme.class);
+	}
+
+	@Override
+	public Mono<Sme> correct(Asker asker, UUID id, Correction correction) {
+		return Mono.zip(find(asker, id), personal(asker, id))
+			.flatMap((now) -> this.registry.send(asker,
+					Change.put(Resource.of("registry", "/smes/{}", id))
+						.body(ProfileBody.of(now.getT1(), now.getT2(), correction))
+						.ifAt(correction.version()),
+					Sme.class));
+	}
+
+	@Override
+	public Mono<Verified> verifyAll(Asker asker, List<Seen> smes, String key) {
+		return this.registry.send(asker,
+				Change.post(Resource.of("registry", "/smes/verify")).body(Map.of("smes", smes)).once(key),
+				Verified.class);
+	}
+
+}

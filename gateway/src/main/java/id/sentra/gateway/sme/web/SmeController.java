@@ -1,0 +1,102 @@
+package id.sentra.gateway.sme.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.sentra.platform.security.Role;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.sme.application.Smes;
+import id.sentra.gateway.sme.application.Smes.Decision;
+import id.sentra.gateway.sme.application.Smes.Kind;
+import id.sentra.gateway.sme.domain.Happening;
+import id.sentra.gateway.sme.domain.Sme;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** One SME: what is known, what happened, what may be decided. */
+@Page
+@RequestMapping("/umkm/{id}")
+class SmeController {
+
+	private static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.TRAINER, Role.MENTOR,
+			Role.ORGANISER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER };
+
+	private static final Role[] DECIDERS = { Role.OFFICER, Role.ADMIN };
+
+	private final Smes smes;
+
+	private final Stories stories;
+
+	private final Refusals refusals;
+
+	SmeController(Smes smes, Stories stories, Refusals refusals) {
+		this.smes = smes;
+		this.stories = stories;
+		this.refusals = refusals;
+	}
+
+	@GetMapping
+	Mono<Rendering> show(Asker asker, @PathVariable UUID id) {
+		asker.require(READERS);
+		return model(asker, id).map((model) -> Rendering.view("sme").model(model).build());
+	}
+
+	@GetMapping("/data-pribadi")
+	Mono<Rendering> personal(Asker asker, @PathVariable UUID id) {
+		asker.require(DECIDERS);
+		return Mono.zip(this.smes.find(asker, id), this.smes.personal(asker, id))
+			.map((both) -> Rendering.view("sme-personal")
+				.modelAttribute("sme", both.getT1())
+				.modelAttribute("personal", both.getT2())
+				.build());
+	}
+
+	@PostMapping("/verifikasi")
+	Mono<Rendering> verify(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return decide(asker, id, Kind.VERIFY, exchange);
+	}
+
+	@PostMapping("/perbaikan")
+	Mono<Rendering> requestCorrection(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return decide(asker, id, Kind.REQUEST_CORRECTION, exchange);
+	}
+
+	@PostMapping("/tolak")
+	Mono<Rendering> reject(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return decide(asker, id, Kind.REJECT, exchange);
+	}
+
+	private Mono<Rendering> decide(Asker asker, UUID id, Kind kind, ServerWebExchange exchange) {
+		asker.require(DECIDERS);
+		return Form.of(exchange).flatMap((form) -> {
+			Mono<Sme> decided = this.smes.decide(asker, id, new Decision(kind, form.version(), form.text("reason")));
+			return this.refusals.answer(decided, asker.locale(),
+					(sme) -> Refusals.done("/umkm/" + id, "sme-" + sme.status()),
+					(refusal) -> model(asker, id).map((model) -> Refusals.page("sme", model, refusal, form)));
+		});
+	}
+
+	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
+		Mono<Optional<List<Happening>>> story = this.smes.happenings(asker, id)
+			.map(Optional::of)
+			.onErrorReturn(Optional.empty());
+		return Mono.zip(this.smes.find(asker, id), story).map((both) -> {
+			Map<String, Object> model = new HashMap<>(Map.of("sme", both.getT1(), "decides", asker.hasAny(DECIDERS)));
+			both.getT2().ifPresent((known) -> model.put("story", this.stories.tell(known, asker.locale())));
+			return model;
+		});
+	}
+
+}

@@ -1,0 +1,124 @@
+package id.sentra.gateway.sme.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import id.sentra.platform.security.Role;
+import id.sentra.gateway.form.Districts;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Links;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.sme.application.Smes;
+import id.sentra.gateway.sme.application.Smes.Query;
+import id.sentra.gateway.sme.domain.Sme;
+import id.sentra.gateway.sme.domain.Verified;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Search, with what was searched in the address, and verification of ticked rows. */
+@Page
+@RequestMapping("/umkm")
+class SmeListController {
+
+	private static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN };
+
+	private static final List<String> STATUSES = List.of("REGISTERED", "VERIFIED", "CORRECTION_REQUESTED", "REJECTED");
+
+	private final Smes smes;
+
+	private final Districts districts;
+
+	private final Refusals refusals;
+
+	SmeListController(Smes smes, Districts districts, Refusals refusals) {
+		this.smes = smes;
+		this.districts = districts;
+		this.refusals = refusals;
+	}
+
+	@GetMapping
+	Mono<Rendering> list(Asker asker, @RequestParam(required = false) @Nullable String q,
+			@RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @Nullable String wilayah,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+		asker.require(READERS);
+		return show(asker, new Query(q, wilayah, status, cursor, false), exchange);
+	}
+
+	/** What must not stand in an address is looked for without one. */
+	@PostMapping("/cari")
+	Mono<Rendering> search(Asker asker, ServerWebExchange exchange) {
+		asker.require(READERS);
+		return Form.of(exchange).flatMap((form) -> {
+			Query query = new Query(form.text("q"), form.text("wilayah"), form.text("status"), null,
+					PersonalText.isIn(form.text("q")));
+			return query.personal() ? show(asker, query, exchange) : Mono.just(Refusals.redirect(address(query)));
+		});
+	}
+
+	@PostMapping("/verifikasi")
+	Mono<Rendering> verify(Asker asker, ServerWebExchange exchange) {
+		asker.require(Role.OFFICER, Role.ADMIN);
+		return Form.of(exchange).flatMap((form) -> {
+			List<Smes.Seen> ticked = form.all("umkm").stream().flatMap((tick) -> Ticks.read(tick).stream()).toList();
+			Query query = new Query(form.text("q"), form.text("wilayah"), form.text("status"), null,
+					PersonalText.isIn(form.text("q")));
+			return this.smes.verifyAll(asker, ticked, form.key())
+				.flatMap((verified) -> told(asker, verified))
+				.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
+					.flatMap((refusal) -> found(asker, query, exchange)
+						.map((model) -> Refusals.page("sme-list", model, refusal, form))));
+		});
+	}
+
+	private Mono<Rendering> told(Asker asker, Verified verified) {
+		return reactor.core.publisher.Flux.fromIterable(verified.results())
+			.flatMapSequential((row) -> this.smes.find(asker, row.id()).onErrorComplete(), 8)
+			.collect(Collectors.toMap(Sme::id, Function.identity()))
+			.map((Map<UUID, Sme> known) -> Rendering.view("sme-verified")
+				.modelAttribute("verified", verified)
+				.modelAttribute("known", known)
+				.build());
+	}
+
+	private Mono<Rendering> show(Asker asker, Query query, ServerWebExchange exchange) {
+		return found(asker, query, exchange).map((model) -> Rendering.view("sme-list").model(model).build())
+			.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
+				.map((refusal) -> Refusals.page("sme-list", model(asker, query, Listed.none(), exchange), refusal,
+						Form.empty())));
+	}
+
+	private Mono<Map<String, Object>> found(Asker asker, Query query, ServerWebExchange exchange) {
+		return this.smes.search(asker, query).map((page) -> model(asker, query, page, exchange));
+	}
+
+	private Map<String, Object> model(Asker asker, Query query, Listed<Sme> page, ServerWebExchange exchange) {
+		return Form.body("query", query, "page", page, "districts", this.districts.of(asker), "statuses", STATUSES,
+				"decides", asker.hasAny(Role.OFFICER, Role.ADMIN), "next",
+				query.personal() ? null : Links.next(exchange, page.next()));
+	}
+
+	private static String address(Query query) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/umkm");
+		Form.body("q", query.q(), "status", query.status(), "wilayah", query.region())
+			.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+		return address.encode()
+			.buildAndExpand(Form.body("q", query.q(), "status", query.status(), "wilayah", query.region()))
+			.toUriString();
+	}
+
+}

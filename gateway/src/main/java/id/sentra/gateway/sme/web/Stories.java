@@ -1,0 +1,51 @@
+package id.sentra.gateway.sme.web;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.sentra.gateway.page.Show;
+import id.sentra.gateway.sme.domain.Happening;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Tells what happened to an SME in words, the facts worth a word behind it. */
+@Component
+class Stories {
+
+	private static final List<String> TEXTS = List.of("courseName", "certificateNumber", "bazaarName", "stallCode",
+			"partnerName", "programmeCode", "reason");
+
+	private static final List<String> AMOUNTS = List.of("amount", "principal", "value");
+
+	private final MessageSource messages;
+
+	Stories(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	List<StoryLine> tell(List<Happening> happenings, Locale locale) {
+		return happenings.stream()
+			.map((one) -> new StoryLine(one.at(), what(one.type(), locale), more(one.facts(), locale), one.by()))
+			.toList();
+	}
+
+	private String what(String type, Locale locale) {
+		return String.valueOf(this.messages.getMessage("happening." + type, null, type, locale));
+	}
+
+	private static String more(Map<String, Object> facts, Locale locale) {
+		Show show = new Show(locale, ZoneOffset.UTC);
+		Stream<String> texts = TEXTS.stream().filter(facts::containsKey).map((name) -> String.valueOf(facts.get(name)));
+		Stream<String> amounts = AMOUNTS.stream()
+			.map(facts::get)
+			.filter(Number.class::isInstance)
+			.map((amount) -> show.rupiah(((Number) amount).longValue()));
+		return Stream.concat(texts, amounts).collect(Collectors.joining(", "));
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Pages of SMEs. */
+@NullMarked
+package id.sentra.gateway.sme.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package id.sentra.gateway.training.application;
+
+import java.util.UUID;
+
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.training.domain.Certificate;
+import id.sentra.gateway.training.domain.Checked;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Certificates: of the own SME or region, of a session, checked by anybody. */
+public interface Certificates {
+
+	Mono<Listed<Certificate>> list(Asker asker, @Nullable UUID session);
+
+	Mono<Issued> issue(Asker asker, UUID session, String key);
+
+	Mono<Checked> check(Asker visitor, String number, String code);
+
+	/** How many were issued now and are there in all, and who got none. */
+	record Issued(int issued, int total, int withoutCertificate) {
+	}
+
+}

@@ -1,0 +1,34 @@
+package id.sentra.gateway.training.domain;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** A training session; local times are those on the clock at the venue. */
+public record Session(UUID id, long version, String state, String courseCode, String courseName, String title,
+		Venue venue, List<UUID> trainerIds, Instant startsAt, Instant endsAt, LocalDateTime localStart,
+		LocalDateTime localEnd, String zone, int capacity) {
+
+	public boolean isScheduled() {
+		return this.state.equals("SCHEDULED");
+	}
+
+	public boolean isCompleted() {
+		return this.state.equals("COMPLETED");
+	}
+
+	public boolean hasBegun(Instant now) {
+		return !now.isBefore(this.startsAt);
+	}
+
+	/** Whether it is over and nobody has closed it yet. */
+	public boolean waitsForCompletion(Instant now) {
+		return isScheduled() && now.isAfter(this.endsAt);
+	}
+
+	/** Where it is held. */
+	public record Venue(UUID id, String name, String regionCode, String regionName) {
+	}
+
+}

@@ -1,0 +1,130 @@
+package id.sentra.gateway.training.web;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.platform.security.Role;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Option;
+import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.training.application.Training;
+import id.sentra.gateway.training.application.Training.Plan;
+import id.sentra.gateway.training.domain.Catalogue;
+import id.sentra.gateway.training.domain.Session;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Planning a session, anew or again. */
+@Page
+@RequestMapping("/pelatihan")
+class ScheduleController {
+
+	private final Training training;
+
+	private final Refusals refusals;
+
+	ScheduleController(Training training, Refusals refusals) {
+		this.training = training;
+		this.refusals = refusals;
+	}
+
+	@GetMapping("/baru")
+	Mono<Rendering> form(Asker asker) {
+		require(asker);
+		return page(asker, "/pelatihan/baru", Form.empty(), null);
+	}
+
+	@PostMapping("/baru")
+	Mono<Rendering> schedule(Asker asker, ServerWebExchange exchange) {
+		require(asker);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(this.training.schedule(asker, plan(form), form.key()),
+					asker.locale(), (session) -> Refusals.done("/pelatihan/" + session.id(), "session-SCHEDULED"),
+					(refusal) -> page(asker, "/pelatihan/baru", form, refusal)));
+	}
+
+	@GetMapping("/{id}/ubah")
+	Mono<Rendering> again(Asker asker, @PathVariable UUID id) {
+		require(asker);
+		return this.training.session(asker, id)
+			.flatMap((session) -> page(asker, "/pelatihan/" + id + "/ubah", typed(session), null));
+	}
+
+	@PostMapping("/{id}/ubah")
+	Mono<Rendering> reschedule(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		require(asker);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(this.training.reschedule(asker, id, form.version(), plan(form)),
+					asker.locale(), (session) -> Refusals.done("/pelatihan/" + id, "session-rescheduled"),
+					(refusal) -> page(asker, "/pelatihan/" + id + "/ubah", form, refusal)));
+	}
+
+	private Mono<Rendering> page(Asker asker, String action, Form form, @Nullable Refusal refusal) {
+		return this.training.catalogue(asker).map((catalogue) -> {
+			Map<String, Object> model = options(catalogue);
+			model.put("action", action);
+			model.put("form", form);
+			return (refusal != null) ? Refusals.page("training-schedule", model, refusal, form)
+					: Rendering.view("training-schedule").model(model).build();
+		});
+	}
+
+	private static Map<String, Object> options(Catalogue catalogue) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("courses", catalogue.courses().stream().map((one) -> new Option(one.code(), one.name())).toList());
+		model.put("venues",
+				catalogue.venues()
+					.stream()
+					.map((one) -> new Option(one.id().toString(), one.name() + " (" + one.seats() + ")"))
+					.toList());
+		model.put("trainers",
+				catalogue.trainers().stream().map((one) -> new Option(one.id().toString(), one.name())).toList());
+		return model;
+	}
+
+	private static Plan plan(Form form) {
+		LocalDate day = form.date("day");
+		return new Plan(form.text("courseCode"), form.text("title"), form.text("venueId"), form.all("trainerIds"),
+				at(day, form.text("startsAt")), at(day, form.text("endsAt")), form.count("capacity"));
+	}
+
+	private static @Nullable LocalDateTime at(@Nullable LocalDate day, String clock) {
+		try {
+			return (day != null && !clock.isEmpty()) ? day.atTime(LocalTime.parse(clock)) : null;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+	private static Form typed(Session session) {
+		Form form = Form
+			.of(Map.of("courseCode", session.courseCode(), "title", session.title(), "venueId", session.venue().id(),
+					"day", session.localStart().toLocalDate(), "startsAt", session.localStart().toLocalTime(), "endsAt",
+					session.localEnd().toLocalTime(), "capacity", session.capacity(), Form.VERSION, session.version()));
+		List<UUID> trainers = session.trainerIds();
+		trainers.forEach((trainer) -> form.values().add("trainerIds", trainer.toString()));
+		return form;
+	}
+
+	private static void require(Asker asker) {
+		asker.require(Role.OFFICER, Role.ADMIN);
+	}
+
+}

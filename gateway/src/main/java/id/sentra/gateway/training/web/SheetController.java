@@ -1,0 +1,110 @@
+package id.sentra.gateway.training.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.ServiceRefused.FieldRefused;
+import id.sentra.gateway.training.application.Attendance;
+import id.sentra.gateway.training.application.Attendance.Row;
+import id.sentra.gateway.training.application.Attendance.RowRefused;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Seats of a session, and the sheet a trainer fills in. */
+@Page
+@RequestMapping("/pelatihan/{id}")
+class SheetController {
+
+	private final Attendance attendance;
+
+	private final SessionPage page;
+
+	private final Refusals refusals;
+
+	private final MessageSource messages;
+
+	SheetController(Attendance attendance, SessionPage page, Refusals refusals, MessageSource messages) {
+		this.attendance = attendance;
+		this.page = page;
+		this.refusals = refusals;
+		this.messages = messages;
+	}
+
+	@PostMapping("/daftar")
+	Mono<Rendering> enrol(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(asker, id, exchange,
+				(form) -> uuid(form.text("umkm")).map((sme) -> this.attendance.enrol(asker, id, sme, form.key() + sme))
+					.orElseGet(() -> this.attendance.enrol(asker, id, null, form.key()))
+					.map((made) -> "enrolment-" + made.state()));
+	}
+
+	@PostMapping("/keluarkan/{enrolment}")
+	Mono<Rendering> giveUp(Asker asker, @PathVariable UUID id, @PathVariable UUID enrolment,
+			ServerWebExchange exchange) {
+		return change(asker, id, exchange, (form) -> this.attendance.giveUp(asker, enrolment, form.version())
+			.map((gone) -> "enrolment-CANCELLED"));
+	}
+
+	@PostMapping("/lembar")
+	Mono<Rendering> write(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		asker.require(CalendarController.READERS);
+		return Form.of(exchange).flatMap((form) -> {
+			List<Row> rows = form.all("peserta")
+				.stream()
+				.flatMap((one) -> uuid(one).stream())
+				.map((one) -> row(form, one))
+				.toList();
+			return this.attendance.write(asker, id, rows)
+				.flatMap((refused) -> refused.isEmpty()
+						? Mono.just(Refusals.redirect(Refusals.done("/pelatihan/" + id, "sheet")))
+						: this.page.refused(asker, id, told(asker, refused), form))
+				.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
+					.flatMap((refusal) -> this.page.refused(asker, id, refusal, form)));
+		});
+	}
+
+	private Mono<Rendering> change(Asker asker, UUID id, ServerWebExchange exchange,
+			Function<Form, Mono<String>> command) {
+		asker.require(CalendarController.READERS);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+					(done) -> Refusals.done("/pelatihan/" + id, done),
+					(refusal) -> this.page.refused(asker, id, refusal, form)));
+	}
+
+	private Refusal told(Asker asker, List<RowRefused> rows) {
+		String sentence = this.messages.getMessage("session.sheet.refused", new Object[] { rows.size() },
+				asker.locale());
+		return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT.value(), sentence,
+				rows.stream().map((row) -> new FieldRefused("hadir-" + row.enrolmentId(), row.message())).toList());
+	}
+
+	private static Row row(Form form, UUID enrolment) {
+		return new Row(enrolment, form.has("hadir-" + enrolment, "ya"), form.count("awal-" + enrolment),
+				form.count("akhir-" + enrolment));
+	}
+
+	private static Optional<UUID> uuid(String text) {
+		try {
+			return Optional.of(UUID.fromString(text));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Pages of training. */
+@NullMarked
+package id.sentra.gateway.training.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package id.sentra.gateway.home.web;
+
+import id.sentra.gateway.support.PagesTest;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HomeControllerTests extends PagesTest {
+
+	@Test
+	void an_officer_sees_what_waits_and_where_to_go() {
+		assertThat(as("petugas").page("/"))
+			.contains("Perlu tindakan Anda", "UMKM menunggu verifikasi", "href=\"/umkm?status=REGISTERED\"",
+					"href=\"/impor\"", "href=\"/program\"")
+			.doesNotContain("menunggu persetujuan");
+	}
+
+	@Test
+	void an_approver_sees_proposals_and_no_page_of_others() {
+		assertThat(as("penyetuju").page("/"))
+			.contains("usulan menunggu persetujuan", "href=\"/pembiayaan/pengajuan?status=PROPOSED\"")
+			.doesNotContain("href=\"/umkm\"", "href=\"/impor\"");
+	}
+
+	@Test
+	void an_organiser_sees_bazaars_that_wait() {
+		assertThat(as("penyelenggara").page("/")).contains("bazar menunggu pembagian lapak")
+			.doesNotContain("href=\"/pembiayaan\"");
+	}
+
+	@Test
+	void nothing_waiting_is_said() {
+		services.give("GET /api/registry/smes", "{\"items\":[],\"next\":null}");
+		services.give("GET /api/training/sessions", "{\"items\":[],\"next\":null}");
+		assertThat(as("petugas").page("/")).contains("Tidak ada yang menunggu Anda");
+	}
+
+	@Test
+	void a_service_that_is_away_is_named_and_the_rest_stands() {
+		services.away("training");
+		assertThat(as("petugas").page("/")).contains("Layanan Pelatihan tidak menjawab", "UMKM menunggu verifikasi");
+	}
+
+	@Test
+	void an_owner_goes_to_the_own_home() {
+		as("pemilik").get("/").expectStatus().isSeeOther().expectHeader().location("/saya");
+	}
+
+}

@@ -1,0 +1,74 @@
+package id.sentra.gateway.page;
+
+import java.util.Map;
+
+import id.sentra.gateway.support.FakeServices;
+import id.sentra.gateway.support.Person;
+import id.sentra.gateway.support.PagesTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static id.sentra.gateway.support.FakeRoutes.AGREEMENT;
+import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
+import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
+import static id.sentra.gateway.support.FakeRoutes.LOAN;
+import static id.sentra.gateway.support.FakeRoutes.SESSION;
+import static id.sentra.gateway.support.FakeRoutes.SME;
+import static id.sentra.gateway.support.FakeRoutes.STALL_APPLICATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What holds for each page: who sees it, in which language, and without a service. */
+class EveryPageTests extends PagesTest {
+
+	private static final Map<String, String> NAMES = Map.of("registry", "Pendataan", "training", "Pelatihan",
+			"financing", "Pembiayaan", "bazaar", "Bazar");
+
+	@ParameterizedTest
+	@CsvSource({ "/, petugas, , registry", "/program, pemeriksa, penyelenggara, registry",
+			"/umkm, petugas, pengusul, registry", "/umkm/" + SME + ", pengusul, pemilik, registry",
+			"/umkm/" + SME + "/data-pribadi, petugas, pemeriksa, registry",
+			"/pelatihan, pelatih, penyelenggara, training", "/pelatihan/terlatih, petugas, pemilik, training",
+			"/pelatihan/baru, petugas, pelatih, training", "/pelatihan/" + SESSION + ", pelatih, pengusul, training",
+			"/pelatihan/" + SESSION + "/ubah, petugas, pelatih, training", "/pembiayaan, pengusul, pelatih, financing",
+			"/pembiayaan/pengajuan, penyetuju, penyelenggara, financing",
+			"/pembiayaan/daftar?status=DISBURSED, petugas, pemilik, financing",
+			"/pembiayaan/pengajuan/" + APPLICATION + ", penyetuju, pelatih, financing",
+			"/pembiayaan/pinjaman/" + LOAN + ", pengusul, pemilik, financing",
+			"/bazar, penyelenggara, pengusul, bazaar", "/bazar/lapak?state=TAKEN, petugas, pemilik, bazaar",
+			"/bazar/" + BAZAAR + ", penyelenggara, pelatih, bazaar", "/kesepakatan, petugas, pengusul, bazaar",
+			"/kesepakatan/" + AGREEMENT + ", penyelenggara, pemilik, bazaar", "/saya, pemilik, petugas, registry",
+			"/saya/usaha, pemilik, petugas, registry", "/saya/pelatihan, pemilik, petugas, training",
+			"/saya/pembiayaan, pemilik, pengusul, financing", "/saya/pembiayaan/ajukan, pemilik, petugas, financing",
+			"/saya/pembiayaan/" + APPLICATION + ", pemilik, petugas, financing",
+			"/saya/pembiayaan/pinjaman/" + LOAN + ", pemilik, petugas, financing",
+			"/saya/lapak, pemilik, penyelenggara, bazaar", "/saya/lapak/bazar/" + BAZAAR + ", pemilik, petugas, bazaar",
+			"/saya/lapak/" + STALL_APPLICATION + ", pemilik, petugas, bazaar",
+			"/saya/kesepakatan, pemilik, petugas, bazaar",
+			"/saya/kesepakatan/" + AGREEMENT + ", pemilik, petugas, bazaar",
+			"/hasil-bazar/" + BAZAAR + ", pemilik, , bazaar",
+			"/sertifikat/2172-2026-000123?code=K7QX-2M4P, pemilik, , training" })
+	void it_is_for_whom_it_is_in_both_languages_and_names_a_service_that_is_away(String path, String reader,
+			String stranger, String context) {
+		FakeServices.shared().figures("registry", 10, 5);
+		String query = path.contains("?") ? "&" : "?";
+		assertThat(as(reader).page(path + query + "lang=id")).contains("<html lang=\"id\"")
+			.doesNotContain("??", "class=\"empty\"");
+		assertThat(as(reader).page(path + query + "lang=en")).contains("<html lang=\"en\"")
+			.doesNotContain("??", "Memuat", "Petugas akan");
+		if (stranger != null) {
+			String refused = Person.body(as(stranger).get(path).expectStatus().isForbidden());
+			assertThat(refused).contains("<html", "tidak").doesNotContain("Rini", "??");
+		}
+		services.away(context);
+		String told = Person.body(as(reader).get(path));
+		assertThat(told).contains("<html", NAMES.get(context)).doesNotContain("??", "Exception");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/umkm/apa", "/pelatihan/1", "/bazar/%00", "/umkm?cursor=%00", "/pelatihan?bulan=kapan" })
+	void an_address_nobody_wrote_is_no_failure_of_ours(String path) {
+		as("petugas").get(path).expectStatus().value((status) -> assertThat(status).isLessThan(500));
+	}
+
+}

@@ -1,0 +1,78 @@
+package id.sentra.gateway.support;
+
+import java.util.Map;
+
+import static java.util.Map.entry;
+
+/** Ids of the one of each that the fake services know, and what they answer at first. */
+public final class FakeRoutes {
+
+	public static final String SME = "0198b1f0-0000-7000-8000-00000000a001";
+
+	public static final String SESSION = "0198b1f0-0000-7000-8000-00000000b001";
+
+	public static final String ENROLMENT = "0198b1f0-0000-7000-8000-00000000b301";
+
+	public static final String APPLICATION = "0198b1f0-0000-7000-8000-00000000c001";
+
+	public static final String LOAN = "0198b1f0-0000-7000-8000-00000000c101";
+
+	public static final String BAZAAR = "0198b1f0-0000-7000-8000-00000000d001";
+
+	public static final String STALL_APPLICATION = "0198b1f0-0000-7000-8000-00000000d101";
+
+	public static final String AGREEMENT = "0198b1f0-0000-7000-8000-00000000d201";
+
+	static final Map<String, String> SHAPES = Map.ofEntries(entry("GET /api/registry/smes", "smes"),
+			entry("POST /api/registry/smes/search", "smes"), entry("POST /api/registry/smes/verify", "smes-verified"),
+			entry("GET /api/registry/smes/" + SME, "sme"), entry("PUT /api/registry/smes/" + SME, "sme"),
+			entry("GET /api/registry/smes/" + SME + "/personal", "sme-personal"),
+			entry("GET /api/registry/smes/" + SME + "/timeline", "sme-timeline"),
+			entry("POST /api/registry/smes/" + SME + "/verify", "sme"),
+			entry("POST /api/registry/smes/" + SME + "/request-correction", "sme"),
+			entry("GET /api/training/sessions", "sessions"), entry("POST /api/training/sessions", "session"),
+			entry("GET /api/training/sessions/" + SESSION, "session"),
+			entry("GET /api/training/sessions/" + SESSION + "/enrolments", "enrolments"),
+			entry("POST /api/training/sessions/" + SESSION + "/enrolments", "enrolment"),
+			entry("PUT /api/training/sessions/" + SESSION + "/attendance", "sheet"),
+			entry("PUT /api/training/sessions/" + SESSION + "/scores", "sheet"),
+			entry("POST /api/training/sessions/" + SESSION + "/complete", "session"),
+			entry("POST /api/training/sessions/" + SESSION + "/certificates", "certificates-issued"),
+			entry("POST /api/training/enrolments/" + ENROLMENT + "/cancel", "enrolment"),
+			entry("GET /api/training/enrolments", "enrolments"),
+			entry("GET /api/training/certificates", "certificates"), entry("GET /api/training/trained-smes", "trained"),
+			entry("GET /api/training/courses", "courses"), entry("GET /api/training/venues", "venues"),
+			entry("GET /api/training/trainers", "trainers"),
+			entry("GET /api/training/public/certificates/2172-2026-000123", "certificate-checked"),
+			entry("GET /api/financing/applications", "applications"),
+			entry("POST /api/financing/applications", "application"),
+			entry("GET /api/financing/applications/" + APPLICATION, "application"),
+			entry("POST /api/financing/applications/" + APPLICATION + "/propose", "application-proposed"),
+			entry("POST /api/financing/applications/" + APPLICATION + "/approve", "application-proposed"),
+			entry("GET /api/financing/loans", "loans"), entry("GET /api/financing/loans/" + LOAN, "loan"),
+			entry("POST /api/financing/loans", "loan"),
+			entry("POST /api/financing/loans/" + LOAN + "/disburse", "loan"),
+			entry("GET /api/financing/loans/" + LOAN + "/payments", "payments"),
+			entry("POST /api/financing/loans/" + LOAN + "/payments", "payment"),
+			entry("GET /api/financing/loans/" + LOAN + "/settlement", "settlement"),
+			entry("POST /api/financing/applications/" + APPLICATION + "/give-up", "application"),
+			entry("GET /api/financing/programmes", "programmes"), entry("GET /api/financing/quotes", "quote"),
+			entry("GET /api/bazaar/bazaars", "bazaars"), entry("POST /api/bazaar/bazaars", "bazaar"),
+			entry("GET /api/bazaar/bazaars/" + BAZAAR, "bazaar"), entry("GET /api/bazaar/stalls", "stalls"),
+			entry("GET /api/bazaar/applications", "stall-applications"),
+			entry("POST /api/bazaar/bazaars/" + BAZAAR + "/preview", "preview"),
+			entry("POST /api/bazaar/bazaars/" + BAZAAR + "/allocate", "bazaar"),
+			entry("POST /api/bazaar/bazaars/" + BAZAAR + "/publish", "bazaar-published"),
+			entry("POST /api/bazaar/bazaars/" + BAZAAR + "/applications", "stall-application"),
+			entry("GET /api/bazaar/applications/" + STALL_APPLICATION, "stall-application"),
+			entry("POST /api/bazaar/applications/" + STALL_APPLICATION + "/accept", "stall-application"),
+			entry("GET /api/bazaar/public/bazaars/" + BAZAAR, "bazaar-published"),
+			entry("GET /api/bazaar/public/bazaars/" + BAZAAR + "/result", "result"),
+			entry("GET /api/bazaar/agreements", "agreements"),
+			entry("GET /api/bazaar/agreements/" + AGREEMENT, "agreement"),
+			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/sign", "agreement"));
+
+	private FakeRoutes() {
+	}
+
+}
