@@ -6,11 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 import id.sentra.local.demo.DemoFiles;
 import id.sentra.local.http.GatewayClient;
-import id.sentra.local.http.NotNow;
+import id.sentra.local.http.Patience;
 import id.sentra.local.secret.Accounts;
 import id.sentra.local.settings.LocalSettings;
 import id.sentra.local.settings.Program;
@@ -20,12 +19,10 @@ import id.sentra.local.settings.Stopwatch;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Imports the spreadsheet of Tanjungpinang as the officer would, and waits until every
- * service has it.
+ * Imports the spreadsheet of Tanjungpinang as the officer would, waits until every
+ * service has it, and has the programme's cycle made of it.
  */
 public final class DemoLoad {
-
-	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	private static final Duration POLL = Duration.ofMillis(250);
 
@@ -35,9 +32,15 @@ public final class DemoLoad {
 
 	private final Progress progress;
 
-	public DemoLoad(LocalSettings settings, Progress progress) {
+	private final Runnable cycle;
+
+	/**
+	 * @param cycle what is made of the SMEs once every service has them
+	 */
+	public DemoLoad(LocalSettings settings, Progress progress, Runnable cycle) {
 		this.settings = settings;
 		this.progress = progress;
+		this.cycle = cycle;
 	}
 
 	/** Whether the first start has loaded the demo, or was told not to. */
@@ -53,22 +56,38 @@ public final class DemoLoad {
 	/** Loads it; interrupted and run again, what was imported before stays as it is. */
 	public void run() {
 		Stopwatch watch = new Stopwatch();
-		GatewayClient officer = patiently(() -> GatewayClient.signIn(this.settings.url(Program.GATEWAY),
+		GatewayClient officer = Patience.with(() -> GatewayClient.signIn(this.settings.url(Program.GATEWAY),
 				Accounts.read(this.settings.folder().accounts()).withRole("OFFICER")));
 		importFile(officer);
 		for (Program context : Program.contexts()) {
 			awaitSmes(officer, context);
 		}
-		decide("loaded");
 		this.progress.say("demo.loaded", DemoFiles.ROWS, watch.seconds());
+		finish(watch);
+	}
+
+	/**
+	 * Where the cycle cannot be finished Sentra runs nevertheless; the next start goes
+	 * on.
+	 */
+	private void finish(Stopwatch watch) {
+		try {
+			this.cycle.run();
+		}
+		catch (StartFailed ex) {
+			this.progress.say("demo.unfinished", ex.getMessage());
+			return;
+		}
+		decide("loaded");
+		this.progress.say("demo.finished", watch.seconds());
 	}
 
 	private void importFile(GatewayClient officer) {
 		Path spreadsheet = DemoFiles.spreadsheet(this.settings.folder().demo());
-		String location = patiently(() -> officer.startImport(spreadsheet));
+		String location = Patience.with(() -> officer.startImport(spreadsheet));
 		JsonNode[] last = new JsonNode[1];
 		await("demo.importing", Program.REGISTRY, () -> {
-			last[0] = patiently(() -> officer.get(location));
+			last[0] = Patience.with(() -> officer.get(location));
 			String status = last[0].path("status").asString("");
 			if ("FAILED".equals(status)) {
 				throw new StartFailed("demo.failed", location);
@@ -83,7 +102,7 @@ public final class DemoLoad {
 	}
 
 	private void awaitSmes(GatewayClient officer, Program context) {
-		await("demo.projecting", context, () -> patiently(() -> officer.smes(context, DemoFiles.REGION)));
+		await("demo.projecting", context, () -> Patience.with(() -> officer.smes(context, DemoFiles.REGION)));
 	}
 
 	private void await(String key, Program program, LongSupplier count) {
@@ -91,31 +110,15 @@ public final class DemoLoad {
 		Stopwatch sinceReport = new Stopwatch();
 		long now = count.getAsLong();
 		while (now < DemoFiles.ROWS) {
-			if (watch.isPast(PATIENCE)) {
+			if (watch.isPast(Patience.LONGEST)) {
 				throw new StartFailed("demo.slow", now, DemoFiles.ROWS, program.id());
 			}
 			if (sinceReport.isPast(REPORT)) {
 				this.progress.say(key, now, DemoFiles.ROWS, program.id());
 				sinceReport = new Stopwatch();
 			}
-			pause();
+			Patience.pause(POLL);
 			now = count.getAsLong();
-		}
-	}
-
-	/** A service may restart meanwhile; whoever asks again finds it back. */
-	private static <T> T patiently(Supplier<T> request) {
-		Stopwatch watch = new Stopwatch();
-		while (true) {
-			try {
-				return request.get();
-			}
-			catch (NotNow ex) {
-				if (watch.isPast(PATIENCE)) {
-					throw ex;
-				}
-				pause();
-			}
 		}
 	}
 
@@ -131,16 +134,6 @@ public final class DemoLoad {
 
 	private Path marker() {
 		return this.settings.folder().demo().resolve("decision");
-	}
-
-	private static void pause() {
-		try {
-			Thread.sleep(POLL.toMillis());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new StartFailed("interrupted");
-		}
 	}
 
 }

@@ -130,6 +130,13 @@ public final class LocalPlatform implements AutoCloseable {
 		child(program).startAgain();
 	}
 
+	/** Down and up again; returns when it is ready. */
+	public void restart(Program program) {
+		takeDown(program);
+		bringBack(program);
+		awaitReady(program, this.settings.patience());
+	}
+
 	public OptionalLong pid(Program program) {
 		return child(program).pid();
 	}

@@ -36,6 +36,9 @@ class DemoLoadTests {
 
 	private final List<String> said = new CopyOnWriteArrayList<>();
 
+	private Runnable cycle = () -> {
+	};
+
 	private LocalSettings settings;
 
 	private FakeGateway gateway;
@@ -90,8 +93,20 @@ class DemoLoadTests {
 		assertThat(load().isDecided()).isFalse();
 	}
 
+	@Test
+	void a_cycle_that_cannot_be_finished_is_told_and_gone_on_with_at_the_next_start() {
+		this.cycle = () -> {
+			throw new StartFailed("http.refused", "POST", "/api/x", "422", "tidak bisa");
+		};
+
+		load().run();
+
+		assertThat(load().isDecided()).isFalse();
+		assertThat(this.said).anyMatch((line) -> line.contains("tidak bisa"));
+	}
+
 	private DemoLoad load() {
-		return new DemoLoad(this.settings, this.said::add);
+		return new DemoLoad(this.settings, this.said::add, this.cycle);
 	}
 
 	private void smes(Program context, Answer... inOrder) {

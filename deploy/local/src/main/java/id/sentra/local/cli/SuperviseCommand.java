@@ -8,7 +8,9 @@ import id.sentra.local.DemoLoad;
 import id.sentra.local.LocalPlatform;
 import id.sentra.local.PlatformState;
 import id.sentra.local.PlatformState.Phase;
+import id.sentra.local.demo.cycle.Cycle;
 import id.sentra.local.settings.LocalSettings;
+import id.sentra.local.settings.Program;
 import id.sentra.local.settings.Progress;
 import id.sentra.local.settings.Stopwatch;
 import id.sentra.local.settings.Texts;
@@ -38,7 +40,7 @@ final class SuperviseCommand implements Callable<Integer> {
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, progress), "end"));
 		try {
 			platform.start();
-			loadDemo(settings, progress);
+			loadDemo(platform, progress);
 			PlatformState.write(settings, Phase.READY);
 			progress.say("all-ready", watch.seconds());
 			new CountDownLatch(1).await();
@@ -54,8 +56,10 @@ final class SuperviseCommand implements Callable<Integer> {
 		}
 	}
 
-	private void loadDemo(LocalSettings settings, Progress progress) {
-		DemoLoad demo = new DemoLoad(settings, progress);
+	private void loadDemo(LocalPlatform platform, Progress progress) {
+		LocalSettings settings = platform.settings();
+		DemoLoad demo = new DemoLoad(settings, progress,
+				() -> new Cycle(settings, progress, () -> platform.restart(Program.GATEWAY)).run());
 		if (demo.isDecided()) {
 			return;
 		}

@@ -11,16 +11,16 @@ import java.util.function.ToIntFunction;
  * Chance with a fixed seed: the same throws on every machine and JDK, since Java
  * specifies {@link Random}.
  */
-final class Dice {
+public final class Dice {
 
 	private final Random random;
 
-	Dice(long seed) {
+	public Dice(long seed) {
 		this.random = new Random(seed);
 	}
 
 	/** Between both, inclusive. */
-	int between(int least, int most) {
+	public int between(int least, int most) {
 		return least + this.random.nextInt(most - least + 1);
 	}
 
@@ -28,11 +28,11 @@ final class Dice {
 		return first.plusDays(between(0, (int) ChronoUnit.DAYS.between(first, last)));
 	}
 
-	boolean percent(int chance) {
+	public boolean percent(int chance) {
 		return this.random.nextInt(100) < chance;
 	}
 
-	<T> T one(List<T> choices) {
+	public <T> T one(List<T> choices) {
 		return choices.get(this.random.nextInt(choices.size()));
 	}
 
@@ -56,7 +56,7 @@ final class Dice {
 		return digits.toString();
 	}
 
-	void shuffle(List<?> list) {
+	public void shuffle(List<?> list) {
 		Collections.shuffle(list, this.random);
 	}
 

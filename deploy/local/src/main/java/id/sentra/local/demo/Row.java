@@ -12,9 +12,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /** One line of a list that lies beside this class. */
-record Row(NamedCsvRecord line) {
+public record Row(NamedCsvRecord line) {
 
-	static List<Row> all(String resource) {
+	public static List<Row> all(String resource) {
 		InputStream stream = Objects.requireNonNull(Row.class.getResourceAsStream(resource), resource);
 		try (var lines = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
 			return lines.stream().map(Row::new).toList();
@@ -24,16 +24,16 @@ record Row(NamedCsvRecord line) {
 		}
 	}
 
-	String text(String column) {
+	public String text(String column) {
 		return this.line.getField(column);
 	}
 
-	int number(String column) {
+	public int number(String column) {
 		return Integer.parseInt(text(column));
 	}
 
 	/** A cell that holds several values. */
-	List<String> several(String column) {
+	public List<String> several(String column) {
 		return List.of(text(column).split(";"));
 	}
 

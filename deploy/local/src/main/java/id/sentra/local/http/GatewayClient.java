@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ import id.sentra.local.secret.Accounts.Account;
 import id.sentra.local.settings.Program;
 import id.sentra.local.settings.StartFailed;
 import id.sentra.local.settings.Texts;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +33,7 @@ public final class GatewayClient {
 
 	private static final String JSON = "application/json";
 
-	private static final Set<Integer> AWAY = Set.of(502, 503, 504);
+	private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -86,6 +88,17 @@ public final class GatewayClient {
 		send(request(path).header("Idempotency-Key", UUID.randomUUID().toString()).POST(BodyPublishers.noBody()));
 	}
 
+	/** Any command; an answer without a body is told as a missing node. */
+	public JsonNode send(String method, String path, Map<String, String> headers, @Nullable Object body) {
+		HttpRequest.Builder request = request(path).method(method,
+				(body != null) ? BodyPublishers.ofString(MAPPER.writeValueAsString(body)) : BodyPublishers.noBody());
+		headers.forEach(request::header);
+		if (body != null) {
+			request.header("Content-Type", JSON);
+		}
+		return json(send(request));
+	}
+
 	private HttpRequest.Builder request(String path) {
 		HttpRequest.Builder builder = HttpRequest.newBuilder(this.gateway.resolve(path))
 			.timeout(ANSWER)
@@ -113,22 +126,27 @@ public final class GatewayClient {
 	}
 
 	private static StartFailed refused(HttpRequest request, HttpResponse<String> response) {
+		JsonNode problem = problem(response.body());
 		Object[] arguments = { request.method(), request.uri().getPath(), String.valueOf(response.statusCode()),
-				detail(response.body()) };
-		return AWAY.contains(response.statusCode()) ? new NotNow("http.refused", arguments)
-				: new StartFailed("http.refused", arguments);
+				problem.path("detail").asString("") };
+		if (AWAY.contains(response.statusCode())) {
+			long seconds = response.headers().firstValueAsLong("Retry-After").orElse(0);
+			return (seconds > 0) ? new NotNow(Duration.ofSeconds(seconds), "http.refused", arguments)
+					: new NotNow("http.refused", arguments);
+		}
+		return new Refusal(response.statusCode(), problem.path("code").asString(""), arguments);
 	}
 
 	private JsonNode json(HttpResponse<String> response) {
-		return MAPPER.readTree(response.body());
+		return response.body().isEmpty() ? MAPPER.missingNode() : MAPPER.readTree(response.body());
 	}
 
-	private static String detail(String body) {
+	private static JsonNode problem(String body) {
 		try {
-			return MAPPER.readTree(body).path("detail").asString("");
+			return MAPPER.readTree(body);
 		}
 		catch (JacksonException ex) {
-			return "";
+			return MAPPER.missingNode();
 		}
 	}
 

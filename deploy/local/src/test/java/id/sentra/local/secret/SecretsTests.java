@@ -9,6 +9,7 @@ import java.security.KeyFactory;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -82,16 +83,30 @@ class SecretsTests {
 	}
 
 	@Test
-	void there_is_an_account_for_each_role() {
+	void there_is_an_account_for_each_role_but_the_owners() {
 		Secrets.in(folder());
 		Accounts accounts = Accounts.read(folder().accounts());
-		for (String role : new String[] { "SME_OWNER", "OFFICER", "FINANCE_MAKER", "FINANCE_APPROVER", "TRAINER",
-				"MENTOR", "ORGANISER", "AUDITOR" }) {
+		for (String role : new String[] { "OFFICER", "FINANCE_MAKER", "FINANCE_APPROVER", "TRAINER", "MENTOR",
+				"ORGANISER", "AUDITOR" }) {
 			assertThat(accounts.withRole(role).region()).isEqualTo("21.72");
 		}
 		assertThat(accounts.withRole("ADMIN").region()).isEqualTo("*");
 		assertThat(accounts.all().stream().map(Account::password)).doesNotHaveDuplicates()
 			.allMatch((password) -> password.length() == 20);
+	}
+
+	@Test
+	void owners_are_added_once_with_their_smes_and_come_back_with_the_file() throws IOException {
+		Secrets.in(folder());
+		assertThat(Accounts.addOwners(folder(), List.of("sme-1", "sme-2"))).isTrue();
+		assertThat(Accounts.addOwners(folder(), List.of("sme-1", "sme-2"))).isFalse();
+		Files.delete(folder().accounts());
+		Secrets.in(folder());
+		Accounts accounts = Accounts.read(folder().accounts());
+		assertThat(accounts.ofSme("sme-1").username()).isEqualTo("pemilik");
+		assertThat(accounts.ofSme("sme-2").roles()).containsExactly("SME_OWNER");
+		assertThat(accounts.all().stream().map(Account::username)).doesNotHaveDuplicates().hasSize(10);
+		assertThat(permissions(folder().accounts())).isEqualTo("rw-------");
 	}
 
 	@Test
