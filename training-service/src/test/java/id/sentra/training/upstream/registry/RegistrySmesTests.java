@@ -83,7 +83,9 @@ class RegistrySmesTests {
 		awaitVersion(last, 1);
 		awaitVersion(id, 5);
 		assertThat(text("select name || ' ' || status from sme where id = '" + id + "'")).isEqualTo("Usaha 5 VERIFIED");
-		assertThat(text("select count(*) from inbox i where event_id in (" + ids(events) + ")")).isEqualTo("5");
+		await().untilAsserted(
+				() -> assertThat(text("select count(*) from inbox i where event_id in (" + ids(events) + ")"))
+					.isEqualTo("5"));
 	}
 
 	@Test
