@@ -23,6 +23,11 @@ final class WorkbookSize {
 
 	private static final int MOST_ENTRIES = 2000;
 
+	private static final long MOST_ELEMENTS = 1_000_000;
+
+	/** Columns a sheet can have, up to XFD. */
+	private static final long MOST_CELLS_IN_ROW = 16_384;
+
 	private static final int BUFFER = 65536;
 
 	private WorkbookSize() {
@@ -48,17 +53,28 @@ final class WorkbookSize {
 	}
 
 	private static void check(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-		long limit = entry.getName().startsWith("xl/worksheets/") ? MOST_SHEET : MOST_SHARED_TEXT;
+		boolean sheet = entry.getName().startsWith("xl/worksheets/");
+		long limit = sheet ? MOST_SHEET : MOST_SHARED_TEXT;
+		MarkupLimits markup = entry.getName().endsWith(".xml") ? limits(entry.getName(), sheet) : null;
 		byte[] buffer = new byte[BUFFER];
 		long size = 0;
 		try (InputStream in = zip.getInputStream(entry)) {
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
 				size += read;
+				if (markup != null) {
+					markup.watch(buffer, read);
+				}
 				if (size > limit) {
 					throw new UnreadableFile("workbook-too-large");
 				}
 			}
 		}
+	}
+
+	/** A sheet is streamed by rows; of every other part all elements are held. */
+	private static MarkupLimits limits(String part, boolean sheet) {
+		return new MarkupLimits(sheet ? Long.MAX_VALUE : MOST_ELEMENTS,
+				part.equals("xl/calcChain.xml") ? MOST_ELEMENTS : MOST_CELLS_IN_ROW);
 	}
 
 }

@@ -1,0 +1,58 @@
+package id.sentra.registry.imports.spreadsheet;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+class MarkupLimitsTests {
+
+	private final Spreadsheets spreadsheets = new Spreadsheets(ColumnNames.load());
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<c r=\"ZZZZZZ9\"><v>1</v></c>", "<c s=\"1\" r = 'ABCD9'/>", "<c a='>' r=\"ABCD9\"/>",
+			"MANY <c><v>1</v></c>", "MANY <x:c/>", "LONG <c t=\"inlineStr\"><is><t>", "LONG <c a=\"" })
+	void a_few_kilobytes_that_would_fill_the_memory_are_refused(String cells) {
+		String row = cells;
+		if (cells.startsWith("MANY ")) {
+			row = cells.substring(5).repeat(20_000);
+		}
+		else if (cells.startsWith("LONG ")) {
+			row = cells.substring(5) + "x".repeat(2 << 20) + "\"/>";
+		}
+		FileContent bomb = Files.altered(good(), "</sheetData>", "<row r=\"9\">" + row + "</row></sheetData>");
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> this.spreadsheets.examine(bomb, Map.of()))
+			.extracting(UnreadableFile::code)
+			.isEqualTo("workbook-too-large");
+	}
+
+	@Test
+	void texts_without_number_are_refused_and_rows_without_number_are_not() {
+		byte[] texts = "<si/>".repeat(1000).getBytes(StandardCharsets.UTF_8);
+		byte[] row = ("<row r=\"1\">" + "<c r=\"XFD1\"/>".repeat(100) + "</row>").getBytes(StandardCharsets.UTF_8);
+		MarkupLimits shared = new MarkupLimits(5_000, 100);
+		MarkupLimits sheet = new MarkupLimits(Long.MAX_VALUE, 100);
+		assertThatNoException().isThrownBy(() -> watch(shared, texts, 5));
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> watch(shared, texts, 1));
+		assertThatNoException().isThrownBy(() -> watch(sheet, row, 1000));
+	}
+
+	private static void watch(MarkupLimits limits, byte[] bytes, int times) {
+		for (int time = 0; time < times; time++) {
+			limits.watch(bytes, bytes.length);
+		}
+	}
+
+	private static FileContent good() {
+		return Files.xlsx((sheet) -> {
+			Files.put(sheet, 0, Files.HEADER);
+			Files.put(sheet, 1, Files.row(1));
+		});
+	}
+
+}
