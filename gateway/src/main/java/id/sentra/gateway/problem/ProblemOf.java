@@ -1,6 +1,7 @@
 package id.sentra.gateway.problem;
 
 import java.net.ConnectException;
+import java.net.URLDecoder;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
@@ -39,6 +40,9 @@ final class ProblemOf {
 		if (hasCause(error, DataBufferLimitException.class)) {
 			return ProblemCode.TOO_LARGE.problem();
 		}
+		if (isOfEscapes(error)) {
+			return ProblemCode.UNREADABLE_REQUEST.problem();
+		}
 		if (context != null && !isOfTheDatabase(error)) {
 			Problem upstream = upstream(error, context);
 			if (upstream != null) {
@@ -50,6 +54,13 @@ final class ProblemOf {
 		}
 		return (error instanceof ResponseStatusException status) ? status(status.getStatusCode())
 				: ProblemCode.INTERNAL_ERROR.problem();
+	}
+
+	/** The form reader lets out as it is what the decoder says of "%zz" in a form. */
+	private static boolean isOfEscapes(Throwable error) {
+		StackTraceElement[] trace = error.getStackTrace();
+		return error instanceof IllegalArgumentException && trace.length > 0
+				&& trace[0].getClassName().equals(URLDecoder.class.getName());
 	}
 
 	/** A lost link to the database and one to a service are both input errors below. */

@@ -49,6 +49,20 @@ class TokenControllerTests {
 	}
 
 	@Test
+	void a_form_nobody_can_decode_is_refused() {
+		this.client.post()
+			.uri("/api/token")
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.bodyValue("username=%zz&password=%")
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("unreadable-request");
+	}
+
+	@Test
 	void an_expired_token_is_worth_nothing() {
 		String token = this.visitor.token(this.client, "petugas");
 		this.clock.advance(Duration.ofHours(8).plusSeconds(1));

@@ -107,7 +107,11 @@ class ImportController {
 		}
 		Map<Field, String> mapping = new HashMap<>();
 		try {
-			this.json.readValue(columns, COLUMNS).forEach((key, header) -> mapping.put(field(key), header));
+			Map<String, String> asked = this.json.readValue(columns, COLUMNS);
+			if (asked == null || asked.containsValue(null)) {
+				throw new Refused("columns-unreadable");
+			}
+			asked.forEach((key, header) -> mapping.put(field(key), header));
 		}
 		catch (JacksonException ex) {
 			throw new Refused("columns-unreadable");

@@ -2,6 +2,7 @@ package id.sentra.registry.imports.web;
 
 import java.io.Closeable;
 import java.util.Arrays;
+import java.util.Objects;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.registry.imports.application.Spool;
@@ -57,10 +58,10 @@ final class Upload implements Closeable {
 			if (this.refusal != null) {
 				drop(content, this.refusal);
 			}
-			else if (event instanceof FormPartEvent form && form.name().equals("columns")) {
+			else if (event instanceof FormPartEvent form && name(form).equals("columns")) {
 				this.columns = form.value();
 			}
-			else if (event instanceof FilePartEvent file && file.name().equals("file")) {
+			else if (event instanceof FilePartEvent file && name(file).equals("file")) {
 				add(file, content);
 			}
 			return this;
@@ -145,6 +146,10 @@ final class Upload implements Closeable {
 				spool();
 			}
 		}
+	}
+
+	private static String name(PartEvent part) {
+		return Objects.requireNonNullElse(part.headers().getContentDisposition().getName(), "");
 	}
 
 	private static String plainName(String name) {

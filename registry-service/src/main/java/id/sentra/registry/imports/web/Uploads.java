@@ -1,6 +1,8 @@
 package id.sentra.registry.imports.web;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import id.sentra.platform.error.Conflict;
@@ -13,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebInputException;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -25,6 +28,9 @@ class Uploads {
 	private static final int MOST_AT_ONCE = 3;
 
 	private static final int PARTS_AHEAD = 4;
+
+	/** Who sends nothing for so long makes room for others. */
+	private static final Duration SILENCE = Duration.ofSeconds(60);
 
 	private final Spools spools;
 
@@ -46,10 +52,21 @@ class Uploads {
 	}
 
 	private static Mono<Upload> whole(Upload upload, Flux<PartEvent> form) {
-		return form.publishOn(Schedulers.boundedElastic(), PARTS_AHEAD)
+		return form.timeout(SILENCE)
+			.onErrorMap(Uploads::isOfTheForm, (ex) -> new ServerWebInputException("form", null, ex))
+			.publishOn(Schedulers.boundedElastic(), PARTS_AHEAD)
 			.doOnDiscard(PartEvent.class, (part) -> DataBufferUtils.release(part.content()))
 			.reduceWith(() -> upload, Upload::add)
 			.doOnNext(Upload::requireTaken);
+	}
+
+	/**
+	 * What the library throws of headers of a part that it cannot read, and of a sender
+	 * who fell silent.
+	 */
+	private static boolean isOfTheForm(Throwable error) {
+		return error instanceof IllegalArgumentException || error instanceof IllegalStateException
+				|| error instanceof TimeoutException;
 	}
 
 	private Upload enter() {

@@ -98,6 +98,7 @@ class SmeControllerTests {
 		problem(send("{\"unknown\":1}"), 400, "unreadable-request");
 		problem(send("[]"), 400, "unreadable-request");
 		problem(send("{\"capital\":\"banyak\"}"), 400, "unreadable-request");
+		problem(send("{\"capital\":1.999}"), 400, "unreadable-request");
 		problem(this.requests.officer()
 			.post()
 			.uri("/api/registry/smes")
