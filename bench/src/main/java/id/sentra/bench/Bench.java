@@ -6,14 +6,14 @@ import java.util.List;
 /** Starts a platform of its own, measures it and prints the figures. */
 public final class Bench {
 
-	private static final List<String> ALL = List.of("import", "delay", "faults");
+	private static final List<String> ALL = List.of("import", "commands", "delay", "faults");
 
 	private Bench() {
 	}
 
 	/**
-	 * Without arguments everything; otherwise some of import, delay, faults. Exits with 1
-	 * when a measurement could not be taken, after the figures that could.
+	 * Without arguments everything; otherwise some of import, commands, delay, faults.
+	 * Exits with 1 when a measurement could not be taken, after the figures that could.
 	 */
 	public static void main(String[] arguments) {
 		List<String> wanted = (arguments.length == 0) ? ALL : List.of(arguments);
@@ -42,6 +42,9 @@ public final class Bench {
 			if (wanted.contains("import")) {
 				new ImportSpeed(sentra, report).run();
 				new CopyLimit(sentra, report).run();
+			}
+			if (wanted.contains("commands")) {
+				new CommandSpeed(sentra, report).run();
 			}
 			if (wanted.contains("delay")) {
 				new EventDelay(sentra, report).run(Integer.getInteger("sentra.bench.rate", 100));
