@@ -3,18 +3,25 @@ package id.sentra.bazaar.allocation.domain;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 /**
- * How long an allocation takes once warm, beside the barest deferred acceptance there is
- * on the same wishes and orders, without limits, reserves, needs or reasons; run by hand,
- * asserts nothing.
+ * How long an allocation takes once warm, and how fair it is, beside the barest deferred
+ * acceptance there is on the same wishes and orders (no limits, reserves, needs or
+ * reasons) and beside OR-Tools; run by {@code bench/run allocation}, asserts nothing.
  */
 class AllocationSpeedMeasurement {
 
-	private static final int[][] SIZES = { { 700, 200 }, { 4_000, 1_000 }, { 5_000, 1_000 }, { 50_000, 10_000 } };
+	private static final int[][] SIZES = { { 700, 200 }, { 5_000, 1_000 }, { 50_000, 10_000 } };
+
+	private static final int ZONES = 20;
+
+	private static final int WISHES = 5;
+
+	private static final int RESERVES = 8;
 
 	private int sink;
 
@@ -29,16 +36,27 @@ class AllocationSpeedMeasurement {
 	}
 
 	private void measure(int applicants, int stalls, boolean warm) {
-		Market market = new Markets(7, 4, 1_000_000).singles(applicants, stalls, 20, 5);
+		Market market = new Markets(7, RESERVES, 1_000_000).singles(applicants, stalls, ZONES, WISHES);
 		Board board = new Board(market, Markets.seed(7));
 		Bare bare = new Bare(market, board);
+		LeastRankSum solver = new LeastRankSum(board);
 		double plain = median(() -> this.sink += bare.run()[0]);
 		double method = median(() -> this.sink += new DeferredAcceptance(board).run().holder[0]);
+		double orders = median(
+				() -> this.sink += new DeferredAcceptance(new Board(market, Markets.seed(7))).run().holder[0]);
 		double whole = median(() -> this.sink += Allocation.of(market, Markets.seed(7)).hash().length());
+		double peer = median(() -> this.sink += solver.run()[0]);
 		if (warm) {
-			System.out.printf(
-					"%,d applicants, %,d stalls: bare deferred acceptance %.3f ms, method %.3f ms (x%.1f), whole %.2f ms%n",
-					applicants, stalls, plain, method, method / plain, whole);
+			System.out.printf(Locale.ROOT, """
+					bench: %,d applicants, %,d stalls
+					bench:   bare deferred acceptance         %8.2f ms
+					bench:   our method                       %8.2f ms (x%.1f), %s
+					bench:   with drawing and ordering        %8.2f ms
+					bench:   with reasons, text and hashes    %8.2f ms
+					bench:   OR-Tools minimum cost flow       %8.2f ms (x%.1f of ours with ordering), %s
+					""", applicants, stalls, plain, method, method / plain,
+					Fairness.of(board, new DeferredAcceptance(board).run().holder), orders, whole, peer, peer / orders,
+					Fairness.of(board, solver.run()));
 		}
 	}
 
