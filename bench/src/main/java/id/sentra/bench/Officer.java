@@ -48,7 +48,7 @@ final class Officer {
 
 	/** The path under which the import says how far it is. */
 	String startImport(Path file) {
-		return this.client.startImport(file);
+		return this.client.startImport(file, UUID.randomUUID().toString());
 	}
 
 	JsonNode get(String path) {
@@ -59,11 +59,9 @@ final class Officer {
 		return this.client.smes(context, DemoFiles.REGION);
 	}
 
-	/** Whether the overview page shows this number for each of the four services. */
-	boolean overviewShows(long smes) throws IOException, InterruptedException {
-		String page = this.http.send(request("/").header("Accept", "text/html").build(), BodyHandlers.ofString())
-			.body();
-		Matcher number = SERVICE_NUMBER.matcher(page);
+	/** Whether the programme's page shows this number for each of the four services. */
+	boolean overviewShows(long smes) {
+		Matcher number = SERVICE_NUMBER.matcher(this.client.page("/program"));
 		int same = 0;
 		while (number.find()) {
 			same += (Long.parseLong(number.group(1).replaceAll("\\D", "")) == smes) ? 1 : 0;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 
 import id.sentra.local.demo.DemoFiles;
@@ -84,7 +85,8 @@ public final class DemoLoad {
 
 	private void importFile(GatewayClient officer) {
 		Path spreadsheet = DemoFiles.spreadsheet(this.settings.folder().demo());
-		String location = Patience.with(() -> officer.startImport(spreadsheet));
+		String key = UUID.randomUUID().toString();
+		String location = Patience.with(() -> officer.startImport(spreadsheet, key));
 		JsonNode[] last = new JsonNode[1];
 		await("demo.importing", Program.REGISTRY, () -> {
 			last[0] = Patience.with(() -> officer.get(location));

@@ -84,6 +84,16 @@ class DemoLoadTests {
 	}
 
 	@Test
+	void an_import_whose_answer_was_lost_is_asked_for_under_the_same_key() {
+		this.gateway.answer("POST /api/registry/imports", BROKEN, new Answer(502, "{}"), new Answer(202, "{}"));
+
+		load().run();
+
+		List<String> keys = this.gateway.keys("POST /api/registry/imports");
+		assertThat(keys).hasSize(3).containsOnly(keys.get(0));
+	}
+
+	@Test
 	void what_will_not_get_better_ends_it() {
 		this.gateway.answer("POST /api/registry/imports", new Answer(422, "{\"detail\":\"bukan lembar kerja\"}"));
 

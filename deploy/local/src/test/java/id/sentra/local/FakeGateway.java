@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -22,6 +23,8 @@ public final class FakeGateway implements AutoCloseable {
 	private final HttpServer server;
 
 	private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
+
+	private final Map<String, List<String>> keys = new ConcurrentHashMap<>();
 
 	private FakeGateway(HttpServer server) {
 		this.server = server;
@@ -45,6 +48,11 @@ public final class FakeGateway implements AutoCloseable {
 		return this;
 	}
 
+	/** The idempotency keys such requests came with, in their order. */
+	public List<String> keys(String methodAndPath) {
+		return this.keys.getOrDefault(methodAndPath, List.of());
+	}
+
 	@Override
 	public void close() {
 		this.server.stop(0);
@@ -53,9 +61,10 @@ public final class FakeGateway implements AutoCloseable {
 	private void handle(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			exchange.getRequestBody().readAllBytes();
-			Deque<Answer> left = this.answers.getOrDefault(
-					exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(),
-					new ArrayDeque<>(List.of(new Answer(404, "{}"))));
+			String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+			this.keys.computeIfAbsent(request, (key) -> new CopyOnWriteArrayList<>())
+				.add(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
+			Deque<Answer> left = this.answers.getOrDefault(request, new ArrayDeque<>(List.of(new Answer(404, "{}"))));
 			Answer next = (left.size() > 1) ? left.removeFirst() : left.getFirst();
 			if (next.status() > 0) {
 				byte[] body = next.body().getBytes(StandardCharsets.UTF_8);

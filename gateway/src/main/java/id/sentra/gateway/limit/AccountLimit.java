@@ -3,8 +3,11 @@ package id.sentra.gateway.limit;
 import java.time.Duration;
 
 import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.observability.Meters;
 import id.sentra.gateway.problem.Answers;
 import id.sentra.gateway.problem.ProblemCode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.Order;
@@ -23,8 +26,11 @@ class AccountLimit implements WebFilter {
 
 	private final Answers answers;
 
-	AccountLimit(LimitSettings settings, Answers answers) {
+	private final Counter refused;
+
+	AccountLimit(LimitSettings settings, Answers answers, MeterRegistry meters) {
 		this.buckets = new Buckets(settings.account());
+		this.refused = meters.counter(Meters.LIMITED, Meters.LIMIT, "account");
 		this.answers = answers;
 	}
 
@@ -35,8 +41,12 @@ class AccountLimit implements WebFilter {
 			.cast(Identity.class)
 			.map((identity) -> this.buckets.take(identity.username()))
 			.defaultIfEmpty(Duration.ZERO)
-			.flatMap((wait) -> wait.isZero() ? chain.filter(exchange)
-					: this.answers.problem(exchange, ProblemCode.TOO_MANY_REQUESTS.problem().retryAfter(wait)));
+			.flatMap((wait) -> wait.isZero() ? chain.filter(exchange) : refuse(exchange, wait));
+	}
+
+	private Mono<Void> refuse(ServerWebExchange exchange, Duration wait) {
+		this.refused.increment();
+		return this.answers.problem(exchange, ProblemCode.TOO_MANY_REQUESTS.problem().retryAfter(wait));
 	}
 
 }

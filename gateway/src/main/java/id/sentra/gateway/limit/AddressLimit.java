@@ -2,8 +2,11 @@ package id.sentra.gateway.limit;
 
 import java.time.Duration;
 
+import id.sentra.gateway.observability.Meters;
 import id.sentra.gateway.problem.Answers;
 import id.sentra.gateway.problem.ProblemCode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.Order;
@@ -23,8 +26,11 @@ class AddressLimit implements WebFilter {
 
 	private final Answers answers;
 
-	AddressLimit(LimitSettings settings, ClientAddress addresses, Answers answers) {
+	private final Counter refused;
+
+	AddressLimit(LimitSettings settings, ClientAddress addresses, Answers answers, MeterRegistry meters) {
 		this.buckets = new Buckets(settings.address());
+		this.refused = meters.counter(Meters.LIMITED, Meters.LIMIT, "address");
 		this.addresses = addresses;
 		this.answers = answers;
 	}
@@ -36,8 +42,12 @@ class AddressLimit implements WebFilter {
 			return chain.filter(exchange);
 		}
 		Duration wait = this.buckets.take(this.addresses.of(exchange.getRequest()));
-		return wait.isZero() ? chain.filter(exchange)
-				: this.answers.problem(exchange, ProblemCode.TOO_MANY_REQUESTS.problem().retryAfter(wait));
+		return wait.isZero() ? chain.filter(exchange) : refuse(exchange, wait);
+	}
+
+	private Mono<Void> refuse(ServerWebExchange exchange, Duration wait) {
+		this.refused.increment();
+		return this.answers.problem(exchange, ProblemCode.TOO_MANY_REQUESTS.problem().retryAfter(wait));
 	}
 
 }

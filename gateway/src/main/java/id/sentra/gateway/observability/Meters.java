@@ -3,7 +3,7 @@ package id.sentra.gateway.observability;
 /** The name of every meter of the gateway. */
 public final class Meters {
 
-	/** Attempts to sign in; tag {@code result}. */
+	/** Attempts to sign in; tag {@code result}: accepted, refused, locked. */
 	public static final String SIGN_IN = "sentra.gateway.sign.in";
 
 	/** Tag of what came of an attempt. */
@@ -14,6 +14,14 @@ public final class Meters {
 
 	/** Tag of the service. */
 	public static final String SERVICE = "service";
+
+	/**
+	 * Requests refused because there were too many; tag {@code limit}: account, address.
+	 */
+	public static final String LIMITED = "sentra.gateway.limited";
+
+	/** Tag of the limit that was reached. */
+	public static final String LIMIT = "limit";
 
 	private Meters() {
 	}

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import id.sentra.gateway.limit.LimitSettings.Rate;
+import id.sentra.gateway.observability.Meters;
 import id.sentra.gateway.support.GatewayTest;
 import id.sentra.gateway.support.Visitor;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ class LimitTests {
 	@Autowired
 	Visitor visitor;
 
+	@Autowired
+	MeterRegistry meters;
+
 	@Test
 	void an_account_and_then_an_address_that_ask_too_often_are_told_when_to_come_back() {
 		String token = this.visitor.token(this.client, "petugas");
@@ -43,6 +48,9 @@ class LimitTests {
 			.exchange());
 		refused(() -> this.client.get().uri("/api/registry/echo").exchange());
 		this.client.get().uri("/.well-known/jwks.json").exchange().expectStatus().isOk();
+		for (String limit : List.of("account", "address")) {
+			assertThat(this.meters.counter(Meters.LIMITED, Meters.LIMIT, limit).count()).isPositive();
+		}
 	}
 
 	private static void refused(Supplier<WebTestClient.ResponseSpec> request) {

@@ -27,4 +27,9 @@ public class DeadLetterAutoConfiguration {
 				new DeadLetters.Resolutions(transactions, database));
 	}
 
+	@Bean
+	DeadLetterFigures deadLetterFigures(DeadLetters letters) {
+		return new DeadLetterFigures(letters);
+	}
+
 }

@@ -1,6 +1,7 @@
 package id.sentra.platform.deadletter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,17 @@ public final class DeadLetters {
 			}
 		}));
 		return letters;
+	}
+
+	/** How many are pending by the topic they came from, without reading them. */
+	Map<String, Long> counts() {
+		Map<String, Long> counts = new HashMap<>();
+		for (Projection projection : this.projections) {
+			String topic = DeadLettering.topicOf(projection.topic(), this.service);
+			long all = this.reader.ends(topic).values().stream().mapToLong(Long::longValue).sum();
+			counts.put(projection.topic(), all - this.resolutions.of(topic).size());
+		}
+		return counts;
 	}
 
 	/** Applies all that are pending once more; those that fail again stay pending. */

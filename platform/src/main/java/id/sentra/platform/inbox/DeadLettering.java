@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import id.sentra.platform.event.MalformedEvent;
 import id.sentra.platform.observability.Meters;
 import id.sentra.platform.tx.DatabaseFault;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -65,7 +66,11 @@ public final class DeadLettering implements ListenerContainerWithDlqAndRetryCust
 	 */
 	public void publish(ConsumerRecord<?, ?> record, Exception error) {
 		this.publisher.accept(record, error);
-		this.meters.counter(Meters.DEAD_LETTERS, Meters.TOPIC, record.topic()).increment();
+		counter(record.topic()).increment();
+	}
+
+	private Counter counter(String topic) {
+		return this.meters.counter(Meters.DEAD_LETTERS, Meters.TOPIC, topic);
 	}
 
 	@Override
@@ -75,6 +80,7 @@ public final class DeadLettering implements ListenerContainerWithDlqAndRetryCust
 		handler.setBackOffFunction((record, error) -> isOfInfrastructure(error) ? unlimited() : few());
 		handler.addNotRetryableExceptions(MalformedEvent.class);
 		container.setCommonErrorHandler(handler);
+		counter(destination); // stands at zero before the first
 	}
 
 	@Override

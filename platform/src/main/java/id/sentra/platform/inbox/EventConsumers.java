@@ -1,12 +1,10 @@
 package id.sentra.platform.inbox;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
 import id.sentra.platform.event.EventEnvelope;
-import id.sentra.platform.observability.Meters;
 import id.sentra.platform.projection.Projection;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,9 +36,11 @@ public final class EventConsumers {
 
 	/** A consumer that applies each event of the projection's topic once. */
 	public Consumer<Message<List<byte[]>>> of(Projection projection) {
+		ConsumerMeters meters = new ConsumerMeters(this.meters, this.clock, projection.topic());
 		return (poll) -> {
 			Delivery delivery = Delivery.of(poll);
-			this.traces.around(projection.topic(), delivery.traceparents(), () -> apply(projection, delivery));
+			this.traces.around(projection.topic(), delivery.traceparents(),
+					() -> apply(projection, delivery, meters::took));
 		};
 	}
 
@@ -51,34 +51,35 @@ public final class EventConsumers {
 	 * applied; those before it are
 	 */
 	public void apply(Projection projection, List<ConsumerRecord<byte[], byte[]>> records) {
-		apply(projection, Delivery.of(records));
+		apply(projection, Delivery.of(records), (events, applied) -> {
+		});
 	}
 
-	private void apply(Projection projection, Delivery delivery) {
+	private void apply(Projection projection, Delivery delivery, Taken taken) {
 		if (!delivery.events().isEmpty()) {
-			applyTogether(projection, delivery.events());
+			applyTogether(projection, delivery.events(), taken);
 		}
 		if (delivery.malformed() != null) {
 			throw failed(delivery.malformed(), delivery.events().size());
 		}
 	}
 
-	private void applyTogether(Projection projection, List<EventEnvelope> events) {
+	private void applyTogether(Projection projection, List<EventEnvelope> events, Taken taken) {
 		try {
-			once(projection, events);
+			once(projection, events, taken);
 		}
 		catch (RuntimeException ex) {
 			if (events.size() == 1 || DeadLettering.isOfInfrastructure(ex)) {
 				throw failed(ex, 0);
 			}
-			applyOneByOne(projection, events);
+			applyOneByOne(projection, events, taken);
 		}
 	}
 
-	private void applyOneByOne(Projection projection, List<EventEnvelope> events) {
+	private void applyOneByOne(Projection projection, List<EventEnvelope> events, Taken taken) {
 		for (int index = 0; index < events.size(); index++) {
 			try {
-				once(projection, List.of(events.get(index)));
+				once(projection, List.of(events.get(index)), taken);
 			}
 			catch (RuntimeException ex) {
 				throw failed(ex, index);
@@ -86,18 +87,20 @@ public final class EventConsumers {
 		}
 	}
 
-	private void once(Projection projection, List<EventEnvelope> events) {
-		List<EventEnvelope> applied = this.inbox.once(projection.topic(), events, projection::apply)
-			.blockOptional()
-			.orElseThrow();
-		applied.forEach((event) -> this.meters.timer(Meters.EVENT_DELAY, Meters.CONSUMER, projection.topic())
-			.record(Duration.between(event.time(), this.clock.instant())));
-		this.meters.counter(Meters.EVENT_DUPLICATES, Meters.CONSUMER, projection.topic())
-			.increment(events.size() - applied.size());
+	private void once(Projection projection, List<EventEnvelope> events, Taken taken) {
+		taken.note(events,
+				this.inbox.once(projection.topic(), events, projection::apply).blockOptional().orElseThrow());
 	}
 
 	private static BatchListenerFailedException failed(RuntimeException cause, int index) {
 		return new BatchListenerFailedException("not applied: " + cause.getClass().getName(), cause, index);
+	}
+
+	/** Hears which events came and which of them were applied. */
+	private interface Taken {
+
+		void note(List<EventEnvelope> events, List<EventEnvelope> applied);
+
 	}
 
 }

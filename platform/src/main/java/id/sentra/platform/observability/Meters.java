@@ -3,13 +3,19 @@ package id.sentra.platform.observability;
 /** The name of every meter of the platform; a program's own are in its own such class. */
 public final class Meters {
 
+	/** Events whose change is committed; tag {@code type}, the event's own. */
+	public static final String EVENTS = "sentra.events";
+
 	/** Events acknowledged by the broker. */
 	public static final String OUTBOX_PUBLISHED = "sentra.outbox.published";
 
-	/** Rows waiting in the outbox, counted up to 100,000. */
+	/**
+	 * Rows waiting in the outbox, counted up to 100,000; not a number on an instance that
+	 * does not lead.
+	 */
 	public static final String OUTBOX_DEPTH = "sentra.outbox.depth";
 
-	/** Seconds since the oldest waiting row was written. */
+	/** Seconds since the oldest waiting row was written; 0 when none waits. */
 	public static final String OUTBOX_OLDEST_AGE = "sentra.outbox.oldest.age.seconds";
 
 	/** Rows that can never be sent and wait for an operator. */
@@ -26,6 +32,21 @@ public final class Meters {
 
 	/** Records put into a dead-letter topic; tag {@code topic}. */
 	public static final String DEAD_LETTERS = "sentra.dead.letters";
+
+	/** Records in a dead-letter topic that nobody has dealt with; tag {@code topic}. */
+	public static final String DEAD_LETTERS_PENDING = "sentra.dead.letters.pending";
+
+	/** Rows by what the service tallies; tags {@code tally} and {@code state}. */
+	public static final String TALLY = "sentra.tally";
+
+	/** Tag of an event's type. */
+	public static final String TYPE = "type";
+
+	/** Tag of a tally. */
+	public static final String TALLY_NAME = "tally";
+
+	/** Tag of the state that is counted. */
+	public static final String STATE = "state";
 
 	/** Tag of the consumer. */
 	public static final String CONSUMER = "consumer";

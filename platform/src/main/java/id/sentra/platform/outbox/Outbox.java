@@ -32,13 +32,13 @@ public final class Outbox {
 
 	private final TraceContext trace;
 
-	private final Runnable wakeRelay;
+	private final CommittedEvents committed;
 
-	Outbox(DatabaseClient database, EventJson json, TraceContext trace, Runnable wakeRelay) {
+	Outbox(DatabaseClient database, EventJson json, TraceContext trace, CommittedEvents committed) {
 		this.database = database;
 		this.json = json;
 		this.trace = trace;
-		this.wakeRelay = wakeRelay;
+		this.committed = committed;
 	}
 
 	/**
@@ -50,7 +50,7 @@ public final class Outbox {
 		if (events.isEmpty()) {
 			return Mono.empty();
 		}
-		return wakeRelayAfterCommit().then(Mono.defer(() -> insert(events))).then();
+		return tellAfterCommit(events).then(Mono.defer(() -> insert(events))).then();
 	}
 
 	private Mono<Long> insert(List<OutgoingEvent> events) {
@@ -72,12 +72,12 @@ public final class Outbox {
 		return events.stream().map(value).toArray((size) -> (T[]) java.lang.reflect.Array.newInstance(type, size));
 	}
 
-	private Mono<Void> wakeRelayAfterCommit() {
+	private Mono<Void> tellAfterCommit(List<OutgoingEvent> events) {
 		return TransactionSynchronizationManager.forCurrentTransaction()
 			.doOnNext((transaction) -> transaction.registerSynchronization(new TransactionSynchronization() {
 				@Override
 				public Mono<Void> afterCommit() {
-					return Mono.fromRunnable(Outbox.this.wakeRelay);
+					return Mono.fromRunnable(() -> Outbox.this.committed.tell(events));
 				}
 			}))
 			.then();

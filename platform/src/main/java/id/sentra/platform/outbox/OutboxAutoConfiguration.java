@@ -41,8 +41,10 @@ public class OutboxAutoConfiguration {
 	}
 
 	@Bean
-	Outbox outbox(DatabaseClient database, EventJson json, ObjectProvider<Tracer> tracer, OutboxRelay relay) {
-		return new Outbox(database, json, new TraceContext(tracer.getIfAvailable(() -> Tracer.NOOP)), relay::wake);
+	Outbox outbox(DatabaseClient database, EventJson json, ObjectProvider<Tracer> tracer, MeterRegistry meters,
+			OutboxRelay relay) {
+		return new Outbox(database, json, new TraceContext(tracer.getIfAvailable(() -> Tracer.NOOP)),
+				new CommittedEvents(meters, relay::wake));
 	}
 
 	@Bean

@@ -63,6 +63,11 @@ public final class OutboxRelay implements SmartLifecycle {
 		this.work.release();
 	}
 
+	/** Whether this instance is the one that relays. */
+	public boolean leads() {
+		return this.meters.leads();
+	}
+
 	@Override
 	public void start() {
 		this.running = true;

@@ -77,11 +77,14 @@ final class OutboxTable {
 		}
 	}
 
-	/** How much waits, counted up to a bound, and since when. */
+	/**
+	 * How much waits, counted up to a bound, and since when; a parked row itself does not
+	 * age.
+	 */
 	Depth depth() throws SQLException {
 		try (PreparedStatement select = this.connection.prepareStatement("""
 				select (select count(*) from (select from outbox limit 100000) as capped),
-					(select time from outbox order by seq limit 1),
+					(select time from outbox where parked_at is null order by seq limit 1),
 					(select count(*) from outbox where parked_at is not null)""")) {
 			ResultSet row = select.executeQuery();
 			row.next();

@@ -4,41 +4,40 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 
 import id.sentra.platform.observability.Meters;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * What operations watch of the relay; depth and age are sampled every five seconds by the
- * instance that leads.
+ * instance that leads, and unknown (not a number) on the others.
  */
 final class RelayMeters {
 
 	private static final Duration EVERY = Duration.ofSeconds(5);
 
+	private static final Sample UNKNOWN = new Sample(Double.NaN, Double.NaN, Double.NaN);
+
 	private final Clock clock;
 
 	private final Counter published;
 
-	private final AtomicLong depth;
+	private volatile Sample last = UNKNOWN;
 
-	private final AtomicLong oldestAgeSeconds;
-
-	private final AtomicLong parked;
-
-	private final AtomicLong leading;
+	private volatile boolean leading;
 
 	private Instant next = Instant.MIN;
 
 	RelayMeters(MeterRegistry registry, Clock clock) {
 		this.clock = clock;
 		this.published = registry.counter(Meters.OUTBOX_PUBLISHED);
-		this.depth = registry.gauge(Meters.OUTBOX_DEPTH, new AtomicLong());
-		this.oldestAgeSeconds = registry.gauge(Meters.OUTBOX_OLDEST_AGE, new AtomicLong());
-		this.parked = registry.gauge(Meters.OUTBOX_PARKED, new AtomicLong());
-		this.leading = registry.gauge(Meters.OUTBOX_LEADING, new AtomicLong());
+		gauge(registry, Meters.OUTBOX_DEPTH, (meters) -> meters.last.depth());
+		gauge(registry, Meters.OUTBOX_OLDEST_AGE, (meters) -> meters.last.oldestAge());
+		gauge(registry, Meters.OUTBOX_PARKED, (meters) -> meters.last.parked());
+		gauge(registry, Meters.OUTBOX_LEADING, (meters) -> meters.leading ? 1 : 0);
 	}
 
 	void published(int rows) {
@@ -46,7 +45,15 @@ final class RelayMeters {
 	}
 
 	void leading(boolean leads) {
-		this.leading.set(leads ? 1 : 0);
+		this.leading = leads;
+		this.next = Instant.MIN;
+		if (!leads) {
+			this.last = UNKNOWN;
+		}
+	}
+
+	boolean leads() {
+		return this.leading;
 	}
 
 	void sample(OutboxTable outbox) throws SQLException {
@@ -56,10 +63,15 @@ final class RelayMeters {
 		}
 		this.next = now.plus(EVERY);
 		OutboxTable.Depth waiting = outbox.depth();
-		this.depth.set(waiting.rows());
-		this.parked.set(waiting.parked());
-		this.oldestAgeSeconds
-			.set(waiting.oldest().isBefore(now) ? Duration.between(waiting.oldest(), now).toSeconds() : 0);
+		long age = waiting.oldest().isBefore(now) ? Duration.between(waiting.oldest(), now).toSeconds() : 0;
+		this.last = new Sample(waiting.rows(), age, waiting.parked());
+	}
+
+	private void gauge(MeterRegistry registry, String name, ToDoubleFunction<RelayMeters> value) {
+		Gauge.builder(name, this, value).strongReference(true).register(registry);
+	}
+
+	private record Sample(double depth, double oldestAge, double parked) {
 	}
 
 }

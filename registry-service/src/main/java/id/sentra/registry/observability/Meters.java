@@ -14,6 +14,18 @@ public final class Meters {
 	/** Timer of a chunk of an import, from its start to its commit. */
 	public static final String IMPORT_CHUNK = "sentra.registry.import.chunk";
 
+	/** Imports that have not ended; tag {@code status}: QUEUED, RUNNING. */
+	public static final String IMPORT_OPEN = "sentra.registry.import.open";
+
+	/** Seconds since the oldest such import came in; 0 when there is none. */
+	public static final String IMPORT_AGE = "sentra.registry.import.oldest.age.seconds";
+
+	/** Tag of an import's status. */
+	public static final String STATUS = "status";
+
+	/** Times that the personal data of one SME were shown. */
+	public static final String PERSONAL_VIEWS = "sentra.registry.personal.views";
+
 	private Meters() {
 	}
 

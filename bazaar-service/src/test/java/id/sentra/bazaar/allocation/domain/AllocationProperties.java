@@ -107,15 +107,15 @@ class AllocationProperties {
 
 	/** Rank among the wishes as they truly are; none comes last. */
 	private static int rank(Applicant one, Allocation allocation) {
-		List<String> stalls = FairnessOracle.holdings(allocation).get(one.id());
+		List<String> stalls = FairnessCheck.holdings(allocation).get(one.id());
 		int at = stalls.isEmpty() ? -1 : one.wishes().indexOf(stalls.get(0));
 		return (at < 0) ? Integer.MAX_VALUE : at;
 	}
 
 	private static void assertFair(boolean openedForGood, Market market, long number) {
 		Allocation allocation = Allocation.of(market, Markets.seed(number));
-		assertThat(new FairnessOracle(market, Markets.seed(number), openedForGood)
-			.faults(FairnessOracle.holdings(allocation))).as(() -> MarketText.write(market) + allocation.text())
+		assertThat(new FairnessCheck(market, Markets.seed(number), openedForGood)
+			.faults(FairnessCheck.holdings(allocation))).as(() -> MarketText.write(market) + allocation.text())
 			.isEmpty();
 		assertThat(new ReasonOracle(market, Markets.seed(number), allocation).untrue(allocation))
 			.as(() -> MarketText.write(market) + allocation.text())

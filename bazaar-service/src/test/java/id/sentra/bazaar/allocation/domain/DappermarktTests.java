@@ -68,7 +68,7 @@ class DappermarktTests {
 	@Test
 	void ours_is_at_least_as_good_as_the_citys_on_every_line_and_nobody_envies_justly() {
 		Allocation allocation = Allocation.of(this.market, SEED);
-		Figures ours = figures(FairnessOracle.holdings(allocation));
+		Figures ours = figures(FairnessCheck.holdings(allocation));
 		Figures theirs = figures(this.city);
 		System.out.println(table(ours, theirs));
 		assertThat(this.market.stalls()).hasSize(90);
@@ -90,7 +90,7 @@ class DappermarktTests {
 	}
 
 	private Figures figures(Map<UUID, List<String>> holdings) {
-		FairnessOracle oracle = new FairnessOracle(this.market, SEED, false);
+		FairnessCheck oracle = new FairnessCheck(this.market, SEED, false);
 		List<String> faults = oracle.faults(holdings);
 		int placed = 0;
 		int wished = 0;

@@ -66,13 +66,13 @@ public final class GatewayClient {
 
 	/**
 	 * Uploads a spreadsheet and returns the path under which the import says how far it
-	 * is.
+	 * is; with the same key it is the same import.
 	 */
-	public String startImport(Path spreadsheet) {
+	public String startImport(Path spreadsheet, String key) {
 		String boundary = "sentra-" + UUID.randomUUID();
 		HttpRequest.Builder request = request("/api/registry/imports")
 			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
-			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.header("Idempotency-Key", key)
 			.POST(multipart(boundary, spreadsheet));
 		URI location = URI.create(send(request).headers().firstValue("Location").orElseThrow());
 		return location.getRawPath();
@@ -81,6 +81,11 @@ public final class GatewayClient {
 	/** Any JSON resource. */
 	public JsonNode get(String path) {
 		return json(send(request(path).GET()));
+	}
+
+	/** A page as a browser without JavaScript shows it. */
+	public String page(String path) {
+		return send(request(path).setHeader("Accept", "text/html").GET()).body();
 	}
 
 	/** A command without a body. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Properties;
 
+import io.prometheus.jmx.JavaAgent;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -17,9 +18,10 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * Main program of the broker's JVM. Arguments: the broker's properties, and the file that
- * says, once the broker serves, under which process number. A broker started twice on one
- * folder could damage it, so the folder is locked.
+ * Main program of the broker's JVM. Arguments: the broker's properties, the file that
+ * says, once the broker serves, under which process number, and where to show which
+ * metrics, as the JMX exporter takes it. A broker started twice on one folder could
+ * damage it, so the folder is locked.
  */
 public final class Broker {
 
@@ -40,6 +42,7 @@ public final class Broker {
 				System.exit(LOCKED);
 			}
 			format(configuration, data, System.out);
+			showMetrics(arguments[2]);
 			serve(properties, Path.of(arguments[1]));
 		}
 	}
@@ -50,6 +53,19 @@ public final class Broker {
 		server.startup();
 		Files.writeString(readyFile, Long.toString(ProcessHandle.current().pid()));
 		server.awaitShutdown();
+	}
+
+	/**
+	 * The exporter, called rather than attached: a JVM with an agent takes no start
+	 * cache.
+	 */
+	private static void showMetrics(String where) throws IOException {
+		try {
+			JavaAgent.premain(where, null);
+		}
+		catch (Exception ex) {
+			throw new IOException("the broker's metrics cannot be shown: " + where, ex);
+		}
 	}
 
 	/** A folder counts as formatted only when that was done whole. */

@@ -41,11 +41,16 @@ public final class Kafka {
 			try (Writer writer = Files.newBufferedWriter(configuration)) {
 				properties().store(writer, null);
 			}
-			return this.java.process(configuration.toString(), readyFile().toString());
+			return this.java.process(configuration.toString(), readyFile().toString(), metrics());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private String metrics() {
+		return "127.0.0.1:%d:%s".formatted(this.settings.ports().managementOf(Program.KAFKA),
+				this.settings.root().resolve(Path.of("deploy", "kafka", "jmx-exporter.yml")));
 	}
 
 	private Properties properties() {

@@ -158,9 +158,12 @@ public final class Child {
 		}
 	}
 
-	/** What cannot be started now, as on a full disk, is tried again later. */
+	/**
+	 * What cannot be started now, as on a full disk, is tried again later; what somebody
+	 * has brought back meanwhile runs already.
+	 */
 	private synchronized void relaunch() {
-		if (!this.wanted) {
+		if (!this.wanted || (this.process != null && this.process.isAlive())) {
 			return;
 		}
 		try {

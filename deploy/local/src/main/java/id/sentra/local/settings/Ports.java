@@ -14,7 +14,7 @@ import java.util.Map;
  * The ports of all programs on the loopback address.
  *
  * @param main where a program serves
- * @param management health and metrics of a service
+ * @param management health and metrics of a service, metrics of the broker
  * @param kafkaController where the broker talks to itself
  */
 public record Ports(Map<Program, Integer> main, Map<Program, Integer> management, int kafkaController) {
@@ -27,7 +27,7 @@ public record Ports(Map<Program, Integer> main, Map<Program, Integer> management
 		Map<Program, Integer> management = new EnumMap<>(Program.class);
 		for (Program program : Program.values()) {
 			main.put(program, program.defaultPort() + offset);
-			if (program.isService()) {
+			if (program != Program.POSTGRES) {
 				management.put(program, program.defaultPort() + MANAGEMENT_OFFSET + offset);
 			}
 		}
@@ -42,7 +42,7 @@ public record Ports(Map<Program, Integer> main, Map<Program, Integer> management
 			Map<Program, Integer> management = new EnumMap<>(Program.class);
 			for (Program program : Program.values()) {
 				main.put(program, hold(sockets));
-				if (program.isService()) {
+				if (program != Program.POSTGRES) {
 					management.put(program, hold(sockets));
 				}
 			}

@@ -57,13 +57,25 @@ final class CrossServiceFacts {
 
 	/** SMEs by district code, counted row by row. */
 	Map<String, Long> countsByDistrict(Program program) {
+		return counts(program, "select region_code, count(*) from sme group by 1");
+	}
+
+	/** Rows of a name and a number. */
+	Map<String, Long> counts(Program program, String sql) {
 		Map<String, Long> counts = new TreeMap<>();
+		texts(program, sql).forEach((name, number) -> counts.put(name, Long.valueOf(number)));
+		return counts;
+	}
+
+	/** Rows of two texts, the first of which names the second. */
+	Map<String, String> texts(Program program, String sql) {
+		Map<String, String> texts = new TreeMap<>();
 		try (Connection connection = connect(program); Statement statement = connection.createStatement()) {
-			ResultSet rows = statement.executeQuery("select region_code, count(*) from sme group by 1");
+			ResultSet rows = statement.executeQuery(sql);
 			while (rows.next()) {
-				counts.put(rows.getString(1), rows.getLong(2));
+				texts.put(rows.getString(1), rows.getString(2));
 			}
-			return counts;
+			return texts;
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

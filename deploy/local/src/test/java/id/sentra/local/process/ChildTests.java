@@ -53,6 +53,22 @@ class ChildTests {
 	}
 
 	@Test
+	void a_child_brought_back_before_its_restart_is_due_is_started_once() {
+		AtomicInteger starts = new AtomicInteger();
+		Child child = child("echo up >>started; exec sleep 60", starts::incrementAndGet);
+		child.start();
+		child.awaitReady(PATIENCE);
+
+		child.signal(Signal.KILL);
+		await().atMost(PATIENCE).until(() -> !this.said.isEmpty());
+		child.stopAtOnce();
+		child.startAgain();
+
+		await().during(Duration.ofSeconds(1)).until(() -> starts.get() == 2);
+		child.stop(PATIENCE);
+	}
+
+	@Test
 	void a_start_that_is_not_possible_now_is_tried_again() {
 		AtomicInteger starts = new AtomicInteger();
 		Child child = child("echo up >>started; exec sleep 60", () -> {

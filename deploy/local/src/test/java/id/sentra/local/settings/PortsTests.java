@@ -14,6 +14,7 @@ class PortsTests {
 		assertThat(ports.managementOf(Program.GATEWAY)).isEqualTo(9080);
 		assertThat(ports.of(Program.POSTGRES)).isEqualTo(15432);
 		assertThat(ports.of(Program.KAFKA)).isEqualTo(19092);
+		assertThat(ports.managementOf(Program.KAFKA)).isEqualTo(20092);
 	}
 
 	@Test
@@ -23,7 +24,7 @@ class PortsTests {
 
 	@Test
 	void free_ports_are_all_different() {
-		assertThat(Ports.free().all()).hasSize(13);
+		assertThat(Ports.free().all()).hasSize(14);
 	}
 
 }

@@ -3,6 +3,7 @@ package id.sentra.gateway.account.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import id.sentra.gateway.account.domain.SignInResult.Locked;
 import id.sentra.gateway.account.domain.SignInResult.Refused;
 import id.sentra.gateway.observability.Meters;
 import id.sentra.platform.tx.Uncancelled;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -51,6 +53,7 @@ public class SignIn {
 		this.attempts = attempts;
 		this.passwords = passwords;
 		this.settings = settings;
+		List.of(Accepted.class, Refused.class, Locked.class).forEach(this::counter);
 	}
 
 	/** Checks the password; the address is where the attempt comes from. */
@@ -113,9 +116,12 @@ public class SignIn {
 	}
 
 	private void count(SignInResult result) {
-		this.settings.meters()
-			.counter(Meters.SIGN_IN, Meters.RESULT, result.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-			.increment();
+		counter(result.getClass()).increment();
+	}
+
+	private Counter counter(Class<? extends SignInResult> result) {
+		return this.settings.meters()
+			.counter(Meters.SIGN_IN, Meters.RESULT, result.getSimpleName().toLowerCase(Locale.ROOT));
 	}
 
 	/** What signing in is measured and limited by. */

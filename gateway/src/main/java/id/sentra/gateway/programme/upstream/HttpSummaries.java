@@ -1,6 +1,7 @@
 package id.sentra.gateway.programme.upstream;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import id.sentra.gateway.programme.domain.Step;
 import id.sentra.gateway.service.Services;
 import id.sentra.gateway.service.Services.Call;
 import org.jspecify.annotations.Nullable;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +43,7 @@ class HttpSummaries implements Summaries {
 		this.services = services;
 		this.settings = settings;
 		this.meters = meters;
+		EnumSet.allOf(Context.class).forEach(this::silences);
 	}
 
 	@Override
@@ -57,8 +60,12 @@ class HttpSummaries implements Summaries {
 	}
 
 	private Mono<ServiceFigures> silent(Context context) {
-		this.meters.counter(Meters.OVERVIEW_SILENT, Meters.SERVICE, context.path()).increment();
+		silences(context).increment();
 		return Mono.empty();
+	}
+
+	private Counter silences(Context context) {
+		return this.meters.counter(Meters.OVERVIEW_SILENT, Meters.SERVICE, context.path());
 	}
 
 	/**

@@ -6,9 +6,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.registry.observability.Meters;
 import id.sentra.registry.sme.application.SmeHistory;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -31,8 +34,11 @@ class R2dbcSmeHistory implements SmeHistory {
 
 	private final DatabaseClient database;
 
-	R2dbcSmeHistory(DatabaseClient database) {
+	private final Counter views;
+
+	R2dbcSmeHistory(DatabaseClient database, MeterRegistry meters) {
 		this.database = database;
+		this.views = meters.counter(Meters.PERSONAL_VIEWS);
 	}
 
 	@Override
@@ -62,7 +68,8 @@ class R2dbcSmeHistory implements SmeHistory {
 			.bind("region", region(sme))
 			.bind("viewer", viewer)
 			.bind("at", utc(at))
-			.then();
+			.then()
+			.doOnSuccess((written) -> this.views.increment());
 	}
 
 	private static String region(Sme sme) {

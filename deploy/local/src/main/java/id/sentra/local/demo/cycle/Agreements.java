@@ -58,7 +58,7 @@ final class Agreements {
 			counter(number, id, sme, owner);
 		}
 		if (turn < 3 || turn == 5) {
-			sign(id, owner);
+			new Signing(owner).both(AGREEMENTS + "/" + id);
 		}
 		if (turn == 2) {
 			owner.create(AGREEMENTS + "/" + id + "/returns", "return-" + number,
@@ -105,19 +105,6 @@ final class Agreements {
 		terms.put("value", new Dice(SEED + number).between(5, 60) * 100L * thousandths);
 		terms.put("shareBasisPoints", kind.number("share"));
 		return terms;
-	}
-
-	/** The owner signs, then the shop with the link it was sent. */
-	private void sign(String id, Desk owner) {
-		JsonNode agreement = owner.get(AGREEMENTS + "/" + id);
-		String hash = agreement.path("hash").asString();
-		if (agreement.path("smeSignedAt").asString("").isEmpty()) {
-			owner.step(AGREEMENTS + "/" + id + "/sign", agreement.path("version").asLong(), Map.of("hash", hash));
-		}
-		if (agreement.path("partnerSignedAt").asString("").isEmpty()) {
-			String token = owner.post(AGREEMENTS + "/" + id + "/partner-link", null).path("token").asString();
-			owner.post("/api/bazaar/public/agreements/sign", Map.of("token", token, "hash", hash));
-		}
 	}
 
 	private static void end(String id, Desk desk, String reason) {

@@ -27,8 +27,10 @@ final class Bazaars {
 
 	private static final int OPEN_ZONES = 4;
 
-	/** Long enough for everybody to apply; the loans are made meanwhile. */
-	private static final int OPEN_SECONDS = 60;
+	/**
+	 * Long enough for everybody to apply; agreements and loans are made meanwhile.
+	 */
+	static final Duration ENOUGH_TO_APPLY = Duration.ofSeconds(60);
 
 	private final Desk organiser;
 
@@ -45,9 +47,9 @@ final class Bazaars {
 	}
 
 	/** Plans and announces both and takes the applications. */
-	void open(Cast cast) {
+	void open(Cast cast, Duration applying) {
 		LocalDate today = LocalDate.now(Calendar.WIB);
-		this.allocated = announced("Bazar UMKM Tepi Laut", ZONES, today, Calendar.inSeconds(OPEN_SECONDS));
+		this.allocated = announced("Bazar UMKM Tepi Laut", ZONES, today, Calendar.after(applying));
 		List<Sme> many = Stream.of(cast.owners(), cast.others(0, 344), cast.others(700, 350))
 			.flatMap(List::stream)
 			.toList();

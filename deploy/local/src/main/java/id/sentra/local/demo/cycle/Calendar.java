@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,9 +45,9 @@ record Calendar(LocalDate today) {
 		return LocalDateTime.of(this.today.plusDays(ahead), LocalTime.NOON).atZone(WIB).toInstant();
 	}
 
-	/** So many seconds from now. */
-	static Instant inSeconds(int seconds) {
-		return Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(seconds);
+	/** So long from now. */
+	static Instant after(Duration wait) {
+		return Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(wait);
 	}
 
 }

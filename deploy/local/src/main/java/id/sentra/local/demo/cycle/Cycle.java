@@ -21,13 +21,24 @@ public final class Cycle {
 
 	private final Runnable restartGateway;
 
+	private final Duration applying;
+
 	/**
 	 * @param restartGateway makes the gateway read its accounts file again
 	 */
 	public Cycle(LocalSettings settings, Progress progress, Runnable restartGateway) {
+		this(settings, progress, restartGateway, Bazaars.ENOUGH_TO_APPLY);
+	}
+
+	/**
+	 * @param applying how long the stalls of the first bazaar may be applied for; they
+	 * are drawn no earlier
+	 */
+	public Cycle(LocalSettings settings, Progress progress, Runnable restartGateway, Duration applying) {
 		this.settings = settings;
 		this.progress = progress;
 		this.restartGateway = restartGateway;
+		this.applying = applying;
 	}
 
 	/** The SMEs are imported and every service has them. */
@@ -41,10 +52,10 @@ public final class Cycle {
 			part("clusters", () -> new Clusters(desks.officer(), crew).run(cast));
 			part("trainings", () -> new Trainings(desks.officer(), crew, calendar).run(cast));
 			Bazaars bazaars = new Bazaars(desks.organiser(), crew, calendar);
-			part("bazaars", () -> bazaars.open(cast));
+			part("bazaars", () -> bazaars.open(cast, this.applying));
+			part("agreements", () -> new Agreements(desks, crew, calendar).run(cast));
 			part("loans", () -> new Loans(desks, crew, calendar).run(cast));
 			part("allocation", bazaars::allocate);
-			part("agreements", () -> new Agreements(desks, crew, calendar).run(cast));
 		}
 	}
 
@@ -57,7 +68,7 @@ public final class Cycle {
 	}
 
 	/** The SMEs of the file, not those somebody registers meanwhile. */
-	private static List<Sme> imported(Desk officer, Crew crew) {
+	static List<Sme> imported(Desk officer, Crew crew) {
 		return crew
 			.map(List.of("01", "02", "03", "04"),
 					(district) -> officer.all("/api/registry/smes?region=" + DemoFiles.REGION + "." + district))

@@ -5,15 +5,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says from the rules alone, without a line of the method, what is wrong with an
- * allocation. Slow: every applicant against every run of stalls.
+ * allocation.
  */
-final class FairnessOracle {
+public final class FairnessCheck {
 
 	private final Market market;
 
@@ -25,16 +26,33 @@ final class FairnessOracle {
 
 	private final Map<UUID, List<String>> held = new HashMap<>();
 
+	private final Map<Integer, List<List<Stall>>> runs = new HashMap<>();
+
+	private final Map<Spot, Stall> spots = new HashMap<>();
+
+	private final Map<String, Stall> stalls = new HashMap<>();
+
 	private final List<String> faults = new ArrayList<>();
 
 	/**
 	 * With {@code openedForGood}, a reserved stall that no member holds was opened to all
 	 * and gives members no precedence any more.
 	 */
-	FairnessOracle(Market market, Seed seed, boolean openedForGood) {
+	FairnessCheck(Market market, Seed seed, boolean openedForGood) {
 		this.openedForGood = openedForGood;
 		this.market = market;
 		this.seed = seed;
+		market.stalls().forEach((stall) -> {
+			this.stalls.put(stall.code(), stall);
+			this.spots.put(new Spot(stall.zone(), stall.row(), stall.position()), stall);
+		});
+	}
+
+	/** How many applicants justly envy another, or a stall left empty; 0 is fair. */
+	public static long envious(Market market, Allocation allocation) {
+		FairnessCheck check = new FairnessCheck(market, allocation.seed(), market.hasLargeNeeds());
+		check.faults(holdings(allocation));
+		return check.envious();
 	}
 
 	/** Faults of what each applicant holds; none when it is fair. */
@@ -83,6 +101,9 @@ final class FairnessOracle {
 
 	private void envy(Applicant one) {
 		int own = rank(one, this.held.get(one.id()));
+		if (own == 0) {
+			return;
+		}
 		for (List<Stall> run : runs(one.need().min())) {
 			int rank = rank(one, run.stream().map(Stall::code).toList());
 			if (rank < own && run.stream().allMatch((stall) -> mayTake(one, stall)) && withinLimit(one)) {
@@ -156,32 +177,36 @@ final class FairnessOracle {
 	}
 
 	private List<List<Stall>> runs(int size) {
-		List<List<Stall>> runs = new ArrayList<>();
-		for (Stall first : this.market.stalls()) {
-			List<Stall> run = new ArrayList<>();
-			for (int step = 0; step < size; step++) {
-				int position = first.position() + step;
-				this.market.stalls()
+		return this.runs.computeIfAbsent(size,
+				(stalls) -> this.market.stalls()
 					.stream()
-					.filter((stall) -> stall.zone().equals(first.zone()) && stall.row() == first.row()
-							&& stall.position() == position)
-					.forEach(run::add);
-			}
-			if (run.size() == size) {
-				runs.add(run);
+					.map((first) -> run(first, stalls))
+					.filter((run) -> run.size() == stalls)
+					.toList());
+	}
+
+	private List<Stall> run(Stall first, int size) {
+		List<Stall> run = new ArrayList<>();
+		for (int step = 0; step < size; step++) {
+			Stall next = this.spots.get(new Spot(first.zone(), first.row(), first.position() + step));
+			if (next != null) {
+				run.add(next);
 			}
 		}
-		return runs;
+		return run;
 	}
 
 	private Stall stall(String code) {
-		return this.market.stalls().stream().filter((stall) -> stall.code().equals(code)).findFirst().orElseThrow();
+		return Objects.requireNonNull(this.stalls.get(code));
 	}
 
 	static Map<UUID, List<String>> holdings(Allocation allocation) {
 		Map<UUID, List<String>> holdings = new HashMap<>();
 		allocation.outcomes().forEach((outcome) -> holdings.put(outcome.applicant(), outcome.stalls()));
 		return holdings;
+	}
+
+	private record Spot(String zone, int row, int position) {
 	}
 
 }

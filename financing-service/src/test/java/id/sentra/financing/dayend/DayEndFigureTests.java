@@ -1,0 +1,76 @@
+package id.sentra.financing.dayend;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import id.sentra.financing.Database;
+import id.sentra.financing.observability.Meters;
+import id.sentra.platform.figure.Figure;
+import id.sentra.platform.figure.FigureSource;
+import id.sentra.platform.test.SentraTest;
+import id.sentra.platform.tx.Transactions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SentraTest
+class DayEndFigureTests {
+
+	private static final String ENDED = """
+			insert into day_end (business_date, zone, started_by, started_at, finished_at)
+			values ('%s', 'WIT', 'test', now() - interval '7 seconds', now())""";
+
+	@Autowired
+	List<FigureSource> sources;
+
+	@Autowired
+	Transactions transactions;
+
+	@Autowired
+	DatabaseClient sql;
+
+	Database database;
+
+	@BeforeEach
+	void noDayOfTheEastHasEnded() {
+		this.database = new Database(this.transactions, this.sql);
+		this.database.run("delete from day_end_chunk where zone = 'WIT'");
+		this.database.run("delete from day_end where zone = 'WIT'");
+	}
+
+	@Test
+	void days_that_did_not_end_are_told_until_they_do() {
+		LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Jayapura")).minusDays(1);
+		this.database.run(ENDED.formatted(yesterday.minusDays(3)));
+		assertThat(figure(Meters.DAY_END_BEHIND)).isEqualTo(3);
+		this.database.run(ENDED.formatted(yesterday));
+		assertThat(figure(Meters.DAY_END_BEHIND)).isZero();
+		assertThat(figure(Meters.DAY_END_LAST)).isEqualTo(yesterday.toEpochDay() * 86_400.0);
+		assertThat(figure(Meters.DAY_END_DURATION)).isEqualTo(7);
+		assertThat(figure(Meters.DAY_END_RUNNING)).isZero();
+	}
+
+	@Test
+	void a_first_day_that_never_ends_is_behind_too() {
+		LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Jayapura")).minusDays(1);
+		this.database.run(ENDED.replace("now())", "null)").formatted(yesterday.minusDays(1)));
+		assertThat(figure(Meters.DAY_END_BEHIND)).isEqualTo(2);
+		assertThat(figure(Meters.DAY_END_RUNNING)).isOne();
+	}
+
+	private double figure(String meter) {
+		return Flux.fromIterable(this.sources)
+			.concatMap(FigureSource::read)
+			.flatMapIterable((figures) -> figures)
+			.filter((figure) -> figure.meter().equals(meter) && figure.tags().equals(Map.of(Meters.ZONE, "WIT")))
+			.map(Figure::value)
+			.blockLast();
+	}
+
+}
