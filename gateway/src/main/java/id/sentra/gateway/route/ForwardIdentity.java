@@ -29,7 +29,7 @@ class ForwardIdentity implements GlobalFilter, Ordered {
 	private static final List<String> PASSED = List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE,
 			HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH, HttpHeaders.TRANSFER_ENCODING,
 			HttpHeaders.CONTENT_ENCODING, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH, HttpHeaders.RANGE,
-			HttpHeaders.IF_RANGE, "Idempotency-Key", "Last-Event-ID", "Prefer", "traceparent", "tracestate");
+			HttpHeaders.IF_RANGE, "Idempotency-Key", "Last-Event-ID", "Prefer");
 
 	private final ServiceTokens tokens;
 

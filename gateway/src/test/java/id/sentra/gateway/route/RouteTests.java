@@ -110,6 +110,23 @@ class RouteTests {
 	}
 
 	@Test
+	void every_trace_begins_here_whatever_the_sender_says() {
+		this.client.get()
+			.uri("/api/registry/echo")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + this.visitor.token(this.client, "petugas"))
+			.header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+			.header("tracestate", "someone=else")
+			.header("baggage", "role=ADMIN")
+			.exchange()
+			.expectStatus()
+			.isOk();
+		Map<String, String> received = services.requests().get(0);
+		assertThat(received.get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01")
+			.doesNotContain("0af7651916cd43dd8448eb211c80319c");
+		assertThat(received).doesNotContainKeys("tracestate", "baggage");
+	}
+
+	@Test
 	void without_sign_in_a_script_is_told_so() {
 		problem(this.client.get().uri("/api/registry/smes").exchange(), HttpStatus.UNAUTHORIZED, "not-signed-in");
 		problem(this.client.get()

@@ -101,7 +101,7 @@ public final class FakeAnswers {
 	}
 
 	/** A command as a service received it. */
-	public record Sent(String request, String key, String ifMatch, String body) {
+	public record Sent(String request, String key, String ifMatch, String traceparent, String body) {
 	}
 
 }

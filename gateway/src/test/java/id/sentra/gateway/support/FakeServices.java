@@ -187,7 +187,8 @@ public final class FakeServices {
 			if (!"GET".equals(method)) {
 				this.answers.record(new FakeAnswers.Sent(method + " " + path(request),
 						String.valueOf(request.requestHeaders().get("Idempotency-Key")),
-						String.valueOf(request.requestHeaders().get("If-Match")), body));
+						String.valueOf(request.requestHeaders().get("If-Match")),
+						String.valueOf(request.requestHeaders().get("traceparent")), body));
 			}
 			return json(response, answer.status(), answer.body());
 		});

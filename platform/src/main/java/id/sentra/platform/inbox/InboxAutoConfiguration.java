@@ -10,6 +10,7 @@ import id.sentra.platform.event.Topics;
 import id.sentra.platform.projection.Projection;
 import id.sentra.platform.tx.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +29,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @AutoConfiguration(afterName = { "id.sentra.platform.config.PlatformAutoConfiguration",
 		"org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
 		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+		"org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration",
 		"org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration" },
 		beforeName = "org.springframework.cloud.stream.config.BindingServiceConfiguration")
 @ConditionalOnProperty("sentra.service.enabled")
@@ -39,10 +41,15 @@ public class InboxAutoConfiguration {
 	}
 
 	@Bean
-	EventConsumers eventConsumers(Inbox inbox, MeterRegistry meters, Clock clock, ObjectProvider<Tracer> tracer,
+	EventTraces eventTraces(ObservationRegistry observations, ObjectProvider<Tracer> tracer,
 			ObjectProvider<Propagator> propagator) {
-		return new EventConsumers(inbox, new EventTraces(tracer.getIfAvailable(() -> Tracer.NOOP),
-				propagator.getIfAvailable(() -> Propagator.NOOP)), meters, clock);
+		return new EventTraces(observations, tracer.getIfAvailable(() -> Tracer.NOOP),
+				propagator.getIfAvailable(() -> Propagator.NOOP));
+	}
+
+	@Bean
+	EventConsumers eventConsumers(Inbox inbox, EventTraces traces, MeterRegistry meters, Clock clock) {
+		return new EventConsumers(inbox, traces, meters, clock);
 	}
 
 	@Bean

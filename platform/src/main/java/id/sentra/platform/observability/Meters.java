@@ -27,6 +27,9 @@ public final class Meters {
 	/** Timer from an event's time to the commit of its effect; tag {@code consumer}. */
 	public static final String EVENT_DELAY = "sentra.event.delay";
 
+	/** Timer of one poll's events being applied together; tag {@code consumer}. */
+	public static final String EVENT_PROCESS = "sentra.event.process";
+
 	/** Events that came again and were not applied again; tag {@code consumer}. */
 	public static final String EVENT_DUPLICATES = "sentra.event.duplicates";
 

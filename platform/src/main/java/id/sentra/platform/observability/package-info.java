@@ -1,5 +1,5 @@
 /**
- * The name of every meter.
+ * What a program tells of itself: the name of every meter, and traces.
  */
 @NullMarked
 package id.sentra.platform.observability;
