@@ -27,6 +27,8 @@ class HostileInputTests {
 			"{\"amount\":92233720368547758070,\"region\":{}}",
 			"{\"amount\":-1,\"termMonths\":-1,\"programmeCode\":\"\\u0000\",\"region\":\"\\u0000\",\"bankReference\":\"\\u0000\"}",
 			"{\"amount\":\"1e3\",\"paidOn\":\"2026-13-45\",\"settle\":\"maybe\",\"reasons\":\"x\",\"purpose\":\"x\"}",
+			"{\"smeId\":\"019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e11\",\"oldNumber\":\"A\",\"programmeCode\":\"\\u0000\",\"principal\":1,\"termMonths\":1,\"disbursedOn\":\"+999999999-12-31\",\"repaid\":0,\"balanceOn\":\"2026-01-01\"}",
+			"{\"amount\":1,\"legalBasis\":\"\\u0000ab\",\"decidedOn\":\"+999999999-12-31\",\"region\":\"21.72\"}",
 			"{\"reasons\":[null],\"region\":\"21.72.04.1001\",\"amount\":1,\"termMonths\":1,\"programmeCode\":\"'; drop table loan\"}");
 
 	private static final List<String> QUERIES = List.of("region=%00", "region=21.72.04.1001.5", "status=%27",
@@ -45,8 +47,10 @@ class HostileInputTests {
 					"POST /applications/" + id + "/approve", "POST /applications/" + id + "/reject",
 					"POST /applications/" + id + "/withdraw", "POST /applications/" + id + "/give-up", "POST /loans",
 					"POST /loans/" + id + "/disburse", "POST /loans/" + id + "/cancel",
-					"POST /loans/" + id + "/payments", "POST /loans/" + id + "/refunds", "PUT /day-ends/x/WIB",
-					"PUT /day-ends/9999-12-31/WIB", "PUT /day-ends/+999999999-12-31/WIB")
+					"POST /loans/" + id + "/payments", "POST /loans/" + id + "/refunds",
+					"POST /loans/" + id + "/refunds/" + id + "/approve", "POST /loans/" + id + "/refunds/x/reject",
+					"POST /take-overs", "POST /take-overs/" + id + "/approve", "POST /take-overs/" + id + "/reject",
+					"PUT /day-ends/x/WIB", "PUT /day-ends/9999-12-31/WIB", "PUT /day-ends/+999999999-12-31/WIB")
 			.map((each) -> each.replace(" ", " /api/financing"));
 	}
 
@@ -81,8 +85,12 @@ class HostileInputTests {
 
 	static Stream<String> lists() {
 		return Stream.concat(
-				QUERIES.stream().flatMap((query) -> Stream.of("/applications?" + query, "/loans?" + query)),
-				Stream.of("/loans?inArrears=7", "/summary?region=%00", "/ledger/trial-balance?region=x",
+				QUERIES.stream()
+					.flatMap((query) -> Stream.of("/applications?" + query, "/loans?" + query, "/take-overs?" + query)),
+				Stream.of("/loans?inArrears=7", "/loans?collectability=6", "/loans?collectability=x",
+						"/refunds?loanId=x", "/refunds?status=x", "/take-overs/x",
+						"/programmes/%00/budgets/21.72/changes", "/programmes/X/budgets/21.72/changes",
+						"/programmes/X/budgets/x/changes", "/summary?region=%00", "/ledger/trial-balance?region=x",
 						"/ledger/loans/x", "/loans/%00", "/programmes/%00", "/day-ends/2026-02-30/WIB",
 						"/day-ends/-0001-01-01/WIB", "/quotes?programme=%00&amount=1&months=1"));
 	}

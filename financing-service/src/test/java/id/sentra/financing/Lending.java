@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -96,9 +97,20 @@ public final class Lending {
 			.uri(LOANS + "/" + loan + "/payments")
 			.headers(maker())
 			.header("Idempotency-Key", key)
-			.bodyValue(Map.of("amount", amount, "bankReference", reference, "paidOn",
-					LocalDate.now().minusDays(1).toString(), "settle", settle))
+			.bodyValue(Map.of("amount", amount, "bankReference", reference, "paidOn", today().toString(), "settle",
+					settle))
 			.exchange();
+	}
+
+	/** More than is owed, and meant so. */
+	public ResponseSpec overpay(UUID loan, long amount, String reference, boolean settle) {
+		return post(maker(), LOANS + "/" + loan + "/payments", null, Map.of("amount", amount, "bankReference",
+				reference, "paidOn", today().toString(), "settle", settle, "keepExcess", true));
+	}
+
+	/** The day it is where the borrowers are. */
+	public static LocalDate today() {
+		return LocalDate.now(ZoneId.of("Asia/Jakarta"));
 	}
 
 	public ResponseSpec post(Consumer<HttpHeaders> who, String uri, Long version, Object body) {

@@ -44,7 +44,7 @@ class ToldEventsTests {
 		UUID loan = lending.running();
 		lending.age(loan, 35);
 		lending.pay(loan, 1_000_000, "T1-" + loan).expectStatus().isCreated();
-		lending.pay(loan, 13_000_000, "T2-" + loan, true, "t2" + loan).expectStatus().isCreated();
+		lending.overpay(loan, 13_000_000, "T2-" + loan, true).expectStatus().isCreated();
 		String shown = lending.get(Lending.maker(), Lending.LOANS + "/" + loan);
 		UUID application = UUID.fromString(JsonPath.read(shown, "$.applicationId"));
 		await().untilAsserted(() -> assertThat(told("financing.application", application)).containsExactly(
@@ -52,6 +52,23 @@ class ToldEventsTests {
 		await().untilAsserted(
 				() -> assertThat(told("financing.loan", loan)).containsExactly("2 loan-disbursed", "3 instalment-paid",
 						"4 collectability-changed", "5 instalment-paid", "6 collectability-changed", "7 loan-settled"));
+	}
+
+	@Test
+	void of_a_loan_taken_over_the_payout_and_its_arrears_are_told() {
+		Lending lending = new Lending(this.client, new Database(this.transactions, this.sql));
+		UUID takeOver = Lending.id(lending.post(Lending.maker(), "/api/financing/take-overs", null,
+				Map.of("smeId", lending.verified().toString(), "oldNumber", "DB/" + UUID.randomUUID(), "programmeCode",
+						"DANA_BERGULIR", "principal", 6_000_000, "termMonths", 6, "disbursedOn",
+						Lending.today().minusMonths(5).toString(), "repaid", 1_020_000, "balanceOn",
+						Lending.today().minusDays(1).toString())));
+		String approved = Answers
+			.text(lending.post(Lending.approver(), "/api/financing/take-overs/" + takeOver + "/approve", 1L, null)
+				.expectStatus()
+				.isOk());
+		UUID loan = UUID.fromString(JsonPath.read(approved, "$.loanId"));
+		await().untilAsserted(() -> assertThat(told("financing.loan", loan)).containsExactly("2 loan-disbursed",
+				"4 collectability-changed"));
 	}
 
 	private List<String> told(String topic, UUID subject) {

@@ -157,7 +157,7 @@ class DayEndTests {
 	private void pay(String loan) {
 		this.lending
 			.post(TestTokens.as("ambon", "81", Role.FINANCE_MAKER), LOANS + "/" + loan + "/payments", null,
-					Map.of("amount", 100_000, "bankReference", "M-" + loan, "paidOn", "2026-04-01"))
+					Map.of("amount", 100_000, "bankReference", "M-" + loan, "paidOn", Lending.today().toString()))
 			.expectStatus()
 			.isCreated();
 	}

@@ -69,6 +69,11 @@ class R2dbcInvariants implements Invariants {
 				where disbursed_on is not null group by 1, 2) u
 				on u.programme_code = b.programme_code and u.budget_region = b.region_code
 			where (b.reserved, b.used) is distinct from (coalesce(r.reserved, 0), coalesce(u.used, 0))
+			union all
+			select 'budget-history', b.programme_code || ' ' || b.region_code, b.amount::text, coalesce(c.amount::text, '-')
+			from programme_budget b left join lateral (select amount from programme_budget_change
+				where programme_code = b.programme_code and region_code = b.region_code order by version desc limit 1) c on true
+			where b.amount is distinct from c.amount
 			limit 100""";
 
 	private static final String COUNTS = """

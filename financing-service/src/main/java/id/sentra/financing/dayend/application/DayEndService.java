@@ -47,7 +47,7 @@ public class DayEndService {
 
 	/**
 	 * The run of a day that is over; asked for again, the same run, with its failed
-	 * chunks tried anew.
+	 * chunks tried anew and loans worked off that were taken over since.
 	 */
 	public Mono<Progress> start(LocalDate day, Zone zone, Caller caller) {
 		caller.require(Role.ADMIN);
@@ -55,8 +55,12 @@ public class DayEndService {
 			return Mono.error(new Refused("day-not-over", zone));
 		}
 		return plan(day, zone, caller.username())
-			.then(this.transactions.in(Scope.system(), this.dayEnds.tryAgain(day, zone)))
-			.then(find(day, zone));
+			.then(this.transactions.in(Scope.system(),
+					this.dayEnds.tryAgain(day, zone).then(Mono.defer(() -> this.dayEnds.catchUp(day, zone, CHUNK)))))
+			.then(Mono.defer(() -> {
+				this.worker.wake();
+				return find(day, zone);
+			}));
 	}
 
 	public Mono<Progress> find(LocalDate day, Zone zone, Caller caller) {

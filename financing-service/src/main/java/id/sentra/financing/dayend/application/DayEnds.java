@@ -21,6 +21,9 @@ public interface DayEnds {
 	/** Lets chunks that failed too often be tried anew. */
 	Mono<Void> tryAgain(LocalDate day, Zone zone);
 
+	/** Plans chunks of loans that are not as of the day yet and that no chunk holds. */
+	Mono<Void> catchUp(LocalDate day, Zone zone, int chunkSize);
+
 	Mono<Progress> find(LocalDate day, Zone zone);
 
 	/**

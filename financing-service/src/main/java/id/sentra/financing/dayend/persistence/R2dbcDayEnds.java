@@ -35,6 +35,20 @@ class R2dbcDayEnds implements DayEnds {
 			update day_end_chunk set attempts = 0
 			where business_date = :day and zone = :zone and not done and attempts > 0""";
 
+	private static final String CATCH_UP = """
+			with behind as (
+				select id, (row_number() over (order by id) - 1) / :size as chunk from loan l
+				where zone = :zone and status = 'ACTIVE' and as_of < :day and not exists (
+					select from day_end_chunk c where c.business_date = :day and c.zone = :zone and not c.done
+					and l.id between c.first_loan and c.last_loan)
+			), added as (
+				insert into day_end_chunk (business_date, zone, no, first_loan, last_loan)
+				select :day, :zone, chunk + (select coalesce(max(no) + 1, 0) from day_end_chunk
+					where business_date = :day and zone = :zone), min(id::text)::uuid, max(id::text)::uuid
+				from behind group by chunk on conflict do nothing returning no
+			)
+			update day_end set finished_at = null where business_date = :day and zone = :zone and exists (select from added)""";
+
 	private static final String TAKE = """
 			select business_date, zone, no, first_loan, last_loan from day_end_chunk where not done and attempts < :attempts
 			order by attempts, business_date, zone, no limit 1 for update skip locked""";
@@ -69,6 +83,11 @@ class R2dbcDayEnds implements DayEnds {
 	@Override
 	public Mono<Void> tryAgain(LocalDate day, Zone zone) {
 		return run(TRY_AGAIN, day, zone).then();
+	}
+
+	@Override
+	public Mono<Void> catchUp(LocalDate day, Zone zone, int chunkSize) {
+		return run(CATCH_UP, day, zone).bind("size", chunkSize).then();
 	}
 
 	@Override

@@ -11,6 +11,10 @@ public enum Account {
 	INTEREST_RECEIVABLE("1300"),
 	/** What borrowers have paid beyond what was due: owed to them. */
 	BORROWER_CREDIT("2100"),
+	/**
+	 * What loans taken over from earlier books were worth on the day of their balance.
+	 */
+	OPENING_BALANCE("3100"),
 	/** Interest accrued. */
 	INTEREST_INCOME("4100");
 

@@ -36,7 +36,7 @@ public record JournalEntry(UUID id, Kind kind, Occasion occasion, Subject subjec
 	/** What happened. */
 	public enum Kind {
 
-		DISBURSEMENT, ACCRUAL, PAYMENT, REFUND
+		DISBURSEMENT, ACCRUAL, PAYMENT, REFUND, OPENING
 
 	}
 

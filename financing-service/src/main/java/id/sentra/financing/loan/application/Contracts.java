@@ -10,6 +10,7 @@ import id.sentra.financing.loan.domain.Contract;
 import id.sentra.financing.loan.domain.Contract.Borrower;
 import id.sentra.financing.loan.domain.Contract.Funding;
 import id.sentra.financing.loan.domain.Contract.Signing;
+import id.sentra.financing.loan.domain.Contract.Source;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.financing.loanapplication.application.ApplicationJournal;
@@ -52,6 +53,11 @@ class Contracts {
 					List.of(application.giveUpContracted(this.clock.instant()))));
 	}
 
+	/** The number of the next contract, with the year it is made in. */
+	static String number(Zone zone, Instant now, long number) {
+		return String.format(Locale.ROOT, "PK-%d-%06d", zone.day(now).getYear(), number);
+	}
+
 	private Contract contract(LoanApplication application, Zone zone, long number, String by) {
 		Proposal proposal = application.findings().proposal();
 		Decision decision = application.findings().decision();
@@ -60,9 +66,10 @@ class Contracts {
 			throw new IllegalStateException("approved without proposal or budget");
 		}
 		Instant now = this.clock.instant();
-		return new Contract(String.format(Locale.ROOT, "PK-%d-%06d", zone.day(now).getYear(), number),
+		return new Contract(number(zone, now, number),
 				new Borrower(application.applicant().smeId(), application.applicant().region(), zone),
-				new Funding(application.id(), application.request().programme(), proposal.programmeVersion(), budget),
+				new Funding(Source.application(application.id()), application.request().programme(),
+						proposal.programmeVersion(), budget),
 				proposal.terms(), new Signing(by, now));
 	}
 

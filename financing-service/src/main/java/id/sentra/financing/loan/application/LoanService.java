@@ -20,7 +20,6 @@ import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -76,7 +75,7 @@ public class LoanService {
 		Mono<Loan> work = current(id, version, caller).flatMap((loan) -> {
 			Loan cancelled = loan.cancel();
 			Funding funding = loan.contract().funding();
-			return this.contracts.giveUp(funding.applicationId(), caller)
+			return this.contracts.giveUp(funding.source().id(), caller)
 				.then(this.budgets.release(funding.programme(), funding.budget(), loan.contract().terms().principal()))
 				.then(this.book.keep(loan, cancelled, List.of(), List.of()));
 		});
@@ -93,10 +92,10 @@ public class LoanService {
 				: Mono.just(loan.plan(this.book.today(loan)));
 	}
 
-	public Mono<List<Loan>> list(Listing listing, boolean inArrears, @Nullable UUID smeId, Caller caller) {
+	public Mono<List<Loan>> list(Listing listing, Loans.Filter filter, Caller caller) {
 		Readers.require(caller);
 		return this.transactions.in(caller.scope(),
-				this.loans.list(listing, inArrears, smeId, caller.scope().narrowedTo(listing.region())));
+				this.loans.list(listing, filter, caller.scope().narrowedTo(listing.region())));
 	}
 
 	private Mono<Loan> current(UUID id, long version, Caller caller) {

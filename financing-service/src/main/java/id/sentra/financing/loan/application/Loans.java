@@ -29,7 +29,7 @@ public interface Loans {
 	Mono<List<Loan>> lockWithCreditDue(Zone zone, UUID first, UUID last, LocalDate day);
 
 	/** At most one more than the limit, the newest first. */
-	Mono<List<Loan>> list(Listing listing, boolean inArrears, @Nullable UUID smeId, Scope scope);
+	Mono<List<Loan>> list(Listing listing, Filter filter, Scope scope);
 
 	/** Conflict when there is a contract of the application. */
 	Mono<Loan> add(Loan loan);
@@ -47,5 +47,9 @@ public interface Loans {
 	Mono<Zone> zone(RegionCode region);
 
 	Mono<CollectabilityRules> collectability(LocalDate day);
+
+	/** Loans in arrears only, of one collectability only, of one SME only. */
+	record Filter(boolean inArrears, @Nullable Integer collectability, @Nullable UUID smeId) {
+	}
 
 }

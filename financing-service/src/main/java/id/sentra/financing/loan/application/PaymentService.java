@@ -3,7 +3,6 @@ package id.sentra.financing.loan.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import id.sentra.financing.ledger.domain.JournalEntry;
 import id.sentra.financing.loan.application.Payments.Bank;
@@ -21,9 +20,9 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * Records what the bank received for a loan or paid back. The loan is held for the time
- * of one transaction, so that any number of writers come one after another; a bank
- * reference that comes again changes nothing.
+ * Records what the bank received for a loan. The loan is held for the time of one
+ * transaction, so that any number of writers come one after another; a bank reference
+ * that comes again changes nothing.
  */
 @Service
 public class PaymentService {
@@ -36,36 +35,41 @@ public class PaymentService {
 
 	private final Payments payments;
 
-	PaymentService(Transactions transactions, LoanBook book, Loans loans, Payments payments) {
+	private final BookRules rules;
+
+	PaymentService(Transactions transactions, LoanBook book, Loans loans, Payments payments, BookRules rules) {
 		this.transactions = transactions;
 		this.book = book;
 		this.loans = loans;
 		this.payments = payments;
+		this.rules = rules;
 	}
 
 	/** Pays what is due, or settles; the payment recorded before when it came before. */
-	public Mono<Payment> pay(UUID loanId, Kind kind, Bank bank, Caller caller) {
+	public Mono<Payment> pay(UUID loanId, Received received, Caller caller) {
 		caller.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
-		return once(loanId, kind, bank, caller, (loan) -> receive(loan, kind, bank, caller));
-	}
-
-	/** Pays credit back to the borrower. */
-	public Mono<Payment> refund(UUID loanId, Bank bank, Caller caller) {
-		caller.require(Role.FINANCE_APPROVER);
-		return once(loanId, Kind.REFUND, bank, caller, (loan) -> {
-			Loan after = loan.refund(bank.amount());
-			JournalEntry entry = Postings.refund(loan, bank, caller.username());
-			Payment payment = Postings.payment(loan, Kind.REFUND, bank, Postings.refunded(bank.amount()), entry,
-					this.book.now());
-			return this.book.keep(loan, after, List.of(entry), List.of()).then(this.payments.add(payment, loan));
-		});
-	}
-
-	/** What settles the loan today. */
-	public Mono<Rupiah> settlement(UUID loanId, Caller caller) {
-		return this.transactions.in(caller.scope(), this.book.find(loanId, caller)
+		Bank bank = received.bank();
+		Mono<Payment> work = this.book.lock(loanId, caller.scope())
 			.map(Loan::requirePaidOut)
-			.flatMap((loan) -> this.loans.plan(loan).map((plan) -> loan.settlement(plan, this.book.today(loan)))));
+			.flatMap((loan) -> this.payments.find(loanId, bank.reference())
+				.map((known) -> same(known, received))
+				.switchIfEmpty(Mono.defer(() -> this.rules.open(this.book.today(loan)).flatMap((books) -> {
+					books.require(bank.paidOn(), loan);
+					return receive(loan, received, books.today(), caller);
+				}))));
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	/**
+	 * What the bank must receive today to settle the loan, beside the borrower's credit.
+	 */
+	public Mono<Rupiah> settlement(UUID loanId, Caller caller) {
+		return this.transactions.in(caller.scope(),
+				this.book.find(loanId, caller)
+					.map(Loan::requirePaidOut)
+					.flatMap((loan) -> this.loans.plan(loan)
+						.map((plan) -> loan.settlement(plan, this.book.today(loan)).minus(loan.position().credit()))
+						.map((amount) -> amount.isNegative() ? Rupiah.ZERO : amount)));
 	}
 
 	public Mono<List<Payment>> list(UUID loanId, Caller caller) {
@@ -73,42 +77,46 @@ public class PaymentService {
 				this.book.find(loanId, caller).then(this.payments.list(loanId, caller.scope())));
 	}
 
-	private Mono<Payment> once(UUID loanId, Kind kind, Bank bank, Caller caller, Function<Loan, Mono<Payment>> work) {
-		return this.transactions.in(caller.scope(), this.book.lock(loanId, caller.scope()).flatMap((loan) -> {
-			loan.requirePaidOut();
-			requirePast(bank.paidOn(), loan);
-			return this.payments.find(loanId, bank.reference())
-				.map((known) -> same(known, kind, bank))
-				.switchIfEmpty(Mono.defer(() -> work.apply(loan)));
-		}));
-	}
-
-	private Mono<Payment> receive(Loan loan, Kind kind, Bank bank, Caller caller) {
-		LocalDate today = this.book.today(loan);
+	/**
+	 * It counts as of today, whatever its value date: days that are over stay as they
+	 * were.
+	 */
+	private Mono<Payment> receive(Loan loan, Received received, LocalDate today, Caller caller) {
 		return Mono.zip(this.loans.plan(loan), this.loans.collectability(today), (plan, rules) -> {
-			return (kind == Kind.SETTLEMENT) ? loan.settle(bank.amount(), plan, rules, today, this.book.now())
-					: loan.receive(bank.amount(), plan, rules, today, this.book.now());
-		}).flatMap((receipt) -> keep(loan, kind, bank, receipt, caller));
+			Rupiah amount = received.bank().amount();
+			boolean settles = received.kind() == Kind.SETTLEMENT;
+			Receipt receipt = settles ? loan.settle(amount, plan, rules, today, this.book.now())
+					: loan.receive(amount, plan, rules, today, this.book.now());
+			requireOwed(received,
+					settles ? loan.settlement(plan, today).minus(loan.position().credit()) : loan.payable(plan));
+			return receipt;
+		}).flatMap((receipt) -> keep(loan, received, receipt, caller));
 	}
 
-	private Mono<Payment> keep(Loan loan, Kind kind, Bank bank, Receipt receipt, Caller caller) {
+	/** More than is owed is a mistake unless the officer says that it is not. */
+	private static void requireOwed(Received received, Rupiah most) {
+		if (!received.keepExcess() && received.bank().amount().compareTo(most) > 0) {
+			throw new Refused("payment-exceeds-owed", (most.isNegative() ? Rupiah.ZERO : most).toString());
+		}
+	}
+
+	private Mono<Payment> keep(Loan loan, Received received, Receipt receipt, Caller caller) {
+		Bank bank = received.bank();
 		List<JournalEntry> entries = Postings.received(loan, bank, receipt, this.book.today(loan), caller.username());
-		Payment payment = Postings.payment(loan, kind, bank, Postings.allocated(receipt),
+		Payment payment = Postings.payment(loan, received.kind(), bank, Postings.allocated(receipt),
 				entries.get(entries.size() - 1), this.book.now());
 		return this.book.keep(loan, receipt.loan(), entries, receipt.events()).then(this.payments.add(payment, loan));
 	}
 
-	private void requirePast(LocalDate paidOn, Loan loan) {
-		if (paidOn.isAfter(this.book.today(loan))) {
-			throw new Refused("paid-in-future");
-		}
-	}
-
-	private static Payment same(Payment known, Kind kind, Bank bank) {
-		if (known.kind() != kind || !known.bank().equals(bank)) {
+	private static Payment same(Payment known, Received received) {
+		if (known.kind() != received.kind() || !known.bank().equals(received.bank())) {
 			throw new Conflict("bank-reference-used");
 		}
 		return known;
+	}
+
+	/** What the bank received, for what, and whether more than is owed is meant so. */
+	public record Received(Kind kind, Bank bank, boolean keepExcess) {
 	}
 
 }

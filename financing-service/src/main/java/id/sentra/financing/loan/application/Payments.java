@@ -33,7 +33,9 @@ public interface Payments {
 		/** The borrower's credit pays what fell due. */
 		CREDIT_APPLIED,
 		/** Credit paid back to the borrower. */
-		REFUND
+		REFUND,
+		/** Paid back to earlier books before the loan was taken over. */
+		TAKEN_OVER
 
 	}
 

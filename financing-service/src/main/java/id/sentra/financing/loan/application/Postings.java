@@ -15,6 +15,7 @@ import id.sentra.financing.loan.application.Payments.Kind;
 import id.sentra.financing.loan.application.Payments.Payment;
 import id.sentra.financing.loan.application.Payments.Recording;
 import id.sentra.financing.loan.domain.Loan;
+import id.sentra.financing.loan.domain.Opening;
 import id.sentra.financing.loan.domain.Plan.Parts;
 import id.sentra.financing.loan.domain.Receipt;
 import id.sentra.platform.id.Ids;
@@ -44,8 +45,32 @@ final class Postings {
 		return entries;
 	}
 
-	static JournalEntry refund(Loan loan, Bank bank, String by) {
-		return JournalEntry.of(JournalEntry.Kind.REFUND, new Occasion(bank.paidOn(), bank.reference(), by),
+	/**
+	 * What a loan was worth that is taken over, and what was repaid of it. Neither the
+	 * bank nor income is touched: both belong to the books it comes from.
+	 */
+	static List<JournalEntry> opening(Opening opening, Occasion occasion) {
+		Loan loan = opening.contracted();
+		Rupiah principal = loan.contract().terms().principal();
+		Rupiah accrued = opening.receipt().accrued();
+		List<JournalEntry> entries = new ArrayList<>();
+		entries.add(JournalEntry.of(JournalEntry.Kind.OPENING, occasion, LoanBook.subject(loan),
+				Line.debit(Account.PRINCIPAL, principal), Line.debit(Account.INTEREST_RECEIVABLE, accrued),
+				Line.credit(Account.OPENING_BALANCE, principal.plus(accrued))));
+		Parts paid = opening.receipt().paid();
+		Rupiah credit = opening.receipt().credit();
+		Rupiah repaid = paid.total().plus(credit);
+		if (repaid.amount() > 0) {
+			entries.add(JournalEntry.of(JournalEntry.Kind.OPENING, occasion, LoanBook.subject(loan),
+					Line.debit(Account.OPENING_BALANCE, repaid),
+					Line.credit(Account.INTEREST_RECEIVABLE, paid.interest()),
+					Line.credit(Account.PRINCIPAL, paid.principal()), Line.credit(Account.BORROWER_CREDIT, credit)));
+		}
+		return entries;
+	}
+
+	static JournalEntry refund(Loan loan, Bank bank, LocalDate today, String by) {
+		return JournalEntry.of(JournalEntry.Kind.REFUND, new Occasion(today, bank.reference(), by),
 				LoanBook.subject(loan), Line.debit(Account.BORROWER_CREDIT, bank.amount()),
 				Line.credit(Account.BANK, bank.amount()));
 	}

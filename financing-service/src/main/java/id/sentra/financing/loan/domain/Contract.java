@@ -1,10 +1,12 @@
 package id.sentra.financing.loan.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.platform.region.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /** What was agreed: between whom, out of which budget, on what terms. */
 public record Contract(String number, Borrower borrower, Funding funding, Terms terms, Signing signing) {
@@ -13,8 +15,28 @@ public record Contract(String number, Borrower borrower, Funding funding, Terms 
 	public record Borrower(UUID smeId, RegionCode region, Zone zone) {
 	}
 
-	/** The application and programme it comes from, and the region whose budget pays. */
-	public record Funding(UUID applicationId, String programme, int programmeVersion, RegionCode budget) {
+	/** Where it comes from, the programme, and the region whose budget pays. */
+	public record Funding(Source source, String programme, int programmeVersion, RegionCode budget) {
+	}
+
+	/**
+	 * The application it was approved in; or the take-over that entered it, with the day
+	 * until which its old books count.
+	 */
+	public record Source(UUID id, @Nullable LocalDate balanceOn) {
+
+		public static Source application(UUID id) {
+			return new Source(id, null);
+		}
+
+		public static Source takeOver(UUID id, LocalDate balanceOn) {
+			return new Source(id, balanceOn);
+		}
+
+		public boolean isTakeOver() {
+			return this.balanceOn != null;
+		}
+
 	}
 
 	/** Who made the contract, and when. */

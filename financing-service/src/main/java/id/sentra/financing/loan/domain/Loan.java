@@ -94,6 +94,16 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 		return new Loan(this.id, this.version + 1, this.contract, this.status, this.payout, after);
 	}
 
+	/**
+	 * The most that can ever be owed yet, with all interest to come, beyond the credit.
+	 */
+	public Rupiah payable(Plan plan) {
+		if (this.status != LoanStatus.ACTIVE) {
+			return Rupiah.ZERO;
+		}
+		return plan.total().minus(this.position.paid().total()).minus(this.position.credit());
+	}
+
 	/** Conflict for a loan that was never paid out. */
 	public Loan requirePaidOut() {
 		require(this.payout != null);

@@ -72,6 +72,11 @@ public record Plan(LocalDate paidOutOn, List<Instalment> instalments) {
 		return new Parts(Rupiah.of(interest), Rupiah.of(principal));
 	}
 
+	/** Principal and interest of all instalments. */
+	public Rupiah total() {
+		return this.instalments.stream().map(Instalment::total).reduce(Rupiah.ZERO, Rupiah::plus);
+	}
+
 	/** The day of the oldest instalment that is not fully paid; null when all are. */
 	public @Nullable LocalDate unpaidFrom(Parts paid) {
 		Rupiah left = paid.total();

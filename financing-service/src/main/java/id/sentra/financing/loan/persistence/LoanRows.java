@@ -8,6 +8,7 @@ import id.sentra.financing.loan.domain.Contract;
 import id.sentra.financing.loan.domain.Contract.Borrower;
 import id.sentra.financing.loan.domain.Contract.Funding;
 import id.sentra.financing.loan.domain.Contract.Signing;
+import id.sentra.financing.loan.domain.Contract.Source;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.Loan.Payout;
 import id.sentra.financing.loan.domain.LoanStatus;
@@ -64,11 +65,17 @@ final class LoanRows {
 		return new Contract(row.get("number", String.class),
 				new Borrower(row.get("sme_id", UUID.class), RegionCode.of(row.get("region_code", String.class)),
 						Zone.valueOf(row.get("zone", String.class))),
-				new Funding(row.get("application_id", UUID.class), row.get("programme_code", String.class),
+				new Funding(source(row), row.get("programme_code", String.class),
 						row.get("programme_version", Integer.class),
 						RegionCode.of(row.get("budget_region", String.class))),
 				terms, new Signing(row.get("created_by", String.class),
 						row.get("created_at", OffsetDateTime.class).toInstant()));
+	}
+
+	private static Source source(Readable row) {
+		LocalDate balanceOn = row.get("balance_on", LocalDate.class);
+		return (balanceOn != null) ? Source.takeOver(row.get("take_over_id", UUID.class), balanceOn)
+				: Source.application(row.get("application_id", UUID.class));
 	}
 
 	private static Position position(Readable row) {

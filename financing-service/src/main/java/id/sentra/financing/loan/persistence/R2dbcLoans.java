@@ -11,6 +11,7 @@ import id.sentra.financing.listing.Where;
 import id.sentra.financing.loan.application.Loans;
 import id.sentra.financing.loan.domain.CollectabilityRules;
 import id.sentra.financing.loan.domain.Contract;
+import id.sentra.financing.loan.domain.Contract.Source;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.Plan;
 import id.sentra.financing.loan.domain.Zone;
@@ -18,7 +19,8 @@ import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
-import org.jspecify.annotations.Nullable;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -30,9 +32,9 @@ class R2dbcLoans implements Loans {
 	private static final String SELECT = "select * from loan";
 
 	private static final String INSERT = """
-			insert into loan (id, version, number, application_id, sme_id, region_code, zone, programme_code,
+			insert into loan (id, version, number, application_id, take_over_id, balance_on, sme_id, region_code, zone, programme_code,
 				programme_version, budget_region, principal, rate, term_months, method, status, created_by, created_at)
-			values (:id, :version, :number, :application, :sme, :region, :zone, :programme, :programmeVersion, :budget,
+			values (:id, :version, :number, :application, :takeOver, :balanceOn, :sme, :region, :zone, :programme, :programmeVersion, :budget,
 				:principal, :rate, :months, :method, :status, :createdBy, :createdAt)""";
 
 	private static final String UPDATE = """
@@ -90,13 +92,14 @@ class R2dbcLoans implements Loans {
 	}
 
 	@Override
-	public Mono<List<Loan>> list(Listing listing, boolean inArrears, @Nullable UUID smeId, Scope scope) {
+	public Mono<List<Loan>> list(Listing listing, Filter filter, Scope scope) {
 		Where where = Where.within(scope)
 			.inRegion("region", listing.region())
 			.and("status = :status", "status", listing.status())
-			.and("sme_id = :sme", "sme", smeId)
+			.and("sme_id = :sme", "sme", filter.smeId())
+			.and("status = 'ACTIVE' and collectability = :collectability", "collectability", filter.collectability())
 			.and("id < :after", "after", listing.after());
-		if (inArrears) {
+		if (filter.inArrears()) {
 			where.always("collectability > 1 and status = 'ACTIVE'");
 		}
 		return where.bind(this.database.sql(SELECT + where.sql() + " order by id desc limit " + (listing.limit() + 1)))
@@ -108,11 +111,14 @@ class R2dbcLoans implements Loans {
 	@Override
 	public Mono<Loan> add(Loan loan) {
 		Contract contract = loan.contract();
+		Source source = contract.funding().source();
 		return this.database.sql(INSERT)
 			.bind("id", loan.id())
 			.bind("version", loan.version())
 			.bind("number", contract.number())
-			.bind("application", contract.funding().applicationId())
+			.bind("application", source.isTakeOver() ? Parameters.in(UUID.class) : Parameters.in(source.id()))
+			.bind("takeOver", source.isTakeOver() ? Parameters.in(source.id()) : Parameters.in(UUID.class))
+			.bind("balanceOn", Parameters.in(R2dbcType.DATE, source.balanceOn()))
 			.bind("sme", contract.borrower().smeId())
 			.bind("region", contract.borrower().region().value())
 			.bind("zone", contract.borrower().zone().name())

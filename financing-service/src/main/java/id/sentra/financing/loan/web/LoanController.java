@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loan.application.LoanService;
+import id.sentra.financing.loan.application.Loans;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanStatus;
 import id.sentra.platform.error.Refused;
@@ -31,6 +32,8 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/financing/loans")
 class LoanController {
+
+	private static final int WORST = 5;
 
 	private final LoanService service;
 
@@ -77,9 +80,13 @@ class LoanController {
 
 	@GetMapping
 	Mono<Page<LoanResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
-			@RequestParam(defaultValue = "false") boolean inArrears, Caller caller) {
+			@RequestParam(defaultValue = "false") boolean inArrears,
+			@RequestParam(required = false) @Nullable Integer collectability, Caller caller) {
 		Listing listing = Listing.read(asked, this.regions, LoanStatus.values());
-		return this.service.list(listing, inArrears, smeId, caller)
+		if (collectability != null && (collectability < 1 || collectability > WORST)) {
+			throw new Refused("bad-collectability", WORST);
+		}
+		return this.service.list(listing, new Loans.Filter(inArrears, collectability, smeId), caller)
 			.map((List<Loan> found) -> Page.of(found, listing.limit(), (loan) -> loan.id().toString())
 				.map((loan) -> LoanResponse.of(loan, null)));
 	}

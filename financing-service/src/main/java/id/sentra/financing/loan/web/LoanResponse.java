@@ -14,17 +14,19 @@ import id.sentra.platform.money.Rupiah;
 import org.jspecify.annotations.Nullable;
 
 /** A loan with how it stands; the schedule only where one loan is asked for. */
-record LoanResponse(UUID id, long version, String number, String status, UUID applicationId, UUID smeId,
-		String regionCode, String zone, String programmeCode, int programmeVersion, Rupiah principal, int rate,
-		int termMonths, String method, String contractedBy, Instant contractedAt, @Nullable LocalDate disbursedOn,
-		PositionResponse position, @Nullable List<InstalmentResponse> schedule) {
+record LoanResponse(UUID id, long version, String number, String status, @Nullable UUID applicationId,
+		@Nullable UUID takeOverId, @Nullable LocalDate balanceOn, UUID smeId, String regionCode, String zone,
+		String programmeCode, int programmeVersion, Rupiah principal, int rate, int termMonths, String method,
+		String contractedBy, Instant contractedAt, @Nullable LocalDate disbursedOn, PositionResponse position,
+		@Nullable List<InstalmentResponse> schedule) {
 
 	static LoanResponse of(Loan loan, @Nullable Plan plan) {
 		Contract contract = loan.contract();
+		Contract.Source source = contract.funding().source();
 		return new LoanResponse(loan.id(), loan.version(), contract.number(), loan.status().name(),
-				contract.funding().applicationId(), contract.borrower().smeId(), contract.borrower().region().value(),
-				contract.borrower().zone().name(), contract.funding().programme(),
-				contract.funding().programmeVersion(), contract.terms().principal(),
+				source.isTakeOver() ? null : source.id(), source.isTakeOver() ? source.id() : null, source.balanceOn(),
+				contract.borrower().smeId(), contract.borrower().region().value(), contract.borrower().zone().name(),
+				contract.funding().programme(), contract.funding().programmeVersion(), contract.terms().principal(),
 				contract.terms().rate().basisPoints(), contract.terms().months(), contract.terms().method().name(),
 				contract.signing().by(), contract.signing().at(), (loan.payout() != null) ? loan.payout().day() : null,
 				PositionResponse.of(loan),

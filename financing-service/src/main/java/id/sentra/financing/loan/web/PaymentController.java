@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.loan.application.PaymentService;
-import id.sentra.financing.loan.application.Payments.Kind;
+import id.sentra.financing.loan.application.PaymentService.Received;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.web.IdempotentRequests;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Money received for a loan and paid back of it. */
+/** Money received for a loan. */
 @RestController
 @RequestMapping("/api/financing/loans/{id}")
 class PaymentController {
@@ -36,17 +36,8 @@ class PaymentController {
 	@PostMapping("/payments")
 	Mono<ResponseEntity<byte[]>> pay(@PathVariable UUID id, @RequestBody PaymentRequest body, Caller caller,
 			ServerHttpRequest request) {
-		PaymentRequest.Read read = body.read();
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.pay(id, read.settles() ? Kind.SETTLEMENT : Kind.PAYMENT, read.bank(), caller)
-					.map((payment) -> ResponseEntity.status(HttpStatus.CREATED).body(PaymentResponse.of(payment))));
-	}
-
-	@PostMapping("/refunds")
-	Mono<ResponseEntity<byte[]>> refund(@PathVariable UUID id, @RequestBody PaymentRequest body, Caller caller,
-			ServerHttpRequest request) {
-		PaymentRequest.Read read = body.read();
-		return this.idempotent.once(request, caller, body, () -> this.service.refund(id, read.bank(), caller)
+		Received received = body.read();
+		return this.idempotent.once(request, caller, body, () -> this.service.pay(id, received, caller)
 			.map((payment) -> ResponseEntity.status(HttpStatus.CREATED).body(PaymentResponse.of(payment))));
 	}
 

@@ -92,8 +92,10 @@ class R2dbcLoanApplications implements LoanApplications {
 	@Override
 	public Mono<Integer> loansBefore(UUID smeId, String programme) {
 		return this.database.sql("""
-				select count(*)::int as n from loan_application
-				where sme_id = :sme and programme_code = :programme and status = 'CONTRACTED'""")
+				select (select count(*) from loan_application
+						where sme_id = :sme and programme_code = :programme and status = 'CONTRACTED')::int
+					+ (select count(*) from loan
+						where sme_id = :sme and programme_code = :programme and take_over_id is not null)::int as n""")
 			.bind("sme", smeId)
 			.bind("programme", programme)
 			.map((row) -> row.get("n", Integer.class))

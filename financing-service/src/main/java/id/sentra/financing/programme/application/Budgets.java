@@ -1,8 +1,10 @@
 package id.sentra.financing.programme.application;
 
+import java.time.Instant;
 import java.util.List;
 
 import id.sentra.financing.programme.domain.Budget;
+import id.sentra.financing.programme.domain.Budget.Grant;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import reactor.core.publisher.Mono;
@@ -22,6 +24,9 @@ public interface Budgets {
 	/** Gives a reservation back. */
 	Mono<Void> release(String programme, RegionCode budget, Rupiah amount);
 
+	/** Uses at once what was never reserved, of the same budget. */
+	Mono<RegionCode> take(String programme, RegionCode district, Rupiah amount);
+
 	/** Turns a reservation into use. */
 	Mono<Void> use(String programme, RegionCode budget, Rupiah amount);
 
@@ -29,12 +34,19 @@ public interface Budgets {
 	Mono<List<Budget>> all();
 
 	/** A new budget; nothing when the region has one. */
-	Mono<Budget> add(String programme, RegionCode region, Rupiah amount);
+	Mono<Budget> add(String programme, RegionCode region, Grant grant);
 
 	/**
 	 * Another amount for a budget of that version; conflict when more is reserved and
 	 * used, nothing when the version is another.
 	 */
-	Mono<Budget> change(String programme, RegionCode region, long version, Rupiah amount);
+	Mono<Budget> change(String programme, RegionCode region, long version, Grant grant);
+
+	/** What a budget was laid down as over time, the newest first. */
+	Mono<List<Change>> changes(String programme, RegionCode region);
+
+	/** What was laid down with a version, and when. */
+	record Change(long version, Grant grant, Instant at) {
+	}
 
 }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import id.sentra.financing.programme.domain.Budget;
+import id.sentra.financing.programme.domain.Budget.Grant;
 import id.sentra.financing.programme.domain.Programme;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.StaleVersion;
-import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
@@ -68,28 +68,48 @@ public class ProgrammeService {
 	}
 
 	/** Lays down a first budget of a region. */
-	public Mono<Budget> addBudget(String programme, RegionCode region, Rupiah amount, Caller caller) {
-		requireWithin(region, amount, caller);
-		Mono<Budget> added = current(programme).then(Mono.defer(() -> this.budgets.add(programme, region, amount)))
+	public Mono<Budget> addBudget(String programme, RegionCode region, Grant grant, Caller caller) {
+		requireWithin(region, grant, caller);
+		Mono<Budget> added = known(programme).then(Mono.defer(() -> this.budgets.add(programme, region, grant)))
 			.switchIfEmpty(Mono.error(() -> new Conflict("budget-exists")));
 		return this.transactions.in(caller.scope(), added);
 	}
 
 	/** Changes a budget's amount, never below what is reserved and used. */
-	public Mono<Budget> changeBudget(String programme, RegionCode region, long version, Rupiah amount, Caller caller) {
-		requireWithin(region, amount, caller);
-		Mono<Budget> changed = current(programme)
-			.then(Mono.defer(() -> this.budgets.change(programme, region, version, amount)))
+	public Mono<Budget> changeBudget(String programme, RegionCode region, long version, Grant grant, Caller caller) {
+		requireWithin(region, grant, caller);
+		Mono<Budget> changed = known(programme)
+			.then(Mono.defer(() -> this.budgets.change(programme, region, version, grant)))
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
 		return this.transactions.in(caller.scope(), changed);
 	}
 
-	private static void requireWithin(RegionCode region, Rupiah amount, Caller caller) {
+	/** What a budget was laid down as over time, the newest first. */
+	public Mono<List<Budgets.Change>> changes(String programme, RegionCode region, Caller caller) {
+		caller.requireStaff();
+		return this.transactions.in(caller.scope(),
+				known(programme).flatMap((known) -> this.budgets.changes(programme, region)));
+	}
+
+	/** Every version of every programme there ever was. */
+	public Mono<List<Programme>> versions(Caller caller) {
+		caller.requireStaff();
+		return this.transactions.in(Scope.nothing(), this.programmes.versions());
+	}
+
+	private Mono<Programme> known(String code) {
+		return this.transactions.in(Scope.nothing(), this.programmes.versions())
+			.flatMap((all) -> Mono.justOrEmpty(all.stream().filter((one) -> one.code().equals(code)).findFirst()))
+			.switchIfEmpty(Mono.error(() -> new NotFound("programme-not-found")));
+	}
+
+	private void requireWithin(RegionCode region, Grant grant, Caller caller) {
 		caller.require(Role.ADMIN);
 		if (!caller.scope().covers(region)) {
 			throw new NotAllowed("region-not-allowed");
 		}
-		if (amount.isNegative() || region.value().length() > "21.72.01".length()) {
+		grant.requireDecidedBy(today());
+		if (region.value().length() > "21.72.01".length()) {
 			throw new Refused("bad-budget");
 		}
 	}

@@ -15,6 +15,9 @@ public interface Programmes {
 
 	Mono<List<Programme>> all(LocalDate day);
 
+	/** Every version there ever was, of each programme the newest first. */
+	Mono<List<Programme>> versions();
+
 	/**
 	 * The highest amount that an approver of a region that wide may decide (0 the
 	 * country, 1 a province, 2 a city, 3 a district); zero when none is laid down.

@@ -1,9 +1,12 @@
 package id.sentra.financing.programme.persistence;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 import id.sentra.financing.programme.application.Budgets;
 import id.sentra.financing.programme.domain.Budget;
+import id.sentra.financing.programme.domain.Budget.Grant;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
@@ -16,11 +19,14 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcBudgets implements Budgets {
 
-	private static final String RESERVE = """
-			update programme_budget set reserved = reserved + :amount
-			where programme_code = :programme and region_code = (select max(region_code) from programme_budget
+	private static final String OF_DISTRICT = """
+			 where programme_code = :programme and region_code = (select max(region_code) from programme_budget
 				where programme_code = :programme and (region_code = :district or starts_with(:district, region_code || '.')))
 			and reserved + :amount <= amount - used returning region_code""";
+
+	private static final String RESERVE = "update programme_budget set reserved = reserved + :amount" + OF_DISTRICT;
+
+	private static final String TAKE = "update programme_budget set used = used + :amount" + OF_DISTRICT;
 
 	private static final String RELEASE = """
 			update programme_budget set reserved = reserved - :amount
@@ -31,11 +37,12 @@ class R2dbcBudgets implements Budgets {
 			where programme_code = :programme and region_code = :region""";
 
 	private static final String ADD = """
-			insert into programme_budget (programme_code, region_code, amount) values (:programme, :region, :amount)
-			on conflict do nothing returning *""";
+			insert into programme_budget (programme_code, region_code, amount, legal_basis, decided_on, changed_by)
+			values (:programme, :region, :amount, :basis, :decided, :by) on conflict do nothing returning *""";
 
 	private static final String CHANGE = """
-			update programme_budget set amount = :amount, version = version + 1
+			update programme_budget set amount = :amount, version = version + 1, legal_basis = :basis, decided_on = :decided,
+				changed_by = :by
 			where programme_code = :programme and region_code = :region and version = :version returning *""";
 
 	private final DatabaseClient database;
@@ -46,7 +53,16 @@ class R2dbcBudgets implements Budgets {
 
 	@Override
 	public Mono<RegionCode> reserve(String programme, RegionCode district, Rupiah amount) {
-		return this.database.sql(RESERVE)
+		return ofDistrict(RESERVE, programme, district, amount);
+	}
+
+	@Override
+	public Mono<RegionCode> take(String programme, RegionCode district, Rupiah amount) {
+		return ofDistrict(TAKE, programme, district, amount);
+	}
+
+	private Mono<RegionCode> ofDistrict(String sql, String programme, RegionCode district, Rupiah amount) {
+		return this.database.sql(sql)
 			.bind("programme", programme)
 			.bind("district", district.value())
 			.bind("amount", amount.amount())
@@ -74,16 +90,40 @@ class R2dbcBudgets implements Budgets {
 	}
 
 	@Override
-	public Mono<Budget> add(String programme, RegionCode region, Rupiah amount) {
-		return bound(ADD, programme, region, amount).map(R2dbcBudgets::budget).one();
+	public Mono<Budget> add(String programme, RegionCode region, Grant grant) {
+		return granted(ADD, programme, region, grant).map(R2dbcBudgets::budget).one();
 	}
 
 	@Override
-	public Mono<Budget> change(String programme, RegionCode region, long version, Rupiah amount) {
-		return bound(CHANGE, programme, region, amount).bind("version", version)
+	public Mono<Budget> change(String programme, RegionCode region, long version, Grant grant) {
+		return granted(CHANGE, programme, region, grant).bind("version", version)
 			.map(R2dbcBudgets::budget)
 			.one()
 			.onErrorMap(DataIntegrityViolationException.class, (ex) -> new Conflict("budget-in-use"));
+	}
+
+	@Override
+	public Mono<List<Change>> changes(String programme, RegionCode region) {
+		return this.database.sql("""
+				select * from programme_budget_change where programme_code = :programme and region_code = :region
+				order by version desc""")
+			.bind("programme", programme)
+			.bind("region", region.value())
+			.map((row) -> new Change(row.get("version", Long.class), grant(row),
+					row.get("changed_at", OffsetDateTime.class).toInstant()))
+			.all()
+			.collectList();
+	}
+
+	private DatabaseClient.GenericExecuteSpec granted(String sql, String programme, RegionCode region, Grant grant) {
+		return bound(sql, programme, region, grant.amount()).bind("basis", grant.legalBasis())
+			.bind("decided", grant.decidedOn())
+			.bind("by", grant.by());
+	}
+
+	private static Grant grant(Readable row) {
+		return new Grant(Rupiah.of(row.get("amount", Long.class)), row.get("legal_basis", String.class),
+				row.get("decided_on", LocalDate.class), row.get("changed_by", String.class));
 	}
 
 	private Mono<Void> move(String sql, String programme, RegionCode budget, Rupiah amount) {
@@ -104,8 +144,8 @@ class R2dbcBudgets implements Budgets {
 
 	private static Budget budget(Readable row) {
 		return new Budget(row.get("programme_code", String.class), RegionCode.of(row.get("region_code", String.class)),
-				row.get("version", Long.class), Rupiah.of(row.get("amount", Long.class)),
-				Rupiah.of(row.get("reserved", Long.class)), Rupiah.of(row.get("used", Long.class)));
+				row.get("version", Long.class), grant(row), Rupiah.of(row.get("reserved", Long.class)),
+				Rupiah.of(row.get("used", Long.class)));
 	}
 
 }

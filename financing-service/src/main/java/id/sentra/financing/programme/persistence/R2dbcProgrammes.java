@@ -52,6 +52,14 @@ class R2dbcProgrammes implements Programmes {
 	}
 
 	@Override
+	public Mono<List<Programme>> versions() {
+		return this.database.sql("select * from programme order by code, valid_from desc")
+			.map(R2dbcProgrammes::programme)
+			.all()
+			.collectList();
+	}
+
+	@Override
 	public Mono<Rupiah> approvalLimit(int regionLevel, LocalDate day) {
 		return this.database.sql(LIMIT)
 			.bind("level", regionLevel)

@@ -1,12 +1,12 @@
 package id.sentra.financing.ledger.persistence;
 
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.financing.Database;
 import id.sentra.financing.Lending;
 import id.sentra.financing.loan.application.PaymentService;
+import id.sentra.financing.loan.application.PaymentService.Received;
 import id.sentra.financing.loan.application.Payments.Bank;
 import id.sentra.financing.loan.application.Payments.Kind;
 import id.sentra.platform.money.Rupiah;
@@ -103,12 +103,12 @@ class LedgerTests {
 		UUID loan = this.lending.running();
 		String before = everything(loan);
 		Caller maker = new Caller("pengusul", Set.of(Role.FINANCE_MAKER), Scope.system());
-		Bank bank = new Bank("RB-" + loan, LocalDate.now().minusDays(1), Rupiah.of(500_000));
+		Bank bank = new Bank("RB-" + loan, Lending.today(), Rupiah.of(500_000));
 		assertThatException()
 			.isThrownBy(
 					() -> this.database
 						.in(Scope.system(),
-								this.payments.pay(loan, Kind.PAYMENT, bank, maker)
+								this.payments.pay(loan, new Received(Kind.PAYMENT, bank, false), maker)
 									.then(Mono.error(new IllegalStateException("cut")))))
 			.withMessageContaining("cut");
 		assertThat(everything(loan)).isEqualTo(before);

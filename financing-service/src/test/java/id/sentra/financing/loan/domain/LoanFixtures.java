@@ -9,6 +9,7 @@ import java.util.UUID;
 import id.sentra.financing.loan.domain.Contract.Borrower;
 import id.sentra.financing.loan.domain.Contract.Funding;
 import id.sentra.financing.loan.domain.Contract.Signing;
+import id.sentra.financing.loan.domain.Contract.Source;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
 import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.financing.schedule.domain.YearlyRate;
@@ -36,7 +37,7 @@ public final class LoanFixtures {
 		return Loan.contracted(new Contract("PK-2026-000001",
 				new Borrower(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e11"), new RegionCode("21.72.01"),
 						Zone.WIB),
-				new Funding(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e12"), "KUR_MICRO", 1,
+				new Funding(Source.application(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e12")), "KUR_MICRO", 1,
 						new RegionCode("21.72")),
 				terms, new Signing("maker", NOW)));
 	}

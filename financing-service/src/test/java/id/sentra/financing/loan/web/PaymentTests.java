@@ -20,6 +20,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static id.sentra.financing.Answers.problem;
 import static id.sentra.financing.Lending.LOANS;
+import static id.sentra.financing.Lending.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SentraTest
@@ -50,7 +51,7 @@ class PaymentTests {
 		this.lending.age(loan, 400);
 		List<Integer> answers = IntStream.range(0, 32)
 			.parallel()
-			.mapToObj((i) -> this.lending.pay(loan, 386_251, "W-" + loan + "-" + i)
+			.mapToObj((i) -> this.lending.overpay(loan, 386_251, "W-" + loan + "-" + i, false)
 				.returnResult(String.class)
 				.getStatus()
 				.value())
@@ -87,23 +88,20 @@ class PaymentTests {
 	}
 
 	@Test
-	void an_early_settlement_ends_the_loan_and_what_is_too_much_is_refunded_once() {
+	void an_early_settlement_ends_the_loan_and_what_is_too_much_is_refunded() {
 		UUID loan = this.lending.running();
 		problem(this.lending.pay(loan, 11_999_999, "S1-" + loan, true, "k1" + loan), 422, "settlement-needs-more");
 		assertThat(this.lending.get(Lending.maker(), LOANS + "/" + loan + "/settlement"))
 			.isEqualTo("{\"amount\":12000000}");
-		this.lending.pay(loan, 12_000_300, "S2-" + loan, true, "k2" + loan).expectStatus().isCreated();
-		Map<String, Object> refund = Map.of("amount", 300, "bankReference", "R-" + loan, "paidOn", "2026-01-02");
-		problem(this.lending.post(Lending.maker(), LOANS + "/" + loan + "/refunds", null, refund), 403,
-				"role-not-allowed");
-		problem(this.lending.post(Lending.approver(), LOANS + "/" + loan + "/refunds", null,
-				Map.of("amount", 301, "bankReference", "R0-" + loan, "paidOn", "2026-01-02")), 422,
-				"refund-exceeds-credit");
-		for (int i = 0; i < 2; i++) {
-			this.lending.post(Lending.approver(), LOANS + "/" + loan + "/refunds", null, refund)
-				.expectStatus()
-				.isCreated();
-		}
+		problem(this.lending.pay(loan, 12_000_300, "S2-" + loan, true, "k2" + loan), 422, "payment-exceeds-owed");
+		this.lending.overpay(loan, 12_000_300, "S2-" + loan, true).expectStatus().isCreated();
+		UUID refund = id(
+				this.lending.post(Lending.maker(), LOANS + "/" + loan + "/refunds", null, Map.of("amount", 300)));
+		this.lending
+			.post(Lending.approver(), LOANS + "/" + loan + "/refunds/" + refund + "/approve", 1L,
+					Map.of("bankReference", "R-" + loan, "paidOn", Lending.today().toString()))
+			.expectStatus()
+			.isOk();
 		String shown = this.lending.get(Lending.maker(), LOANS + "/" + loan);
 		assertThat(JsonPath.<Integer>read(shown, "$.position.credit")).isZero();
 		assertThat(JsonPath.<String>read(shown, "$.status")).isEqualTo("SETTLED");

@@ -1,0 +1,102 @@
+package id.sentra.financing.loan.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.financing.listing.Listing;
+import id.sentra.financing.loan.application.RefundService;
+import id.sentra.financing.loan.application.RefundService.Chosen;
+import id.sentra.financing.loan.domain.Refund;
+import id.sentra.financing.loan.domain.Refund.Outcome;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Credit paid back: proposed by one person, approved by another. */
+@RestController
+@RequestMapping("/api/financing")
+class RefundController {
+
+	private final RefundService service;
+
+	private final IdempotentRequests idempotent;
+
+	private final Regions regions;
+
+	RefundController(RefundService service, IdempotentRequests idempotent, Regions regions) {
+		this.service = service;
+		this.idempotent = idempotent;
+		this.regions = regions;
+	}
+
+	@PostMapping("/loans/{loanId}/refunds")
+	Mono<ResponseEntity<byte[]>> propose(@PathVariable UUID loanId, @RequestBody PaymentRequest body, Caller caller,
+			ServerHttpRequest request) {
+		Rupiah amount = body.readAmount();
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.propose(loanId, amount, caller)
+					.map((refund) -> ResponseEntity.status(HttpStatus.CREATED)
+						.eTag(ETags.of(refund.version()))
+						.body(RefundResponse.of(refund))));
+	}
+
+	@PostMapping("/loans/{loanId}/refunds/{id}/approve")
+	Mono<ResponseEntity<byte[]>> approve(@PathVariable UUID loanId, @PathVariable UUID id,
+			@RequestBody PaymentRequest body, Caller caller, ServerHttpRequest request) {
+		Chosen chosen = new Chosen(loanId, id, ETags.version(request.getHeaders().getFirst("If-Match")));
+		PaymentRequest.Transfer transfer = body.readTransfer();
+		return this.idempotent.once(request, caller, List.of(chosen.version(), body),
+				() -> this.service.approve(chosen, transfer.reference(), transfer.paidOn(), caller)
+					.map(RefundController::ok));
+	}
+
+	@PostMapping("/loans/{loanId}/refunds/{id}/reject")
+	Mono<ResponseEntity<RefundResponse>> reject(@PathVariable UUID loanId, @PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.reject(new Chosen(loanId, id, ETags.version(ifMatch)), caller).map(RefundController::ok);
+	}
+
+	@GetMapping("/refunds")
+	Mono<Page<RefundResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID loanId,
+			Caller caller) {
+		Listing listing = Listing.read(asked, this.regions, Refund.Status.values());
+		return this.service.list(listing, loanId, caller)
+			.map((found) -> Page.of(found, listing.limit(), (one) -> one.id().toString()).map(RefundResponse::of));
+	}
+
+	private static ResponseEntity<RefundResponse> ok(Refund refund) {
+		return ResponseEntity.ok().eTag(ETags.of(refund.version())).body(RefundResponse.of(refund));
+	}
+
+	/** A refund; the payment is the one that an approval recorded. */
+	record RefundResponse(UUID id, long version, UUID loanId, Rupiah amount, String status, String proposedBy,
+			Instant proposedAt, @Nullable String decidedBy, @Nullable Instant decidedAt, @Nullable UUID paymentId) {
+
+		static RefundResponse of(Refund refund) {
+			Outcome outcome = refund.outcome();
+			return new RefundResponse(refund.id(), refund.version(), refund.loanId(), refund.amount(),
+					refund.status().name(), refund.proposal().by(), refund.proposal().at(),
+					(outcome != null) ? outcome.decision().by() : null,
+					(outcome != null) ? outcome.decision().at() : null, (outcome != null) ? outcome.paymentId() : null);
+		}
+
+	}
+
+}

@@ -1,0 +1,161 @@
+package id.sentra.financing.loan.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import com.jayway.jsonpath.JsonPath;
+import id.sentra.financing.Database;
+import id.sentra.financing.Lending;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.test.SentraTest;
+import id.sentra.platform.test.TestTokens;
+import id.sentra.platform.tx.Transactions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import static id.sentra.financing.Answers.problem;
+import static id.sentra.financing.Answers.text;
+import static id.sentra.financing.Lending.LOANS;
+import static id.sentra.financing.Lending.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+@SentraTest
+class RefundTests {
+
+	@Autowired
+	WebTestClient client;
+
+	@Autowired
+	Transactions transactions;
+
+	@Autowired
+	DatabaseClient sql;
+
+	Database database;
+
+	Lending lending;
+
+	@BeforeEach
+	void lending() {
+		this.database = new Database(this.transactions, this.sql);
+		this.lending = new Lending(this.client, this.database);
+	}
+
+	@Test
+	void credit_is_paid_back_once_by_two_people() {
+		UUID loan = withCredit(500_000);
+		problem(propose(loan, 500_001), 422, "refund-exceeds-credit");
+		problem(propose(loan, 0), 422, "invalid-fields");
+		problem(this.lending.post(Lending.approver(), refunds(loan), null, Map.of("amount", 1)), 403,
+				"role-not-allowed");
+		UUID refund = id(propose(loan, 400_000));
+		problem(propose(loan, 1), 409, "refund-open");
+		var both = TestTokens.as("PENGUSUL", "21.72", Role.FINANCE_APPROVER);
+		problem(approve(loan, refund, 1, "R1-" + loan, both), 403, "approver-is-maker");
+		assertThatException().isThrownBy(() -> this.database
+			.run("update refund set status = 'REJECTED', decided_by = 'Pengusul' where id = '" + refund + "'"));
+		problem(approve(loan, refund, 2, "R1-" + loan, Lending.approver()), 412, "stale-version");
+		List<Integer> answers = IntStream.range(0, 8)
+			.parallel()
+			.mapToObj((i) -> approve(loan, refund, 1, "R1-" + loan, Lending.approver()).returnResult(String.class)
+				.getStatus()
+				.value())
+			.toList();
+		assertThat(answers).filteredOn((status) -> status == 200).hasSize(1);
+		assertThat(answers).filteredOn((status) -> status != 200).containsOnly(412);
+		String shown = this.lending.get(Lending.maker(), LOANS + "/" + loan);
+		assertThat(JsonPath.<Integer>read(shown, "$.position.credit")).isEqualTo(100_000);
+		assertThat(this.database
+			.number("select sum(amount)::bigint from journal_line where loan_id = '" + loan + "' and account = '2100'"))
+			.isEqualTo(-100_000);
+		assertThat(this.lending.audit()).contains("\"differences\":[]");
+	}
+
+	@Test
+	void a_rejected_refund_moves_nothing_and_leaves_room_for_another() {
+		UUID loan = withCredit(300_000);
+		UUID refund = id(propose(loan, 300_000));
+		assertThat(this.lending.get(Lending.approver(), "/api/financing/refunds?status=PROPOSED&loanId=" + loan))
+			.contains(refund.toString());
+		text(this.lending.post(Lending.approver(), refunds(loan) + "/" + refund + "/reject", 1L, null)
+			.expectStatus()
+			.isOk());
+		problem(approve(loan, refund, 2, "R2-" + loan, Lending.approver()), 409, "refund-status-forbids");
+		id(propose(loan, 200_000));
+		assertThat(JsonPath.<Integer>read(this.lending.get(Lending.maker(), LOANS + "/" + loan), "$.position.credit"))
+			.isEqualTo(300_000);
+		var batam = TestTokens.as("batam", "21.71", Role.FINANCE_APPROVER);
+		problem(approve(loan, refund, 1, "R3-" + loan, batam), 404, "loan-not-found");
+		assertThat(this.lending.get(batam, "/api/financing/refunds?loanId=" + loan)).contains("\"items\":[]");
+	}
+
+	@Test
+	void a_payment_bears_a_day_whose_books_are_open() {
+		LocalDate today = Lending.today();
+		LocalDate opened = today.withDayOfMonth(1).minusMonths(1);
+		UUID loan = this.lending.running();
+		problem(paidOn(loan, today.minusDays(1), 1), 422, "paid-before-payout");
+		problem(paidOn(loan, today.plusDays(1), 1), 422, "paid-in-future");
+		this.lending.age(loan, 150);
+		String before = this.lending.get(Lending.maker(), LOANS + "/" + loan);
+		problem(paidOn(loan, opened.minusDays(1), 1), 422, "paid-too-long-ago");
+		assertThat(this.lending.get(Lending.maker(), LOANS + "/" + loan)).isEqualTo(before);
+		paidOn(loan, opened, 1_030_000).expectStatus().isCreated();
+		String after = this.lending.get(Lending.maker(), LOANS + "/" + loan);
+		assertThat(JsonPath.<String>read(after, "$.position.asOf")).as("days that are over stay")
+			.isEqualTo(today.toString());
+		assertThat(JsonPath.<Integer>read(after, "$.position.paidPrincipal")).isEqualTo(1_000_000);
+	}
+
+	@Test
+	void more_than_is_owed_in_total_needs_the_officers_word() {
+		UUID loan = this.lending.running();
+		problem(this.lending.pay(loan, 12_360_001, "X1-" + loan), 422, "payment-exceeds-owed");
+		assertThat(this.database.number("select count(*) from payment where loan_id = '" + loan + "'")).isZero();
+		this.lending.pay(loan, 12_360_000, "X2-" + loan).expectStatus().isCreated();
+		problem(this.lending.pay(loan, 1, "X3-" + loan), 422, "payment-exceeds-owed");
+		assertThat(this.lending.get(Lending.maker(), LOANS + "/" + loan + "/settlement")).isEqualTo("{\"amount\":0}");
+		this.lending.overpay(loan, 1, "X3-" + loan, true).expectStatus().isCreated();
+		String settled = this.lending.get(Lending.maker(), LOANS + "/" + loan);
+		assertThat(JsonPath.<String>read(settled, "$.status")).isEqualTo("SETTLED");
+		assertThat(JsonPath.<Integer>read(settled, "$.position.credit")).isEqualTo(360_001);
+		problem(this.lending.pay(loan, 1, "X4-" + loan), 422, "payment-exceeds-owed");
+		this.lending.overpay(loan, 5, "X4-" + loan, false).expectStatus().isCreated();
+		assertThat(this.lending.audit()).contains("\"differences\":[]");
+	}
+
+	private UUID withCredit(long amount) {
+		UUID loan = this.lending.running();
+		this.lending.pay(loan, amount, "C-" + loan).expectStatus().isCreated();
+		return loan;
+	}
+
+	private ResponseSpec paidOn(UUID loan, LocalDate day, long amount) {
+		return this.lending.post(Lending.maker(), LOANS + "/" + loan + "/payments", null,
+				Map.of("amount", amount, "bankReference", "D-" + UUID.randomUUID(), "paidOn", day.toString()));
+	}
+
+	private ResponseSpec propose(UUID loan, long amount) {
+		return this.lending.post(Lending.maker(), refunds(loan), null, Map.of("amount", amount));
+	}
+
+	private ResponseSpec approve(UUID loan, UUID refund, long version, String reference, Consumer<HttpHeaders> who) {
+		return this.lending.post(who, refunds(loan) + "/" + refund + "/approve", version,
+				Map.of("bankReference", reference, "paidOn", Lending.today().toString()));
+	}
+
+	private static String refunds(UUID loan) {
+		return LOANS + "/" + loan + "/refunds";
+	}
+
+}
