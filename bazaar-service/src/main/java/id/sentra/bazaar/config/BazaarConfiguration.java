@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 import id.sentra.bazaar.bazaar.domain.PointsTable;
+import id.sentra.platform.region.TimeZones;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,6 +29,11 @@ class BazaarConfiguration {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	@Bean
+	TimeZones timeZones() {
+		return TimeZones.load();
 	}
 
 	/** Everything under {@code /api/bazaar/public} is for people without an account. */

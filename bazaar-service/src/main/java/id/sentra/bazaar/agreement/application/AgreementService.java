@@ -7,7 +7,6 @@ import java.util.function.Function;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.AgreementEvent;
 import id.sentra.bazaar.agreement.domain.Channel;
-import id.sentra.bazaar.agreement.domain.GoodsReturn;
 import id.sentra.bazaar.agreement.domain.Kind;
 import id.sentra.bazaar.agreement.domain.Parties;
 import id.sentra.bazaar.agreement.domain.Proposal;
@@ -77,15 +76,6 @@ public class AgreementService {
 
 	public Mono<Agreement> end(UUID id, long version, String reason, Caller caller) {
 		return step(id, version, caller, (agreement) -> agreement.end(reason, this.clock.instant()));
-	}
-
-	/** Goods that came back under a signed agreement. */
-	public Mono<GoodsReturn> recordReturn(UUID id, GoodsReturn goods, Caller caller) {
-		requireActing(caller);
-		Mono<GoodsReturn> work = found(id, caller).doOnNext(Agreement::requireSigned)
-			.flatMap((agreement) -> this.agreements.add(goods, agreement))
-			.thenReturn(goods);
-		return this.transactions.in(caller.scope(), work);
 	}
 
 	private Mono<Agreement> step(UUID id, long version, Caller caller, Function<Agreement, AgreementEvent> step) {

@@ -39,8 +39,6 @@ public interface Agreements {
 	/** Replaces the partner's link, if there was any. */
 	Mono<Void> link(UUID id, String linkHash, Instant until);
 
-	Mono<Void> add(GoodsReturn goods, Agreement under);
-
 	Mono<List<GoodsReturn>> returns(UUID id);
 
 	/** Which agreements are looked for. */

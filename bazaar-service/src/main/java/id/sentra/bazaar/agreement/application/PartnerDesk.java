@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
@@ -81,6 +82,11 @@ public class PartnerDesk {
 				agreement.counter(Side.PARTNER, Channel.ONLINE, terms, this.clock.instant()), agreement, PARTNER,
 				true));
 		return this.transactions.in(Scope.system(), work);
+	}
+
+	/** Whoever has the link, known by a part of its hash. */
+	public static Caller bearer(String token) {
+		return new Caller(PARTNER + "-" + hash(token).substring(0, 32), Set.of(), Scope.system());
 	}
 
 	private Mono<Agreement> found(String token) {

@@ -1,29 +1,20 @@
 package id.sentra.bazaar.agreement.paper;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import id.sentra.bazaar.agreement.application.AgreementPaper;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.Terms;
+import id.sentra.platform.paper.Press;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Agreements as PDF, from an HTML template; words are messages, in Indonesian. */
 @Component
@@ -34,28 +25,20 @@ class PdfAgreementPaper implements AgreementPaper {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm 'UTC'", INDONESIAN)
 		.withZone(ZoneOffset.UTC);
 
-	/** Characters an XML document may not hold, not even escaped. */
-	private static final Pattern NOT_XML = Pattern
-		.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-
-	private final TemplateEngine templates = new TemplateEngine();
+	private final Press press = new Press(PdfAgreementPaper.class.getClassLoader());
 
 	private final MessageSource messages;
 
 	PdfAgreementPaper(MessageSource messages) {
 		this.messages = messages;
-		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(getClass().getClassLoader());
-		resolver.setTemplateMode(TemplateMode.HTML);
-		resolver.setCharacterEncoding("UTF-8");
-		this.templates.setTemplateResolver(resolver);
 	}
 
 	@Override
 	public Mono<byte[]> print(Agreement agreement) {
-		return Mono.fromCallable(() -> pdf(html(agreement))).subscribeOn(Schedulers.boundedElastic());
+		return this.press.print("agreement/agreement.html", INDONESIAN, () -> words(agreement));
 	}
 
-	private String html(Agreement agreement) {
+	private Map<String, Object> words(Agreement agreement) {
 		Terms terms = agreement.proposal().terms();
 		List<Map<String, String>> rows = List.of(row("kind", text("kind." + agreement.kind())),
 				row("specification", terms.specification()), row("legality", terms.legality()),
@@ -66,12 +49,10 @@ class PdfAgreementPaper implements AgreementPaper {
 		List<Map<String, String>> signatures = List.of(
 				signature(agreement.parties().smeName(), agreement.signatures().sme()),
 				signature(agreement.parties().partnerName(), agreement.signatures().partner()));
-		Context context = new Context(INDONESIAN,
-				Map.of("heading", text("heading"), "basis", text("basis"), "status",
-						text("status." + agreement.status()), "rows", rows, "signatures", signatures, "proof",
-						text("proof", Integer.toString(agreement.proposal().round()), agreement.hash()), "number",
-						text("number", agreement.id().toString())));
-		return this.templates.process("agreement/agreement.html", context);
+		return Map.of("heading", text("heading"), "basis", text("basis"), "status",
+				text("status." + agreement.status()), "rows", rows, "signatures", signatures, "proof",
+				text("proof", Integer.toString(agreement.proposal().round()), agreement.hash()), "number",
+				text("number", agreement.id().toString()));
 	}
 
 	private Map<String, String> row(String name, String value) {
@@ -84,19 +65,6 @@ class PdfAgreementPaper implements AgreementPaper {
 
 	private String text(String key, Object... arguments) {
 		return this.messages.getMessage("agreement." + key, arguments, INDONESIAN);
-	}
-
-	private static byte[] pdf(String html) {
-		try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-			PdfRendererBuilder builder = new PdfRendererBuilder();
-			builder.withHtmlContent(NOT_XML.matcher(html).replaceAll("\uFFFD"), null);
-			builder.toStream(out);
-			builder.run();
-			return out.toByteArray();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

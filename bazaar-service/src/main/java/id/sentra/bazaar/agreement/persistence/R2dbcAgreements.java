@@ -43,10 +43,6 @@ class R2dbcAgreements implements Agreements {
 				previous_hash, hash, made_by, made_at)
 			values (:id, :round, :sme, :region, :by, :channel, :content, :previous, :hash, :madeBy, :at)""";
 
-	private static final String RETURN = """
-			insert into goods_return (id, agreement_id, sme_id, region_code, day, product, quantity, value, reason)
-			values (:id, :agreement, :sme, :region, :day, :product, :quantity, :value, :reason)""";
-
 	private final DatabaseClient database;
 
 	private final AgreementRows rows;
@@ -134,21 +130,6 @@ class R2dbcAgreements implements Agreements {
 			.bind("id", id)
 			.bind("hash", linkHash)
 			.bind("until", until.atOffset(ZoneOffset.UTC))
-			.then();
-	}
-
-	@Override
-	public Mono<Void> add(GoodsReturn goods, Agreement under) {
-		return this.database.sql(RETURN)
-			.bind("id", goods.id())
-			.bind("agreement", under.id())
-			.bind("sme", under.parties().smeId())
-			.bind("region", under.parties().region().value())
-			.bind("day", goods.day())
-			.bind("product", goods.product())
-			.bind("quantity", goods.quantity())
-			.bind("value", goods.value().amount())
-			.bind("reason", goods.cause().name())
 			.then();
 	}
 

@@ -7,7 +7,6 @@ import id.sentra.bazaar.agreement.application.AgreementService;
 import id.sentra.bazaar.agreement.application.AgreementService.Opening;
 import id.sentra.bazaar.agreement.application.PartnerDesk;
 import id.sentra.bazaar.agreement.domain.Agreement;
-import id.sentra.bazaar.agreement.domain.GoodsReturn;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
@@ -76,14 +75,6 @@ class AgreementController {
 	Mono<ResponseEntity<PartnerDesk.Link>> link(@PathVariable UUID id, Caller caller) {
 		return this.partners.link(id, caller)
 			.map((link) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(link));
-	}
-
-	@PostMapping("/{id}/returns")
-	Mono<ResponseEntity<byte[]>> recordReturn(@PathVariable UUID id, @RequestBody ReturnRequest body, Caller caller,
-			ServerHttpRequest request) {
-		GoodsReturn goods = body.read();
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.recordReturn(id, goods, caller).map(ResponseEntity::ok));
 	}
 
 	static ResponseEntity<AgreementResponse> ok(Agreement agreement) {

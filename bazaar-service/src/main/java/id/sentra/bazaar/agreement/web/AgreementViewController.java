@@ -86,7 +86,7 @@ class AgreementViewController {
 			.orElseThrow(() -> new Refused("bad-status"));
 	}
 
-	private static @Nullable UUID before(@Nullable String cursor) {
+	static @Nullable UUID before(@Nullable String cursor) {
 		String key = Cursor.key(cursor);
 		try {
 			return key.isEmpty() ? null : UUID.fromString(key);

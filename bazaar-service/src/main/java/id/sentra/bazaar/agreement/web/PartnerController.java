@@ -2,12 +2,16 @@ package id.sentra.bazaar.agreement.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import id.sentra.bazaar.agreement.application.PartnerDesk;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.web.IdempotentRequests;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,8 +30,11 @@ class PartnerController {
 
 	private final PartnerDesk desk;
 
-	PartnerController(PartnerDesk desk) {
+	private final IdempotentRequests idempotent;
+
+	PartnerController(PartnerDesk desk, IdempotentRequests idempotent) {
 		this.desk = desk;
+		this.idempotent = idempotent;
 	}
 
 	@PostMapping("/view")
@@ -36,17 +43,34 @@ class PartnerController {
 	}
 
 	@PostMapping("/sign")
-	Mono<PartnerView> sign(@RequestBody PartnerSignature body) {
+	Mono<ResponseEntity<?>> sign(@RequestBody PartnerSignature body, ServerHttpRequest request) {
 		String hash = new SignRequest(body.hash()).read();
-		return this.desk.sign(token(body.token()), hash).map(PartnerView::of);
+		String token = token(body.token());
+		return once(request, token, body, () -> this.desk.sign(token, hash));
 	}
 
 	@PostMapping("/counter")
-	Mono<PartnerView> counter(@RequestBody PartnerTerms body) {
+	Mono<ResponseEntity<?>> counter(@RequestBody PartnerTerms body, ServerHttpRequest request) {
 		if (body.terms() == null) {
 			TermsRequest.refuseIf(List.of(new FieldProblem("terms", "not-null")));
 		}
-		return this.desk.counter(token(body.token()), Objects.requireNonNull(body.terms()).read()).map(PartnerView::of);
+		Terms terms = Objects.requireNonNull(body.terms()).read();
+		String token = token(body.token());
+		return once(request, token, body, () -> this.desk.counter(token, terms));
+	}
+
+	/**
+	 * The link is used up by the first; the same sent again under its key is told the
+	 * same.
+	 */
+	private Mono<ResponseEntity<?>> once(ServerHttpRequest request, String token, Object body,
+			Supplier<Mono<Agreement>> step) {
+		Supplier<Mono<ResponseEntity<PartnerView>>> command = () -> step.get()
+			.map((agreement) -> ResponseEntity.ok(PartnerView.of(agreement)));
+		if (!request.getHeaders().containsHeader(IdempotentRequests.HEADER)) {
+			return command.get().map((answer) -> answer);
+		}
+		return this.idempotent.once(request, PartnerDesk.bearer(token), body, command).map((answer) -> answer);
 	}
 
 	private static String token(@Nullable String token) {

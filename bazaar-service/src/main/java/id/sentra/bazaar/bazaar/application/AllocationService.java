@@ -76,10 +76,32 @@ public class AllocationService {
 		Mono<Preview> work = this.bazaars.inCharge(id, version, caller)
 			.doOnNext((bazaar) -> bazaar.requireStatus(BazaarStatus.ANNOUNCED))
 			.flatMap((bazaar) -> this.book.applicants(bazaar)
-				.map((field) -> Preview.of(
-						Allocation.of(bazaar.market(field.applicants()), new Seed(Sha256.hex("preview " + id))),
-						bazaar.plan().stalls().size())));
+				.map((field) -> Preview.of(trial(bazaar, field), bazaar.plan().stalls().size())));
 		return this.transactions.in(Scope.system(), work);
+	}
+
+	/**
+	 * Each applicant's answer: before the deadline as in the preview, and of the true
+	 * allocation between its making and its publication, so that it can be checked.
+	 */
+	public Mono<List<PreviewLine>> preview(UUID id, Caller caller) {
+		Mono<List<PreviewLine>> work = this.bazaars.inCharge(id, caller)
+			.flatMap((bazaar) -> draft(bazaar).zipWith(this.book.in(id, ApplicationStatus.SUBMITTED))
+				.map((both) -> PreviewLine.of(both.getT1(), both.getT2())));
+		return this.transactions.in(Scope.system(), work);
+	}
+
+	private Mono<Allocation> draft(Bazaar bazaar) {
+		if (bazaar.status() == BazaarStatus.ALLOCATED) {
+			return Mono.fromSupplier(bazaar::allocation);
+		}
+		bazaar.requireStatus(BazaarStatus.ANNOUNCED);
+		return this.book.applicants(bazaar).map((field) -> trial(bazaar, field));
+	}
+
+	/** With a seed that is not the bazaar's. */
+	private static Allocation trial(Bazaar bazaar, Field field) {
+		return Allocation.of(bazaar.market(field.applicants()), new Seed(Sha256.hex("preview " + bazaar.id())));
 	}
 
 	public Mono<Bazaar> allocate(UUID id, long version, Caller caller) {
@@ -117,19 +139,6 @@ public class AllocationService {
 			}
 		}
 		return events;
-	}
-
-	/** Figures of a preview. */
-	public record Preview(int applicants, int placed, int onFirstWish, int stalls, int stallsGiven) {
-
-		static Preview of(Allocation allocation, int stalls) {
-			List<Outcome> outcomes = allocation.outcomes();
-			return new Preview(outcomes.size(),
-					(int) outcomes.stream().filter((outcome) -> outcome.reason().placed()).count(),
-					(int) outcomes.stream().filter((outcome) -> outcome.wish() == 1).count(), stalls,
-					outcomes.stream().mapToInt((outcome) -> outcome.stalls().size()).sum());
-		}
-
 	}
 
 	/** Who applied, as the allocation sees it, and which criteria each meets. */

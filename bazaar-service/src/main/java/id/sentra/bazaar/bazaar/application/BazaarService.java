@@ -75,12 +75,17 @@ public class BazaarService {
 	/** The bazaar in that version, held alone, for somebody in charge of its region. */
 	Mono<Bazaar> inCharge(UUID id, long version, Caller caller) {
 		return this.bazaars.hold(id, true)
-			.then(Mono.defer(() -> this.bazaars.find(id)))
-			.filter((bazaar) -> caller.scope().covers(bazaar.particulars().region()))
-			.switchIfEmpty(Mono.error(() -> new NotFound("bazaar-not-found")))
-			.doOnNext((bazaar) -> requireInCharge(caller, bazaar.particulars()))
+			.then(Mono.defer(() -> inCharge(id, caller)))
 			.filter((bazaar) -> bazaar.version() == version)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
+	}
+
+	/** The bazaar as it is, to be looked at by somebody in charge of its region. */
+	Mono<Bazaar> inCharge(UUID id, Caller caller) {
+		return this.bazaars.find(id)
+			.filter((bazaar) -> caller.scope().covers(bazaar.particulars().region()))
+			.switchIfEmpty(Mono.error(() -> new NotFound("bazaar-not-found")))
+			.doOnNext((bazaar) -> requireInCharge(caller, bazaar.particulars()));
 	}
 
 	Mono<Void> save(Bazaar bazaar) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import id.sentra.bazaar.bazaar.application.AllocationService;
 import id.sentra.bazaar.bazaar.application.BazaarService;
+import id.sentra.bazaar.bazaar.application.Preview;
 import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.bazaar.bazaar.domain.Particulars;
 import id.sentra.bazaar.bazaar.domain.Plan;
@@ -81,7 +82,7 @@ class BazaarController {
 	}
 
 	@PostMapping("/{id}/preview")
-	Mono<AllocationService.Preview> preview(@PathVariable UUID id, Caller caller,
+	Mono<Preview> preview(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.allocations.preview(id, ETags.version(ifMatch), caller);
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import id.sentra.bazaar.allocation.domain.Outcome;
 import id.sentra.bazaar.allocation.domain.Reason;
 import id.sentra.bazaar.bazaar.application.PublicResults.Line;
 import id.sentra.bazaar.bazaar.domain.Application;
@@ -35,6 +36,11 @@ class Explanations {
 	/** To everybody; without the points. */
 	@Nullable String inPublic(Line line, Locale locale) {
 		return sentence("result.", line.reason(), line.stalls(), locale, line.wish());
+	}
+
+	/** To the organiser, before the result; without the points. */
+	@Nullable String inDraft(Outcome outcome, Locale locale) {
+		return sentence("result.", outcome.reason(), outcome.stalls(), locale, outcome.wish());
 	}
 
 	private @Nullable String sentence(String kind, Reason reason, List<String> stalls, Locale locale,

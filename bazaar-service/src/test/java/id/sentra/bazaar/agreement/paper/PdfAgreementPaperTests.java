@@ -16,7 +16,9 @@ import id.sentra.platform.id.Ids;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,19 @@ class PdfAgreementPaperTests {
 	void whatever_is_written_into_the_terms_can_be_printed(String text) throws IOException {
 		String printed = text(printed("Awal " + text + " akhir"));
 		assertThat(printed).contains("Awal", "akhir", "Kesepakatan Distribusi").doesNotContain("root:");
+	}
+
+	@Test
+	void names_in_other_letters_are_printed_and_the_letters_come_with_the_paper() throws IOException {
+		byte[] pdf = printed("Nguyễn Đặng, Łukasz, Škoda, Ελένη, Жанна");
+		assertThat(text(pdf)).contains("Nguyễn Đặng, Łukasz, Škoda, Ελένη, Жанна").doesNotContain("#");
+		assertThat(pdf).as("only the letters used").hasSizeLessThan(120_000);
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			PDResources resources = document.getPage(0).getResources();
+			for (COSName name : resources.getFontNames()) {
+				assertThat(resources.getFont(name).isEmbedded()).isTrue();
+			}
+		}
 	}
 
 	@Test

@@ -74,6 +74,22 @@ class AgreementTests {
 	}
 
 	@Test
+	void a_partner_that_taps_twice_is_told_the_same_and_signs_once() {
+		UUID sme = this.bench.sme();
+		UUID id = proposed(sme);
+		Map<String, Object> signature = Map.of("token", link(id, sme), "hash", mine(id, sme).path("hash").asString());
+		JsonNode first = answer(this.bench.post(PARTNER + "sign", signature, (headers) -> {
+		}, "tap" + id, null), 200);
+		JsonNode second = answer(this.bench.post(PARTNER + "sign", signature, (headers) -> {
+		}, "tap" + id, null), 200);
+		assertThat(second).isEqualTo(first);
+		problem(this.bench.post(PARTNER + "sign", signature, (headers) -> {
+		}, "other" + id, null), 404, "link-not-good");
+		assertThat(this.bench.texts("select username || coalesce(body, '') from idempotency_key"))
+			.noneMatch((row) -> row.contains(signature.get("token").toString()));
+	}
+
+	@Test
 	void what_is_signed_is_what_was_read() {
 		UUID sme = this.bench.sme();
 		UUID id = proposed(sme);

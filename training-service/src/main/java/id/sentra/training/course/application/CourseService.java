@@ -61,6 +61,12 @@ public class CourseService {
 				current(code, version, caller).flatMap((course) -> save(course.revise(text))));
 	}
 
+	/** Opens it for new sessions or closes it; sessions there are stay. */
+	public Mono<Course> activate(String code, long version, boolean open, Caller caller) {
+		return this.transactions.in(caller.scope(),
+				current(code, version, caller).flatMap((course) -> save(course.activate(open))));
+	}
+
 	public Mono<Course> addRule(String code, long version, CertificateRule rule, Caller caller) {
 		return this.transactions.in(caller.scope(),
 				current(code, version, caller).map((course) -> course.follow(rule, today(course)))

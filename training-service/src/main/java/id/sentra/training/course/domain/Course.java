@@ -13,7 +13,8 @@ import id.sentra.platform.region.RegionCode;
  * A course of the catalogue. Its code never changes; its rules follow one another by
  * date, ascending, and none is changed once it is there.
  */
-public record Course(String code, long version, RegionCode region, Text text, List<CertificateRule> rules) {
+public record Course(String code, long version, RegionCode region, Text text, List<CertificateRule> rules,
+		boolean active) {
 
 	private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,19}");
 
@@ -28,11 +29,16 @@ public record Course(String code, long version, RegionCode region, Text text, Li
 
 	/** A new course with its first rule. */
 	public static Course add(String code, RegionCode region, Text text, CertificateRule rule) {
-		return new Course(code, 1, region, text, List.of(rule));
+		return new Course(code, 1, region, text, List.of(rule), true);
 	}
 
 	public Course revise(Text revised) {
-		return new Course(this.code, this.version + 1, this.region, revised, this.rules);
+		return new Course(this.code, this.version + 1, this.region, revised, this.rules, this.active);
+	}
+
+	/** Open for new sessions, or no longer. */
+	public Course activate(boolean open) {
+		return new Course(this.code, this.version + 1, this.region, this.text, this.rules, open);
 	}
 
 	/**
@@ -46,7 +52,7 @@ public record Course(String code, long version, RegionCode region, Text text, Li
 		}
 		List<CertificateRule> following = new ArrayList<>(this.rules);
 		following.add(rule);
-		return new Course(this.code, this.version + 1, this.region, this.text, following);
+		return new Course(this.code, this.version + 1, this.region, this.text, following, this.active);
 	}
 
 	/** The rule that holds on a day, if one does yet. */

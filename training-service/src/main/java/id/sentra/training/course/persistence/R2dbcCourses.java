@@ -19,7 +19,7 @@ class R2dbcCourses implements Courses {
 	private static final int RULE_PARTS = 4;
 
 	private static final String SELECT = """
-			select code, version, region_code, name, description, array(
+			select code, version, region_code, name, description, active, array(
 				select concat_ws('|', from_day, minimum_attendance, minimum_score, legal_basis) from certificate_rule
 				where course_code = code order by from_day) as rules
 			from course
@@ -63,12 +63,13 @@ class R2dbcCourses implements Courses {
 	@Override
 	public Mono<Boolean> save(Course course) {
 		return this.database.sql("""
-				update course set version = :version, name = :name, description = :description
+				update course set version = :version, name = :name, description = :description, active = :active
 				where code = :code and version = :version - 1""")
 			.bind("code", course.code())
 			.bind("version", course.version())
 			.bind("name", course.text().name())
 			.bind("description", course.text().description())
+			.bind("active", course.active())
 			.fetch()
 			.rowsUpdated()
 			.map((rows) -> rows == 1);
@@ -91,7 +92,8 @@ class R2dbcCourses implements Courses {
 		return new Course(row.get("code", String.class), row.get("version", Long.class),
 				new RegionCode(row.get("region_code", String.class)),
 				new Course.Text(row.get("name", String.class), row.get("description", String.class)),
-				Arrays.stream(row.get("rules", String[].class)).map(R2dbcCourses::rule).toList());
+				Arrays.stream(row.get("rules", String[].class)).map(R2dbcCourses::rule).toList(),
+				row.get("active", Boolean.class));
 	}
 
 	private static CertificateRule rule(String text) {

@@ -80,6 +80,18 @@ class CourseController {
 		return this.service.addRule(code, ETags.version(ifMatch), body.read(), caller).map(CourseController::ok);
 	}
 
+	@PostMapping("/{code}/deactivate")
+	Mono<ResponseEntity<CourseResponse>> deactivate(@PathVariable String code, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.activate(code, ETags.version(ifMatch), false, caller).map(CourseController::ok);
+	}
+
+	@PostMapping("/{code}/activate")
+	Mono<ResponseEntity<CourseResponse>> activate(@PathVariable String code, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.activate(code, ETags.version(ifMatch), true, caller).map(CourseController::ok);
+	}
+
 	private static String after(@Nullable String cursor) {
 		String key = Cursor.key(cursor);
 		if (!key.isEmpty() && !Course.isCode(key)) {

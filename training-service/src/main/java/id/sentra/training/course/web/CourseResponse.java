@@ -8,11 +8,11 @@ import id.sentra.training.course.domain.Course;
 
 /** A course with its rules, the last one last. */
 record CourseResponse(String code, long version, String regionCode, String name, String description,
-		List<RuleResponse> rules) {
+		List<RuleResponse> rules, boolean active) {
 
 	static CourseResponse of(Course course) {
 		return new CourseResponse(course.code(), course.version(), course.region().value(), course.text().name(),
-				course.text().description(), course.rules().stream().map(RuleResponse::of).toList());
+				course.text().description(), course.rules().stream().map(RuleResponse::of).toList(), course.active());
 	}
 
 	/** One rule and the day from which it holds. */

@@ -1,6 +1,8 @@
 package id.sentra.training.session.application;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
@@ -44,13 +46,27 @@ class Planning {
 	 * another region than the venue.
 	 */
 	Mono<Planned> plan(ScheduleSession command) {
+		return plan(command, Set.of());
+	}
+
+	/** Made again: what it is made with already may be out of use meanwhile. */
+	Mono<Planned> plan(ScheduleSession command, Session before) {
+		Set<Object> kept = new HashSet<>(before.plan().trainers());
+		kept.add(before.place().venueId());
+		kept.add(before.plan().course().code());
+		return plan(command, kept);
+	}
+
+	private Mono<Planned> plan(ScheduleSession command, Set<Object> kept) {
 		Mono<Course> course = this.courses.find(command.courseCode())
-			.switchIfEmpty(Mono.error(() -> new Refused("unknown-course")));
+			.switchIfEmpty(Mono.error(() -> new Refused("unknown-course")))
+			.doOnNext((found) -> requireInUse(found.active() || kept.contains(found.code()), found.text().name()));
 		Mono<Venue> venue = this.venues.findAll(List.of(command.venueId()))
 			.filter((found) -> !found.isEmpty())
 			.map((found) -> found.get(0))
-			.switchIfEmpty(Mono.error(() -> new Refused("unknown-venue")));
-		return course.flatMap((known) -> venue.flatMap((place) -> requireTrainers(command, place)
+			.switchIfEmpty(Mono.error(() -> new Refused("unknown-venue")))
+			.doOnNext((found) -> requireInUse(found.active() || kept.contains(found.id()), found.name()));
+		return course.flatMap((known) -> venue.flatMap((place) -> requireTrainers(command, place, kept)
 			.then(Mono.fromSupplier(() -> planned(command, known, place)))));
 	}
 
@@ -63,7 +79,7 @@ class Planning {
 		return this.bookings.release(session.id());
 	}
 
-	private Mono<Void> requireTrainers(ScheduleSession command, Venue venue) {
+	private Mono<Void> requireTrainers(ScheduleSession command, Venue venue, Set<Object> kept) {
 		long named = command.trainers().stream().distinct().count();
 		return this.trainers.findAll(command.trainers()).doOnNext((found) -> {
 			if (found.size() != named) {
@@ -72,7 +88,14 @@ class Planning {
 			if (!found.stream().allMatch((trainer) -> venue.region().isWithin(trainer.region()))) {
 				throw new Refused("trainer-of-another-region");
 			}
+			found.forEach((one) -> requireInUse(one.active() || kept.contains(one.id()), one.name()));
 		}).then();
+	}
+
+	private static void requireInUse(boolean inUse, String name) {
+		if (!inUse) {
+			throw new Refused("no-longer-in-use", name);
+		}
 	}
 
 	private Planned planned(ScheduleSession command, Course course, Venue venue) {

@@ -60,7 +60,7 @@ public class SessionService {
 	/** Changes the plan before it begins; conflict as with a new one. */
 	public Mono<SessionView> reschedule(UUID id, long version, ScheduleSession command, Caller caller) {
 		Mono<SessionView> work = current(id, version, caller)
-			.flatMap((session) -> this.planning.plan(command).flatMap((planned) -> {
+			.flatMap((session) -> this.planning.plan(command, session).flatMap((planned) -> {
 				requireWithin(planned.place().region(), caller);
 				if (!planned.plan().course().code().equals(session.plan().course().code())) {
 					return Mono.error(new Refused("course-is-fixed"));

@@ -2,6 +2,7 @@ package id.sentra.training.trainer.application;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
@@ -53,13 +54,22 @@ public class TrainerService {
 	}
 
 	public Mono<Trainer> revise(UUID id, long version, String name, String username, Caller caller) {
+		return change(id, version, (trainer) -> trainer.revise(name, username), caller)
+			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict(KNOWN, username));
+	}
+
+	/** Opens it for new sessions or closes it; sessions there are stay. */
+	public Mono<Trainer> activate(UUID id, long version, boolean open, Caller caller) {
+		return change(id, version, (trainer) -> trainer.activate(open), caller);
+	}
+
+	private Mono<Trainer> change(UUID id, long version, UnaryOperator<Trainer> change, Caller caller) {
 		Mono<Trainer> work = found(id).doOnNext((trainer) -> requireInCharge(trainer, caller))
 			.filter((trainer) -> trainer.version() == version)
-			.map((trainer) -> trainer.revise(name, username))
+			.map(change)
 			.filterWhen(this.trainers::save)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
-		return this.transactions.in(caller.scope(), work)
-			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict(KNOWN, username));
+		return this.transactions.in(caller.scope(), work);
 	}
 
 	private Mono<Trainer> found(UUID id) {

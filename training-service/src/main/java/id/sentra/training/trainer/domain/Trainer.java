@@ -6,14 +6,19 @@ import id.sentra.platform.id.Ids;
 import id.sentra.platform.region.RegionCode;
 
 /** Who teaches: a name and the account it signs in with, nothing more of the person. */
-public record Trainer(UUID id, long version, RegionCode region, String name, String username) {
+public record Trainer(UUID id, long version, RegionCode region, String name, String username, boolean active) {
 
 	public static Trainer add(RegionCode region, String name, String username) {
-		return new Trainer(Ids.next(), 1, region, name, username);
+		return new Trainer(Ids.next(), 1, region, name, username, true);
 	}
 
 	public Trainer revise(String revisedName, String revisedUsername) {
-		return new Trainer(this.id, this.version + 1, this.region, revisedName, revisedUsername);
+		return new Trainer(this.id, this.version + 1, this.region, revisedName, revisedUsername, this.active);
+	}
+
+	/** Asked for new sessions, or no longer. */
+	public Trainer activate(boolean open) {
+		return new Trainer(this.id, this.version + 1, this.region, this.name, this.username, open);
 	}
 
 }

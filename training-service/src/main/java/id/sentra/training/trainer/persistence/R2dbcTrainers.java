@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcTrainers implements Trainers {
 
-	private static final String SELECT = "select id, version, region_code, name, username from trainer";
+	private static final String SELECT = "select id, version, region_code, name, username, active from trainer";
 
 	private final DatabaseClient database;
 
@@ -61,12 +61,13 @@ class R2dbcTrainers implements Trainers {
 	@Override
 	public Mono<Boolean> save(Trainer trainer) {
 		return this.database.sql("""
-				update trainer set version = :version, name = :name, username = :username
+				update trainer set version = :version, name = :name, username = :username, active = :active
 				where id = :id and version = :version - 1""")
 			.bind("id", trainer.id())
 			.bind("version", trainer.version())
 			.bind("name", trainer.name())
 			.bind("username", trainer.username())
+			.bind("active", trainer.active())
 			.fetch()
 			.rowsUpdated()
 			.map((rows) -> rows == 1);
@@ -75,7 +76,7 @@ class R2dbcTrainers implements Trainers {
 	private static Trainer trainer(Readable row) {
 		return new Trainer(row.get("id", UUID.class), row.get("version", Long.class),
 				new RegionCode(row.get("region_code", String.class)), row.get("name", String.class),
-				row.get("username", String.class));
+				row.get("username", String.class), row.get("active", Boolean.class));
 	}
 
 }

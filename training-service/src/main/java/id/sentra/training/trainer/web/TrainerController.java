@@ -76,6 +76,18 @@ class TrainerController {
 			.map(TrainerController::ok);
 	}
 
+	@PostMapping("/{id}/deactivate")
+	Mono<ResponseEntity<TrainerResponse>> deactivate(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.activate(id, ETags.version(ifMatch), false, caller).map(TrainerController::ok);
+	}
+
+	@PostMapping("/{id}/activate")
+	Mono<ResponseEntity<TrainerResponse>> activate(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.activate(id, ETags.version(ifMatch), true, caller).map(TrainerController::ok);
+	}
+
 	private static ResponseEntity<TrainerResponse> ok(Trainer trainer) {
 		return ResponseEntity.ok().eTag(ETags.of(trainer.version())).body(TrainerResponse.of(trainer));
 	}

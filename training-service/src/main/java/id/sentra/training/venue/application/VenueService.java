@@ -2,6 +2,7 @@ package id.sentra.training.venue.application;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
@@ -51,13 +52,22 @@ public class VenueService {
 	}
 
 	public Mono<Venue> revise(UUID id, long version, String name, int seats, Caller caller) {
+		return change(id, version, (venue) -> venue.revise(name, seats), caller).onErrorMap(DuplicateKeyException.class,
+				(ex) -> new Conflict(KNOWN, name));
+	}
+
+	/** Opens it for new sessions or closes it; sessions there are stay. */
+	public Mono<Venue> activate(UUID id, long version, boolean open, Caller caller) {
+		return change(id, version, (venue) -> venue.activate(open), caller);
+	}
+
+	private Mono<Venue> change(UUID id, long version, UnaryOperator<Venue> change, Caller caller) {
 		Mono<Venue> work = found(id).doOnNext((venue) -> requireInCharge(venue, caller))
 			.filter((venue) -> venue.version() == version)
-			.map((venue) -> venue.revise(name, seats))
+			.map(change)
 			.filterWhen(this.venues::save)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
-		return this.transactions.in(caller.scope(), work)
-			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict(KNOWN, name));
+		return this.transactions.in(caller.scope(), work);
 	}
 
 	private Mono<Venue> found(UUID id) {

@@ -6,14 +6,19 @@ import id.sentra.platform.id.Ids;
 import id.sentra.platform.region.RegionCode;
 
 /** A place where sessions are held, in a district, with so many seats. */
-public record Venue(UUID id, long version, RegionCode region, String name, int seats) {
+public record Venue(UUID id, long version, RegionCode region, String name, int seats, boolean active) {
 
 	public static Venue add(RegionCode region, String name, int seats) {
-		return new Venue(Ids.next(), 1, region, name, seats);
+		return new Venue(Ids.next(), 1, region, name, seats, true);
 	}
 
 	public Venue revise(String revisedName, int revisedSeats) {
-		return new Venue(this.id, this.version + 1, this.region, revisedName, revisedSeats);
+		return new Venue(this.id, this.version + 1, this.region, revisedName, revisedSeats, this.active);
+	}
+
+	/** Open for new sessions, or no longer. */
+	public Venue activate(boolean open) {
+		return new Venue(this.id, this.version + 1, this.region, this.name, this.seats, open);
 	}
 
 }

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcVenues implements Venues {
 
-	private static final String SELECT = "select id, version, region_code, name, seats from venue";
+	private static final String SELECT = "select id, version, region_code, name, seats, active from venue";
 
 	private final DatabaseClient database;
 
@@ -60,12 +60,13 @@ class R2dbcVenues implements Venues {
 	@Override
 	public Mono<Boolean> save(Venue venue) {
 		return this.database.sql("""
-				update venue set version = :version, name = :name, seats = :seats
+				update venue set version = :version, name = :name, seats = :seats, active = :active
 				where id = :id and version = :version - 1""")
 			.bind("id", venue.id())
 			.bind("version", venue.version())
 			.bind("name", venue.name())
 			.bind("seats", venue.seats())
+			.bind("active", venue.active())
 			.fetch()
 			.rowsUpdated()
 			.map((rows) -> rows == 1);
@@ -74,7 +75,7 @@ class R2dbcVenues implements Venues {
 	private static Venue venue(Readable row) {
 		return new Venue(row.get("id", UUID.class), row.get("version", Long.class),
 				new RegionCode(row.get("region_code", String.class)), row.get("name", String.class),
-				row.get("seats", Integer.class));
+				row.get("seats", Integer.class), row.get("active", Boolean.class));
 	}
 
 }

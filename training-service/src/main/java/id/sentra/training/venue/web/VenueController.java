@@ -76,6 +76,18 @@ class VenueController {
 			.map(VenueController::ok);
 	}
 
+	@PostMapping("/{id}/deactivate")
+	Mono<ResponseEntity<VenueResponse>> deactivate(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.activate(id, ETags.version(ifMatch), false, caller).map(VenueController::ok);
+	}
+
+	@PostMapping("/{id}/activate")
+	Mono<ResponseEntity<VenueResponse>> activate(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.activate(id, ETags.version(ifMatch), true, caller).map(VenueController::ok);
+	}
+
 	private static ResponseEntity<VenueResponse> ok(Venue venue) {
 		return ResponseEntity.ok().eTag(ETags.of(venue.version())).body(VenueResponse.of(venue));
 	}

