@@ -35,7 +35,9 @@ class DashboardTests {
 			Set<Integer> ids = new HashSet<>();
 			assertThat(dashboard.panels()).isNotEmpty().allSatisfy((panel) -> {
 				assertThat(ids.add(panel.path("id").asInt())).isTrue();
-				assertThat(panel.path("description").asString()).hasSizeGreaterThan(15).endsWith(".");
+				assertThat(panel.path("description").asString()).as(panel.path("title").asString())
+					.hasSizeGreaterThan(15)
+					.endsWith(".");
 				assertThat(panel.path("fieldConfig").path("defaults").path("unit").asString()).isNotBlank();
 				assertThat(panel.path("datasource").path("uid").asString()).isEqualTo("${datasource}");
 				assertThat(panel.path("targets").size()).isPositive();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class MeterList {
 
 	private static final Pattern ROW = Pattern
-		.compile("\\| `(sentra_\\w+)` \\| (\\w+) \\| ([^|]*) \\| [^|]+ \\| ([^|]+) \\| [^|]+ \\|");
+		.compile("\\| `(sentra_\\w+)` \\| (\\w+) \\|([^|]*)\\| [^|]+ \\| ([^|]+) \\| [^|]+ \\|");
 
 	private final Map<String, Row> rows = new TreeMap<>();
 
