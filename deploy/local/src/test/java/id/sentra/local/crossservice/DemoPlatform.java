@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import id.sentra.local.PlatformProcess;
 import id.sentra.local.crossservice.Killings.Killing;
 import id.sentra.local.demo.DemoFiles;
 import id.sentra.local.demo.cycle.Cycle;
+import id.sentra.local.demo.cycle.DemoPlan;
 import id.sentra.local.http.GatewayClient;
 import id.sentra.local.http.Patience;
 import id.sentra.local.secret.Accounts.Account;
@@ -24,6 +26,7 @@ import id.sentra.local.settings.Program;
 import id.sentra.local.settings.Progress;
 import id.sentra.local.settings.Stopwatch;
 import id.sentra.local.settings.Trees;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one running platform of all integration tests of this module: the production jars,
@@ -53,6 +56,8 @@ final class DemoPlatform {
 		.stream()
 		.map(ServiceLoader.Provider::get)
 		.toList();
+
+	private @Nullable DemoPlan plan;
 
 	private final Map<String, GatewayClient> clients = new ConcurrentHashMap<>();
 
@@ -103,6 +108,11 @@ final class DemoPlatform {
 		return this.clients.computeIfAbsent(smeId, (key) -> signIn(this.platform.accounts().ofSme(key)));
 	}
 
+	/** What the demo should have become. */
+	DemoPlan plan() {
+		return Objects.requireNonNull(this.plan);
+	}
+
 	/** The demo's spreadsheets and manifest. */
 	Path demo() {
 		return settings().folder().demo();
@@ -137,7 +147,8 @@ final class DemoPlatform {
 		Path target = Path.of("target").toAbsolutePath();
 		LocalSettings settings = LocalSettings
 			.of(target.resolve("../../..").normalize(), target.resolve("demo-platform"), Ports.free())
-			.sharing(target.resolve("local-caches"));
+			.sharing(target.resolve("local-caches"))
+			.waitingAtMost(Patience.LONGEST);
 		PlatformProcess.stopLeftovers(settings.folder(), progress);
 		Trees.delete(settings.folder().path());
 		DemoPlatform demo = new DemoPlatform(LocalPlatform.claim(settings, progress), progress);
@@ -163,6 +174,7 @@ final class DemoPlatform {
 			this.platform.awaitReady(program, Patience.LONGEST);
 		}
 		this.streams.awaitSettled();
+		this.plan = DemoPlan.of(settings());
 		this.progress.line("settled");
 	}
 

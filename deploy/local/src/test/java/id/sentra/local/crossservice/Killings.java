@@ -88,7 +88,10 @@ final class Killings {
 		killAmidImport();
 		Deque<Program> next = shuffled(OTHERS);
 		while (awaitAllReady() && !isOverAfter(between(SHORTEST_MILLIS, LONGEST_MILLIS))) {
-			kill(next.removeFirst(), -1);
+			Program victim = next.removeFirst();
+			if (!kill(victim, -1)) {
+				next.addLast(victim);
+			}
 			if (next.isEmpty()) {
 				next = shuffled(Arrays.asList(Program.values()));
 			}
@@ -110,14 +113,20 @@ final class Killings {
 		}
 	}
 
-	private void kill(Program victim, long rows) {
+	/** Returns when it is dead; false when somebody else had just taken it down. */
+	private boolean kill(Program victim, long rows) {
 		OptionalLong before = this.platform.pid(victim);
+		if (before.isEmpty()) {
+			return false;
+		}
 		this.progress.line("kill -9 " + victim.id() + ((rows < 0) ? "" : " amid the import, after rows: " + rows));
 		this.platform.kill(victim);
-		while (this.platform.pid(victim).equals(before) && !isOverAfter(POLL_MILLIS)) {
-			Thread.onSpinWait();
-		}
 		this.done.add(new Killing(victim, rows));
+		boolean over = false;
+		while (!over && this.platform.pid(victim).equals(before)) {
+			over = isOverAfter(POLL_MILLIS);
+		}
+		return true;
 	}
 
 	private boolean awaitAllReady() {

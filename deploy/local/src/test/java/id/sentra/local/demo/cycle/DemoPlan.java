@@ -69,11 +69,16 @@ public final class DemoPlan {
 		return sessions;
 	}
 
-	/** What became of the loan application of each SME: its status, then its loan's. */
-	public Map<String, String> loans() {
+	/**
+	 * What became of the loan application of each SME: its status, then its loan's.
+	 * @param refused those whose score was too low to be proposed
+	 */
+	public Map<String, String> loans(Set<String> refused) {
 		return LoanPlan.all(this.cast)
 			.stream()
-			.collect(Collectors.toMap((plan) -> plan.sme().id(), (plan) -> outcome(plan.fate())));
+			.collect(Collectors.toMap((plan) -> plan.sme().id(),
+					(plan) -> (plan.fate().isPast(Fate.WITHDRAWN) && refused.contains(plan.sme().id()))
+							? Fate.SCORED.name() : outcome(plan.fate())));
 	}
 
 	private static String outcome(Fate fate) {

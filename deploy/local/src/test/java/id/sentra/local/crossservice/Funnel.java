@@ -1,0 +1,29 @@
+package id.sentra.local.crossservice;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import id.sentra.local.http.GatewayClient;
+
+/** The steps of the programme as its page shows them. */
+final class Funnel {
+
+	private static final Pattern STEP = Pattern.compile("data-step=\"(\\w+)\".*?class=\"figure\">([\\d.,]+)<",
+			Pattern.DOTALL);
+
+	private Funnel() {
+	}
+
+	/** Each step with its figure. */
+	static Map<String, Long> shownTo(GatewayClient client) {
+		Map<String, Long> steps = new TreeMap<>();
+		Matcher step = STEP.matcher(client.page("/program"));
+		while (step.find()) {
+			steps.put(step.group(1), Long.valueOf(step.group(2).replaceAll("\\D", "")));
+		}
+		return steps;
+	}
+
+}
