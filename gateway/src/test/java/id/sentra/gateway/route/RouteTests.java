@@ -121,7 +121,7 @@ class RouteTests {
 			.expectStatus()
 			.isOk();
 		Map<String, String> received = services.requests().get(0);
-		assertThat(received.get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01")
+		assertThat(received.get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[13]")
 			.doesNotContain("0af7651916cd43dd8448eb211c80319c");
 		assertThat(received).doesNotContainKeys("tracestate", "baggage");
 	}

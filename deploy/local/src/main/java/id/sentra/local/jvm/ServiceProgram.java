@@ -50,6 +50,11 @@ public final class ServiceProgram {
 		return new ServiceProgram(program, settings, new ServiceEnvironment(settings, secrets), jar);
 	}
 
+	/** Where its unpacked jar is; its libraries are in {@code lib} beside it. */
+	public static Path unpacked(Program program, LocalSettings settings) {
+		return UnpackedJar.of(jarOf(program, settings.root()), settings.folder().caches(), program.id()).jar();
+	}
+
 	public ChildPlan plan() {
 		return ChildPlan.of(this.program.id(), this.settings.folder().log(this.program.id()), this::command,
 				this::isReady);
@@ -59,17 +64,25 @@ public final class ServiceProgram {
 		return this.jar.cache();
 	}
 
+	/** From the jar as it is now: built anew, the next start takes the new one. */
 	private ProcessBuilder command() {
-		ProcessBuilder builder = JavaCommand.jar(this.jar.jar(), MemoryOptions.of(this.program))
-			.cached(this.jar.cache()::options)
+		UnpackedJar now = UnpackedJar.of(jarOf(this.program, this.settings.root()), this.settings.folder().caches(),
+				this.program.id());
+		ProcessBuilder builder = JavaCommand.jar(now.jar(), MemoryOptions.of(this.program))
+			.cached(now.cache()::options)
 			.process();
 		builder.environment().putAll(this.environment.of(this.program));
 		return builder.directory(this.settings.folder().run().toFile());
 	}
 
 	private boolean isReady() {
-		URI address = URI.create(
-				"http://127.0.0.1:" + this.settings.ports().managementOf(this.program) + "/actuator/health/readiness");
+		return isReady(this.program, this.settings);
+	}
+
+	/** Whether it takes requests. */
+	public static boolean isReady(Program program, LocalSettings settings) {
+		URI address = URI
+			.create("http://127.0.0.1:" + settings.ports().managementOf(program) + "/actuator/health/readiness");
 		try {
 			return HTTP
 				.send(HttpRequest.newBuilder(address).timeout(ANSWER).build(), HttpResponse.BodyHandlers.discarding())

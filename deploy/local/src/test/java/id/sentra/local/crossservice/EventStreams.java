@@ -126,7 +126,11 @@ final class EventStreams {
 
 	private static Event event(ConsumerRecord<String, String> record) {
 		return new Event(header(record, "ce_id"), header(record, "ce_type"), record.key(),
-				Long.parseLong(header(record, "ce_sequence")));
+				Long.parseLong(header(record, "ce_sequence")), trace(record));
+	}
+
+	private static String trace(ConsumerRecord<String, String> record) {
+		return (record.headers().lastHeader("traceparent") != null) ? header(record, "traceparent").split("-")[1] : "";
 	}
 
 	private static String header(ConsumerRecord<String, String> record, String name) {
@@ -147,8 +151,9 @@ final class EventStreams {
 	 *
 	 * @param key the aggregate's id
 	 * @param version the aggregate's version
+	 * @param trace the trace it belongs to, empty when none
 	 */
-	record Event(String id, String type, String key, long version) {
+	record Event(String id, String type, String key, long version, String trace) {
 
 	}
 

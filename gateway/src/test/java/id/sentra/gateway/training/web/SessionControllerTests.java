@@ -38,7 +38,7 @@ class SessionControllerTests extends PagesTest {
 			.location(PAGE + "?selesai=enrolment-CONFIRMED");
 		assertThat(services.last().key()).isEqualTo("kunci-" + SME);
 		assertThat(services.last().traceparent()).as("the trace that begins with the form")
-			.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+			.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[13]");
 	}
 
 	@Test

@@ -1,0 +1,29 @@
+package id.sentra.local.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import id.sentra.local.backup.Comparison;
+import id.sentra.local.settings.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows a backup beside a running platform; exit code 0 only when they are the same. */
+@Command(name = "check", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+	@Mixin
+	private Place place = new Place();
+
+	@Parameters(paramLabel = "SET", descriptionKey = "parameter.set")
+	private Path set = Path.of("");
+
+	@Override
+	public Integer call() throws Exception {
+		Comparison comparison = Comparison.of(this.set, BackupCommand.running(this.place));
+		ComparisonTable.print(comparison);
+		return comparison.isSame() ? 0 : 1;
+	}
+
+}
