@@ -16,6 +16,7 @@ import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.SESSION;
 import static id.sentra.gateway.support.FakeRoutes.SME;
 import static id.sentra.gateway.support.FakeRoutes.STALL_APPLICATION;
+import static id.sentra.gateway.support.FakeRoutes.TAKE_OVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for each page: who sees it, in which language, and without a service. */
@@ -35,6 +36,12 @@ class EveryPageTests extends PagesTest {
 			"/pembiayaan/daftar?status=DISBURSED, petugas, pemilik, financing",
 			"/pembiayaan/pengajuan/" + APPLICATION + ", penyetuju, pelatih, financing",
 			"/pembiayaan/pinjaman/" + LOAN + ", pengusul, pemilik, financing",
+			"/pembiayaan/alihan, penyetuju, pelatih, financing",
+			"/pembiayaan/alihan/" + TAKE_OVER + ", penyetuju, pemilik, financing",
+			"/pembiayaan/alihan/baru?umkm=" + SME + ", pengusul, penyetuju, financing",
+			"/pembiayaan/anggaran, petugas, pelatih, financing",
+			"/pembiayaan/anggaran/DANA-BERGULIR/21.72, admin, pelatih, financing",
+			"/pembiayaan/tunggakan?kolektibilitas=3, pemeriksa, pemilik, financing",
 			"/bazar, penyelenggara, pengusul, bazaar", "/bazar/lapak?state=TAKEN, petugas, pemilik, bazaar",
 			"/bazar/" + BAZAAR + ", penyelenggara, pelatih, bazaar", "/kesepakatan, petugas, pengusul, bazaar",
 			"/kesepakatan/" + AGREEMENT + ", penyelenggara, pemilik, bazaar", "/saya, pemilik, petugas, registry",

@@ -17,6 +17,10 @@ public final class FakeRoutes {
 
 	public static final String LOAN = "0198b1f0-0000-7000-8000-00000000c101";
 
+	public static final String TAKE_OVER = "0198b1f0-0000-7000-8000-00000000c301";
+
+	public static final String REFUND = "0198b1f0-0000-7000-8000-00000000c401";
+
 	public static final String BAZAAR = "0198b1f0-0000-7000-8000-00000000d001";
 
 	public static final String STALL_APPLICATION = "0198b1f0-0000-7000-8000-00000000d101";
@@ -56,6 +60,20 @@ public final class FakeRoutes {
 			entry("POST /api/financing/loans/" + LOAN + "/payments", "payment"),
 			entry("GET /api/financing/loans/" + LOAN + "/settlement", "settlement"),
 			entry("POST /api/financing/applications/" + APPLICATION + "/give-up", "application"),
+			entry("POST /api/financing/loans/" + LOAN + "/cancel", "loan"),
+			entry("GET /api/financing/take-overs", "take-overs"), entry("POST /api/financing/take-overs", "take-over"),
+			entry("GET /api/financing/take-overs/" + TAKE_OVER, "take-over"),
+			entry("POST /api/financing/take-overs/" + TAKE_OVER + "/approve", "take-over"),
+			entry("POST /api/financing/take-overs/" + TAKE_OVER + "/reject", "take-over"),
+			entry("GET /api/financing/refunds", "refunds"),
+			entry("POST /api/financing/loans/" + LOAN + "/refunds", "refund"),
+			entry("POST /api/financing/loans/" + LOAN + "/refunds/" + REFUND + "/approve", "refund"),
+			entry("POST /api/financing/loans/" + LOAN + "/refunds/" + REFUND + "/reject", "refund"),
+			entry("GET /api/financing/programmes/versions", "programmes"),
+			entry("GET /api/financing/programmes/budgets", "budgets"),
+			entry("POST /api/financing/programmes/DANA-BERGULIR/budgets", "budget"),
+			entry("PUT /api/financing/programmes/DANA-BERGULIR/budgets/21.72", "budget"),
+			entry("GET /api/financing/programmes/DANA-BERGULIR/budgets/21.72/changes", "budget-changes"),
 			entry("GET /api/financing/programmes", "programmes"), entry("GET /api/financing/quotes", "quote"),
 			entry("GET /api/bazaar/bazaars", "bazaars"), entry("POST /api/bazaar/bazaars", "bazaar"),
 			entry("GET /api/bazaar/bazaars/" + BAZAAR, "bazaar"), entry("GET /api/bazaar/stalls", "stalls"),

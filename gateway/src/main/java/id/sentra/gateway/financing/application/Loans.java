@@ -30,6 +30,12 @@ public interface Loans {
 
 	Mono<Loan> disburse(Asker asker, UUID id, @Nullable Long version, String key);
 
+	/** Gives a contract up before anything is paid out. */
+	Mono<Loan> cancel(Asker asker, UUID id, @Nullable Long version);
+
+	/** Running loans in arrears; a page of them. */
+	Mono<Listed<Loan>> arrears(Asker asker, Arrears arrears, @Nullable String cursor);
+
 	Mono<Payment> pay(Asker asker, UUID id, Received received, String key);
 
 	/**
@@ -39,8 +45,13 @@ public interface Loans {
 	record Filter(@Nullable String status, @Nullable String region, boolean inArrears, @Nullable String cursor) {
 	}
 
-	/** A payment as the bank tells of it. */
-	record Received(@Nullable Long amount, String bankReference, @Nullable LocalDate paidOn, boolean settle) {
+	/** Which loans in arrears: of one collectability from 2 to 5, in one region. */
+	record Arrears(@Nullable String collectability, @Nullable String region) {
+	}
+
+	/** A payment as the bank tells of it; more than is owed only if it is meant so. */
+	record Received(@Nullable Long amount, String bankReference, @Nullable LocalDate paidOn, boolean settle,
+			boolean keepExcess) {
 	}
 
 }

@@ -29,6 +29,8 @@ class HttpLoans implements Loans {
 	/** What the cursor begins with once the active loans are through. */
 	private static final String SETTLED = "settled.";
 
+	private static final int PAGE = 50;
+
 	private final ServiceClient service;
 
 	HttpLoans(ServiceClient service) {
@@ -97,9 +99,26 @@ class HttpLoans implements Loans {
 	}
 
 	@Override
+	public Mono<Loan> cancel(Asker asker, UUID id, @Nullable Long version) {
+		return this.service.send(asker, Change.post(loan("/cancel", id)).ifAt(version), Loan.class);
+	}
+
+	@Override
+	public Mono<Listed<Loan>> arrears(Asker asker, Arrears arrears, @Nullable String cursor) {
+		return this.service.list(asker,
+				Resource.of("financing", "/loans")
+					.with("inArrears", "true")
+					.with("collectability", arrears.collectability())
+					.with("region", arrears.region())
+					.with("limit", PAGE)
+					.with("cursor", cursor),
+				Loan.class);
+	}
+
+	@Override
 	public Mono<Payment> pay(Asker asker, UUID id, Received received, String key) {
 		Map<String, Object> body = Form.body("amount", received.amount(), "bankReference", received.bankReference(),
-				"paidOn", received.paidOn(), "settle", received.settle());
+				"paidOn", received.paidOn(), "settle", received.settle(), "keepExcess", received.keepExcess());
 		return this.service.send(asker, Change.post(loan("/payments", id)).body(body).once(key), Payment.class);
 	}
 

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import id.sentra.platform.security.Role;
 import id.sentra.gateway.financing.application.LoanApplications;
 import id.sentra.gateway.financing.application.Loans;
+import id.sentra.gateway.financing.application.Refunds;
+import id.sentra.gateway.financing.application.TakeOvers;
 import id.sentra.gateway.financing.domain.Loan;
 import id.sentra.gateway.financing.domain.LoanApplication;
+import id.sentra.gateway.financing.domain.Refund;
+import id.sentra.gateway.financing.domain.TakeOver;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
@@ -45,10 +50,17 @@ class FinancingController {
 
 	private final SmeNames names;
 
-	FinancingController(LoanApplications applications, Loans loans, SmeNames names) {
+	private final TakeOvers takeOvers;
+
+	private final Refunds refunds;
+
+	FinancingController(LoanApplications applications, Loans loans, SmeNames names, TakeOvers takeOvers,
+			Refunds refunds) {
 		this.applications = applications;
 		this.loans = loans;
 		this.names = names;
+		this.takeOvers = takeOvers;
+		this.refunds = refunds;
 	}
 
 	@GetMapping
@@ -58,12 +70,30 @@ class FinancingController {
 			.flatMapSequential((status) -> this.applications.list(asker, status, null, null)
 				.map((found) -> new Task(status, found)))
 			.collectList()
-			.flatMap((tasks) -> named(asker,
-					tasks.stream()
-						.flatMap((task) -> task.found().items().stream())
-						.map(LoanApplication::smeId)
-						.toList(),
-					Rendering.view("financing-tasks").modelAttribute("tasks", tasks)));
+			.flatMap((tasks) -> Mono.zip(takeOvers(asker), refunds(asker))
+				.flatMap((waiting) -> named(asker, smes(tasks, waiting.getT1()),
+						Rendering.view("financing-tasks")
+							.modelAttribute("tasks", tasks)
+							.modelAttribute("takeOvers", waiting.getT1())
+							.modelAttribute("refunds", waiting.getT2())
+							.modelAttribute("approves", asker.hasAny(Role.FINANCE_APPROVER)))));
+	}
+
+	private Mono<Listed<TakeOver>> takeOvers(Asker asker) {
+		return asker.hasAny(Role.FINANCE_APPROVER) ? this.takeOvers.list(asker, "PROPOSED", null)
+				: Mono.just(Listed.none());
+	}
+
+	private Mono<Listed<Refund>> refunds(Asker asker) {
+		return asker.hasAny(Role.FINANCE_APPROVER) ? this.refunds.waiting(asker, null) : Mono.just(Listed.none());
+	}
+
+	private static List<UUID> smes(List<Task> tasks, Listed<TakeOver> takeOvers) {
+		return Stream
+			.concat(tasks.stream().flatMap((task) -> task.found().items().stream()).map(LoanApplication::smeId),
+					takeOvers.items().stream().map(TakeOver::smeId))
+			.distinct()
+			.toList();
 	}
 
 	@GetMapping("/pengajuan")

@@ -1,20 +1,14 @@
 package id.sentra.gateway.financing.web;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-import id.sentra.platform.security.Role;
 import id.sentra.gateway.financing.application.Loans;
 import id.sentra.gateway.financing.application.Loans.Received;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
-import id.sentra.gateway.sme.application.SmeNames;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,24 +23,22 @@ import org.springframework.web.server.ServerWebExchange;
 @RequestMapping("/pembiayaan/pinjaman/{id}")
 class LoanController {
 
-	private static final Role[] CLERKS = { Role.FINANCE_MAKER, Role.FINANCE_APPROVER };
-
 	private final Loans loans;
 
-	private final SmeNames names;
+	private final LoanPage page;
 
 	private final Refusals refusals;
 
-	LoanController(Loans loans, SmeNames names, Refusals refusals) {
+	LoanController(Loans loans, LoanPage page, Refusals refusals) {
 		this.loans = loans;
-		this.names = names;
+		this.page = page;
 		this.refusals = refusals;
 	}
 
 	@GetMapping
 	Mono<Rendering> show(Asker asker, @PathVariable UUID id) {
 		asker.require(FinancingController.READERS);
-		return model(asker, id).map((model) -> Rendering.view("financing-loan").model(model).build());
+		return this.page.show(asker, id);
 	}
 
 	@PostMapping("/cairkan")
@@ -55,38 +47,26 @@ class LoanController {
 				(form) -> this.loans.disburse(asker, id, form.version(), form.key()));
 	}
 
+	/** Gives the contract up before payout; what was reserved is free. */
+	@PostMapping("/batalkan")
+	Mono<Rendering> cancel(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(asker, id, "loan-CANCELLED", exchange, (form) -> this.loans.cancel(asker, id, form.version()));
+	}
+
 	@PostMapping("/bayar")
 	Mono<Rendering> pay(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(asker, id, "payment", exchange,
 				(form) -> this.loans.pay(asker, id, new Received(form.number("amount"), form.text("bankReference"),
-						form.date("paidOn"), form.has("settle", "ya")), form.key()));
+						form.date("paidOn"), form.has("settle", "ya"), form.has("keepExcess", "ya")), form.key()));
 	}
 
 	private <T> Mono<Rendering> change(Asker asker, UUID id, String done, ServerWebExchange exchange,
 			Function<Form, Mono<T>> command) {
-		asker.require(CLERKS);
+		asker.require(LoanPage.CLERKS);
 		return Form.of(exchange)
 			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
-					(changed) -> Refusals.done("/pembiayaan/pinjaman/" + id, done), (refusal) -> model(asker, id)
-						.map((model) -> Refusals.page("financing-loan", model, refusal, form))));
-	}
-
-	/** Nothing for a loan that is not running. */
-	private Mono<Optional<Long>> settlement(Asker asker, UUID id) {
-		return this.loans.settlement(asker, id).map(Optional::of).onErrorReturn(Optional.empty());
-	}
-
-	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
-		return Mono.zip(this.loans.find(asker, id), this.loans.payments(asker, id), settlement(asker, id))
-			.flatMap((both) -> this.names.of(asker, List.of(both.getT1().smeId())).map((names) -> {
-				Map<String, Object> model = new HashMap<>();
-				model.put("loan", both.getT1());
-				model.put("payments", both.getT2());
-				both.getT3().ifPresent((amount) -> model.put("settlement", amount));
-				model.put("names", names);
-				model.put("clerk", asker.hasAny(CLERKS));
-				return model;
-			}));
+					(changed) -> Refusals.done("/pembiayaan/pinjaman/" + id, done),
+					(refusal) -> this.page.refused(asker, id, refusal, form)));
 	}
 
 }

@@ -1,5 +1,6 @@
 package id.sentra.gateway.financing.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +24,7 @@ class QuoteController {
 
 	private static final List<String> METHODS = List.of("ANNUITY", "EQUAL_PRINCIPAL", "FLAT");
 
-	private static final int PERCENT = 100;
+	private static final int DECIMALS = 2;
 
 	private final Quotes quotes;
 
@@ -51,9 +53,18 @@ class QuoteController {
 	}
 
 	private static Quotes.Wanted wanted(Form form) {
-		Integer percent = form.count("rate");
-		return new Quotes.Wanted(null, form.number("amount"), form.count("months"),
-				(percent != null) ? Integer.valueOf(percent * PERCENT) : null, form.text("method"));
+		return new Quotes.Wanted(null, form.number("amount"), form.count("months"), basisPoints(form.text("rate")),
+				form.text("method"));
+	}
+
+	/** Of a yearly rate in percent, with a comma or a point: {@code 6,25} is 625. */
+	private static @Nullable Integer basisPoints(String percent) {
+		try {
+			return new BigDecimal(percent.replace(',', '.')).movePointRight(DECIMALS).intValueExact();
+		}
+		catch (ArithmeticException | NumberFormatException ex) {
+			return null;
+		}
 	}
 
 }

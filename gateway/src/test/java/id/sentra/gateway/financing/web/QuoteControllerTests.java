@@ -19,6 +19,12 @@ class QuoteControllerTests extends PagesTest {
 	}
 
 	@Test
+	void a_rate_has_decimals_as_people_write_them() {
+		assertThat(open(ASKED.replace("rate=3", "rate=6,25"), 200)).contains("Rp858.333", "value=\"6,25\"");
+		assertThat(open(ASKED.replace("rate=3", "rate=enam"), 200)).contains("value=\"enam\"");
+	}
+
+	@Test
 	void a_refusal_keeps_what_was_typed() {
 		services.refuse("GET /api/financing/quotes", 422, "bad-term", "Jangka waktu paling lama 360 bulan.");
 		assertThat(open(ASKED, 422)).contains("Jangka waktu paling lama 360 bulan.", "value=\"10.000.000\"");

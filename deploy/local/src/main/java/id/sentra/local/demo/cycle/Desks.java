@@ -34,6 +34,10 @@ final class Desks {
 		return of("FINANCE_APPROVER");
 	}
 
+	Desk admin() {
+		return of("ADMIN");
+	}
+
 	/** The owner of that SME. */
 	Desk owner(String smeId) {
 		return this.desks.computeIfAbsent(smeId, (id) -> desk(accounts().ofSme(id)));

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Six hundred loan applications, each brought as far as planned by those whose work it
- * is. A payout counts from the day it is made, so nothing can be in arrears yet.
+ * is; a payout counts from the day it is made. Loans of earlier years, some of them in
+ * arrears, are taken over.
  */
 final class Loans {
 
@@ -46,6 +47,7 @@ final class Loans {
 				decide(plan, id);
 			}
 		});
+		new EarlierLoans(this.desks, this.crew, this.calendar.today()).run(cast);
 	}
 
 	private String apply(LoanPlan plan) {
@@ -124,7 +126,7 @@ final class Loans {
 				: loan.path("schedule").path(0).path("total").asLong();
 		this.desks.maker()
 			.create(LOANS + id + "/payments", "payment-" + plan.number(), Map.of("amount", amount, "bankReference",
-					"DEMO-" + (10_000 + plan.number()), "paidOn", this.calendar.today().toString(), "settle", settle));
+					"DEMO-" + (10_000 + plan.number()), "paidOn", loan.path("disbursedOn").asString(), "settle", settle));
 	}
 
 	private static void step(Desk desk, String id, String step, int version, @Nullable Object body) {

@@ -2,6 +2,7 @@ package id.sentra.local.demo.cycle;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +31,32 @@ class PlanTests {
 		assertThat(plans.get(0).sme()).isEqualTo(this.cast.owners().get(0));
 		assertThat(plans.get(0).fate()).isEqualTo(Fate.PREPAID);
 		assertThat(plans).isEqualTo(LoanPlan.all(this.cast));
+	}
+
+	@Test
+	void thirty_loans_of_the_old_books_are_as_late_as_each_collectability_asks() {
+		List<EarlierLoan> all = EarlierLoan.all(this.cast);
+		assertThat(all).hasSize(30).isEqualTo(EarlierLoan.all(this.cast));
+		assertThat(all).extracting((loan) -> loan.sme().id())
+			.doesNotHaveDuplicates()
+			.doesNotContainAnyElementsOf(LoanPlan.all(this.cast).stream().map((plan) -> plan.sme().id()).toList());
+		for (LocalDate today = CALENDAR.today(); today.isBefore(CALENDAR.today().plusYears(1)); today = today
+			.plusDays(1)) {
+			LocalDate yesterday = today.minusDays(1);
+			LocalDate day = today;
+			Map<Integer, Long> grades = all.stream()
+				.collect(Collectors.groupingBy((loan) -> grade(loan, day, yesterday), Collectors.counting()));
+			assertThat(grades).isEqualTo(Map.of(1, 8L, 2, 8L, 3, 5L, 4, 4L, 5, 5L));
+			assertThat(all).allMatch((loan) -> LocalDate.parse((String) loan.told(day).get("balanceOn"))
+				.isAfter(loan.paidOut(day).minusDays(1)));
+		}
+	}
+
+	/** By the days since the first instalment that is not paid fell due. */
+	private static int grade(EarlierLoan loan, LocalDate today, LocalDate yesterday) {
+		LocalDate due = loan.paidOut(today).plusMonths(1L + loan.standing().paid());
+		long late = ChronoUnit.DAYS.between(due, yesterday);
+		return (late <= 0) ? 1 : (late <= 90) ? 2 : (late <= 120) ? 3 : (late <= 180) ? 4 : 5;
 	}
 
 	@Test

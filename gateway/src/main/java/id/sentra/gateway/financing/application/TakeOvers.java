@@ -1,0 +1,42 @@
+package id.sentra.gateway.financing.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.gateway.financing.domain.LoanProgramme;
+import id.sentra.gateway.financing.domain.TakeOver;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Listed;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Loans of earlier books, asked for in somebody's name. */
+public interface TakeOvers {
+
+	/** Every version of every programme there ever was. */
+	Mono<List<LoanProgramme>> programmes(Asker asker);
+
+	Mono<Listed<TakeOver>> list(Asker asker, @Nullable String status, @Nullable String cursor);
+
+	Mono<TakeOver> find(Asker asker, UUID id);
+
+	Mono<TakeOver> propose(Asker asker, Old old, String key);
+
+	Mono<TakeOver> approve(Asker asker, UUID id, @Nullable Long version, String key);
+
+	Mono<TakeOver> reject(Asker asker, UUID id, @Nullable Long version);
+
+	/** A loan as the old books have it. */
+	record Old(String smeId, String oldNumber, String programmeCode, String purpose, Sums sums, Days days) {
+	}
+
+	/** What was lent, for how long, and what came back. */
+	record Sums(@Nullable Long principal, @Nullable Integer termMonths, @Nullable Long repaid) {
+	}
+
+	/** When it was paid out, and the day until which the repaid amount counts. */
+	record Days(@Nullable LocalDate disbursedOn, @Nullable LocalDate balanceOn) {
+	}
+
+}

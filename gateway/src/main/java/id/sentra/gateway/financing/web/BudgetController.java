@@ -1,0 +1,134 @@
+package id.sentra.gateway.financing.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import id.sentra.gateway.financing.application.Budgets;
+import id.sentra.gateway.financing.application.Budgets.Grant;
+import id.sentra.gateway.financing.application.Budgets.Place;
+import id.sentra.gateway.financing.application.TakeOvers;
+import id.sentra.gateway.financing.domain.Budget;
+import id.sentra.gateway.financing.domain.LoanProgramme;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Role;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What regions may lend: approved, paid out, free; an administrator changes it. */
+@Page
+@RequestMapping("/pembiayaan/anggaran")
+class BudgetController {
+
+	private static final String LIST = "financing-budgets";
+
+	private final Budgets budgets;
+
+	private final TakeOvers programmes;
+
+	private final Refusals refusals;
+
+	private final Regions regions;
+
+	BudgetController(Budgets budgets, TakeOvers programmes, Refusals refusals, Regions regions) {
+		this.budgets = budgets;
+		this.programmes = programmes;
+		this.refusals = refusals;
+		this.regions = regions;
+	}
+
+	@GetMapping
+	Mono<Rendering> list(Asker asker) {
+		asker.require(FinancingController.READERS);
+		return all(asker).map((model) -> Rendering.view(LIST).model(model).build());
+	}
+
+	@PostMapping
+	Mono<Rendering> add(Asker asker, ServerWebExchange exchange) {
+		asker.require(Role.ADMIN);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(
+					this.budgets.add(asker, new Place(form.text("programmeCode"), form.text("region")), grant(form),
+							form.key()),
+					asker.locale(), (made) -> Refusals.done("/pembiayaan/anggaran", "budget"),
+					(refusal) -> all(asker).map((model) -> Refusals.page(LIST, model, refusal, form))));
+	}
+
+	@GetMapping("/{programme}/{region}")
+	Mono<Rendering> show(Asker asker, @PathVariable String programme, @PathVariable String region) {
+		asker.require(FinancingController.READERS);
+		return one(asker, new Place(programme, region))
+			.map((model) -> Rendering.view("financing-budget").model(model).build());
+	}
+
+	@PostMapping("/{programme}/{region}")
+	Mono<Rendering> change(Asker asker, @PathVariable String programme, @PathVariable String region,
+			ServerWebExchange exchange) {
+		asker.require(Role.ADMIN);
+		Place place = new Place(programme, region);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(this.budgets.change(asker, place, grant(form), form.version()),
+					asker.locale(),
+					(changed) -> Refusals.done("/pembiayaan/anggaran/" + programme + "/" + region, "budget"),
+					(refusal) -> one(asker, place)
+						.map((model) -> Refusals.page("financing-budget", model, refusal, form))));
+	}
+
+	private static Grant grant(Form form) {
+		return new Grant(form.number("amount"), form.text("legalBasis"), form.date("decidedOn"));
+	}
+
+	private Mono<Map<String, Object>> all(Asker asker) {
+		return Mono.zip(this.budgets.all(asker), this.programmes.programmes(asker)).map((both) -> {
+			Map<String, Object> model = new HashMap<>();
+			model.put("budgets", both.getT1());
+			model.put("programmes", both.getT2().stream().map(LoanProgramme::code).distinct().toList());
+			model.put("titles", titles(both.getT2()));
+			model.put("places", places(both.getT1()));
+			model.put("region", Objects.requireNonNullElse(asker.region(), ""));
+			model.put("admin", asker.hasAny(Role.ADMIN));
+			return model;
+		});
+	}
+
+	/** Nothing to show for a budget that is not among those one may see. */
+	private Mono<Map<String, Object>> one(Asker asker, Place place) {
+		return this.budgets.changes(asker, place).flatMap((changes) -> all(asker).map((model) -> {
+			((List<?>) model.get("budgets")).stream()
+				.map(Budget.class::cast)
+				.filter((one) -> one.programmeCode().equals(place.programme()) && one.region().equals(place.region()))
+				.findFirst()
+				.ifPresent((one) -> model.put("budget", one));
+			model.put("changes", changes);
+			model.put("place", place);
+			return model;
+		}));
+	}
+
+	private Map<String, String> places(List<Budget> all) {
+		Map<String, String> places = new HashMap<>();
+		all.forEach((one) -> places.put(one.region(),
+				RegionCode.parse(one.region()).flatMap(this.regions::name).orElse(one.region())));
+		return places;
+	}
+
+	/** Of each programme the name it has today, or had last. */
+	private static Map<String, String> titles(List<LoanProgramme> versions) {
+		Map<String, String> titles = new HashMap<>();
+		versions.forEach((one) -> titles.putIfAbsent(one.code(), one.name()));
+		return titles;
+	}
+
+}

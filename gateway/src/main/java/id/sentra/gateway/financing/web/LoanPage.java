@@ -1,0 +1,71 @@
+package id.sentra.gateway.financing.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.sentra.gateway.financing.application.Loans;
+import id.sentra.gateway.financing.application.Refunds;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.sme.application.SmeNames;
+import id.sentra.platform.security.Role;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/** The page of one loan, also when one of its forms is refused. */
+@Component
+class LoanPage {
+
+	static final Role[] CLERKS = { Role.FINANCE_MAKER, Role.FINANCE_APPROVER };
+
+	private final Loans loans;
+
+	private final Refunds refunds;
+
+	private final SmeNames names;
+
+	LoanPage(Loans loans, Refunds refunds, SmeNames names) {
+		this.loans = loans;
+		this.refunds = refunds;
+		this.names = names;
+	}
+
+	Mono<Rendering> show(Asker asker, UUID id) {
+		return model(asker, id).map((model) -> Rendering.view("financing-loan").model(model).build());
+	}
+
+	Mono<Rendering> refused(Asker asker, UUID id, Refusal refusal, Form form) {
+		return model(asker, id).map((model) -> Refusals.page("financing-loan", model, refusal, form));
+	}
+
+	/** Nothing for a loan that is not running. */
+	private Mono<Optional<Long>> settlement(Asker asker, UUID id) {
+		return this.loans.settlement(asker, id).map(Optional::of).onErrorReturn(Optional.empty());
+	}
+
+	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
+		return Mono
+			.zip(this.loans.find(asker, id), this.loans.payments(asker, id), settlement(asker, id),
+					this.refunds.waiting(asker, id))
+			.flatMap((all) -> this.names.of(asker, List.of(all.getT1().smeId())).map((names) -> {
+				Map<String, Object> model = new HashMap<>();
+				model.put("loan", all.getT1());
+				model.put("payments", all.getT2());
+				all.getT3().ifPresent((amount) -> model.put("settlement", amount));
+				model.put("refunds", all.getT4().items());
+				model.put("names", names);
+				model.put("clerk", asker.hasAny(CLERKS));
+				model.put("makes", asker.hasAny(Role.FINANCE_MAKER));
+				model.put("approves", asker.hasAny(Role.FINANCE_APPROVER));
+				return model;
+			}));
+	}
+
+}

@@ -1,0 +1,83 @@
+package id.sentra.gateway.financing.web;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import id.sentra.gateway.financing.application.Refunds;
+import id.sentra.gateway.financing.application.Refunds.Chosen;
+import id.sentra.gateway.financing.application.Refunds.Transfer;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.ServiceRefused.FieldRefused;
+import id.sentra.platform.security.Role;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Pays a borrower's credit back: one person proposes, another approves. */
+@Page
+@RequestMapping("/pembiayaan/pinjaman/{id}/pengembalian")
+class RefundController {
+
+	private static final Map<String, String> FIELDS = Map.of("amount", "refundAmount", "bankReference",
+			"refundReference", "paidOn", "refundedOn");
+
+	private final Refunds refunds;
+
+	private final LoanPage page;
+
+	private final Refusals refusals;
+
+	RefundController(Refunds refunds, LoanPage page, Refusals refusals) {
+		this.refunds = refunds;
+		this.page = page;
+		this.refusals = refusals;
+	}
+
+	@PostMapping
+	Mono<Rendering> propose(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		asker.require(Role.FINANCE_MAKER);
+		return change(asker, id, "refund-PROPOSED", exchange,
+				(form) -> this.refunds.propose(asker, id, form.number("refundAmount"), form.key()));
+	}
+
+	@PostMapping("/{refund}/setujui")
+	Mono<Rendering> approve(Asker asker, @PathVariable UUID id, @PathVariable UUID refund, ServerWebExchange exchange) {
+		asker.require(Role.FINANCE_APPROVER);
+		return change(asker, id, "refund-APPROVED", exchange,
+				(form) -> this.refunds.approve(asker, new Chosen(id, refund, form.version()),
+						new Transfer(form.text("refundReference"), form.date("refundedOn")), form.key()));
+	}
+
+	@PostMapping("/{refund}/tolak")
+	Mono<Rendering> reject(Asker asker, @PathVariable UUID id, @PathVariable UUID refund, ServerWebExchange exchange) {
+		asker.require(Role.FINANCE_APPROVER);
+		return change(asker, id, "refund-REJECTED", exchange,
+				(form) -> this.refunds.reject(asker, new Chosen(id, refund, form.version())));
+	}
+
+	private <T> Mono<Rendering> change(Asker asker, UUID id, String done, ServerWebExchange exchange,
+			Function<Form, Mono<T>> command) {
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+					(changed) -> Refusals.done("/pembiayaan/pinjaman/" + id, done),
+					(refusal) -> this.page.refused(asker, id, onThisForm(refusal), form)));
+	}
+
+	/** The service's fields are called otherwise here: the page has a payment's too. */
+	private static Refusal onThisForm(Refusal refusal) {
+		return new Refusal(refusal.status(), refusal.sentence(), refusal.fields()
+			.stream()
+			.map((wrong) -> new FieldRefused(FIELDS.getOrDefault(wrong.field(), wrong.field()), wrong.message()))
+			.toList());
+	}
+
+}

@@ -1,0 +1,101 @@
+package id.sentra.gateway.financing.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.gateway.financing.application.TakeOvers;
+import id.sentra.gateway.financing.application.TakeOvers.Days;
+import id.sentra.gateway.financing.application.TakeOvers.Old;
+import id.sentra.gateway.financing.application.TakeOvers.Sums;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.sme.application.Smes;
+import id.sentra.gateway.sme.domain.Sme;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Proposes to take a loan over: first whose it is, then what the old books say. */
+@Page
+@RequestMapping("/pembiayaan/alihan/baru")
+class TakeOverFormController {
+
+	private static final String VIEW = "financing-take-over-new";
+
+	private final TakeOvers takeOvers;
+
+	private final Smes smes;
+
+	private final Refusals refusals;
+
+	TakeOverFormController(TakeOvers takeOvers, Smes smes, Refusals refusals) {
+		this.takeOvers = takeOvers;
+		this.smes = smes;
+		this.refusals = refusals;
+	}
+
+	@GetMapping
+	Mono<Rendering> begin(Asker asker, @RequestParam(required = false) @Nullable UUID umkm) {
+		asker.require(Role.FINANCE_MAKER);
+		return (umkm == null) ? search(asker, "")
+				: model(asker, umkm).map((model) -> Rendering.view(VIEW).model(model).build());
+	}
+
+	/** Looks for the borrower; what is typed may be a telephone number. */
+	@PostMapping("/cari")
+	Mono<Rendering> search(Asker asker, ServerWebExchange exchange) {
+		asker.require(Role.FINANCE_MAKER);
+		return Form.of(exchange).flatMap((form) -> search(asker, form.text("cari")));
+	}
+
+	@PostMapping
+	Mono<Rendering> propose(Asker asker, @RequestParam UUID umkm, ServerWebExchange exchange) {
+		asker.require(Role.FINANCE_MAKER);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(this.takeOvers.propose(asker, old(umkm, form), form.key()),
+					asker.locale(), (made) -> Refusals.done("/pembiayaan/alihan/" + made.id(), "take-over-PROPOSED"),
+					(refusal) -> model(asker, umkm).map((model) -> Refusals.page(VIEW, model, refusal, form))));
+	}
+
+	private static Old old(UUID sme, Form form) {
+		return new Old(sme.toString(), form.text("oldNumber"), form.text("programmeCode"), form.text("purpose"),
+				new Sums(form.number("principal"), form.count("termMonths"), form.number("repaid")),
+				new Days(form.date("disbursedOn"), form.date("balanceOn")));
+	}
+
+	private Mono<Rendering> search(Asker asker, String wanted) {
+		Mono<Listed<Sme>> found = wanted.isEmpty() ? Mono.just(Listed.none())
+				: this.smes.search(asker, new Smes.Query(wanted, null, null, null, true));
+		return found
+			.map((page) -> Rendering.view(VIEW)
+				.model(Map.of("search", wanted, "found", page.items(), "silent", List.of()))
+				.build())
+			.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
+				.map((refusal) -> Refusals.page(VIEW,
+						Map.of("search", wanted, "found", List.of(), "silent", List.of("registry")), refusal,
+						Form.empty())));
+	}
+
+	private Mono<Map<String, Object>> model(Asker asker, UUID umkm) {
+		return Mono.zip(this.smes.find(asker, umkm), this.takeOvers.programmes(asker)).map((both) -> {
+			Map<String, Object> model = new HashMap<>();
+			model.put("sme", both.getT1());
+			model.put("programmes", both.getT2());
+			model.put("purposes", List.of("WORKING_CAPITAL", "INVESTMENT"));
+			return model;
+		});
+	}
+
+}
