@@ -66,9 +66,12 @@ final class Compose {
 			all.addAll(Trees.list(more));
 			return all;
 		}
-		Map<String, Object> all = Trees.map(before);
-		all.putAll(Trees.map(more));
-		return all;
+		if (before instanceof Map<?, ?>) {
+			Map<String, Object> all = Trees.map(before);
+			all.putAll(Trees.map(more));
+			return all;
+		}
+		return more;
 	}
 
 }

@@ -3,6 +3,7 @@ package id.sentra.local.deployment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import id.sentra.local.settings.Program;
@@ -14,8 +15,10 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 
-/** One of the two overlays, put together. */
-record Overlay(String name, List<Map<String, Object>> resources) {
+/** One of the two overlays, put together and read once. */
+record Overlay(List<Map<String, Object>> resources, List<HasMetadata> parsed) {
+
+	private static final Map<String, Overlay> READ = new ConcurrentHashMap<>();
 
 	static final List<String> NAMES = List.of("office", "province");
 
@@ -24,7 +27,10 @@ record Overlay(String name, List<Map<String, Object>> resources) {
 	}
 
 	static Overlay of(String name) {
-		return new Overlay(name, Kustomization.build(folder(name)));
+		return READ.computeIfAbsent(name, (missing) -> {
+			List<Map<String, Object>> resources = Kustomization.build(folder(missing));
+			return new Overlay(resources, resources.stream().map(StrictManifests::parse).toList());
+		});
 	}
 
 	Map<String, Object> settings() {
@@ -32,7 +38,7 @@ record Overlay(String name, List<Map<String, Object>> resources) {
 	}
 
 	<T extends HasMetadata> List<T> all(Class<T> type) {
-		return this.resources.stream().map(StrictManifests::parse).filter(type::isInstance).map(type::cast).toList();
+		return this.parsed.stream().filter(type::isInstance).map(type::cast).toList();
 	}
 
 	<T extends HasMetadata> T one(Class<T> type, String name) {

@@ -18,8 +18,8 @@ public interface IdentityProvider {
 	Mono<ExternalIdentity> whoIs(String kept, String code, String state);
 
 	/**
-	 * The way there, and what the browser's session keeps meanwhile: worth something once,
-	 * and in that session only.
+	 * The way there, and what the browser's session keeps meanwhile: worth something
+	 * once, and in that session only.
 	 */
 	record Departure(URI address, String kept) {
 

@@ -20,8 +20,8 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
  */
 record SignInAttempt(String state, String nonce, String verifier) {
 
-	private static final StringKeyGenerator RANDOM = new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(),
-			48);
+	private static final StringKeyGenerator RANDOM = new Base64StringKeyGenerator(
+			Base64.getUrlEncoder().withoutPadding(), 48);
 
 	static SignInAttempt next() {
 		return new SignInAttempt(RANDOM.generateKey(), RANDOM.generateKey(), RANDOM.generateKey());

@@ -31,13 +31,12 @@ class OidcProviderTests {
 	@Test
 	void one_who_calls_itself_otherwise_is_not_believed() {
 		String metadata = this.fake.issuer() + "/.well-known/openid-configuration";
-		StepVerifier.create(provider("https://masuk.example.go.id", metadata).depart())
-			.verifyError(ProviderAway.class);
+		StepVerifier.create(provider("https://masuk.example.go.id", metadata).depart()).verifyError(ProviderAway.class);
 	}
 
 	private static IdentityProvider provider(String issuer, String metadata) {
-		return new OidcProvider(new OidcSettings(issuer, metadata, "client", "secret", "http://localhost:8080",
-				"login", new ClaimNames("preferred_username", "name", "roles", "region", "sme")));
+		return new OidcProvider(new OidcSettings(issuer, metadata, "client", "secret", "http://localhost:8080", "login",
+				new ClaimNames("preferred_username", "name", "roles", "region", "sme")));
 	}
 
 }
