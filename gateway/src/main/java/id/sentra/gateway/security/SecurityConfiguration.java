@@ -14,9 +14,9 @@ import org.springframework.security.web.server.csrf.CookieServerCsrfTokenReposit
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-	private static final String[] OPEN = { "/masuk", "/assets/**", "/favicon.ico", "/.well-known/jwks.json",
-			"/simulasi", "/sertifikat", "/sertifikat/*", "/hasil-bazar/*", "/actuator/health/**",
-			"/actuator/prometheus" };
+	private static final String[] OPEN = { "/masuk", "/masuk/oidc/**", "/assets/**", "/favicon.ico",
+			"/.well-known/jwks.json", "/simulasi", "/sertifikat", "/sertifikat/*", "/hasil-bazar/*",
+			"/actuator/health/**", "/actuator/prometheus" };
 
 	@Bean
 	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, IdentityContext identities,

@@ -36,6 +36,7 @@ final class ServiceEnvironment {
 		variables.put("SENTRA_KAFKA_PARTITIONS", "6");
 		variables.put("SENTRA_KAFKA_REPLICATION", "1");
 		variables.put("SENTRA_GATEWAY_URL", this.settings.url(Program.GATEWAY));
+		variables.put("SENTRA_PUBLIC_URL", this.settings.url(Program.GATEWAY));
 		variables.putAll(own(program));
 		variables.putAll(this.settings.environmentOf(program));
 		return variables;

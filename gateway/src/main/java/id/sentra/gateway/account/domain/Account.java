@@ -1,7 +1,12 @@
 package id.sentra.gateway.account.domain;
 
-/** Somebody who may sign in. The hash carries its own algorithm and parameters. */
-public record Account(Identity identity, String passwordHash, boolean enabled) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who may sign in. The hash carries its own algorithm and parameters; without
+ * one, the account is an identity provider's.
+ */
+public record Account(Identity identity, @Nullable String passwordHash, boolean enabled) {
 
 	@Override
 	public String toString() {

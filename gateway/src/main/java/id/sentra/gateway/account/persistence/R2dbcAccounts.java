@@ -29,8 +29,7 @@ class R2dbcAccounts implements Accounts {
 				select username, display_name, roles, region, sme_id, password_hash, enabled
 				from account where username = :username""")
 			.bind("username", username)
-			.map((row) -> new Account(IdentityRow.read(row),
-					Objects.requireNonNull(row.get("password_hash", String.class)),
+			.map((row) -> new Account(IdentityRow.read(row), row.get("password_hash", String.class),
 					Boolean.TRUE.equals(row.get("enabled", Boolean.class))))
 			.one());
 	}
@@ -43,7 +42,7 @@ class R2dbcAccounts implements Accounts {
 				values (:username, :hash, :name, :roles, :region, :sme, :enabled)
 				on conflict (username) do nothing""")
 			.bind("username", identity.username())
-			.bind("hash", account.passwordHash())
+			.bind("hash", Objects.requireNonNull(account.passwordHash(), "an account of ours has a password"))
 			.bind("name", identity.displayName())
 			.bind("roles", identity.roles().stream().map(Role::name).toArray(String[]::new))
 			.bind("region", identity.region())

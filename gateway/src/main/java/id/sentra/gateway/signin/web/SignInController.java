@@ -9,6 +9,7 @@ import id.sentra.gateway.account.domain.SignInResult;
 import id.sentra.gateway.account.domain.SignInResult.Accepted;
 import id.sentra.gateway.account.domain.SignInResult.Locked;
 import id.sentra.gateway.limit.ClientAddress;
+import id.sentra.gateway.oidc.application.OidcSettings;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.security.SessionIdentity;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
@@ -30,9 +32,18 @@ class SignInController {
 
 	private final ClientAddress addresses;
 
-	SignInController(SignIn signIn, ClientAddress addresses) {
+	private final OidcSettings oidc;
+
+	SignInController(SignIn signIn, ClientAddress addresses, OidcSettings oidc) {
 		this.signIn = signIn;
 		this.addresses = addresses;
+		this.oidc = oidc;
+	}
+
+	/** Whether there is an identity provider to go to. */
+	@ModelAttribute("oidc")
+	boolean oidc() {
+		return this.oidc.isOn();
 	}
 
 	@GetMapping("/masuk")

@@ -37,6 +37,17 @@ class SignInControllerTests {
 	}
 
 	@Test
+	void without_an_identity_provider_nothing_speaks_of_one() {
+		this.client.get()
+			.uri("/masuk")
+			.exchange()
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).doesNotContain("oidc"));
+		this.client.get().uri("/masuk/oidc").exchange().expectStatus().isNotFound();
+		this.client.get().uri("/masuk/oidc/kembali?code=x&state=y").exchange().expectStatus().isUnauthorized();
+	}
+
+	@Test
 	void the_right_password_begins_a_session_with_a_guarded_cookie() {
 		this.visitor.signIn(this.client, this.visitor.openForm(this.client), "Petugas", PASSWORD)
 			.expectStatus()

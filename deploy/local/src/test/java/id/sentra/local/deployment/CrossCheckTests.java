@@ -1,0 +1,116 @@
+package id.sentra.local.deployment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.sentra.local.settings.Program;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Topics, roles, databases and doors, as the code has them. */
+class CrossCheckTests {
+
+	@Test
+	void topics_and_their_readers_are_those_of_the_code() {
+		assertThat(Topics.inCode()).hasSize(9).isEqualTo(Topics.inFile());
+		assertThat(Trees.text(Topics.FOLDER.resolve("create-topics.sh"))).contains("retention.ms=-1",
+				"retention.bytes=-1", "min.insync.replicas=");
+		assertThat(Trees.text(Trees.ROOT.resolve("platform/src/main/java/id/sentra/platform/event/Topics.java")))
+			.contains("RETENTION_MS_CONFIG, \"-1\"", "RETENTION_BYTES_CONFIG, \"-1\"",
+					"MIN_IN_SYNC_REPLICAS_CONFIG, (replication > 1) ? \"2\" : \"1\"");
+	}
+
+	/** The same job makes them in a cluster, from the same file. */
+	@Test
+	void the_cluster_has_the_same_topics() {
+		Map<String, Object> topics = Trees.map(Resources.find(Overlay.of("province").resources(), "ConfigMap/topics"),
+				"data");
+		assertThat(topics).containsEntry("topics.csv", Trees.text(Topics.FILE)).containsKey("create-topics.sh");
+		assertThat(Trees.strings(Compose.all().service("topics"), "volumes"))
+			.containsExactly("../kafka:/etc/sentra:ro");
+	}
+
+	@Test
+	void databases_are_made_for_every_program() {
+		String script = Trees.text(Trees.ROOT.resolve("deploy/postgres/databases.sh"));
+		assertThat(script).contains("for program in "
+				+ Stream.of("registry", "training", "financing", "bazaar", "gateway").collect(Collectors.joining(" "))
+				+ ";");
+		assertThat(Program.services()).allSatisfy((program) -> {
+			assertThat(script).contains(program.id());
+			assertThat(program.database()).isEqualTo("sentra_" + program.id());
+		});
+	}
+
+	@Test
+	void the_realm_has_the_roles_of_the_platform() {
+		Map<String, Object> realm = Trees.read(Compose.FOLDER.resolve("keycloak/sentra-realm.json")).get(0);
+		Set<String> roles = Trees.list(realm, "roles", "realm")
+			.stream()
+			.map((role) -> (String) Trees.at(role, "name"))
+			.collect(Collectors.toCollection(TreeSet::new));
+		String code = Trees.text(Trees.ROOT.resolve("platform/src/main/java/id/sentra/platform/security/Role.java"));
+		Set<String> declared = Pattern.compile("\\b[A-Z][A-Z_]+[A-Z]\\b")
+			.matcher(code.replaceAll("/\\*\\*.*?\\*/", ""))
+			.results()
+			.map((match) -> match.group())
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(roles).isEqualTo(declared).hasSize(9);
+	}
+
+	@Test
+	void the_realm_says_the_claims_the_gateway_reads_and_sends_people_back_to_it() {
+		Map<String, Object> realm = Trees.read(Compose.FOLDER.resolve("keycloak/sentra-realm.json")).get(0);
+		Map<String, Object> client = Trees.map(Trees.list(realm, "clients").get(0));
+		List<String> claims = Trees.list(client, "protocolMappers")
+			.stream()
+			.map((mapper) -> (String) Trees.at(mapper, "config", "claim.name"))
+			.toList();
+		Map<String, String> declared = DeclaredNames.of(Program.GATEWAY);
+		assertThat(claims).containsExactlyInAnyOrder(declared.get("SENTRA_OIDC_ROLES_CLAIM"),
+				declared.get("SENTRA_OIDC_REGION_CLAIM"), declared.get("SENTRA_OIDC_SME_CLAIM"));
+		assertThat(client).containsEntry("clientId", declared.get("SENTRA_OIDC_CLIENT_ID"))
+			.containsEntry("secret", "${SENTRA_OIDC_CLIENT_SECRET}");
+		String back = Trees
+			.text(Trees.ROOT.resolve("gateway/src/main/java/id/sentra/gateway/oidc/application/OidcSettings.java"))
+			.replaceAll("(?s).*BACK = \"([^\"]+)\".*", "$1");
+		assertThat(Trees.strings(client, "redirectUris")).containsExactly("${SENTRA_PUBLIC_URL}" + back);
+	}
+
+	/** Nothing is open but what a policy opens, and every service's port is in one. */
+	@Test
+	void the_network_is_closed_but_for_what_is_needed() {
+		for (String name : Overlay.NAMES) {
+			Overlay overlay = Overlay.of(name);
+			NetworkPolicy nothing = overlay.one(NetworkPolicy.class, "nothing");
+			assertThat(nothing.getSpec().getPodSelector().getMatchLabels()).isNullOrEmpty();
+			assertThat(nothing.getSpec().getIngress()).isEmpty();
+			assertThat(nothing.getSpec().getEgress()).isEmpty();
+			for (Program program : Program.services()) {
+				int port = overlay.one(Service.class, program.id()).getSpec().getPorts().get(0).getPort();
+				assertThat(opened(overlay.one(NetworkPolicy.class, program.id()))).contains(port);
+				assertThat(opened(overlay.one(NetworkPolicy.class, "figures"))).contains(port + 1000);
+			}
+		}
+	}
+
+	private static Set<Integer> opened(NetworkPolicy policy) {
+		return policy.getSpec()
+			.getIngress()
+			.stream()
+			.flatMap((rule) -> rule.getPorts().stream())
+			.map(NetworkPolicyPort::getPort)
+			.map((port) -> port.getIntVal())
+			.collect(Collectors.toSet());
+	}
+
+}

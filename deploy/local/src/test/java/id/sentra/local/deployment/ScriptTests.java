@@ -1,0 +1,101 @@
+package id.sentra.local.deployment;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The scripts of images and clusters, run here. */
+class ScriptTests {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void secrets_are_what_the_programs_read_and_stay_as_they_are() throws Exception {
+		ScriptSecrets secrets = ScriptSecrets.in(this.folder);
+		Properties ring = secrets.properties("registry-keys.properties");
+		assertThat(ring.stringPropertyNames()).containsExactlyInAnyOrder("encryption.active", "encryption.k1",
+				"index.active", "index.i1");
+		assertThat(Base64.getDecoder().decode(ring.getProperty("encryption.k1"))).hasSize(32);
+		String pem = secrets.text("gateway-signing-key.pem").replaceAll("-----[A-Z ]+-----", "");
+		ECPrivateKey key = (ECPrivateKey) KeyFactory.getInstance("EC")
+			.generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem)));
+		assertThat(key.getParams().getOrder().bitLength()).isEqualTo(256);
+		assertThat(secrets.text("accounts.csv")).matches("username,password,roles,region\nadmin,\\S{32},ADMIN,\\*\n");
+		String password = secrets.text("registry-db-password");
+		assertThat(password).matches("[\\w-]{32}").isNotEqualTo(secrets.text("gateway-db-password"));
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.folder))).isEqualTo("rwx------");
+		Files.delete(this.folder.resolve("gateway-db-password"));
+		assertThat(ScriptSecrets.in(this.folder).text("registry-db-password")).isEqualTo(password);
+		assertThat(secrets.has("gateway-db-password")).isTrue();
+	}
+
+	@Test
+	void the_health_check_says_whether_the_program_is_ready() throws Exception {
+		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		int[] status = { 200 };
+		server.createContext("/actuator/health/readiness", (exchange) -> {
+			exchange.sendResponseHeaders(status[0], 2);
+			try (OutputStream body = exchange.getResponseBody()) {
+				body.write("{}".getBytes(StandardCharsets.UTF_8));
+			}
+		});
+		server.start();
+		String port = String.valueOf(server.getAddress().getPort());
+		assertThat(health(port)).isZero();
+		status[0] = 503;
+		assertThat(health(port)).isNotZero();
+		server.stop(0);
+		assertThat(health(port)).isNotZero();
+	}
+
+	/** Every topic and every dead-letter topic, as the services would make them. */
+	@Test
+	void topics_are_created_as_the_services_would() throws Exception {
+		Path bin = Files.createDirectories(this.folder.resolve("bin"));
+		Path log = this.folder.resolve("log");
+		Path pretended = Files.writeString(bin.resolve("kafka-topics.sh"), "#!/bin/sh\necho \"$@\" >>" + log + "\n");
+		Files.setPosixFilePermissions(pretended, PosixFilePermissions.fromString("rwxr-xr-x"));
+		int exit = run(List.of("bash", Topics.FOLDER.resolve("create-topics.sh").toString(), Topics.FILE.toString()),
+				Map.of("KAFKA_BIN", bin.toString(), "SENTRA_KAFKA_BOOTSTRAP", "kafka:9092", "SENTRA_KAFKA_PARTITIONS",
+						"24", "SENTRA_KAFKA_REPLICATION", "3"));
+		assertThat(exit).isZero();
+		assertThat(Files.readAllLines(log)).hasSize(9 + Topics.deadLetters().size())
+			.allSatisfy((line) -> assertThat(line).endsWith(" --partitions 24 --replication-factor 3 "
+					+ "--config retention.ms=-1 --config retention.bytes=-1 --config min.insync.replicas=2"))
+			.anyMatch((line) -> line.contains("--topic registry.sme --"))
+			.anyMatch((line) -> line.contains("--topic registry.sme.bazaar.dlt --"));
+	}
+
+	private static int health(String port) throws Exception {
+		return run(List.of("bash", Compose.FOLDER.resolve("image/health").toString()),
+				Map.of("SENTRA_MANAGEMENT_PORT", port));
+	}
+
+	private static int run(List<String> command, Map<String, String> environment)
+			throws IOException, InterruptedException {
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+		builder.environment().putAll(environment);
+		return builder.start().waitFor();
+	}
+
+}
