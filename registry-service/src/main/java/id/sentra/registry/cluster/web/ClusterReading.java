@@ -9,6 +9,7 @@ import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.registry.sme.domain.BusinessName;
+import id.sentra.registry.sme.domain.ProfileText;
 import id.sentra.registry.sme.domain.PublicText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,9 @@ class ClusterReading {
 		String text = (given != null) ? given.strip() : "";
 		if (text.isEmpty()) {
 			problems.add(new FieldProblem(field, "not-blank"));
+		}
+		else if (!ProfileText.isWhole(text)) {
+			problems.add(new FieldProblem(field, "broken-text"));
 		}
 		else if (text.length() > LONGEST || text.indexOf(0) >= 0 || BusinessName.of(text).isEmpty()) {
 			problems.add(new FieldProblem(field, "size"));

@@ -33,9 +33,9 @@ public interface Doubles {
 	Mono<Void> merged(Pair pair, UUID merged, String by, Instant now);
 
 	/**
-	 * How many SMEs were taken, and how many pairs they are in.
+	 * How many SMEs were taken, how many pairs they are in, and how many SMEs are left.
 	 */
-	record Found(int searched, int pairs) {
+	record Found(int searched, int pairs, long left) {
 	}
 
 	/**

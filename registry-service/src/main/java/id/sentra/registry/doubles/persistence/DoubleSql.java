@@ -42,6 +42,10 @@ final class DoubleSql {
 				order by region_code, id limit :limit for update skip locked)
 			returning id""";
 
+	static final String LEFT = """
+			select count(*) from sme where doubles_due and merged_into is null and region_code >= :from
+				and region_code < :to""";
+
 	static final String FORGET = """
 			delete from likely_double where status = 'OPEN' and (sme_a = any(:smes) or sme_b = any(:smes))""";
 

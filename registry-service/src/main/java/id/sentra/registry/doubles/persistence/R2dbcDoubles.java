@@ -61,9 +61,8 @@ class R2dbcDoubles implements Doubles {
 			.map((row) -> row.get("id", UUID.class))
 			.all()
 			.collectList()
-			.flatMap((taken) -> taken.isEmpty() ? Mono.just(new Found(0, 0))
-					: relist(taken.toArray(UUID[]::new), rules, now)
-						.map((pairs) -> new Found(taken.size(), pairs.intValue())));
+			.flatMap((taken) -> relist(taken.toArray(UUID[]::new), rules, now)
+				.flatMap((pairs) -> left(region).map((left) -> new Found(taken.size(), pairs.intValue(), left))));
 	}
 
 	@Override
@@ -80,6 +79,9 @@ class R2dbcDoubles implements Doubles {
 	}
 
 	private Mono<Long> relist(UUID[] smes, DoubleRules rules, Instant now) {
+		if (smes.length == 0) {
+			return Mono.just(0L);
+		}
 		return this.database.sql(DoubleSql.FORGET)
 			.bind("smes", smes)
 			.then()
@@ -91,6 +93,10 @@ class R2dbcDoubles implements Doubles {
 				.bind("now", now)
 				.fetch()
 				.rowsUpdated());
+	}
+
+	private Mono<Long> left(@Nullable RegionCode region) {
+		return inRegion(this.database.sql(DoubleSql.LEFT), region).mapValue(Long.class).one();
 	}
 
 	private Mono<Void> similarFrom(DoubleRules rules) {

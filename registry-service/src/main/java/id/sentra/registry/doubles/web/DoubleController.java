@@ -69,7 +69,7 @@ class DoubleController {
 	Mono<SearchResponse> search(@RequestParam(required = false) @Nullable String region, Caller caller) {
 		return this.search.search(RegionParameter.read(region, this.regions), caller)
 			.map((found) -> new SearchResponse(found.searched(), found.pairs(),
-					found.searched() == DoubleSearch.PORTION));
+					found.searched() == DoubleSearch.PORTION, found.left()));
 	}
 
 	@PostMapping("/doubles/dismiss")
@@ -122,9 +122,10 @@ class DoubleController {
 	}
 
 	/**
-	 * How many SMEs were searched, how many pairs they are in, and whether more may wait.
+	 * How many SMEs were searched, how many pairs they are in, whether more may wait, and
+	 * how many there are.
 	 */
-	record SearchResponse(int searched, int found, boolean more) {
+	record SearchResponse(int searched, int found, boolean more, long left) {
 	}
 
 }

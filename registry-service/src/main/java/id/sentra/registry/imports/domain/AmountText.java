@@ -2,7 +2,6 @@ package id.sentra.registry.imports.domain;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,8 @@ import id.sentra.platform.money.Rupiah;
 
 /**
  * Amounts as offices write them: {@code Rp 1.250.000,00}, {@code 1,250,000},
- * {@code 1250000}, {@code 1,5 juta}. Parts of a rupiah are rounded half up.
+ * {@code 1250000}, {@code 1,5 juta}. Only whole rupiah: in {@code 1.5} nobody can tell
+ * whether a separator or a unit is missing.
  */
 public final class AmountText {
 
@@ -44,9 +44,7 @@ public final class AmountText {
 			return Optional.empty();
 		}
 		BigDecimal unit = (match.group(2) != null) ? UNITS.get(match.group(2)) : BigDecimal.ONE;
-		return number(match.group(1)).map((number) -> number.multiply(unit))
-			.filter((amount) -> amount.compareTo(MOST) < 0)
-			.map((amount) -> new Rupiah(amount.setScale(0, RoundingMode.HALF_UP).longValueExact()));
+		return number(match.group(1)).map((number) -> number.multiply(unit)).flatMap(AmountText::whole);
 	}
 
 	/**
@@ -57,14 +55,18 @@ public final class AmountText {
 		try {
 			BigDecimal stored = new BigDecimal(number);
 			BigDecimal amount = (stored.scale() > 0) ? stored.round(SHOWN) : stored;
-			return Optional.of(amount)
-				.filter((found) -> found.signum() >= 0 && found.compareTo(MOST) < 0)
-				.filter((found) -> found.stripTrailingZeros().scale() <= 0)
-				.map((found) -> new Rupiah(found.longValueExact()));
+			return whole(amount);
 		}
 		catch (NumberFormatException ex) {
 			return Optional.empty();
 		}
+	}
+
+	private static Optional<Rupiah> whole(BigDecimal amount) {
+		return Optional.of(amount)
+			.filter((found) -> found.signum() >= 0 && found.compareTo(MOST) < 0)
+			.filter((found) -> found.stripTrailingZeros().scale() <= 0)
+			.map((found) -> new Rupiah(found.longValueExact()));
 	}
 
 	private static Optional<BigDecimal> number(String text) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 /**
@@ -22,14 +23,18 @@ final class CsvSheet implements Sheet {
 
 	private final AtomicInteger number = new AtomicInteger();
 
+	private final LineLimit lines;
+
 	CsvSheet(FileContent content, Format.Csv format) {
+		this.lines = new LineLimit(new InputStreamReader(content.open(), format.charset()),
+				() -> this.number.get() + 1);
 		this.reader = CsvReader.builder()
 			.fieldSeparator(format.separator())
 			.skipEmptyLines(false)
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.allowUnclosedQuote(false)
-			.ofCsvRecord(new InputStreamReader(content.open(), format.charset()));
+			.build(CsvRecordHandler.of((limits) -> limits.maxFields(2 * LineLimit.LONGEST)), this.lines);
 	}
 
 	@Override
@@ -48,6 +53,7 @@ final class CsvSheet implements Sheet {
 	}
 
 	private SheetRow row(CsvRecord line) {
+		this.lines.next();
 		List<Cell> cells = new ArrayList<>(line.getFieldCount());
 		for (int i = 0; i < line.getFieldCount(); i++) {
 			cells.add(Cell.text(line.getField(i)));
@@ -56,6 +62,9 @@ final class CsvSheet implements Sheet {
 	}
 
 	private UnreadableFile unreadable(RuntimeException ex) {
+		if (ex.getCause() instanceof UnreadableFile known) {
+			return known;
+		}
 		return (ex instanceof CsvParseException) ? new UnreadableFile("file-broken-at-row", this.number.get() + 1)
 				: new UnreadableFile("file-unreadable");
 	}

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class Spreadsheets {
 	 * has no rows
 	 */
 	public Layout examine(FileContent content, Map<Field, String> mapping) {
+		requireDistinct(mapping);
 		HeaderSearch search = new HeaderSearch(this.names, mapping);
 		Layout layout = formats(content).map((format) -> header(content, format, search))
 			.flatMap(Optional::stream)
@@ -78,6 +80,15 @@ public final class Spreadsheets {
 		try (Sheet sheet = open(content, format)) {
 			return search.in(sheet, format);
 		}
+	}
+
+	private static void requireDistinct(Map<Field, String> mapping) {
+		Set<String> named = new HashSet<>();
+		mapping.values().forEach((header) -> {
+			if (!named.add(ColumnNames.plain(header))) {
+				throw new UnreadableFile("mapped-column-twice", header);
+			}
+		});
 	}
 
 	private void requireColumns(Layout layout, Map<Field, String> mapping) {

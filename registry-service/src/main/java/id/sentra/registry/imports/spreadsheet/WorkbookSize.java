@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a workbook that is more than we hold: it stays in memory as it is packed, with
@@ -55,13 +56,14 @@ final class WorkbookSize {
 	private static void check(ZipFile zip, ZipArchiveEntry entry) throws IOException {
 		boolean sheet = entry.getName().startsWith("xl/worksheets/");
 		long limit = sheet ? MOST_SHEET : MOST_SHARED_TEXT;
-		MarkupLimits markup = entry.getName().endsWith(".xml") ? limits(entry.getName(), sheet) : null;
+		MarkupLimits markup = limits(entry.getName(), sheet);
+		Markup kind = new Markup();
 		byte[] buffer = new byte[BUFFER];
 		long size = 0;
 		try (InputStream in = zip.getInputStream(entry)) {
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
 				size += read;
-				if (markup != null) {
+				if (kind.isMarkup(buffer, read)) {
 					markup.watch(buffer, read);
 				}
 				if (size > limit) {
@@ -69,6 +71,26 @@ final class WorkbookSize {
 				}
 			}
 		}
+	}
+
+	/**
+	 * Whether a part can be XML, whatever its name says: a workbook may call its sheets
+	 * anything. Marks of byte order, zeros and spaces may come first.
+	 */
+	private static final class Markup {
+
+		private static final String BEFORE = "\u00ef\u00bb\u00bf\u00fe\u00ff\0 \t\r\n";
+
+		private @Nullable Boolean known;
+
+		boolean isMarkup(byte[] bytes, int length) {
+			for (int i = 0; this.known == null && i < length; i++) {
+				char first = (char) (bytes[i] & 0xff);
+				this.known = (BEFORE.indexOf(first) >= 0) ? null : first == '<';
+			}
+			return this.known == null || this.known;
+		}
+
 	}
 
 	/** A sheet is streamed by rows; of every other part all elements are held. */

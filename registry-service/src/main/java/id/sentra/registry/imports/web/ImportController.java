@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,11 +108,17 @@ class ImportController {
 		}
 		Map<Field, String> mapping = new HashMap<>();
 		try {
-			Map<String, String> asked = this.json.readValue(columns, COLUMNS);
+			Map<String, String> asked = this.json.readerFor(COLUMNS)
+				.with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+				.readValue(columns);
 			if (asked == null || asked.containsValue(null)) {
 				throw new Refused("columns-unreadable");
 			}
-			asked.forEach((key, header) -> mapping.put(field(key), header));
+			asked.forEach((key, header) -> {
+				if (mapping.put(field(key), header) != null) {
+					throw new Refused("mapped-field-twice", key);
+				}
+			});
 		}
 		catch (JacksonException ex) {
 			throw new Refused("columns-unreadable");

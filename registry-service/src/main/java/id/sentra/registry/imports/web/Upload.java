@@ -3,6 +3,7 @@ package id.sentra.registry.imports.web;
 import java.io.Closeable;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.registry.imports.application.Spool;
@@ -24,6 +25,9 @@ final class Upload implements Closeable {
 	private static final int PART = 1 << 20;
 
 	private static final int LONGEST_NAME = 200;
+
+	/** As long as a NIK: a file is named to people and in logs. */
+	private static final Pattern PERSONAL = Pattern.compile("\\p{Nd}{16,}");
 
 	private final long most;
 
@@ -154,7 +158,7 @@ final class Upload implements Closeable {
 
 	private static String plainName(String name) {
 		String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-		String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+		String clean = PERSONAL.matcher(last.replaceAll("\\p{Cntrl}", "").strip()).replaceAll("****************");
 		return clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
 	}
 

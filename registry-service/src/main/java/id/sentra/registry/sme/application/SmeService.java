@@ -1,13 +1,9 @@
 package id.sentra.registry.sme.application;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.Caller;
@@ -15,8 +11,6 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.sme.domain.ChangedBy;
 import id.sentra.registry.sme.domain.Profile;
-import id.sentra.registry.sme.domain.ScaleRegulations;
-import id.sentra.registry.sme.domain.ScaleRules;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,37 +24,30 @@ import reactor.core.publisher.Mono;
 @Service
 public class SmeService {
 
-	private static final String ALREADY_REGISTERED = "sme-already-registered";
-
 	private final Transactions transactions;
 
 	private final Smes smes;
 
 	private final SmeChanges changes;
 
-	private final ScaleRegulations regulations;
+	private final TakenKeys taken;
 
-	private final Clock clock;
+	private final SmeRules rules;
 
-	SmeService(Transactions transactions, Smes smes, SmeChanges changes, ScaleRegulations regulations, Clock clock) {
+	SmeService(Transactions transactions, Smes smes, SmeChanges changes, TakenKeys taken, SmeRules rules) {
 		this.transactions = transactions;
 		this.smes = smes;
 		this.changes = changes;
-		this.regulations = regulations;
-		this.clock = clock;
+		this.taken = taken;
+		this.rules = rules;
 	}
 
 	/** A new SME; conflict when the owner has registered a business of that name. */
 	public Mono<Sme> register(Profile profile, Caller caller) {
 		caller.require(Role.OFFICER, Role.ADMIN);
 		requireWithin(profile, caller);
-		Mono<Sme> work = this.smes.findAll(List.of(profile.key())).flatMap((found) -> {
-			if (!found.isEmpty()) {
-				return taken(found.values().iterator().next());
-			}
-			SmeEvent event = Sme.register(profile, rules(), this.clock.instant());
-			return add(event, caller);
-		});
+		Mono<Sme> work = this.taken.<Sme>refuseIfSeen(profile.key())
+			.switchIfEmpty(Mono.defer(() -> add(this.rules.register(profile), caller)));
 		return this.transactions.in(caller.scope(), work);
 	}
 
@@ -75,12 +62,13 @@ public class SmeService {
 			else {
 				requireSameIdentity(sme.profile(), profile);
 			}
-			return sme.changeProfile(profile, rules(), by, this.clock.instant())
+			return sme.changeProfile(profile, this.rules.scale(), by, this.rules.now())
 				.map((event) -> save(event, sme, caller))
 				.orElse(Mono.just(sme));
 		});
 		return this.transactions.in(caller.scope(), work)
-			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict(ALREADY_REGISTERED));
+			.onErrorResume(DuplicateKeyException.class,
+					(ex) -> this.transactions.in(caller.scope(), this.taken.refuse(profile.key())));
 	}
 
 	private Mono<Sme> current(UUID id, long version, Caller caller) {
@@ -90,16 +78,10 @@ public class SmeService {
 			.switchIfEmpty(Mono.error(SmeService::stale));
 	}
 
-	private Mono<Sme> taken(Sme known) {
-		return this.changes.survivorOf(known.id())
-			.<Sme>flatMap((survivor) -> Mono.error(new Conflict(Sme.MERGED, survivor)))
-			.switchIfEmpty(Mono.error(() -> new Conflict(ALREADY_REGISTERED)));
-	}
-
 	private Mono<Sme> add(SmeEvent event, Caller caller) {
 		return this.smes.addAll(List.of(event.sme()))
 			.filter(Set::isEmpty)
-			.switchIfEmpty(Mono.error(() -> new Conflict(ALREADY_REGISTERED)))
+			.switchIfEmpty(this.taken.refuse(event.sme().profile().key()))
 			.then(this.changes.tell(List.of(event), caller))
 			.thenReturn(event.sme());
 	}
@@ -110,10 +92,6 @@ public class SmeService {
 			.switchIfEmpty(Mono.error(SmeService::stale))
 			.then(this.changes.tell(List.of(event), caller))
 			.thenReturn(event.sme());
-	}
-
-	private ScaleRules rules() {
-		return this.regulations.on(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC));
 	}
 
 	private static void requireWithin(Profile profile, Caller caller) {

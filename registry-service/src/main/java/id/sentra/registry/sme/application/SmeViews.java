@@ -50,6 +50,15 @@ public class SmeViews {
 		return this.transactions.in(caller.scope(), work);
 	}
 
+	/** The SME that stands for this one: itself unless it was merged. */
+	public Mono<UUID> survivor(UUID id, Caller caller) {
+		Mono<UUID> work = this.smes.find(id, caller.scope())
+			.map(Sme::id)
+			.switchIfEmpty(Mono.defer(() -> this.changes.survivorOf(id)))
+			.switchIfEmpty(Mono.defer(() -> this.changes.absent(id)));
+		return this.transactions.in(caller.scope(), work);
+	}
+
 	public Mono<List<Sme>> search(SmeSearch search, int limit, Caller caller) {
 		return this.transactions.in(caller.scope(), this.smes.search(search, caller.scope(), limit));
 	}

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.registry.sme.domain.Nik;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeKey;
 import reactor.core.publisher.Mono;
@@ -24,6 +26,14 @@ public interface Smes {
 	 * double where only such a one has the key.
 	 */
 	Mono<Map<SmeKey, Sme>> findAll(Collection<SmeKey> keys);
+
+	/**
+	 * The regency whose office has an SME of that key, whoever asks; nothing for none.
+	 */
+	Mono<RegionCode> officeOf(SmeKey key);
+
+	/** Whether any SME of that owner is known, whoever asks. */
+	Mono<Boolean> knowsOwner(Nik nik);
 
 	/** At most {@code limit} SMEs, the newest first. */
 	Mono<List<Sme>> search(SmeSearch search, Scope scope, int limit);

@@ -38,9 +38,18 @@ public final class ProfileText {
 		return !date.isBefore(EARLIEST);
 	}
 
+	/**
+	 * Whether every character is whole: half of one (a lone surrogate) would be stored as
+	 * something else.
+	 */
+	public static boolean isWhole(String text) {
+		return text.codePoints()
+			.noneMatch((point) -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+	}
+
 	private static Optional<String> atMost(int length, String text) {
 		return Optional.of(text.replaceAll("\\p{Cntrl}+", " ").strip())
-			.filter((clean) -> !clean.isEmpty() && clean.length() <= length);
+			.filter((clean) -> !clean.isEmpty() && clean.length() <= length && isWhole(clean));
 	}
 
 }

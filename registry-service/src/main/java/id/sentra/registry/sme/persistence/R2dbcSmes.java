@@ -10,11 +10,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.registry.personal.BlindIndex;
 import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.sme.application.SmeSearch;
 import id.sentra.registry.sme.application.Smes;
+import id.sentra.registry.sme.domain.Nik;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeKey;
 import id.sentra.registry.sme.domain.SmeStatus;
@@ -77,6 +79,26 @@ class R2dbcSmes implements Smes {
 			.all()
 			.collect(HashMap::new, (found, sme) -> found.merge(sme.profile().key(), sme,
 					(one, other) -> (one.status() == SmeStatus.MERGED) ? other : one));
+	}
+
+	@Override
+	public Mono<RegionCode> officeOf(SmeKey key) {
+		return this.database.sql("""
+				select found from registry_office_of(:niks::text[]::bytea[], :name) as found
+				where found is not null""")
+			.bind("niks", Bytea.array(this.sealing.nikIndexes(key.nik())))
+			.bind("name", key.name().value())
+			.mapValue(String.class)
+			.one()
+			.map(RegionCode::of);
+	}
+
+	@Override
+	public Mono<Boolean> knowsOwner(Nik nik) {
+		return this.database.sql("select registry_knows_owner(:niks::text[]::bytea[])")
+			.bind("niks", Bytea.array(this.sealing.nikIndexes(nik)))
+			.mapValue(Boolean.class)
+			.one();
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.registry.sme.domain.ProfileText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ final class FieldReading {
 
 	<T> @Nullable T optional(String field, @Nullable String text, String code, Function<String, Optional<T>> parse) {
 		if (text == null || text.isBlank()) {
+			return null;
+		}
+		if (!ProfileText.isWhole(text)) {
+			refuse(field, "broken-text");
 			return null;
 		}
 		Optional<T> value = parse.apply(text.strip());

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
@@ -34,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProfileReading {
 
+	private static final Pattern CONSENT = Pattern.compile("[\\w.-]{1,40}");
+
 	private final Regions regions;
 
 	private final Villages villages;
@@ -47,7 +50,16 @@ class ProfileReading {
 	}
 
 	Profile profile(ProfileRequest request) {
+		return profile(request, false);
+	}
+
+	/** From an owner who registers himself his consent is needed. */
+	Profile profile(ProfileRequest request, boolean consent) {
 		FieldReading fields = new FieldReading();
+		if (consent) {
+			fields.required("consent", request.consent(), "size",
+					(version) -> Optional.of(version).filter((text) -> CONSENT.matcher(text).matches()));
+		}
 		Owner owner = owner(request, fields);
 		Business business = business(request, fields);
 		Location location = location(request, fields);

@@ -4,10 +4,14 @@ import java.net.URI;
 import java.util.UUID;
 
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.registry.sme.application.OwnRegistrationService;
+import id.sentra.registry.sme.application.OwnRegistrationService.Own;
 import id.sentra.registry.sme.application.SmeService;
 import id.sentra.registry.sme.domain.Profile;
+import id.sentra.registry.sme.domain.Sme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -29,27 +33,37 @@ class SmeController {
 
 	private final SmeService service;
 
+	private final OwnRegistrationService own;
+
 	private final ProfileReading reading;
 
 	private final SmeResponses responses;
 
 	private final IdempotentRequests idempotent;
 
-	SmeController(SmeService service, ProfileReading reading, SmeResponses responses, IdempotentRequests idempotent) {
+	SmeController(SmeService service, OwnRegistrationService own, ProfileReading reading, SmeResponses responses,
+			IdempotentRequests idempotent) {
 		this.service = service;
+		this.own = own;
 		this.reading = reading;
 		this.responses = responses;
 		this.idempotent = idempotent;
 	}
 
+	/**
+	 * By the dinas; or by an owner who has none yet, for himself, who says his consent.
+	 */
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> register(@RequestBody ProfileRequest body, Caller caller, ServerHttpRequest request) {
-		Profile profile = this.reading.profile(body);
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.register(profile, caller)
-					.map((sme) -> ResponseEntity.created(URI.create("/api/registry/smes/" + sme.id()))
-						.eTag(ETags.of(sme.version()))
-						.body(this.responses.of(sme))));
+		boolean owner = caller.has(Role.SME_OWNER) && !caller.has(Role.OFFICER) && !caller.has(Role.ADMIN);
+		Profile profile = this.reading.profile(body, owner);
+		if (!owner) {
+			return this.idempotent.once(request, caller, body,
+					() -> this.service.register(profile, caller).map(this::created));
+		}
+		Own registration = this.own.begin(profile, String.valueOf(body.consent()), caller);
+		return this.idempotent.once(request, registration.owner(), body,
+				() -> this.own.register(registration).map(this::created));
 	}
 
 	@PutMapping("/{id}")
@@ -57,6 +71,12 @@ class SmeController {
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		long version = ETags.version(ifMatch);
 		return this.service.changeProfile(id, version, this.reading.profile(body), caller).map(this.responses::ok);
+	}
+
+	private ResponseEntity<SmeResponse> created(Sme sme) {
+		return ResponseEntity.created(URI.create("/api/registry/smes/" + sme.id()))
+			.eTag(ETags.of(sme.version()))
+			.body(this.responses.of(sme));
 	}
 
 }

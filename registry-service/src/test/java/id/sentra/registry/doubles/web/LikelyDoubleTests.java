@@ -88,6 +88,15 @@ class LikelyDoubleTests {
 	}
 
 	@Test
+	void a_search_says_how_many_are_left() {
+		this.requests.searchAll();
+		this.requests.smes().registered(DoubleRequests.profile());
+		assertThat(text(
+				this.requests.officer().post().uri("/api/registry/doubles/search?region=21.72.03").exchange().expectStatus().isOk()))
+			.contains("\"searched\":1", "\"more\":false", "\"left\":0");
+	}
+
+	@Test
 	void the_summary_counts_what_the_lists_hold() {
 		for (int i = 0; i < 3; i++) {
 			Map<String, Object> profile = DoubleRequests.profile();

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.registry.sme.application.SmeSearch;
 import id.sentra.registry.sme.application.Smes;
+import id.sentra.registry.sme.domain.Nik;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeKey;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,6 +35,16 @@ record RefusingSmes(Smes smes, String refused) implements Smes {
 	@Override
 	public Mono<Map<SmeKey, Sme>> findAll(Collection<SmeKey> keys) {
 		return this.smes.findAll(keys);
+	}
+
+	@Override
+	public Mono<RegionCode> officeOf(SmeKey key) {
+		return this.smes.officeOf(key);
+	}
+
+	@Override
+	public Mono<Boolean> knowsOwner(Nik nik) {
+		return this.smes.knowsOwner(nik);
 	}
 
 	@Override

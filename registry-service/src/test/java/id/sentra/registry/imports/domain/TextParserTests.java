@@ -35,9 +35,12 @@ class TextParserTests {
 			1250000         | 1250000
 			Rp 1.250.000    | 1250000
 			Rp. 1.250.000,- | 1250000
-			1.250.000,50    | 1250001
+			1.250.000,00    | 1250000
+			1.500.000       | 1500000
+			1.500           | 1500
 			1,250,000       | 1250000
-			1,250,000.40    | 1250000
+			1,250,000.00    | 1250000
+			0,5 juta        | 500000
 			1,5 juta        | 1500000
 			2 jt            | 2000000
 			750 ribu        | 750000
@@ -49,9 +52,9 @@ class TextParserTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "", "-5000", "sekitar 5 juta", "1.2.3", "1.25.000", "999999999999999999", "5 triliun", "Rp" })
-	void refuses_what_is_no_amount(String text) {
+	@ValueSource(strings = { "", "-5000", "sekitar 5 juta", "1.2.3", "1.25.000", "999999999999999999", "5 triliun",
+			"Rp", "1,5", "1.5", "0,5", "1.250.000,50", "1,250,000.40", "1.5000", "1,23456 ribu" })
+	void refuses_what_is_no_amount_or_none_in_whole_rupiah(String text) {
 		assertThat(AmountText.parse(text)).isEmpty();
 	}
 

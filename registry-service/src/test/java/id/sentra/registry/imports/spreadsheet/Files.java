@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -72,6 +74,39 @@ public final class Files {
 
 	/** The same workbook with something else in the XML of its sheet. */
 	public static FileContent altered(FileContent workbook, String from, String to) {
+		return rewritten(workbook, (name, text) -> name.endsWith("sheet1.xml") ? text.replace(from, to) : text,
+				(name) -> name);
+	}
+
+	/** The same workbook with another name for the part of its sheet. */
+	public static FileContent renamed(FileContent workbook, String from, String to) {
+		return rewritten(workbook, (name, text) -> text.replace(from, to), (name) -> name.replace(from, to));
+	}
+
+	/** The same workbook with one part more. */
+	public static FileContent with(FileContent workbook, String part, byte[] bytes) {
+		return zipped(workbook, (in, zip) -> {
+			copy(in, zip, (name, text) -> text, (name) -> name);
+			zip.putNextEntry(new ZipEntry(part));
+			zip.write(bytes);
+		});
+	}
+
+	private static FileContent rewritten(FileContent workbook, BinaryOperator<String> text,
+			UnaryOperator<String> name) {
+		return zipped(workbook, (in, zip) -> copy(in, zip, text, name));
+	}
+
+	private static void copy(ZipFile in, ZipOutputStream zip, BinaryOperator<String> text, UnaryOperator<String> name)
+			throws IOException {
+		for (ZipEntry entry : Collections.list(in.entries())) {
+			zip.putNextEntry(new ZipEntry(name.apply(entry.getName())));
+			String part = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+			zip.write(text.apply(entry.getName(), part).getBytes(StandardCharsets.UTF_8));
+		}
+	}
+
+	private static FileContent zipped(FileContent workbook, Rewriting rewriting) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
 			File file = File.createTempFile("altered", ".xlsx");
@@ -79,12 +114,7 @@ public final class Files {
 				workbook.open().transferTo(whole);
 			}
 			try (ZipFile in = new ZipFile(file); ZipOutputStream zip = new ZipOutputStream(out)) {
-				for (ZipEntry entry : Collections.list(in.entries())) {
-					zip.putNextEntry(new ZipEntry(entry.getName()));
-					String text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-					zip.write((entry.getName().endsWith("sheet1.xml") ? text.replace(from, to) : text)
-						.getBytes(StandardCharsets.UTF_8));
-				}
+				rewriting.write(in, zip);
 			}
 			file.deleteOnExit();
 		}
@@ -92,6 +122,12 @@ public final class Files {
 			throw new UncheckedIOException(ex);
 		}
 		return bytes(out.toByteArray());
+	}
+
+	private interface Rewriting {
+
+		void write(ZipFile in, ZipOutputStream zip) throws IOException;
+
 	}
 
 	/** Texts of a line with semicolons into a row of a sheet. */

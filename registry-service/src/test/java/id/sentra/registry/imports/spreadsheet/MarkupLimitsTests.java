@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -29,6 +30,26 @@ class MarkupLimitsTests {
 		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> this.spreadsheets.examine(bomb, Map.of()))
 			.extracting(UnreadableFile::code)
 			.isEqualTo("workbook-too-large");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "lembar.bin", "worksheets/sheet1.XML", "worksheets/sheet1" })
+	void a_sheet_is_watched_whatever_its_part_is_called(String name) {
+		String row = "<row r=\"9\">" + "<c><v>1</v></c>".repeat(20_000) + "</row></sheetData>";
+		FileContent good = Files.renamed(good(), "worksheets/sheet1.xml", name);
+		assertThat(this.spreadsheets.examine(good, Map.of()).rows()).isEqualTo(1);
+		FileContent bomb = Files.renamed(Files.altered(good(), "</sheetData>", row), "worksheets/sheet1.xml", name);
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> this.spreadsheets.examine(bomb, Map.of()))
+			.extracting(UnreadableFile::code)
+			.isEqualTo("workbook-too-large");
+	}
+
+	@Test
+	void a_picture_in_a_workbook_is_none_of_our_business() {
+		byte[] picture = new byte[3 << 20];
+		picture[0] = (byte) 0x89;
+		FileContent workbook = Files.with(good(), "xl/media/image1.png", picture);
+		assertThat(this.spreadsheets.examine(workbook, Map.of()).rows()).isEqualTo(1);
 	}
 
 	@Test

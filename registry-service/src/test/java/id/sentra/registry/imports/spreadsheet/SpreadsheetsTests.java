@@ -99,6 +99,20 @@ class SpreadsheetsTests {
 	}
 
 	@Test
+	void a_mapping_that_names_one_column_twice_is_told_so() {
+		FileContent content = csv(SHORT_HEADER, SHORT_ROW);
+		refused("mapped-column-twice",
+				() -> this.spreadsheets.examine(content, Map.of(Field.NIK, "NIK", Field.NIB, " nik ")));
+	}
+
+	@Test
+	void long_lines_that_a_sheet_can_have_are_read() {
+		String wide = SHORT_ROW + ";x".repeat(60_000);
+		FileContent content = csv(SHORT_HEADER, wide, wide, wide, wide, wide, wide);
+		assertThat(examine(content).rows()).isEqualTo(6);
+	}
+
+	@Test
 	void reads_numbers_dates_and_merged_titles_of_a_workbook() {
 		FileContent content = xlsx((sheet) -> {
 			sheet.value(0, 0, "DATA UMKM");
@@ -127,6 +141,8 @@ class SpreadsheetsTests {
 		refused("file-without-rows", () -> examine(csv(HEADER)));
 		refused("columns-missing", () -> examine(csv("NIK;Nama Pemilik;Nama Usaha;Omzet", "1;2;3;4")));
 		refused("columns-missing", () -> examine(csv("NIK;Nama Pemilik;Nama Usaha;Kecamatan", "1;2;3;4")));
+		refused("file-line-too-long", () -> examine(csv(SHORT_HEADER, SHORT_ROW, SHORT_ROW.repeat(10_000), SHORT_ROW)));
+		refused("file-line-too-long", () -> examine(csv(SHORT_HEADER, SHORT_ROW, ";".repeat(300_000), SHORT_ROW)));
 		refused("file-broken-at-row", () -> examine(csv(SHORT_HEADER, SHORT_ROW, "1;\"tak ditutup;3;4;5", SHORT_ROW)));
 	}
 

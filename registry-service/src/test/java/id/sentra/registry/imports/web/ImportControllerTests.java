@@ -88,6 +88,12 @@ class ImportControllerTests {
 	}
 
 	@Test
+	void a_nik_in_the_name_of_a_file_is_kept_nowhere() {
+		String location = submitted(OFFICER, csv(HEADER, row(61_001)), "KTP 2172015708850001 Siti.csv");
+		assertThat(whenDone(location)).contains("\"fileName\":\"KTP **************** Siti.csv\"");
+	}
+
+	@Test
 	void what_cannot_be_taken_in_is_refused_whole_with_a_reason() {
 		refused(csv("halo", "dunia"), "x.csv", 422, "file-without-header");
 		refused(csv("NIK;Nama Pemilik;Nama Usaha;Omzet", "1;2;3;4"), "x.csv", 422, "columns-missing");
@@ -112,6 +118,13 @@ class ImportControllerTests {
 		problem(post(OFFICER, form(csv(HEADER, row(1)), "x.csv", "{\"apa\":\"NIK\"}"), ""), 422, "columns-unreadable");
 		problem(post(OFFICER, form(csv(HEADER, row(1)), "x.csv", "{\"nik\":\"Tak Ada\"}"), ""), 422,
 				"mapped-column-missing");
+		assertThat(problem(post(OFFICER, form(csv(HEADER, row(1)), "x.csv", "{\"nik\":\"NIK\",\"nib\":\"NIK\"}"), ""),
+				422, "mapped-column-twice"))
+			.contains("Kolom \\\"NIK\\\"");
+		problem(post(OFFICER, form(csv(HEADER, row(1)), "x.csv", "{\"nik\":\"NIK\",\"NIK\":\"NIB\"}"), ""), 422,
+				"mapped-field-twice");
+		problem(post(OFFICER, form(csv(HEADER, row(1)), "x.csv", "{\"nik\":\"NIK\",\"nik\":\"NIB\"}"), ""), 422,
+				"columns-unreadable");
 		problem(post(OFFICER, form(csv(HEADER, row(1)), "x.csv", ""), "?region=xx"), 422, "bad-region");
 	}
 

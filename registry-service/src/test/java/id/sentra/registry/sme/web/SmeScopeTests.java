@@ -112,7 +112,7 @@ class SmeScopeTests {
 	}
 
 	@Test
-	void the_same_business_of_another_region_is_a_conflict_that_tells_nothing() {
+	void the_same_business_of_another_region_is_a_conflict_that_names_its_office_and_nothing_personal() {
 		Map<String, Object> profile = profile();
 		this.requests.registered(profile);
 		profile.put("regionCode", "21.71.01");
@@ -121,8 +121,9 @@ class SmeScopeTests {
 			.uri("/api/registry/smes")
 			.header("Idempotency-Key", UUID.randomUUID().toString())
 			.bodyValue(profile)
-			.exchange(), 409, "sme-already-registered");
-		assertThat(body).doesNotContain("21.72", "Tanjung");
+			.exchange(), 409, "sme-registered-elsewhere");
+		assertThat(body).contains("dinas UMKM Kota Tanjung Pinang")
+			.doesNotContain(profile.get("nik").toString(), "Siti", profile.get("businessName").toString());
 	}
 
 	private WebTestClient as(java.util.function.Consumer<org.springframework.http.HttpHeaders> who) {

@@ -1,0 +1,51 @@
+package id.sentra.registry.sme.web;
+
+import java.util.UUID;
+
+import id.sentra.platform.security.Caller;
+import id.sentra.registry.sme.application.OwnRegistrationService;
+import id.sentra.registry.sme.application.SmeViews;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * By which an account finds the SME it belongs to: the one it registered, and the one
+ * that stands for its own after a merge.
+ */
+@RestController
+class OwnSmeController {
+
+	private final OwnRegistrationService registrations;
+
+	private final SmeViews views;
+
+	OwnSmeController(OwnRegistrationService registrations, SmeViews views) {
+		this.registrations = registrations;
+		this.views = views;
+	}
+
+	@GetMapping("/api/registry/own-registration")
+	Mono<RegistrationResponse> registration(Caller caller) {
+		return this.registrations.registeredBy(caller).map(RegistrationResponse::new);
+	}
+
+	@GetMapping("/api/registry/smes/{id}/survivor")
+	Mono<SurvivorResponse> survivor(@PathVariable UUID id, Caller caller) {
+		return this.views.survivor(id, caller).map((survivor) -> new SurvivorResponse(id, survivor));
+	}
+
+	/**
+	 * The SME an account registered.
+	 */
+	record RegistrationResponse(UUID smeId) {
+	}
+
+	/**
+	 * An SME and the one that stands for it.
+	 */
+	record SurvivorResponse(UUID id, UUID survivor) {
+	}
+
+}
