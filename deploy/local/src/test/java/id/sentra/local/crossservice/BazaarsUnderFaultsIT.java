@@ -63,7 +63,7 @@ class BazaarsUnderFaultsIT {
 				"""
 						select status, count(*) from agreement group by 1 union all select 'versions', count(*) from agreement_version
 						union all select 'returns', count(*) from goods_return"""))
-			.isEqualTo(Map.of("SIGNED", 18L, "ENDED", 11L, "COUNTERED", 16L, "PROPOSED", 15L, "versions", 82L,
+			.isEqualTo(Map.of("SIGNED", 18L, "ENDED", 11L, "COUNTERED", 16L, "PROPOSED", 15L, "versions", 87L,
 					"returns", 6L));
 	}
 

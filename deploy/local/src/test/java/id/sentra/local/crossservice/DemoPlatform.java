@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class DemoPlatform {
 
 	/** So that everybody can apply for a stall though programs are away meanwhile. */
-	private static final Duration TIME_TO_APPLY = Duration.ofSeconds(Long.getLong("sentra.seconds-to-apply", 150));
+	private static final Duration TIME_TO_APPLY = Duration.ofSeconds(Long.getLong("sentra.seconds-to-apply", 120));
 
 	private static final FutureTask<DemoPlatform> LOADED = new FutureTask<>(DemoPlatform::load);
 

@@ -32,7 +32,7 @@ final class EventStreams {
 			List.of("registry.sme", "training.enrolment", "bazaar.stall"), Program.BAZAAR,
 			List.of("registry.sme", "training.enrolment"));
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private final String broker;
 

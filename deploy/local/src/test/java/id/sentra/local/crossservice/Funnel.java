@@ -10,18 +10,21 @@ import id.sentra.local.http.GatewayClient;
 /** The steps of the programme as its page shows them. */
 final class Funnel {
 
-	private static final Pattern STEP = Pattern.compile("data-step=\"(\\w+)\".*?class=\"figure\">([\\d.,]+)<",
+	private static final Pattern STEP = Pattern.compile("data-step=\"(\\w+)\".*?class=\"figure\">([^<]*)<",
 			Pattern.DOTALL);
 
 	private Funnel() {
 	}
 
-	/** Each step with its figure. */
+	/** Each step with its figure, without those whose service is silent. */
 	static Map<String, Long> shownTo(GatewayClient client) {
 		Map<String, Long> steps = new TreeMap<>();
 		Matcher step = STEP.matcher(client.page("/program"));
 		while (step.find()) {
-			steps.put(step.group(1), Long.valueOf(step.group(2).replaceAll("\\D", "")));
+			String digits = step.group(2).replaceAll("\\D", "");
+			if (!digits.isEmpty()) {
+				steps.put(step.group(1), Long.valueOf(digits));
+			}
 		}
 		return steps;
 	}
