@@ -47,6 +47,7 @@ class DashboardsIT {
 			.flatMap((dashboard) -> dashboard.queries().stream())
 			.map((query) -> DynamicTest.dynamicTest(query.panel() + ": " + query.expression(),
 					() -> await().atMost(PATIENCE)
+						.pollDelay(Duration.ZERO)
 						.pollInterval(Duration.ofSeconds(2))
 						.untilAsserted(() -> assertThat(numbers(query)).as(query.expression()).isPositive())));
 	}
@@ -79,6 +80,7 @@ class DashboardsIT {
 			Map<String, Set<String>> listed = new MeterList().of(program);
 			assertThat(listed).as(program).isNotEmpty();
 			await().atMost(PATIENCE)
+				.pollDelay(Duration.ZERO)
 				.pollInterval(Duration.ofSeconds(2))
 				.untilAsserted(() -> assertThat(shown(program, listed.keySet())).as(program).isEqualTo(listed));
 		}

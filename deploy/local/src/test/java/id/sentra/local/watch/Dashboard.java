@@ -53,9 +53,12 @@ public record Dashboard(String file, JsonNode json) {
 		private static final Pattern METER = Pattern
 			.compile("\\b(sentra|http|kafka|pg|jvm|r2dbc|process|system|disk|spring)_[a-z0-9_]+");
 
-		/** The names of the meters it reads. */
+		/** The names of the meters it reads; labels it groups by are none. */
 		public List<String> meters() {
-			return METER.matcher(this.expression).results().map(MatchResult::group).toList();
+			return METER.matcher(this.expression.replaceAll("by \\([^)]*\\)", ""))
+				.results()
+				.map(MatchResult::group)
+				.toList();
 		}
 
 	}
