@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,9 @@ public final class JavaCommand {
 
 	private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:ReservedCodeCacheSize=64m",
 			"-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC");
+
+	/** What whoever starts the platform may say of logs and traces. */
+	private static final Set<String> TOLD = Set.of("SENTRA_LOG_FORMAT", "SENTRA_ENVIRONMENT", "SENTRA_TRACE_SAMPLING");
 
 	private static final List<String> FOREIGN = List.of("SENTRA_", "SPRING_", "SERVER_", "MANAGEMENT_", "LOGGING_",
 			"KAFKA_");
@@ -59,7 +63,7 @@ public final class JavaCommand {
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command);
 		Map<String, String> environment = builder.environment();
-		environment.keySet().removeIf((name) -> FOREIGN.stream().anyMatch(name::startsWith));
+		environment.keySet().removeIf((name) -> !TOLD.contains(name) && FOREIGN.stream().anyMatch(name::startsWith));
 		environment.put("MALLOC_ARENA_MAX", "2");
 		return builder;
 	}
