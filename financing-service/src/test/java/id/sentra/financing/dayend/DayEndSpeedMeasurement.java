@@ -116,9 +116,10 @@ class DayEndSpeedMeasurement {
 
 	private void workOff(LocalDate day, Zone zone, String first, String last) {
 		Chunk chunk = new Chunk(day, zone, 0, UUID.fromString(first), UUID.fromString(last));
-		this.database.in(Scope.system(), this.rules.rules(day)
-			.flatMap((found) -> this.dayEnds.workOff(chunk, found))
-			.flatMap((outcome) -> this.rules.tellChanged(outcome.changed())));
+		this.database.in(Scope.system(),
+				this.rules.rules(day)
+					.flatMap((found) -> this.dayEnds.workOff(chunk, found))
+					.flatMap((outcome) -> this.rules.tellChanged(outcome.changed())));
 	}
 
 	private double dayEnd(LocalDate day, Zone zone, boolean payments) {
@@ -150,9 +151,8 @@ class DayEndSpeedMeasurement {
 	private long pay(String loan) {
 		long begun = System.nanoTime();
 		new Lending(this.client, this.database)
-			.post(TestTokens.as("m", "*", Role.FINANCE_MAKER), Lending.LOANS + "/" + loan + "/payments", null,
-					Map.of("amount", 1, "bankReference", UUID.randomUUID().toString(), "paidOn",
-							Lending.today().toString()))
+			.post(TestTokens.as("m", "*", Role.FINANCE_MAKER), Lending.LOANS + "/" + loan + "/payments", null, Map
+				.of("amount", 1, "bankReference", UUID.randomUUID().toString(), "paidOn", Lending.today().toString()))
 			.expectStatus()
 			.isCreated();
 		return (System.nanoTime() - begun) / 1_000;
