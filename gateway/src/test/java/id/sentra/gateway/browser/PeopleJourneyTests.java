@@ -137,7 +137,8 @@ class PeopleJourneyTests extends BrowserPages {
 		page.locator("#cari").fill("keripik");
 		page.locator("form[role=search] button").click();
 		check(page, "cluster-join", width);
-		page.locator("button[name=umkm]").last().click();
+		page.locator("form[action$='/anggota'] button").first().click();
+		assertThat(page.locator(".notice.good")).containsText("Anggota ditambahkan");
 		services.answers()
 			.give("GET /api/registry/clusters/" + CLUSTER, FakeAnswers.shape("cluster").replace("\"ACTIVE\"", "null"));
 		page.navigate(url("/umkm/sentra/" + CLUSTER));
