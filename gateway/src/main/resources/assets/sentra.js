@@ -20,6 +20,29 @@ document.querySelectorAll("form[data-once]").forEach((form) => {
 	});
 });
 
+// Answers not yet sent are kept on the phone, but passwords and identity numbers, until they are sent or somebody signs out.
+const secret = ["password", "nik", "_csrf", "kunci", "ke", "pertanyaan", "consent"];
+document.querySelectorAll("form[data-draft]").forEach((form) => {
+	const name = "draft:" + form.dataset.draft;
+	if (form.dataset.restore) {
+		for (const [field, value] of Object.entries(JSON.parse(localStorage.getItem(name) ?? "{}"))) {
+			if (!form.elements[field]) {
+				const input = document.createElement("input");
+				Object.assign(input, { type: "hidden", name: field, value });
+				form.append(input);
+			}
+		}
+	}
+	form.addEventListener("submit", () => {
+		const answers = [...new FormData(form)].filter(([field]) => !secret.includes(field));
+		localStorage.setItem(name, JSON.stringify(Object.fromEntries(answers)));
+	});
+});
+document.querySelectorAll("[data-draft-done]").forEach((page) => localStorage.removeItem("draft:" + page.dataset.draftDone));
+document.querySelectorAll("form[action='/keluar']").forEach((form) => form.addEventListener("submit", () => {
+	Object.keys(localStorage).filter((name) => name.startsWith("draft:")).forEach((name) => localStorage.removeItem(name));
+}));
+
 // A page kept by the browser comes back with its form ready.
 window.addEventListener("pageshow", (event) => {
 	if (event.persisted) {

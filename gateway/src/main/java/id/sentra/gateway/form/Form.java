@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -23,6 +24,8 @@ public record Form(MultiValueMap<String, String> values) {
 
 	/** Name of the field that holds the key under which the form takes effect once. */
 	public static final String KEY = "kunci";
+
+	private static final Pattern WHOLE = Pattern.compile("-?(?:\\d+|\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?:,\\d{3})+)");
 
 	/** Nothing typed yet. */
 	public static Form empty() {
@@ -47,6 +50,12 @@ public record Form(MultiValueMap<String, String> values) {
 		return (value != null) ? value.strip() : "";
 	}
 
+	/** A field's text as it was typed, to its spaces. */
+	public String secret(String name) {
+		String value = this.values.getFirst(name);
+		return (value != null) ? value : "";
+	}
+
 	/** All values of a field. */
 	public List<String> all(String name) {
 		return this.values.getOrDefault(name, List.of());
@@ -61,9 +70,13 @@ public record Form(MultiValueMap<String, String> values) {
 		return all(name).contains(value);
 	}
 
-	/** A whole number, however its thousands are written: {@code Rp1.250.000}. */
+	/**
+	 * A whole number, however its thousands are written: {@code Rp1.250.000}. Nothing for
+	 * {@code 1,5}: it is not fifteen.
+	 */
 	public @Nullable Long number(String name) {
-		return parsed(text(name).replaceAll("(?i)^rp|[\\s.,]", ""), Long::valueOf);
+		String bare = text(name).replaceAll("(?i)^rp\\.?|\\s", "").replaceFirst("[.,]00$", "");
+		return WHOLE.matcher(bare).matches() ? parsed(bare.replaceAll("[.,]", ""), Long::valueOf) : null;
 	}
 
 	/** A whole number that fits an {@code int}. */

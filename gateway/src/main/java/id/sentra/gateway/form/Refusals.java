@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import id.sentra.platform.web.Problem;
+import id.sentra.gateway.account.application.AccountRefused;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.ServiceRefused;
 import id.sentra.gateway.service.ServiceRefused.FieldRefused;
@@ -54,7 +55,16 @@ public class Refusals {
 			return Mono.just(new Refusal(problem.status().value(),
 					text("problem." + problem.code(), locale, problem.arguments().toArray()), List.of()));
 		}
+		if (error instanceof AccountRefused refused) {
+			return Mono.just(refused.field().isEmpty() ? told(HttpStatus.CONFLICT, "refused." + refused.code(), locale)
+					: field(refused.field(), "refused." + refused.code(), locale));
+		}
 		return Mono.error(error);
+	}
+
+	/** A refusal in a sentence of ours. */
+	public Refusal told(HttpStatus status, String key, Locale locale) {
+		return new Refusal(status.value(), text(key, locale), List.of());
 	}
 
 	/** A field that cannot be read, told in a sentence of ours. */

@@ -1,18 +1,24 @@
 package id.sentra.gateway.limit;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How many requests an account and an address may send, and whose X-Forwarded-For is
- * believed (addresses or CIDR ranges of the proxies in front).
+ * How many requests an account and an address may send, how many accounts and
+ * registrations an address, and whose X-Forwarded-For is believed (addresses or CIDR
+ * ranges of the proxies in front).
  */
 @ConfigurationProperties("sentra.gateway.limit")
-public record LimitSettings(Rate account, Rate address, List<String> trustedProxies) {
+public record LimitSettings(Rate account, Rate address, Slow registration, List<String> trustedProxies) {
 
 	/** So many at once, and so many a second after that. */
 	public record Rate(int burst, int perSecond) {
+	}
+
+	/** So many at once, and one more in each time. */
+	public record Slow(int burst, Duration every) {
 	}
 
 }

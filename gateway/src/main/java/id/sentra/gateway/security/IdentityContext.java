@@ -59,6 +59,11 @@ class IdentityContext implements ServerSecurityContextRepository {
 			.mapNotNull((session) -> (String) session.getAttribute(SessionIdentity.ACCOUNT))
 			.flatMap(this.accounts::find)
 			.filter(Account::enabled)
+			.doOnNext((account) -> {
+				if (account.isOneTime()) {
+					exchange.getAttributes().put(PasswordGate.CLOSED, true);
+				}
+			})
 			.map(Account::identity);
 	}
 

@@ -10,12 +10,14 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
 	private static final String[] OPEN = { "/masuk", "/masuk/oidc/**", "/assets/**", "/favicon.ico",
-			"/.well-known/jwks.json", "/simulasi", "/sertifikat", "/sertifikat/*", "/hasil-bazar/*",
+			"/.well-known/jwks.json", "/simulasi", "/sertifikat", "/sertifikat/*", "/hasil-bazar/*", "/daftar",
+			"/daftar/*",
 			"/actuator/health/**", "/actuator/prometheus" };
 
 	@Bean
@@ -50,7 +52,7 @@ class SecurityConfiguration {
 				(builder) -> builder.httpOnly(true).secure(session.secure()).sameSite("Lax").maxAge(-1));
 		csrf.csrfTokenRepository(cookie)
 			.accessDeniedHandler((exchange, ex) -> answers.denied(exchange, ex))
-			.csrfTokenRequestHandler(new CsrfHandling())
+			.csrfTokenRequestHandler(new XorServerCsrfTokenRequestAttributeHandler())
 			.requireCsrfProtectionMatcher(CsrfHandling::isNeeded);
 	}
 

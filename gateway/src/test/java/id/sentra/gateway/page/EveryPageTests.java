@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static id.sentra.gateway.support.FakeRoutes.AGREEMENT;
 import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
+import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
+import static id.sentra.gateway.support.FakeRoutes.SECOND_SME;
 import static id.sentra.gateway.support.FakeRoutes.SESSION;
 import static id.sentra.gateway.support.FakeRoutes.SME;
 import static id.sentra.gateway.support.FakeRoutes.STALL_APPLICATION;
@@ -28,7 +30,11 @@ class EveryPageTests extends PagesTest {
 	@ParameterizedTest
 	@CsvSource({ "/, petugas, , registry", "/program, pemeriksa, penyelenggara, registry",
 			"/umkm, petugas, pengusul, registry", "/umkm/" + SME + ", pengusul, pemilik, registry",
-			"/umkm/" + SME + "/data-pribadi, petugas, pemeriksa, registry",
+			"/umkm/" + SME + "/data-pribadi, petugas, pemeriksa, registry", "/umkm/sentra, petugas, pengusul, registry",
+			"/umkm/sentra/" + CLUSTER + ", petugas, pemilik, registry",
+			"/umkm/sentra/" + CLUSTER + "/nilai, petugas, pemeriksa, registry",
+			"/umkm/ganda, petugas, pengusul, registry",
+			"/umkm/ganda/" + SME + "/" + SECOND_SME + ", pemeriksa, pemilik, registry",
 			"/pelatihan, pelatih, penyelenggara, training", "/pelatihan/terlatih, petugas, pemilik, training",
 			"/pelatihan/baru, petugas, pelatih, training", "/pelatihan/" + SESSION + ", pelatih, pengusul, training",
 			"/pelatihan/" + SESSION + "/ubah, petugas, pelatih, training", "/pembiayaan, pengusul, pelatih, financing",
@@ -72,8 +78,22 @@ class EveryPageTests extends PagesTest {
 		assertThat(told).contains("<html", NAMES.get(context)).doesNotContain("??", "Exception");
 	}
 
+	/** Pages of the gateway's own that need no service. */
 	@ParameterizedTest
-	@ValueSource(strings = { "/umkm/apa", "/pelatihan/1", "/bazar/%00", "/umkm?cursor=%00", "/pelatihan?bulan=kapan" })
+	@CsvSource({ "/akun, admin, petugas", "/akun/baru, admin, petugas", "/akun/petugas, admin, petugas",
+			"/umkm/sentra/baru, petugas, pemeriksa", "/sandi, pemilik, ", "/daftar, tanpausaha, " })
+	void a_page_of_our_own_is_for_whom_it_is_in_both_languages(String path, String reader, String stranger) {
+		assertThat(as(reader).page(path + "?lang=id")).contains("<html lang=\"id\"").doesNotContain("??");
+		assertThat(as(reader).page(path + "?lang=en")).contains("<html lang=\"en\"").doesNotContain("??");
+		if (stranger != null) {
+			assertThat(Person.body(as(stranger).get(path).expectStatus().isForbidden())).contains("<html")
+				.doesNotContain("??");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/umkm/apa", "/pelatihan/1", "/bazar/%00", "/umkm?cursor=%00", "/umkm/ganda/1/2",
+			"/umkm/ganda?umkm=x", "/umkm/sentra/1", "/pelatihan?bulan=kapan" })
 	void an_address_nobody_wrote_is_no_failure_of_ours(String path) {
 		as("petugas").get(path).expectStatus().value((status) -> assertThat(status).isLessThan(500));
 	}

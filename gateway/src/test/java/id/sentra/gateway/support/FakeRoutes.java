@@ -9,6 +9,14 @@ public final class FakeRoutes {
 
 	public static final String SME = "0198b1f0-0000-7000-8000-00000000a001";
 
+	/** Likely the same as the first. */
+	public static final String SECOND_SME = "0198b1f0-0000-7000-8000-00000000a002";
+
+	public static final String CLUSTER = "0198b1f0-0000-7000-8000-00000000e001";
+
+	/** Of somebody who registers. */
+	public static final String OWN_SME = "0198b1f0-0000-7000-8000-00000000a009";
+
 	public static final String SESSION = "0198b1f0-0000-7000-8000-00000000b001";
 
 	public static final String ENROLMENT = "0198b1f0-0000-7000-8000-00000000b301";
@@ -28,8 +36,21 @@ public final class FakeRoutes {
 	public static final String AGREEMENT = "0198b1f0-0000-7000-8000-00000000d201";
 
 	static final Map<String, String> SHAPES = Map.ofEntries(entry("GET /api/registry/smes", "smes"),
-			entry("POST /api/registry/smes/search", "smes"), entry("POST /api/registry/smes/verify", "smes-verified"),
-			entry("GET /api/registry/smes/" + SME, "sme"), entry("PUT /api/registry/smes/" + SME, "sme"),
+			entry("GET /api/registry/smes/" + SECOND_SME, "sme-second"),
+			entry("GET /api/registry/clusters", "clusters"), entry("POST /api/registry/clusters", "cluster"),
+			entry("GET /api/registry/clusters/" + CLUSTER, "cluster"),
+			entry("GET /api/registry/clusters/" + CLUSTER + "/members", "cluster-members"),
+			entry("GET /api/registry/clusters/" + CLUSTER + "/assessments", "cluster-assessments"),
+			entry("POST /api/registry/clusters/" + CLUSTER + "/assessments", "cluster"),
+			entry("PUT /api/registry/clusters/" + CLUSTER + "/leader", "cluster"),
+			entry("PUT /api/registry/clusters/" + CLUSTER + "/members/" + SME, "cluster"),
+			entry("DELETE /api/registry/clusters/" + CLUSTER + "/members/" + SME, "cluster"),
+			entry("GET /api/registry/cluster-rules", "cluster-rules"), entry("GET /api/registry/doubles", "doubles"),
+			entry("GET /api/registry/smes/" + SME + "/doubles", "sme-doubles"),
+			entry("POST /api/registry/doubles/search", "doubles-searched"), entry("POST /api/registry/smes", "sme-own"),
+			entry("GET /api/registry/smes/" + OWN_SME, "sme-own"), entry("POST /api/registry/smes/search", "smes"),
+			entry("POST /api/registry/smes/verify", "smes-verified"), entry("GET /api/registry/smes/" + SME, "sme"),
+			entry("PUT /api/registry/smes/" + SME, "sme"),
 			entry("GET /api/registry/smes/" + SME + "/personal", "sme-personal"),
 			entry("GET /api/registry/smes/" + SME + "/timeline", "sme-timeline"),
 			entry("POST /api/registry/smes/" + SME + "/verify", "sme"),

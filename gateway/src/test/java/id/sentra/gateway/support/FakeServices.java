@@ -25,7 +25,8 @@ import reactor.netty.http.server.HttpServerRoutes;
 /** Four services as the gateway sees them, in this process; bazaar can be stopped. */
 public final class FakeServices {
 
-	private static final Map<String, String> STEPS = Map.of("registry", "\"toVerify\":%d", "training",
+	private static final Map<String, String> STEPS = Map.of("registry",
+			"\"toVerify\":%d,\"inCorrection\":3,\"doubles\":7,\"unassessedClusters\":2", "training",
 			"\"trainedSmes\":%d", "financing", "\"loans\":{\"disbursed\":%d}", "bazaar",
 			"\"stallsTaken\":%1$d,\"signed\":%1$d");
 
@@ -220,7 +221,7 @@ public final class FakeServices {
 		Mono<Long> size = request.receive().map(ByteBuf::readableBytes).reduce(0L, Long::sum);
 		return size.flatMapMany((bytes) -> {
 			this.uploaded.addAndGet(bytes);
-			if (bytes < 250) {
+			if (bytes < 600) {
 				return json(response, 422, REFUSAL);
 			}
 			response.header("Location", "/api/registry/imports/0198b1f0-0000-7000-8000-000000000001");

@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "management.server.port=0", "sentra.gateway.overview.every=100ms",
 				"sentra.gateway.overview.patience=1s", "sentra.gateway.overview.heartbeat=1s",
+				"sentra.gateway.limit.registration.burst=1000",
 				"spring.cloud.gateway.server.webflux.httpclient.response-timeout=2s" })
 @AutoConfigureWebTestClient(timeout = "30s")
 @ContextConfiguration(initializers = TestSurroundings.class)

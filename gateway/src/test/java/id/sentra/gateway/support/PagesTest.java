@@ -33,6 +33,21 @@ public abstract class PagesTest {
 		return this.people.computeIfAbsent(username, (name) -> this.visitor.as(this.client, name));
 	}
 
+	/** Somebody whose session begins with an answer. */
+	protected Person after(WebTestClient.ResponseSpec answer) {
+		return this.visitor.holding(this.client, Visitor.sessionOf(answer));
+	}
+
+	/** Sends a form without being signed in. */
+	protected WebTestClient.ResponseSpec send(String path, String... fields) {
+		return this.visitor.send(this.client, path, fields);
+	}
+
+	/** Tries to sign in. */
+	protected WebTestClient.ResponseSpec signIn(String username, String password) {
+		return this.visitor.signIn(this.client, this.visitor.openForm(this.client), username, password);
+	}
+
 	/** Somebody without an account. */
 	protected WebTestClient anybody() {
 		return this.client;

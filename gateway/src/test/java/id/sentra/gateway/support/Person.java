@@ -31,7 +31,7 @@ public final class Person {
 
 	/** Sends a form: names and values in turn. */
 	public WebTestClient.ResponseSpec send(String path, String... fields) {
-		Visitor.Form form = Visitor.form(get("/simulasi").expectBody(String.class).returnResult());
+		Visitor.Form form = Visitor.form(get("/sandi").expectBody(String.class).returnResult());
 		MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
 		typed.add("_csrf", form.token());
 		for (int at = 0; at < fields.length; at += 2) {

@@ -49,13 +49,30 @@ public class Visitor {
 		return new Person(client, session(client, username));
 	}
 
+	/** Somebody who has a session already. */
+	public Person holding(WebTestClient client, String session) {
+		return new Person(client, session);
+	}
+
+	/** Sends a form of somebody who is not signed in: names and values in turn. */
+	public WebTestClient.ResponseSpec send(WebTestClient client, String path, String... fields) {
+		Form form = openForm(client);
+		BodyInserters.FormInserter<String> body = BodyInserters.fromFormData("_csrf", form.token());
+		for (int at = 0; at < fields.length; at += 2) {
+			body = body.with(fields[at], fields[at + 1]);
+		}
+		return client.post().uri(path).cookie(CSRF, form.cookie()).body(body).exchange();
+	}
+
 	/** The cookie of a new session. */
 	public String session(WebTestClient client, String username) {
-		HttpHeaders headers = signIn(client, openForm(client), username, TestSurroundings.PASSWORD).expectStatus()
-			.isSeeOther()
-			.expectBody()
-			.returnResult()
-			.getResponseHeaders();
+		return sessionOf(
+				signIn(client, openForm(client), username, TestSurroundings.PASSWORD).expectStatus().isSeeOther());
+	}
+
+	/** The cookie of the session an answer begins. */
+	public static String sessionOf(WebTestClient.ResponseSpec answer) {
+		HttpHeaders headers = answer.expectBody().returnResult().getResponseHeaders();
 		return headers.getOrEmpty(HttpHeaders.SET_COOKIE)
 			.stream()
 			.filter((cookie) -> cookie.startsWith(SESSION + "="))

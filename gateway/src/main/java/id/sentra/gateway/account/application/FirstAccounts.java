@@ -52,7 +52,7 @@ class FirstAccounts implements ApplicationRunner {
 	}
 
 	private Mono<Account> add(AccountsFile.Line line) {
-		return Mono.fromCallable(() -> new Account(line.identity(), this.passwords.hash(line.password()), true))
+		return Mono.fromCallable(() -> Account.of(line.identity(), this.passwords.hash(line.password())))
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMap((account) -> this.accounts.addIfAbsent(account).filter((added) -> added).thenReturn(account));
 	}

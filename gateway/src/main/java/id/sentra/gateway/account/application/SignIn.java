@@ -100,10 +100,10 @@ public class SignIn {
 	private Mono<SignInResult> verify(String name, String password) {
 		return find(name).map(Optional::of).defaultIfEmpty(Optional.empty()).map((found) -> {
 			boolean fits = this.passwords.matches(password, found.map(Account::passwordHash).orElse(null));
-			if (!fits || !found.orElseThrow().enabled()) {
+			if (!fits || !found.orElseThrow().isUsable(now())) {
 				return new Refused();
 			}
-			return new Accepted(found.orElseThrow().identity());
+			return new Accepted(found.orElseThrow().identity(), found.orElseThrow().isOneTime());
 		});
 	}
 

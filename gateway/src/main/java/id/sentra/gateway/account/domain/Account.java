@@ -1,12 +1,36 @@
 package id.sentra.gateway.account.domain;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who may sign in. The hash carries its own algorithm and parameters; without
- * one, the account is an identity provider's.
+ * one, the account is an identity provider's. A password that somebody else made is good
+ * until an instant and has to be changed first.
  */
-public record Account(Identity identity, @Nullable String passwordHash, boolean enabled) {
+public record Account(Identity identity, @Nullable String passwordHash, boolean enabled,
+		@Nullable Instant oneTimeUntil, long version) {
+
+	/** A new one whose owner chose the password. */
+	public static Account of(Identity identity, String passwordHash) {
+		return new Account(identity, passwordHash, true, null, 1);
+	}
+
+	/** A new one with a password to be changed. */
+	public static Account withOneTimePassword(Identity identity, String passwordHash, Instant until) {
+		return new Account(identity, passwordHash, true, until, 1);
+	}
+
+	/** Whether the password has to be changed before anything else. */
+	public boolean isOneTime() {
+		return this.oneTimeUntil != null;
+	}
+
+	/** Whether the password may be used at an instant. */
+	public boolean isUsable(Instant at) {
+		return this.enabled && (this.oneTimeUntil == null || at.isBefore(this.oneTimeUntil));
+	}
 
 	@Override
 	public String toString() {

@@ -33,6 +33,11 @@ public record Identity(String username, String displayName, Set<Role> roles, Str
 		}
 	}
 
+	/** Whether it is an owner whose SME is not known yet. */
+	public boolean isOwnerToBe() {
+		return this.smeId == null && this.roles.contains(Role.SME_OWNER);
+	}
+
 	/** Whether one of the roles is held. */
 	public boolean hasAny(Role... wanted) {
 		return Set.of(wanted).stream().anyMatch(this.roles::contains);

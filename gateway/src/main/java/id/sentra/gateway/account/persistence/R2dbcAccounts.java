@@ -1,14 +1,10 @@
 package id.sentra.gateway.account.persistence;
 
-import java.util.Objects;
 import java.util.UUID;
 
 import id.sentra.gateway.account.application.Accounts;
 import id.sentra.gateway.account.domain.Account;
-import id.sentra.gateway.account.domain.Identity;
-import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Uncancelled;
-import io.r2dbc.spi.Parameters;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -25,32 +21,53 @@ class R2dbcAccounts implements Accounts {
 
 	@Override
 	public Mono<Account> find(String username) {
-		return Uncancelled.run(this.database.sql("""
-				select username, display_name, roles, region, sme_id, password_hash, enabled
-				from account where username = :username""")
-			.bind("username", username)
-			.map((row) -> new Account(IdentityRow.read(row), row.get("password_hash", String.class),
-					Boolean.TRUE.equals(row.get("enabled", Boolean.class))))
-			.one());
+		return Uncancelled
+			.run(this.database.sql("select " + AccountRow.COLUMNS + " from account where username = :username")
+				.bind("username", username)
+				.map(AccountRow::read)
+				.one());
 	}
 
 	@Override
 	public Mono<Boolean> addIfAbsent(Account account) {
-		Identity identity = account.identity();
-		return Uncancelled.run(this.database.sql("""
-				insert into account (username, password_hash, display_name, roles, region, sme_id, enabled)
-				values (:username, :hash, :name, :roles, :region, :sme, :enabled)
-				on conflict (username) do nothing""")
-			.bind("username", identity.username())
-			.bind("hash", Objects.requireNonNull(account.passwordHash(), "an account of ours has a password"))
-			.bind("name", identity.displayName())
-			.bind("roles", identity.roles().stream().map(Role::name).toArray(String[]::new))
-			.bind("region", identity.region())
-			.bind("sme", (identity.smeId() != null) ? Parameters.in(identity.smeId()) : Parameters.in(UUID.class))
-			.bind("enabled", account.enabled())
+		return Uncancelled
+			.run(AccountRow.bind(this.database.sql(AccountRow.INSERT + " on conflict do nothing"), account)
+				.fetch()
+				.rowsUpdated()
+				.map((rows) -> rows == 1));
+	}
+
+	@Override
+	public Mono<Boolean> bind(String username, UUID smeId, String region) {
+		Mono<Long> bound = this.database.sql("""
+				with bound as (
+				    update account set sme_id = :sme, region = :region, version = version + 1
+				    where username = :username and sme_id is null and roles = '{SME_OWNER}'
+				        and not exists (select from account other where other.sme_id = :sme)
+				    returning username)
+				insert into account_event (username, action, detail, done_by)
+				select username, 'SME_BOUND', cast(:sme as text), username from bound""")
+			.bind("username", username)
+			.bind("sme", smeId)
+			.bind("region", region)
 			.fetch()
-			.rowsUpdated()
-			.map((rows) -> rows == 1));
+			.rowsUpdated();
+		return Uncancelled.run(bound).then(find(username)).map((account) -> smeId.equals(account.identity().smeId()));
+	}
+
+	@Override
+	public Mono<Long> follow(UUID merged, UUID survivor) {
+		return Uncancelled.run(this.database.sql("""
+				with moved as (
+				    update account set sme_id = :survivor, version = version + 1
+				    where sme_id = :merged and not exists (select from account other where other.sme_id = :survivor)
+				    returning username)
+				insert into account_event (username, action, detail, done_by)
+				select username, 'SME_MERGED', cast(:survivor as text), username from moved""")
+			.bind("merged", merged)
+			.bind("survivor", survivor)
+			.fetch()
+			.rowsUpdated());
 	}
 
 }

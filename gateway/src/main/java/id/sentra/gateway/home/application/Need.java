@@ -10,6 +10,12 @@ import reactor.core.publisher.Mono;
  */
 public record Need(String key, String context, String list, @Nullable Integer count, boolean more) {
 
+	/** A number the service itself keeps; one that does not answer is silent. */
+	static Mono<Need> known(String key, String context, String list, Mono<Integer> count) {
+		return count.map((number) -> new Need(key, context, list, number, false))
+			.onErrorReturn(new Need(key, context, list, null, false));
+	}
+
 	/** Counts what a service lists; one that does not answer is silent. */
 	static Mono<Need> counted(String key, String context, String list, Mono<? extends Listed<?>> found) {
 		return found.map((page) -> new Need(key, context, list, page.items().size(), page.next() != null))

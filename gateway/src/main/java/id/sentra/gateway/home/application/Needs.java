@@ -41,8 +41,7 @@ public class Needs {
 	public Mono<List<Need>> of(Asker asker) {
 		List<Mono<Need>> needs = new ArrayList<>();
 		if (asker.hasAny(Role.OFFICER, Role.ADMIN)) {
-			needs.add(smes(asker, "REGISTERED"));
-			needs.add(smes(asker, "CORRECTION_REQUESTED"));
+			needs.addAll(registry(asker));
 		}
 		needs.addAll(this.financing.of(asker));
 		if (asker.hasAny(Role.OFFICER, Role.ADMIN, Role.TRAINER)) {
@@ -55,9 +54,15 @@ public class Needs {
 		return Flux.mergeSequential(needs).collectList();
 	}
 
-	private Mono<Need> smes(Asker asker, String status) {
-		return Need.counted("sme-" + status, "registry", "/umkm?status=" + status,
-				this.smes.search(asker, new Smes.Query(null, null, status, null, false)));
+	/** What the registry counts itself is not counted by a page of its lists. */
+	private List<Mono<Need>> registry(Asker asker) {
+		Mono<Smes.Counts> counts = this.smes.counts(asker).cache();
+		return List.of(
+				Need.known("sme-REGISTERED", "registry", "/umkm?status=REGISTERED", counts.map(Smes.Counts::toVerify)),
+				Need.known("sme-CORRECTION_REQUESTED", "registry", "/umkm?status=CORRECTION_REQUESTED",
+						counts.map(Smes.Counts::inCorrection)),
+				Need.known("double", "registry", "/umkm/ganda", counts.map(Smes.Counts::doubles)), Need.known("cluster",
+						"registry", "/umkm/sentra?tipe=UNASSESSED", counts.map(Smes.Counts::unassessedClusters)));
 	}
 
 	private Mono<Need> sessions(Asker asker) {

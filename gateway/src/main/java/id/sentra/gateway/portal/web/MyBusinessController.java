@@ -1,12 +1,18 @@
 package id.sentra.gateway.portal.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.registration.application.OwnSmes;
+import id.sentra.gateway.registration.application.OwnSmes.Moved;
+import id.sentra.gateway.registration.application.OwnSmes.Own;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.sme.application.Smes;
 import id.sentra.gateway.sme.application.Smes.Correction;
@@ -24,42 +30,65 @@ import org.springframework.web.server.ServerWebExchange;
 @RequestMapping("/saya/usaha")
 class MyBusinessController {
 
+	private static final List<String> AMOUNTS = List.of("yearlySales", "capital");
+
 	private final Smes smes;
+
+	private final OwnSmes own;
 
 	private final Refusals refusals;
 
-	MyBusinessController(Smes smes, Refusals refusals) {
+	MyBusinessController(Smes smes, OwnSmes own, Refusals refusals) {
 		this.smes = smes;
+		this.own = own;
 		this.refusals = refusals;
 	}
 
 	@GetMapping
 	Mono<Rendering> form(Asker asker) {
-		UUID id = asker.ownSme();
-		return this.smes.find(asker, id)
-			.map((sme) -> Rendering.view("portal-business")
-				.modelAttribute("sme", sme)
-				.modelAttribute("form", typed(sme))
-				.build());
+		return this.own.find(asker)
+			.map((found) -> Rendering.view("portal-business")
+				.model(model(found))
+				.modelAttribute("form", typed(found.sme()))
+				.build())
+			.onErrorResume(Moved.class, (moved) -> Mono.just(Refusals.redirect("/saya")));
 	}
 
 	@PostMapping
 	Mono<Rendering> correct(Asker asker, ServerWebExchange exchange) {
 		UUID id = asker.ownSme();
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(correct(asker, id, form), asker.locale(),
-					(sme) -> Refusals.done("/saya", "business"), (refusal) -> this.smes.find(asker, id)
-						.map((sme) -> Refusals.page("portal-business", Map.of("sme", sme), refusal, form))));
+		return Form.of(exchange).flatMap((form) -> {
+			Function<Refusal, Mono<Rendering>> again = (refusal) -> this.own.find(asker)
+				.map((found) -> Refusals.page("portal-business", model(found), refusal, form));
+			for (String amount : AMOUNTS) {
+				if (!form.text(amount).isEmpty() && form.number(amount) == null) {
+					return again.apply(this.refusals.field(amount, "register.wrong.yearlySales", asker.locale()));
+				}
+			}
+			return this.refusals.answer(correct(asker, id, form), asker.locale(),
+					(sme) -> Refusals.done("/saya", "business"), again);
+		});
 	}
 
 	private Mono<Sme> correct(Asker asker, UUID id, Form form) {
-		return this.smes.correct(asker, id, new Correction(form.version(), form.text("businessName"),
-				form.text("product"), form.text("phone"), form.number("yearlySales"), form.text("street")));
+		return this.smes.correct(asker, id,
+				new Correction(form.version(), form.text("businessName"), form.text("product"), form.text("phone"),
+						form.number("yearlySales"), form.text("street"),
+						new Correction.Further(form.text("ownerName"), form.text("nib"), form.number("capital"))));
+	}
+
+	private static Map<String, Object> model(Own found) {
+		Map<String, Object> model = new HashMap<>(Map.of("sme", found.sme()));
+		if (found.reason() != null) {
+			model.put("reason", found.reason());
+		}
+		return model;
 	}
 
 	private static Form typed(Sme sme) {
 		Form form = Form.of(Form.body("businessName", sme.businessName(), "product", sme.product(), "yearlySales",
-				sme.yearlySales(), Form.VERSION, sme.version()));
+				sme.yearlySales(), "capital", sme.capital(), "nib", sme.nib(), "ownerName", sme.owner().name(),
+				Form.VERSION, sme.version()));
 		form.values().put("phone", List.of(""));
 		return form;
 	}

@@ -12,10 +12,13 @@ import id.sentra.gateway.bazaar.application.StallApplications;
 import id.sentra.gateway.bazaar.domain.StallApplication;
 import id.sentra.gateway.financing.application.LoanApplications;
 import id.sentra.gateway.financing.domain.LoanApplication;
+import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.registration.application.OwnSmes;
+import id.sentra.gateway.registration.application.OwnSmes.Moved;
+import id.sentra.gateway.registration.application.OwnSmes.Own;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.sme.application.Smes;
 import id.sentra.gateway.training.application.Training;
 import id.sentra.gateway.training.domain.Enrolment;
 import reactor.core.publisher.Mono;
@@ -27,7 +30,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Page
 class PortalController {
 
-	private final Smes smes;
+	private final OwnSmes own;
 
 	private final LoanApplications loans;
 
@@ -37,8 +40,8 @@ class PortalController {
 
 	private final Clock clock;
 
-	PortalController(Smes smes, LoanApplications loans, StallApplications stalls, Training training, Clock clock) {
-		this.smes = smes;
+	PortalController(OwnSmes own, LoanApplications loans, StallApplications stalls, Training training, Clock clock) {
+		this.own = own;
 		this.loans = loans;
 		this.stalls = stalls;
 		this.training = training;
@@ -49,21 +52,26 @@ class PortalController {
 	Mono<Rendering> home(Asker asker) {
 		asker.require(Role.SME_OWNER);
 		if (asker.known().smeId() == null) {
-			return Mono.just(Rendering.view("portal-unlinked").build());
+			return this.own.resume(asker)
+				.map((id) -> Refusals.redirect("/saya"))
+				.onErrorComplete()
+				.defaultIfEmpty(Rendering.view("portal-unlinked").build());
 		}
 		return Mono
-			.zip(known(this.smes.find(asker, asker.ownSme())), known(this.loans.list(asker, null, null, null)),
+			.zip(known(this.own.find(asker)), known(this.loans.list(asker, null, null, null)),
 					known(this.stalls.list(asker, null, null)), known(this.training.enrolments(asker)))
 			.map((all) -> {
 				Map<String, Object> model = new HashMap<>();
 				List<String> silent = new ArrayList<>();
-				put(model, silent, "registry", "sme", all.getT1());
+				put(model, silent, "registry", "sme", all.getT1().map(Own::sme));
+				all.getT1().map(Own::reason).ifPresent((reason) -> model.put("reason", reason));
 				put(model, silent, "financing", "loan", all.getT2().map(PortalController::latestLoan));
 				put(model, silent, "bazaar", "stall", all.getT3().map(PortalController::latestStall));
 				put(model, silent, "training", "enrolment", all.getT4().map(this::nextEnrolment));
 				model.put("silent", silent);
 				return Rendering.view("portal-home").model(model).build();
-			});
+			})
+			.onErrorResume(Moved.class, (moved) -> Mono.just(Refusals.redirect("/saya")));
 	}
 
 	/** The thing, nothing when there is none, or the service that is silent. */
@@ -94,7 +102,8 @@ class PortalController {
 	}
 
 	private static <T> Mono<Optional<T>> known(Mono<T> asked) {
-		return asked.map(Optional::of).onErrorReturn(Optional.empty());
+		return asked.map(Optional::of)
+			.onErrorResume((error) -> (error instanceof Moved) ? Mono.error(error) : Mono.just(Optional.empty()));
 	}
 
 }

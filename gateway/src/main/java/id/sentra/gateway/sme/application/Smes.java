@@ -19,6 +19,9 @@ public interface Smes {
 
 	Mono<Sme> find(Asker asker, UUID id);
 
+	/** How many wait for the dinas in the asker's region. */
+	Mono<Counts> counts(Asker asker);
+
 	/** Unmasked; the registry writes down who looked. */
 	Mono<Personal> personal(Asker asker, UUID id);
 
@@ -33,6 +36,10 @@ public interface Smes {
 	/** Verifies many, each in the version that was seen, and tells of each by itself. */
 	Mono<Verified> verifyAll(Asker asker, List<Seen> smes, String key);
 
+	/** What waits, as the registry counts it. */
+	record Counts(int toVerify, int inCorrection, int doubles, int unassessedClusters) {
+	}
+
 	/** What is looked for; what holds personal data goes in the body, not the address. */
 	record Query(@Nullable String q, @Nullable String region, @Nullable String status, @Nullable String cursor,
 			boolean personal) {
@@ -44,7 +51,17 @@ public interface Smes {
 
 	/** What an owner says anew; blank text leaves telephone and street as they are. */
 	record Correction(@Nullable Long version, String businessName, String product, String phone,
-			@Nullable Long yearlySales, String street) {
+			@Nullable Long yearlySales, String street, Further further) {
+
+		/** What is seldom wrong; a blank name or NIB stays as it is. */
+		public record Further(String ownerName, String nib, @Nullable Long capital) {
+
+			@Override
+			public String toString() {
+				return "Further";
+			}
+
+		}
 
 		@Override
 		public String toString() {

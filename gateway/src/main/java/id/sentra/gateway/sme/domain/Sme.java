@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** An SME as the registry shows it, its owner's data masked. */
 public record Sme(UUID id, long version, String status, String scale, String businessName, @Nullable String product,
 		@Nullable String kbliCode, @Nullable String kbliEdition, @Nullable String nib, @Nullable LocalDate since,
-		@Nullable Long capital, @Nullable Long yearlySales, Place place, Owner owner, Instant registeredAt) {
+		@Nullable Long capital, @Nullable Long yearlySales, Place place, Owner owner, @Nullable UUID clusterId,
+		Instant registeredAt) {
 
 	public boolean isVerified() {
 		return this.status.equals("VERIFIED");

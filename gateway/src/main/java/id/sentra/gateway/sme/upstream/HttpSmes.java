@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.service.Change;
@@ -54,6 +55,13 @@ class HttpSmes implements Smes {
 	}
 
 	@Override
+	public Mono<Counts> counts(Asker asker) {
+		return this.registry.get(asker, Resource.of("registry", "/summary"), Summary.class)
+			.map((found) -> new Counts(found.toVerify(), found.inCorrection(), found.doubles(),
+					found.unassessedClusters()));
+	}
+
+	@Override
 	public Mono<Personal> personal(Asker asker, UUID id) {
 		return this.registry.get(asker, Resource.of("registry", "/smes/{}/personal", id), Personal.class);
 	}
@@ -89,6 +97,11 @@ class HttpSmes implements Smes {
 		return this.registry.send(asker,
 				Change.post(Resource.of("registry", "/smes/verify")).body(Map.of("smes", smes)).once(key),
 				Verified.class);
+	}
+
+	/** The answer of {@code GET /api/registry/summary}, as far as it is asked for. */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	record Summary(int toVerify, int inCorrection, int doubles, int unassessedClusters) {
 	}
 
 }

@@ -15,11 +15,13 @@ final class ProfileBody {
 	}
 
 	static Map<String, Object> of(Sme sme, Personal personal, Correction correction) {
-		Map<String, Object> body = Form.body("nik", personal.nik(), "ownerName", personal.ownerName(), "gender",
-				sme.owner().gender(), "email", personal.email(), "lowIncomeHousehold", sme.owner().lowIncomeHousehold(),
-				"kbliCode", sme.kbliCode(), "kbliEdition", sme.kbliEdition(), "nib", sme.nib(), "regionCode",
+		Correction.Further further = correction.further();
+		Map<String, Object> body = Form.body("nik", personal.nik(), "ownerName",
+				either(further.ownerName(), personal.ownerName()), "gender", sme.owner().gender(), "email",
+				personal.email(), "lowIncomeHousehold", sme.owner().lowIncomeHousehold(), "kbliCode", sme.kbliCode(),
+				"kbliEdition", sme.kbliEdition(), "nib", either(further.nib(), sme.nib()), "regionCode",
 				sme.place().regionCode(), "villageCode", sme.place().villageCode(), "since", sme.since(), "capital",
-				sme.capital());
+				(further.capital() != null) ? further.capital() : sme.capital());
 		body.putAll(Form.body("businessName", correction.businessName(), "product", correction.product(), "phone",
 				either(correction.phone(), personal.phone()), "street", either(correction.street(), personal.street()),
 				"yearlySales", correction.yearlySales()));

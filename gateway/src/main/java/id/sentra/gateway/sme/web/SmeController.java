@@ -93,7 +93,8 @@ class SmeController {
 			.map(Optional::of)
 			.onErrorReturn(Optional.empty());
 		return Mono.zip(this.smes.find(asker, id), story).map((both) -> {
-			Map<String, Object> model = new HashMap<>(Map.of("sme", both.getT1(), "decides", asker.hasAny(DECIDERS)));
+			Map<String, Object> model = new HashMap<>(Map.of("sme", both.getT1(), "decides", asker.hasAny(DECIDERS),
+					"watches", asker.hasAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN)));
 			both.getT2().ifPresent((known) -> model.put("story", this.stories.tell(known, asker.locale())));
 			return model;
 		});

@@ -65,6 +65,9 @@ class TokenController {
 	}
 
 	private Mono<Issued> issue(SignInResult result) {
+		if (result instanceof Accepted first && first.oneTime()) {
+			return Mono.error(new ProblemException(ProblemCode.PASSWORD_CHANGE_NEEDED.problem()));
+		}
 		if (result instanceof Accepted accepted) {
 			return this.tokens.issue(accepted.identity());
 		}

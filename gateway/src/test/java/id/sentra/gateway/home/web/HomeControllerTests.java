@@ -16,6 +16,15 @@ class HomeControllerTests extends PagesTest {
 	}
 
 	@Test
+	void what_the_registry_counts_is_told_in_full() {
+		services.give("GET /api/registry/summary",
+				"{\"toVerify\":12288,\"inCorrection\":31,\"doubles\":7,\"unassessedClusters\":2}");
+		assertThat(as("petugas").page("/"))
+			.contains(">12.288<", ">31<", "href=\"/umkm/ganda\"", "href=\"/umkm/sentra?tipe=UNASSESSED\"")
+			.doesNotContain("25+");
+	}
+
+	@Test
 	void an_approver_sees_proposals_and_no_page_of_others() {
 		assertThat(as("penyetuju").page("/"))
 			.contains("usulan menunggu persetujuan", "href=\"/pembiayaan/pengajuan?status=PROPOSED\"")
@@ -30,7 +39,8 @@ class HomeControllerTests extends PagesTest {
 
 	@Test
 	void nothing_waiting_is_said() {
-		services.give("GET /api/registry/smes", "{\"items\":[],\"next\":null}");
+		services.give("GET /api/registry/summary",
+				"{\"toVerify\":0,\"inCorrection\":0,\"doubles\":0,\"unassessedClusters\":0}");
 		services.give("GET /api/training/sessions", "{\"items\":[],\"next\":null}");
 		assertThat(as("petugas").page("/")).contains("Tidak ada yang menunggu Anda");
 	}

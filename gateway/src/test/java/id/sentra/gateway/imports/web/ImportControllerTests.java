@@ -10,8 +10,12 @@ import id.sentra.gateway.support.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import reactor.core.publisher.Flux;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
@@ -55,6 +59,39 @@ class ImportControllerTests {
 	void a_form_without_its_token_is_refused_before_the_file_is_passed_on() {
 		upload("No;NIK\n".repeat(100), false).expectStatus().isForbidden();
 		assertThat(services.uploaded()).isZero();
+	}
+
+	@Test
+	void the_token_stands_in_the_form_and_never_in_its_address() {
+		String page = page("/impor");
+		assertThat(action(page)).doesNotContain("csrf", token(page));
+		send(action(page) + "&_csrf=" + token(page), "", "No;NIK\n".repeat(100)).expectStatus().isForbidden();
+		send(action(page), "salah", "No;NIK\n".repeat(100)).expectStatus().isForbidden();
+		assertThat(services.uploaded()).isZero();
+	}
+
+	@Test
+	void the_token_is_found_however_the_body_is_cut_and_the_file_passes_on_whole() {
+		String page = page("/impor");
+		String file = "No;NIK\n".repeat(20_000);
+		String form = "--batas\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(page)
+				+ "\r\n--batas\r\nContent-Disposition: form-data; name=\"file\"; filename=\"umkm.csv\"\r\n"
+				+ "Content-Type: text/csv\r\n\r\n" + file + "\r\n--batas--\r\n";
+		for (int cut : new int[] { 1, 7, 90, 300, 5000 }) {
+			services.reset();
+			Flux<DataBuffer> pieces = Flux.just(form.substring(0, cut), form.substring(cut))
+				.map((text) -> DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes()));
+			this.client.post()
+				.uri(action(page))
+				.cookie(Visitor.SESSION, this.session)
+				.cookie(Visitor.SESSION + "-csrf", this.csrf)
+				.contentType(MediaType.parseMediaType("multipart/form-data; boundary=batas"))
+				.body(BodyInserters.fromDataBuffers(pieces))
+				.exchange()
+				.expectStatus()
+				.isSeeOther();
+			assertThat(services.uploaded()).as("cut after " + cut).isEqualTo(form.length());
+		}
 	}
 
 	@Test
@@ -128,10 +165,12 @@ class ImportControllerTests {
 
 	@Test
 	void a_form_sent_twice_has_one_key_and_another_form_another() {
-		String action = action(page("/impor"));
-		send(action, "No;NIK\n".repeat(100)).expectStatus().isSeeOther();
-		send(action, "No;NIK\n".repeat(100)).expectStatus().isSeeOther();
-		send(action(page("/impor")), "No;NIK\n".repeat(100)).expectStatus().isSeeOther();
+		String page = page("/impor");
+		String file = "No;NIK\n".repeat(100);
+		send(action(page), token(page), file).expectStatus().isSeeOther();
+		send(action(page), token(page), file).expectStatus().isSeeOther();
+		String other = page("/impor");
+		send(action(other), token(other), file).expectStatus().isSeeOther();
 		assertThat(services.importKeys()).hasSize(3).doesNotContain("null");
 		assertThat(services.importKeys().get(1)).isEqualTo(services.importKeys().get(0));
 		assertThat(services.importKeys().get(2)).isNotEqualTo(services.importKeys().get(0));
@@ -180,7 +219,7 @@ class ImportControllerTests {
 	private WebTestClient.ResponseSpec upload(String path, String formAt, String text) {
 		String told = Visitor.form(form(formAt.isEmpty() ? path : formAt)).token();
 		String token = formAt.isEmpty() ? "x" : told;
-		return send(path + (path.contains("?") ? "&" : "?") + "_csrf=" + token, text);
+		return send(path, token, text);
 	}
 
 	private WebTestClient.ResponseSpec cancel(String id) {
@@ -199,14 +238,24 @@ class ImportControllerTests {
 		return page;
 	}
 
+	private static String token(String page) {
+		Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+			.matcher(page.substring(page.indexOf("multipart")));
+		assertThat(token.find()).isTrue();
+		return token.group(1);
+	}
+
 	private String action(String page) {
 		Matcher action = Pattern.compile("action=\"(/impor[^\"]+)\"").matcher(page);
 		assertThat(action.find()).isTrue();
 		return action.group(1).replace("&amp;", "&");
 	}
 
-	private WebTestClient.ResponseSpec send(String action, String text) {
+	private WebTestClient.ResponseSpec send(String action, String token, String text) {
 		MultipartBodyBuilder body = new MultipartBodyBuilder();
+		if (!token.isEmpty()) {
+			body.part("_csrf", token);
+		}
 		body.part("file", new ByteArrayResource(text.getBytes()) {
 			@Override
 			public String getFilename() {

@@ -91,9 +91,12 @@ class LikelyDoubleTests {
 	void a_search_says_how_many_are_left() {
 		this.requests.searchAll();
 		this.requests.smes().registered(DoubleRequests.profile());
-		assertThat(text(
-				this.requests.officer().post().uri("/api/registry/doubles/search?region=21.72.03").exchange().expectStatus().isOk()))
-			.contains("\"searched\":1", "\"more\":false", "\"left\":0");
+		assertThat(text(this.requests.officer()
+			.post()
+			.uri("/api/registry/doubles/search?region=21.72.03")
+			.exchange()
+			.expectStatus()
+			.isOk())).contains("\"searched\":1", "\"more\":false", "\"left\":0");
 	}
 
 	@Test

@@ -9,9 +9,6 @@ final class Verification {
 
 	private static final String SMES = "/api/registry/smes/";
 
-	/** Tanjungpinang Kota. */
-	private static final String DISTRICT = "21.72.03";
-
 	private static final int AT_ONCE = 500;
 
 	private static final String NEW = "REGISTERED";
@@ -35,11 +32,12 @@ final class Verification {
 	}
 
 	/**
-	 * Has the registry look for SMEs that were registered twice among the first of a
-	 * district; the rest is left to whoever tries the button.
+	 * Has the registry look for SMEs that were registered twice, a portion at a time.
 	 */
 	void searchDoubles() {
-		this.officer.post("/api/registry/doubles/search?region=" + DISTRICT, null);
+		while (this.officer.post("/api/registry/doubles/search", null).path("more").asBoolean()) {
+			continue;
+		}
 	}
 
 	private void verify(List<Sme> some) {

@@ -1,0 +1,163 @@
+package id.sentra.gateway.account.application;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import id.sentra.gateway.account.application.AccountChanges.Done;
+import id.sentra.gateway.account.application.AccountChanges.Filter;
+import id.sentra.gateway.account.application.AccountChanges.Password;
+import id.sentra.gateway.account.domain.Account;
+import id.sentra.gateway.account.domain.AccountEvent;
+import id.sentra.gateway.account.domain.AccountEvent.Action;
+import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.account.domain.Username;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * What an administrator does to accounts of the own region. Nobody changes the own
+ * account's rights, and none gets more than its administrator has.
+ */
+@Service
+public class AccountAdministration {
+
+	private final Accounts accounts;
+
+	private final AccountChanges changes;
+
+	private final PasswordWork passwords;
+
+	private final Clock clock;
+
+	AccountAdministration(Accounts accounts, AccountChanges changes, PasswordWork passwords, Clock clock) {
+		this.accounts = accounts;
+		this.changes = changes;
+		this.passwords = passwords;
+		this.clock = clock;
+	}
+
+	/** Accounts after a username; one without SME yet only by its whole username. */
+	public Mono<List<Account>> list(Identity admin, String text, String after, int limit) {
+		return this.changes.list(new Filter(text, admin.region(), after), limit);
+	}
+
+	/** The account with what was done to it; empty when it is not the administrator's. */
+	public Mono<Account> find(Identity admin, String username) {
+		return this.accounts.find(username).filter((account) -> isWithin(admin, account.identity()));
+	}
+
+	public Mono<List<AccountEvent>> events(String username) {
+		return this.changes.events(username);
+	}
+
+	/** Adds an account; the answer is its one-time password. */
+	public Mono<String> create(Identity admin, Identity created) {
+		Username name = Username.parse(created.username())
+			.orElseThrow(() -> new AccountRefused("username", "username-wrong"));
+		requireRegion(admin, created.region());
+		String password = OneTimePassword.next();
+		Identity identity = new Identity(name.value(), created.displayName(), created.roles(), created.region(),
+				created.smeId());
+		return this.passwords.hash(password)
+			.map((hash) -> Account.withOneTimePassword(identity, hash, this.clock.instant().plus(OneTimePassword.LIFE)))
+			.flatMap((account) -> this.changes.add(account,
+					new Done(Action.CREATED, rights(identity), admin.username())))
+			.filter((added) -> added)
+			.switchIfEmpty(Mono.error(() -> new AccountRefused("username", "username-taken")))
+			.thenReturn(password);
+	}
+
+	/** Another one-time password; whoever is signed in with the old one is out. */
+	public Mono<String> resetPassword(Identity admin, String username) {
+		String password = OneTimePassword.next();
+		return ours(admin, username).flatMap((account) -> this.passwords.hash(password))
+			.map((hash) -> new Password(hash, this.clock.instant().plus(OneTimePassword.LIFE)))
+			.flatMap((made) -> this.changes.setPassword(username, made,
+					new Done(Action.PASSWORD_RESET, "", admin.username())))
+			.then(this.changes.signOut(username, null))
+			.thenReturn(password);
+	}
+
+	/** Changes name, roles and region of the version that was seen. */
+	public Mono<Account> change(Identity admin, Identity wanted, @Nullable Long seen) {
+		requireRegion(admin, wanted.region());
+		return ours(admin, wanted.username()).flatMap((account) -> {
+			UUID sme = wanted.roles().contains(Role.SME_OWNER) ? account.identity().smeId() : null;
+			Identity changed = new Identity(wanted.username(), wanted.displayName(), wanted.roles(), wanted.region(),
+					sme);
+			return save(account, seen, changed, account.enabled(),
+					new Done(Action.CHANGED, rights(changed), admin.username()));
+		});
+	}
+
+	/** Locks or unlocks; a locked account is out at once. */
+	public Mono<Account> lock(Identity admin, String username, boolean locked, @Nullable Long seen) {
+		Done done = new Done(locked ? Action.LOCKED : Action.UNLOCKED, "", admin.username());
+		return others(admin, username).flatMap((account) -> save(account, seen, account.identity(), !locked, done))
+			.flatMap((account) -> (locked ? this.changes.signOut(username, null) : Mono.<Void>empty())
+				.thenReturn(account));
+	}
+
+	/** Makes the account the owner's of an SME in that region. */
+	public Mono<Account> bind(Identity admin, String username, Owned owned, @Nullable Long seen) {
+		requireRegion(admin, owned.region());
+		return ours(admin, username).flatMap((account) -> {
+			Identity before = account.identity();
+			if (!before.hasAny(Role.SME_OWNER)) {
+				return Mono.error(new AccountRefused("role", "account-roles"));
+			}
+			Identity changed = new Identity(username, before.displayName(), before.roles(), owned.region(),
+					owned.smeId());
+			return save(account, seen, changed, account.enabled(),
+					new Done(Action.SME_BOUND, owned.smeId().toString(), admin.username()));
+		});
+	}
+
+	private Mono<Account> save(Account account, @Nullable Long seen, Identity changed, boolean enabled, Done done) {
+		if (!Objects.equals(seen, account.version())) {
+			return Mono.error(new AccountRefused("", "account-stale"));
+		}
+		Account saved = new Account(changed, account.passwordHash(), enabled, account.oneTimeUntil(),
+				account.version());
+		return this.changes.save(saved, done)
+			.filter((written) -> written)
+			.switchIfEmpty(Mono.error(() -> new AccountRefused("", "account-stale")))
+			.thenReturn(saved);
+	}
+
+	private Mono<Account> others(Identity admin, String username) {
+		if (admin.username().equals(username)) {
+			return Mono.error(new AccountRefused("", "account-own"));
+		}
+		return find(admin, username).switchIfEmpty(Mono.error(() -> new AccountRefused("", "account-unknown")));
+	}
+
+	/** Of an identity provider's account, that one says the rights and keeps the password. */
+	private Mono<Account> ours(Identity admin, String username) {
+		return others(admin, username).filter((account) -> account.passwordHash() != null)
+			.switchIfEmpty(Mono.error(() -> new AccountRefused("", "account-external")));
+	}
+
+	private static void requireRegion(Identity admin, String region) {
+		if (!admin.sees(region)) {
+			throw new AccountRefused("region", "account-region");
+		}
+	}
+
+	private static boolean isWithin(Identity admin, Identity identity) {
+		return admin.sees(identity.region()) || identity.isOwnerToBe();
+	}
+
+	private static String rights(Identity identity) {
+		return String.join(" ", identity.roles().stream().map(Enum::name).sorted().toList()) + ", " + identity.region();
+	}
+
+	/** An SME and the regency whose office is in charge. */
+	public record Owned(UUID smeId, String region) {
+	}
+
+}

@@ -1,0 +1,95 @@
+package id.sentra.gateway.account.application;
+
+import java.util.List;
+
+import id.sentra.gateway.account.application.AccountChanges.Done;
+import id.sentra.gateway.account.application.AccountChanges.Password;
+import id.sentra.gateway.account.domain.Account;
+import id.sentra.gateway.account.domain.AccountEvent.Action;
+import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.account.domain.SignInResult.Accepted;
+import id.sentra.gateway.account.domain.Username;
+import id.sentra.platform.security.Role;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** What people do to their own account: make one as an owner, choose another password. */
+@Service
+public class OwnAccount {
+
+	private final Accounts accounts;
+
+	private final AccountChanges changes;
+
+	private final PasswordWork passwords;
+
+	private final PasswordRules rules;
+
+	private final SignIn signIn;
+
+	OwnAccount(Accounts accounts, AccountChanges changes, PasswordWork passwords, PasswordRules rules, SignIn signIn) {
+		this.accounts = accounts;
+		this.changes = changes;
+		this.passwords = passwords;
+		this.rules = rules;
+		this.signIn = signIn;
+	}
+
+	/**
+	 * Makes an account for an owner without SME yet. Who sends the same again (a double
+	 * tap, a lost answer) is known by the password, as at the sign-in.
+	 */
+	public Mono<Identity> register(String typed, String password, String address) {
+		Username name = Username.parse(typed).orElseThrow(() -> new AccountRefused("username", "username-wrong"));
+		requireGood(password, "password", name.value());
+		Identity identity = new Identity(name.value(), name.value(), java.util.Set.of(Role.SME_OWNER),
+				Identity.WHOLE_COUNTRY, null);
+		return this.passwords.hash(password)
+			.flatMap((hash) -> this.changes.add(Account.of(identity, hash),
+					new Done(Action.REGISTERED, "", name.value())))
+			.flatMap((added) -> added ? Mono.just(identity) : again(name.value(), password, address));
+	}
+
+	/**
+	 * Chooses another password, for whoever knows the present one; other sessions end.
+	 * The present one is guessed at no faster than at the sign-in.
+	 */
+	public Mono<Void> changePassword(Identity own, Change change) {
+		requireGood(change.wanted(), "wanted", own.username(), own.displayName());
+		if (change.wanted().equals(change.present())) {
+			throw new AccountRefused("wanted", "password-same");
+		}
+		return this.signIn.signIn(own.username(), change.present(), change.address())
+			.ofType(Accepted.class)
+			.switchIfEmpty(Mono.error(() -> new AccountRefused("present", "password-wrong")))
+			.flatMap((known) -> this.passwords.hash(change.wanted()))
+			.flatMap((hash) -> this.changes.setPassword(own.username(), new Password(hash, null),
+					new Done(Action.PASSWORD_CHANGED, "", own.username())))
+			.then(this.changes.signOut(own.username(), change.session()));
+	}
+
+	private Mono<Identity> again(String username, String password, String address) {
+		return this.signIn.signIn(username, password, address)
+			.ofType(Accepted.class)
+			.map(Accepted::identity)
+			.filter((known) -> List.of(Role.SME_OWNER).containsAll(known.roles()))
+			.switchIfEmpty(Mono.error(() -> new AccountRefused("username", "username-taken")));
+	}
+
+	private void requireGood(String password, String field, String... known) {
+		this.rules.wrong(password, known).ifPresent((code) -> {
+			throw new AccountRefused(field, "password-" + code);
+		});
+	}
+
+	/** The present password, the one wanted, the session that stays and the address. */
+	public record Change(String present, String wanted, String session, String address) {
+
+		@Override
+		public String toString() {
+			return "Change";
+		}
+
+	}
+
+}

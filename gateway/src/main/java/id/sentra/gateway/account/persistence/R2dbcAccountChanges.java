@@ -1,0 +1,122 @@
+package id.sentra.gateway.account.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import id.sentra.gateway.account.application.AccountChanges;
+import id.sentra.gateway.account.domain.Account;
+import id.sentra.gateway.account.domain.AccountEvent;
+import id.sentra.gateway.account.domain.AccountEvent.Action;
+import id.sentra.gateway.secret.OpaqueSecret;
+import id.sentra.platform.tx.Uncancelled;
+import io.r2dbc.spi.Parameters;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class R2dbcAccountChanges implements AccountChanges {
+
+	private static final String NOTE = """
+			insert into account_event (username, action, detail, done_by)
+			select username, :action, :detail, :by from changed""";
+
+	private static final String LIST = "select " + AccountRow.COLUMNS + " " + """
+			from account where username > :after
+			and (username = lower(:text) or (
+			    (position(lower(:text) in username) > 0 or position(lower(:text) in lower(display_name)) > 0)
+			    and not (sme_id is null and roles = '{SME_OWNER}')))
+			and (:region = '*' or region = :region or starts_with(region, :region || '.')
+			    or (sme_id is null and roles = '{SME_OWNER}'))
+			order by username limit :limit""";
+
+	private final DatabaseClient database;
+
+	R2dbcAccountChanges(DatabaseClient database) {
+		this.database = database;
+	}
+
+	@Override
+	public Mono<List<Account>> list(Filter filter, int limit) {
+		return Uncancelled.run(this.database.sql(LIST)
+			.bind("text", filter.text())
+			.bind("region", filter.region())
+			.bind("after", filter.after())
+			.bind("limit", limit)
+			.map(AccountRow::read)
+			.all()
+			.collectList());
+	}
+
+	@Override
+	public Mono<List<AccountEvent>> events(String username) {
+		return Uncancelled.run(this.database.sql("""
+				select action, detail, done_by, done_at from account_event where username = :username
+				order by id desc limit 50""")
+			.bind("username", username)
+			.map((row) -> new AccountEvent(Action.valueOf(row.get("action", String.class)),
+					Objects.requireNonNull(row.get("detail", String.class)),
+					Objects.requireNonNull(row.get("done_by", String.class)),
+					Objects.requireNonNull(row.get("done_at", Instant.class))))
+			.all()
+			.collectList());
+	}
+
+	@Override
+	public Mono<Boolean> add(Account account, Done done) {
+		String sql = "with changed as (" + AccountRow.INSERT + " on conflict do nothing returning username) " + NOTE;
+		return noted(AccountRow.bind(this.database.sql(sql), account), done);
+	}
+
+	@Override
+	public Mono<Boolean> save(Account changed, Done done) {
+		String sql = """
+				with changed as (
+				    update account set display_name = :name, roles = :roles, region = :region, sme_id = :sme,
+				        enabled = :enabled, version = version + 1
+				    where username = :username and version = :version returning username)
+				""" + NOTE;
+		return noted(AccountRow.rights(this.database.sql(sql), changed).bind("version", changed.version()), done);
+	}
+
+	@Override
+	public Mono<Boolean> setPassword(String username, Password password, Done done) {
+		String sql = """
+				with changed as (
+				    update account set password_hash = :hash, one_time_until = :until, version = version + 1
+				    where username = :username returning username)
+				""" + NOTE;
+		Instant until = password.oneTimeUntil();
+		return noted(this.database.sql(sql)
+			.bind("username", username)
+			.bind("hash", password.hash())
+			.bind("until", (until != null) ? Parameters.in(until) : Parameters.in(Instant.class)), done);
+	}
+
+	@Override
+	public Mono<Void> signOut(String username, @Nullable String exceptSession) {
+		byte[] stays = (exceptSession != null) ? new OpaqueSecret(exceptSession).hash() : new byte[0];
+		return Uncancelled.run(this.database.sql("""
+				delete from session where attributes ->> 'account' = :username and id_hash <> :stays""")
+			.bind("username", username)
+			.bind("stays", stays)
+			.then()
+			.then(this.database.sql("delete from access_token where username = :username")
+				.bind("username", username)
+				.then()));
+	}
+
+	private static Mono<Boolean> noted(GenericExecuteSpec sql, Done done) {
+		return Uncancelled.run(sql.bind("action", done.action().name())
+			.bind("detail", done.detail())
+			.bind("by", done.by())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1));
+	}
+
+}

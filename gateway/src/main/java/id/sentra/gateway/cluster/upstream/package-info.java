@@ -1,0 +1,5 @@
+/** Asks the registry about clusters. */
+@NullMarked
+package id.sentra.gateway.cluster.upstream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package id.sentra.gateway.cluster.web;
+
+import java.util.UUID;
+import java.util.function.Function;
+
+import id.sentra.gateway.cluster.application.Clusters;
+import id.sentra.gateway.cluster.domain.Cluster;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.problem.ProblemCode;
+import id.sentra.gateway.problem.ProblemException;
+import id.sentra.gateway.service.Asker;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** One cluster: its members, who leads it, and what it was judged to be. */
+@Page
+@RequestMapping("/umkm/sentra/{id}")
+class ClusterController {
+
+	private final Clusters clusters;
+
+	private final ClusterPage page;
+
+	private final Refusals refusals;
+
+	ClusterController(Clusters clusters, ClusterPage page, Refusals refusals) {
+		this.clusters = clusters;
+		this.page = page;
+		this.refusals = refusals;
+	}
+
+	@GetMapping
+	Mono<Rendering> show(Asker asker, @PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
+			ServerWebExchange exchange) {
+		asker.require(ClusterListController.READERS);
+		return this.page.model(asker, id, Form.empty(), cursor, exchange)
+			.map((model) -> Rendering.view("cluster").model(model).build());
+	}
+
+	/** Looks for an SME to join; what is typed may be a telephone number. */
+	@PostMapping("/cari")
+	Mono<Rendering> search(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		asker.require(ClusterListController.DECIDERS);
+		return Form.of(exchange)
+			.flatMap((form) -> this.page.model(asker, id, form, null, exchange)
+				.map((model) -> Rendering.view("cluster").model(model).build()));
+	}
+
+	@PostMapping("/anggota")
+	Mono<Rendering> join(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(asker, id, "cluster-joined", exchange, (form) -> this.clusters.join(asker, id, sme(form)));
+	}
+
+	@PostMapping("/keluar")
+	Mono<Rendering> leave(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(asker, id, "cluster-left", exchange, (form) -> this.clusters.leave(asker, id, sme(form)));
+	}
+
+	@PostMapping("/ketua")
+	Mono<Rendering> lead(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(asker, id, "cluster-led", exchange,
+				(form) -> this.clusters.lead(asker, id, sme(form), form.version()));
+	}
+
+	private Mono<Rendering> change(Asker asker, UUID id, String done, ServerWebExchange exchange,
+			Function<Form, Mono<Cluster>> command) {
+		asker.require(ClusterListController.DECIDERS);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(Mono.defer(() -> command.apply(form)), asker.locale(),
+					(changed) -> Refusals.done("/umkm/sentra/" + id, done),
+					(refusal) -> this.page.model(asker, id, form, null, exchange)
+						.map((model) -> Refusals.page("cluster", model, refusal, form))));
+	}
+
+	private static UUID sme(Form form) {
+		try {
+			return UUID.fromString(form.text("umkm"));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ProblemException(ProblemCode.FIELD_MISSING.problem("umkm"));
+		}
+	}
+
+}

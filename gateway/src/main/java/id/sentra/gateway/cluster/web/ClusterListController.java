@@ -1,0 +1,83 @@
+package id.sentra.gateway.cluster.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import id.sentra.gateway.cluster.application.Clusters;
+import id.sentra.gateway.form.Districts;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Links;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The clusters of a region by type, and new ones. */
+@Page
+@RequestMapping("/umkm/sentra")
+class ClusterListController {
+
+	static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN };
+
+	static final Role[] DECIDERS = { Role.OFFICER, Role.ADMIN };
+
+	private static final List<String> TYPES = List.of("ADVANCED", "DYNAMIC", "ACTIVE", "ARTISAN", "UNASSESSED");
+
+	private final Clusters clusters;
+
+	private final Districts districts;
+
+	private final Refusals refusals;
+
+	ClusterListController(Clusters clusters, Districts districts, Refusals refusals) {
+		this.clusters = clusters;
+		this.districts = districts;
+		this.refusals = refusals;
+	}
+
+	@GetMapping
+	Mono<Rendering> list(Asker asker, @RequestParam(required = false) @Nullable String tipe,
+			@RequestParam(required = false) @Nullable String wilayah,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+		asker.require(READERS);
+		return this.clusters.list(asker, wilayah, tipe, cursor)
+			.map((page) -> Rendering.view("clusters")
+				.model(Form.body("page", page, "types", TYPES, "type", tipe, "region", wilayah, "districts",
+						this.districts.of(asker), "decides", asker.hasAny(DECIDERS), "next",
+						Links.next(exchange, page.next())))
+				.build());
+	}
+
+	@GetMapping("/baru")
+	Rendering form(Asker asker) {
+		asker.require(DECIDERS);
+		return Rendering.view("cluster-new").model(model(asker)).modelAttribute("form", Form.empty()).build();
+	}
+
+	@PostMapping("/baru")
+	Mono<Rendering> create(Asker asker, ServerWebExchange exchange) {
+		asker.require(DECIDERS);
+		return Form.of(exchange).flatMap((form) -> {
+			Map<String, Object> cluster = Form.body("name", form.text("name"), "product", form.text("product"),
+					"regionCode", form.text("regionCode"));
+			return this.refusals.answer(this.clusters.form(asker, cluster, form.key()), asker.locale(),
+					(made) -> Refusals.done("/umkm/sentra/" + made.id(), "cluster-formed"),
+					(refusal) -> Mono.just(Refusals.page("cluster-new", model(asker), refusal, form)));
+		});
+	}
+
+	private Map<String, Object> model(Asker asker) {
+		return new HashMap<>(Map.of("districts", this.districts.of(asker)));
+	}
+
+}

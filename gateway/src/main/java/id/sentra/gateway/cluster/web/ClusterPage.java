@@ -1,0 +1,54 @@
+package id.sentra.gateway.cluster.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.gateway.cluster.application.Clusters;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Links;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.sme.application.Smes;
+import id.sentra.gateway.sme.domain.Sme;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What the page of a cluster shows. */
+@Component
+class ClusterPage {
+
+	private final Clusters clusters;
+
+	private final Smes smes;
+
+	ClusterPage(Clusters clusters, Smes smes) {
+		this.clusters = clusters;
+		this.smes = smes;
+	}
+
+	Mono<Map<String, Object>> model(Asker asker, UUID id, Form form, @Nullable String cursor,
+			ServerWebExchange exchange) {
+		String search = form.text("cari");
+		Mono<List<Sme>> found = search.isEmpty() ? Mono.just(List.of())
+				: this.smes.search(asker, new Smes.Query(search, null, null, null, true)).map(Listed::items);
+		return Mono
+			.zip(this.clusters.find(asker, id), this.clusters.members(asker, id, cursor),
+					this.clusters.assessments(asker, id), found)
+			.map((all) -> {
+				Map<String, Object> model = new HashMap<>(Map.of("cluster", all.getT1(), "members", all.getT2().items(),
+						"assessments", all.getT3(), "found", all.getT4(), "search", search));
+				model.put("decides", asker.hasAny(ClusterListController.DECIDERS));
+				String next = Links.next(exchange, all.getT2().next());
+				if (next != null) {
+					model.put("next", next);
+				}
+				return model;
+			});
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Pages of officers about clusters. */
+@NullMarked
+package id.sentra.gateway.cluster.web;
+
+import org.jspecify.annotations.NullMarked;

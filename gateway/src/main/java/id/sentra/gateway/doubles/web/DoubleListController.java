@@ -1,0 +1,85 @@
+package id.sentra.gateway.doubles.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.gateway.doubles.application.Doubles;
+import id.sentra.gateway.doubles.domain.LikelyDouble;
+import id.sentra.gateway.form.Districts;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Links;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Listed;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Pairs that may be one SME, in all or of one, and the search for more. */
+@Page
+@RequestMapping("/umkm/ganda")
+class DoubleListController {
+
+	static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN };
+
+	static final Role[] DECIDERS = { Role.OFFICER, Role.ADMIN };
+
+	private final Doubles doubles;
+
+	private final Districts districts;
+
+	DoubleListController(Doubles doubles, Districts districts) {
+		this.doubles = doubles;
+		this.districts = districts;
+	}
+
+	@GetMapping
+	Mono<Rendering> list(Asker asker, @RequestParam(required = false) @Nullable String wilayah,
+			@RequestParam(required = false) @Nullable UUID umkm,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+		asker.require(READERS);
+		Mono<Listed<LikelyDouble>> found = (umkm != null)
+				? this.doubles.of(asker, umkm).map((pairs) -> new Listed<>(pairs, null))
+				: this.doubles.open(asker, wilayah, cursor);
+		return found.map((page) -> Rendering.view("doubles")
+			.model(Form.body("page", page, "region", wilayah, "sme", umkm, "districts",
+					(umkm != null) ? List.of() : this.districts.of(asker), "decides", asker.hasAny(DECIDERS), "next",
+					Links.next(exchange, page.next())))
+			.build());
+	}
+
+	/** A portion at a time; the page goes on by itself, or by its button. */
+	@PostMapping("/cari")
+	Mono<Rendering> search(Asker asker, ServerWebExchange exchange) {
+		asker.require(DECIDERS);
+		boolean fragment = exchange.getRequest().getHeaders().containsHeader("HX-Request");
+		return Form.of(exchange)
+			.flatMap((form) -> this.doubles.search(asker, form.text("wilayah"))
+				.map((searched) -> Rendering.view(fragment ? "fragments/doubles :: search" : "doubles-search")
+					.model(model(form, searched))
+					.build()));
+	}
+
+	private static Map<String, Object> model(Form form, Doubles.Searched searched) {
+		long before = number(form, "diperiksa");
+		Map<String, Object> model = new HashMap<>(Map.of("searched", before + searched.searched(), "pairs",
+				number(form, "ditemukan") + searched.found(), "left", searched.left(), "more", searched.more()));
+		model.put("region", form.text("wilayah"));
+		return model;
+	}
+
+	private static long number(Form form, String field) {
+		Long number = form.number(field);
+		return (number != null) ? number : 0;
+	}
+
+}

@@ -1,0 +1,95 @@
+package id.sentra.gateway.doubles.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.sentra.gateway.doubles.application.Doubles;
+import id.sentra.gateway.doubles.application.Doubles.GivenUp;
+import id.sentra.gateway.doubles.domain.LikelyDouble;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.registration.application.OwnSmes;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.sme.application.Smes;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Two SMEs side by side, masked, to be told apart or merged. */
+@Page
+@RequestMapping("/umkm/ganda/{one}/{other}")
+class PairController {
+
+	private final Doubles doubles;
+
+	private final Smes smes;
+
+	private final OwnSmes own;
+
+	private final Refusals refusals;
+
+	PairController(Doubles doubles, Smes smes, OwnSmes own, Refusals refusals) {
+		this.doubles = doubles;
+		this.smes = smes;
+		this.own = own;
+		this.refusals = refusals;
+	}
+
+	@GetMapping
+	Mono<Rendering> show(Asker asker, @PathVariable UUID one, @PathVariable UUID other) {
+		asker.require(DoubleListController.READERS);
+		return model(asker, one, other).map((model) -> Rendering.view("pair").model(model).build());
+	}
+
+	@PostMapping("/bukan")
+	Mono<Rendering> dismiss(Asker asker, @PathVariable UUID one, @PathVariable UUID other, ServerWebExchange exchange) {
+		asker.require(DoubleListController.DECIDERS);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(this.doubles.dismiss(asker, one, other).thenReturn(one),
+					asker.locale(), (id) -> Refusals.done("/umkm/ganda", "double-dismissed"),
+					(refusal) -> model(asker, one, other).map((model) -> Refusals.page("pair", model, refusal, form))));
+	}
+
+	/** The SME named in the form stays; whoever owned the other goes with it. */
+	@PostMapping("/gabung")
+	Mono<Rendering> merge(Asker asker, @PathVariable UUID one, @PathVariable UUID other, ServerWebExchange exchange) {
+		asker.require(DoubleListController.DECIDERS);
+		return Form.of(exchange).flatMap((form) -> {
+			boolean first = form.has("simpan", one.toString());
+			boolean chosen = first || form.has("simpan", other.toString());
+			UUID stays = first ? one : other;
+			UUID gone = first ? other : one;
+			Mono<UUID> merged = chosen
+					? this.doubles.merge(asker, new GivenUp(gone, form.number("versi-" + gone)), stays)
+						.then(this.own.follow(asker, gone).onErrorComplete())
+						.thenReturn(stays)
+					: Mono.empty();
+			return this.refusals
+				.answer(merged, asker.locale(), (id) -> Refusals.done("/umkm/" + id, "double-merged"),
+						(refusal) -> model(asker, one, other)
+							.map((model) -> Refusals.page("pair", model, refusal, form)))
+				.switchIfEmpty(Mono.defer(() -> model(asker, one, other).map((model) -> Refusals.page("pair", model,
+						this.refusals.field("simpan", "pair.choose", asker.locale()), form))));
+		});
+	}
+
+	private Mono<Map<String, Object>> model(Asker asker, UUID one, UUID other) {
+		Mono<Optional<LikelyDouble>> why = this.doubles.of(asker, one)
+			.map((pairs) -> pairs.stream().filter((pair) -> pair.isOf(one, other)).findFirst());
+		return Mono.zip(this.smes.find(asker, one), this.smes.find(asker, other), why).map((all) -> {
+			Map<String, Object> model = new HashMap<>(Map.of("one", all.getT1(), "other", all.getT2(), "decides",
+					asker.hasAny(DoubleListController.DECIDERS)));
+			all.getT3().ifPresent((pair) -> model.put("pair", pair));
+			return model;
+		});
+	}
+
+}

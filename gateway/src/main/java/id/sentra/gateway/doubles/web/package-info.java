@@ -1,0 +1,5 @@
+/** Pages of officers about likely doubles. */
+@NullMarked
+package id.sentra.gateway.doubles.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package id.sentra.gateway.registration.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import id.sentra.gateway.account.application.Accounts;
+import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.ServiceRefused;
+import id.sentra.gateway.sme.application.Smes;
+import id.sentra.gateway.sme.domain.Happening;
+import id.sentra.gateway.sme.domain.Sme;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Ties owners' accounts to their SMEs: once after registering, however the answer got
+ * lost, and anew when the SME was merged into another.
+ */
+@Service
+public class OwnSmes {
+
+	/** What the registry refuses when it has this registration already. */
+	private static final Set<String> MADE_BEFORE = Set.of("owner-has-sme", "idempotency-key-reused");
+
+	private static final String MERGED = "sme-merged";
+
+	private static final int REGENCY = "21.72".length();
+
+	private final Registrations registrations;
+
+	private final Smes smes;
+
+	private final Accounts accounts;
+
+	OwnSmes(Registrations registrations, Smes smes, Accounts accounts) {
+		this.registrations = registrations;
+		this.smes = smes;
+		this.accounts = accounts;
+	}
+
+	/** Registers the asker's business, if that was not done before; it is his then. */
+	public Mono<UUID> register(Asker asker, Map<String, Object> profile, String key) {
+		return this.registrations.register(asker, profile, key)
+			.flatMap((id) -> bind(asker, id))
+			.onErrorResume(ServiceRefused.class, (refused) -> MADE_BEFORE.contains(refused.code())
+					? resume(asker).switchIfEmpty(Mono.error(refused)) : Mono.error(refused));
+	}
+
+	/** Ties the asker to what he registered before; empty when there is nothing. */
+	public Mono<UUID> resume(Asker asker) {
+		return this.registrations.registered(asker).flatMap((id) -> bind(asker, id));
+	}
+
+	/**
+	 * The asker's business; one that was merged is {@link Moved} or, with nobody, gone.
+	 */
+	public Mono<Own> find(Asker asker) {
+		UUID id = asker.ownSme();
+		return this.smes.find(asker, id)
+			.flatMap((sme) -> reason(asker, sme).map((reason) -> new Own(sme, reason))
+				.defaultIfEmpty(new Own(sme, null)))
+			.onErrorResume(ServiceRefused.class,
+					(refused) -> MERGED.equals(refused.code())
+							? follow(asker, id).flatMap((moved) -> Mono.error(moved ? new Moved() : refused))
+							: Mono.error(refused));
+	}
+
+	/** Accounts of a double are its survivor's, as far as nobody else has that. */
+	public Mono<Boolean> follow(Asker asker, UUID merged) {
+		return this.registrations.survivor(asker, merged)
+			.flatMap((survivor) -> this.accounts.follow(merged, survivor))
+			.map((moved) -> moved > 0);
+	}
+
+	private Mono<UUID> bind(Asker asker, UUID id) {
+		Identity now = asker.known();
+		Identity owner = new Identity(now.username(), now.displayName(), now.roles(), now.region(), id);
+		return this.smes.find(new Asker(owner, asker.locale()), id)
+			.flatMap((sme) -> this.accounts.bind(now.username(), id, sme.place().regionCode().substring(0, REGENCY)))
+			.filter((bound) -> bound)
+			.map((bound) -> id);
+	}
+
+	/** What an officer wrote when he asked for a correction or rejected it. */
+	private Mono<String> reason(Asker asker, Sme sme) {
+		if (!List.of("CORRECTION_REQUESTED", "REJECTED").contains(sme.status())) {
+			return Mono.empty();
+		}
+		String type = sme.status().equals("REJECTED") ? "sme-rejected" : "sme-correction-requested";
+		return this.smes.happenings(asker, sme.id())
+			.flatMapIterable((happenings) -> happenings)
+			.filter((one) -> one.type().equals(type))
+			.map(Happening::facts)
+			.<String>mapNotNull((facts) -> (facts.get("reason") instanceof String text) ? text : null)
+			.next()
+			.onErrorComplete();
+	}
+
+	/** An owner's SME, and why it has to be corrected, if it has. */
+	public record Own(Sme sme, @Nullable String reason) {
+	}
+
+	/** The account has another SME now: ask again. */
+	public static class Moved extends RuntimeException {
+
+		Moved() {
+			super("The SME was merged and its account moved");
+		}
+
+	}
+
+}

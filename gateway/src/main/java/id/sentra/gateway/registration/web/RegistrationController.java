@@ -1,0 +1,151 @@
+package id.sentra.gateway.registration.web;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import id.sentra.gateway.account.application.OwnAccount;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.limit.RegistrationLimit;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.problem.ProblemException;
+import id.sentra.gateway.registration.application.OwnSmes;
+import id.sentra.gateway.security.SessionIdentity;
+import id.sentra.gateway.service.Asker;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * An owner registers on his own phone: an account, then a question a page, then all of it
+ * at once to the registry. Until then the answers are in the pages only.
+ */
+@Page
+@RequestMapping("/daftar")
+class RegistrationController {
+
+	private final OwnAccount accounts;
+
+	private final OwnSmes own;
+
+	private final RegistrationPages pages;
+
+	private final RegistrationLimit limit;
+
+	private final Refusals refusals;
+
+	RegistrationController(OwnAccount accounts, OwnSmes own, RegistrationPages pages, RegistrationLimit limit,
+			Refusals refusals) {
+		this.accounts = accounts;
+		this.own = own;
+		this.pages = pages;
+		this.limit = limit;
+		this.refusals = refusals;
+	}
+
+	@GetMapping
+	Rendering begin(Asker asker) {
+		return elsewhere(asker).orElseGet(() -> this.pages.tasks(Form.empty(), asker.identity() != null));
+	}
+
+	@GetMapping("/akun")
+	Rendering accountForm(Asker asker) {
+		return (asker.identity() != null) ? Refusals.redirect("/daftar") : this.pages.account(Form.empty(), null);
+	}
+
+	@PostMapping("/akun")
+	Mono<Rendering> account(Asker asker, ServerWebExchange exchange) {
+		if (asker.identity() != null) {
+			return Mono.just(Refusals.redirect("/daftar"));
+		}
+		return Form.of(exchange)
+			.flatMap((form) -> Mono.fromCallable(() -> this.limit.take(exchange.getRequest()))
+				.flatMap((address) -> this.accounts.register(form.text("username"), form.secret("password"), address))
+				.flatMap((identity) -> SessionIdentity.begin(exchange, identity))
+				.thenReturn(Refusals.redirect("/daftar"))
+				.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
+					.map((refusal) -> this.pages.account(form, refusal))));
+	}
+
+	/** Takes an answer and asks the next question; nothing is sent before the last. */
+	@PostMapping
+	Mono<Rendering> answer(Asker asker, ServerWebExchange exchange) {
+		Optional<Rendering> elsewhere = (asker.identity() != null) ? elsewhere(asker)
+				: Optional.of(Refusals.redirect("/daftar"));
+		return elsewhere.map(Mono::just)
+			.orElseGet(() -> Form.of(exchange)
+				.flatMap((form) -> form.has("ke", "kirim") ? send(asker, form, exchange)
+						: Mono.just(next(form, asker.locale()))));
+	}
+
+	@GetMapping("/selesai")
+	Rendering done(Asker asker) {
+		return (asker.identity() == null || asker.known().smeId() == null) ? Refusals.redirect("/daftar")
+				: Rendering.view("register-done").modelAttribute("sme", asker.ownSme()).build();
+	}
+
+	private Rendering next(Form form, Locale locale) {
+		Optional<Questions> asked = Questions.of(form.text("pertanyaan"));
+		Optional<Questions> wanted = Questions.of(form.text("ke"));
+		if (asked.isPresent() && wanted.isEmpty() && !asked.get().isAnswered(form)) {
+			String field = asked.get().field();
+			return this.pages.question(asked.get(), form,
+					this.refusals.field(field, "register.wrong." + field, locale));
+		}
+		if (wanted.isPresent()) {
+			return this.pages.question(wanted.get(), form, null);
+		}
+		if (Questions.firstOpen(form).isEmpty()) {
+			return this.pages.check(form, null);
+		}
+		if (asked.isPresent() && !asked.get().isLastOfTask()) {
+			return this.pages.question(asked.get().next(), form, null);
+		}
+		return asked.isPresent() ? this.pages.tasks(form, true)
+				: this.pages.question(Questions.firstOpen(form).orElseThrow(), form, null);
+	}
+
+	private Mono<Rendering> send(Asker asker, Form form, ServerWebExchange exchange) {
+		Optional<Questions> open = Questions.firstOpen(form);
+		if (open.isPresent()) {
+			return Mono.just(this.pages.question(open.get(), form, null));
+		}
+		if (!form.has("consent", RegistrationPages.CONSENT)) {
+			return Mono
+				.just(this.pages.check(form, this.refusals.field("consent", "register.wrong.consent", asker.locale())));
+		}
+		return Mono.fromCallable(() -> this.limit.take(exchange.getRequest()))
+			.flatMap((address) -> this.own.register(asker, Questions.profile(form), form.key()))
+			.map((id) -> Refusals.redirect("/daftar/selesai"))
+			.onErrorResume((error) -> refused(error, asker, form));
+	}
+
+	/** Back to the question at fault; what was interrupted may be sent again. */
+	private Mono<Rendering> refused(Throwable error, Asker asker, Form form) {
+		if (error instanceof ProblemException known && known.problem().status().is5xxServerError()) {
+			return Mono.just(this.pages.check(form,
+					this.refusals.told(HttpStatus.SERVICE_UNAVAILABLE, "register.interrupted", asker.locale())));
+		}
+		return this.refusals.refusal(error, asker.locale())
+			.map((refusal) -> refusal.fields()
+				.stream()
+				.flatMap((field) -> Questions.of(field.field()).stream())
+				.findFirst()
+				.map((question) -> this.pages.question(question, form, refusal))
+				.orElseGet(() -> this.pages.check(form, refusal)));
+	}
+
+	/** Where somebody belongs who has nothing to register. */
+	private static Optional<Rendering> elsewhere(Asker asker) {
+		if (asker.identity() == null || asker.known().isOwnerToBe()) {
+			return Optional.empty();
+		}
+		return Optional.of(Refusals.redirect((asker.known().smeId() != null) ? "/saya" : "/"));
+	}
+
+}

@@ -1,0 +1,5 @@
+/** The questions by which an owner registers. */
+@NullMarked
+package id.sentra.gateway.registration.web;
+
+import org.jspecify.annotations.NullMarked;
