@@ -15,8 +15,12 @@ import org.springframework.security.web.server.csrf.CookieServerCsrfTokenReposit
 class SecurityConfiguration {
 
 	private static final String[] OPEN = { "/masuk", "/assets/**", "/favicon.ico", "/.well-known/jwks.json",
-			"/simulasi", "/sertifikat", "/sertifikat/*", "/hasil-bazar/*", "/actuator/health/**",
+			"/simulasi", "/sertifikat", "/sertifikat/*", "/hasil-bazar/*", "/mitra", "/mitra/*", "/actuator/health/**",
 			"/actuator/prometheus" };
+
+	/** What services tell everybody; nothing there rests on a secret. */
+	private static final String[] PUBLIC_API = { "/api/bazaar/public/**", "/api/training/public/**",
+			"/api/financing/quotes" };
 
 	@Bean
 	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, IdentityContext identities,
@@ -30,6 +34,8 @@ class SecurityConfiguration {
 			.headers((headers) -> headers.disable())
 			.csrf((csrf) -> protect(csrf, session, answers))
 			.authorizeExchange((paths) -> paths.pathMatchers(OPEN)
+				.permitAll()
+				.pathMatchers(HttpMethod.GET, PUBLIC_API)
 				.permitAll()
 				.pathMatchers(HttpMethod.POST, "/api/token")
 				.permitAll()
