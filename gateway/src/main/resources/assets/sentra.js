@@ -55,6 +55,14 @@ if (summary) {
 	summary.focus();
 }
 
+// A partner's token comes behind "#", which no server sees; it goes on in the body of a form.
+const link = document.querySelector("form[data-link]");
+if (link && /^#[\w-]{20,100}$/.test(window.location.hash)) {
+	link.elements.tautan.value = window.location.hash.slice(1);
+	window.history.replaceState(null, "", window.location.pathname);
+	link.requestSubmit();
+}
+
 // "/" goes to the search field, wherever it is on the page.
 document.addEventListener("keydown", (event) => {
 	const search = document.querySelector("[data-search]");

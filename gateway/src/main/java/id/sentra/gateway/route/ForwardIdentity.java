@@ -2,6 +2,7 @@ package id.sentra.gateway.route;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 
 import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.signing.ServiceTokens;
@@ -21,7 +22,8 @@ import org.springframework.web.server.ServerWebExchange;
 /**
  * Tells the service who is asking, and nothing else about the sender: only the headers
  * named here pass, so no cookie, credential or made-up identity header does. The route's
- * metadata names the token's audience.
+ * metadata names the token's audience. Without sign-in, which only public routes allow,
+ * no token goes along.
  */
 @Component
 class ForwardIdentity implements GlobalFilter, Ordered {
@@ -46,11 +48,10 @@ class ForwardIdentity implements GlobalFilter, Ordered {
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
 		return exchange.getPrincipal()
-			.map(ForwardIdentity::identity)
-			.switchIfEmpty(Mono.error(() -> new IllegalStateException("A route without sign-in: " + route.getId())))
-			.flatMap((identity) -> chain.filter(exchange.mutate()
-				.request(withIdentity(exchange.getRequest(), this.tokens.mint(identity, audience(route))))
-				.build()));
+			.map((principal) -> Optional.of(this.tokens.mint(identity(principal), audience(route))))
+			.defaultIfEmpty(Optional.empty())
+			.flatMap((token) -> chain
+				.filter(exchange.mutate().request(withIdentity(exchange.getRequest(), token)).build()));
 	}
 
 	private static String audience(Route route) {
@@ -60,7 +61,7 @@ class ForwardIdentity implements GlobalFilter, Ordered {
 		throw new IllegalStateException("A route without an audience: " + route.getId());
 	}
 
-	private static ServerHttpRequest withIdentity(ServerHttpRequest request, String token) {
+	private static ServerHttpRequest withIdentity(ServerHttpRequest request, Optional<String> token) {
 		HttpHeaders sent = request.getHeaders();
 		HttpHeaders passed = new HttpHeaders();
 		for (String name : PASSED) {
@@ -69,7 +70,7 @@ class ForwardIdentity implements GlobalFilter, Ordered {
 				passed.addAll(name, values);
 			}
 		}
-		passed.setBearerAuth(token);
+		token.ifPresent(passed::setBearerAuth);
 		return request.mutate().headers((headers) -> {
 			headers.clear();
 			headers.putAll(passed);

@@ -17,8 +17,11 @@ class SecurityConfiguration {
 
 	private static final String[] OPEN = { "/masuk", "/masuk/oidc/**", "/assets/**", "/favicon.ico",
 			"/.well-known/jwks.json", "/simulasi", "/sertifikat", "/sertifikat/*", "/hasil-bazar/*", "/daftar",
-			"/daftar/*",
-			"/actuator/health/**", "/actuator/prometheus" };
+			"/daftar/*", "/mitra", "/mitra/*", "/actuator/health/**", "/actuator/prometheus" };
+
+	/** What services tell everybody; nothing there rests on a secret. */
+	private static final String[] PUBLIC_API = { "/api/bazaar/public/**", "/api/training/public/**",
+			"/api/financing/quotes" };
 
 	@Bean
 	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, IdentityContext identities,
@@ -32,6 +35,8 @@ class SecurityConfiguration {
 			.headers((headers) -> headers.disable())
 			.csrf((csrf) -> protect(csrf, session, answers))
 			.authorizeExchange((paths) -> paths.pathMatchers(OPEN)
+				.permitAll()
+				.pathMatchers(HttpMethod.GET, PUBLIC_API)
 				.permitAll()
 				.pathMatchers(HttpMethod.POST, "/api/token")
 				.permitAll()

@@ -22,10 +22,17 @@ class SecurityHeaders implements WebFilter {
 	private static final String POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; "
 			+ "form-action 'self'; frame-ancestors 'none'";
 
+	private static final String REFERRER = "Referrer-Policy";
+
+	private static final String PARTNERS = "/mitra";
+
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		exchange.getResponse().beforeCommit(() -> {
 			write(exchange.getResponse().getHeaders());
+			if (exchange.getRequest().getPath().value().startsWith(PARTNERS)) {
+				exchange.getResponse().getHeaders().set(REFERRER, "no-referrer");
+			}
 			return Mono.empty();
 		});
 		return chain.filter(exchange);
@@ -36,7 +43,7 @@ class SecurityHeaders implements WebFilter {
 		headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 		headers.set("X-Content-Type-Options", "nosniff");
 		headers.set("X-Frame-Options", "DENY");
-		headers.set("Referrer-Policy", "same-origin");
+		headers.set(REFERRER, "same-origin");
 		headers.set("Cross-Origin-Opener-Policy", "same-origin");
 		headers.set("Cross-Origin-Resource-Policy", "same-origin");
 		headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");

@@ -19,6 +19,7 @@ import static id.sentra.gateway.support.FakeRoutes.SESSION;
 import static id.sentra.gateway.support.FakeRoutes.SME;
 import static id.sentra.gateway.support.FakeRoutes.STALL_APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.TAKE_OVER;
+import static id.sentra.gateway.support.FakeRoutes.TRAINER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for each page: who sees it, in which language, and without a service. */
@@ -59,6 +60,13 @@ class EveryPageTests extends PagesTest {
 			"/saya/lapak/" + STALL_APPLICATION + ", pemilik, petugas, bazaar",
 			"/saya/kesepakatan, pemilik, petugas, bazaar",
 			"/saya/kesepakatan/" + AGREEMENT + ", pemilik, petugas, bazaar",
+			"/saya/kesepakatan/" + AGREEMENT + "/tawar, pemilik, petugas, bazaar",
+			"/kesepakatan/" + AGREEMENT + "/tawar, petugas, penyelenggara, bazaar",
+			"/bazar/baru?seperti=" + BAZAAR + ", penyelenggara, pengusul, bazaar",
+			"/bazar/" + BAZAAR + "/perkiraan, penyelenggara, pemeriksa, bazaar",
+			"/pelatihan/katalog/kursus, petugas, pelatih, training",
+			"/pelatihan/katalog/kursus/FOTO-1, petugas, pelatih, training",
+			"/pelatihan/katalog/pelatih/" + TRAINER + ", petugas, pelatih, training",
 			"/hasil-bazar/" + BAZAAR + ", pemilik, , bazaar",
 			"/sertifikat/2172-2026-000123?code=K7QX-2M4P, pemilik, , training" })
 	void it_is_for_whom_it_is_in_both_languages_and_names_a_service_that_is_away(String path, String reader,

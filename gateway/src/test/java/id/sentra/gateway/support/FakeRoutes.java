@@ -21,6 +21,12 @@ public final class FakeRoutes {
 
 	public static final String ENROLMENT = "0198b1f0-0000-7000-8000-00000000b301";
 
+	public static final String VENUE = "0198b1f0-0000-7000-8000-00000000b101";
+
+	public static final String TRAINER = "0198b1f0-0000-7000-8000-00000000b201";
+
+	public static final String CERTIFICATE = "0198b1f0-0000-7000-8000-00000000b401";
+
 	public static final String APPLICATION = "0198b1f0-0000-7000-8000-00000000c001";
 
 	public static final String LOAN = "0198b1f0-0000-7000-8000-00000000c101";
@@ -67,7 +73,14 @@ public final class FakeRoutes {
 			entry("GET /api/training/enrolments", "enrolments"),
 			entry("GET /api/training/certificates", "certificates"), entry("GET /api/training/trained-smes", "trained"),
 			entry("GET /api/training/courses", "courses"), entry("GET /api/training/venues", "venues"),
-			entry("GET /api/training/trainers", "trainers"),
+			entry("GET /api/training/trainers", "trainers"), entry("GET /api/training/courses/FOTO-1", "course"),
+			entry("POST /api/training/courses", "course"), entry("PUT /api/training/courses/FOTO-1", "course"),
+			entry("PUT /api/training/courses/FOTO-1/rules", "course"),
+			entry("POST /api/training/courses/FOTO-1/deactivate", "course"),
+			entry("GET /api/training/venues/" + VENUE, "venue"), entry("POST /api/training/venues", "venue"),
+			entry("PUT /api/training/venues/" + VENUE, "venue"),
+			entry("GET /api/training/trainers/" + TRAINER, "trainer"), entry("POST /api/training/trainers", "trainer"),
+			entry("POST /api/training/certificates/" + CERTIFICATE + "/revoke", "certificate"),
 			entry("GET /api/training/public/certificates/2172-2026-000123", "certificate-checked"),
 			entry("GET /api/financing/applications", "applications"),
 			entry("POST /api/financing/applications", "application"),
@@ -100,6 +113,8 @@ public final class FakeRoutes {
 			entry("GET /api/bazaar/bazaars/" + BAZAAR, "bazaar"), entry("GET /api/bazaar/stalls", "stalls"),
 			entry("GET /api/bazaar/applications", "stall-applications"),
 			entry("POST /api/bazaar/bazaars/" + BAZAAR + "/preview", "preview"),
+			entry("GET /api/bazaar/bazaars/" + BAZAAR + "/preview", "preview-lines"),
+			entry("PUT /api/bazaar/bazaars/" + BAZAAR, "bazaar"),
 			entry("POST /api/bazaar/bazaars/" + BAZAAR + "/allocate", "bazaar"),
 			entry("POST /api/bazaar/bazaars/" + BAZAAR + "/publish", "bazaar-published"),
 			entry("POST /api/bazaar/bazaars/" + BAZAAR + "/applications", "stall-application"),
@@ -109,7 +124,20 @@ public final class FakeRoutes {
 			entry("GET /api/bazaar/public/bazaars/" + BAZAAR + "/result", "result"),
 			entry("GET /api/bazaar/agreements", "agreements"),
 			entry("GET /api/bazaar/agreements/" + AGREEMENT, "agreement"),
-			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/sign", "agreement"));
+			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/sign", "agreement"),
+			entry("GET /api/bazaar/agreements/" + AGREEMENT + "/versions", "agreement-versions"),
+			entry("GET /api/bazaar/agreements/" + AGREEMENT + "/settlement", "settlement-goods"),
+			entry("GET /api/bazaar/agreements/" + AGREEMENT + "/entries", "book-entries"),
+			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/entries", "book-entry"),
+			entry("GET /api/bazaar/agreements/" + AGREEMENT + "/returns", "goods-returns"),
+			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/returns", "goods-return"),
+			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/counter", "agreement"),
+			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/end", "agreement"),
+			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/partner-link", "partner-link"),
+			entry("POST /api/bazaar/agreements", "agreement"),
+			entry("POST /api/bazaar/public/agreements/view", "partner-view"),
+			entry("POST /api/bazaar/public/agreements/sign", "partner-signed"),
+			entry("POST /api/bazaar/public/agreements/counter", "partner-view"));
 
 	private FakeRoutes() {
 	}

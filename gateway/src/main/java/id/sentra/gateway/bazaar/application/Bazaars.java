@@ -1,15 +1,14 @@
 package id.sentra.gateway.bazaar.application;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.bazaar.domain.Bazaar;
 import id.sentra.gateway.bazaar.domain.Preview;
+import id.sentra.gateway.bazaar.domain.PreviewLine;
 import id.sentra.gateway.bazaar.domain.ResultLine;
 import id.sentra.gateway.bazaar.domain.Stall;
-import id.sentra.gateway.bazaar.domain.ZonePlan;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.service.Listed;
 import org.jspecify.annotations.Nullable;
@@ -28,26 +27,24 @@ public interface Bazaars {
 	/** Stalls of a region. */
 	Mono<Listed<Stall>> stalls(Asker asker, @Nullable String region, @Nullable String state, @Nullable String cursor);
 
-	Mono<Bazaar> plan(Asker asker, Wanted wanted, String key);
+	/** Plans a bazaar as it was typed; what is missing is left to the service to say. */
+	Mono<Bazaar> plan(Asker asker, Map<String, Object> plan, String key);
+
+	/** Changes a plan nobody knows of yet. */
+	Mono<Bazaar> change(Asker asker, UUID id, @Nullable Long version, Map<String, Object> plan);
 
 	/** Takes a bazaar to its next step. */
 	Mono<Bazaar> step(Asker asker, UUID id, @Nullable Long version, Step step);
 
 	Mono<Preview> preview(Asker asker, UUID id, @Nullable Long version);
 
+	/** What it would come to for each applicant, and why. */
+	Mono<Listed<PreviewLine>> previewed(Asker asker, UUID id, @Nullable String cursor);
+
 	/** What everybody may see. */
 	Mono<Bazaar> published(Asker visitor, UUID id);
 
 	Mono<Listed<ResultLine>> result(Asker visitor, UUID id, @Nullable String cursor);
-
-	/** A bazaar as it was typed; what is missing is left to the service to say. */
-	record Wanted(String name, String regionCode, String venueName, Dates dates, @Nullable Integer answerDays,
-			@Nullable Integer mostStalls, List<ZonePlan> zones, List<String> trades) {
-	}
-
-	/** Its days, and until when one may apply. */
-	record Dates(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable Instant applyUntil) {
-	}
 
 	/** The steps in their order. */
 	enum Step {

@@ -15,8 +15,26 @@ public record Agreement(UUID id, long version, UUID smeId, String smeName, Strin
 		return this.status.equals("PROPOSED") || this.status.equals("COUNTERED");
 	}
 
+	public boolean isSigned() {
+		return this.status.equals("SIGNED");
+	}
+
+	public boolean isConsignment() {
+		return this.kind.equals("CONSIGNMENT");
+	}
+
 	public boolean waitsForOwner() {
 		return isOpen() && this.smeSignedAt == null;
+	}
+
+	/** Whether the terms on the table are the partner's. */
+	public boolean isOwnersTurn() {
+		return waitsForOwner() && this.proposedBy.equals("PARTNER");
+	}
+
+	/** Whose terms would come next. */
+	public String next() {
+		return this.proposedBy.equals("SME") ? "PARTNER" : "SME";
 	}
 
 	/** What was agreed on; the share in basis points. */

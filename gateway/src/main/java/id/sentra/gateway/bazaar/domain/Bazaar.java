@@ -3,6 +3,7 @@ package id.sentra.gateway.bazaar.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,22 @@ public record Bazaar(UUID id, long version, String status, String name, String r
 		return is("PUBLISHED") || is("CLOSED");
 	}
 
-	/** Its zones, trades admitted, and how many stalls one may ask for. */
-	public record Plan(List<ZonePlan> zones, List<Trade> trades, int mostStalls) {
+	/**
+	 * Its zones, what each reserve is for, the trades admitted, the table of points, and
+	 * how many stalls one may ask for.
+	 */
+	public record Plan(List<ZonePlan> zones, Map<String, String> reserves, List<Trade> trades, Points points,
+			int mostStalls) {
 	}
 
-	/** A trade that may stand there. */
-	public record Trade(String trade) {
+	/**
+	 * A trade that may stand there, with its limit and the reserve it is bound to if any.
+	 */
+	public record Trade(String trade, @Nullable Integer maxStalls, @Nullable String onlyReserve) {
+	}
+
+	/** Priority points by criterion, as they are published. */
+	public record Points(String version, String legalBasis, LocalDate from, Map<String, Integer> points) {
 	}
 
 }

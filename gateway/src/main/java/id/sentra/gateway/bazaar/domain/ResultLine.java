@@ -3,9 +3,11 @@ package id.sentra.gateway.bazaar.domain;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /** An applicant in the public result. */
-public record ResultLine(UUID applicationId, String businessName, List<String> stalls, String status, int points,
-		int waiting, String explanation) {
+public record ResultLine(UUID applicationId, @Nullable String businessName, List<String> stalls, String status,
+		@Nullable Integer points, @Nullable Integer waiting, @Nullable String explanation) {
 
 	public String stallNames() {
 		return String.join(", ", this.stalls);

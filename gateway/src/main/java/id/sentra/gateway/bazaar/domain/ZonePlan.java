@@ -1,68 +1,65 @@
 package id.sentra.gateway.bazaar.domain;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * A zone as it is planned, and as people write it: one line with its code and rows, each
- * row the number of its stalls and what they have,
- * {@code A: 6 listrik, 6, 4 listrik air}.
+ * A zone as it is planned: its rows, how many of its stalls each reserve keeps, and
+ * points of its own if it does not rank by the bazaar's.
  */
-public record ZonePlan(String code, List<Row> rows) {
+public record ZonePlan(String code, List<Row> rows, Map<String, Integer> reserved,
+		@Nullable Map<String, Integer> points) {
 
-	private static final int MOST_DIGITS = 4;
+	private static final UUID NO_BAZAAR = new UUID(0, 0);
 
 	public ZonePlan {
 		rows = List.copyOf(rows);
+		reserved = Map.copyOf(reserved);
 	}
 
-	/** The zones of a text, a line each; nothing when a line cannot be read. */
-	public static Optional<List<ZonePlan>> parse(String text) {
-		List<ZonePlan> zones = new ArrayList<>();
-		for (String line : text.lines().filter((one) -> !one.isBlank()).toList()) {
-			Optional<ZonePlan> zone = zone(line);
-			if (zone.isEmpty()) {
-				return Optional.empty();
+	public int size() {
+		return this.rows.stream().mapToInt(Row::stalls).sum();
+	}
+
+	/** Its stalls as they will stand; those kept for a reserve lie spread evenly. */
+	public List<Stall> stalls() {
+		@Nullable String[] reserves = spread();
+		List<Stall> stalls = new ArrayList<>();
+		for (int row = 1; row <= this.rows.size(); row++) {
+			Row one = this.rows.get(row - 1);
+			for (int position = 1; position <= one.stalls(); position++) {
+				String name = String.format(Locale.ROOT, "%s-%d-%02d", this.code, row, position);
+				stalls.add(new Stall(NO_BAZAAR, name, this.code, row, position, one.facilities(),
+						reserves[stalls.size()], "FREE", null));
 			}
-			zones.add(zone.get());
 		}
-		return zones.isEmpty() ? Optional.empty() : Optional.of(zones);
+		return stalls;
 	}
 
-	/** As it is written. */
-	public String line() {
-		return this.code + ": " + this.rows.stream().map(Row::text).collect(Collectors.joining(", "));
-	}
-
-	private static Optional<ZonePlan> zone(String line) {
-		String[] parts = line.split(":", 2);
-		String code = parts[0].strip();
-		if (parts.length < 2 || code.isEmpty()) {
-			return Optional.empty();
-		}
-		List<Row> rows = new ArrayList<>();
-		for (String row : parts[1].split(",", -1)) {
-			List<String> words = List.of(row.strip().split("\\s+"));
-			if (!words.get(0).matches("\\d{1," + MOST_DIGITS + "}")) {
-				return Optional.empty();
+	private @Nullable String[] spread() {
+		@Nullable String[] reserves = new String[size()];
+		int free = reserves.length;
+		for (Map.Entry<String, Integer> kept : new TreeMap<>(this.reserved).entrySet()) {
+			for (int number = 0; number < kept.getValue() && free > 0; number++, free--) {
+				int at = (int) ((long) number * reserves.length / kept.getValue());
+				while (reserves[at] != null) {
+					at = (at + 1) % reserves.length;
+				}
+				reserves[at] = kept.getKey();
 			}
-			rows.add(new Row(Integer.parseInt(words.get(0)), new LinkedHashSet<>(words.subList(1, words.size()))));
 		}
-		return Optional.of(new ZonePlan(code, rows));
+		return reserves;
 	}
 
-	/** A row: how many stalls, and what each of them has. */
+	/** A row of neighbours: how many stalls, and what each of them has. */
 	public record Row(int stalls, Set<String> facilities) {
-
-		private String text() {
-			return this.facilities.isEmpty() ? Integer.toString(this.stalls)
-					: this.stalls + " " + String.join(" ", this.facilities);
-		}
-
 	}
 
 }

@@ -1,10 +1,14 @@
 package id.sentra.gateway.bazaar.upstream;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.bazaar.application.Agreements;
 import id.sentra.gateway.bazaar.domain.Agreement;
+import id.sentra.gateway.bazaar.domain.History;
+import id.sentra.gateway.form.Form;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Listed;
@@ -12,16 +16,24 @@ import id.sentra.gateway.service.Resource;
 import id.sentra.gateway.service.ServiceClient;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
 @Component
 class HttpAgreements implements Agreements {
 
+	private static final TypeReference<Map<String, String>> TERMS = new TypeReference<>() {
+	};
+
 	private final ServiceClient service;
 
-	HttpAgreements(ServiceClient service) {
+	private final JsonMapper json;
+
+	HttpAgreements(ServiceClient service, JsonMapper json) {
 		this.service = service;
+		this.json = json;
 	}
 
 	@Override
@@ -41,10 +53,58 @@ class HttpAgreements implements Agreements {
 	}
 
 	@Override
+	public Mono<History> history(Asker asker, UUID id) {
+		return this.service.get(asker, Resource.of("bazaar", "/agreements/{}/versions", id), Versions.class)
+			.map((all) -> History.of(all.versions().stream().map(this::kept).toList(), all.intact()));
+	}
+
+	@Override
+	public Mono<Agreement> propose(Asker asker, Opening opening, String key) {
+		Map<String, Object> body = Form.body("partnerName", opening.partnerName(), "kind", opening.kind(), "channel",
+				opening.channel(), "terms", opening.terms());
+		return send(asker, Change.post(Resource.of("bazaar", "/agreements")).body(body).once(key));
+	}
+
+	@Override
+	public Mono<Agreement> counter(Asker asker, UUID id, @Nullable Long version, Answer answer) {
+		Map<String, Object> body = Form.body("by", answer.by(), "channel", answer.channel(), "terms", answer.terms());
+		return send(asker, step(id, "counter").body(body).ifAt(version));
+	}
+
+	@Override
 	public Mono<Agreement> sign(Asker asker, UUID id, @Nullable Long version, String hash) {
-		return this.service.send(asker,
-				Change.post(Resource.of("bazaar", "/agreements/{}/sign", id)).body(Map.of("hash", hash)).ifAt(version),
-				Agreement.class);
+		return send(asker, step(id, "sign").body(Map.of("hash", hash)).ifAt(version));
+	}
+
+	@Override
+	public Mono<Agreement> end(Asker asker, UUID id, @Nullable Long version, String reason) {
+		return send(asker, step(id, "end").body(Map.of("reason", reason)).ifAt(version));
+	}
+
+	@Override
+	public Mono<Link> link(Asker asker, UUID id) {
+		return this.service.send(asker, step(id, "partner-link"), Link.class);
+	}
+
+	private Mono<Agreement> send(Asker asker, Change change) {
+		return this.service.send(asker, change, Agreement.class);
+	}
+
+	private static Change step(UUID id, String step) {
+		return Change.post(Resource.of("bazaar", "/agreements/{}/{}", id, step));
+	}
+
+	private History.Kept kept(Version version) {
+		return new History.Kept(version.round(), version.by(), version.channel(), version.at(),
+				this.json.readValue(version.content(), TERMS));
+	}
+
+	/** All versions of an agreement. */
+	record Versions(List<Version> versions, boolean intact) {
+	}
+
+	/** One of them, its content as JSON text. */
+	record Version(int round, String by, String channel, String content, Instant at) {
 	}
 
 }

@@ -8,9 +8,9 @@ import java.util.UUID;
 import id.sentra.gateway.bazaar.application.Bazaars;
 import id.sentra.gateway.bazaar.domain.Bazaar;
 import id.sentra.gateway.bazaar.domain.Preview;
+import id.sentra.gateway.bazaar.domain.PreviewLine;
 import id.sentra.gateway.bazaar.domain.ResultLine;
 import id.sentra.gateway.bazaar.domain.Stall;
-import id.sentra.gateway.form.Form;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Listed;
@@ -60,13 +60,13 @@ class HttpBazaars implements Bazaars {
 	}
 
 	@Override
-	public Mono<Bazaar> plan(Asker asker, Wanted wanted, String key) {
-		List<Map<String, String>> trades = wanted.trades().stream().map((trade) -> Map.of("trade", trade)).toList();
-		Map<String, Object> body = Form.body("name", wanted.name(), "regionCode", wanted.regionCode(), "venueName",
-				wanted.venueName(), "startsOn", wanted.dates().startsOn(), "endsOn", wanted.dates().endsOn(),
-				"applyUntil", wanted.dates().applyUntil(), "answerDays", wanted.answerDays(), "mostStalls",
-				wanted.mostStalls(), "zones", wanted.zones(), "trades", trades);
-		return this.service.send(asker, Change.post(bazaar("/bazaars")).body(body).once(key), Bazaar.class);
+	public Mono<Bazaar> plan(Asker asker, Map<String, Object> plan, String key) {
+		return this.service.send(asker, Change.post(bazaar("/bazaars")).body(plan).once(key), Bazaar.class);
+	}
+
+	@Override
+	public Mono<Bazaar> change(Asker asker, UUID id, @Nullable Long version, Map<String, Object> plan) {
+		return this.service.send(asker, Change.put(bazaar("/bazaars/{}", id)).body(plan).ifAt(version), Bazaar.class);
 	}
 
 	@Override
@@ -78,6 +78,11 @@ class HttpBazaars implements Bazaars {
 	@Override
 	public Mono<Preview> preview(Asker asker, UUID id, @Nullable Long version) {
 		return this.service.send(asker, Change.post(bazaar("/bazaars/{}/preview", id)).ifAt(version), Preview.class);
+	}
+
+	@Override
+	public Mono<Listed<PreviewLine>> previewed(Asker asker, UUID id, @Nullable String cursor) {
+		return this.service.list(asker, bazaar("/bazaars/{}/preview", id).with("cursor", cursor), PreviewLine.class);
 	}
 
 	@Override

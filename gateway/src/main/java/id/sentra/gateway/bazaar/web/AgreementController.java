@@ -1,10 +1,12 @@
 package id.sentra.gateway.bazaar.web;
 
 import java.util.UUID;
+import java.util.function.Function;
 
 import id.sentra.gateway.bazaar.application.Agreements;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
+import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import org.jspecify.annotations.Nullable;
@@ -12,42 +14,65 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Agreements of a region, to be read. */
+/** Agreements of a region for the staff, and of the own SME for its owner, who signs. */
 @Page
-@RequestMapping("/kesepakatan")
+@RequestMapping({ AgreementPage.STAFF, AgreementPage.OWNERS })
 class AgreementController {
 
 	private final Agreements agreements;
 
-	AgreementController(Agreements agreements) {
+	private final AgreementPage page;
+
+	private final Refusals refusals;
+
+	AgreementController(Agreements agreements, AgreementPage page, Refusals refusals) {
 		this.agreements = agreements;
+		this.page = page;
+		this.refusals = refusals;
 	}
 
 	@GetMapping
 	Mono<Rendering> list(Asker asker, @RequestParam(required = false) @Nullable String wilayah,
 			@RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		asker.require(BazaarListController.READERS);
+		String base = AgreementPage.base(asker, exchange);
 		return this.agreements.list(asker, wilayah, status, cursor)
 			.map((found) -> Rendering.view("agreements")
-				.model(Form.body("page", found, "base", "/kesepakatan", "next", Links.next(exchange, found.next())))
+				.model(Form.body("page", found, "base", base, "next", Links.next(exchange, found.next())))
 				.build());
 	}
 
 	@GetMapping("/{id}")
-	Mono<Rendering> show(Asker asker, @PathVariable UUID id) {
-		asker.require(BazaarListController.READERS);
-		return this.agreements.find(asker, id)
-			.map((found) -> Rendering.view("agreement")
-				.modelAttribute("agreement", found)
-				.modelAttribute("base", "/kesepakatan")
-				.modelAttribute("signs", false)
-				.build());
+	Mono<Rendering> show(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return this.page.show(asker, id, exchange);
+	}
+
+	@PostMapping("/{id}/tanda-tangan")
+	Mono<Rendering> sign(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		asker.ownSme();
+		return change(asker, id, exchange, "signed",
+				(form) -> this.agreements.sign(asker, id, form.version(), form.text("hash")));
+	}
+
+	@PostMapping("/{id}/akhiri")
+	Mono<Rendering> end(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(asker, id, exchange, "agreement-ENDED",
+				(form) -> this.agreements.end(asker, id, form.version(), form.text("reason")));
+	}
+
+	private <T> Mono<Rendering> change(Asker asker, UUID id, ServerWebExchange exchange, String done,
+			Function<Form, Mono<T>> command) {
+		String base = AgreementPage.acting(asker, exchange);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+					(changed) -> Refusals.done(base + "/" + id, done),
+					(refusal) -> this.page.refused(asker, id, exchange, refusal, form)));
 	}
 
 }

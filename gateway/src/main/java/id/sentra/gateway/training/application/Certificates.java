@@ -16,6 +16,9 @@ public interface Certificates {
 
 	Mono<Issued> issue(Asker asker, UUID session, String key);
 
+	/** With a reason for everybody and a note for the dinas. */
+	Mono<Certificate> revoke(Asker asker, UUID id, @Nullable Long version, String reasonCode, String note);
+
 	Mono<Checked> check(Asker visitor, String number, String code);
 
 	/** How many were issued now and are there in all, and who got none. */

@@ -3,7 +3,19 @@ package id.sentra.gateway.training.domain;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /** A certificate as its holder sees it. */
-public record Certificate(UUID id, String number, String checkCode, String state, UUID sessionId, UUID smeId,
-		String businessName, String courseName, LocalDate heldOn, LocalDate issuedOn) {
+public record Certificate(UUID id, long version, String number, String checkCode, String state, UUID sessionId,
+		UUID smeId, String businessName, String courseName, LocalDate heldOn, LocalDate issuedOn,
+		@Nullable Revocation revocation) {
+
+	public boolean isValid() {
+		return this.state.equals("VALID");
+	}
+
+	/** When and why it was revoked; the note is told to staff only. */
+	public record Revocation(LocalDate revokedOn, String reasonCode, @Nullable String note) {
+	}
+
 }

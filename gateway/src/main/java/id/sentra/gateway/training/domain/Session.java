@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** A training session; local times are those on the clock at the venue. */
 public record Session(UUID id, long version, String state, String courseCode, String courseName, String title,
-		Venue venue, List<UUID> trainerIds, Instant startsAt, Instant endsAt, LocalDateTime localStart,
+		Venue venue, List<Trainer> trainers, Instant startsAt, Instant endsAt, LocalDateTime localStart,
 		LocalDateTime localEnd, String zone, int capacity) {
 
 	public boolean isScheduled() {
@@ -25,6 +25,15 @@ public record Session(UUID id, long version, String state, String courseCode, St
 	/** Whether it is over and nobody has closed it yet. */
 	public boolean waitsForCompletion(Instant now) {
 		return isScheduled() && now.isAfter(this.endsAt);
+	}
+
+	/** Whether somebody known as a trainer by that id teaches it. */
+	public boolean isTaughtBy(UUID trainer) {
+		return this.trainers.stream().anyMatch((one) -> one.id().equals(trainer));
+	}
+
+	/** Who teaches. */
+	public record Trainer(UUID id, String name) {
 	}
 
 	/** Where it is held. */

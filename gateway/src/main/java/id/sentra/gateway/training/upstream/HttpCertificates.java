@@ -2,6 +2,7 @@ package id.sentra.gateway.training.upstream;
 
 import java.util.UUID;
 
+import id.sentra.gateway.form.Form;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Listed;
@@ -37,6 +38,15 @@ class HttpCertificates implements Certificates {
 	public Mono<Issued> issue(Asker asker, UUID session, String key) {
 		return this.service.send(asker,
 				Change.post(Resource.of("training", "/sessions/{}/certificates", session)).once(key), Issued.class);
+	}
+
+	@Override
+	public Mono<Certificate> revoke(Asker asker, UUID id, @Nullable Long version, String reasonCode, String note) {
+		return this.service.send(asker,
+				Change.post(Resource.of("training", "/certificates/{}/revoke", id))
+					.body(Form.body("reasonCode", reasonCode, "note", note))
+					.ifAt(version),
+				Certificate.class);
 	}
 
 	@Override

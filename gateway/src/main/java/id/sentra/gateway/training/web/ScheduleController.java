@@ -77,7 +77,7 @@ class ScheduleController {
 
 	private Mono<Rendering> page(Asker asker, String action, Form form, @Nullable Refusal refusal) {
 		return this.training.catalogue(asker).map((catalogue) -> {
-			Map<String, Object> model = options(catalogue);
+			Map<String, Object> model = options(action.endsWith("/ubah") ? catalogue : catalogue.inUse());
 			model.put("action", action);
 			model.put("form", form);
 			return (refusal != null) ? Refusals.page("training-schedule", model, refusal, form)
@@ -118,8 +118,7 @@ class ScheduleController {
 			.of(Map.of("courseCode", session.courseCode(), "title", session.title(), "venueId", session.venue().id(),
 					"day", session.localStart().toLocalDate(), "startsAt", session.localStart().toLocalTime(), "endsAt",
 					session.localEnd().toLocalTime(), "capacity", session.capacity(), Form.VERSION, session.version()));
-		List<UUID> trainers = session.trainerIds();
-		trainers.forEach((trainer) -> form.values().add("trainerIds", trainer.toString()));
+		session.trainers().forEach((trainer) -> form.values().add("trainerIds", trainer.id().toString()));
 		return form;
 	}
 

@@ -27,6 +27,9 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Component
 class SessionPage {
 
+	private static final List<String> REASONS = List.of("ISSUED_IN_ERROR", "ATTENDANCE_DISPROVED", "SCORE_DISPROVED",
+			"OTHER");
+
 	private final Training training;
 
 	private final Certificates certificates;
@@ -54,7 +57,7 @@ class SessionPage {
 	private Mono<Map<String, Object>> model(Asker asker, UUID id, @Nullable String search) {
 		return Mono
 			.zip(this.training.session(asker, id), this.training.enrolled(asker, id),
-					this.certificates.list(asker, id).map((page) -> page.items().size()).onErrorReturn(0),
+					this.certificates.list(asker, id).map((page) -> page.items()).onErrorReturn(List.of()),
 					found(asker, search).map(Optional::of).onErrorReturn(Optional.empty()))
 			.map((all) -> {
 				List<Enrolment> enrolled = all.getT2();
@@ -62,7 +65,9 @@ class SessionPage {
 				model.put("meeting", all.getT1());
 				model.put("seated", enrolled.stream().filter(Enrolment::hasSeat).toList());
 				model.put("waiting", enrolled.stream().filter(Enrolment::waits).toList());
-				model.put("certificates", all.getT3());
+				model.put("certificates", all.getT3().size());
+				model.put("papers", all.getT3());
+				model.put("reasons", REASONS);
 				model.put("found", all.getT4().orElse(List.of()));
 				model.put("silent", all.getT4().isPresent() ? List.of() : List.of("registry"));
 				model.put("search", (search != null) ? search : "");

@@ -1,7 +1,10 @@
 package id.sentra.gateway.home.web;
 
+import id.sentra.gateway.support.FakeAnswers;
 import id.sentra.gateway.support.PagesTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +38,29 @@ class HomeControllerTests extends PagesTest {
 	void an_organiser_sees_bazaars_that_wait() {
 		assertThat(as("penyelenggara").page("/")).contains("bazar menunggu pembagian lapak")
 			.doesNotContain("href=\"/pembiayaan\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PLANNED, rencana bazar belum diumumkan", "ANNOUNCED, bazar lewat batas pendaftaran",
+			"ALLOCATED, bazar menunggu pengumuman hasil", "PUBLISHED, bazar sudah berakhir" })
+	void an_organiser_is_told_of_a_step_once_its_time_has_come(String status, String told) {
+		String bazaars = FakeAnswers.shape("bazaars").replace("APPLICATIONS_CLOSED", status);
+		services.give("GET /api/bazaar/bazaars",
+				bazaars.replace(FakeAnswers.FUTURE.toString(), "2026-01-02").replace("2026-12-20", "2026-01-20"));
+		assertThat(as("penyelenggara").page("/")).contains(told, "href=\"/bazar?status=" + status + "\"");
+		services.give("GET /api/bazaar/bazaars", bazaars.replace("2026-12-20", "2099-12-20"));
+		if (status.equals("ANNOUNCED") || status.equals("PUBLISHED")) {
+			assertThat(as("penyelenggara").page("/")).doesNotContain(told);
+		}
+	}
+
+	@Test
+	void a_trainer_is_told_of_the_own_sessions_only() {
+		services.give("GET /api/training/sessions",
+				FakeAnswers.shape("sessions").replace(FakeAnswers.FUTURE.toString(), "2026-01-05"));
+		assertThat(as("pelatih").page("/")).contains("pelatihan Anda menunggu kehadiran dan nilai");
+		services.give("GET /api/training/trainers", FakeAnswers.shape("trainers").replace("pelatih", "orang-lain"));
+		assertThat(as("pelatih").page("/")).doesNotContain("pelatihan Anda menunggu");
 	}
 
 	@Test

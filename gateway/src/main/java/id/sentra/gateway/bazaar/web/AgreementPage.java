@@ -1,0 +1,109 @@
+package id.sentra.gateway.bazaar.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.gateway.bazaar.application.Agreements;
+import id.sentra.gateway.bazaar.application.Consignments;
+import id.sentra.gateway.bazaar.domain.Agreement;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.service.Asker;
+import id.sentra.platform.security.Role;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * An agreement with its rounds and the book of its goods, for the owner under
+ * {@code /saya} and for the staff of its region.
+ */
+@Component
+class AgreementPage {
+
+	static final String STAFF = "/kesepakatan";
+
+	static final String OWNERS = "/saya/kesepakatan";
+
+	private static final List<String> CAUSES = List.of("UNSOLD", "DAMAGED", "EXPIRED", "WRONG_GOODS");
+
+	private final Agreements agreements;
+
+	private final Consignments consignments;
+
+	AgreementPage(Agreements agreements, Consignments consignments) {
+		this.agreements = agreements;
+		this.consignments = consignments;
+	}
+
+	/** Under which address somebody looks at agreements, who must be one who may. */
+	static String base(Asker asker, ServerWebExchange exchange) {
+		if (exchange.getRequest().getPath().value().startsWith(OWNERS)) {
+			asker.ownSme();
+			return OWNERS;
+		}
+		asker.require(BazaarListController.READERS);
+		return STAFF;
+	}
+
+	/** The same for one who does something: the owner, or an officer. */
+	static String acting(Asker asker, ServerWebExchange exchange) {
+		String base = base(asker, exchange);
+		if (base.equals(STAFF)) {
+			asker.require(Role.OFFICER, Role.ADMIN);
+		}
+		return base;
+	}
+
+	Mono<Rendering> show(Asker asker, UUID id, ServerWebExchange exchange) {
+		return model(asker, id, exchange).map((model) -> Rendering.view("agreement").model(model).build());
+	}
+
+	Mono<Rendering> refused(Asker asker, UUID id, ServerWebExchange exchange, Refusal refusal, Form form) {
+		return model(asker, id, exchange).map((model) -> Refusals.page("agreement", model, refusal, form));
+	}
+
+	private Mono<Map<String, Object>> model(Asker asker, UUID id, ServerWebExchange exchange) {
+		String base = base(asker, exchange);
+		return this.agreements.find(asker, id).zipWith(this.agreements.history(asker, id)).flatMap((both) -> {
+			Map<String, Object> model = new HashMap<>();
+			model.put("agreement", both.getT1());
+			model.put("history", both.getT2());
+			model.put("base", base);
+			model.put("signs", base.equals(OWNERS));
+			model.put("acts", base.equals(OWNERS) || asker.hasAny(Role.OFFICER, Role.ADMIN));
+			model.put("causes", CAUSES);
+			return hasGoods(both.getT1()) ? goods(asker, both.getT1(), model) : Mono.just(model);
+		});
+	}
+
+	private Mono<Map<String, Object>> goods(Asker asker, Agreement agreement, Map<String, Object> model) {
+		Mono<Map<String, Object>> known = this.consignments.returns(asker, agreement.id()).map((returns) -> {
+			model.put("returns", returns);
+			return model;
+		});
+		if (!agreement.isConsignment()) {
+			return known;
+		}
+		return known.flatMap(
+				(with) -> Mono
+					.zip(this.consignments.settlement(asker, agreement.id()),
+							this.consignments.entries(asker, agreement.id(), null))
+					.map((book) -> {
+						with.put("settlement", book.getT1());
+						with.put("entries", book.getT2());
+						return with;
+					}));
+	}
+
+	/** Goods go to and fro once it is signed, and stay on the page when it has ended. */
+	private static boolean hasGoods(Agreement agreement) {
+		return !agreement.isOpen();
+	}
+
+}

@@ -1,0 +1,76 @@
+package id.sentra.gateway.bazaar.web;
+
+import java.util.UUID;
+import java.util.function.Function;
+
+import id.sentra.gateway.bazaar.application.Consignments;
+import id.sentra.gateway.bazaar.application.Consignments.Goods;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The book of goods and money under a signed agreement. */
+@Page
+@RequestMapping({ AgreementPage.STAFF + "/{id}", AgreementPage.OWNERS + "/{id}" })
+class GoodsController {
+
+	private final Consignments consignments;
+
+	private final AgreementPage page;
+
+	private final Refusals refusals;
+
+	GoodsController(Consignments consignments, AgreementPage page, Refusals refusals) {
+		this.consignments = consignments;
+		this.page = page;
+		this.refusals = refusals;
+	}
+
+	@PostMapping("/kirim")
+	Mono<Rendering> sent(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return write(asker, id, exchange, "SENT");
+	}
+
+	@PostMapping("/terjual")
+	Mono<Rendering> sold(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return write(asker, id, exchange, "SOLD");
+	}
+
+	@PostMapping("/bayar")
+	Mono<Rendering> paid(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return write(asker, id, exchange, "PAID");
+	}
+
+	@PostMapping("/kembali")
+	Mono<Rendering> returned(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(asker, id, exchange, "RETURNED",
+				(form) -> this.consignments.takeBack(asker, id, goods(form), form.text("cause"), form.key()));
+	}
+
+	private Mono<Rendering> write(Asker asker, UUID id, ServerWebExchange exchange, String kind) {
+		return change(asker, id, exchange, kind,
+				(form) -> this.consignments.write(asker, id, kind, goods(form), form.key()));
+	}
+
+	private <T> Mono<Rendering> change(Asker asker, UUID id, ServerWebExchange exchange, String kind,
+			Function<Form, Mono<T>> command) {
+		String base = AgreementPage.acting(asker, exchange);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+					(written) -> Refusals.done(base + "/" + id, "goods-" + kind),
+					(refusal) -> this.page.refused(asker, id, exchange, refusal, form)));
+	}
+
+	private static Goods goods(Form form) {
+		return new Goods(form.date("day"), form.text("product"), form.count("quantity"), form.number("amount"));
+	}
+
+}

@@ -1,0 +1,96 @@
+package id.sentra.gateway.bazaar.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import id.sentra.gateway.bazaar.domain.Agreement.Terms;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.Required;
+import id.sentra.gateway.service.ServiceRefused.FieldRefused;
+
+import org.springframework.stereotype.Component;
+
+/** The terms of an agreement as people fill them in; the share in percent. */
+@Component
+class TermsForm {
+
+	/** What is sold, for how much. */
+	static final List<String> GOODS = List.of("specification", "legality", "value");
+
+	/** How it is done. */
+	static final List<String> RULES = List.of("payment", "delivery", "returns", "cancellation", "choiceOfLaw");
+
+	private static final String SHARE = "shareBasisPoints";
+
+	private static final int DECIMALS = 2;
+
+	private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+	private final Required required;
+
+	TermsForm(Required required) {
+		this.required = required;
+	}
+
+	/** What is missing or cannot be read among these fields. */
+	Optional<Refusal> wrong(Form form, List<String> fields, Locale locale) {
+		Stream<FieldRefused> missing = this.required.missing(form, fields, "agreement", locale)
+			.map(Refusal::fields)
+			.orElse(List.of())
+			.stream();
+		Stream<FieldRefused> unread = Stream
+			.of(wrongShare(form) ? this.required.wrong(SHARE, "agreement.share.wrong", locale) : null,
+					(fields.contains("value") && !form.text("value").isEmpty() && form.number("value") == null)
+							? this.required.wrong("value", "form.money.wrong", locale) : null)
+			.flatMap(Stream::ofNullable);
+		return this.required.refusal(Stream.concat(missing, unread).toList(), locale);
+	}
+
+	/** All terms must be there. */
+	Optional<Refusal> wrong(Form form, Locale locale) {
+		return wrong(form, Stream.concat(GOODS.stream(), RULES.stream()).toList(), locale);
+	}
+
+	static Map<String, Object> body(Form form) {
+		Map<String, Object> body = Form.body("value", form.number("value"), SHARE, basisPoints(form.text(SHARE)));
+		Stream.concat(GOODS.stream(), RULES.stream())
+			.filter((name) -> !name.equals("value"))
+			.forEach((name) -> body.put(name, form.text(name)));
+		return body;
+	}
+
+	/** Filled in with terms there are. */
+	static Form of(Terms terms) {
+		return Form.of(Form.body("specification", terms.specification(), "legality", terms.legality(), "value",
+				terms.value(), SHARE, percent(terms.shareBasisPoints()), "payment", terms.payment(), "delivery",
+				terms.delivery(), "returns", terms.returns(), "cancellation", terms.cancellation(), "choiceOfLaw",
+				terms.choiceOfLaw()));
+	}
+
+	private static String percent(int basisPoints) {
+		return BigDecimal.valueOf(basisPoints, DECIMALS).stripTrailingZeros().toPlainString().replace('.', ',');
+	}
+
+	private static boolean wrongShare(Form form) {
+		return form.has(SHARE) && !form.text(SHARE).isEmpty() && basisPoints(form.text(SHARE)) < 0;
+	}
+
+	/** 12,5 percent is 1250; -1 when it is no share. */
+	private static int basisPoints(String percent) {
+		String plain = percent.replace("%", "").strip().replace(',', '.');
+		if (plain.isEmpty()) {
+			return 0;
+		}
+		if (!plain.matches("\\d{1,3}(\\.\\d{1,2})?")) {
+			return -1;
+		}
+		BigDecimal share = new BigDecimal(plain);
+		return (share.compareTo(WHOLE) <= 0) ? share.movePointRight(DECIMALS).intValueExact() : -1;
+	}
+
+}

@@ -1,0 +1,132 @@
+package id.sentra.gateway.training.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+import id.sentra.gateway.form.Districts;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Links;
+import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.problem.ProblemCode;
+import id.sentra.gateway.problem.ProblemException;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.training.application.CatalogueDesk;
+import id.sentra.gateway.training.application.CatalogueDesk.Kind;
+import id.sentra.gateway.training.domain.CatalogueItem;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Courses, venues and trainers: added, changed, taken out of use. */
+@Page
+@RequestMapping("/pelatihan/katalog/{kind}")
+class CatalogueController {
+
+	private static final String BASE = "/pelatihan/katalog/";
+
+	private final CatalogueDesk desk;
+
+	private final Districts districts;
+
+	private final Refusals refusals;
+
+	CatalogueController(CatalogueDesk desk, Districts districts, Refusals refusals) {
+		this.desk = desk;
+		this.districts = districts;
+		this.refusals = refusals;
+	}
+
+	@GetMapping
+	Mono<Rendering> list(Asker asker, @PathVariable String kind,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+		Kind known = known(asker, kind);
+		return this.desk.list(asker, known, cursor)
+			.map((page) -> Rendering.view("catalogue")
+				.model(Form.body("page", page, "kind", known, "kinds", Kind.values(), "next",
+						Links.next(exchange, page.next())))
+				.build());
+	}
+
+	@GetMapping("/baru")
+	Mono<Rendering> form(Asker asker, @PathVariable String kind) {
+		return Mono.just(page(asker, known(asker, kind), null, Form.empty(), null));
+	}
+
+	@PostMapping("/baru")
+	Mono<Rendering> add(Asker asker, @PathVariable String kind, ServerWebExchange exchange) {
+		Kind known = known(asker, kind);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(
+					this.desk.add(asker, known, CatalogueForm.body(known, form, asker), form.key()), asker.locale(),
+					(made) -> Refusals.done(BASE + kind + "/" + made.key(), "catalogue-added"),
+					(refusal) -> Mono.just(page(asker, known, null, form, refusal))));
+	}
+
+	@GetMapping("/{key}")
+	Mono<Rendering> show(Asker asker, @PathVariable String kind, @PathVariable String key) {
+		Kind known = known(asker, kind);
+		return this.desk.find(asker, known, key).map((item) -> page(asker, known, item, CatalogueForm.of(item), null));
+	}
+
+	@PostMapping("/{key}")
+	Mono<Rendering> revise(Asker asker, @PathVariable String kind, @PathVariable String key,
+			ServerWebExchange exchange) {
+		Kind known = known(asker, kind);
+		return change(asker, known, key, exchange, "catalogue-changed",
+				(form) -> this.desk.revise(asker, known, key, form.version(), CatalogueForm.body(known, form, asker)));
+	}
+
+	@PostMapping("/{key}/pakai")
+	Mono<Rendering> activate(Asker asker, @PathVariable String kind, @PathVariable String key,
+			ServerWebExchange exchange) {
+		Kind known = known(asker, kind);
+		return change(asker, known, key, exchange, "catalogue-turned",
+				(form) -> this.desk.activate(asker, known, key, form.version(), form.has("pakai", "ya")));
+	}
+
+	@PostMapping("/{key}/aturan")
+	Mono<Rendering> addRule(Asker asker, @PathVariable String kind, @PathVariable String key,
+			ServerWebExchange exchange) {
+		Kind known = known(asker, kind);
+		return change(asker, known, key, exchange, "catalogue-rule",
+				(form) -> this.desk.addRule(asker, key, form.version(), CatalogueForm.rule(form, "")));
+	}
+
+	private Mono<Rendering> change(Asker asker, Kind kind, String key, ServerWebExchange exchange, String done,
+			Function<Form, Mono<CatalogueItem>> command) {
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+					(changed) -> Refusals.done(BASE + kind.page() + "/" + key, done),
+					(refusal) -> this.desk.find(asker, kind, key)
+						.map((item) -> page(asker, kind, item, CatalogueForm.over(item, form), refusal))));
+	}
+
+	private Rendering page(Asker asker, Kind kind, @Nullable CatalogueItem item, Form form, @Nullable Refusal refusal) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("kind", kind);
+		model.put("form", form);
+		model.put("districts", this.districts.of(asker));
+		if (item != null) {
+			model.put("item", item);
+		}
+		return (refusal != null) ? Refusals.page("catalogue-item", model, refusal, form)
+				: Rendering.view("catalogue-item").model(model).build();
+	}
+
+	private static Kind known(Asker asker, String kind) {
+		asker.require(Role.OFFICER, Role.ADMIN);
+		return Kind.of(kind).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND.problem()));
+	}
+
+}

@@ -1,0 +1,52 @@
+package id.sentra.gateway.training.web;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.training.application.CatalogueDesk.Kind;
+import id.sentra.gateway.training.domain.CatalogueItem;
+import org.jspecify.annotations.Nullable;
+
+/** Courses, venues and trainers between their forms and the service. */
+final class CatalogueForm {
+
+	private CatalogueForm() {
+	}
+
+	/** The region is the chosen district of a venue, else the asker's own. */
+	static Map<String, Object> body(Kind kind, Form form, Asker asker) {
+		return switch (kind) {
+			case COURSE -> Form.body("code", form.text("code"), "name", form.text("name"), "description",
+					form.text("description"), "regionCode", region(form, asker), "rule", rule(form, "rule."));
+			case VENUE -> Form.body("name", form.text("name"), "seats", form.count("seats"), "regionCode",
+					form.text("regionCode"));
+			case TRAINER -> Form.body("name", form.text("name"), "username", form.text("username"), "regionCode",
+					region(form, asker));
+		};
+	}
+
+	static Map<String, Object> rule(Form form, String prefix) {
+		return Form.body("from", form.date(prefix + "from"), "minimumAttendance",
+				form.count(prefix + "minimumAttendance"), "minimumScore", form.count(prefix + "minimumScore"),
+				"legalBasis", form.text(prefix + "legalBasis"));
+	}
+
+	static Form of(CatalogueItem item) {
+		return Form.of(Form.body("name", item.name(), "description", item.description(), "seats", item.seats(),
+				"username", item.username()));
+	}
+
+	/** What was typed over what there is. */
+	static Form over(CatalogueItem item, Form typed) {
+		Map<String, Object> values = new HashMap<>(of(item).values().toSingleValueMap());
+		values.putAll(typed.values().toSingleValueMap());
+		return Form.of(values);
+	}
+
+	private static @Nullable String region(Form form, Asker asker) {
+		return form.text("regionCode").isEmpty() ? asker.region() : form.text("regionCode");
+	}
+
+}

@@ -1,0 +1,46 @@
+package id.sentra.gateway.training.web;
+
+import java.util.UUID;
+
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.training.application.Certificates;
+import id.sentra.platform.security.Role;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Revoking a certificate, with a reason for everybody and a note for the dinas. */
+@Page
+class RevocationController {
+
+	private final Certificates certificates;
+
+	private final SessionPage page;
+
+	private final Refusals refusals;
+
+	RevocationController(Certificates certificates, SessionPage page, Refusals refusals) {
+		this.certificates = certificates;
+		this.page = page;
+		this.refusals = refusals;
+	}
+
+	@PostMapping("/pelatihan/{id}/sertifikat/{certificate}/cabut")
+	Mono<Rendering> revoke(Asker asker, @PathVariable UUID id, @PathVariable UUID certificate,
+			ServerWebExchange exchange) {
+		asker.require(Role.OFFICER, Role.ADMIN);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(
+					this.certificates.revoke(asker, certificate, form.version(), form.text("reasonCode"),
+							form.text("note")),
+					asker.locale(), (revoked) -> Refusals.done("/pelatihan/" + id, "certificate-REVOKED"),
+					(refusal) -> this.page.refused(asker, id, refusal, form)));
+	}
+
+}
