@@ -47,6 +47,26 @@ class PortalControllerTests extends PagesTest {
 	}
 
 	@Test
+	void an_owner_reads_why_he_has_to_correct_and_corrects_it() {
+		services.give("GET /api/registry/smes/" + SME,
+				FakeAnswers.shape("sme").replace("REGISTERED", "CORRECTION_REQUESTED"));
+		services.give("GET /api/registry/smes/" + SME + "/timeline", """
+				{"items":[{"at":"2026-11-20T01:00:00Z","type":"sme-correction-requested",
+				"facts":{"reason":"NIB belum ditulis."},"by":null}],"next":null}""");
+		assertThat(as("pemilik").page("/saya")).contains("NIB belum ditulis.", "/saya/usaha");
+		assertThat(as("pemilik").page("/saya/usaha")).contains("NIB belum ditulis.", "name=\"nib\"");
+		as("pemilik").send("/saya/usaha", "versi", "3", "businessName", "Keripik", "yearlySales", "1,5")
+			.expectStatus()
+			.isEqualTo(422);
+		as("pemilik")
+			.send("/saya/usaha", "versi", "3", "businessName", "Keripik", "yearlySales", "60000000", "nib",
+					"9120001234567")
+			.expectStatus()
+			.isSeeOther();
+		assertThat(services.last().body()).contains("\"nib\":\"9120001234567\"", "\"capital\":15000000");
+	}
+
+	@Test
 	void a_refused_correction_keeps_what_was_typed() {
 		services.refuseField("PUT /api/registry/smes/" + SME, "phone", "Nomor telepon tidak dikenal.");
 		String page = Person

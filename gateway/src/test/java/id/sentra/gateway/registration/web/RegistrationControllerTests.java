@@ -195,30 +195,6 @@ class RegistrationControllerTests extends PagesTest {
 	}
 
 	@Test
-	void an_owner_reads_why_he_has_to_correct_and_corrects_it() {
-		Person owner = newOwner();
-		owner.send("/daftar", all("consent", "2026-1", "kunci", "k")).expectStatus().isSeeOther();
-		services.give("GET /api/registry/smes/" + OWN_SME,
-				FakeAnswers.shape("sme-own").replace("REGISTERED", "CORRECTION_REQUESTED"));
-		services.give("GET /api/registry/smes/" + OWN_SME + "/timeline", """
-				{"items":[{"at":"2026-11-20T01:00:00Z","type":"sme-correction-requested",
-				"facts":{"reason":"NIB belum ditulis."},"by":null}],"next":null}""");
-		services.give("GET /api/registry/smes/" + OWN_SME + "/personal", FakeAnswers.shape("sme-personal"));
-		services.give("PUT /api/registry/smes/" + OWN_SME, FakeAnswers.shape("sme-own"));
-		assertThat(owner.page("/saya")).contains("NIB belum ditulis.", "/saya/usaha");
-		assertThat(owner.page("/saya/usaha")).contains("NIB belum ditulis.", "name=\"nib\"");
-		owner.send("/saya/usaha", "versi", "1", "businessName", "Keripik", "yearlySales", "1,5")
-			.expectStatus()
-			.isEqualTo(422);
-		owner
-			.send("/saya/usaha", "versi", "1", "businessName", "Keripik", "yearlySales", "60000000", "nib",
-					"9120001234567")
-			.expectStatus()
-			.isSeeOther();
-		assertThat(services.last().body()).contains("\"nib\":\"9120001234567\"", "\"capital\":15000000");
-	}
-
-	@Test
 	void staff_have_nothing_to_register() {
 		as("petugas").get("/daftar").expectStatus().isSeeOther().expectHeader().location("/");
 		as("petugas").send("/daftar", all("consent", "2026-1")).expectStatus().isSeeOther();
