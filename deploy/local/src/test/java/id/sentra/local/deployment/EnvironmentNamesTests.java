@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EnvironmentNamesTests {
 
 	/** Of Spring Boot: a name in its own documentation, set only beside a collector. */
-	private static final Set<String> SPRING = Set.of("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT");
+	private static final Set<String> SPRING = Set.of("OTEL_EXPORTER_OTLP_ENDPOINT");
 
 	/** Given by the default: database and user are called after the program. */
 	private static final Set<String> BY_NAME = Set.of("SENTRA_DB_NAME", "SENTRA_DB_USERNAME");

@@ -21,8 +21,8 @@ class ScheduleSpeedMeasurement {
 				rates[run] = run(method);
 			}
 			Arrays.sort(rates);
-			System.err.printf("bench: schedules of 36 months, %s: %,.0f/s (median of %d)%n", method, rates[rates.length / 2],
-					rates.length);
+			System.err.printf("bench: schedules of 36 months, %s: %,.0f/s (median of %d)%n", method,
+					rates[rates.length / 2], rates.length);
 		}
 	}
 

@@ -136,7 +136,9 @@ public class AccountAdministration {
 		return find(admin, username).switchIfEmpty(Mono.error(() -> new AccountRefused("", "account-unknown")));
 	}
 
-	/** Of an identity provider's account, that one says the rights and keeps the password. */
+	/**
+	 * Of an identity provider's account, that one says the rights and keeps the password.
+	 */
 	private Mono<Account> ours(Identity admin, String username) {
 		return others(admin, username).filter((account) -> account.passwordHash() != null)
 			.switchIfEmpty(Mono.error(() -> new AccountRefused("", "account-external")));

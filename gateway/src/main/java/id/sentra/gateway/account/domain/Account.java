@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * one, the account is an identity provider's. A password that somebody else made is good
  * until an instant and has to be changed first.
  */
-public record Account(Identity identity, @Nullable String passwordHash, boolean enabled,
-		@Nullable Instant oneTimeUntil, long version) {
+public record Account(Identity identity, @Nullable String passwordHash, boolean enabled, @Nullable Instant oneTimeUntil,
+		long version) {
 
 	/** A new one whose owner chose the password. */
 	public static Account of(Identity identity, String passwordHash) {

@@ -31,7 +31,8 @@ final class AccountRow {
 	/** Binds all but the version. */
 	static GenericExecuteSpec bind(GenericExecuteSpec sql, Account account) {
 		Instant until = account.oneTimeUntil();
-		return rights(sql, account).bind("hash", Objects.requireNonNull(account.passwordHash(), "an account of ours has a password"))
+		return rights(sql, account)
+			.bind("hash", Objects.requireNonNull(account.passwordHash(), "an account of ours has a password"))
 			.bind("until", (until != null) ? Parameters.in(until) : Parameters.in(Instant.class));
 	}
 

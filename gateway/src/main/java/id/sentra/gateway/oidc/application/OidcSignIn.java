@@ -45,7 +45,7 @@ public class OidcSignIn {
 	public Mono<SignInResult> finish(String kept, String code, String state) {
 		return this.provider.whoIs(kept, code, state)
 			.flatMap(this.accounts::keep)
-			.<SignInResult>map((Identity identity) -> new Accepted(identity))
+			.<SignInResult>map((Identity identity) -> new Accepted(identity, false))
 			.onErrorResume(NotVouchedFor.class, OidcSignIn::refused)
 			.defaultIfEmpty(new Refused())
 			.doOnNext(this::count);

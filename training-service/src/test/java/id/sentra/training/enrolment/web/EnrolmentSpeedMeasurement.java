@@ -62,8 +62,8 @@ class EnrolmentSpeedMeasurement {
 			.build();
 		for (int round = 0; round < ROUNDS; round++) {
 			String kind = (round < WARM_UP) ? "warm-up" : "measured";
-			System.err.printf("bench: enrolment (%s): one session %,.0f/s, fifty sessions %,.0f/s%n", kind, run(http, 1),
-					run(http, 50));
+			System.err.printf("bench: enrolment (%s): one session %,.0f/s, fifty sessions %,.0f/s%n", kind,
+					run(http, 1), run(http, 50));
 		}
 	}
 
