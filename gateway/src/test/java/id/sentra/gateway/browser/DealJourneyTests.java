@@ -20,6 +20,8 @@ class DealJourneyTests extends BrowserPages {
 
 	private static final int PHONE = 360;
 
+	private static final String UNSIGNED = FakeAnswers.shape("agreement").replace("\"2026-11-18T02:00:00Z\"", "null");
+
 	private static final String TOKEN = "kQ3vT9wZ8xY7uS6rP5oN4mL3kJ2iH1gF0eD-cB_aZ9y";
 
 	@ParameterizedTest
@@ -34,6 +36,7 @@ class DealJourneyTests extends BrowserPages {
 		this.expected.add("422");
 		propose(page);
 		check(page, "propose-check", width);
+		services.answers().give("GET /api/bazaar/agreements/" + AGREEMENT, UNSIGNED);
 		page.locator("button.primary").click();
 		assertThat(page.locator(".notice.good").first()).containsText("Usulan tersimpan");
 		page.locator(".changes summary").last().click();
