@@ -24,8 +24,7 @@ class ArrearsFile {
 	private static final String BYTE_ORDER_MARK = "\ufeff";
 
 	private static final List<String> COLUMNS = List.of("loan.contract", "sme.business", "sme.district",
-			"loan.principal-owed", "loan.interest-owed", "loan.late",
-			"loan.collectability");
+			"loan.principal-owed", "loan.interest-owed", "loan.late", "loan.collectability");
 
 	private final MessageSource messages;
 

@@ -72,7 +72,10 @@ record EarlierLoan(int number, Sme sme, Standing standing, long principal, int m
 		return (paid == 0) ? 0 : (exact / ROUND + 1) * ROUND;
 	}
 
-	/** So many instalments are paid; the next is so late, or due in so many days if below zero. */
+	/**
+	 * So many instalments are paid; the next is so late, or due in so many days if below
+	 * zero.
+	 */
 	record Standing(int paid, int daysLate) {
 	}
 

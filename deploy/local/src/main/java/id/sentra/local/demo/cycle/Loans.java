@@ -125,8 +125,9 @@ final class Loans {
 		long amount = settle ? this.desks.maker().get(LOANS + id + "/settlement").path("amount").asLong()
 				: loan.path("schedule").path(0).path("total").asLong();
 		this.desks.maker()
-			.create(LOANS + id + "/payments", "payment-" + plan.number(), Map.of("amount", amount, "bankReference",
-					"DEMO-" + (10_000 + plan.number()), "paidOn", loan.path("disbursedOn").asString(), "settle", settle));
+			.create(LOANS + id + "/payments", "payment-" + plan.number(),
+					Map.of("amount", amount, "bankReference", "DEMO-" + (10_000 + plan.number()), "paidOn",
+							loan.path("disbursedOn").asString(), "settle", settle));
 	}
 
 	private static void step(Desk desk, String id, String step, int version, @Nullable Object body) {

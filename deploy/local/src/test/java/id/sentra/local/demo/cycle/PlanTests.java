@@ -40,8 +40,8 @@ class PlanTests {
 		assertThat(all).extracting((loan) -> loan.sme().id())
 			.doesNotHaveDuplicates()
 			.doesNotContainAnyElementsOf(LoanPlan.all(this.cast).stream().map((plan) -> plan.sme().id()).toList());
-		for (LocalDate today = CALENDAR.today(); today.isBefore(CALENDAR.today().plusYears(1)); today = today
-			.plusDays(1)) {
+		for (LocalDate today = CALENDAR.today(); today
+			.isBefore(CALENDAR.today().plusYears(1)); today = today.plusDays(1)) {
 			LocalDate yesterday = today.minusDays(1);
 			LocalDate day = today;
 			Map<Integer, Long> grades = all.stream()
