@@ -140,7 +140,7 @@ class DayEndSpeedMeasurement {
 			}
 		}
 		double seconds = seconds(begun);
-		if (payments) {
+		if (!micros.isEmpty()) {
 			Collections.sort(micros);
 			System.err.printf("%d payments meanwhile: median %.1f ms, longest %.1f ms%n", micros.size(),
 					micros.get(micros.size() / 2) / 1e3, micros.get(micros.size() - 1) / 1e3);
