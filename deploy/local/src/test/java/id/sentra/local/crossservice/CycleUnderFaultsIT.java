@@ -104,8 +104,7 @@ class CycleUnderFaultsIT {
 				facts.number(Program.FINANCING, "select count(*) from loan where disbursed_on is not null"), "stall",
 				facts.number(Program.BAZAAR, "select count(*) from stall where state = 'TAKEN'"), "agreement",
 				facts.number(Program.BAZAAR, "select count(*) from agreement where status = 'SIGNED'"));
-		await().atMost(PATIENCE)
-			.untilAsserted(() -> assertThat(Funnel.shownTo(demo.as("OFFICER"))).isEqualTo(counted));
+		await().atMost(PATIENCE).untilAsserted(() -> assertThat(Funnel.shownTo(demo.as("OFFICER"))).isEqualTo(counted));
 	}
 
 }
