@@ -3,6 +3,7 @@ package id.sentra.local.crossservice;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 
 import id.sentra.local.settings.Program;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -97,17 +99,21 @@ final class EventStreams {
 	/** Records a service has not committed yet, by topic and partition. */
 	private Map<String, Long> unread(Program service) throws ExecutionException, InterruptedException {
 		Map<String, Long> unread = new TreeMap<>();
-		try (Admin admin = admin(); KafkaConsumer<String, String> consumer = consumer()) {
+		try (Admin admin = admin()) {
 			Map<TopicPartition, OffsetAndMetadata> committed = committed(admin, service);
-			for (String topic : READ.get(service)) {
-				consumer.endOffsets(partitions(consumer, topic)).forEach((partition, end) -> {
-					OffsetAndMetadata read = committed.get(partition);
-					long left = end - ((read != null) ? read.offset() : 0);
-					if (left > 0) {
-						unread.put(partition.toString(), left);
-					}
-				});
-			}
+			Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+			admin.describeTopics(READ.get(service))
+				.allTopicNames()
+				.get()
+				.forEach((topic, description) -> description.partitions()
+					.forEach((info) -> latest.put(new TopicPartition(topic, info.partition()), OffsetSpec.latest())));
+			admin.listOffsets(latest).all().get().forEach((partition, end) -> {
+				OffsetAndMetadata read = committed.get(partition);
+				long left = end.offset() - ((read != null) ? read.offset() : 0);
+				if (left > 0) {
+					unread.put(partition.toString(), left);
+				}
+			});
 		}
 		return unread;
 	}
