@@ -1,5 +1,7 @@
 package id.sentra.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,6 +31,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +53,13 @@ class LocalPlatformTests {
 	private Path folder;
 
 	private final Ports ports = Ports.free();
+
+	/** What the broker shows of itself stands in the checkout. */
+	@BeforeEach
+	void aCheckoutWithoutPrograms() throws IOException {
+		Path kafka = Files.createDirectories(this.folder.resolve("checkout/deploy/kafka"));
+		Files.copy(Path.of("..", "kafka", "jmx-exporter.yml"), kafka.resolve("jmx-exporter.yml"));
+	}
 
 	@Test
 	void what_was_written_survives_kill_and_restart() throws Exception {
