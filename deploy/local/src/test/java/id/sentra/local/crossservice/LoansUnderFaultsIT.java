@@ -44,13 +44,25 @@ class LoansUnderFaultsIT {
 	}
 
 	@Test
+	void everyLoanOfTheOldBooksIsTakenOverOnce() {
+		assertThat(facts.texts(Program.FINANCING, """
+				select t.sme_id::text, t.status || ', loans ' || count(l.id) from loan_take_over t
+				left join loan l on l.take_over_id = t.id group by t.id""")).isEqualTo(demo.plan().takenOver());
+		assertThat(facts.number(Program.FINANCING, "select count(*) from loan_take_over"))
+			.isEqualTo(demo.plan().takenOver().size());
+	}
+
+	@Test
 	void theBooksBalance() {
 		assertNone("unbalanced", "select from journal_line group by entry_id having sum(amount) <> 0");
 		assertThat(facts.counts(Program.FINANCING, "select kind, count(*) from journal_entry group by 1"))
 			.containsEntry("DISBURSEMENT",
-					facts.number(Program.FINANCING, "select count(*) from loan where disbursed_on is not null"))
+					facts.number(Program.FINANCING,
+							"select count(*) from loan where disbursed_on is not null and take_over_id is null"))
+			.containsEntry("OPENING", facts.number(Program.FINANCING,
+					"select (select count(*) from loan_take_over) + count(*) from payment where kind = 'TAKEN_OVER'"))
 			.containsEntry("PAYMENT", facts.number(Program.FINANCING,
-					"select count(*) from payment where kind in ('PAYMENT', 'SETTLEMENT')"));
+					"select count(*) from payment where kind in ('PAYMENT', 'SETTLEMENT', 'CREDIT_APPLIED')"));
 		JsonNode audit = demo.as("ADMIN").get("/api/financing/ledger/audit");
 		assertThat(audit.path("loans").asLong()).isGreaterThan(200);
 		assertThat(audit.path("differences")).as("%s", audit.path("differences")).isEmpty();

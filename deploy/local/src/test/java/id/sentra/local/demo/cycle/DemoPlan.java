@@ -81,6 +81,13 @@ public final class DemoPlan {
 							? Fate.SCORED.name() : outcome(plan.fate())));
 	}
 
+	/** What became of the loan that each SME had before there was Sentra. */
+	public Map<String, String> takenOver() {
+		return EarlierLoan.all(this.cast)
+			.stream()
+			.collect(Collectors.toMap((loan) -> loan.sme().id(), (loan) -> "APPROVED, loans 1"));
+	}
+
 	private static String outcome(Fate fate) {
 		return switch (fate) {
 			case DRAFT, SCORED, WITHDRAWN, PROPOSED, REJECTED, APPROVED -> fate.name();
