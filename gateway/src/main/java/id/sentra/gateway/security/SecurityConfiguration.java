@@ -1,5 +1,6 @@
 package id.sentra.gateway.security;
 
+import id.sentra.gateway.contract.PublicContracts;
 import id.sentra.gateway.problem.Answers;
 import id.sentra.gateway.session.SessionSettings;
 
@@ -15,7 +16,7 @@ import org.springframework.security.web.server.csrf.CookieServerCsrfTokenReposit
 class SecurityConfiguration {
 
 	private static final String[] OPEN = { "/masuk", "/assets/**", "/favicon.ico", "/.well-known/jwks.json",
-			"/simulasi", "/sertifikat", "/sertifikat/*", "/hasil-bazar/*", "/actuator/health/**",
+			"/simulasi", "/sertifikat", "/sertifikat/*", "/hasil-bazar/*", "/api-docs", "/actuator/health/**",
 			"/actuator/prometheus" };
 
 	@Bean
@@ -32,6 +33,8 @@ class SecurityConfiguration {
 			.authorizeExchange((paths) -> paths.pathMatchers(OPEN)
 				.permitAll()
 				.pathMatchers(HttpMethod.POST, "/api/token")
+				.permitAll()
+				.pathMatchers(HttpMethod.GET, PublicContracts.PATH)
 				.permitAll()
 				.anyExchange()
 				.authenticated())
