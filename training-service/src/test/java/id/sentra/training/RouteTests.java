@@ -75,8 +75,9 @@ class RouteTests {
 					() -> "/api/training/sessions/" + this.dinas.scheduled(this.dinas.plan(5)) + "/enrolments")
 			.at("POST /api/training/sessions/{id}/enrolments/bulk",
 					() -> "/api/training/sessions/" + this.dinas.scheduled(this.dinas.plan(5)) + "/enrolments/bulk")
-			.seenByAll("GET /api/training/trainers/{id}", "GET /api/training/courses/{code}", "GET /api/training/sessions/{id}",
-					"GET /api/training/sessions/{id}/enrolments", "GET /api/training/venues/{id}");
+			.seenByAll("GET /api/training/trainers/{id}", "GET /api/training/courses/{code}",
+					"GET /api/training/sessions/{id}", "GET /api/training/sessions/{id}/enrolments",
+					"GET /api/training/venues/{id}");
 		assertThat(walk.size()).isGreaterThan(40);
 		return bodies(walk).steps();
 	}
@@ -106,7 +107,8 @@ class RouteTests {
 	}
 
 	private static Map<String, Object> course() {
-		return Map.of("code", "RUTE-" + SERIAL.incrementAndGet(), "name", "Foto Produk", "description", "Memotret", "regionCode", "21.72", "rule", rule("2025-01-01"));
+		return Map.of("code", "RUTE-" + SERIAL.incrementAndGet(), "name", "Foto Produk", "description", "Memotret",
+				"regionCode", "21.72", "rule", rule("2025-01-01"));
 	}
 
 	private static Map<String, Object> rule(String from) {

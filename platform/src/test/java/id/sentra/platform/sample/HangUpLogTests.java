@@ -38,8 +38,8 @@ class HangUpLogTests {
 
 	private static final int CLIENTS = 200;
 
-	private static final List<String> OF_THE_WEB = List.of("reactor.", "io.netty.", "org.springframework.",
-			"id.sentra.platform.web", "_org.springframework.web");
+	private static final List<String> OF_THE_WEB = List.of("reactor.", "io.netty.", "org.springframework.web",
+			"org.springframework.http", "id.sentra.platform");
 
 	private final List<ILoggingEvent> alarms = new CopyOnWriteArrayList<>();
 

@@ -38,8 +38,7 @@ final class ContentWalk {
 		this.asker.ask(hostile).forEach(Refusals::assertHarmless);
 		List<Ask> endless = new ArrayList<>();
 		Samples.ofEndlessText(body, schema).forEach((why, json) -> endless.add(anew(good, operation, why).json(json)));
-		this.asker.ask(endless)
-			.forEach(operation.isKeyed() ? Refusals::assertRefused : Refusals::assertNoFault);
+		this.asker.ask(endless).forEach(operation.isKeyed() ? Refusals::assertRefused : Refusals::assertNoFault);
 		this.asker
 			.ask(Samples.atTheEnds(body, schema)
 				.stream()
