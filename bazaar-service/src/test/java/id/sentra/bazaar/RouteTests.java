@@ -53,8 +53,8 @@ class RouteTests {
 		UUID bazaar = this.bench.announced(this.bench.plan(5, 2));
 		UUID sme = this.bench.sme();
 		UUID application = this.bench.apply(bazaar, sme, "A-1-01");
-		UUID agreement = Bench.id(this.bench.post("/api/bazaar/agreements", proposal(),
-				TestTokens.asOwnerOf(sme), Ids.next().toString(), null), 201);
+		UUID agreement = Bench.id(this.bench.post("/api/bazaar/agreements", proposal(), TestTokens.asOwnerOf(sme),
+				Ids.next().toString(), null), 201);
 		RouteWalk walk = RouteWalk.of(this.port)
 			.owner(sme)
 			.thing("/api/bazaar/agreements/{id}", agreement)
@@ -83,7 +83,8 @@ class RouteTests {
 							80_000 + SERIAL.incrementAndGet(), "cause", "UNSOLD"))
 			.body("POST /api/bazaar/applications/{id}/sales",
 					() -> Map.of("day", this.bench.day(30), "amount", SERIAL.incrementAndGet()))
-			.body("POST /api/bazaar/bazaars", () -> with(this.bench.plan(5, 2), "name", "Bazar " + SERIAL.incrementAndGet()))
+			.body("POST /api/bazaar/bazaars",
+					() -> with(this.bench.plan(5, 2), "name", "Bazar " + SERIAL.incrementAndGet()))
 			.body("PUT /api/bazaar/bazaars/{id}", () -> this.bench.plan(5, 2))
 			.body("POST /api/bazaar/bazaars/{id}/applications",
 					() -> with(Bench.application("A-1-02"), "smeId", this.bench.sme()))

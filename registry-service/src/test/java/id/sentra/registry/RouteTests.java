@@ -67,10 +67,11 @@ class RouteTests {
 			.body("PUT /api/registry/smes/{id}", SmeRequests::profile)
 			.body("POST /api/registry/smes/search", () -> Map.of("q", "Roti"))
 			.body("POST /api/registry/smes/verify",
-					() -> Map.of("smes",
-							List.of(Map.of("id", smes.registered(SmeRequests.profile()), "version", 1))))
+					() -> Map.of("smes", List.of(Map.of("id", smes.registered(SmeRequests.profile()), "version", 1))))
 			.body("POST /api/registry/smes/{id}/request-correction", () -> Map.of("reason", "Alamat belum lengkap"))
 			.body("POST /api/registry/smes/{id}/reject", () -> Map.of("reason", "Bukan usaha mikro"))
+			.body("POST /api/registry/smes/{id}/merge",
+					() -> Map.of("into", smes.registered(SmeRequests.profile())))
 			.body("POST /api/registry/clusters", RouteTests::cluster)
 			.body("POST /api/registry/clusters/{id}/assessments", () -> Map.of("answers", answers()));
 	}

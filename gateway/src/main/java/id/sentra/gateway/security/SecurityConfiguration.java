@@ -2,6 +2,7 @@ package id.sentra.gateway.security;
 
 import id.sentra.gateway.contract.PublicContracts;
 import id.sentra.gateway.problem.Answers;
+import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.session.SessionSettings;
 
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -42,6 +44,12 @@ class SecurityConfiguration {
 					(errors) -> errors.authenticationEntryPoint((exchange, ex) -> answers.signInFirst(exchange))
 						.accessDeniedHandler((exchange, ex) -> answers.denied(exchange, ex)))
 			.build();
+	}
+
+	/** Addresses no browser makes are refused in words too. */
+	@Bean
+	ServerExchangeRejectedHandler rejectedAddresses(Answers answers) {
+		return (exchange, reason) -> answers.problem(exchange, ProblemCode.UNREADABLE_REQUEST.problem());
 	}
 
 	private static void protect(CsrfSpec csrf, SessionSettings session, Answers answers) {

@@ -83,6 +83,11 @@ final class Asker {
 			return json(json.getBytes(StandardCharsets.UTF_8));
 		}
 
+		/** A form that breaks off. */
+		Ask form() {
+			return json("--x\r\n").with(HttpHeaders.CONTENT_TYPE, "multipart/form-data; boundary=x");
+		}
+
 		Ask because(String reason) {
 			return new Ask(reason, this.method, this.uri, this.headers, this.body);
 		}

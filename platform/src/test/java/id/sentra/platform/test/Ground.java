@@ -89,6 +89,9 @@ final class Ground {
 		if (operation.isVersioned()) {
 			ask = ask.with("If-Match", "\"1\"");
 		}
+		if (operation.isForm()) {
+			return ask.form();
+		}
 		Object body = body(operation);
 		return (body != null) ? ask.json(Samples.json(body)) : ask;
 	}

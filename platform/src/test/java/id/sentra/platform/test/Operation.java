@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An operation of an OpenAPI document, as far as the walk needs it.
- *
  * @param name method and path, as in {@code POST /api/training/courses}
- * @param body the schema of its JSON body, if it has one
  */
-record Operation(String name, String summary, boolean isOpen, Set<Role> roles, List<Parameter> parameters,
-		@Nullable Schema body) {
+record Operation(String name, Map<String, Object> node, Map<String, Object> document) {
+
+	static List<Operation> all(Map<String, Object> document) {
+		List<Operation> all = new ArrayList<>();
+		ApiDocument.map(document.get("paths"))
+			.forEach((path, item) -> ApiDocument.map(item)
+				.forEach((verb, node) -> all.add(
+						new Operation(verb.toUpperCase(Locale.ROOT) + " " + path, ApiDocument.map(node), document))));
+		return all;
+	}
 
 	String method() {
 		return this.name.substring(0, this.name.indexOf(' '));
@@ -27,47 +33,61 @@ record Operation(String name, String summary, boolean isOpen, Set<Role> roles, L
 		return this.name.substring(this.name.indexOf(' ') + 1);
 	}
 
+	String summary() {
+		return String.valueOf(this.node.getOrDefault("summary", ""));
+	}
+
+	boolean isOpen() {
+		return this.node.get("security") instanceof List<?> security && security.isEmpty();
+	}
+
+	/** Whom it is for; nobody where the document does not say. */
+	Set<Role> roles() {
+		Set<Role> roles = EnumSet.noneOf(Role.class);
+		if (this.node.get("x-roles") instanceof List<?> named) {
+			named.forEach((role) -> roles.add(Role.valueOf(String.valueOf(role))));
+		}
+		return roles;
+	}
+
+	/** The schema of its JSON body, if it has one. */
+	@Nullable Schema body() {
+		Object json = ApiDocument.map(content().get("application/json")).get("schema");
+		return (json != null) ? new Schema(ApiDocument.map(json), this.document).resolved() : null;
+	}
+
+	/** Whether its body is a form with a file. */
+	boolean isForm() {
+		return content().containsKey("multipart/form-data");
+	}
+
 	boolean isKeyed() {
-		return this.parameters.stream().anyMatch((one) -> one.name().equals("Idempotency-Key") && one.required());
+		return parameters("header").stream()
+			.anyMatch((one) -> one.name().equals("Idempotency-Key") && one.required());
 	}
 
 	boolean isVersioned() {
-		return this.parameters.stream().anyMatch((one) -> one.name().equals("If-Match"));
+		return parameters("header").stream().anyMatch((one) -> one.name().equals("If-Match"));
 	}
 
+	/** Its parameters in path, query or header. */
 	List<Parameter> parameters(String in) {
-		return this.parameters.stream().filter((one) -> one.in().equals(in)).toList();
+		if (!(this.node.get("parameters") instanceof List<?> all)) {
+			return List.of();
+		}
+		return all.stream()
+			.map((one) -> Parameter.of(new Schema(ApiDocument.map(one), this.document).resolved()))
+			.filter((one) -> one.in().equals(in))
+			.toList();
+	}
+
+	private Map<String, Object> content() {
+		return ApiDocument.map(ApiDocument.map(this.node.get("requestBody")).get("content"));
 	}
 
 	@Override
 	public String toString() {
 		return this.name;
-	}
-
-	static List<Operation> all(Map<String, Object> document) {
-		List<Operation> all = new ArrayList<>();
-		ApiDocument.map(document.get("paths"))
-			.forEach((path, item) -> ApiDocument.map(item)
-				.forEach((verb, operation) -> all
-					.add(of(verb.toUpperCase(Locale.ROOT) + " " + path, ApiDocument.map(operation), document))));
-		return all;
-	}
-
-	private static Operation of(String name, Map<String, Object> operation, Map<String, Object> document) {
-		Set<Role> roles = EnumSet.noneOf(Role.class);
-		if (operation.get("x-roles") instanceof List<?> named) {
-			named.forEach((role) -> roles.add(Role.valueOf(String.valueOf(role))));
-		}
-		List<Parameter> parameters = new ArrayList<>();
-		if (operation.get("parameters") instanceof List<?> all) {
-			all.forEach((one) -> parameters.add(Parameter.of(new Schema(ApiDocument.map(one), document).resolved())));
-		}
-		Object json = ApiDocument
-			.map(ApiDocument.map(ApiDocument.map(operation.get("requestBody")).get("content")).get("application/json"))
-			.get("schema");
-		return new Operation(name, String.valueOf(operation.getOrDefault("summary", "")),
-				operation.get("security") instanceof List<?> security && security.isEmpty(), roles, parameters,
-				(json != null) ? new Schema(ApiDocument.map(json), document).resolved() : null);
 	}
 
 	/** A parameter in path, query or header. */

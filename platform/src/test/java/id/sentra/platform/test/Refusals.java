@@ -21,6 +21,9 @@ final class Refusals {
 			"Exception|id\\.sentra|org\\.[a-z]+\\.|java\\.|\\bat [a-z]+\\.|select |insert |problem\\.|field\\.[a-z]|"
 					+ "\\b\\d{16}\\b|\\+62\\d{6}|\\b08\\d{8}|[\\w.]+@\\w+\\.\\w");
 
+	/** In the sentence that says what an address looks like. */
+	private static final String EXAMPLE = "nama@contoh.id";
+
 	private static final int SHORTEST_SENTENCE = 15;
 
 	private Refusals() {
@@ -32,7 +35,7 @@ final class Refusals {
 		assertThat(answer.type()).as(answer.toString()).startsWith("application/problem+json");
 		assertThat(code(answer)).as(answer.toString()).matches(CODE);
 		assertThat(text(answer, "detail")).as(answer.toString()).hasSizeGreaterThan(SHORTEST_SENTENCE);
-		assertThat(NOT_TOLD.matcher(answer.body()).find()).as("tells too much: %s", answer).isFalse();
+		assertThat(NOT_TOLD.matcher(answer.body().replace(EXAMPLE, "")).find()).as("tells too much: %s", answer).isFalse();
 	}
 
 	/** The same with this status and code. */
