@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.contract.PublicContracts;
 import id.sentra.gateway.signing.ServiceTokens;
 import reactor.core.publisher.Mono;
 
@@ -23,7 +24,7 @@ import org.springframework.web.server.ServerWebExchange;
  * Tells the service who is asking, and nothing else about the sender: only the headers
  * named here pass, so no cookie, credential or made-up identity header does. The route's
  * metadata names the token's audience. Without sign-in, which only public routes allow,
- * no token goes along.
+ * no token goes along; nor for contracts, which are for anybody.
  */
 @Component
 class ForwardIdentity implements GlobalFilter, Ordered {
@@ -47,6 +48,9 @@ class ForwardIdentity implements GlobalFilter, Ordered {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+		if (PublicContracts.isOne(exchange.getRequest())) {
+			return chain.filter(exchange.mutate().request(withIdentity(exchange.getRequest(), Optional.empty())).build());
+		}
 		return exchange.getPrincipal()
 			.map((principal) -> Optional.of(this.tokens.mint(identity(principal), audience(route))))
 			.defaultIfEmpty(Optional.empty())

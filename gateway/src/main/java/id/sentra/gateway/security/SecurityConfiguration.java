@@ -1,6 +1,8 @@
 package id.sentra.gateway.security;
 
+import id.sentra.gateway.contract.PublicContracts;
 import id.sentra.gateway.problem.Answers;
+import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.session.SessionSettings;
 
 import org.springframework.context.annotation.Bean;
@@ -17,7 +19,7 @@ class SecurityConfiguration {
 
 	private static final String[] OPEN = { "/masuk", "/masuk/oidc/**", "/assets/**", "/favicon.ico",
 			"/.well-known/jwks.json", "/simulasi", "/sertifikat", "/sertifikat/*", "/hasil-bazar/*", "/daftar",
-			"/daftar/*", "/mitra", "/mitra/*", "/actuator/health/**", "/actuator/prometheus" };
+			"/daftar/*", "/mitra", "/mitra/*", "/api-docs", "/actuator/health/**", "/actuator/prometheus" };
 
 	/** What services tell everybody; nothing there rests on a secret. */
 	private static final String[] PUBLIC_API = { "/api/bazaar/public/**", "/api/training/public/**",
@@ -40,12 +42,20 @@ class SecurityConfiguration {
 				.permitAll()
 				.pathMatchers(HttpMethod.POST, "/api/token")
 				.permitAll()
+				.pathMatchers(HttpMethod.GET, PublicContracts.PATH)
+				.permitAll()
 				.anyExchange()
 				.authenticated())
 			.exceptionHandling(
 					(errors) -> errors.authenticationEntryPoint((exchange, ex) -> answers.signInFirst(exchange))
 						.accessDeniedHandler((exchange, ex) -> answers.denied(exchange, ex)))
 			.build();
+	}
+
+	/** Addresses no browser makes are refused in words too. */
+	@Bean
+	ServerExchangeRejectedHandler rejectedAddresses(Answers answers) {
+		return (exchange, reason) -> answers.problem(exchange, ProblemCode.UNREADABLE_REQUEST.problem());
 	}
 
 	private static void protect(CsrfSpec csrf, SessionSettings session, Answers answers) {

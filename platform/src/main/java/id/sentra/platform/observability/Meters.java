@@ -51,6 +51,9 @@ public final class Meters {
 	/** Tag of the state that is counted. */
 	public static final String STATE = "state";
 
+	/** Clients that hung up before they were answered. */
+	public static final String HANG_UPS = "sentra.http.hang.ups";
+
 	/** Tag of the consumer. */
 	public static final String CONSUMER = "consumer";
 

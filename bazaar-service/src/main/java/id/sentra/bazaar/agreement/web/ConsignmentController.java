@@ -5,7 +5,11 @@ import java.util.UUID;
 import id.sentra.bazaar.agreement.application.ConsignmentService;
 import id.sentra.bazaar.agreement.domain.ConsignmentEntry;
 import id.sentra.bazaar.agreement.domain.GoodsReturn;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.SignedIn;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.Page;
@@ -35,6 +39,8 @@ class ConsignmentController {
 		this.idempotent = idempotent;
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@Answers(GoodsReturn.class)
 	@PostMapping("/returns")
 	Mono<ResponseEntity<byte[]>> takeBack(@PathVariable UUID id, @RequestBody ReturnRequest body, Caller caller,
 			ServerHttpRequest request) {
@@ -43,6 +49,8 @@ class ConsignmentController {
 				() -> this.service.takeBack(id, goods, caller).map(ResponseEntity::ok));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@Answers(ConsignmentEntry.class)
 	@PostMapping("/entries")
 	Mono<ResponseEntity<byte[]>> write(@PathVariable UUID id, @RequestBody EntryRequest body, Caller caller,
 			ServerHttpRequest request) {
@@ -51,6 +59,7 @@ class ConsignmentController {
 				() -> this.service.write(id, entry, caller).map(ResponseEntity::ok));
 	}
 
+	@SignedIn
 	@GetMapping("/entries")
 	Mono<Page<ConsignmentEntry>> entries(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
@@ -59,6 +68,7 @@ class ConsignmentController {
 			.map((found) -> Page.of(found, size, (entry) -> entry.id().toString()));
 	}
 
+	@SignedIn
 	@GetMapping("/settlement")
 	Mono<SettlementResponse> settlement(@PathVariable UUID id, Caller caller) {
 		return this.service.settlement(id, caller).map(SettlementResponse::of);

@@ -8,6 +8,7 @@ import id.sentra.bazaar.agreement.application.PartnerDesk;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.security.Anybody;
 import id.sentra.platform.web.IdempotentRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,11 +38,13 @@ class PartnerController {
 		this.idempotent = idempotent;
 	}
 
+	@Anybody
 	@PostMapping("/view")
 	Mono<PartnerView> view(@RequestBody TokenRequest body) {
 		return this.desk.view(token(body.token())).map(PartnerView::of);
 	}
 
+	@Anybody
 	@PostMapping("/sign")
 	Mono<ResponseEntity<?>> sign(@RequestBody PartnerSignature body, ServerHttpRequest request) {
 		String hash = new SignRequest(body.hash()).read();
@@ -49,6 +52,7 @@ class PartnerController {
 		return once(request, token, body, () -> this.desk.sign(token, hash));
 	}
 
+	@Anybody
 	@PostMapping("/counter")
 	Mono<ResponseEntity<?>> counter(@RequestBody PartnerTerms body, ServerHttpRequest request) {
 		if (body.terms() == null) {

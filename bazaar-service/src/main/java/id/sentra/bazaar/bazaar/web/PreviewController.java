@@ -6,7 +6,9 @@ import java.util.UUID;
 
 import id.sentra.bazaar.bazaar.application.AllocationService;
 import id.sentra.bazaar.bazaar.application.PreviewLine;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ class PreviewController {
 		this.explanations = explanations;
 	}
 
+	@Allowed({ Role.ORGANISER, Role.OFFICER, Role.ADMIN })
 	@GetMapping("/api/bazaar/bazaars/{id}/preview")
 	Mono<Page<PreviewLineResponse>> preview(@PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String cursor,

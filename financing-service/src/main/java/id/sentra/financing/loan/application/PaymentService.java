@@ -60,6 +60,11 @@ public class PaymentService {
 		return this.transactions.in(caller.scope(), work);
 	}
 
+	/** Not found unless the caller may see the loan. */
+	public Mono<Void> requireSeen(UUID loanId, Caller caller) {
+		return this.transactions.in(caller.scope(), this.book.find(loanId, caller).then());
+	}
+
 	/**
 	 * What the bank must receive today to settle the loan, beside the borrower's credit.
 	 */

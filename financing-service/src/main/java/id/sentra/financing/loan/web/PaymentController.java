@@ -6,7 +6,10 @@ import java.util.UUID;
 import id.sentra.financing.loan.application.PaymentService;
 import id.sentra.financing.loan.application.PaymentService.Received;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,22 +36,31 @@ class PaymentController {
 		this.idempotent = idempotent;
 	}
 
+	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
+	@Answers(value = PaymentResponse.class, status = 201)
 	@PostMapping("/payments")
 	Mono<ResponseEntity<byte[]>> pay(@PathVariable UUID id, @RequestBody PaymentRequest body, Caller caller,
 			ServerHttpRequest request) {
-		Received received = body.read();
-		return this.idempotent.once(request, caller, body, () -> this.service.pay(id, received, caller)
+		return this.idempotent.once(request, caller, body, () -> read(id, body, caller)
+			.flatMap((received) -> this.service.pay(id, received, caller))
 			.map((payment) -> ResponseEntity.status(HttpStatus.CREATED).body(PaymentResponse.of(payment))));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/payments")
 	Mono<List<PaymentResponse>> list(@PathVariable UUID id, Caller caller) {
 		return this.service.list(id, caller).map((all) -> all.stream().map(PaymentResponse::of).toList());
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/settlement")
 	Mono<SettlementResponse> settlement(@PathVariable UUID id, Caller caller) {
 		return this.service.settlement(id, caller).map(SettlementResponse::new);
+	}
+
+	/** Whose loan it is comes before what is wrong with the payment. */
+	private Mono<Received> read(UUID id, PaymentRequest body, Caller caller) {
+		return this.service.requireSeen(id, caller).then(Mono.fromSupplier(body::read));
 	}
 
 	/** What would settle the loan today. */

@@ -11,7 +11,10 @@ import id.sentra.financing.loan.domain.Refund;
 import id.sentra.financing.loan.domain.Refund.Outcome;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.Page;
@@ -46,6 +49,8 @@ class RefundController {
 		this.regions = regions;
 	}
 
+	@Allowed(Role.FINANCE_MAKER)
+	@Answers(value = RefundResponse.class, status = 201)
 	@PostMapping("/loans/{loanId}/refunds")
 	Mono<ResponseEntity<byte[]>> propose(@PathVariable UUID loanId, @RequestBody PaymentRequest body, Caller caller,
 			ServerHttpRequest request) {
@@ -57,6 +62,8 @@ class RefundController {
 						.body(RefundResponse.of(refund))));
 	}
 
+	@Allowed(Role.FINANCE_APPROVER)
+	@Answers(RefundResponse.class)
 	@PostMapping("/loans/{loanId}/refunds/{id}/approve")
 	Mono<ResponseEntity<byte[]>> approve(@PathVariable UUID loanId, @PathVariable UUID id,
 			@RequestBody PaymentRequest body, Caller caller, ServerHttpRequest request) {
@@ -67,12 +74,14 @@ class RefundController {
 					.map(RefundController::ok));
 	}
 
+	@Allowed(Role.FINANCE_APPROVER)
 	@PostMapping("/loans/{loanId}/refunds/{id}/reject")
 	Mono<ResponseEntity<RefundResponse>> reject(@PathVariable UUID loanId, @PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.service.reject(new Chosen(loanId, id, ETags.version(ifMatch)), caller).map(RefundController::ok);
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/refunds")
 	Mono<Page<RefundResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID loanId,
 			Caller caller) {

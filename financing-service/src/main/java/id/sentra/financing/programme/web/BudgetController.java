@@ -10,7 +10,11 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Staff;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +47,13 @@ class BudgetController {
 		this.idempotent = idempotent;
 	}
 
+	@Staff
 	@GetMapping("/budgets")
 	Mono<List<BudgetResponse>> budgets(Caller caller) {
 		return this.service.budgets(caller).map((all) -> all.stream().map(BudgetResponse::of).toList());
 	}
 
+	@Staff
 	@GetMapping("/{code}/budgets/{region}/changes")
 	Mono<List<BudgetResponse.ChangeResponse>> changes(@PathVariable String code, @PathVariable String region,
 			Caller caller) {
@@ -55,6 +61,8 @@ class BudgetController {
 			.map((all) -> all.stream().map(BudgetResponse.ChangeResponse::of).toList());
 	}
 
+	@Allowed(Role.ADMIN)
+	@Answers(value = BudgetResponse.class, status = 201)
 	@PostMapping("/{code}/budgets")
 	Mono<ResponseEntity<byte[]>> add(@PathVariable String code, @RequestBody BudgetRequest body, Caller caller,
 			ServerHttpRequest request) {
@@ -68,6 +76,7 @@ class BudgetController {
 						.body(BudgetResponse.of(budget))));
 	}
 
+	@Allowed(Role.ADMIN)
 	@PutMapping("/{code}/budgets/{region}")
 	Mono<ResponseEntity<BudgetResponse>> change(@PathVariable String code, @PathVariable String region,
 			@RequestBody BudgetRequest body, Caller caller,

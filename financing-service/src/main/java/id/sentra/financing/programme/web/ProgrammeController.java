@@ -4,6 +4,8 @@ import java.util.List;
 
 import id.sentra.financing.programme.application.ProgrammeService;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.SignedIn;
+import id.sentra.platform.security.Staff;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,17 +22,20 @@ class ProgrammeController {
 		this.service = service;
 	}
 
+	@SignedIn
 	@GetMapping
 	Mono<List<ProgrammeResponse>> all() {
 		return this.service.current().map((all) -> all.stream().map(ProgrammeResponse::of).toList());
 	}
 
+	@SignedIn
 	@GetMapping("/{code}")
 	Mono<ProgrammeResponse> one(@PathVariable String code) {
 		return this.service.current(code).map(ProgrammeResponse::of);
 	}
 
 	/** Every version of every programme, for loans of earlier years. */
+	@Staff
 	@GetMapping("/versions")
 	Mono<List<ProgrammeResponse>> versions(Caller caller) {
 		return this.service.versions(caller).map((all) -> all.stream().map(ProgrammeResponse::of).toList());

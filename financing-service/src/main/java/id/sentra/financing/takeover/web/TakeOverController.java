@@ -9,7 +9,10 @@ import id.sentra.financing.takeover.application.EarlierTerms.Asked;
 import id.sentra.financing.takeover.application.TakeOverService;
 import id.sentra.financing.takeover.domain.TakeOver;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.Page;
@@ -43,6 +46,8 @@ class TakeOverController {
 		this.regions = regions;
 	}
 
+	@Allowed(Role.FINANCE_MAKER)
+	@Answers(value = TakeOverResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> propose(@RequestBody TakeOverRequest body, Caller caller, ServerHttpRequest request) {
 		Asked asked = body.read();
@@ -53,6 +58,8 @@ class TakeOverController {
 						.body(TakeOverResponse.of(made, null))));
 	}
 
+	@Allowed(Role.FINANCE_APPROVER)
+	@Answers(TakeOverResponse.class)
 	@PostMapping("/{id}/approve")
 	Mono<ResponseEntity<byte[]>> approve(@PathVariable UUID id, Caller caller, ServerHttpRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -61,12 +68,14 @@ class TakeOverController {
 				() -> this.service.approve(id, version, caller).map(TakeOverController::ok));
 	}
 
+	@Allowed(Role.FINANCE_APPROVER)
 	@PostMapping("/{id}/reject")
 	Mono<ResponseEntity<TakeOverResponse>> reject(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.service.reject(id, ETags.version(ifMatch), caller).map(TakeOverController::ok);
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<TakeOverResponse>> find(@PathVariable UUID id, Caller caller) {
 		return this.service.find(id, caller)
@@ -76,6 +85,7 @@ class TakeOverController {
 					.body(TakeOverResponse.of(found, opening))));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
 	Mono<Page<TakeOverResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
 			Caller caller) {

@@ -2,7 +2,10 @@ package id.sentra.registry.sme.web;
 
 import java.util.UUID;
 
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.SignedIn;
 import id.sentra.registry.sme.application.OwnRegistrationService;
 import id.sentra.registry.sme.application.SmeViews;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +29,13 @@ class OwnSmeController {
 		this.views = views;
 	}
 
+	@Allowed(Role.SME_OWNER)
 	@GetMapping("/api/registry/own-registration")
 	Mono<RegistrationResponse> registration(Caller caller) {
 		return this.registrations.registeredBy(caller).map(RegistrationResponse::new);
 	}
 
+	@SignedIn
 	@GetMapping("/api/registry/smes/{id}/survivor")
 	Mono<SurvivorResponse> survivor(@PathVariable UUID id, Caller caller) {
 		return this.views.survivor(id, caller).map((survivor) -> new SurvivorResponse(id, survivor));

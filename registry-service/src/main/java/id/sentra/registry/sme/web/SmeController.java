@@ -3,8 +3,10 @@ package id.sentra.registry.sme.web;
 import java.net.URI;
 import java.util.UUID;
 
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.registry.sme.application.OwnRegistrationService;
@@ -53,6 +55,8 @@ class SmeController {
 	/**
 	 * By the dinas; or by an owner who has none yet, for himself, who says his consent.
 	 */
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@Answers(value = SmeResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> register(@RequestBody ProfileRequest body, Caller caller, ServerHttpRequest request) {
 		boolean owner = caller.has(Role.SME_OWNER) && !caller.has(Role.OFFICER) && !caller.has(Role.ADMIN);
@@ -66,6 +70,7 @@ class SmeController {
 				() -> this.own.register(registration).map(this::created));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<SmeResponse>> change(@PathVariable UUID id, @RequestBody ProfileRequest body, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
