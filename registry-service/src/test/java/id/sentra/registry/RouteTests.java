@@ -70,8 +70,7 @@ class RouteTests {
 					() -> Map.of("smes", List.of(Map.of("id", smes.registered(SmeRequests.profile()), "version", 1))))
 			.body("POST /api/registry/smes/{id}/request-correction", () -> Map.of("reason", "Alamat belum lengkap"))
 			.body("POST /api/registry/smes/{id}/reject", () -> Map.of("reason", "Bukan usaha mikro"))
-			.body("POST /api/registry/smes/{id}/merge",
-					() -> Map.of("into", smes.registered(SmeRequests.profile())))
+			.body("POST /api/registry/smes/{id}/merge", () -> Map.of("into", smes.registered(SmeRequests.profile())))
 			.body("POST /api/registry/clusters", RouteTests::cluster)
 			.body("POST /api/registry/clusters/{id}/assessments", () -> Map.of("answers", answers()));
 	}

@@ -49,7 +49,8 @@ class ForwardIdentity implements GlobalFilter, Ordered {
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
 		if (PublicContracts.isOne(exchange.getRequest())) {
-			return chain.filter(exchange.mutate().request(withIdentity(exchange.getRequest(), Optional.empty())).build());
+			return chain
+				.filter(exchange.mutate().request(withIdentity(exchange.getRequest(), Optional.empty())).build());
 		}
 		return exchange.getPrincipal()
 			.map((principal) -> Optional.of(this.tokens.mint(identity(principal), audience(route))))

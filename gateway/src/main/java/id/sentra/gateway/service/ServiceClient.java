@@ -31,7 +31,6 @@ public class ServiceClient {
 	/** What a header can carry; our pages make UUIDs, others may send anything. */
 	private static final Pattern KEY = Pattern.compile("[ -~]*");
 
-
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final Services services;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An operation of an OpenAPI document, as far as the walk needs it.
+ *
  * @param name method and path, as in {@code POST /api/training/courses}
  */
 record Operation(String name, Map<String, Object> node, Map<String, Object> document) {
@@ -20,8 +21,8 @@ record Operation(String name, Map<String, Object> node, Map<String, Object> docu
 		List<Operation> all = new ArrayList<>();
 		ApiDocument.map(document.get("paths"))
 			.forEach((path, item) -> ApiDocument.map(item)
-				.forEach((verb, node) -> all.add(
-						new Operation(verb.toUpperCase(Locale.ROOT) + " " + path, ApiDocument.map(node), document))));
+				.forEach((verb, node) -> all
+					.add(new Operation(verb.toUpperCase(Locale.ROOT) + " " + path, ApiDocument.map(node), document))));
 		return all;
 	}
 
@@ -62,8 +63,7 @@ record Operation(String name, Map<String, Object> node, Map<String, Object> docu
 	}
 
 	boolean isKeyed() {
-		return parameters("header").stream()
-			.anyMatch((one) -> one.name().equals("Idempotency-Key") && one.required());
+		return parameters("header").stream().anyMatch((one) -> one.name().equals("Idempotency-Key") && one.required());
 	}
 
 	boolean isVersioned() {

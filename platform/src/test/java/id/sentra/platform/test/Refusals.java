@@ -35,7 +35,8 @@ final class Refusals {
 		assertThat(answer.type()).as(answer.toString()).startsWith("application/problem+json");
 		assertThat(code(answer)).as(answer.toString()).matches(CODE);
 		assertThat(text(answer, "detail")).as(answer.toString()).hasSizeGreaterThan(SHORTEST_SENTENCE);
-		assertThat(NOT_TOLD.matcher(answer.body().replace(EXAMPLE, "")).find()).as("tells too much: %s", answer).isFalse();
+		assertThat(NOT_TOLD.matcher(answer.body().replace(EXAMPLE, "")).find()).as("tells too much: %s", answer)
+			.isFalse();
 	}
 
 	/** The same with this status and code. */

@@ -41,9 +41,9 @@ class PaymentController {
 	@PostMapping("/payments")
 	Mono<ResponseEntity<byte[]>> pay(@PathVariable UUID id, @RequestBody PaymentRequest body, Caller caller,
 			ServerHttpRequest request) {
-		return this.idempotent.once(request, caller, body, () -> read(id, body, caller)
-			.flatMap((received) -> this.service.pay(id, received, caller))
-			.map((payment) -> ResponseEntity.status(HttpStatus.CREATED).body(PaymentResponse.of(payment))));
+		return this.idempotent.once(request, caller, body,
+				() -> read(id, body, caller).flatMap((received) -> this.service.pay(id, received, caller))
+					.map((payment) -> ResponseEntity.status(HttpStatus.CREATED).body(PaymentResponse.of(payment))));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
