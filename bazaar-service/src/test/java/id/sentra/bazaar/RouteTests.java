@@ -65,7 +65,8 @@ class RouteTests {
 			.at("POST /api/bazaar/bazaars/{id}/stalls/{stall}/claim",
 					() -> "/api/bazaar/bazaars/" + published + "/stalls/A-1-"
 							+ String.format("%02d", SERIAL.incrementAndGet()) + "/claim")
-			.twiceIn("AgreementTests", "POST /api/bazaar/agreements/{id}/returns")
+			.twiceIn("ConsignmentTests", "POST /api/bazaar/agreements/{id}/returns",
+					"POST /api/bazaar/agreements/{id}/entries")
 			.twiceIn("BazaarFlowTests", "POST /api/bazaar/applications/{id}/sales")
 			.seenByAll("GET /api/bazaar/bazaars/{id}");
 		assertThat(walk.size()).isGreaterThan(45);
@@ -81,6 +82,9 @@ class RouteTests {
 			.body("POST /api/bazaar/agreements/{id}/returns",
 					() -> Map.of("day", "2027-02-20", "product", "Kue", "quantity", 4, "value",
 							80_000 + SERIAL.incrementAndGet(), "cause", "UNSOLD"))
+			.body("POST /api/bazaar/agreements/{id}/entries",
+					() -> Map.of("kind", "SENT", "day", "2027-02-20", "product", "Kue", "quantity", 4, "amount",
+							80_000 + SERIAL.incrementAndGet()))
 			.body("POST /api/bazaar/applications/{id}/sales",
 					() -> Map.of("day", this.bench.day(30), "amount", SERIAL.incrementAndGet()))
 			.body("POST /api/bazaar/bazaars",

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,16 +59,25 @@ class RouteTests {
 		UUID sme = lending.verified();
 		UUID loan = lending.running(sme, FUND, 5_000_000, 12);
 		UUID application = lending.submitted(sme, "KUR_MICRO", 20_000_000, 12);
+		UUID credited = lending.running(sme, FUND, 5_000_000, 12);
+		lending.pay(credited, 100_000, "RUTE-" + credited).expectStatus().isCreated();
+		UUID refund = Lending.id(refund(lending, credited));
+		UUID takeOver = Lending.id(lending.post(Lending.maker(), "/api/financing/take-overs", null, earlier(sme)));
 		RouteWalk walk = RouteWalk.of(this.port)
 			.owner(sme)
 			.thing("/api/financing/applications/{id}", application)
 			.thing("/api/financing/loans/{id}", loan)
+			.thing("/api/financing/loans/{loanId}", credited)
+			.thing("/api/financing/loans/{loanId}/refunds/{id}", credited, refund)
+			.thing("/api/financing/take-overs/{id}", takeOver)
 			.thing("/api/financing/programmes/{code}", FUND)
 			.thing("/api/financing/programmes/{code}/budgets/{region}", FUND, "21.72")
 			.at("POST /api/financing/loans/{id}/disburse",
 					() -> Lending.LOANS + "/" + lending.contracted(lending.verified(), FUND, 2_000_000, 6)
 							+ "/disburse")
-			.twiceIn("PaymentTests", "POST /api/financing/loans/{id}/refunds")
+			.twiceIn("RefundTests", "POST /api/financing/loans/{loanId}/refunds",
+					"POST /api/financing/loans/{loanId}/refunds/{id}/approve")
+			.twiceIn("TakeOverTests", "POST /api/financing/take-overs/{id}/approve")
 			.seenByAll("GET /api/financing/programmes/{code}");
 		assertThat(walk.size()).isGreaterThan(35);
 		return bodies(walk, lending).steps();
@@ -89,16 +99,32 @@ class RouteTests {
 				return Map.of("applicationId", approved);
 			})
 			.body("POST /api/financing/loans/{id}/payments", RouteTests::payment)
-			.body("POST /api/financing/loans/{id}/refunds", RouteTests::payment)
+			.body("POST /api/financing/loans/{loanId}/refunds", () -> Map.of("amount", SERIAL.incrementAndGet()))
+			.body("POST /api/financing/loans/{loanId}/refunds/{id}/approve", RouteTests::payment)
+			.body("POST /api/financing/take-overs", () -> earlier(lending.verified()))
 			.body("POST /api/financing/programmes/{code}/budgets",
-					() -> Map.of("region", "21.0" + (1 + SERIAL.getAndIncrement() % 5), "amount",
-							1_000_000 + SERIAL.get()))
-			.body("PUT /api/financing/programmes/{code}/budgets/{region}", () -> Map.of("amount", 9_000_000_000L));
+					() -> budget("21.0" + (1 + SERIAL.getAndIncrement() % 5), 1_000_000 + SERIAL.get()))
+			.body("PUT /api/financing/programmes/{code}/budgets/{region}", () -> budget("21.72", 9_000_000_000L));
 	}
 
 	private static Map<String, Object> payment() {
 		return Map.of("amount", 1000, "bankReference", "RUTE-" + SERIAL.incrementAndGet(), "paidOn",
-				LocalDate.now().minusDays(1).toString(), "settle", false);
+				Lending.today().toString(), "settle", false);
+	}
+
+	private static Map<String, Object> budget(String region, long amount) {
+		return Map.of("region", region, "amount", amount, "legalBasis", "SK 1/2026", "decidedOn", "2026-01-02");
+	}
+
+	private static ResponseSpec refund(Lending lending, UUID loan) {
+		return lending.post(Lending.maker(), Lending.LOANS + "/" + loan + "/refunds", null, Map.of("amount", 1));
+	}
+
+	private static Map<String, Object> earlier(UUID sme) {
+		LocalDate today = Lending.today();
+		return Map.of("smeId", sme.toString(), "oldNumber", "RUTE-" + sme, "programmeCode", FUND, "principal",
+				12_000_000, "termMonths", 12, "disbursedOn", today.minusMonths(7).toString(), "repaid", 2_000_000,
+				"balanceOn", today.minusDays(1).toString());
 	}
 
 }

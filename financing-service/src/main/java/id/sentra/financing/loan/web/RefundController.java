@@ -66,8 +66,9 @@ class RefundController {
 	@Answers(RefundResponse.class)
 	@PostMapping("/loans/{loanId}/refunds/{id}/approve")
 	Mono<ResponseEntity<byte[]>> approve(@PathVariable UUID loanId, @PathVariable UUID id,
-			@RequestBody PaymentRequest body, Caller caller, ServerHttpRequest request) {
-		Chosen chosen = new Chosen(loanId, id, ETags.version(request.getHeaders().getFirst("If-Match")));
+			@RequestBody PaymentRequest body, Caller caller, ServerHttpRequest request,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		Chosen chosen = new Chosen(loanId, id, ETags.version(ifMatch));
 		PaymentRequest.Transfer transfer = body.readTransfer();
 		return this.idempotent.once(request, caller, List.of(chosen.version(), body),
 				() -> this.service.approve(chosen, transfer.reference(), transfer.paidOn(), caller)

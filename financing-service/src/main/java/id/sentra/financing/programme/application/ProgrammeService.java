@@ -87,6 +87,7 @@ public class ProgrammeService {
 	/** What a budget was laid down as over time, the newest first. */
 	public Mono<List<Budgets.Change>> changes(String programme, RegionCode region, Caller caller) {
 		caller.requireStaff();
+		requireCovers(region, caller);
 		return this.transactions.in(caller.scope(),
 				known(programme).flatMap((known) -> this.budgets.changes(programme, region)));
 	}
@@ -105,12 +106,16 @@ public class ProgrammeService {
 
 	private void requireWithin(RegionCode region, Grant grant, Caller caller) {
 		caller.require(Role.ADMIN);
-		if (!caller.scope().covers(region)) {
-			throw new NotAllowed("region-not-allowed");
-		}
+		requireCovers(region, caller);
 		grant.requireDecidedBy(today());
 		if (region.value().length() > "21.72.01".length()) {
 			throw new Refused("bad-budget");
+		}
+	}
+
+	private static void requireCovers(RegionCode region, Caller caller) {
+		if (!caller.scope().covers(region)) {
+			throw new NotAllowed("region-not-allowed");
 		}
 	}
 
