@@ -2,6 +2,7 @@ package id.sentra.platform.deadletter;
 
 import java.util.List;
 
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
 import org.springframework.http.HttpStatus;
@@ -26,18 +27,21 @@ final class DeadLetterController {
 		this.letters = letters;
 	}
 
+	@Allowed({ Role.ADMIN, Role.AUDITOR })
 	@GetMapping
 	Mono<List<DeadLetter>> pending(Caller caller) {
 		caller.require(Role.ADMIN, Role.AUDITOR);
 		return Mono.fromCallable(this.letters::pending).subscribeOn(Schedulers.boundedElastic());
 	}
 
+	@Allowed(Role.ADMIN)
 	@PostMapping("/replay")
 	Mono<DeadLetters.Replay> replay(Caller caller) {
 		caller.require(Role.ADMIN);
 		return Mono.fromCallable(() -> this.letters.replay(caller.username())).subscribeOn(Schedulers.boundedElastic());
 	}
 
+	@Allowed(Role.ADMIN)
 	@DeleteMapping("/{topic}/{partition}/{offset}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> discard(@PathVariable String topic, @PathVariable int partition, @PathVariable long offset,

@@ -2,6 +2,7 @@ package id.sentra.platform.outbox;
 
 import java.util.List;
 
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
@@ -26,12 +27,14 @@ final class ParkedEventController {
 		this.events = events;
 	}
 
+	@Allowed({ Role.ADMIN, Role.AUDITOR })
 	@GetMapping
 	Mono<List<ParkedEvent>> list(Caller caller) {
 		caller.require(Role.ADMIN, Role.AUDITOR);
 		return this.events.list();
 	}
 
+	@Allowed(Role.ADMIN)
 	@PostMapping("/{seq}/retry")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> retry(@PathVariable long seq, Caller caller) {
@@ -39,6 +42,7 @@ final class ParkedEventController {
 		return this.events.retry(seq);
 	}
 
+	@Allowed(Role.ADMIN)
 	@DeleteMapping("/{seq}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> discard(@PathVariable long seq, Caller caller) {

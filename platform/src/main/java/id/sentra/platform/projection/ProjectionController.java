@@ -1,5 +1,6 @@
 package id.sentra.platform.projection;
 
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ final class ProjectionController {
 		this.rebuilds = rebuilds;
 	}
 
+	@Allowed(Role.ADMIN)
 	@PostMapping
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Mono<Void> start(@PathVariable String name, Caller caller) {
@@ -29,6 +31,7 @@ final class ProjectionController {
 		return this.rebuilds.start(name, caller.username());
 	}
 
+	@Allowed(Role.ADMIN)
 	@GetMapping
 	Mono<Rebuilds.Progress> progress(@PathVariable String name, Caller caller) {
 		caller.require(Role.ADMIN);

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -66,6 +67,8 @@ public class ServiceSecurityAutoConfiguration {
 			.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
 			.authorizeExchange(
 					(paths) -> paths.pathMatchers("/actuator/health/**", "/actuator/health", "/actuator/prometheus")
+						.permitAll()
+						.pathMatchers(HttpMethod.GET, "/api/*/contracts/*")
 						.permitAll()
 						.anyExchange()
 						.authenticated())

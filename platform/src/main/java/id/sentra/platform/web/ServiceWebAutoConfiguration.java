@@ -4,10 +4,12 @@ import id.sentra.platform.tally.Tallies;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a service's controllers share. */
@@ -23,6 +25,22 @@ public class ServiceWebAutoConfiguration implements WebFluxConfigurer {
 	@Bean
 	IdempotentRequests idempotentRequests(Transactions transactions, DatabaseClient database, JsonMapper json) {
 		return new IdempotentRequests(transactions, database, json);
+	}
+
+	/** Who may not do it is told so before what was sent is read. */
+	@Bean
+	WebFluxRegistrations rolesBeforeContent() {
+		return new WebFluxRegistrations() {
+			@Override
+			public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+				return new RolesBeforeContent();
+			}
+		};
+	}
+
+	@Bean
+	ContractDocumentController contractDocuments() {
+		return new ContractDocumentController();
 	}
 
 	@Bean

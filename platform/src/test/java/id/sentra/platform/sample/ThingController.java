@@ -1,11 +1,14 @@
 package id.sentra.platform.sample;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.id.Ids;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.platform.web.ETags;
@@ -30,6 +33,8 @@ class ThingController {
 
 	final AtomicInteger commands = new AtomicInteger();
 
+	final AtomicInteger refusals = new AtomicInteger();
+
 	final AtomicInteger slowEntered = new AtomicInteger();
 
 	private final Things things;
@@ -47,11 +52,13 @@ class ThingController {
 		this.database = database;
 	}
 
+	@Allowed(Role.OFFICER)
 	@PostMapping("/api/sample/things")
 	Mono<ResponseEntity<byte[]>> make(@Valid @RequestBody MakeThing body, Caller caller, ServerHttpRequest request) {
 		return this.idempotent.once(request, caller, body, () -> {
 			if (body.region().equals("99")) {
-				return Mono.error(new Refused("bad-region"));
+				this.refusals.incrementAndGet();
+				return Mono.delay(Duration.ofMillis(5)).then(Mono.error(new Refused("bad-region")));
 			}
 			this.commands.incrementAndGet();
 			UUID id = Ids.next();

@@ -1,5 +1,6 @@
 package id.sentra.platform.sample;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -86,6 +87,43 @@ class WebTests {
 			.uri("/api/sample/slow")
 			.headers(TestTokens.as("o", "21.72", Role.OFFICER))
 			.exchange(), HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
+	}
+
+	@Test
+	void whoeverMayNotIsToldSoBeforeTheContentIsRead() {
+		for (String body : List.of("{", "", "{\"region\":\" \"}", "{\"region\":\"21.72\"}")) {
+			refused(this.http.post()
+				.uri("/api/sample/things")
+				.headers(TestTokens.as("auditor", "*", Role.AUDITOR))
+				.contentType(MediaType.APPLICATION_JSON)
+				.bodyValue(body)
+				.exchange(), HttpStatus.FORBIDDEN, "role-not-allowed");
+		}
+	}
+
+	@Test
+	void theServicesContractsAreForEverybodyAndNothingElseIs() {
+		this.http.get()
+			.uri("/api/sample/contracts/openapi.yaml")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentTypeCompatibleWith(MediaType.parseMediaType("application/yaml"))
+			.expectBody(String.class)
+			.value((yaml) -> assertThat(yaml).startsWith("openapi: 3.1.0"));
+		this.http.get().uri("/api/sample/contracts/thing-changed.v1.schema.json").exchange().expectStatus().isOk();
+		for (String name : List.of("asyncapi.yaml", "nothing.yaml", "..%2Fsample.yml", "%00", "x.v1.sample.json")) {
+			assertThat(this.http.get()
+				.uri((builder) -> URI.create(builder.build() + "/api/sample/contracts/" + name))
+				.exchange()
+				.expectBody(String.class)
+				.returnResult()
+				.getStatus()
+				.value()).as(name).isBetween(400, 499);
+		}
+		refused(this.http.put().uri("/api/sample/contracts/openapi.yaml").exchange(), HttpStatus.UNAUTHORIZED,
+				"not-signed-in");
 	}
 
 	@Test

@@ -8,7 +8,10 @@ import id.sentra.bazaar.agreement.application.AgreementService.Opening;
 import id.sentra.bazaar.agreement.application.PartnerDesk;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.GoodsReturn;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,8 @@ class AgreementController {
 		this.idempotent = idempotent;
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@Answers(value = AgreementResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> propose(@RequestBody ProposalRequest body, Caller caller, ServerHttpRequest request) {
 		Opening opening = body.read();
@@ -50,6 +55,7 @@ class AgreementController {
 						.body(AgreementResponse.of(made))));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/counter")
 	Mono<ResponseEntity<AgreementResponse>> counter(@PathVariable UUID id, @RequestBody CounterRequest body,
 			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -59,12 +65,14 @@ class AgreementController {
 			.map(AgreementController::ok);
 	}
 
+	@Allowed(Role.SME_OWNER)
 	@PostMapping("/{id}/sign")
 	Mono<ResponseEntity<AgreementResponse>> sign(@PathVariable UUID id, @RequestBody SignRequest body, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.service.sign(id, ETags.version(ifMatch), body.read(), caller).map(AgreementController::ok);
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/end")
 	Mono<ResponseEntity<AgreementResponse>> end(@PathVariable UUID id, @RequestBody EndRequest body, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -72,12 +80,15 @@ class AgreementController {
 	}
 
 	/** A token for the partner's link, told this once and kept nowhere. */
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/partner-link")
 	Mono<ResponseEntity<PartnerDesk.Link>> link(@PathVariable UUID id, Caller caller) {
 		return this.partners.link(id, caller)
 			.map((link) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(link));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@Answers(GoodsReturn.class)
 	@PostMapping("/{id}/returns")
 	Mono<ResponseEntity<byte[]>> recordReturn(@PathVariable UUID id, @RequestBody ReturnRequest body, Caller caller,
 			ServerHttpRequest request) {

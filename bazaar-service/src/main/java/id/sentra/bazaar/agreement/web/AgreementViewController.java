@@ -12,6 +12,8 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.SignedIn;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ class AgreementViewController {
 		this.regions = regions;
 	}
 
+	@SignedIn
 	@GetMapping
 	Mono<Page<AgreementResponse>> list(@RequestParam(required = false) @Nullable UUID sme,
 			@RequestParam(required = false) @Nullable String region,
@@ -52,21 +55,26 @@ class AgreementViewController {
 			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map(AgreementResponse::of));
 	}
 
+	@SignedIn
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<AgreementResponse>> find(@PathVariable UUID id, Caller caller) {
 		return this.views.find(id, caller).map(AgreementController::ok);
 	}
 
+	@SignedIn
 	@GetMapping("/{id}/versions")
 	Mono<AgreementViews.History> versions(@PathVariable UUID id, Caller caller) {
 		return this.views.history(id, caller);
 	}
 
+	@SignedIn
 	@GetMapping("/{id}/returns")
 	Mono<List<GoodsReturn>> returns(@PathVariable UUID id, Caller caller) {
 		return this.views.returns(id, caller);
 	}
 
+	@SignedIn
+	@Answers(value = byte[].class, type = MediaType.APPLICATION_PDF_VALUE)
 	@GetMapping("/{id}/pdf")
 	Mono<ResponseEntity<byte[]>> pdf(@PathVariable UUID id, Caller caller) {
 		return this.views.pdf(id, caller)

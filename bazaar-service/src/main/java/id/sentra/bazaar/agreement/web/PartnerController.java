@@ -7,6 +7,7 @@ import id.sentra.bazaar.agreement.application.PartnerDesk;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.security.Anybody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,17 +31,20 @@ class PartnerController {
 		this.desk = desk;
 	}
 
+	@Anybody
 	@PostMapping("/view")
 	Mono<PartnerView> view(@RequestBody TokenRequest body) {
 		return this.desk.view(token(body.token())).map(PartnerView::of);
 	}
 
+	@Anybody
 	@PostMapping("/sign")
 	Mono<PartnerView> sign(@RequestBody PartnerSignature body) {
 		String hash = new SignRequest(body.hash()).read();
 		return this.desk.sign(token(body.token()), hash).map(PartnerView::of);
 	}
 
+	@Anybody
 	@PostMapping("/counter")
 	Mono<PartnerView> counter(@RequestBody PartnerTerms body) {
 		if (body.terms() == null) {

@@ -11,7 +11,10 @@ import id.sentra.bazaar.bazaar.application.Entrance;
 import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.Wish;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,8 @@ class ApplicationController {
 		this.idempotent = idempotent;
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
+	@Answers(value = ApplicationResponse.class, status = 201)
 	@PostMapping("/api/bazaar/bazaars/{id}/applications")
 	Mono<ResponseEntity<byte[]>> apply(@PathVariable UUID id, @RequestBody ApplicationRequest body, Caller caller,
 			ServerHttpRequest request, Locale locale) {
@@ -53,6 +58,8 @@ class ApplicationController {
 	}
 
 	/** Takes a stall that is free after the result, first come first served. */
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
+	@Answers(value = ApplicationResponse.class, status = 201)
 	@PostMapping("/api/bazaar/bazaars/{id}/stalls/{stall}/claim")
 	Mono<ResponseEntity<byte[]>> claim(@PathVariable UUID id, @PathVariable String stall,
 			@RequestBody ClaimRequest body, Caller caller, ServerHttpRequest request, Locale locale) {
@@ -63,30 +70,36 @@ class ApplicationController {
 				() -> this.entrance.claim(id, stall, body.smeId(), trade, caller).map((made) -> created(made, locale)));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/withdraw")
 	Mono<ResponseEntity<ApplicationResponse>> withdraw(@PathVariable UUID id, Caller caller, Locale locale,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.service.withdraw(id, ETags.version(ifMatch), caller).map(ok(locale));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/accept")
 	Mono<ResponseEntity<ApplicationResponse>> accept(@PathVariable UUID id, Caller caller, Locale locale,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.service.accept(id, ETags.version(ifMatch), caller).map(ok(locale));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/decline")
 	Mono<ResponseEntity<ApplicationResponse>> decline(@PathVariable UUID id, Caller caller, Locale locale,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.service.decline(id, ETags.version(ifMatch), caller).map(ok(locale));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/release")
 	Mono<ResponseEntity<ApplicationResponse>> release(@PathVariable UUID id, Caller caller, Locale locale,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.service.release(id, ETags.version(ifMatch), caller).map(ok(locale));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
+	@Answers(ApplicationResponse.class)
 	@PostMapping("/api/bazaar/applications/{id}/sales")
 	Mono<ResponseEntity<byte[]>> reportSales(@PathVariable UUID id, @RequestBody SalesRequest body, Caller caller,
 			ServerHttpRequest request, Locale locale) {

@@ -13,6 +13,7 @@ import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.Page;
@@ -42,6 +43,7 @@ class ApplicationViewController {
 		this.regions = regions;
 	}
 
+	@SignedIn
 	@GetMapping
 	Mono<Page<ApplicationResponse>> list(@RequestParam(required = false) @Nullable UUID bazaar,
 			@RequestParam(required = false) @Nullable UUID sme, @RequestParam(required = false) @Nullable String region,
@@ -55,12 +57,14 @@ class ApplicationViewController {
 			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map((one) -> response(one, locale)));
 	}
 
+	@SignedIn
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<ApplicationResponse>> find(@PathVariable UUID id, Caller caller, Locale locale) {
 		return this.views.application(id, caller)
 			.map((one) -> ResponseEntity.ok().eTag(ETags.of(one.version())).body(response(one, locale)));
 	}
 
+	@SignedIn
 	@GetMapping("/{id}/sales")
 	Mono<SalesResponse> sales(@PathVariable UUID id, Caller caller) {
 		return this.views.sales(id, caller).map(SalesResponse::of);

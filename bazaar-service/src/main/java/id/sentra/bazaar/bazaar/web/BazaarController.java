@@ -10,7 +10,10 @@ import id.sentra.bazaar.bazaar.domain.Particulars;
 import id.sentra.bazaar.bazaar.domain.Plan;
 import id.sentra.bazaar.bazaar.domain.PointsTable;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,8 @@ class BazaarController {
 		this.points = points;
 	}
 
+	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
+	@Answers(value = BazaarResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> plan(@RequestBody BazaarRequest body, Caller caller, ServerHttpRequest request) {
 		Particulars particulars = body.particulars(this.regions);
@@ -60,6 +65,7 @@ class BazaarController {
 						.body(BazaarResponse.of(bazaar))));
 	}
 
+	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<BazaarResponse>> change(@PathVariable UUID id, @RequestBody BazaarRequest body, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -68,36 +74,42 @@ class BazaarController {
 			.map(BazaarController::ok);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/announce")
 	Mono<ResponseEntity<BazaarResponse>> announce(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.bazaars.announce(id, ETags.version(ifMatch), caller).map(BazaarController::ok);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/close-applications")
 	Mono<ResponseEntity<BazaarResponse>> closeApplications(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.allocations.closeApplications(id, ETags.version(ifMatch), caller).map(BazaarController::ok);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/preview")
 	Mono<AllocationService.Preview> preview(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.allocations.preview(id, ETags.version(ifMatch), caller);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/allocate")
 	Mono<ResponseEntity<BazaarResponse>> allocate(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.allocations.allocate(id, ETags.version(ifMatch), caller).map(BazaarController::ok);
 	}
 
+	@Allowed({ Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/publish")
 	Mono<ResponseEntity<BazaarResponse>> publish(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.allocations.publish(id, ETags.version(ifMatch), caller).map(BazaarController::ok);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/close")
 	Mono<ResponseEntity<BazaarResponse>> close(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {

@@ -14,6 +14,9 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.SignedIn;
+import id.sentra.platform.security.Staff;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ class BazaarViewController {
 		this.regions = regions;
 	}
 
+	@SignedIn
 	@GetMapping("/api/bazaar/bazaars")
 	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String status,
@@ -50,16 +54,20 @@ class BazaarViewController {
 			.map((found) -> Page.of(found, size, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));
 	}
 
+	@SignedIn
 	@GetMapping("/api/bazaar/bazaars/{id}")
 	Mono<ResponseEntity<BazaarResponse>> find(@PathVariable UUID id, Caller caller) {
 		return this.views.find(id, caller.scope()).map(BazaarController::ok);
 	}
 
+	@Staff
+	@Answers(value = String.class, type = MediaType.TEXT_PLAIN_VALUE)
 	@GetMapping("/api/bazaar/bazaars/{id}/allocation/input")
 	Mono<ResponseEntity<String>> input(@PathVariable UUID id, Caller caller) {
 		return this.views.input(id, caller).map(BazaarViewController::text);
 	}
 
+	@SignedIn
 	@GetMapping("/api/bazaar/stalls")
 	Mono<Page<StallView>> stalls(@RequestParam(required = false) @Nullable UUID bazaar,
 			@RequestParam(required = false) @Nullable String region,

@@ -13,10 +13,13 @@ import id.sentra.bazaar.bazaar.application.Stalls.StallView;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Anybody;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +45,7 @@ class PublicController {
 		this.regions = regions;
 	}
 
+	@Anybody
 	@GetMapping
 	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String status,
@@ -54,11 +58,13 @@ class PublicController {
 			.map((found) -> Page.of(found, size, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));
 	}
 
+	@Anybody
 	@GetMapping("/{id}")
 	Mono<BazaarResponse> find(@PathVariable UUID id) {
 		return this.views.find(id, Scope.nothing()).map(BazaarResponse::of);
 	}
 
+	@Anybody
 	@GetMapping("/{id}/stalls")
 	Mono<Page<StallView>> stalls(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit) {
@@ -68,6 +74,7 @@ class PublicController {
 			.map((found) -> BazaarViewController.page(found, size));
 	}
 
+	@Anybody
 	@GetMapping("/{id}/result")
 	Mono<Page<ResultLine>> result(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, Locale locale) {
@@ -78,12 +85,16 @@ class PublicController {
 	}
 
 	/** The published bytes, whose SHA-256 is the result hash. */
+	@Anybody
+	@Answers(value = String.class, type = MediaType.TEXT_PLAIN_VALUE)
 	@GetMapping("/{id}/result.txt")
 	Mono<ResponseEntity<String>> resultText(@PathVariable UUID id) {
 		return this.views.published(id)
 			.map((bazaar) -> BazaarViewController.text(Objects.requireNonNull(bazaar.drawing().result())));
 	}
 
+	@Anybody
+	@Answers(value = String.class, type = MediaType.TEXT_PLAIN_VALUE)
 	@GetMapping("/{id}/input.txt")
 	Mono<ResponseEntity<String>> input(@PathVariable UUID id) {
 		return this.views.publicInput(id).map(BazaarViewController::text);

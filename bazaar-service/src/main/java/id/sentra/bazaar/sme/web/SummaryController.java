@@ -12,6 +12,7 @@ import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.security.Staff;
 import id.sentra.platform.tally.RegionTally;
 import id.sentra.platform.tally.Tallies;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class SummaryController {
 		this.regions = regions;
 	}
 
+	@Staff
 	@GetMapping("/api/bazaar/summary")
 	Mono<Summary> summary(@RequestParam(required = false) @Nullable String region, Caller caller) {
 		caller.requireStaff();

@@ -1,7 +1,9 @@
 package id.sentra.financing.audit.web;
 
 import id.sentra.financing.audit.application.Audit;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -15,6 +17,7 @@ class AuditController {
 		this.audit = audit;
 	}
 
+	@Allowed({ Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/api/financing/ledger/audit")
 	Mono<Audit.Findings> audit(Caller caller) {
 		return this.audit.run(caller);

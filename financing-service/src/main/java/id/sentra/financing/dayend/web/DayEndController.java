@@ -7,7 +7,10 @@ import id.sentra.financing.dayend.application.DayEndService;
 import id.sentra.financing.dayend.application.DayEnds.Progress;
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.platform.error.Refused;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
@@ -29,12 +32,15 @@ class DayEndController {
 		this.service = service;
 	}
 
+	@Allowed(Role.ADMIN)
+	@Answers(value = Progress.class, status = 202)
 	@PutMapping
 	Mono<ResponseEntity<Progress>> start(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
 			@PathVariable String zone, Caller caller) {
 		return this.service.start(day, zone(zone), caller).map((progress) -> ResponseEntity.accepted().body(progress));
 	}
 
+	@Allowed({ Role.AUDITOR, Role.ADMIN })
 	@GetMapping
 	Mono<Progress> find(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day, @PathVariable String zone,
 			Caller caller) {

@@ -9,6 +9,7 @@ import id.sentra.financing.ledger.application.Ledger.Posting;
 import id.sentra.financing.ledger.application.Ledger.Total;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
@@ -37,6 +38,7 @@ class LedgerController {
 		this.regions = regions;
 	}
 
+	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/api/financing/ledger/trial-balance")
 	Mono<TrialBalance> trialBalance(@RequestParam(required = false) @Nullable String region, Caller caller) {
 		caller.require(READERS);
@@ -44,6 +46,7 @@ class LedgerController {
 		return this.transactions.in(scope, this.ledger.totals(scope)).map(TrialBalance::of);
 	}
 
+	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/api/financing/ledger/loans/{loanId}")
 	Mono<List<Posting>> postings(@PathVariable UUID loanId, Caller caller) {
 		caller.require(READERS);

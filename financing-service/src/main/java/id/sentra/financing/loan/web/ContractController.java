@@ -3,7 +3,10 @@ package id.sentra.financing.loan.web;
 import java.util.UUID;
 
 import id.sentra.financing.loan.application.ContractPrinting;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,6 +25,8 @@ class ContractController {
 		this.printing = printing;
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@Answers(value = byte[].class, type = MediaType.APPLICATION_PDF_VALUE)
 	@GetMapping("/api/financing/loans/{id}/contract.pdf")
 	Mono<ResponseEntity<byte[]>> print(@PathVariable UUID id, Caller caller) {
 		return this.printing.print(id, caller)

@@ -11,7 +11,10 @@ import id.sentra.financing.loan.domain.LoanStatus;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.Page;
@@ -44,6 +47,8 @@ class LoanController {
 		this.regions = regions;
 	}
 
+	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
+	@Answers(value = LoanResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> contract(@RequestBody ContractRequest body, Caller caller, ServerHttpRequest request) {
 		UUID application = body.read();
@@ -54,6 +59,8 @@ class LoanController {
 						.body(LoanResponse.of(loan, null))));
 	}
 
+	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
+	@Answers(LoanResponse.class)
 	@PostMapping("/{id}/disburse")
 	Mono<ResponseEntity<byte[]>> disburse(@PathVariable UUID id, Caller caller, ServerHttpRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -62,12 +69,14 @@ class LoanController {
 				() -> this.service.disburse(id, version, caller).map((loan) -> ok(loan)));
 	}
 
+	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
 	@PostMapping("/{id}/cancel")
 	Mono<ResponseEntity<LoanResponse>> cancel(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.service.cancel(id, ETags.version(ifMatch), caller).map((loan) -> ok(loan));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<LoanResponse>> find(@PathVariable UUID id, Caller caller) {
 		return this.service.find(id, caller)
@@ -75,6 +84,7 @@ class LoanController {
 				.map((plan) -> ResponseEntity.ok().eTag(ETags.of(loan.version())).body(LoanResponse.of(loan, plan))));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
 	Mono<Page<LoanResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
 			@RequestParam(defaultValue = "false") boolean inArrears, Caller caller) {

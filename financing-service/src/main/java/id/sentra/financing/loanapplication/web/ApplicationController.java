@@ -13,7 +13,10 @@ import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.Page;
@@ -52,6 +55,8 @@ class ApplicationController {
 		this.regions = regions;
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@Answers(value = ApplicationResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> open(@RequestBody ApplicationRequest body, Caller caller, ServerHttpRequest request,
 			Locale locale) {
@@ -67,6 +72,7 @@ class ApplicationController {
 						.body(this.responses.of(made, locale))));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<ApplicationResponse>> change(@PathVariable UUID id, @RequestBody ApplicationRequest body,
 			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -74,29 +80,34 @@ class ApplicationController {
 		return answer(this.service.change(id, ETags.version(ifMatch), body.read(), caller), locale);
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/submit")
 	Mono<ResponseEntity<ApplicationResponse>> submit(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
 		return answer(this.service.submit(id, ETags.version(ifMatch), caller), locale);
 	}
 
+	@Allowed({ Role.OFFICER, Role.FINANCE_MAKER, Role.ADMIN })
 	@PostMapping("/{id}/score")
 	Mono<ResponseEntity<ApplicationResponse>> score(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
 		return answer(this.service.score(id, ETags.version(ifMatch), caller), locale);
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/withdraw")
 	Mono<ResponseEntity<ApplicationResponse>> withdraw(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
 		return answer(this.service.withdraw(id, ETags.version(ifMatch), caller), locale);
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<ApplicationResponse>> find(@PathVariable UUID id, Caller caller, Locale locale) {
 		return answer(this.service.find(id, caller), locale);
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
 	Mono<Page<ApplicationResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
 			Caller caller, Locale locale) {

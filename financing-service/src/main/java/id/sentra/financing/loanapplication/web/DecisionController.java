@@ -7,7 +7,9 @@ import id.sentra.financing.loanapplication.application.DecisionService;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.web.ApplicationRequest.ProposalRequest;
 import id.sentra.financing.loanapplication.web.ApplicationRequest.RejectionRequest;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
 import id.sentra.platform.web.ETags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +35,7 @@ class DecisionController {
 		this.responses = responses;
 	}
 
+	@Allowed(Role.FINANCE_MAKER)
 	@PostMapping("/propose")
 	Mono<ResponseEntity<ApplicationResponse>> propose(@PathVariable UUID id, @RequestBody ProposalRequest body,
 			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -41,12 +44,14 @@ class DecisionController {
 				ApplicationRequest.months(body.termMonths()), caller), locale);
 	}
 
+	@Allowed(Role.FINANCE_APPROVER)
 	@PostMapping("/approve")
 	Mono<ResponseEntity<ApplicationResponse>> approve(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
 		return answer(this.service.approve(id, ETags.version(ifMatch), caller), locale);
 	}
 
+	@Allowed(Role.FINANCE_APPROVER)
 	@PostMapping("/reject")
 	Mono<ResponseEntity<ApplicationResponse>> reject(@PathVariable UUID id, @RequestBody RejectionRequest body,
 			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -54,6 +59,7 @@ class DecisionController {
 		return answer(this.service.reject(id, ETags.version(ifMatch), body.read(), caller), locale);
 	}
 
+	@Allowed({ Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
 	@PostMapping("/give-up")
 	Mono<ResponseEntity<ApplicationResponse>> giveUp(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {

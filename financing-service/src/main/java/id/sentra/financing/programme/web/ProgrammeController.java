@@ -10,7 +10,12 @@ import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.SignedIn;
+import id.sentra.platform.security.Staff;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +47,26 @@ class ProgrammeController {
 		this.idempotent = idempotent;
 	}
 
+	@SignedIn
 	@GetMapping
 	Mono<List<ProgrammeResponse>> all() {
 		return this.service.current().map((all) -> all.stream().map(ProgrammeResponse::of).toList());
 	}
 
+	@SignedIn
 	@GetMapping("/{code}")
 	Mono<ProgrammeResponse> one(@PathVariable String code) {
 		return this.service.current(code).map(ProgrammeResponse::of);
 	}
 
+	@Staff
 	@GetMapping("/budgets")
 	Mono<List<BudgetResponse>> budgets(Caller caller) {
 		return this.service.budgets(caller).map((all) -> all.stream().map(BudgetResponse::of).toList());
 	}
 
+	@Allowed(Role.ADMIN)
+	@Answers(value = BudgetResponse.class, status = 201)
 	@PostMapping("/{code}/budgets")
 	Mono<ResponseEntity<byte[]>> addBudget(@PathVariable String code, @RequestBody BudgetRequest body, Caller caller,
 			ServerHttpRequest request) {
@@ -70,6 +80,7 @@ class ProgrammeController {
 						.body(BudgetResponse.of(budget))));
 	}
 
+	@Allowed(Role.ADMIN)
 	@PutMapping("/{code}/budgets/{region}")
 	Mono<ResponseEntity<BudgetResponse>> changeBudget(@PathVariable String code, @PathVariable String region,
 			@RequestBody BudgetRequest body, Caller caller,

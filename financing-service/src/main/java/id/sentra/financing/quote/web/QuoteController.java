@@ -14,6 +14,7 @@ import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.financing.schedule.domain.YearlyRate;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.security.Anybody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,6 +34,7 @@ class QuoteController {
 		this.programmes = programmes;
 	}
 
+	@Anybody
 	@GetMapping(path = "/api/financing/quotes", params = "programme")
 	Mono<Quote> byProgramme(@RequestParam String programme, @RequestParam long amount, @RequestParam int months,
 			@RequestParam(defaultValue = "WORKING_CAPITAL") Purpose purpose,
@@ -42,6 +44,7 @@ class QuoteController {
 					this.programmes.today()));
 	}
 
+	@Anybody
 	@GetMapping(path = "/api/financing/quotes", params = "!programme")
 	Mono<Quote> byRate(@RequestParam long amount, @RequestParam int months, @RequestParam int rate,
 			@RequestParam String method) {

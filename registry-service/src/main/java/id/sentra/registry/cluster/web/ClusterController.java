@@ -4,7 +4,10 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.registry.cluster.application.ClusterMembership;
@@ -49,6 +52,8 @@ class ClusterController {
 		this.idempotent = idempotent;
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = ClusterResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> form(@RequestBody ClusterRequest body, Caller caller, ServerHttpRequest request,
 			Locale locale) {
@@ -60,18 +65,21 @@ class ClusterController {
 						.body(this.responses.of(cluster, locale))));
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}/members/{sme}")
 	Mono<ResponseEntity<ClusterResponse>> join(@PathVariable UUID id, @PathVariable UUID sme, Caller caller,
 			Locale locale) {
 		return this.membership.join(id, sme, caller).map((cluster) -> this.responses.ok(cluster, locale));
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@DeleteMapping("/{id}/members/{sme}")
 	Mono<ResponseEntity<ClusterResponse>> leave(@PathVariable UUID id, @PathVariable UUID sme, Caller caller,
 			Locale locale) {
 		return this.membership.leave(id, sme, caller).map((cluster) -> this.responses.ok(cluster, locale));
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}/leader")
 	Mono<ResponseEntity<ClusterResponse>> lead(@PathVariable UUID id, @RequestBody LeaderRequest body, Caller caller,
 			Locale locale, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -79,10 +87,13 @@ class ClusterController {
 		return this.service.lead(id, version, body.read(), caller).map((cluster) -> this.responses.ok(cluster, locale));
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(ClusterResponse.class)
 	@PostMapping("/{id}/assessments")
 	Mono<ResponseEntity<byte[]>> assess(@PathVariable UUID id, @RequestBody AssessmentRequest body, Caller caller,
-			Locale locale, ServerHttpRequest request) {
-		long version = ETags.version(request.getHeaders().getFirst("If-Match"));
+			Locale locale, ServerHttpRequest request,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		long version = ETags.version(ifMatch);
 		return this.idempotent.once(request, caller, body, () -> this.service.assess(id, version, body.read(), caller)
 			.map((cluster) -> this.responses.ok(cluster, locale)));
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
+import id.sentra.platform.security.SignedIn;
 import id.sentra.registry.cluster.application.ClusterService;
 import id.sentra.registry.cluster.domain.TypeRules;
 import id.sentra.registry.cluster.web.ClusterResponse.TraitResponse;
@@ -25,6 +26,7 @@ class ClusterRulesController {
 		this.traits = traits;
 	}
 
+	@SignedIn
 	@GetMapping("/api/registry/cluster-rules")
 	RulesResponse rules(Locale locale) {
 		TypeRules rules = this.service.rules();

@@ -9,6 +9,7 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
 import id.sentra.registry.cluster.application.ClusterViews;
@@ -45,6 +46,7 @@ class ClusterViewController {
 		this.regions = regions;
 	}
 
+	@SignedIn
 	@GetMapping
 	Mono<Page<ClusterResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String type,
@@ -58,11 +60,13 @@ class ClusterViewController {
 				.map((cluster) -> this.responses.of(cluster, locale)));
 	}
 
+	@SignedIn
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<ClusterResponse>> find(@PathVariable UUID id, Caller caller, Locale locale) {
 		return this.views.find(id, caller).map((cluster) -> this.responses.ok(cluster, locale));
 	}
 
+	@SignedIn
 	@GetMapping("/{id}/members")
 	Mono<Page<MemberResponse>> members(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
@@ -72,6 +76,7 @@ class ClusterViewController {
 				.map((member) -> MemberResponse.of(member, this.regions)));
 	}
 
+	@SignedIn
 	@GetMapping("/{id}/assessments")
 	Mono<Page<AssessmentResponse>> assessments(@PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String cursor,

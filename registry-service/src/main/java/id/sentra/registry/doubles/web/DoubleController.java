@@ -7,7 +7,10 @@ import java.util.UUID;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.Page;
@@ -49,12 +52,14 @@ class DoubleController {
 		this.regions = regions;
 	}
 
+	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/smes/{id}/doubles")
 	Mono<List<DoubleResponse>> of(@PathVariable UUID id, Caller caller, Locale locale) {
 		return this.search.of(id, caller)
 			.map((found) -> found.stream().map((pair) -> this.responses.of(pair, locale)).toList());
 	}
 
+	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/doubles")
 	Mono<Page<DoubleResponse>> open(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String cursor,
@@ -65,6 +70,7 @@ class DoubleController {
 				.map((pair) -> this.responses.of(pair, locale)));
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/doubles/search")
 	Mono<SearchResponse> search(@RequestParam(required = false) @Nullable String region, Caller caller) {
 		return this.search.search(RegionParameter.read(region, this.regions), caller)
@@ -72,6 +78,8 @@ class DoubleController {
 					found.searched() == DoubleSearch.PORTION));
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = Void.class, status = 204)
 	@PostMapping("/doubles/dismiss")
 	Mono<ResponseEntity<Void>> dismiss(@RequestBody DismissRequest body, Caller caller) {
 		return this.decisions
@@ -80,6 +88,7 @@ class DoubleController {
 			.thenReturn(ResponseEntity.noContent().build());
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/smes/{id}/merge")
 	Mono<MergeResponse> merge(@PathVariable UUID id, @RequestBody MergeRequest body, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {

@@ -12,8 +12,10 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.registry.imports.application.ImportService;
 import id.sentra.registry.imports.application.SubmitFile;
@@ -62,6 +64,8 @@ class ImportController {
 		this.regions = regions;
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = ImportResponse.class, status = 202)
 	@PostMapping(path = "/api/registry/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<ResponseEntity<?>> submit(@RequestBody Flux<PartEvent> parts,
 			@RequestParam(required = false) @Nullable String region, Caller caller, ServerHttpRequest request) {

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.UUID;
 
 import id.sentra.platform.error.Refused;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
 import id.sentra.registry.imports.application.ImportService;
@@ -43,16 +46,19 @@ class ImportViewController {
 		this.messages = messages;
 	}
 
+	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
 	Mono<ImportResponse> find(@PathVariable UUID id, Caller caller) {
 		return this.service.find(id, caller).map(ImportResponse::of);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/cancellation")
 	Mono<ImportResponse> cancel(@PathVariable UUID id, Caller caller) {
 		return this.service.cancel(id, caller).map(ImportResponse::of);
 	}
 
+	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/rejections")
 	Mono<Page<RejectionResponse>> rejections(@PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String cursor,
@@ -64,6 +70,8 @@ class ImportViewController {
 	}
 
 	/** For a spreadsheet program: UTF-8 with mark, semicolons. */
+	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
+	@Answers(value = String.class, type = "text/csv")
 	@GetMapping("/rejections.csv")
 	Mono<ResponseEntity<Flux<String>>> rejectionsAsCsv(@PathVariable UUID id, Caller caller, Locale locale) {
 		return this.service.rejections(id, 0, CSV_PAGE, caller)

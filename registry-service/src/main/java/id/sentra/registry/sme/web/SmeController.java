@@ -3,7 +3,10 @@ package id.sentra.registry.sme.web;
 import java.net.URI;
 import java.util.UUID;
 
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.registry.sme.application.SmeService;
@@ -42,6 +45,8 @@ class SmeController {
 		this.idempotent = idempotent;
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = SmeResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> register(@RequestBody ProfileRequest body, Caller caller, ServerHttpRequest request) {
 		Profile profile = this.reading.profile(body);
@@ -52,6 +57,7 @@ class SmeController {
 						.body(this.responses.of(sme))));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<SmeResponse>> change(@PathVariable UUID id, @RequestBody ProfileRequest body, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {

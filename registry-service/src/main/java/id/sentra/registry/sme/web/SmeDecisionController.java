@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.registry.sme.application.BulkVerification;
@@ -46,6 +49,8 @@ class SmeDecisionController {
 		this.idempotent = idempotent;
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(BulkResponse.class)
 	@PostMapping("/verify")
 	Mono<ResponseEntity<byte[]>> verifyAll(@RequestBody BulkRequest body, Caller caller, ServerHttpRequest request,
 			Locale locale) {
@@ -54,12 +59,14 @@ class SmeDecisionController {
 			.map((results) -> ResponseEntity.ok(this.bulkResponses.of(results, locale))));
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/verify")
 	Mono<ResponseEntity<SmeResponse>> verify(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.decisions.verify(id, ETags.version(ifMatch), caller).map(this.responses::ok);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/request-correction")
 	Mono<ResponseEntity<SmeResponse>> requestCorrection(@PathVariable UUID id, @RequestBody ReasonRequest body,
 			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -67,6 +74,7 @@ class SmeDecisionController {
 		return this.decisions.requestCorrection(id, version, body.read(), caller).map(this.responses::ok);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/reject")
 	Mono<ResponseEntity<SmeResponse>> reject(@PathVariable UUID id, @RequestBody ReasonRequest body, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {

@@ -7,7 +7,10 @@ import java.util.UUID;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
 import id.sentra.registry.sme.application.SmeSearch;
@@ -51,6 +54,7 @@ class SmeViewController {
 	 * Whole telephone numbers are looked for with {@link #searchByBody} only: an address
 	 * stands in logs.
 	 */
+	@SignedIn
 	@GetMapping
 	Mono<Page<SmeResponse>> search(@RequestParam(required = false) @Nullable String q,
 			@RequestParam(required = false) @Nullable String region,
@@ -63,6 +67,7 @@ class SmeViewController {
 		return search(new SearchRequest(q, region, status, cursor, limit), caller);
 	}
 
+	@SignedIn
 	@PostMapping("/search")
 	Mono<Page<SmeResponse>> searchByBody(@RequestBody SearchRequest body, Caller caller) {
 		return search(body, caller);
@@ -76,11 +81,13 @@ class SmeViewController {
 			.map((List<Sme> found) -> Page.of(found, size, (sme) -> sme.id().toString()).map(this.responses::of));
 	}
 
+	@SignedIn
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<SmeResponse>> find(@PathVariable UUID id, Caller caller) {
 		return this.views.find(id, caller).map(this.responses::ok);
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@GetMapping("/{id}/personal")
 	Mono<ResponseEntity<PersonalResponse>> findPersonal(@PathVariable UUID id, Caller caller) {
 		return this.views.findPersonal(id, caller)

@@ -4,6 +4,7 @@ import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.security.Staff;
 import id.sentra.platform.tally.Tallies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ class SummaryController {
 		this.regions = regions;
 	}
 
+	@Staff
 	@GetMapping("/api/registry/summary")
 	Mono<SummaryResponse> summary(@RequestParam(required = false) @Nullable String region, Caller caller) {
 		caller.requireStaff();

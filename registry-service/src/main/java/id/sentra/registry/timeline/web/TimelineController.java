@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
 import id.sentra.registry.timeline.application.Entry;
@@ -35,6 +36,7 @@ class TimelineController {
 		this.views = views;
 	}
 
+	@SignedIn
 	@GetMapping("/api/registry/smes/{id}/timeline")
 	Mono<Page<EntryResponse>> timeline(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {

@@ -3,7 +3,10 @@ package id.sentra.training.certificate.web;
 import java.util.Map;
 import java.util.UUID;
 
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.training.certificate.application.CertificateService;
@@ -34,12 +37,15 @@ class CertificateController {
 	}
 
 	/** All of a session; again changes nothing. */
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(CertificateService.Issued.class)
 	@PostMapping("/sessions/{id}/certificates")
 	Mono<ResponseEntity<byte[]>> issue(@PathVariable UUID id, Caller caller, ServerHttpRequest request) {
 		return this.idempotent.once(request, caller, Map.of(),
 				() -> this.service.issue(id, caller).map(ResponseEntity::ok));
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/certificates/{id}/revoke")
 	Mono<ResponseEntity<CertificateResponse>> revoke(@PathVariable UUID id, @RequestBody RevokeRequest body,
 			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {

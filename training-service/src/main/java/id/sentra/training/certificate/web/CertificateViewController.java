@@ -5,7 +5,10 @@ import java.util.UUID;
 
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Anybody;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.SignedIn;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
 import id.sentra.training.certificate.application.CertificateViews;
@@ -39,6 +42,7 @@ class CertificateViewController {
 		this.regions = regions;
 	}
 
+	@SignedIn
 	@GetMapping("/certificates")
 	Mono<Page<CertificateResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String state,
@@ -54,11 +58,14 @@ class CertificateViewController {
 				.map((one) -> CertificateResponse.of(one, caller)));
 	}
 
+	@SignedIn
 	@GetMapping("/certificates/{id}")
 	Mono<ResponseEntity<CertificateResponse>> find(@PathVariable UUID id, Caller caller) {
 		return this.views.find(id, caller).map((certificate) -> CertificateController.ok(certificate, caller));
 	}
 
+	@SignedIn
+	@Answers(value = byte[].class, type = MediaType.APPLICATION_PDF_VALUE)
 	@GetMapping("/certificates/{id}/pdf")
 	Mono<ResponseEntity<byte[]>> print(@PathVariable UUID id, Caller caller) {
 		return this.views.print(id, caller)
@@ -69,6 +76,7 @@ class CertificateViewController {
 	}
 
 	/** SMEs with at least one valid certificate. */
+	@SignedIn
 	@GetMapping("/trained-smes")
 	Mono<Page<TrainedSmeResponse>> trained(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String cursor,
@@ -82,6 +90,7 @@ class CertificateViewController {
 	}
 
 	/** For anybody, without signing in. */
+	@Anybody
 	@GetMapping("/public/certificates/{number}")
 	Mono<ResponseEntity<CertificateResponse.Checked>> check(@PathVariable String number,
 			@RequestParam(defaultValue = "") String code) {

@@ -4,7 +4,11 @@ import java.net.URI;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.SignedIn;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
@@ -42,6 +46,8 @@ class CourseController {
 		this.regions = regions;
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = CourseResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> add(@RequestBody CourseRequests.AddCourse body, Caller caller,
 			ServerHttpRequest request) {
@@ -53,6 +59,7 @@ class CourseController {
 						.body(CourseResponse.of(added))));
 	}
 
+	@SignedIn
 	@GetMapping
 	Mono<Page<CourseResponse>> list(@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
@@ -61,11 +68,13 @@ class CourseController {
 			.map((found) -> Page.of(found, size, Course::code).map(CourseResponse::of));
 	}
 
+	@SignedIn
 	@GetMapping("/{code}")
 	Mono<ResponseEntity<CourseResponse>> find(@PathVariable String code, Caller caller) {
 		return this.service.find(code, caller).map(CourseController::ok);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{code}")
 	Mono<ResponseEntity<CourseResponse>> revise(@PathVariable String code,
 			@RequestBody CourseRequests.ReviseCourse body, Caller caller,
@@ -73,6 +82,7 @@ class CourseController {
 		return this.service.revise(code, ETags.version(ifMatch), body.read(), caller).map(CourseController::ok);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{code}/rules")
 	Mono<ResponseEntity<CourseResponse>> addRule(@PathVariable String code,
 			@RequestBody CourseRequests.RuleRequest body, Caller caller,

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.training.enrolment.application.BulkEnrolment;
@@ -42,6 +45,8 @@ class EnrolmentController {
 		this.idempotent = idempotent;
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.TRAINER, Role.ADMIN })
+	@Answers(value = EnrolmentResponse.class, status = 201)
 	@PostMapping("/sessions/{id}/enrolments")
 	Mono<ResponseEntity<byte[]>> enrol(@PathVariable UUID id, @RequestBody EnrolmentRequests.Enrol body, Caller caller,
 			ServerHttpRequest request) {
@@ -52,6 +57,8 @@ class EnrolmentController {
 				.body(EnrolmentResponse.of(view))));
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = RowResponses.Rows.class, of = RowResponses.EnrolledRow.class)
 	@PostMapping("/sessions/{id}/enrolments/bulk")
 	Mono<ResponseEntity<byte[]>> enrolMany(@PathVariable UUID id, @RequestBody EnrolmentRequests.EnrolMany body,
 			Caller caller, ServerHttpRequest request, Locale locale) {
@@ -60,6 +67,7 @@ class EnrolmentController {
 			.map((outcomes) -> ResponseEntity.ok(this.rows.enrolled(outcomes, locale))));
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/enrolments/{id}/cancel")
 	Mono<ResponseEntity<EnrolmentResponse>> cancel(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {

@@ -6,6 +6,7 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.Page;
@@ -37,6 +38,7 @@ class EnrolmentViewController {
 		this.regions = regions;
 	}
 
+	@SignedIn
 	@GetMapping("/enrolments")
 	Mono<Page<EnrolmentResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String state,
@@ -53,6 +55,7 @@ class EnrolmentViewController {
 	/**
 	 * In the order of enrolment; those who wait stand in the order of the waiting list.
 	 */
+	@SignedIn
 	@GetMapping("/sessions/{id}/enrolments")
 	Mono<Page<EnrolmentResponse>> ofSession(@PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String state,
@@ -65,6 +68,7 @@ class EnrolmentViewController {
 			.map((found) -> Page.of(found, size, EnrolmentViewController::ticket).map(EnrolmentResponse::of));
 	}
 
+	@SignedIn
 	@GetMapping("/enrolments/{id}")
 	Mono<ResponseEntity<EnrolmentResponse>> find(@PathVariable UUID id, Caller caller) {
 		return this.views.find(id, caller)

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
 import id.sentra.training.enrolment.application.SessionSheet;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -27,6 +29,7 @@ class SheetController {
 		this.rows = rows;
 	}
 
+	@Allowed({ Role.OFFICER, Role.TRAINER, Role.ADMIN })
 	@PutMapping("/attendance")
 	Mono<RowResponses.Rows<RowResponses.WrittenRow>> attendance(@PathVariable UUID id,
 			@RequestBody EnrolmentRequests.Attendance body, Caller caller, Locale locale) {
@@ -34,6 +37,7 @@ class SheetController {
 		return this.sheet.attendance(id, read, caller).map((outcomes) -> this.rows.written(outcomes, locale));
 	}
 
+	@Allowed({ Role.OFFICER, Role.TRAINER, Role.ADMIN })
 	@PutMapping("/scores")
 	Mono<RowResponses.Rows<RowResponses.WrittenRow>> scores(@PathVariable UUID id,
 			@RequestBody EnrolmentRequests.Scores body, Caller caller, Locale locale) {

@@ -10,6 +10,7 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
 import id.sentra.training.request.Parameters;
@@ -50,6 +51,7 @@ class SessionViewController {
 		this.regions = regions;
 	}
 
+	@SignedIn
 	@GetMapping
 	Mono<Page<SessionResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String month,
@@ -66,6 +68,7 @@ class SessionViewController {
 			.map((found) -> Page.of(found, size, SessionViewController::place).map(this.responses::of));
 	}
 
+	@SignedIn
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<SessionResponse>> find(@PathVariable UUID id, Caller caller) {
 		return this.views.find(id, caller).map(this.responses::ok);

@@ -7,6 +7,7 @@ import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.security.Staff;
 import id.sentra.platform.tally.Tallies;
 import id.sentra.platform.tally.Tally;
 import id.sentra.platform.tx.Transactions;
@@ -35,6 +36,7 @@ class SummaryController {
 		this.regions = regions;
 	}
 
+	@Staff
 	@GetMapping("/api/training/summary")
 	Mono<Summary> summary(@RequestParam(required = false) @Nullable String region, Caller caller) {
 		caller.requireStaff();

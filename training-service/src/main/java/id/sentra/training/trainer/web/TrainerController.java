@@ -5,7 +5,11 @@ import java.util.UUID;
 
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Staff;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
@@ -44,6 +48,8 @@ class TrainerController {
 		this.regions = regions;
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = TrainerResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> add(@RequestBody TrainerRequest body, Caller caller, ServerHttpRequest request) {
 		Trainer trainer = body.toAdd(this.regions);
@@ -54,6 +60,7 @@ class TrainerController {
 						.body(TrainerResponse.of(added))));
 	}
 
+	@Staff
 	@GetMapping
 	Mono<Page<TrainerResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String cursor,
@@ -63,11 +70,13 @@ class TrainerController {
 			.map((found) -> Page.of(found, size, (trainer) -> trainer.id().toString()).map(TrainerResponse::of));
 	}
 
+	@Staff
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<TrainerResponse>> find(@PathVariable UUID id, Caller caller) {
 		return this.service.find(id, caller).map(TrainerController::ok);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<TrainerResponse>> revise(@PathVariable UUID id, @RequestBody TrainerRequest body, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {

@@ -5,7 +5,11 @@ import java.util.UUID;
 
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.SignedIn;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
@@ -44,6 +48,8 @@ class VenueController {
 		this.regions = regions;
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = VenueResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> add(@RequestBody VenueRequest body, Caller caller, ServerHttpRequest request) {
 		Venue venue = body.toAdd(this.regions);
@@ -54,6 +60,7 @@ class VenueController {
 						.body(VenueResponse.of(added))));
 	}
 
+	@SignedIn
 	@GetMapping
 	Mono<Page<VenueResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String cursor,
@@ -63,11 +70,13 @@ class VenueController {
 			.map((found) -> Page.of(found, size, (venue) -> venue.id().toString()).map(VenueResponse::of));
 	}
 
+	@SignedIn
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<VenueResponse>> find(@PathVariable UUID id, Caller caller) {
 		return this.service.find(id, caller).map(VenueController::ok);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<VenueResponse>> revise(@PathVariable UUID id, @RequestBody VenueRequest body, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
