@@ -61,6 +61,11 @@ public class PaymentService {
 		});
 	}
 
+	/** Not found unless the caller may see the loan. */
+	public Mono<Void> requireSeen(UUID loanId, Caller caller) {
+		return this.transactions.in(caller.scope(), this.book.find(loanId, caller).then());
+	}
+
 	/** What settles the loan today. */
 	public Mono<Rupiah> settlement(UUID loanId, Caller caller) {
 		return this.transactions.in(caller.scope(), this.book.find(loanId, caller)

@@ -6,7 +6,10 @@ import java.util.UUID;
 import id.sentra.financing.loan.application.PaymentService;
 import id.sentra.financing.loan.application.Payments.Kind;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,31 +36,41 @@ class PaymentController {
 		this.idempotent = idempotent;
 	}
 
+	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
+	@Answers(value = PaymentResponse.class, status = 201)
 	@PostMapping("/payments")
 	Mono<ResponseEntity<byte[]>> pay(@PathVariable UUID id, @RequestBody PaymentRequest body, Caller caller,
 			ServerHttpRequest request) {
-		PaymentRequest.Read read = body.read();
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.pay(id, read.settles() ? Kind.SETTLEMENT : Kind.PAYMENT, read.bank(), caller)
-					.map((payment) -> ResponseEntity.status(HttpStatus.CREATED).body(PaymentResponse.of(payment))));
-	}
-
-	@PostMapping("/refunds")
-	Mono<ResponseEntity<byte[]>> refund(@PathVariable UUID id, @RequestBody PaymentRequest body, Caller caller,
-			ServerHttpRequest request) {
-		PaymentRequest.Read read = body.read();
-		return this.idempotent.once(request, caller, body, () -> this.service.refund(id, read.bank(), caller)
+		return this.idempotent.once(request, caller, body, () -> read(id, body, caller).flatMap(
+				(read) -> this.service.pay(id, read.settles() ? Kind.SETTLEMENT : Kind.PAYMENT, read.bank(), caller))
 			.map((payment) -> ResponseEntity.status(HttpStatus.CREATED).body(PaymentResponse.of(payment))));
 	}
 
+	@Allowed(Role.FINANCE_APPROVER)
+	@Answers(value = PaymentResponse.class, status = 201)
+	@PostMapping("/refunds")
+	Mono<ResponseEntity<byte[]>> refund(@PathVariable UUID id, @RequestBody PaymentRequest body, Caller caller,
+			ServerHttpRequest request) {
+		return this.idempotent.once(request, caller, body,
+				() -> read(id, body, caller).flatMap((read) -> this.service.refund(id, read.bank(), caller))
+					.map((payment) -> ResponseEntity.status(HttpStatus.CREATED).body(PaymentResponse.of(payment))));
+	}
+
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/payments")
 	Mono<List<PaymentResponse>> list(@PathVariable UUID id, Caller caller) {
 		return this.service.list(id, caller).map((all) -> all.stream().map(PaymentResponse::of).toList());
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/settlement")
 	Mono<SettlementResponse> settlement(@PathVariable UUID id, Caller caller) {
 		return this.service.settlement(id, caller).map(SettlementResponse::new);
+	}
+
+	/** Whose loan it is comes before what is wrong with the payment. */
+	private Mono<PaymentRequest.Read> read(UUID id, PaymentRequest body, Caller caller) {
+		return this.service.requireSeen(id, caller).then(Mono.fromSupplier(body::read));
 	}
 
 	/** What would settle the loan today. */

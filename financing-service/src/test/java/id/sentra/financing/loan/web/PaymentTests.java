@@ -9,6 +9,7 @@ import com.jayway.jsonpath.JsonPath;
 import id.sentra.financing.Answers;
 import id.sentra.financing.Database;
 import id.sentra.financing.Lending;
+import id.sentra.platform.security.Role;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
@@ -62,6 +63,15 @@ class PaymentTests {
 		assertThat(this.database.number("select sum(amount)::bigint from journal_line where loan_id = '" + loan + "'"))
 			.isZero();
 		assertThat(this.lending.audit()).contains("\"differences\":[]");
+	}
+
+	@Test
+	void whose_loan_it_is_comes_before_what_is_wrong_with_the_payment() {
+		String payments = LOANS + "/" + this.lending.running() + "/payments";
+		Map<String, Object> wrong = Map.of("amount", -1);
+		problem(this.lending.post(TestTokens.as("lain", "11", Role.FINANCE_MAKER), payments, null, wrong), 404,
+				"loan-not-found");
+		problem(this.lending.post(Lending.maker(), payments, null, wrong), 422, "invalid-fields");
 	}
 
 	@Test

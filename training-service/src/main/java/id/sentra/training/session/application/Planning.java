@@ -1,9 +1,11 @@
 package id.sentra.training.session.application;
 
 import java.util.List;
+import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.training.course.application.Courses;
 import id.sentra.training.course.domain.Course;
 import id.sentra.training.session.domain.Place;
@@ -37,6 +39,11 @@ class Planning {
 		this.trainers = trainers;
 		this.bookings = bookings;
 		this.times = times;
+	}
+
+	/** Where a venue is; nothing when there is none. */
+	Mono<RegionCode> regionOf(UUID venue) {
+		return this.venues.findAll(List.of(venue)).flatMapIterable((found) -> found).next().map(Venue::region);
 	}
 
 	/**

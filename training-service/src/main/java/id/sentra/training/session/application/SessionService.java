@@ -14,6 +14,7 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.training.session.domain.Session;
 import id.sentra.training.session.domain.SessionEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +42,16 @@ public class SessionService {
 		this.planning = planning;
 		this.journal = journal;
 		this.clock = clock;
+	}
+
+	/** Refused when the venue is one of another region; not when there is none. */
+	public Mono<Void> mayPlanAt(@Nullable UUID venue, Caller caller) {
+		caller.require(Role.OFFICER, Role.ADMIN);
+		return this.transactions.in(caller.scope(),
+				Mono.justOrEmpty(venue)
+					.flatMap(this.planning::regionOf)
+					.doOnNext((region) -> requireWithin(region, caller))
+					.then());
 	}
 
 	/** A new session; conflict when its venue or a trainer is taken at that time. */

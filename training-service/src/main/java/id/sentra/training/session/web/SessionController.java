@@ -3,10 +3,12 @@ package id.sentra.training.session.web;
 import java.net.URI;
 import java.util.UUID;
 
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
-import id.sentra.training.session.application.ScheduleSession;
 import id.sentra.training.session.application.SessionService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,28 +39,34 @@ class SessionController {
 		this.idempotent = idempotent;
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = SessionResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> schedule(@RequestBody SessionRequest body, Caller caller, ServerHttpRequest request) {
-		ScheduleSession command = body.read();
 		return this.idempotent.once(request, caller, body,
-				() -> this.service.schedule(command, caller)
+				() -> this.service.mayPlanAt(body.venueId(), caller)
+					.then(Mono.fromSupplier(body::read))
+					.flatMap((command) -> this.service.schedule(command, caller))
 					.map((view) -> ResponseEntity.created(URI.create("/api/training/sessions/" + view.session().id()))
 						.eTag(ETags.of(view.session().version()))
 						.body(this.responses.of(view))));
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<SessionResponse>> reschedule(@PathVariable UUID id, @RequestBody SessionRequest body,
 			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.service.reschedule(id, ETags.version(ifMatch), body.read(), caller).map(this.responses::ok);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/cancel")
 	Mono<ResponseEntity<SessionResponse>> cancel(@PathVariable UUID id, @RequestBody CancelRequest body, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.service.cancel(id, ETags.version(ifMatch), body.read(), caller).map(this.responses::ok);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/complete")
 	Mono<ResponseEntity<SessionResponse>> complete(@PathVariable UUID id, Caller caller,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {

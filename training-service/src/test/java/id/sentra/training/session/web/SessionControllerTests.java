@@ -61,6 +61,16 @@ class SessionControllerTests {
 	}
 
 	@Test
+	void whose_region_it_is_comes_before_what_is_wrong_with_the_plan() {
+		Map<String, Object> plan = this.dinas.plan(20);
+		plan.put("courseCode", "TAK-ADA");
+		plan.put("title", "");
+		problem(this.dinas.post(SESSIONS, plan, TestTokens.as("petugas-papua", "91", Role.OFFICER)), 403,
+				"region-not-allowed");
+		problem(this.dinas.post(SESSIONS, plan, officer()), 422, "invalid-fields");
+	}
+
+	@Test
 	void neither_venue_nor_trainer_is_booked_twice_and_the_refusal_names_the_clash() {
 		Map<String, Object> plan = this.dinas.plan(20);
 		JsonNode first = json(this.dinas.schedule(plan));
