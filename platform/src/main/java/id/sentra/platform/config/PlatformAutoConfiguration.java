@@ -4,9 +4,11 @@ import java.time.Clock;
 
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.web.HangUps;
 import id.sentra.platform.web.ProblemMessages;
 import id.sentra.platform.web.ProblemWriter;
 import id.sentra.platform.web.UnreadableRequestAnswers;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -52,8 +54,13 @@ public class PlatformAutoConfiguration {
 	}
 
 	@Bean
-	ProblemWriter problemWriter(ProblemMessages messages, JsonMapper json) {
-		return new ProblemWriter(messages, json);
+	HangUps hangUps(MeterRegistry meters) {
+		return HangUps.listening(meters);
+	}
+
+	@Bean
+	ProblemWriter problemWriter(ProblemMessages messages, JsonMapper json, HangUps hangUps) {
+		return new ProblemWriter(messages, json, hangUps);
 	}
 
 	/** No request is answered without words, not even one that nobody can read. */

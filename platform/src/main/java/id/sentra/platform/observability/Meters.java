@@ -27,6 +27,9 @@ public final class Meters {
 	/** Records put into a dead-letter topic; tag {@code topic}. */
 	public static final String DEAD_LETTERS = "sentra.dead.letters";
 
+	/** Clients that hung up before they were answered. */
+	public static final String HANG_UPS = "sentra.http.hang.ups";
+
 	/** Tag of the consumer. */
 	public static final String CONSUMER = "consumer";
 

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers every error, wherever in the request it arises, with problem+json; the cause of
- * a fault of ours is logged and not told.
+ * a fault of ours is logged and not told. Who has hung up is answered nothing.
  */
 @RestControllerAdvice
 @Order(-2)
@@ -30,9 +31,12 @@ public final class ProblemWriter implements WebExceptionHandler {
 
 	private final JsonMapper json;
 
-	public ProblemWriter(ProblemMessages messages, JsonMapper json) {
+	private final HangUps hangUps;
+
+	public ProblemWriter(ProblemMessages messages, JsonMapper json, HangUps hangUps) {
 		this.messages = messages;
 		this.json = json;
+		this.hangUps = hangUps;
 	}
 
 	@ExceptionHandler(Throwable.class)
@@ -44,6 +48,10 @@ public final class ProblemWriter implements WebExceptionHandler {
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
 		if (exchange.getResponse().isCommitted()) {
 			return Mono.error(error);
+		}
+		if (this.hangUps.isOne(error)) {
+			exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
+			return Mono.empty();
 		}
 		Problem problem = Problem.of(error);
 		if (problem.status().is5xxServerError()) {
