@@ -19,10 +19,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "management.server.port=0", "springdoc.use-fqn=true", "springdoc.paths-to-match=/api/**",
+				"springdoc.override-with-generic-response=false", "springdoc.default-flat-param-object=true",
+				"springdoc.default-produces-media-type=application/json" })
 @AutoConfigureWebTestClient(timeout = "30s")
 @ContextConfiguration(initializers = EmbeddedServers.class)
-@Import({ ContainerServers.class, TestTokens.class })
+@Import({ ContainerServers.class, TestTokens.class, ApiDescription.class })
 public @interface SentraTest {
 
 }

@@ -1,0 +1,137 @@
+package id.sentra.platform.test;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.Anybody;
+import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.IdempotentRequests;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.method.HandlerMethod;
+import reactor.core.publisher.Mono;
+
+/** What our own annotations and types say about a route. */
+final class DescribedOperations implements OperationCustomizer {
+
+	static final String ROLES = "x-roles";
+
+	static final String ANYBODY = "x-anybody";
+
+	static final String TAGGED = "x-etag";
+
+	private final Map<String, Schema<?>> answers;
+
+	DescribedOperations(Map<String, Schema<?>> answers) {
+		this.answers = answers;
+	}
+
+	@Override
+	public Operation customize(Operation operation, HandlerMethod method) {
+		operation.setTags(List.of(feature(method.getBeanType())));
+		Allowed allowed = method.getMethodAnnotation(Allowed.class);
+		if (allowed != null) {
+			operation.addExtension(ROLES, Arrays.stream(allowed.value()).sorted().map(Enum::name).toList());
+		}
+		if (method.hasMethodAnnotation(Anybody.class)) {
+			operation.addExtension(ANYBODY, true);
+		}
+		boolean form = has(method, PartEvent.class);
+		if (form) {
+			operation.setRequestBody(form());
+		}
+		Answers answer = method.getMethodAnnotation(Answers.class);
+		if (answer != null) {
+			operation
+				.setResponses(new ApiResponses().addApiResponse(String.valueOf(answer.status()), response(answer)));
+		}
+		if (answer != null && has(method, ServerHttpRequest.class)) {
+			operation.addParametersItem(new HeaderParameter().name(IdempotentRequests.HEADER)
+				.required(!form)
+				.schema(text().minLength(1).maxLength(100)));
+		}
+		if (isVersioned(method, answer)) {
+			operation.addExtension(TAGGED, true);
+		}
+		return operation;
+	}
+
+	private static RequestBody form() {
+		Schema<?> parts = new Schema<>().types(Set.of("object"))
+			.addProperty("file", text().format("binary"))
+			.addProperty("columns", text());
+		return new RequestBody().required(true)
+			.content(new Content().addMediaType("multipart/form-data", new MediaType().schema(parts)));
+	}
+
+	private static Schema<?> text() {
+		return new Schema<>().types(Set.of("string"));
+	}
+
+	private ApiResponse response(Answers answer) {
+		ApiResponse response = new ApiResponse().description("OK");
+		if (answer.value() == Void.class) {
+			return response;
+		}
+		MediaType content = new MediaType();
+		if (answer.value() == byte[].class || answer.value() == String.class) {
+			content.schema(text());
+		}
+		else {
+			Type type = (answer.of() == Void.class) ? answer.value()
+					: ResolvableType.forClassWithGenerics(answer.value(), answer.of()).getType();
+			ResolvedSchema resolved = ModelConverters.getInstance(true)
+				.resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+			resolved.referencedSchemas.forEach(this.answers::put);
+			content.schema(Objects.requireNonNull(resolved.schema));
+		}
+		return response.content(new Content().addMediaType(answer.type(), content));
+	}
+
+	private static boolean isVersioned(HandlerMethod method, @Nullable Answers answer) {
+		Class<?> type = (answer != null) ? answer.value() : body(method.getMethod().getGenericReturnType());
+		return type.isRecord()
+				&& Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).anyMatch("version"::equals);
+	}
+
+	/** T of a Mono of ResponseEntity of T. */
+	private static Class<?> body(Type returned) {
+		ResolvableType entity = ResolvableType.forType(returned).as(Mono.class).getGeneric(0);
+		Class<?> body = (entity.toClass() == ResponseEntity.class) ? entity.getGeneric(0).toClass() : Void.class;
+		return (returned instanceof ParameterizedType) ? body : Void.class;
+	}
+
+	private static boolean has(HandlerMethod method, Class<?> parameter) {
+		return Arrays.stream(method.getMethod().getGenericParameterTypes())
+			.anyMatch((type) -> type.getTypeName().contains(parameter.getName()));
+	}
+
+	/** {@code session} of {@code id.sentra.training.session.web}. */
+	private static String feature(Class<?> controller) {
+		String[] packages = controller.getPackageName().split("\\.");
+		return packages[2].equals("platform") ? "operation" : packages[3];
+	}
+
+}
