@@ -1,0 +1,104 @@
+package id.sentra.registry;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.sentra.platform.test.ApiContract;
+import id.sentra.platform.test.RouteWalk;
+import id.sentra.registry.cluster.application.ClusterService;
+import id.sentra.registry.sme.web.SmeRequests;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every route: as the contract says, and with input no page of ours sends. */
+@RegistryTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RouteTests {
+
+	private static final AtomicInteger SERIAL = new AtomicInteger();
+
+	@Autowired
+	WebTestClient http;
+
+	@Autowired
+	ClusterService clusters;
+
+	@LocalServerPort
+	int port;
+
+	@Test
+	@Order(1)
+	void the_contract_says_what_the_routes_are() throws IOException {
+		ApiContract.assertCommitted(this.http, "registry");
+	}
+
+	@TestFactory
+	Stream<DynamicNode> every_route_refuses_what_it_must() {
+		SmeRequests smes = new SmeRequests(this.http);
+		UUID sme = smes.registered(SmeRequests.profile());
+		UUID cluster = formed(smes);
+		RouteWalk walk = RouteWalk.of(this.port)
+			.owner(sme)
+			.thing("/api/registry/smes/{id}", sme)
+			.thing("/api/registry/clusters/{id}", cluster)
+			.thing("/api/registry/clusters/{id}/members/{sme}", cluster, sme)
+			.at("POST /api/registry/clusters/{id}/assessments",
+					() -> "/api/registry/clusters/" + formed(smes) + "/assessments");
+		assertThat(walk.size()).isGreaterThan(35);
+		return bodies(walk, smes).steps();
+	}
+
+	private RouteWalk bodies(RouteWalk walk, SmeRequests smes) {
+		return walk.body("POST /api/registry/smes", SmeRequests::profile)
+			.body("PUT /api/registry/smes/{id}", SmeRequests::profile)
+			.body("POST /api/registry/smes/search", () -> Map.of("q", "Roti"))
+			.body("POST /api/registry/smes/verify",
+					() -> Map.of("smes", List.of(Map.of("id", smes.registered(SmeRequests.profile()), "version", 1))))
+			.body("POST /api/registry/smes/{id}/request-correction", () -> Map.of("reason", "Alamat belum lengkap"))
+			.body("POST /api/registry/smes/{id}/reject", () -> Map.of("reason", "Bukan usaha mikro"))
+			.body("POST /api/registry/smes/{id}/merge", () -> Map.of("into", smes.registered(SmeRequests.profile())))
+			.body("POST /api/registry/clusters", RouteTests::cluster)
+			.body("POST /api/registry/clusters/{id}/assessments", () -> Map.of("answers", answers()));
+	}
+
+	/** Another of the traits holds each time. */
+	private Map<String, Boolean> answers() {
+		int holding = SERIAL.incrementAndGet();
+		List<String> traits = List.copyOf(this.clusters.rules().traits());
+		return traits.stream()
+			.collect(Collectors.toMap((trait) -> trait, (trait) -> traits.indexOf(trait) == holding % traits.size()));
+	}
+
+	private static UUID formed(SmeRequests smes) {
+		String location = String.valueOf(smes.officer()
+			.post()
+			.uri("/api/registry/clusters")
+			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.bodyValue(cluster())
+			.exchange()
+			.expectBody(Void.class)
+			.returnResult()
+			.getResponseHeaders()
+			.getLocation());
+		return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+	}
+
+	private static Map<String, Object> cluster() {
+		return Map.of("name", "Sentra Rute " + SERIAL.incrementAndGet(), "product", "Roti", "regionCode", "21.72.01");
+	}
+
+}
