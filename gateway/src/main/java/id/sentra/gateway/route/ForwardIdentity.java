@@ -4,7 +4,9 @@ import java.security.Principal;
 import java.util.List;
 
 import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.contract.PublicContracts;
 import id.sentra.gateway.signing.ServiceTokens;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -21,7 +23,7 @@ import org.springframework.web.server.ServerWebExchange;
 /**
  * Tells the service who is asking, and nothing else about the sender: only the headers
  * named here pass, so no cookie, credential or made-up identity header does. The route's
- * metadata names the token's audience.
+ * metadata names the token's audience. Contracts are for anybody and need no token.
  */
 @Component
 class ForwardIdentity implements GlobalFilter, Ordered {
@@ -45,11 +47,14 @@ class ForwardIdentity implements GlobalFilter, Ordered {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+		if (PublicContracts.isOne(exchange.getRequest())) {
+			return chain.filter(exchange.mutate().request(passed(exchange.getRequest(), null)).build());
+		}
 		return exchange.getPrincipal()
 			.map(ForwardIdentity::identity)
 			.switchIfEmpty(Mono.error(() -> new IllegalStateException("A route without sign-in: " + route.getId())))
 			.flatMap((identity) -> chain.filter(exchange.mutate()
-				.request(withIdentity(exchange.getRequest(), this.tokens.mint(identity, audience(route))))
+				.request(passed(exchange.getRequest(), this.tokens.mint(identity, audience(route))))
 				.build()));
 	}
 
@@ -60,7 +65,7 @@ class ForwardIdentity implements GlobalFilter, Ordered {
 		throw new IllegalStateException("A route without an audience: " + route.getId());
 	}
 
-	private static ServerHttpRequest withIdentity(ServerHttpRequest request, String token) {
+	private static ServerHttpRequest passed(ServerHttpRequest request, @Nullable String token) {
 		HttpHeaders sent = request.getHeaders();
 		HttpHeaders passed = new HttpHeaders();
 		for (String name : PASSED) {
@@ -69,7 +74,9 @@ class ForwardIdentity implements GlobalFilter, Ordered {
 				passed.addAll(name, values);
 			}
 		}
-		passed.setBearerAuth(token);
+		if (token != null) {
+			passed.setBearerAuth(token);
+		}
 		return request.mutate().headers((headers) -> {
 			headers.clear();
 			headers.putAll(passed);

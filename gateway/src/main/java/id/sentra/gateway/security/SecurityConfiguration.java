@@ -1,6 +1,8 @@
 package id.sentra.gateway.security;
 
+import id.sentra.gateway.contract.PublicContracts;
 import id.sentra.gateway.problem.Answers;
+import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.session.SessionSettings;
 
 import org.springframework.context.annotation.Bean;
@@ -10,12 +12,13 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
 	private static final String[] OPEN = { "/masuk", "/assets/**", "/favicon.ico", "/.well-known/jwks.json",
-			"/simulasi", "/sertifikat", "/sertifikat/*", "/hasil-bazar/*", "/actuator/health/**",
+			"/simulasi", "/sertifikat", "/sertifikat/*", "/hasil-bazar/*", "/api-docs", "/actuator/health/**",
 			"/actuator/prometheus" };
 
 	@Bean
@@ -33,12 +36,20 @@ class SecurityConfiguration {
 				.permitAll()
 				.pathMatchers(HttpMethod.POST, "/api/token")
 				.permitAll()
+				.pathMatchers(HttpMethod.GET, PublicContracts.PATH)
+				.permitAll()
 				.anyExchange()
 				.authenticated())
 			.exceptionHandling(
 					(errors) -> errors.authenticationEntryPoint((exchange, ex) -> answers.signInFirst(exchange))
 						.accessDeniedHandler((exchange, ex) -> answers.denied(exchange, ex)))
 			.build();
+	}
+
+	/** Addresses no browser makes are refused in words too. */
+	@Bean
+	ServerExchangeRejectedHandler rejectedAddresses(Answers answers) {
+		return (exchange, reason) -> answers.problem(exchange, ProblemCode.UNREADABLE_REQUEST.problem());
 	}
 
 	private static void protect(CsrfSpec csrf, SessionSettings session, Answers answers) {
