@@ -1,6 +1,7 @@
 package id.sentra.gateway.service;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
@@ -26,6 +27,9 @@ import org.springframework.web.reactive.function.client.WebClient.RequestBodySpe
  */
 @Component
 public class ServiceClient {
+
+	/** What a header can carry; our pages make UUIDs, others may send anything. */
+	private static final Pattern KEY = Pattern.compile("[ -~]*");
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -56,6 +60,9 @@ public class ServiceClient {
 	}
 
 	public <T> Mono<T> send(Asker asker, Change change, ParameterizedTypeReference<T> type) {
+		if (change.key() != null && !KEY.matcher(change.key()).matches()) {
+			return Mono.error(new ProblemException(ProblemCode.UNREADABLE_REQUEST.problem()));
+		}
 		return this.services.call(call(asker, change.method(), change.resource()), (request) -> {
 			request.headers((headers) -> headers(headers, change.version(), change.key()));
 			request.contentType(MediaType.APPLICATION_JSON).bodyValue(change.body());

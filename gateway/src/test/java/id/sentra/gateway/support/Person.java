@@ -1,7 +1,9 @@
 package id.sentra.gateway.support;
 
+import java.net.URI;
 import java.util.Objects;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
@@ -22,6 +24,25 @@ public final class Person {
 
 	public WebTestClient.ResponseSpec get(String path) {
 		return this.client.get().uri(path).accept(MediaType.TEXT_HTML).cookie(Visitor.SESSION, this.session).exchange();
+	}
+
+	/** The same with an address as it is, escapes and all. */
+	public WebTestClient.ResponseSpec getExactly(String path) {
+		return this.client.get()
+			.uri((builder) -> URI.create(builder.build() + path))
+			.accept(MediaType.TEXT_HTML)
+			.cookie(Visitor.SESSION, this.session)
+			.exchange();
+	}
+
+	/** Sends a form as another site would make the browser: without the CSRF token. */
+	public WebTestClient.ResponseSpec sendFromElsewhere(HttpMethod method, String path) {
+		return this.client.method(method)
+			.uri(path)
+			.accept(MediaType.TEXT_HTML)
+			.cookie(Visitor.SESSION, this.session)
+			.body(BodyInserters.fromFormData("kunci", "1"))
+			.exchange();
 	}
 
 	/** The page at an address, which must be there. */
