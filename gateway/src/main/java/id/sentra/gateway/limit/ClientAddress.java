@@ -1,9 +1,10 @@
 package id.sentra.gateway.limit;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
+
+import io.netty.util.NetUtil;
 
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.util.matcher.InetAddressMatcher;
@@ -32,15 +33,15 @@ public class ClientAddress {
 		}
 		List<String> forwarded = request.getHeaders().getOrEmpty("X-Forwarded-For");
 		if (forwarded.isEmpty() || this.proxies.stream().noneMatch((proxy) -> proxy.matches(peer.getAddress()))) {
-			return key(peer.getAddress());
+			return key(peer.getAddress().getAddress());
 		}
 		String last = forwarded.get(forwarded.size() - 1);
-		return last.substring(last.lastIndexOf(',') + 1).strip();
+		byte[] told = NetUtil.createByteArrayFromIpAddressString(last.substring(last.lastIndexOf(',') + 1).strip());
+		return key((told != null) ? told : peer.getAddress().getAddress());
 	}
 
-	private static String key(InetAddress address) {
-		byte[] bytes = address.getAddress();
-		return (bytes.length == 4) ? address.getHostAddress() : Arrays.toString(Arrays.copyOf(bytes, 8));
+	private static String key(byte[] address) {
+		return (address.length == 4) ? NetUtil.bytesToIpAddress(address) : Arrays.toString(Arrays.copyOf(address, 8));
 	}
 
 }

@@ -3,6 +3,7 @@ package id.sentra.platform.web;
 import java.util.function.Consumer;
 
 import id.sentra.platform.observability.Meters;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.R2dbcException;
 import org.slf4j.Logger;
@@ -23,10 +24,10 @@ public final class HangUps implements Consumer<Throwable>, DisposableBean {
 	/** Reactor Netty's words for a body asked for after its sender had gone. */
 	private static final String NO_MORE_BODY = "Rejecting additional inbound receiver";
 
-	private final MeterRegistry meters;
+	private final Counter counter;
 
 	private HangUps(MeterRegistry meters) {
-		this.meters = meters;
+		this.counter = meters.counter(Meters.HANG_UPS);
 	}
 
 	/** Hears of every error that came when nobody listened. */
@@ -42,7 +43,7 @@ public final class HangUps implements Consumer<Throwable>, DisposableBean {
 		boolean gone = (message != null && message.startsWith(NO_MORE_BODY))
 				|| (!isOfTheDatabase(error) && DisconnectedClientHelper.isClientDisconnectedException(error));
 		if (gone) {
-			this.meters.counter(Meters.HANG_UPS).increment();
+			this.counter.increment();
 			logger.debug("The client hung up: {}", error.toString());
 		}
 		return gone;

@@ -45,7 +45,10 @@ public class AccountAdministration {
 		return this.changes.list(new Filter(text, admin.region(), after), limit);
 	}
 
-	/** The account with what was done to it; empty when it is not the administrator's. */
+	/**
+	 * The account; empty when it is not the administrator's. An owner's without SME is
+	 * nobody's yet.
+	 */
 	public Mono<Account> find(Identity admin, String username) {
 		return this.accounts.find(username).filter((account) -> isWithin(admin, account.identity()));
 	}
@@ -74,7 +77,8 @@ public class AccountAdministration {
 	/** Another one-time password; whoever is signed in with the old one is out. */
 	public Mono<String> resetPassword(Identity admin, String username) {
 		String password = OneTimePassword.next();
-		return ours(admin, username).flatMap((account) -> this.passwords.hash(password))
+		return ours(admin, username).flatMap((account) -> inRegion(admin, account))
+			.flatMap((account) -> this.passwords.hash(password))
 			.map((hash) -> new Password(hash, this.clock.instant().plus(OneTimePassword.LIFE)))
 			.flatMap((made) -> this.changes.setPassword(username, made,
 					new Done(Action.PASSWORD_RESET, "", admin.username())))
@@ -85,7 +89,7 @@ public class AccountAdministration {
 	/** Changes name, roles and region of the version that was seen. */
 	public Mono<Account> change(Identity admin, Identity wanted, @Nullable Long seen) {
 		requireRegion(admin, wanted.region());
-		return ours(admin, wanted.username()).flatMap((account) -> {
+		return ours(admin, wanted.username()).flatMap((account) -> inRegion(admin, account)).flatMap((account) -> {
 			UUID sme = wanted.roles().contains(Role.SME_OWNER) ? account.identity().smeId() : null;
 			Identity changed = new Identity(wanted.username(), wanted.displayName(), wanted.roles(), wanted.region(),
 					sme);
@@ -97,7 +101,8 @@ public class AccountAdministration {
 	/** Locks or unlocks; a locked account is out at once. */
 	public Mono<Account> lock(Identity admin, String username, boolean locked, @Nullable Long seen) {
 		Done done = new Done(locked ? Action.LOCKED : Action.UNLOCKED, "", admin.username());
-		return others(admin, username).flatMap((account) -> save(account, seen, account.identity(), !locked, done))
+		return others(admin, username).flatMap((account) -> inRegion(admin, account))
+			.flatMap((account) -> save(account, seen, account.identity(), !locked, done))
 			.flatMap((account) -> (locked ? this.changes.signOut(username, null) : Mono.<Void>empty())
 				.thenReturn(account));
 	}
@@ -142,6 +147,12 @@ public class AccountAdministration {
 	private Mono<Account> ours(Identity admin, String username) {
 		return others(admin, username).filter((account) -> account.passwordHash() != null)
 			.switchIfEmpty(Mono.error(() -> new AccountRefused("", "account-external")));
+	}
+
+	/** An owner without SME is of no region yet: to be bound, and nothing else. */
+	private static Mono<Account> inRegion(Identity admin, Account account) {
+		return admin.sees(account.identity().region()) ? Mono.just(account)
+				: Mono.error(() -> new AccountRefused("", "account-region"));
 	}
 
 	private static void requireRegion(Identity admin, String region) {

@@ -16,6 +16,7 @@ import id.sentra.gateway.account.domain.SignInResult.Accepted;
 import id.sentra.gateway.account.domain.SignInResult.Locked;
 import id.sentra.gateway.account.domain.SignInResult.Refused;
 import id.sentra.gateway.observability.Meters;
+import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Uncancelled;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -79,8 +80,8 @@ public class SignIn {
 			.switchIfEmpty(begin(source, limits.perAddress(), pair, account))
 			.<SignInResult>map((Duration wait) -> new Locked(wait))
 			.switchIfEmpty(Mono.defer(() -> verify(name, password)))
-			.flatMap((result) -> (result instanceof Accepted) ? accept(pair, account, source).thenReturn(result)
-					: Mono.just(result));
+			.flatMap((result) -> (result instanceof Accepted accepted)
+					? accept(pair, account).then(forgive(source, accepted)).thenReturn(result) : Mono.just(result));
 	}
 
 	/** Counts it; where it must wait, what was counted before counts no longer. */
@@ -93,8 +94,17 @@ public class SignIn {
 	 * Guesses from elsewhere stay counted: an owner who signs in does not free the way
 	 * for them.
 	 */
-	private Mono<Void> accept(Subject pair, Subject account, Subject source) {
-		return this.attempts.forget(pair).then(this.attempts.takeBack(account)).then(this.attempts.forget(source));
+	private Mono<Void> accept(Subject pair, Subject account) {
+		return this.attempts.forget(pair).then(this.attempts.takeBack(account));
+	}
+
+	/**
+	 * Staff share an office's address, so that their success forgives it. Anybody can
+	 * make an owner's account, so an owner's forgives but the own attempt.
+	 */
+	private Mono<Void> forgive(Subject source, Accepted accepted) {
+		return accepted.identity().hasAny(Role.SME_OWNER) ? this.attempts.takeBack(source)
+				: this.attempts.forget(source);
 	}
 
 	private Mono<SignInResult> verify(String name, String password) {

@@ -75,6 +75,18 @@ class SignInTests {
 	}
 
 	@Test
+	void an_owner_does_not_forgive_the_guesses_at_others() {
+		for (int guess = 0; guess < 30; guess++) {
+			assertThat(attempt("orang" + guess, "salah", "198.51.100.8")).isInstanceOf(Refused.class);
+			if (guess == 20) {
+				assertThat(attempt("pemilik", PASSWORD, "198.51.100.8")).isInstanceOf(Accepted.class);
+			}
+		}
+		assertThat(attempt("orang", "salah", "198.51.100.8")).isInstanceOf(Refused.class);
+		assertThat(attempt("pemilik", PASSWORD, "198.51.100.8")).isInstanceOf(Locked.class);
+	}
+
+	@Test
 	void many_wrong_names_in_a_row_close_the_address() {
 		for (int guess = 0; guess < 31; guess++) {
 			assertThat(attempt("siapa" + guess, "salah", "198.51.100.6")).isInstanceOf(Refused.class);
