@@ -64,7 +64,7 @@ class PreviewTests {
 		String path = "/api/bazaar/bazaars/" + bazaar + "/preview";
 		problem(this.bench.get(path, organiser("31.71")), 404, "bazaar-not-found");
 		problem(this.bench.get(path, TestTokens.as("a", "21.72", Role.AUDITOR)), 403, "role-not-allowed");
-		problem(this.bench.get(path, TestTokens.asOwnerOf(this.bench.sme())), 404, "bazaar-not-found");
+		problem(this.bench.get(path, TestTokens.asOwnerOf(this.bench.sme())), 403, "role-not-allowed");
 	}
 
 }
