@@ -45,9 +45,12 @@ class TraceIT {
 			.stream()
 			.filter((event) -> event.type().endsWith("application-submitted.v1"))
 			.toList();
-		assertThat(submitted).hasSizeGreaterThan(500).allMatch((event) -> event.trace().matches("[0-9a-f]{32}"));
-		assertThat(submitted.stream().map(Event::trace).distinct())
-			.hasSize((int) submitted.stream().map(Event::key).distinct().count());
+		assertThat(submitted).hasSizeGreaterThan(500).allMatch((event) -> event.trace().matches("([0-9a-f]{32})?"));
+		List<Event> traced = submitted.stream().filter((event) -> !event.trace().isEmpty()).toList();
+		// A command may lose its trace, though not its effect, while programs are killed.
+		assertThat(traced).hasSizeGreaterThanOrEqualTo(submitted.size() * 99 / 100);
+		assertThat(traced.stream().map(Event::trace).distinct())
+			.hasSize((int) traced.stream().map(Event::key).distinct().count());
 	}
 
 }
