@@ -15,8 +15,9 @@ final class DeclaredNames {
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(SENTRA_[A-Z0-9_]+)(:([^}$]*))?");
 
 	/** A value that is empty or of this machine only, and yet good everywhere. */
-	private static final Set<String> MAY_BE_LEFT_OUT = Set.of("SENTRA_LOG_FORMAT", "SENTRA_GATEWAY_ACCOUNTS_FILE",
-			"SENTRA_TRUSTED_PROXIES", "SENTRA_OIDC_ISSUER", "SENTRA_OIDC_METADATA_URL", "SENTRA_OIDC_CLIENT_SECRET");
+	private static final Set<String> MAY_BE_LEFT_OUT = Set.of("SENTRA_ENVIRONMENT", "SENTRA_LOG_FORMAT",
+			"SENTRA_GATEWAY_ACCOUNTS_FILE", "SENTRA_TRUSTED_PROXIES", "SENTRA_OIDC_ISSUER", "SENTRA_OIDC_METADATA_URL",
+			"SENTRA_OIDC_CLIENT_SECRET");
 
 	private DeclaredNames() {
 	}
