@@ -47,7 +47,7 @@ class NoPersonalDataIT {
 			assertThat(log).as("log of %s", program).isNotEmptyFile();
 		}
 		assertThat(demo.streams().topics()).contains("registry.sme", "registry.cluster", "training.session",
-				"training.enrolment", "financing.application", "financing.loan", "bazaar.bazaar", "bazaar.stall",
+				"training.enrolment", "training.mentoring", "financing.application", "financing.loan", "bazaar.bazaar", "bazaar.stall",
 				"bazaar.agreement");
 	}
 
