@@ -39,9 +39,8 @@ class MentoringController {
 	record MentoringResponse(UUID smeId, boolean mentored, @Nullable LocalDate lastVisitOn, @Nullable Latest latest) {
 
 		static MentoringResponse of(UUID sme, Mentoring one) {
-			return new MentoringResponse(sme, one.isOpen(), one.lastVisitOn(),
-					new Latest(one.mentoringId(), one.state(), one.mentorCode(), one.from(), one.until(), one.goals(),
-							one.goalsMet(), one.visits()));
+			return new MentoringResponse(sme, one.isOpen(), one.lastVisitOn(), new Latest(one.mentoringId(),
+					one.state(), one.mentorCode(), one.from(), one.until(), one.goals(), one.goalsMet(), one.visits()));
 		}
 
 	}
