@@ -77,8 +77,7 @@ class EveryPageTests extends PagesTest {
 			"/pendampingan/" + MENTORING + "/kunjungan, pendamping, pemeriksa, training",
 			"/pendampingan/" + MENTORING + "/kunjungan/" + VISIT + ", pendamping, pemilik, training",
 			"/pendampingan/baru?umkm=" + SME + ", petugas, pendamping, training",
-			"/saya/pendampingan, pemilik, pendamping, training",
-			"/hasil-bazar/" + BAZAAR + ", pemilik, , bazaar",
+			"/saya/pendampingan, pemilik, pendamping, training", "/hasil-bazar/" + BAZAAR + ", pemilik, , bazaar",
 			"/sertifikat/2172-2026-000123?code=K7QX-2M4P, pemilik, , training" })
 	void it_is_for_whom_it_is_in_both_languages_and_names_a_service_that_is_away(String path, String reader,
 			String stranger, String context) {
@@ -100,7 +99,8 @@ class EveryPageTests extends PagesTest {
 	/** Pages of the gateway's own that need no service. */
 	@ParameterizedTest
 	@CsvSource({ "/akun, admin, petugas", "/akun/baru, admin, petugas", "/akun/petugas, admin, petugas",
-			"/umkm/sentra/baru, petugas, pemeriksa", "/pendampingan/baru, petugas, pendamping", "/sandi, pemilik, ", "/daftar, tanpausaha, " })
+			"/umkm/sentra/baru, petugas, pemeriksa", "/pendampingan/baru, petugas, pendamping", "/sandi, pemilik, ",
+			"/daftar, tanpausaha, " })
 	void a_page_of_our_own_is_for_whom_it_is_in_both_languages(String path, String reader, String stranger) {
 		assertThat(as(reader).page(path + "?lang=id")).contains("<html lang=\"id\"").doesNotContain("??");
 		assertThat(as(reader).page(path + "?lang=en")).contains("<html lang=\"en\"").doesNotContain("??");

@@ -109,17 +109,19 @@ class ApplicationController {
 
 	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
 		return this.applications.find(asker, id)
-			.flatMap((found) -> Mono.zip(this.names.of(asker, List.of(found.smeId())), this.borrowers.mentored(asker, found.smeId())).map((both) -> {
-				Map<String, Object> model = new HashMap<>();
-				model.put("asked", found);
-				model.put("names", both.getT1());
-				both.getT2().ifPresent((mentored) -> model.put("mentored", mentored));
-				model.put("reasons", REASONS);
-				model.put("makes", asker.hasAny(Role.FINANCE_MAKER));
-				model.put("approves", asker.hasAny(Role.FINANCE_APPROVER));
-				model.put("contracts", asker.hasAny(Role.FINANCE_MAKER, Role.FINANCE_APPROVER));
-				return model;
-			}));
+			.flatMap((found) -> Mono
+				.zip(this.names.of(asker, List.of(found.smeId())), this.borrowers.mentored(asker, found.smeId()))
+				.map((both) -> {
+					Map<String, Object> model = new HashMap<>();
+					model.put("asked", found);
+					model.put("names", both.getT1());
+					both.getT2().ifPresent((mentored) -> model.put("mentored", mentored));
+					model.put("reasons", REASONS);
+					model.put("makes", asker.hasAny(Role.FINANCE_MAKER));
+					model.put("approves", asker.hasAny(Role.FINANCE_APPROVER));
+					model.put("contracts", asker.hasAny(Role.FINANCE_MAKER, Role.FINANCE_APPROVER));
+					return model;
+				}));
 	}
 
 }

@@ -58,19 +58,22 @@ class LoanPage {
 		return Mono
 			.zip(this.loans.find(asker, id), this.loans.payments(asker, id), settlement(asker, id),
 					this.refunds.waiting(asker, id))
-			.flatMap((all) -> Mono.zip(this.names.of(asker, List.of(all.getT1().smeId())), this.borrowers.mentored(asker, all.getT1().smeId())).map((both) -> {
-				Map<String, Object> model = new HashMap<>();
-				model.put("loan", all.getT1());
-				model.put("payments", all.getT2());
-				all.getT3().ifPresent((amount) -> model.put("settlement", amount));
-				model.put("refunds", all.getT4().items());
-				model.put("names", both.getT1());
-				both.getT2().ifPresent((mentored) -> model.put("mentored", mentored));
-				model.put("clerk", asker.hasAny(CLERKS));
-				model.put("makes", asker.hasAny(Role.FINANCE_MAKER));
-				model.put("approves", asker.hasAny(Role.FINANCE_APPROVER));
-				return model;
-			}));
+			.flatMap((all) -> Mono
+				.zip(this.names.of(asker, List.of(all.getT1().smeId())),
+						this.borrowers.mentored(asker, all.getT1().smeId()))
+				.map((both) -> {
+					Map<String, Object> model = new HashMap<>();
+					model.put("loan", all.getT1());
+					model.put("payments", all.getT2());
+					all.getT3().ifPresent((amount) -> model.put("settlement", amount));
+					model.put("refunds", all.getT4().items());
+					model.put("names", both.getT1());
+					both.getT2().ifPresent((mentored) -> model.put("mentored", mentored));
+					model.put("clerk", asker.hasAny(CLERKS));
+					model.put("makes", asker.hasAny(Role.FINANCE_MAKER));
+					model.put("approves", asker.hasAny(Role.FINANCE_APPROVER));
+					return model;
+				}));
 	}
 
 }

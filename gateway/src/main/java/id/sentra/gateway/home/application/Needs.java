@@ -25,8 +25,7 @@ public class Needs {
 
 	private final MentoringNeeds mentorings;
 
-	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars,
-			MentoringNeeds mentorings) {
+	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings) {
 		this.smes = smes;
 		this.training = training;
 		this.financing = financing;

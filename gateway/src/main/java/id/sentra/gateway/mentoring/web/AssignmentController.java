@@ -100,8 +100,7 @@ class AssignmentController {
 	private static Map<String, Object> plan(UUID sme, Form form) {
 		List<Map<String, Object>> goals = IntStream.rangeClosed(1, GOALS)
 			.filter((number) -> !form.text("goal-" + number).isEmpty())
-			.mapToObj(
-					(number) -> Form.body("kind", form.text("kind-" + number), "text", form.text("goal-" + number)))
+			.mapToObj((number) -> Form.body("kind", form.text("kind-" + number), "text", form.text("goal-" + number)))
 			.toList();
 		return Form.body("smeId", sme, "mentorId", form.text("mentorId"), "from", form.date("from"), "until",
 				form.date("until"), "goals", goals);

@@ -94,8 +94,7 @@ class VisitController {
 					(refusal) -> page(asker, id, visit, form, refusal)));
 	}
 
-	private Mono<Rendering> page(Asker asker, UUID id, @Nullable UUID corrected, Form form,
-			@Nullable Refusal refusal) {
+	private Mono<Rendering> page(Asker asker, UUID id, @Nullable UUID corrected, Form form, @Nullable Refusal refusal) {
 		return this.mentorings.find(asker, id).map((mentoring) -> {
 			String here = "/pendampingan/" + id + "/kunjungan";
 			Map<String, Object> model = new HashMap<>();
@@ -110,7 +109,10 @@ class VisitController {
 	}
 
 	private static Map<String, Object> report(Form form) {
-		List<Integer> met = IntStream.rangeClosed(1, MOST_GOALS).filter((goal) -> form.has("goal-" + goal)).boxed().toList();
+		List<Integer> met = IntStream.rangeClosed(1, MOST_GOALS)
+			.filter((goal) -> form.has("goal-" + goal))
+			.boxed()
+			.toList();
 		return Form.body("startedAt", at(form.date("day"), form.text("startedAt")), "minutes", form.count("minutes"),
 				"place", form.text("place"), "done", form.text("done"), "nextStep", form.text("nextStep"), "goalsMet",
 				met);

@@ -55,8 +55,8 @@ class MentoringControllerTests extends PagesTest {
 		assertThat(body(as("pendamping")
 			.send(PAGE + "/kunjungan", "kunci", "k-2", "day", "2026-11-20", "done", "Foto produk", "goal-2", "ya")
 			.expectStatus()
-			.isEqualTo(409))).contains("sudah ada catatan", "Foto produk</textarea>", "value=\"k-2\"",
-					"data-typed=\"refused\"");
+			.isEqualTo(409)))
+			.contains("sudah ada catatan", "Foto produk</textarea>", "value=\"k-2\"", "data-typed=\"refused\"");
 		as("pemeriksa").send(PAGE + "/kunjungan", "kunci", "k-3").expectStatus().isForbidden();
 	}
 
@@ -71,7 +71,8 @@ class MentoringControllerTests extends PagesTest {
 		as("pendamping").send(PAGE + "/kunjungan/" + VISIT, "kunci", "k-4", "day", "2026-11-18", "startedAt", "10:00")
 			.expectStatus()
 			.isSeeOther();
-		assertThat(services.last().request()).isEqualTo("POST /api/training/mentoring-visits/" + VISIT + "/corrections");
+		assertThat(services.last().request())
+			.isEqualTo("POST /api/training/mentoring-visits/" + VISIT + "/corrections");
 	}
 
 	@Test
@@ -90,8 +91,8 @@ class MentoringControllerTests extends PagesTest {
 		assertThat(as("pendamping").page("/")).contains("Usaha dampingan saya", "Keripik Bu Rini",
 				"/pendampingan?sepi=30");
 		assertThat(as("petugas").page("/")).doesNotContain("Usaha dampingan saya");
-		assertThat(as("pemilik").page("/saya/pendampingan")).contains("Sari Wulandari mendampingi usaha Anda",
-				"Resep baku dan dapur bersih", "Mencoba kemasan baru")
+		assertThat(as("pemilik").page("/saya/pendampingan"))
+			.contains("Sari Wulandari mendampingi usaha Anda", "Resep baku dan dapur bersih", "Mencoba kemasan baru")
 			.doesNotContain("Dicatat");
 		services.give("GET /api/training/mentorings", "{\"items\":[],\"next\":null}");
 		assertThat(as("pemilik").page("/saya/pendampingan")).contains("Belum ada pendamping");

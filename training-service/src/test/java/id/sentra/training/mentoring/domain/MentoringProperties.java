@@ -20,7 +20,9 @@ import net.jqwik.api.constraints.Size;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever is recorded and corrected, a mentoring says what its visits that count say. */
+/**
+ * Whatever is recorded and corrected, a mentoring says what its visits that count say.
+ */
 class MentoringProperties {
 
 	private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
@@ -30,8 +32,7 @@ class MentoringProperties {
 	private static final int GOALS = 3;
 
 	@Property(tries = 300)
-	void progress_is_that_of_the_visits_that_count(
-			@ForAll @Size(max = 25) List<@IntRange(max = 1023) Integer> steps) {
+	void progress_is_that_of_the_visits_that_count(@ForAll @Size(max = 25) List<@IntRange(max = 1023) Integer> steps) {
 		Mentoring mentoring = planned();
 		List<Visit> counting = new ArrayList<>();
 		long version = 1;
@@ -67,9 +68,8 @@ class MentoringProperties {
 	private static Mentoring planned() {
 		Mentee mentee = new Mentee(UUID.randomUUID(), "Roti", new RegionCode("21.72.01"));
 		Guide guide = new Guide(UUID.randomUUID(), "M-1", "Sari");
-		Terms terms = new Terms(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31),
-				List.of(new Goal(GoalKind.MARKET, "a"), new Goal(GoalKind.DIGITAL, "b"),
-						new Goal(GoalKind.FINANCE, "c")));
+		Terms terms = new Terms(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), List
+			.of(new Goal(GoalKind.MARKET, "a"), new Goal(GoalKind.DIGITAL, "b"), new Goal(GoalKind.FINANCE, "c")));
 		return Mentoring.assign(new Mentoring.Pair(mentee, guide), terms, moment()).mentoring();
 	}
 
