@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import id.sentra.financing.Database;
 import id.sentra.financing.Lending;
-import id.sentra.financing.dayend.application.DayEnds;
 import id.sentra.financing.dayend.application.DayEnds.Chunk;
+import id.sentra.financing.dayend.application.DayEnds;
 import id.sentra.financing.loan.application.LateLoans;
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
