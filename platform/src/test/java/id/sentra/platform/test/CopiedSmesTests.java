@@ -29,7 +29,6 @@ import static org.awaitility.Awaitility.await;
  * The copy of the registry's SMEs that a service keeps: what arrives, what is counted,
  * what is built again. A service's own test says only whose copy it is.
  */
-@SentraTest
 public abstract class CopiedSmesTests {
 
 	private static final Path CONTRACTS = Path.of("..", "registry-service", "contracts");
