@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import id.sentra.platform.test.Answers;
 import id.sentra.platform.test.ApiContract;
 import id.sentra.platform.test.RouteWalk;
 import id.sentra.training.certificate.Ceremonies;
@@ -23,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
-import static id.sentra.training.Answers.json;
+import static id.sentra.platform.test.Answers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every route: as the contract says, and with input no page of ours sends. */

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-import id.sentra.financing.Database;
 import id.sentra.financing.Lending;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Contracts;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestEvents;
 import id.sentra.platform.test.TestTokens;

@@ -18,7 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
-import static id.sentra.training.Answers.json;
+import static id.sentra.platform.test.Answers.json;
 
 /** What officers and mentors of a made-up programme ask of the service. */
 public final class Mentorships {

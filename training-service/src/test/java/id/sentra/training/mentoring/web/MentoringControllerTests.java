@@ -23,8 +23,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
-import static id.sentra.training.Answers.json;
-import static id.sentra.training.Answers.problem;
+import static id.sentra.platform.test.Answers.json;
+import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.training.Dinas.officer;
 import static id.sentra.training.mentoring.Mentorships.MENTORINGS;
 import static id.sentra.training.mentoring.Mentorships.account;

@@ -22,7 +22,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-import static id.sentra.training.Answers.json;
+import static id.sentra.platform.test.Answers.json;
 import static id.sentra.training.mentoring.Mentorships.MENTORINGS;
 import static id.sentra.training.mentoring.Mentorships.account;
 import static id.sentra.training.mentoring.Mentorships.admin;
