@@ -69,4 +69,18 @@ class UnreadableNumberTests extends PagesTest {
 		}
 	}
 
+	@Test
+	void an_application_is_not_sent_with_an_answer_nobody_can_mean() {
+		for (String[] wrong : new String[][] { { "purpose", "LIBURAN" }, { "amount", "-1" },
+				{ "termMonths", "setahun" } }) {
+			String page = Person.body(as("pemilik")
+				.send("/saya/pembiayaan/ajukan", "pertanyaan", "check", wrong[0], wrong[1], "programmeCode",
+						"DANA-BERGULIR", "purpose", "INVESTMENT", "amount", "1000000", "termMonths", "12")
+				.expectStatus()
+				.isEqualTo(422));
+			assertThat(page).contains("href=\"#" + wrong[0] + "\"").doesNotContain("??");
+		}
+		assertThat(services.sent()).isEmpty();
+	}
+
 }

@@ -123,8 +123,10 @@ class MyFinancingController {
 		}
 		boolean unknown = asked.equals("purpose") && !form.text(asked).isEmpty()
 				&& !PURPOSES.contains(form.text(asked));
-		return unknown ? Optional.of(this.refusals.field(asked, "page.answer-first", locale))
-				: this.refusals.unread(form, locale);
+		if (unknown) {
+			return Optional.of(this.refusals.field(asked, "page.answer-first", locale));
+		}
+		return form.unread().containsKey(asked) ? this.refusals.unread(form, locale) : Optional.empty();
 	}
 
 	private Mono<Map<String, Object>> mine(Asker asker, UUID id) {
@@ -132,6 +134,12 @@ class MyFinancingController {
 	}
 
 	private Mono<Rendering> send(Asker asker, Form form) {
+		for (String asked : QUESTIONS) {
+			Optional<Refusal> wrong = wrong(form, asked, asker.locale());
+			if (wrong.isPresent()) {
+				return question(asker, asked, form, wrong.get());
+			}
+		}
 		Wanted wanted = new Wanted(null, form.text("programmeCode"), form.number("amount"), form.count("termMonths"),
 				form.text("purpose"));
 		return this.refusals.answer(form, this.applications.apply(asker, wanted, form.key()), asker.locale(),
