@@ -35,12 +35,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PageWalkTests extends PagesTest {
 
-	private static final List<String> NOWHERE = List.of("apa", "%00", "%FF", "..%2F..",
-			"0198b1f0-0000-7000-8000-00000000dead");
+	private static final List<String> NOWHERE = List.of("apa", "%00", "%FF", "0198b1f0-0000-7000-8000-00000000dead");
 
-	private static final List<String> VALUES = List.of("%00", "%FF", "-1", "a".repeat(3000));
+	private static final List<String> VALUES = List.of("%00", "-1", "a".repeat(3000));
 
-	private static final List<String> TYPED = List.of("\0", "-1", "9000000000000000000", "'\"><{}");
+	private static final List<String> TYPED = List.of("\0'\"><{}", "-9000000000000000000");
 
 	/** What would lock walkers out, or sign them out. */
 	private static final Set<String> LEFT_ALONE = Set.of("/keluar", "/masuk", "/sandi");
