@@ -68,7 +68,8 @@ class DataRequestController {
 	@PostMapping("/{id}/penuhi")
 	Mono<Rendering> done(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		asker.require(ANSWERERS);
-		return Form.of(exchange).flatMap((form) -> answer(asker, id, form, this.requests.done(asker, id, form.version())));
+		return Form.of(exchange)
+			.flatMap((form) -> answer(asker, id, form, this.requests.done(asker, id, form.version())));
 	}
 
 	@PostMapping("/{id}/tolak")

@@ -33,10 +33,11 @@ class DataRequestPagesTests extends PagesTest {
 		assertThat(services.last().key()).isEqualTo("k-1");
 		assertThat(services.last().body()).contains("\"channel\":\"COUNTER\"", "\"fields\":[\"NIK\"]", SME);
 		services.refuseField("POST /api/registry/data-requests", "kind", "Pilih salah satu.");
-		assertThat(Person.body(as("petugas").send("/umkm/" + SME + "/permintaan-data", "kunci", "k-2", "channel",
-				"LETTER")
-			.expectStatus()
-			.isEqualTo(422))).contains("Pilih salah satu.", "value=\"LETTER\" checked");
+		assertThat(
+				Person.body(as("petugas").send("/umkm/" + SME + "/permintaan-data", "kunci", "k-2", "channel", "LETTER")
+					.expectStatus()
+					.isEqualTo(422)))
+			.contains("Pilih salah satu.", "value=\"LETTER\" checked");
 	}
 
 	@Test
@@ -66,9 +67,9 @@ class DataRequestPagesTests extends PagesTest {
 		as("pemilik").send("/saya/data-pribadi", "kunci", "k-3", "kind", "STOP").expectStatus().isSeeOther();
 		assertThat(services.last().body()).contains("\"kind\":\"STOP\"", "\"channel\":\"ONLINE\"", SME);
 		services.refuse("POST /api/registry/data-requests", 409, "data-request-open", "Masih menunggu jawaban.");
-		assertThat(Person.body(as("pemilik").send("/saya/data-pribadi", "kunci", "k-4", "kind", "STOP")
-			.expectStatus()
-			.isEqualTo(409))).contains("Masih menunggu jawaban.", "value=\"STOP\" checked");
+		assertThat(Person.body(
+				as("pemilik").send("/saya/data-pribadi", "kunci", "k-4", "kind", "STOP").expectStatus().isEqualTo(409)))
+			.contains("Masih menunggu jawaban.", "value=\"STOP\" checked");
 		as("tanpausaha").get("/saya/data-pribadi").expectStatus().isForbidden();
 	}
 
