@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.sentra.platform.test.ApiContract;
+import id.sentra.platform.test.AuditedRoutes;
 import id.sentra.platform.test.RouteWalk;
+import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.cluster.application.ClusterService;
 import id.sentra.registry.privacy.web.DataRequestCalls;
 import id.sentra.registry.sme.web.SmeRequests;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +37,12 @@ class RouteTests {
 
 	@Autowired
 	WebTestClient http;
+
+	@Autowired
+	Transactions transactions;
+
+	@Autowired
+	DatabaseClient databaseClient;
 
 	@Autowired
 	ClusterService clusters;
@@ -55,6 +64,7 @@ class RouteTests {
 		DataRequestCalls requests = new DataRequestCalls(this.http);
 		RouteWalk walk = RouteWalk.of(this.port)
 			.owner(sme)
+			.audited(new AuditedRoutes(this.transactions, this.databaseClient))
 			.thing("/api/registry/smes/{id}", sme)
 			.thing("/api/registry/clusters/{id}", cluster)
 			.thing("/api/registry/data-requests/{id}", requests.asked(requests.owner(sme), sme, "ACCESS"))

@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import id.sentra.platform.test.ApiContract;
+import id.sentra.platform.test.AuditedRoutes;
 import id.sentra.platform.test.RouteWalk;
+import id.sentra.platform.tx.Transactions;
 import id.sentra.training.certificate.Ceremonies;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.MethodOrderer;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static id.sentra.training.Answers.json;
@@ -32,6 +35,12 @@ class RouteTests {
 
 	@Autowired
 	WebTestClient http;
+
+	@Autowired
+	Transactions transactions;
+
+	@Autowired
+	DatabaseClient databaseClient;
 
 	@Autowired
 	Dinas dinas;
@@ -63,6 +72,7 @@ class RouteTests {
 		UUID sme = this.database.verifiedSmes(1, "21.72.01").get(0);
 		RouteWalk walk = RouteWalk.of(this.port)
 			.owner(sme)
+			.audited(new AuditedRoutes(this.transactions, this.databaseClient))
 			.thing("/api/training/certificates/{id}", certificate)
 			.thing("/api/training/courses/{code}", this.dinas.course())
 			.thing("/api/training/enrolments/{id}", Dinas.id(this.dinas.enrolled(session, sme)))
