@@ -112,9 +112,10 @@ final class AuditTable {
 		AuditEntry.Who who = new AuditEntry.Who(row.getString("actor"), row.getString("roles"),
 				row.getString("command"));
 		long version = row.getLong("version");
-		return new Pending(row.getLong("id"), new AuditEntry(row.getTimestamp("at").toInstant(), who,
-				row.getString("action"), row.getString("subject_kind"), row.getObject("subject_id", UUID.class),
-				row.getObject("version") != null ? version : null));
+		return new Pending(row.getLong("id"),
+				new AuditEntry(row.getTimestamp("at").toInstant(), who, row.getString("action"),
+						row.getString("subject_kind"), row.getObject("subject_id", UUID.class),
+						row.getObject("version") != null ? version : null));
 	}
 
 	private record Pending(long id, AuditEntry entry) {

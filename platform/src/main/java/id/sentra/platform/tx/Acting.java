@@ -14,7 +14,8 @@ import reactor.util.context.Context;
 
 /**
  * Who acts in a transaction and by which command, for the audit. An owner's account is
- * named by its SME: what its owner called it may be a name, and the audit forgets nothing.
+ * named by its SME: what its owner called it may be a name, and the audit forgets
+ * nothing.
  */
 public record Acting(String actor, String roles, @Nullable Command command) {
 

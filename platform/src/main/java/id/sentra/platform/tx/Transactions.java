@@ -53,8 +53,9 @@ public final class Transactions {
 			}
 			return Acting.current().flatMap((acting) -> {
 				AtomicBoolean told = new AtomicBoolean();
-				return Uncancelled.run(this.operator.transactional(enter(scope, acting).then(noting(work, acting, told)))
-					.contextWrite((inner) -> inner.put(Transactions.class, told)));
+				return Uncancelled
+					.run(this.operator.transactional(enter(scope, acting).then(noting(work, acting, told)))
+						.contextWrite((inner) -> inner.put(Transactions.class, told)));
 			});
 		});
 	}

@@ -33,7 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-/** Whatever a request changes is in the chain, and whatever is done to the chain shows. */
+/**
+ * Whatever a request changes is in the chain, and whatever is done to the chain shows.
+ */
 @SampleTest
 class AuditTests {
 
@@ -180,12 +182,13 @@ class AuditTests {
 
 	private List<String> entries(String where) {
 		return this.transactions
-			.in(Scope.system(), this.database
-				.sql("select concat_ws('|', actor, roles, command, action, coalesce(subject_kind, '-'),"
-						+ " coalesce(version::text, '-')) from audit_entry where " + where)
-				.map((row) -> String.valueOf(row.get(0)))
-				.all()
-				.collectList())
+			.in(Scope.system(),
+					this.database
+						.sql("select concat_ws('|', actor, roles, command, action, coalesce(subject_kind, '-'),"
+								+ " coalesce(version::text, '-')) from audit_entry where " + where)
+						.map((row) -> String.valueOf(row.get(0)))
+						.all()
+						.collectList())
 			.blockOptional()
 			.orElseThrow();
 	}
