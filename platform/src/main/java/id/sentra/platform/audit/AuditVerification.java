@@ -43,15 +43,20 @@ public final class AuditVerification {
 	 * @param anchor a head that was kept elsewhere, if any
 	 */
 	public Mono<Verified> verify(@Nullable Anchor anchor) {
-		return Mono.defer(() -> {
-			if (!this.running.compareAndSet(false, true)) {
-				return Mono.error(new Conflict("audit-verification-runs"));
-			}
-			return next(ChainWalk.from(anchor)).expand((walk) -> walk.isOver() ? Mono.empty() : next(walk))
-				.last()
-				.map(ChainWalk::verified)
-				.doFinally((signal) -> this.running.set(false));
-		});
+		return Mono.using(this::begin, (begun) -> walk(anchor), (begun) -> this.running.set(false));
+	}
+
+	private boolean begin() {
+		if (!this.running.compareAndSet(false, true)) {
+			throw new Conflict("audit-verification-runs");
+		}
+		return true;
+	}
+
+	private Mono<Verified> walk(@Nullable Anchor anchor) {
+		return next(ChainWalk.from(anchor)).expand((walk) -> walk.isOver() ? Mono.empty() : next(walk))
+			.last()
+			.map(ChainWalk::verified);
 	}
 
 	private Mono<ChainWalk> next(ChainWalk walk) {

@@ -102,6 +102,9 @@ class AuditTests {
 		make("petugas-dikejar");
 		await().atMost(Duration.ofSeconds(20))
 			.untilAsserted(() -> assertThat(entries("actor = 'petugas-dikejar'")).hasSize(1));
+		make("petugas-sesudahnya");
+		await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(entries("actor = 'petugas-sesudahnya'")).hasSize(1));
 		long seq = number("select seq from audit_entry where actor = 'petugas-dikejar'");
 		unguarded("update audit_entry set actor = 'orang-lain' where seq = " + seq);
 		assertThat(verify(null).firstBroken()).isEqualTo(seq);

@@ -250,13 +250,16 @@ class ErasureTests {
 	}
 
 	/**
-	 * Tables of which some row, as text, holds the value; outbox rows wait for the relay.
+	 * Tables of which some row, as text, holds the value; outbox rows wait for the relay, and
+	 * what waits for the audit is read once it is chained.
 	 */
 	private List<String> tablesWith(String needle) {
 		String hex = HexFormat.of().formatHex(needle.getBytes(StandardCharsets.UTF_8));
 		List<String> tables = this.database.texts("select tablename from pg_tables where schemaname = 'public'"
-				+ " and tablename not in ('outbox', 'flyway_schema_history') order by 1");
-		assertThat(tables).contains("sme", "sme_history", "personal_view", "idempotency_key", "data_request");
+				+ " and tablename not in ('outbox', 'flyway_schema_history')"
+				+ " and has_table_privilege('public.' || quote_ident(tablename), 'select') order by 1");
+		assertThat(tables).contains("sme", "sme_history", "personal_view", "idempotency_key", "data_request",
+				"audit_entry");
 		return tables.stream()
 			.filter((table) -> this.database.number("select count(*) from " + table + " t where strpos(t::text, '"
 					+ needle + "') > 0 or strpos(t::text, '" + hex + "') > 0") > 0)
