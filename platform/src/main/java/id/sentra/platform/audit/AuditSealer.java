@@ -26,6 +26,7 @@ public final class AuditSealer implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(AuditSealer.class);
 
+	/** No more a second: what a large import leaves is chained after it, not beside it. */
 	private static final int BATCH = 2000;
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -104,8 +105,8 @@ public final class AuditSealer implements SmartLifecycle {
 				this.sealed.increment(taken);
 				if (taken < BATCH) {
 					this.upToDate = this.clock.instant();
-					pause();
 				}
+				pause();
 			}
 		}
 	}
