@@ -26,7 +26,9 @@ public final class AuditSealer implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(AuditSealer.class);
 
-	/** No more a second: what a large import leaves is chained after it, not beside it. */
+	/**
+	 * No more a second: what a large import leaves is chained after it, not beside it.
+	 */
 	private static final int BATCH = 2000;
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);

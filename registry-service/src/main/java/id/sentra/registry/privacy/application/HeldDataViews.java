@@ -45,7 +45,8 @@ public class HeldDataViews {
 			.switchIfEmpty(Mono.error(() -> new NotFound("data-request-not-found")))
 			.filter((request) -> request.kind() == RequestKind.ACCESS && request.state() == RequestState.DONE)
 			.switchIfEmpty(Mono.error(() -> new Conflict("data-request-not-granted")))
-			.flatMap((request) -> this.smes.findPersonal(request.subject().smeId(), caller)
+			.flatMap((request) -> this.smes.survivor(request.subject().smeId(), caller)
+				.flatMap((standing) -> this.smes.findPersonal(standing, caller))
 				.flatMap((sme) -> this.trail.of(sme.id(), MOST_ACTS + 1)
 					.map((acts) -> new Holding(request, sme, acts.subList(0, Math.min(acts.size(), MOST_ACTS)),
 							acts.size() > MOST_ACTS))));

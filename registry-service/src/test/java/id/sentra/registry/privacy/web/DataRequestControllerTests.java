@@ -178,7 +178,10 @@ class DataRequestControllerTests {
 		UUID gone = this.smes.registered(profile());
 		UUID stays = this.smes.registered(profile());
 		UUID request = this.calls.asked(this.calls.owner(gone), gone, "STOP");
+		UUID access = this.calls.granted(gone, "ACCESS");
 		merge(gone, stays).expectStatus().isOk();
+		assertThat(text(this.smes.officer().get().uri(REQUESTS + "/{id}/held", access).exchange().expectStatus().isOk()))
+			.contains(stays.toString());
 		this.calls.done(this.calls.officer("petugas"), request).expectStatus().isOk();
 		assertThat(text(this.smes.officer().get().uri("/api/registry/smes/{id}", stays).exchange()))
 			.contains("\"status\":\"SUSPENDED\"");

@@ -250,8 +250,8 @@ class ErasureTests {
 	}
 
 	/**
-	 * Tables of which some row, as text, holds the value; outbox rows wait for the relay, and
-	 * what waits for the audit is read once it is chained.
+	 * Tables of which some row, as text, holds the value; outbox rows wait for the relay,
+	 * and what waits for the audit is read once it is chained.
 	 */
 	private List<String> tablesWith(String needle) {
 		String hex = HexFormat.of().formatHex(needle.getBytes(StandardCharsets.UTF_8));
