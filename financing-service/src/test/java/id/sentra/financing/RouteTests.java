@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import id.sentra.platform.test.ApiContract;
 import id.sentra.platform.test.AuditedRoutes;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.RouteWalk;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.tx.Transactions;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.imports.spreadsheet.Files;

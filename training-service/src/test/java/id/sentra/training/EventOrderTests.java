@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 
 import id.sentra.platform.event.TopicReader;
+import id.sentra.platform.test.Answers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
-import static id.sentra.training.Answers.json;
+import static id.sentra.platform.test.Answers.json;
 import static id.sentra.training.Dinas.officer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

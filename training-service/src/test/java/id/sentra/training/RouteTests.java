@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import id.sentra.platform.test.Answers;
 import id.sentra.platform.test.ApiContract;
 import id.sentra.platform.test.AuditedRoutes;
 import id.sentra.platform.test.RouteWalk;
@@ -23,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-import static id.sentra.training.Answers.json;
+import static id.sentra.platform.test.Answers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every route: as the contract says, and with input no page of ours sends. */

@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-import static id.sentra.registry.Answers.text;
+import static id.sentra.platform.test.Answers.text;
 
 /** Calls of owners and officers about personal data. */
 public final class DataRequestCalls {

@@ -1,4 +1,4 @@
-package id.sentra.registry;
+package id.sentra.platform.test;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,7 +6,6 @@ import java.sql.Statement;
 import java.util.List;
 
 import id.sentra.platform.security.Scope;
-import id.sentra.platform.test.EmbeddedServers;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;

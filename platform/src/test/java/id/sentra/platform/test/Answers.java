@@ -1,4 +1,4 @@
-package id.sentra.training;
+package id.sentra.platform.test;
 
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
