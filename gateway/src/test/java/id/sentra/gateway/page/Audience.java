@@ -39,32 +39,33 @@ final class Audience {
 	/** Whoever comes without a link or to a provider there is not finds nothing. */
 	private static final Set<String> NOTHING_THERE = Set.of("/mitra/tawar", "/masuk/oidc", "/masuk/oidc/kembali");
 
-	private static final Map<String, Set<String>> PAGES = pages("""
-			petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju pemilik:
-			/ /sandi /keluar /masuk /masuk/oidc /masuk/oidc/kembali /daftar /daftar/akun /daftar/selesai /simulasi
-			/sertifikat /sertifikat/{number} /hasil-bazar/{id} /api-docs /mitra /mitra/tawar
-			petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id}
-			petugas pemeriksa admin: /program /umkm /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/{id}
-			/data-pribadi /data-pribadi/{id}
-			petugas admin: /umkm/{id}/data-pribadi /umkm/{sme}/permintaan-data /pendampingan/baru /umkm/sentra/baru /umkm/sentra/{id}/nilai
-			/impor /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
-			/pelatihan/baru /pelatihan/{id}/ubah /pelatihan/katalog/{kind}
-			/pelatihan/katalog/{kind}/baru /pelatihan/katalog/{kind}/{key} /kesepakatan/{id}/tawar
-			petugas pemeriksa admin pendamping: /pendampingan /pendampingan/{id}
-			petugas admin pendamping: /pendampingan/{id}/kunjungan /pendampingan/{id}/kunjungan/{visit}
-			petugas pemeriksa admin pelatih pendamping: /pelatihan /pelatihan/{id} /pelatihan/terlatih
-			petugas pemeriksa admin pengusul penyetuju: /pembiayaan /pembiayaan/pengajuan /pembiayaan/pengajuan/{id}
-			/pembiayaan/daftar /pembiayaan/pinjaman/{id} /pembiayaan/alihan /pembiayaan/alihan/{id} /pembiayaan/anggaran
-			/pembiayaan/anggaran/{programme}/{region} /pembiayaan/tunggakan /pembiayaan/tunggakan.csv
-			pengusul: /pembiayaan/alihan/baru
-			petugas pemeriksa admin penyelenggara: /bazar /bazar/lapak /bazar/{id} /kesepakatan /kesepakatan/{id}
-			petugas admin penyelenggara: /bazar/baru /bazar/{id}/ubah /bazar/{id}/perkiraan
-			admin: /akun /akun/baru /akun/{username}
-			pemilik: /saya /saya/usaha /saya/pelatihan /saya/pembiayaan /saya/pembiayaan/ajukan /saya/pembiayaan/{id}
-			/saya/pembiayaan/pinjaman/{id} /saya/lapak /saya/lapak/{id} /saya/lapak/bazar/{id} /saya/kesepakatan
-			/saya/pendampingan /saya/data-pribadi
-			/saya/kesepakatan/baru /saya/kesepakatan/{id} /saya/kesepakatan/{id}/tawar
-			""");
+	private static final Map<String, Set<String>> PAGES = pages(
+			"""
+					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju pemilik:
+					/ /sandi /keluar /masuk /masuk/oidc /masuk/oidc/kembali /daftar /daftar/akun /daftar/selesai /simulasi
+					/sertifikat /sertifikat/{number} /hasil-bazar/{id} /api-docs /mitra /mitra/tawar
+					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id}
+					petugas pemeriksa admin: /program /umkm /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/{id}
+					/data-pribadi /data-pribadi/{id}
+					petugas admin: /umkm/{id}/data-pribadi /umkm/{sme}/permintaan-data /pendampingan/baru /umkm/sentra/baru /umkm/sentra/{id}/nilai
+					/impor /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
+					/pelatihan/baru /pelatihan/{id}/ubah /pelatihan/katalog/{kind}
+					/pelatihan/katalog/{kind}/baru /pelatihan/katalog/{kind}/{key} /kesepakatan/{id}/tawar
+					petugas pemeriksa admin pendamping: /pendampingan /pendampingan/{id}
+					petugas admin pendamping: /pendampingan/{id}/kunjungan /pendampingan/{id}/kunjungan/{visit}
+					petugas pemeriksa admin pelatih pendamping: /pelatihan /pelatihan/{id} /pelatihan/terlatih
+					petugas pemeriksa admin pengusul penyetuju: /pembiayaan /pembiayaan/pengajuan /pembiayaan/pengajuan/{id}
+					/pembiayaan/daftar /pembiayaan/pinjaman/{id} /pembiayaan/alihan /pembiayaan/alihan/{id} /pembiayaan/anggaran
+					/pembiayaan/anggaran/{programme}/{region} /pembiayaan/tunggakan /pembiayaan/tunggakan.csv
+					pengusul: /pembiayaan/alihan/baru
+					petugas pemeriksa admin penyelenggara: /bazar /bazar/lapak /bazar/{id} /kesepakatan /kesepakatan/{id}
+					petugas admin penyelenggara: /bazar/baru /bazar/{id}/ubah /bazar/{id}/perkiraan
+					admin: /akun /akun/baru /akun/{username}
+					pemilik: /saya /saya/usaha /saya/pelatihan /saya/pembiayaan /saya/pembiayaan/ajukan /saya/pembiayaan/{id}
+					/saya/pembiayaan/pinjaman/{id} /saya/lapak /saya/lapak/{id} /saya/lapak/bazar/{id} /saya/kesepakatan
+					/saya/pendampingan /saya/data-pribadi
+					/saya/kesepakatan/baru /saya/kesepakatan/{id} /saya/kesepakatan/{id}/tawar
+					""");
 
 	/** Forms that are not for all who see the page they are on. */
 	private static final Map<String, Set<String>> FORMS = pages("""
@@ -88,18 +89,19 @@ final class Audience {
 
 	/** Of the addresses a page's begins with, the longest counts. */
 	private static final Map<String, String> IDS = Map.ofEntries(entry("/umkm", SME), entry("/umkm/sentra", CLUSTER),
-			entry("/pelatihan", SESSION), entry("/data-pribadi", DATA_REQUEST), entry("/pendampingan", MENTORING), entry("/pembiayaan/pengajuan", APPLICATION),
-			entry("/pembiayaan/pinjaman", LOAN), entry("/pembiayaan/alihan", TAKE_OVER), entry("/bazar", BAZAAR),
-			entry("/kesepakatan", AGREEMENT), entry("/saya/pembiayaan", APPLICATION),
-			entry("/saya/pembiayaan/pinjaman", LOAN), entry("/saya/lapak", STALL_APPLICATION),
-			entry("/saya/lapak/bazar", BAZAAR), entry("/saya/kesepakatan", AGREEMENT), entry("/hasil-bazar", BAZAAR),
+			entry("/pelatihan", SESSION), entry("/data-pribadi", DATA_REQUEST), entry("/pendampingan", MENTORING),
+			entry("/pembiayaan/pengajuan", APPLICATION), entry("/pembiayaan/pinjaman", LOAN),
+			entry("/pembiayaan/alihan", TAKE_OVER), entry("/bazar", BAZAAR), entry("/kesepakatan", AGREEMENT),
+			entry("/saya/pembiayaan", APPLICATION), entry("/saya/pembiayaan/pinjaman", LOAN),
+			entry("/saya/lapak", STALL_APPLICATION), entry("/saya/lapak/bazar", BAZAAR),
+			entry("/saya/kesepakatan", AGREEMENT), entry("/hasil-bazar", BAZAAR),
 			entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
-			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME), entry("kind", "kursus"), entry("key", "FOTO-1"),
-			entry("programme", "DANA-BERGULIR"), entry("region", "21.72"), entry("refund", REFUND),
-			entry("enrolment", ENROLMENT), entry("session", SESSION), entry("certificate", CERTIFICATE),
-			entry("step", "ALLOCATE"), entry("username", "dicabut"));
+			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),
+			entry("kind", "kursus"), entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"),
+			entry("region", "21.72"), entry("refund", REFUND), entry("enrolment", ENROLMENT), entry("session", SESSION),
+			entry("certificate", CERTIFICATE), entry("step", "ALLOCATE"), entry("username", "dicabut"));
 
 	private Audience() {
 	}
