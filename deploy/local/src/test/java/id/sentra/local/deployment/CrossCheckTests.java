@@ -64,7 +64,7 @@ class CrossCheckTests {
 			.results()
 			.map((match) -> match.group())
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(roles).isEqualTo(declared).hasSize(10);
+		assertThat(roles).isEqualTo(declared).hasSize(9);
 	}
 
 	@Test
