@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 
 import id.sentra.platform.test.Answers;
 import id.sentra.platform.test.ApiContract;
+import id.sentra.platform.test.AuditedRoutes;
 import id.sentra.platform.test.RouteWalk;
+import id.sentra.platform.tx.Transactions;
 import id.sentra.training.certificate.Ceremonies;
 import id.sentra.training.mentoring.Mentorships;
 import org.junit.jupiter.api.DynamicNode;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +39,12 @@ class RouteTests {
 
 	@Autowired
 	WebTestClient http;
+
+	@Autowired
+	Transactions transactions;
+
+	@Autowired
+	DatabaseClient databaseClient;
 
 	@Autowired
 	Dinas dinas;
@@ -71,6 +80,7 @@ class RouteTests {
 		JsonNode visit = json(mentorships.record(mentoring, Mentorships.visit(5), Mentorships.admin()));
 		RouteWalk walk = RouteWalk.of(this.port)
 			.owner(sme)
+			.audited(new AuditedRoutes(this.transactions, this.databaseClient))
 			.thing("/api/training/certificates/{id}", certificate)
 			.thing("/api/training/courses/{code}", this.dinas.course())
 			.thing("/api/training/enrolments/{id}", Dinas.id(this.dinas.enrolled(session, sme)))

@@ -13,6 +13,7 @@ import static id.sentra.gateway.support.FakeRoutes.AGREEMENT;
 import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
 import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
+import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.MENTOR;
 import static id.sentra.gateway.support.FakeRoutes.MENTORING;
@@ -37,6 +38,9 @@ class EveryPageTests extends PagesTest {
 			"/umkm/" + SME + "/data-pribadi, petugas, pemeriksa, registry", "/umkm/sentra, petugas, pengusul, registry",
 			"/umkm/sentra/" + CLUSTER + ", petugas, pemilik, registry",
 			"/umkm/sentra/" + CLUSTER + "/nilai, petugas, pemeriksa, registry",
+			"/data-pribadi, petugas, pengusul, registry", "/saya/data-pribadi, pemilik, petugas, registry",
+			"/data-pribadi/" + DATA_REQUEST + ", pemeriksa, pemilik, registry",
+			"/umkm/" + SME + "/permintaan-data, petugas, pemeriksa, registry",
 			"/umkm/ganda, petugas, pengusul, registry",
 			"/umkm/ganda/" + SME + "/" + SECOND_SME + ", pemeriksa, pemilik, registry",
 			"/pelatihan, pelatih, penyelenggara, training", "/pelatihan/terlatih, petugas, pemilik, training",

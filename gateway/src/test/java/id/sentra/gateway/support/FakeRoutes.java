@@ -47,8 +47,15 @@ public final class FakeRoutes {
 
 	public static final String AGREEMENT = "0198b1f0-0000-7000-8000-00000000d201";
 
+	public static final String DATA_REQUEST = "0198b1f0-0000-7000-8000-00000000f001";
+
 	static final Map<String, String> SHAPES = Map.ofEntries(entry("GET /api/registry/smes", "smes"),
 			entry("GET /api/registry/smes/" + SECOND_SME, "sme-second"),
+			entry("GET /api/registry/data-requests", "data-requests"),
+			entry("POST /api/registry/data-requests", "data-request"),
+			entry("GET /api/registry/data-requests/" + DATA_REQUEST, "data-request"),
+			entry("POST /api/registry/data-requests/" + DATA_REQUEST + "/done", "data-request"),
+			entry("POST /api/registry/data-requests/" + DATA_REQUEST + "/refuse", "data-request"),
 			entry("GET /api/registry/clusters", "clusters"), entry("POST /api/registry/clusters", "cluster"),
 			entry("GET /api/registry/clusters/" + CLUSTER, "cluster"),
 			entry("GET /api/registry/clusters/" + CLUSTER + "/members", "cluster-members"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import id.sentra.platform.security.Role;
 import id.sentra.gateway.financing.application.Borrowers;
@@ -14,6 +15,7 @@ import id.sentra.gateway.financing.application.Loans;
 import id.sentra.gateway.financing.domain.LoanApplication;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.sme.application.SmeNames;
@@ -61,25 +63,34 @@ class ApplicationController {
 
 	@PostMapping("/usul")
 	Mono<Rendering> propose(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, exchange, (form) -> this.applications.propose(asker, id, form.version(),
-				form.number("amount"), form.count("termMonths")));
+		return change(asker, id, exchange, (form) -> {
+			Long amount = form.number("amount");
+			Integer months = form.count("termMonths");
+			return orDone(this.applications.propose(asker, id, form.version(), amount, months), asker, id,
+					(now) -> now.is("PROPOSED") && now.isProposed(amount, months));
+		});
 	}
 
 	@PostMapping("/setujui")
 	Mono<Rendering> approve(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, exchange, (form) -> this.applications.step(asker, id, form.version(), Step.APPROVE));
+		return change(asker, id, exchange,
+				(form) -> orDone(this.applications.step(asker, id, form.version(), Step.APPROVE), asker, id,
+						(now) -> now.is("APPROVED")));
 	}
 
 	@PostMapping("/tolak")
 	Mono<Rendering> reject(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(asker, id, exchange,
-				(form) -> this.applications.reject(asker, id, form.version(), form.all("reasons")));
+				(form) -> orDone(this.applications.reject(asker, id, form.version(), form.all("reasons")), asker, id,
+						(now) -> now.isRejected(form.all("reasons"))));
 	}
 
 	/** Releases what was reserved when the SME no longer wants the loan. */
 	@PostMapping("/lepas")
 	Mono<Rendering> giveUp(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, exchange, (form) -> this.applications.step(asker, id, form.version(), Step.GIVE_UP));
+		return change(asker, id, exchange,
+				(form) -> orDone(this.applications.step(asker, id, form.version(), Step.GIVE_UP), asker, id,
+						(now) -> now.is("WITHDRAWN")));
 	}
 
 	@PostMapping("/nilai")
@@ -97,11 +108,16 @@ class ApplicationController {
 						.map((model) -> Refusals.page("financing-application", model, refusal, form))));
 	}
 
+	private Mono<LoanApplication> orDone(Mono<LoanApplication> command, Asker asker, UUID id,
+			Predicate<LoanApplication> wanted) {
+		return SecondTap.of(command, this.applications.find(asker, id), wanted);
+	}
+
 	private Mono<Rendering> change(Asker asker, UUID id, ServerWebExchange exchange,
 			Function<Form, Mono<LoanApplication>> command) {
 		asker.require(FinancingController.READERS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(form, command.apply(form), asker.locale(),
 					(changed) -> Refusals.done("/pembiayaan/pengajuan/" + id, "application-" + changed.status()),
 					(refusal) -> model(asker, id)
 						.map((model) -> Refusals.page("financing-application", model, refusal, form))));
