@@ -21,7 +21,7 @@ class CrossCheckTests {
 
 	@Test
 	void topics_and_their_readers_are_those_of_the_code() {
-		assertThat(Topics.inCode()).hasSize(9).isEqualTo(Topics.inFile());
+		assertThat(Topics.inCode()).hasSize(10).isEqualTo(Topics.inFile());
 		assertThat(Trees.text(Topics.FOLDER.resolve("create-topics.sh"))).contains("retention.ms=-1",
 				"retention.bytes=-1", "min.insync.replicas=");
 		assertThat(Trees.text(Trees.ROOT.resolve("platform/src/main/java/id/sentra/platform/event/Topics.java")))

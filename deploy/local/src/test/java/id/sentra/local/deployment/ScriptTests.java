@@ -78,7 +78,7 @@ class ScriptTests {
 				Map.of("KAFKA_BIN", bin.toString(), "SENTRA_KAFKA_BOOTSTRAP", "kafka:9092", "SENTRA_KAFKA_PARTITIONS",
 						"24", "SENTRA_KAFKA_REPLICATION", "3"));
 		assertThat(exit).isZero();
-		assertThat(Files.readAllLines(log)).hasSize(9 + Topics.deadLetters().size())
+		assertThat(Files.readAllLines(log)).hasSize(10 + Topics.deadLetters().size())
 			.allSatisfy((line) -> assertThat(line).endsWith(" --partitions 24 --replication-factor 3 "
 					+ "--config retention.ms=-1 --config retention.bytes=-1 --config min.insync.replicas=2"))
 			.anyMatch((line) -> line.contains("--topic registry.sme --"))
