@@ -37,7 +37,8 @@ final class AuditCommand implements Callable<Integer> {
 			JsonNode chain = admin.get("/api/" + service.id() + "/audit/verification");
 			boolean intact = chain.path("firstBroken").isNull();
 			System.out.println(intact
-					? Texts.of("audit.holds", service.id(), chain.path("entries").asLong(), chain.path("head").asString())
+					? Texts.of("audit.holds", service.id(), chain.path("entries").asLong(),
+							chain.path("head").asString())
 					: Texts.of("audit.broken", service.id(), chain.path("firstBroken").asLong()));
 			holds &= intact;
 		}

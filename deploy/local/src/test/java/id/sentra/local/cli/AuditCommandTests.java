@@ -42,9 +42,10 @@ class AuditCommandTests {
 	}
 
 	private static void answer(FakeGateway gateway, String service, String broken) {
-		gateway.answer("GET /api/" + service + "/audit/verification", new Answer(200,
-				"{\"entries\":41,\"head\":\"c0ffee\",\"headAt\":null,\"firstBroken\":%s,\"anchorHolds\":null}"
-					.formatted(broken)));
+		gateway.answer("GET /api/" + service + "/audit/verification",
+				new Answer(200,
+						"{\"entries\":41,\"head\":\"c0ffee\",\"headAt\":null,\"firstBroken\":%s,\"anchorHolds\":null}"
+							.formatted(broken)));
 	}
 
 	private static String output(LocalSettings settings, int exitCode) {

@@ -17,7 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The example of whom alerts wake: complete, about alerts there are, without an address. */
+/**
+ * The example of whom alerts wake: complete, about alerts there are, without an address.
+ */
 class AlertmanagerTests {
 
 	private static final Path FILE = Deployed.ROOT.resolve("deploy/alertmanager/alertmanager.yml");
@@ -33,10 +35,10 @@ class AlertmanagerTests {
 		Set<String> receivers = names("receivers");
 		Set<String> used = routes().map((route) -> route.path("receiver").asString()).collect(Collectors.toSet());
 		assertThat(used).isEqualTo(receivers).isNotEmpty();
-		assertThat(names("time_intervals")).containsAll(routes()
-			.flatMap((route) -> route.path("active_time_intervals").valueStream())
-			.map(JsonNode::asString)
-			.toList());
+		assertThat(names("time_intervals"))
+			.containsAll(routes().flatMap((route) -> route.path("active_time_intervals").valueStream())
+				.map(JsonNode::asString)
+				.toList());
 	}
 
 	@Test

@@ -180,7 +180,8 @@ class DataRequestControllerTests {
 		UUID request = this.calls.asked(this.calls.owner(gone), gone, "STOP");
 		UUID access = this.calls.granted(gone, "ACCESS");
 		merge(gone, stays).expectStatus().isOk();
-		assertThat(text(this.smes.officer().get().uri(REQUESTS + "/{id}/held", access).exchange().expectStatus().isOk()))
+		assertThat(
+				text(this.smes.officer().get().uri(REQUESTS + "/{id}/held", access).exchange().expectStatus().isOk()))
 			.contains(stays.toString());
 		this.calls.done(this.calls.officer("petugas"), request).expectStatus().isOk();
 		assertThat(text(this.smes.officer().get().uri("/api/registry/smes/{id}", stays).exchange()))

@@ -27,8 +27,8 @@ final class DataRequests {
 	}
 
 	private JsonNode writeDown(Sme sme, String kind) {
-		return this.officer.create(PATH, "data-request-" + sme.id(), Map.of("smeId", sme.id(), "kind", kind, "channel",
-				"COUNTER", "fields", List.of("PHONE")));
+		return this.officer.create(PATH, "data-request-" + sme.id(),
+				Map.of("smeId", sme.id(), "kind", kind, "channel", "COUNTER", "fields", List.of("PHONE")));
 	}
 
 }
