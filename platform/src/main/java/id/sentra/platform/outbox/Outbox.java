@@ -14,6 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * Where a change leaves its events, in its own transaction: they are published if and
@@ -50,11 +51,11 @@ public final class Outbox {
 		if (events.isEmpty()) {
 			return Mono.empty();
 		}
-		return tellAfterCommit(events).then(Mono.defer(() -> insert(events))).then();
+		return tellAfterCommit(events).then(Mono.deferContextual((flow) -> insert(events, flow))).then();
 	}
 
-	private Mono<Long> insert(List<OutgoingEvent> events) {
-		@Nullable String traceparent = this.trace.traceparent();
+	private Mono<Long> insert(List<OutgoingEvent> events, ContextView flow) {
+		@Nullable String traceparent = this.trace.traceparent(flow);
 		DatabaseClient.GenericExecuteSpec sql = this.database.sql(APPEND)
 			.bind("ids", column(events, UUID.class, (event) -> Ids.next()))
 			.bind("topics", column(events, String.class, OutgoingEvent::topic))
