@@ -27,11 +27,6 @@ public record Agreement(UUID id, long version, UUID smeId, String smeName, Strin
 		return isOpen() && this.smeSignedAt == null;
 	}
 
-	/** Whether the terms on the table are the partner's, or signed by it. */
-	public boolean isOwnersTurn() {
-		return waitsForOwner() && (this.proposedBy.equals("PARTNER") || this.partnerSignedAt != null);
-	}
-
 	/** Who has to do what: SME, PARTNER, or whose signature alone is missing. */
 	public String turn() {
 		if (this.smeSignedAt != null) {
