@@ -154,7 +154,7 @@ class ConsignmentTests {
 			assertThat(answer.join().path("code").asString()).isEqualTo("agreement-status-forbids");
 			this.bench.text("update agreement set status = 'SIGNED' where id = '" + id + "' returning 1");
 		}
-		assertThat(settlement(id, sme).path("sent").asLong()).isEqualTo(50_000);
+		assertThat(settlement(id, sme).path("lines").path(0).path("left").asLong()).isEqualTo(5);
 	}
 
 	@Test
