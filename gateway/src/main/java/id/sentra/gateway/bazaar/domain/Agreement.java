@@ -27,6 +27,11 @@ public record Agreement(UUID id, long version, UUID smeId, String smeName, Strin
 		return isOpen() && this.smeSignedAt == null;
 	}
 
+	/** Whether its owner has signed the version of that hash. */
+	public boolean isSignedByOwner(String version) {
+		return this.smeSignedAt != null && this.hash.equals(version);
+	}
+
 	/** Who has to do what: SME, PARTNER, or whose signature alone is missing. */
 	public String turn() {
 		if (this.smeSignedAt != null) {
