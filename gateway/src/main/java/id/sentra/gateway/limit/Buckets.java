@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.sentra.gateway.limit.LimitSettings.Rate;
-import id.sentra.gateway.limit.LimitSettings.Slow;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 
@@ -20,20 +19,12 @@ final class Buckets {
 	private final Supplier<Bucket> full;
 
 	Buckets(Rate rate) {
-		this(rate.burst(), rate.perSecond(), SECOND);
-	}
-
-	Buckets(Slow rate) {
-		this(rate.burst(), 1, rate.every());
-	}
-
-	private Buckets(int burst, int refill, Duration every) {
 		this.full = () -> Bucket.builder()
-			.addLimit((limit) -> limit.capacity(burst).refillGreedy(refill, every))
+			.addLimit((limit) -> limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), SECOND))
 			.build();
 		this.buckets = Caffeine.newBuilder()
 			.maximumSize(100_000)
-			.expireAfterAccess(every.multipliedBy(burst / refill).plusSeconds(60))
+			.expireAfterAccess(SECOND.multipliedBy(rate.burst() / rate.perSecond()).plusSeconds(60))
 			.build();
 	}
 

@@ -44,7 +44,7 @@ class RegistrationByScript implements GlobalFilter, Ordered {
 			.map(Authentication::getPrincipal)
 			.ofType(Identity.class)
 			.filter(Identity::isOwnerToBe)
-			.doOnNext((owner) -> this.limit.take(request))
+			.flatMap((owner) -> this.limit.take(request))
 			.then(Mono.defer(() -> chain.filter(exchange)));
 	}
 

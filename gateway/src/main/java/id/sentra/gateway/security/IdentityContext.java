@@ -56,9 +56,9 @@ class IdentityContext implements ServerSecurityContextRepository {
 
 	private Mono<Identity> sessionAccount(ServerWebExchange exchange) {
 		return exchange.getSession()
-			.mapNotNull((session) -> (String) session.getAttribute(SessionIdentity.ACCOUNT))
-			.flatMap(this.accounts::find)
-			.filter(Account::enabled)
+			.flatMap((session) -> Mono.justOrEmpty((String) session.getAttribute(SessionIdentity.ACCOUNT))
+				.flatMap(this.accounts::find)
+				.filter((account) -> account.enabled() && SessionIdentity.isOf(session, account)))
 			.doOnNext((account) -> {
 				if (account.isOneTime()) {
 					exchange.getAttributes().put(PasswordGate.CLOSED, true);

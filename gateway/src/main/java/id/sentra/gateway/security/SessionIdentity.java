@@ -1,6 +1,6 @@
 package id.sentra.gateway.security;
 
-import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.account.domain.Account;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.server.ServerWebExchange;
@@ -11,14 +11,32 @@ public final class SessionIdentity {
 
 	static final String ACCOUNT = "account";
 
+	private static final String EPOCH = "epoch";
+
+	/** Of sessions begun before there were epochs. */
+	private static final String FIRST = "1";
+
 	private SessionIdentity() {
 	}
 
-	/** Makes the session the account's, under a new id. */
-	public static Mono<Void> begin(ServerWebExchange exchange, Identity identity) {
-		return exchange.getSession()
-			.flatMap((session) -> session.changeSessionId()
-				.then(Mono.fromRunnable(() -> session.getAttributes().put(ACCOUNT, identity.username()))));
+	/**
+	 * Makes the session the account's as it was when it was known, under a new id.
+	 */
+	public static Mono<Void> begin(ServerWebExchange exchange, Account account) {
+		return exchange.getSession().flatMap((session) -> session.changeSessionId().then(Mono.fromRunnable(() -> {
+			session.getAttributes().put(ACCOUNT, account.identity().username());
+			stay(session, account.epoch());
+		})));
+	}
+
+	/** Lets the session go on in another epoch of its account. */
+	public static void stay(WebSession session, long epoch) {
+		session.getAttributes().put(EPOCH, Long.toString(epoch));
+	}
+
+	/** Whether the session began in the epoch that lasts. */
+	static boolean isOf(WebSession session, Account account) {
+		return Long.toString(account.epoch()).equals(session.getAttributeOrDefault(EPOCH, FIRST));
 	}
 
 	/** Ends the session. */

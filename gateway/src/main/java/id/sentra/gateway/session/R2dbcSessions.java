@@ -80,15 +80,23 @@ class R2dbcSessions implements WebSessionStore {
 			.thenReturn(session);
 	}
 
-	Mono<Void> upsert(StoredSession session) {
+	Mono<Void> insert(StoredSession session) {
 		return Uncancelled.run(this.database.sql("""
 				insert into session (id_hash, attributes, created_at, last_access_at)
 				values (:id, :attributes, :created, :accessed)
 				on conflict (id_hash) do update set attributes = excluded.attributes""")
 			.bind("id", session.secret().hash())
-			.bind("attributes", Json.of(this.json.writeValueAsBytes(session.getAttributes())))
+			.bind("attributes", attributes(session))
 			.bind("created", session.getCreationTime())
 			.bind("accessed", session.getLastAccessTime())
+			.then());
+	}
+
+	/** One that was ended meanwhile stays ended. */
+	Mono<Void> update(StoredSession session) {
+		return Uncancelled.run(this.database.sql("update session set attributes = :attributes where id_hash = :id")
+			.bind("id", session.secret().hash())
+			.bind("attributes", attributes(session))
 			.then());
 	}
 
@@ -115,6 +123,10 @@ class R2dbcSessions implements WebSessionStore {
 
 	Duration idle() {
 		return this.settings.idle();
+	}
+
+	private Json attributes(StoredSession session) {
+		return Json.of(this.json.writeValueAsBytes(session.getAttributes()));
 	}
 
 	private Row row(Readable row) {

@@ -84,7 +84,8 @@ final class StoredSession implements WebSession {
 			return Mono.empty();
 		}
 		Map<String, Object> saved = Map.copyOf(this.attributes);
-		return this.sessions.upsert(this).doOnSuccess((done) -> this.progress = this.progress.withSaved(saved));
+		Mono<Void> write = this.progress.stored ? this.sessions.update(this) : this.sessions.insert(this);
+		return write.doOnSuccess((done) -> this.progress = this.progress.withSaved(saved));
 	}
 
 	private boolean isChanged() {

@@ -3,6 +3,7 @@ package id.sentra.gateway.support;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -20,6 +21,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -50,10 +52,14 @@ public final class FakeProvider {
 
 	private volatile boolean strange;
 
+	private volatile String silent = "";
+
 	public FakeProvider() {
 		this.server = HttpServer.create().host("127.0.0.1").port(0).route((routes) -> {
-			routes.get("/.well-known/openid-configuration", (request, response) -> json(response, metadata()));
-			routes.get("/keys", (request, response) -> json(response, new JWKSet(this.key.toPublicJWK()).toString()));
+			routes.get("/.well-known/openid-configuration",
+					(request, response) -> json(response, request.uri(), metadata()));
+			routes.get("/keys", (request, response) -> json(response, request.uri(),
+					new JWKSet(this.key.toPublicJWK()).toString()));
 			routes.post("/token", this::token);
 		}).bindNow();
 	}
@@ -65,6 +71,11 @@ public final class FakeProvider {
 	/** Answers nothing any more but that it is away. */
 	public void setAway(boolean away) {
 		this.away = away;
+	}
+
+	/** Never comes to an end at an address: a space now and then, and no word. */
+	public void setSilent(String path) {
+		this.silent = path;
 	}
 
 	/** Signs with another key than it publishes. */
@@ -92,17 +103,21 @@ public final class FakeProvider {
 			if (code == null || !basic.equals(request.requestHeaders().get("Authorization"))
 					|| !code.challenge().equals(challenge(form.getFirst("code_verifier")))) {
 				response.status(400);
-				return Mono.from(json(response, "{\"error\":\"invalid_grant\"}"));
+				return Mono.from(json(response, request.uri(), "{\"error\":\"invalid_grant\"}"));
 			}
-			return Mono.from(json(response, """
+			return Mono.from(json(response, request.uri(), """
 					{"access_token":"x","token_type":"Bearer","expires_in":60,"id_token":"%s"}"""
 				.formatted(idToken(code.claims()))));
 		});
 	}
 
-	private org.reactivestreams.Publisher<Void> json(HttpServerResponse response, String body) {
+	private org.reactivestreams.Publisher<Void> json(HttpServerResponse response, String path, String body) {
 		if (this.away) {
 			return response.status(503).send();
+		}
+		if (path.equals(this.silent)) {
+			return response.header("Content-Type", "application/json")
+				.sendString(Flux.interval(Duration.ofMillis(100)).map((tick) -> " "));
 		}
 		return response.header("Content-Type", "application/json").sendString(Mono.just(body));
 	}

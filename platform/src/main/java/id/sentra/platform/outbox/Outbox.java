@@ -15,6 +15,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * Where a change leaves its events, in its own transaction: they are published if and
@@ -55,11 +56,12 @@ public final class Outbox {
 		if (events.isEmpty()) {
 			return Mono.empty();
 		}
-		return tellAfterCommit(events).then(Mono.defer(() -> insert(events))).then(Transactions.told());
+		return tellAfterCommit(events).then(Mono.deferContextual((flow) -> insert(events, flow)))
+			.then(Transactions.told());
 	}
 
-	private Mono<Long> insert(List<OutgoingEvent> events) {
-		@Nullable String traceparent = this.trace.traceparent();
+	private Mono<Long> insert(List<OutgoingEvent> events, ContextView flow) {
+		@Nullable String traceparent = this.trace.traceparent(flow);
 		DatabaseClient.GenericExecuteSpec sql = this.database.sql(APPEND)
 			.bind("ids", column(events, UUID.class, (event) -> Ids.next()))
 			.bind("topics", column(events, String.class, OutgoingEvent::topic))

@@ -40,13 +40,13 @@ public class AgreementViews {
 	/** All versions, and whether their chain is unbroken up to the one that stands. */
 	public Mono<History> history(UUID id, Caller caller) {
 		return find(id, caller)
-			.zipWhen((agreement) -> this.transactions.in(caller.scope(), this.agreements.versions(id)))
+			.zipWhen((agreement) -> this.transactions.in(caller.scope(), this.agreements.versions(agreement)))
 			.map((both) -> new History(both.getT2(), Version.lead(both.getT2(), both.getT1().hash())));
 	}
 
 	public Mono<List<GoodsReturn>> returns(UUID id, Caller caller) {
 		return find(id, caller)
-			.flatMap((agreement) -> this.transactions.in(caller.scope(), this.agreements.returns(agreement.id())));
+			.flatMap((agreement) -> this.transactions.in(caller.scope(), this.agreements.returns(agreement)));
 	}
 
 	public Mono<byte[]> pdf(UUID id, Caller caller) {

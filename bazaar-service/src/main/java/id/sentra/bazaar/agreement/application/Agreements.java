@@ -34,12 +34,12 @@ public interface Agreements {
 	Mono<Void> keep(Version version, Agreement of, String madeBy);
 
 	/** All versions, the first one first. */
-	Mono<List<Version>> versions(UUID id);
+	Mono<List<Version>> versions(Agreement of);
 
 	/** Replaces the partner's link, if there was any. */
-	Mono<Void> link(UUID id, String linkHash, Instant until);
+	Mono<Void> link(Agreement of, String linkHash, Instant until);
 
-	Mono<List<GoodsReturn>> returns(UUID id);
+	Mono<List<GoodsReturn>> returns(Agreement of);
 
 	/** Which agreements are looked for. */
 	record Filter(@Nullable UUID smeId, @Nullable RegionCode region, @Nullable AgreementStatus status,

@@ -49,10 +49,10 @@ public class ConsignmentService {
 	/** Writes goods sent, goods sold or money paid into the book of a consignment. */
 	public Mono<ConsignmentEntry> write(UUID id, ConsignmentEntry entry, Caller caller) {
 		AgreementService.requireActing(caller);
-		Mono<ConsignmentEntry> work = found(id, caller).doOnNext(ConsignmentService::requireConsignment)
+		Mono<ConsignmentEntry> work = held(id, caller).doOnNext(ConsignmentService::requireConsignment)
 			.doOnNext(Agreement::requireSigned)
 			.doOnNext((agreement) -> requirePast(entry.day(), agreement))
-			.flatMap((agreement) -> held(agreement).doOnNext((settlement) -> settlement.admit(entry))
+			.flatMap((agreement) -> reckoned(agreement).doOnNext((settlement) -> settlement.admit(entry))
 				.flatMap((settlement) -> this.consignments.add(entry, agreement, caller.username())))
 			.thenReturn(entry);
 		return this.transactions.in(caller.scope(), work);
@@ -61,8 +61,8 @@ public class ConsignmentService {
 	/** Goods that came back under a signed agreement. */
 	public Mono<GoodsReturn> takeBack(UUID id, GoodsReturn goods, Caller caller) {
 		AgreementService.requireActing(caller);
-		Mono<GoodsReturn> work = found(id, caller).doOnNext(Agreement::requireSigned)
-			.flatMap((agreement) -> held(agreement).doOnNext((settlement) -> settlement.admit(goods))
+		Mono<GoodsReturn> work = held(id, caller).doOnNext(Agreement::requireSigned)
+			.flatMap((agreement) -> reckoned(agreement).doOnNext((settlement) -> settlement.admit(goods))
 				.flatMap((settlement) -> this.consignments.add(goods, agreement)))
 			.thenReturn(goods);
 		return this.transactions.in(caller.scope(), work);
@@ -75,15 +75,16 @@ public class ConsignmentService {
 
 	public Mono<List<ConsignmentEntry>> entries(UUID id, @Nullable UUID before, int limit, Caller caller) {
 		return this.transactions.in(caller.scope(),
-				found(id, caller).flatMap((agreement) -> this.consignments.list(agreement.id(), before, limit)));
+				found(id, caller).flatMap((agreement) -> this.consignments.list(agreement, before, limit)));
 	}
 
-	private Mono<Settlement> held(Agreement agreement) {
-		return this.consignments.hold(agreement.id()).then(Mono.defer(() -> reckoned(agreement)));
+	/** As it stands once nobody else can change it. */
+	private Mono<Agreement> held(UUID id, Caller caller) {
+		return found(id, caller).flatMap(this.consignments::hold).then(Mono.defer(() -> found(id, caller)));
 	}
 
 	private Mono<Settlement> reckoned(Agreement agreement) {
-		return this.consignments.totals(agreement.id())
+		return this.consignments.totals(agreement)
 			.map((totals) -> Settlement.of(totals, agreement.proposal().terms().shareBasisPoints()));
 	}
 

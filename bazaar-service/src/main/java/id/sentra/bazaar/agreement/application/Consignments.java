@@ -13,17 +13,20 @@ import reactor.core.publisher.Mono;
 /** The books of consignments, within the transaction of the caller. */
 public interface Consignments {
 
-	/** Holds the agreement's book alone until the transaction ends. */
-	Mono<Void> hold(UUID agreement);
+	/**
+	 * Holds the agreement and its book alone until the transaction ends; what was read of
+	 * it before has to be read again.
+	 */
+	Mono<Void> hold(Agreement agreement);
 
 	Mono<Void> add(ConsignmentEntry entry, Agreement under, String madeBy);
 
 	Mono<Void> add(GoodsReturn goods, Agreement under);
 
 	/** Sums by kind and product, goods returned among them. */
-	Mono<List<Settlement.Total>> totals(UUID agreement);
+	Mono<List<Settlement.Total>> totals(Agreement of);
 
 	/** Entries, the newest first. */
-	Mono<List<ConsignmentEntry>> list(UUID agreement, @Nullable UUID before, int limit);
+	Mono<List<ConsignmentEntry>> list(Agreement of, @Nullable UUID before, int limit);
 
 }

@@ -62,7 +62,7 @@ public class PartnerDesk {
 		Mono<Link> work = this.agreements.find(id, caller.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")))
 			.doOnNext(Agreement::requireNegotiating)
-			.flatMap((agreement) -> this.agreements.link(id, hash(link.token()), link.until()))
+			.flatMap((agreement) -> this.agreements.link(agreement, hash(link.token()), link.until()))
 			.thenReturn(link);
 		return this.transactions.in(caller.scope(), work);
 	}

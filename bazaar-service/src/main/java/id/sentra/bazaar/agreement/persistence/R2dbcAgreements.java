@@ -43,6 +43,8 @@ class R2dbcAgreements implements Agreements {
 				previous_hash, hash, made_by, made_at)
 			values (:id, :round, :sme, :region, :by, :channel, :content, :previous, :hash, :madeBy, :at)""";
 
+	private static final String OF = " where agreement_id = :agreement and sme_id = :sme and region_code = :region";
+
 	private final DatabaseClient database;
 
 	private final AgreementRows rows;
@@ -116,30 +118,34 @@ class R2dbcAgreements implements Agreements {
 	}
 
 	@Override
-	public Mono<List<Version>> versions(UUID id) {
-		return this.database.sql("select * from agreement_version where agreement_id = :id order by round")
-			.bind("id", id)
+	public Mono<List<Version>> versions(Agreement of) {
+		return of(of, this.database.sql("select * from agreement_version" + OF + " order by round"))
 			.map(AgreementRows::version)
 			.all()
 			.collectList();
 	}
 
 	@Override
-	public Mono<Void> link(UUID id, String linkHash, Instant until) {
-		return this.database.sql("update agreement set link_hash = :hash, link_until = :until where id = :id")
-			.bind("id", id)
-			.bind("hash", linkHash)
+	public Mono<Void> link(Agreement of, String linkHash, Instant until) {
+		return of(of, this.database.sql("""
+				update agreement set link_hash = :hash, link_until = :until
+				where id = :agreement and sme_id = :sme and region_code = :region""")).bind("hash", linkHash)
 			.bind("until", until.atOffset(ZoneOffset.UTC))
 			.then();
 	}
 
 	@Override
-	public Mono<List<GoodsReturn>> returns(UUID id) {
-		return this.database.sql("select * from goods_return where agreement_id = :id order by id limit 1000")
-			.bind("id", id)
+	public Mono<List<GoodsReturn>> returns(Agreement of) {
+		return of(of, this.database.sql("select * from goods_return" + OF + " order by id limit 1000"))
 			.map(AgreementRows::goods)
 			.all()
 			.collectList();
+	}
+
+	private static GenericExecuteSpec of(Agreement agreement, GenericExecuteSpec sql) {
+		return sql.bind("agreement", agreement.id())
+			.bind("sme", agreement.parties().smeId())
+			.bind("region", agreement.parties().region().value());
 	}
 
 	private GenericExecuteSpec bind(GenericExecuteSpec sql, Agreement one) {

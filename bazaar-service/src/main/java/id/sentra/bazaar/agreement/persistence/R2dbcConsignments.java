@@ -35,13 +35,16 @@ class R2dbcConsignments implements Consignments {
 	private static final String TOTALS = """
 			select movement, coalesce(min(product), '') as product, coalesce(sum(quantity), 0)::bigint as quantity,
 				sum(amount)::bigint as amount
-			from (select kind as movement, product, quantity, amount from consignment_entry where agreement_id = :id
-				union all select 'RETURNED', product, quantity, value from goods_return where agreement_id = :id) as book
+			from (select kind as movement, product, quantity, amount from consignment_entry
+				where agreement_id = :agreement and sme_id = :sme and region_code = :region
+				union all select 'RETURNED', product, quantity, value from goods_return
+				where agreement_id = :agreement and sme_id = :sme and region_code = :region) as book
 			group by movement, lower(product) order by min(product)""";
 
 	private static final String LIST = """
 			select id, kind, day, product, quantity, amount from consignment_entry
-			where agreement_id = :id and id < :before order by id desc limit :limit""";
+			where agreement_id = :agreement and sme_id = :sme and region_code = :region and id < :before
+			order by id desc limit :limit""";
 
 	private static final UUID LAST = new UUID(-1, -1);
 
@@ -52,8 +55,11 @@ class R2dbcConsignments implements Consignments {
 	}
 
 	@Override
-	public Mono<Void> hold(UUID agreement) {
-		return this.database.sql("select id from agreement where id = :id for update").bind("id", agreement).then();
+	public Mono<Void> hold(Agreement agreement) {
+		return of(agreement, this.database
+			.sql("""
+					select id from agreement where id = :agreement and sme_id = :sme and region_code = :region for update"""))
+			.then();
 	}
 
 	@Override
@@ -81,15 +87,13 @@ class R2dbcConsignments implements Consignments {
 	}
 
 	@Override
-	public Mono<List<Settlement.Total>> totals(UUID agreement) {
-		return this.database.sql(TOTALS).bind("id", agreement).map(R2dbcConsignments::total).all().collectList();
+	public Mono<List<Settlement.Total>> totals(Agreement of) {
+		return of(of, this.database.sql(TOTALS)).map(R2dbcConsignments::total).all().collectList();
 	}
 
 	@Override
-	public Mono<List<ConsignmentEntry>> list(UUID agreement, @Nullable UUID before, int limit) {
-		return this.database.sql(LIST)
-			.bind("id", agreement)
-			.bind("before", (before != null) ? before : LAST)
+	public Mono<List<ConsignmentEntry>> list(Agreement of, @Nullable UUID before, int limit) {
+		return of(of, this.database.sql(LIST)).bind("before", (before != null) ? before : LAST)
 			.bind("limit", limit)
 			.map(R2dbcConsignments::entry)
 			.all()

@@ -40,7 +40,7 @@ public interface Applications {
 	Mono<Void> keepSales(Application application, Application.Sales sales);
 
 	/** Sales by day, the first day first; a bazaar has at most 61. */
-	Mono<List<Application.Sales>> sales(UUID id);
+	Mono<List<Application.Sales>> sales(Application of);
 
 	/** Which applications are looked for. */
 	record Filter(@Nullable UUID bazaarId, @Nullable UUID smeId, @Nullable RegionCode region,

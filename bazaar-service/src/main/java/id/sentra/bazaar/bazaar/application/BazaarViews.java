@@ -103,7 +103,7 @@ public class BazaarViews {
 		return this.transactions.in(caller.scope(),
 				this.applications.find(id, caller.scope())
 					.switchIfEmpty(Mono.error(() -> new NotFound("application-not-found")))
-					.flatMap((application) -> this.applications.sales(application.id())));
+					.flatMap(this.applications::sales));
 	}
 
 }

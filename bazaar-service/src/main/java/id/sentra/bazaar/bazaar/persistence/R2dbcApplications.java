@@ -161,10 +161,13 @@ class R2dbcApplications implements Applications {
 	}
 
 	@Override
-	public Mono<List<Application.Sales>> sales(UUID id) {
-		return this.database
-			.sql("select sale_day, amount from sales_report where application_id = :id order by sale_day")
-			.bind("id", id)
+	public Mono<List<Application.Sales>> sales(Application of) {
+		return this.database.sql("""
+				select sale_day, amount from sales_report
+				where application_id = :id and sme_id = :sme and region_code = :region order by sale_day""")
+			.bind("id", of.id())
+			.bind("sme", of.sme().id())
+			.bind("region", of.sme().region().value())
 			.map((row) -> new Application.Sales(Objects.requireNonNull(row.get("sale_day", LocalDate.class)),
 					new Rupiah(Objects.requireNonNull(row.get("amount", Long.class)))))
 			.all()

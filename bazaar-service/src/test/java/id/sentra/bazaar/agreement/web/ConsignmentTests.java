@@ -3,18 +3,31 @@ package id.sentra.bazaar.agreement.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import id.sentra.bazaar.Bench;
 import id.sentra.bazaar.BazaarTest;
+import id.sentra.bazaar.agreement.application.Agreements;
+import id.sentra.bazaar.agreement.application.Consignments;
+import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.Parties;
 import id.sentra.platform.id.Ids;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.TestTokens;
+import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
 
 import static id.sentra.bazaar.Bench.answer;
@@ -22,6 +35,7 @@ import static id.sentra.bazaar.Bench.problem;
 import static id.sentra.bazaar.Bench.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 @BazaarTest
 class ConsignmentTests {
@@ -30,6 +44,18 @@ class ConsignmentTests {
 
 	@Autowired
 	Bench bench;
+
+	@Autowired
+	Transactions transactions;
+
+	@Autowired
+	DatabaseClient database;
+
+	@Autowired
+	Agreements agreements;
+
+	@Autowired
+	Consignments consignments;
 
 	@Test
 	void goods_sent_sold_returned_and_paid_make_the_settlement() {
@@ -103,6 +129,66 @@ class ConsignmentTests {
 		assertThatThrownBy(
 				() -> this.bench.texts("with gone as (delete from consignment_entry returning 1) select * from gone"))
 			.hasStackTraceContaining("permission denied");
+	}
+
+	@Test
+	void what_waits_while_the_agreement_ends_is_refused() {
+		UUID sme = this.bench.sme();
+		UUID id = signed(sme, "CONSIGNMENT");
+		answer(write(id, sme, "SENT", "Keripik", 5, 50_000), 200);
+		for (Supplier<WebTestClient.ResponseSpec> late : List.<Supplier<WebTestClient.ResponseSpec>>of(
+				() -> write(id, sme, "SENT", "Keripik", 1, 1_000), () -> giveBack(id, sme, "Keripik", 1))) {
+			Sinks.Empty<Void> ended = Sinks.empty();
+			CompletableFuture<Void> ending = this.transactions
+				.in(Scope.system(),
+						this.database.sql("update agreement set status = 'ENDED' where id = :id")
+							.bind("id", id)
+							.then()
+							.then(ended.asMono()))
+				.toFuture();
+			await().until(() -> locked(id));
+			CompletableFuture<JsonNode> answer = CompletableFuture.supplyAsync(() -> answer(late.get(), 409));
+			await().until(() -> "1".equals(this.bench.text("select count(*) from pg_locks where not granted")));
+			ended.tryEmitEmpty();
+			ending.join();
+			assertThat(answer.join().path("code").asString()).isEqualTo("agreement-status-forbids");
+			this.bench.text("update agreement set status = 'SIGNED' where id = '" + id + "' returning 1");
+		}
+		assertThat(settlement(id, sme).path("lines").path(0).path("left").asLong()).isEqualTo(5);
+	}
+
+	@Test
+	void a_book_is_read_within_the_region_and_the_sme_of_its_agreement() {
+		UUID sme = this.bench.sme();
+		UUID id = signed(sme, "CONSIGNMENT");
+		answer(write(id, sme, "SENT", "Keripik", 5, 50_000), 200);
+		answer(giveBack(id, sme, "Keripik", 1), 200);
+		Agreement found = now(this.agreements.find(id, Scope.system()));
+		Parties parties = found.parties();
+		List<Agreement> elsewhere = List.of(
+				of(found, new Parties(UUID.randomUUID(), parties.region(), "Usaha", "Toko")),
+				of(found, new Parties(sme, RegionCode.of("31.71.01"), "Usaha", "Toko")));
+		assertThat(now(this.consignments.list(found, null, 10))).hasSize(1);
+		assertThat(now(this.agreements.versions(found))).isNotEmpty();
+		for (Agreement other : elsewhere) {
+			assertThat(now(this.consignments.list(other, null, 10))).isEmpty();
+			assertThat(now(this.consignments.totals(other))).isEmpty();
+			assertThat(now(this.agreements.versions(other))).isEmpty();
+			assertThat(now(this.agreements.returns(other))).isEmpty();
+		}
+	}
+
+	private static Agreement of(Agreement one, Parties parties) {
+		return new Agreement(one.id(), one.version(), parties, one.kind(), one.status(), one.proposal(), one.hash(),
+				one.signatures(), one.endReason());
+	}
+
+	private <T> T now(Mono<T> work) {
+		return Objects.requireNonNull(this.transactions.in(Scope.system(), work).block());
+	}
+
+	private boolean locked(UUID id) {
+		return this.bench.texts("select 1 from agreement where id = '" + id + "' for update skip locked").isEmpty();
 	}
 
 	private UUID signed(UUID sme, String kind) {

@@ -36,21 +36,27 @@ final class Cut implements AutoCloseable {
 		for (Program context : Program.contexts()) {
 			this.groups.put(context.id(), log.next(context.id()));
 		}
-		for (Program program : Program.services()) {
-			this.snapshots.put(program, servers.connect(program));
-		}
-		List<Connection> holding = hold(servers);
-		long begin = System.nanoTime();
 		try {
-			for (Connection snapshot : this.snapshots.values()) {
-				begin(snapshot);
+			for (Program program : Program.services()) {
+				this.snapshots.put(program, servers.connect(program));
 			}
-			this.ends = log.ends(log.partitions());
+			List<Connection> holding = hold(servers);
+			long begin = System.nanoTime();
+			try {
+				for (Connection snapshot : this.snapshots.values()) {
+					begin(snapshot);
+				}
+				this.ends = log.ends(log.partitions());
+			}
+			finally {
+				release(holding);
+			}
+			this.heldMillis = (System.nanoTime() - begin) / 1_000_000;
 		}
-		finally {
-			release(holding);
+		catch (SQLException | RuntimeException ex) {
+			release(ex, List.copyOf(this.snapshots.values()));
+			throw ex;
 		}
-		this.heldMillis = (System.nanoTime() - begin) / 1_000_000;
 	}
 
 	Connection database(Program program) {
@@ -97,9 +103,9 @@ final class Cut implements AutoCloseable {
 				}
 				return holding;
 			}
-			catch (SQLException ex) {
-				release(holding);
-				if (!LOCK_NOT_AVAILABLE.equals(ex.getSQLState())) {
+			catch (SQLException | RuntimeException ex) {
+				release(ex, holding);
+				if (!(ex instanceof SQLException refusal) || !LOCK_NOT_AVAILABLE.equals(refusal.getSQLState())) {
 					throw ex;
 				}
 			}
@@ -107,9 +113,23 @@ final class Cut implements AutoCloseable {
 		throw new StartFailed("backup.busy");
 	}
 
-	private static void release(List<Connection> connections) throws SQLException {
+	/** Closes all, also behind one that cannot be closed; that one is told of then. */
+	static void release(List<Connection> connections) throws SQLException {
+		SQLException failed = new SQLException("Connections could not be closed");
+		release(failed, connections);
+		if (failed.getSuppressed().length > 0) {
+			throw failed;
+		}
+	}
+
+	private static void release(Exception because, List<Connection> connections) {
 		for (Connection connection : connections) {
-			connection.close();
+			try {
+				connection.close();
+			}
+			catch (SQLException ex) {
+				because.addSuppressed(ex);
+			}
 		}
 	}
 

@@ -3,6 +3,7 @@ package id.sentra.local.backup;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,12 +35,12 @@ final class Log implements AutoCloseable {
 
 	private final Admin admin;
 
-	Log(String bootstrap) {
-		this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
-		this.consumer = new KafkaConsumer<>(
-				Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", false, "max.poll.records", 2000,
-						"fetch.max.wait.ms", 10, "auto.offset.reset", "none"),
-				new ByteArrayDeserializer(), new ByteArrayDeserializer());
+	Log(Map<String, Object> client) {
+		Map<String, Object> reading = new HashMap<>(client);
+		reading.putAll(Map.of("enable.auto.commit", false, "max.poll.records", 2000, "fetch.max.wait.ms", 10,
+				"auto.offset.reset", "none"));
+		this.admin = Admin.create(client);
+		this.consumer = new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
 	}
 
 	/** All partitions but the broker's own, in order. */

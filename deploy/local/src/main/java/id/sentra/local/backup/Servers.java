@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 import id.sentra.local.secret.Secrets;
 import id.sentra.local.settings.LocalSettings;
@@ -18,10 +19,13 @@ import id.sentra.local.settings.Program;
  * @param postgres host and port
  * @param user a superuser: it reads past row-level security and writes past triggers
  * @param password of the superuser
- * @param kafka bootstrap servers
+ * @param kafka what a client of the broker is told
  * @param keys the files without which the data are lost, by name
  */
-public record Servers(String postgres, String user, String password, String kafka, Map<String, Path> keys) {
+public record Servers(String postgres, String user, String password, Map<String, Object> kafka,
+		Map<String, Path> keys) {
+
+	private static final String BROKERS = "bootstrap.servers";
 
 	static final String REGISTRY_KEYS = "registry-keys.properties";
 
@@ -33,7 +37,8 @@ public record Servers(String postgres, String user, String password, String kafk
 	public static Servers of(LocalSettings settings) {
 		Secrets secrets = Secrets.in(settings.folder());
 		return new Servers("127.0.0.1:" + settings.ports().of(Program.POSTGRES), "postgres",
-				secrets.databasePassword(Program.POSTGRES), "127.0.0.1:" + settings.ports().of(Program.KAFKA),
+				secrets.databasePassword(Program.POSTGRES),
+				Map.of(BROKERS, "127.0.0.1:" + settings.ports().of(Program.KAFKA)),
 				keysIn(settings.folder().secrets()));
 	}
 
@@ -49,8 +54,26 @@ public record Servers(String postgres, String user, String password, String kafk
 			});
 		return new Servers(environment.get("SENTRA_DB_HOST") + ":" + environment.getOrDefault("SENTRA_DB_PORT", "5432"),
 				environment.getOrDefault("SENTRA_DB_ADMIN_USERNAME", "postgres"),
-				environment.getOrDefault("SENTRA_DB_ADMIN_PASSWORD", ""),
-				environment.getOrDefault("SENTRA_KAFKA_BOOTSTRAP", "127.0.0.1:9092"), keys);
+				environment.getOrDefault("SENTRA_DB_ADMIN_PASSWORD", ""), client(environment), keys);
+	}
+
+	/** As the programs are told of certificates and accounts. */
+	private static Map<String, Object> client(Map<String, String> environment) {
+		Map<String, Object> client = new TreeMap<>();
+		client.put(BROKERS, environment.getOrDefault("SENTRA_KAFKA_BOOTSTRAP", "127.0.0.1:9092"));
+		client.put("security.protocol", environment.getOrDefault("SENTRA_KAFKA_SECURITY_PROTOCOL", "PLAINTEXT"));
+		client.put("sasl.mechanism", environment.getOrDefault("SENTRA_KAFKA_SASL_MECHANISM", "SCRAM-SHA-512"));
+		Map.of("ssl.truststore.location", "SENTRA_KAFKA_TRUST_STORE", "sasl.jaas.config",
+				"SENTRA_KAFKA_SASL_JAAS_CONFIG")
+			.forEach((setting, variable) -> {
+				if (!environment.getOrDefault(variable, "").isEmpty()) {
+					client.put(setting, environment.get(variable));
+				}
+			});
+		if (client.containsKey("ssl.truststore.location")) {
+			client.put("ssl.truststore.type", "PEM");
+		}
+		return client;
 	}
 
 	/** Whether the environment names a platform other than the local one. */
@@ -80,10 +103,10 @@ public record Servers(String postgres, String user, String password, String kafk
 		return DriverManager.getConnection(jdbcUrl(program), properties);
 	}
 
-	/** Not the password. */
+	/** Not the password, nor the account. */
 	@Override
 	public String toString() {
-		return this.postgres + ", " + this.kafka;
+		return this.postgres + ", " + this.kafka.get(BROKERS);
 	}
 
 }

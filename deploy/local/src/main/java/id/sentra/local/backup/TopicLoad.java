@@ -39,13 +39,13 @@ final class TopicLoad implements AutoCloseable {
 	 * One request at a time: to a new topic the first may fail and a second be taken, and
 	 * then the first is out of order for ever.
 	 */
-	TopicLoad(String bootstrap, Log log, BackupSet set) {
+	TopicLoad(Map<String, Object> client, Log log, BackupSet set) {
 		this.log = log;
 		this.set = set;
-		this.producer = new KafkaProducer<>(
-				Map.of("bootstrap.servers", bootstrap, "acks", "all", "enable.idempotence", true, "compression.type",
-						"lz4", "linger.ms", 20, "max.in.flight.requests.per.connection", 1),
-				new ByteArraySerializer(), new ByteArraySerializer());
+		Map<String, Object> writing = new HashMap<>(client);
+		writing.putAll(Map.of("acks", "all", "enable.idempotence", true, "compression.type", "lz4", "linger.ms", 20,
+				"max.in.flight.requests.per.connection", 1));
+		this.producer = new KafkaProducer<>(writing, new ByteArraySerializer(), new ByteArraySerializer());
 	}
 
 	void all(Manifest manifest, short replication) throws IOException {

@@ -165,8 +165,8 @@ class RestoreIT {
 		Map.of("ce_id", "01930000-0000-7000-8000-000000000002", "ce_type", "id.sentra.training.session-scheduled.v1",
 				"ce_subject", "01930000-0000-7000-8000-000000000003", "ce_time", Instant.now().toString())
 			.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-		try (KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", servers.kafka()),
-				new StringSerializer(), new StringSerializer())) {
+		try (KafkaProducer<String, String> producer = new KafkaProducer<>(servers.kafka(), new StringSerializer(),
+				new StringSerializer())) {
 			producer.send(record).get();
 		}
 	}

@@ -17,7 +17,8 @@ final class DeclaredNames {
 	/** A value that is empty or of this machine only, and yet good everywhere. */
 	private static final Set<String> MAY_BE_LEFT_OUT = Set.of("SENTRA_ENVIRONMENT", "SENTRA_LOG_FORMAT",
 			"SENTRA_GATEWAY_ACCOUNTS_FILE", "SENTRA_TRUSTED_PROXIES", "SENTRA_OIDC_ISSUER", "SENTRA_OIDC_METADATA_URL",
-			"SENTRA_OIDC_CLIENT_SECRET");
+			"SENTRA_OIDC_CLIENT_SECRET", "SENTRA_DB_ROOT_CERTIFICATE", "SENTRA_KAFKA_TRUST_STORE",
+			"SENTRA_KAFKA_SASL_JAAS_CONFIG");
 
 	private DeclaredNames() {
 	}

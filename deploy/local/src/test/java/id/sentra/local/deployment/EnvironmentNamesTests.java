@@ -1,11 +1,15 @@
 package id.sentra.local.deployment;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import id.sentra.local.jvm.LocalEnvironment;
@@ -25,6 +29,11 @@ class EnvironmentNamesTests {
 
 	/** Of Spring Boot: a name in its own documentation, set only beside a collector. */
 	private static final Set<String> SPRING = Set.of("OTEL_EXPORTER_OTLP_ENDPOINT");
+
+	private static final Pattern NAME = Pattern.compile("SENTRA_[A-Z0-9_]+");
+
+	/** Read by Compose itself. */
+	private static final Set<String> OF_COMPOSE = Set.of("SENTRA_VERSION", "SENTRA_PUBLISHED_PORT");
 
 	/** Given by the default: database and user are called after the program. */
 	private static final Set<String> BY_NAME = Set.of("SENTRA_DB_NAME", "SENTRA_DB_USERNAME");
@@ -65,6 +74,22 @@ class EnvironmentNamesTests {
 				"SENTRA_KAFKA_BOOTSTRAP", "SENTRA_BIND_ADDRESS");
 		assertThat(DeclaredNames.required(Program.GATEWAY)).contains("SENTRA_BAZAAR_URL",
 				"SENTRA_GATEWAY_SIGNING_KEY_FILE", "SENTRA_PUBLIC_URL");
+	}
+
+	/** Options stand in comments: those too are names that somebody asks for. */
+	@Test
+	void options_that_are_only_named() throws IOException {
+		Set<String> known = new TreeSet<>(BY_NAME);
+		Stream.of(Program.values())
+			.filter(Program::isService)
+			.forEach((program) -> known.addAll(DeclaredNames.of(program).keySet()));
+		List<String> named = new ArrayList<>();
+		for (String file : List.of("deploy/compose/apps.yml", "deploy/kubernetes/overlays/province/site.yaml",
+				"deploy/kafka/create-topics.sh")) {
+			named.addAll(NAME.matcher(Trees.text(Trees.ROOT.resolve(file))).results().map(MatchResult::group).toList());
+		}
+		assertThat(named).contains("SENTRA_DB_ROOT_CERTIFICATE", "SENTRA_KAFKA_SASL_JAAS_CONFIG");
+		assertThat(named.stream().filter((name) -> !known.contains(name) && !OF_COMPOSE.contains(name))).isEmpty();
 	}
 
 	private static void check(Program program, Collection<String> names) {

@@ -85,6 +85,27 @@ class ScriptTests {
 			.anyMatch((line) -> line.contains("--topic registry.sme.bazaar.dlt --"));
 	}
 
+	@Test
+	void topics_are_created_over_tls_and_with_an_account_where_the_programs_do() throws Exception {
+		Path bin = Files.createDirectories(this.folder.resolve("bin"));
+		Path log = this.folder.resolve("log");
+		Path pretended = Files.writeString(bin.resolve("kafka-topics.sh"), """
+				#!/bin/sh
+				while [ "$1" != --command-config ]; do shift; done
+				cat "$2" >%s
+				""".formatted(log));
+		Files.setPosixFilePermissions(pretended, PosixFilePermissions.fromString("rwxr-xr-x"));
+		Files.writeString(this.folder.resolve("SENTRA_KAFKA_SASL_JAAS_CONFIG"), "Module required username=\"sentra\";");
+		int exit = run(List.of("bash", Topics.FOLDER.resolve("create-topics.sh").toString(), Topics.FILE.toString()),
+				Map.of("KAFKA_BIN", bin.toString(), "SENTRA_KAFKA_BOOTSTRAP", "kafka:9092", "SENTRA_KAFKA_PARTITIONS",
+						"6", "SENTRA_KAFKA_REPLICATION", "3", "SENTRA_KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
+						"SENTRA_KAFKA_TRUST_STORE", "/etc/kafka.pem", "SENTRA_SECRETS", this.folder.toString()));
+		assertThat(exit).isZero();
+		assertThat(Files.readAllLines(log)).containsExactly("security.protocol=SASL_SSL", "ssl.truststore.type=PEM",
+				"ssl.truststore.location=/etc/kafka.pem", "sasl.mechanism=SCRAM-SHA-512",
+				"sasl.jaas.config=Module required username=\"sentra\";");
+	}
+
 	private static int health(String port) throws Exception {
 		return run(List.of("bash", Compose.FOLDER.resolve("image/health").toString()),
 				Map.of("SENTRA_MANAGEMENT_PORT", port));

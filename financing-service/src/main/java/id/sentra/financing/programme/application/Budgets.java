@@ -7,6 +7,7 @@ import id.sentra.financing.programme.domain.Budget;
 import id.sentra.financing.programme.domain.Budget.Grant;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Scope;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,8 +31,8 @@ public interface Budgets {
 	/** Turns a reservation into use. */
 	Mono<Void> use(String programme, RegionCode budget, Rupiah amount);
 
-	/** Budgets within the caller's scope or around it, by programme and region. */
-	Mono<List<Budget>> all();
+	/** Budgets within the scope or around it, by programme and region. */
+	Mono<List<Budget>> all(Scope scope);
 
 	/** A new budget; nothing when the region has one. */
 	Mono<Budget> add(String programme, RegionCode region, Grant grant);
@@ -42,8 +43,8 @@ public interface Budgets {
 	 */
 	Mono<Budget> change(String programme, RegionCode region, long version, Grant grant);
 
-	/** What a budget was laid down as over time, the newest first. */
-	Mono<List<Change>> changes(String programme, RegionCode region);
+	/** What a budget was laid down as over time, the newest first; as far as in scope. */
+	Mono<List<Change>> changes(String programme, RegionCode region, Scope scope);
 
 	/** What was laid down with a version, and when. */
 	record Change(long version, Grant grant, Instant at) {

@@ -64,7 +64,7 @@ public class ProgrammeService {
 
 	public Mono<List<Budget>> budgets(Caller caller) {
 		caller.requireStaff();
-		return this.transactions.in(caller.scope(), this.budgets.all());
+		return this.transactions.in(caller.scope(), this.budgets.all(caller.scope()));
 	}
 
 	/** Lays down a first budget of a region. */
@@ -89,7 +89,7 @@ public class ProgrammeService {
 		caller.requireStaff();
 		requireCovers(region, caller);
 		return this.transactions.in(caller.scope(),
-				known(programme).flatMap((known) -> this.budgets.changes(programme, region)));
+				known(programme).flatMap((known) -> this.budgets.changes(programme, region, caller.scope())));
 	}
 
 	/** Every version of every programme there ever was. */

@@ -10,6 +10,7 @@ import id.sentra.financing.programme.domain.Budget.Grant;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Scope;
 import io.r2dbc.spi.Readable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -44,6 +45,11 @@ class R2dbcBudgets implements Budgets {
 			update programme_budget set amount = :amount, version = version + 1, legal_basis = :basis, decided_on = :decided,
 				changed_by = :by
 			where programme_code = :programme and region_code = :region and version = :version returning *""";
+
+	/** Staff of a district see their city's: it serves everybody within. */
+	private static final String IN_SCOPE = """
+			(:scope = '*' or region_code = :scope or starts_with(region_code, :scope || '.')
+				or starts_with(:scope, region_code || '.'))""";
 
 	private final DatabaseClient database;
 
@@ -82,8 +88,10 @@ class R2dbcBudgets implements Budgets {
 	}
 
 	@Override
-	public Mono<List<Budget>> all() {
-		return this.database.sql("select * from programme_budget order by programme_code, region_code")
+	public Mono<List<Budget>> all(Scope scope) {
+		return this.database
+			.sql("select * from programme_budget where " + IN_SCOPE + " order by programme_code, region_code")
+			.bind("scope", scope.regionSetting())
 			.map(R2dbcBudgets::budget)
 			.all()
 			.collectList();
@@ -103,10 +111,11 @@ class R2dbcBudgets implements Budgets {
 	}
 
 	@Override
-	public Mono<List<Change>> changes(String programme, RegionCode region) {
+	public Mono<List<Change>> changes(String programme, RegionCode region, Scope scope) {
 		return this.database.sql("""
-				select * from programme_budget_change where programme_code = :programme and region_code = :region
-				order by version desc""")
+				select * from programme_budget_change where programme_code = :programme and region_code = :region and\s
+				""" + IN_SCOPE + " order by version desc")
+			.bind("scope", scope.regionSetting())
 			.bind("programme", programme)
 			.bind("region", region.value())
 			.map((row) -> new Change(row.get("version", Long.class), grant(row),

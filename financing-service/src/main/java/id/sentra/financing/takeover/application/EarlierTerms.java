@@ -11,6 +11,7 @@ import id.sentra.financing.programme.domain.Programme;
 import id.sentra.financing.programme.domain.Purpose;
 import id.sentra.financing.sme.application.Sme;
 import id.sentra.financing.sme.application.Smes;
+import id.sentra.financing.takeover.domain.TakeOver;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
@@ -42,7 +43,16 @@ public class EarlierTerms {
 		return Mono
 			.zip(this.smes.find(asked.smeId(), scope).switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found"))),
 					programme(asked), this.applications.loansBefore(asked.smeId(), asked.lent().programme()))
-			.map((all) -> new Found(all.getT1(), loan(asked, all.getT2(), all.getT3() + 1)));
+			.map((all) -> found(asked, all.getT1(), all.getT2(), all.getT3() + 1));
+	}
+
+	/** How many loans the borrower has by now under the programme. */
+	Mono<Integer> loansBefore(TakeOver takeOver) {
+		return this.applications.loansBefore(takeOver.borrower().smeId(), takeOver.loan().programme());
+	}
+
+	private static Found found(Asked asked, Sme sme, Programme programme, int next) {
+		return new Found(sme, loan(asked, programme, next), (asked.lent().access() != null) ? null : next);
 	}
 
 	private Mono<Programme> programme(Asked asked) {
@@ -70,7 +80,8 @@ public class EarlierTerms {
 	public record Lent(String programme, Rupiah principal, int months, Purpose purpose, @Nullable Integer access) {
 	}
 
-	record Found(Sme sme, EarlierLoan loan) {
+	/** {@code next} where the old books do not say which loan it was. */
+	record Found(Sme sme, EarlierLoan loan, @Nullable Integer next) {
 	}
 
 }

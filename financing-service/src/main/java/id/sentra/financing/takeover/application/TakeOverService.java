@@ -53,18 +53,25 @@ public class TakeOverService {
 		Mono<TakeOver> work = this.terms.find(asked, caller.scope())
 			.flatMap((found) -> this.openings.books(found.sme().region()).map((books) -> {
 				found.loan().requireTakeable(books);
-				return TakeOver.propose(new Borrower(found.sme().id(), found.sme().region()), found.loan(),
-						step(caller));
+				return TakeOver.propose(new Borrower(found.sme().id(), found.sme().region(), found.next()),
+						found.loan(), step(caller));
 			}))
 			.flatMap(this.takeOvers::add);
 		return this.transactions.in(caller.scope(), work);
 	}
 
-	/** Makes the loan of what another person proposed. */
+	/**
+	 * Makes the loan of what another person proposed, if it still is the borrower's next.
+	 */
 	public Mono<TakeOver> approve(UUID id, long version, Caller caller) {
 		caller.require(Role.FINANCE_APPROVER);
 		Mono<TakeOver> work = current(id, version, caller)
 			.map((takeOver) -> takeOver.requireDecidable(caller.username()))
+			.flatMap(this.takeOvers::holdOf)
+			.then(Mono.defer(() -> current(id, version, caller)))
+			.flatMap((takeOver) -> this.terms.loansBefore(takeOver)
+				.doOnNext(takeOver::requireNextAfter)
+				.thenReturn(takeOver))
 			.flatMap((takeOver) -> this.openings.books(takeOver.borrower().region())
 				.map((books) -> takeOver.loan().requireTakeable(books))
 				.flatMap((earlier) -> this.openings.open(whose(takeOver), earlier, caller.username()))

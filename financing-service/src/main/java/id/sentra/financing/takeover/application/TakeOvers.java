@@ -20,6 +20,12 @@ public interface TakeOvers {
 	/** Conflict when the regency has taken the old number over, or is about to. */
 	Mono<TakeOver> add(TakeOver takeOver);
 
+	/**
+	 * Holds all of the same borrower and programme until the transaction ends, so that
+	 * they are decided one after another.
+	 */
+	Mono<Void> holdOf(TakeOver takeOver);
+
 	/** Saves a decision as the successor of a version; stale when another stands. */
 	Mono<TakeOver> save(TakeOver takeOver, long from);
 

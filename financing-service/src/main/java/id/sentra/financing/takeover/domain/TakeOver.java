@@ -35,6 +35,17 @@ public record TakeOver(UUID id, long version, Borrower borrower, EarlierLoan loa
 		return this;
 	}
 
+	/**
+	 * @param before how many loans the borrower has under the programme by now
+	 * @throws Conflict when the terms were reckoned for another one than the next
+	 */
+	public void requireNextAfter(int before) {
+		Integer next = this.borrower.next();
+		if (next != null && next != before + 1) {
+			throw new Conflict("take-over-access-changed", next, before + 1);
+		}
+	}
+
 	/** It became that loan. */
 	public TakeOver approve(Step decision, UUID loanId) {
 		requireDecidable(decision.by());
@@ -57,8 +68,11 @@ public record TakeOver(UUID id, long version, Borrower borrower, EarlierLoan loa
 
 	}
 
-	/** Whose loan it is. */
-	public record Borrower(UUID smeId, RegionCode region) {
+	/**
+	 * Whose loan it is; {@code next} is the how-manieth under the programme it was
+	 * reckoned as, unless the old books say so themselves.
+	 */
+	public record Borrower(UUID smeId, RegionCode region, @Nullable Integer next) {
 	}
 
 	/** Who did it, and when. */

@@ -13,6 +13,8 @@ import id.sentra.financing.takeover.domain.TakeOver.Outcome;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.Scope;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -27,9 +29,9 @@ class R2dbcTakeOvers implements TakeOvers {
 	private static final String INSERT = """
 			insert into loan_take_over (id, version, sme_id, region_code, status, old_number, programme_code,
 				programme_version, principal, rate, term_months, method, disbursed_on, repaid, balance_on, proposed_by,
-				proposed_at)
+				proposed_at, next_access)
 			values (:id, :version, :sme, :region, :status, :number, :programme, :programmeVersion, :principal, :rate, :months,
-				:method, :disbursedOn, :repaid, :balanceOn, :by, :at)""";
+				:method, :disbursedOn, :repaid, :balanceOn, :by, :at, :next)""";
 
 	private static final String UPDATE = """
 			update loan_take_over set version = :version, status = :status, decided_by = :by, decided_at = :at, loan_id = :loan
@@ -81,10 +83,21 @@ class R2dbcTakeOvers implements TakeOvers {
 			.bind("balanceOn", loan.standing().balanceOn())
 			.bind("by", takeOver.proposal().by())
 			.bind("at", takeOver.proposal().at().atOffset(ZoneOffset.UTC))
+			.bind("next", Parameters.in(R2dbcType.INTEGER, takeOver.borrower().next()))
 			.fetch()
 			.rowsUpdated()
 			.thenReturn(takeOver)
 			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict("take-over-known"));
+	}
+
+	@Override
+	public Mono<Void> holdOf(TakeOver takeOver) {
+		return this.database.sql("""
+				select id from loan_take_over where sme_id = :sme and programme_code = :programme
+				order by id for update""")
+			.bind("sme", takeOver.borrower().smeId())
+			.bind("programme", takeOver.loan().programme())
+			.then();
 	}
 
 	@Override

@@ -36,7 +36,8 @@ final class TakeOverRows {
 
 	static TakeOver takeOver(Readable row) {
 		return new TakeOver(row.get("id", UUID.class), row.get("version", Long.class),
-				new Borrower(row.get("sme_id", UUID.class), RegionCode.of(row.get("region_code", String.class))),
+				new Borrower(row.get("sme_id", UUID.class), RegionCode.of(row.get("region_code", String.class)),
+						row.get("next_access", Integer.class)),
 				loan(row), Status.valueOf(row.get("status", String.class)), step(row, "proposed"), outcome(row));
 	}
 

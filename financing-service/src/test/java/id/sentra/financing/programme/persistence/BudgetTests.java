@@ -8,7 +8,10 @@ import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
 import id.sentra.financing.Lending;
+import id.sentra.financing.programme.application.Budgets;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
@@ -36,6 +39,9 @@ class BudgetTests {
 
 	@Autowired
 	DatabaseClient sql;
+
+	@Autowired
+	Budgets budgets;
 
 	@Test
 	void however_many_approve_at_once_the_budget_is_never_exceeded() {
@@ -66,6 +72,32 @@ class BudgetTests {
 		assertThat(JsonPath.<List<Object>>read(lending.get(Lending.maker(), "/api/financing/programmes/budgets"),
 				"$[?(@.region=='21.72.03')]"))
 			.hasSize(1);
+	}
+
+	@Test
+	void budgets_are_read_within_the_scope_asked_for_and_around_it() {
+		RegionCode city = RegionCode.of("21.72");
+		assertThat(regions(Scope.of(city))).contains("21.72");
+		assertThat(regions(Scope.of(RegionCode.of("21.72.04")))).contains("21.72");
+		assertThat(regions(Scope.of(RegionCode.of("31.71")))).isEmpty();
+		assertThat(regions(Scope.ofSme(UUID.randomUUID()))).isEmpty();
+		assertThat(changes(Scope.of(city))).isNotEmpty();
+		assertThat(changes(Scope.of(RegionCode.of("31.71")))).isEmpty();
+	}
+
+	/** In a transaction that sees everything: the query alone holds. */
+	private List<String> regions(Scope scope) {
+		return this.transactions.in(Scope.system(), this.budgets.all(scope))
+			.block()
+			.stream()
+			.map((budget) -> budget.region().value())
+			.toList();
+	}
+
+	private List<Budgets.Change> changes(Scope scope) {
+		return this.transactions
+			.in(Scope.system(), this.budgets.changes("DANA_BERGULIR", RegionCode.of("21.72"), scope))
+			.block();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
 import id.sentra.financing.Lending;
@@ -186,6 +187,37 @@ class TakeOverTests {
 		assertThat(this.lending.get(Lending.maker(), TAKE_OVERS + "?status=REJECTED")).contains(id.toString());
 		var batam = TestTokens.as("batam", "21.71", Role.FINANCE_APPROVER);
 		problem(this.client.get().uri(TAKE_OVERS + "/" + id).headers(batam).exchange(), 404, "take-over-not-found");
+	}
+
+	@Test
+	void an_access_that_was_used_meanwhile_is_reckoned_anew() {
+		UUID sme = this.lending.verified();
+		List<UUID> ids = Stream.of("A", "B").map((mark) -> id(kur(sme, mark, null))).toList();
+		List<Integer> answers = ids.parallelStream()
+			.map((id) -> approve(id, 1).returnResult(String.class).getStatus().value())
+			.toList();
+		assertThat(answers).containsExactlyInAnyOrder(200, 409);
+		UUID late = ids.get(answers.indexOf(409));
+		problem(approve(late, 1), 409, "take-over-access-changed");
+		assertThat(this.database.number("select count(*) from loan where sme_id = '" + sme + "'")).isOne();
+		this.lending.post(Lending.approver(), TAKE_OVERS + "/" + late + "/reject", 1L, null).expectStatus().isOk();
+		UUID anew = id(kur(sme, "C", null));
+		assertThat(text(approve(anew, 1).expectStatus().isOk())).contains("\"rate\":700");
+	}
+
+	@Test
+	void an_access_the_old_books_say_stands() {
+		UUID sme = this.lending.verified();
+		UUID third = id(kur(sme, "A", 3));
+		approve(id(kur(sme, "B", null)), 1).expectStatus().isOk();
+		assertThat(text(approve(third, 1).expectStatus().isOk())).contains("\"rate\":800");
+	}
+
+	private WebTestClient.ResponseSpec kur(UUID sme, String mark, Integer access) {
+		Map<String, Object> kur = new HashMap<>(old(sme));
+		kur.putAll(Map.of("programmeCode", "KUR_MICRO", "oldNumber", "KUR-" + mark + "-" + sme));
+		kur.put("access", access);
+		return this.lending.post(Lending.maker(), TAKE_OVERS, null, kur);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import id.sentra.gateway.account.application.AccountChanges.Done;
 import id.sentra.gateway.account.application.AccountChanges.Filter;
 import id.sentra.gateway.account.application.AccountChanges.Password;
+import id.sentra.gateway.account.application.AccountChanges.Whose;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.AccountEvent;
 import id.sentra.gateway.account.domain.AccountEvent.Action;
@@ -16,6 +17,7 @@ import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.account.domain.Username;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -81,7 +83,7 @@ public class AccountAdministration {
 		return this.passwords.hash(password)
 			.map((hash) -> Account.withOneTimePassword(identity, hash, this.clock.instant().plus(OneTimePassword.LIFE)))
 			.flatMap((account) -> this.creations.add(account, key,
-					new Done(Action.CREATED, rights(identity), admin.username())))
+					new Done(Action.CREATED, identity.rights(), admin.username())))
 			.flatMap((added) -> added ? Mono.just(password) : again(admin, name.value(), key));
 	}
 
@@ -100,10 +102,10 @@ public class AccountAdministration {
 		return ours(admin, username).flatMap((account) -> inRegion(admin, account))
 			.flatMap((account) -> this.passwords.hash(password))
 			.map((hash) -> new Password(hash, this.clock.instant().plus(OneTimePassword.LIFE)))
-			.flatMap((made) -> this.changes.setPassword(username, made,
+			.flatMap((made) -> this.changes.setPassword(new Whose(username, null, null), made,
 					new Done(Action.PASSWORD_RESET, "", admin.username())))
-			.then(this.changes.signOut(username, null))
-			.thenReturn(password);
+			.map((epoch) -> password)
+			.switchIfEmpty(Mono.error(() -> new AccountRefused("", "account-stale")));
 	}
 
 	/** Changes name, roles and region of the version that was seen. */
@@ -114,7 +116,7 @@ public class AccountAdministration {
 			Identity changed = new Identity(wanted.username(), wanted.displayName(), wanted.roles(), wanted.region(),
 					sme);
 			return save(account, seen, changed, account.enabled(),
-					new Done(Action.CHANGED, rights(changed), admin.username()));
+					new Done(Action.CHANGED, changed.rights(), admin.username()));
 		});
 	}
 
@@ -122,12 +124,12 @@ public class AccountAdministration {
 	public Mono<Account> lock(Identity admin, String username, boolean locked, @Nullable Long seen) {
 		Done done = new Done(locked ? Action.LOCKED : Action.UNLOCKED, "", admin.username());
 		return others(admin, username).flatMap((account) -> inRegion(admin, account))
-			.flatMap((account) -> save(account, seen, account.identity(), !locked, done))
-			.flatMap((account) -> (locked ? this.changes.signOut(username, null) : Mono.<Void>empty())
-				.thenReturn(account));
+			.flatMap((account) -> save(account, seen, account.identity(), !locked, done));
 	}
 
-	/** Makes the account the owner's of an SME in that region. */
+	/**
+	 * Makes the account the owner's of an SME in that region, unless another account is.
+	 */
 	public Mono<Account> bind(Identity admin, String username, Owned owned, @Nullable Long seen) {
 		requireRegion(admin, owned.region());
 		return ours(admin, username).flatMap((account) -> {
@@ -138,7 +140,8 @@ public class AccountAdministration {
 			Identity changed = new Identity(username, before.displayName(), before.roles(), owned.region(),
 					owned.smeId());
 			return save(account, seen, changed, account.enabled(),
-					new Done(Action.SME_BOUND, owned.smeId().toString(), admin.username()));
+					new Done(Action.SME_BOUND, owned.smeId().toString(), admin.username()))
+				.onErrorMap(DuplicateKeyException.class, (ex) -> new AccountRefused("cari", "account-sme-taken"));
 		});
 	}
 
@@ -149,8 +152,8 @@ public class AccountAdministration {
 		if (!Objects.equals(seen, account.version())) {
 			return Mono.error(new AccountRefused("", "account-stale"));
 		}
-		Account saved = new Account(changed, account.passwordHash(), enabled, account.oneTimeUntil(),
-				account.version());
+		Account saved = new Account(changed, account.passwordHash(), enabled, account.oneTimeUntil(), account.version(),
+				account.epoch());
 		return this.changes.save(saved, done)
 			.flatMap((written) -> written ? Mono.just(saved)
 					: this.accounts.find(changed.username()).filter((now) -> isSo(now, changed, enabled)))
@@ -191,10 +194,6 @@ public class AccountAdministration {
 
 	private static boolean isWithin(Identity admin, Identity identity) {
 		return admin.sees(identity.region()) || identity.isOwnerToBe();
-	}
-
-	private static String rights(Identity identity) {
-		return String.join(" ", identity.roles().stream().map(Enum::name).sorted().toList()) + ", " + identity.region();
 	}
 
 	/** An SME and the regency whose office is in charge. */

@@ -22,18 +22,25 @@ public interface AccountChanges {
 
 	/**
 	 * Writes roles, region, name, SME and lock of the version that was read; says whether
-	 * it still was that version.
+	 * it still was that version. A lock ends the account's sessions and tokens.
 	 */
 	Mono<Boolean> save(Account changed, Done done);
 
-	/** Writes another password; false when there is no such account. */
-	Mono<Boolean> setPassword(String username, Password password, Done done);
-
-	/** Ends the sessions of an account, but one, and its access tokens. */
-	Mono<Void> signOut(String username, @Nullable String exceptSession);
+	/**
+	 * Writes another password and ends the account's sessions and tokens, all or nothing.
+	 * The epoch from now on; empty when that is not the account any more.
+	 */
+	Mono<Long> setPassword(Whose whose, Password password, Done done);
 
 	/** What is looked for: part of a name, within a region, after a username. */
 	record Filter(String text, String region, String after) {
+	}
+
+	/**
+	 * Whose password: in the epoch it was known in, if it matters, and with the session
+	 * that stays, if one does.
+	 */
+	record Whose(String username, @Nullable Long epoch, @Nullable String stays) {
 	}
 
 	/** A hash, and until when it is good if it has to be changed. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import id.sentra.gateway.account.application.AccountChanges.Done;
 import id.sentra.gateway.account.application.AccountChanges.Password;
+import id.sentra.gateway.account.application.AccountChanges.Whose;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.AccountEvent.Action;
 import id.sentra.gateway.account.domain.Identity;
@@ -39,47 +40,47 @@ public class OwnAccount {
 	 * Makes an account for an owner without SME yet. Who sends the same again (a double
 	 * tap, a lost answer) is known by the password, as at the sign-in.
 	 */
-	public Mono<Identity> register(String typed, String password, String address) {
+	public Mono<Account> register(String typed, String password, String address) {
 		Username name = Username.parse(typed).orElseThrow(() -> new AccountRefused("username", "username-wrong"));
-		requireGood(password, "password", name.value());
 		Identity identity = new Identity(name.value(), name.value(), java.util.Set.of(Role.SME_OWNER),
 				Identity.WHOLE_COUNTRY, null);
-		return this.passwords.hash(password)
-			.flatMap((hash) -> this.changes.add(Account.of(identity, hash),
-					new Done(Action.REGISTERED, "", name.value())))
-			.flatMap((added) -> added ? Mono.just(identity) : again(name.value(), password, address));
+		return requireGood(password, "password", name.value()).then(this.passwords.hash(password))
+			.map((hash) -> Account.of(identity, hash))
+			.flatMap((account) -> this.changes.add(account, new Done(Action.REGISTERED, "", name.value()))
+				.flatMap((added) -> added ? Mono.just(account) : again(name.value(), password, address)));
 	}
 
 	/**
 	 * Chooses another password, for whoever knows the present one; other sessions end.
-	 * The present one is guessed at no faster than at the sign-in.
+	 * The account's epoch from now on. The present one is guessed at no faster than at
+	 * the sign-in, and known only until another change.
 	 */
-	public Mono<Void> changePassword(Identity own, Change change) {
-		requireGood(change.wanted(), "wanted", own.username(), own.displayName());
+	public Mono<Long> changePassword(Identity own, Change change) {
 		if (change.wanted().equals(change.present())) {
 			throw new AccountRefused("wanted", "password-same");
 		}
-		return this.signIn.signIn(own.username(), change.present(), change.address())
+		return requireGood(change.wanted(), "wanted", own.username(), own.displayName())
+			.then(this.signIn.signIn(own.username(), change.present(), change.address()))
 			.ofType(Accepted.class)
-			.switchIfEmpty(Mono.error(() -> new AccountRefused("present", "password-wrong")))
-			.flatMap((known) -> this.passwords.hash(change.wanted()))
-			.flatMap((hash) -> this.changes.setPassword(own.username(), new Password(hash, null),
-					new Done(Action.PASSWORD_CHANGED, "", own.username())))
-			.then(this.changes.signOut(own.username(), change.session()));
+			.flatMap((known) -> this.passwords.hash(change.wanted())
+				.flatMap((hash) -> this.changes.setPassword(
+						new Whose(own.username(), known.account().epoch(), change.session()), new Password(hash, null),
+						new Done(Action.PASSWORD_CHANGED, "", own.username()))))
+			.switchIfEmpty(Mono.error(() -> new AccountRefused("present", "password-wrong")));
 	}
 
-	private Mono<Identity> again(String username, String password, String address) {
+	private Mono<Account> again(String username, String password, String address) {
 		return this.signIn.signIn(username, password, address)
 			.ofType(Accepted.class)
-			.map(Accepted::identity)
-			.filter((known) -> List.of(Role.SME_OWNER).containsAll(known.roles()))
+			.map(Accepted::account)
+			.filter((known) -> List.of(Role.SME_OWNER).containsAll(known.identity().roles()))
 			.switchIfEmpty(Mono.error(() -> new AccountRefused("username", "username-taken")));
 	}
 
-	private void requireGood(String password, String field, String... known) {
-		this.rules.wrong(password, known).ifPresent((code) -> {
-			throw new AccountRefused(field, "password-" + code);
-		});
+	private Mono<Void> requireGood(String password, String field, String... known) {
+		return this.passwords.inLine(() -> this.rules.wrong(password, known))
+			.flatMap((wrong) -> wrong.isPresent()
+					? Mono.error(new AccountRefused(field, "password-" + wrong.orElseThrow())) : Mono.empty());
 	}
 
 	/** The present password, the one wanted, the session that stays and the address. */

@@ -1,13 +1,15 @@
 package id.sentra.gateway.account.application;
 
+import java.util.concurrent.Callable;
+
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Hashes and compares passwords, two at a time: each takes 19 MiB, and whoever floods a
- * form waits in line instead of taking the machine.
+ * The line of all work on passwords, two at a time: a hash takes 19 MiB, a judgement
+ * milliseconds, and whoever floods a form waits in line instead of taking the machine.
  */
 @Component
 public class PasswordWork {
@@ -21,11 +23,12 @@ public class PasswordWork {
 	}
 
 	public Mono<String> hash(String password) {
-		return Mono.fromCallable(() -> this.passwords.hash(password)).subscribeOn(this.line);
+		return inLine(() -> this.passwords.hash(password));
 	}
 
-	public Mono<Boolean> matches(String password, String hash) {
-		return Mono.fromCallable(() -> this.passwords.matches(password, hash)).subscribeOn(this.line);
+	/** Anything else that takes long, when it is its turn. */
+	<T> Mono<T> inLine(Callable<T> work) {
+		return Mono.fromCallable(work).subscribeOn(this.line);
 	}
 
 }

@@ -22,16 +22,13 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /**
- * Signs in with name and password. Two attempts at a time: hashing costs 19 MiB each, and
- * whoever floods the form waits in line instead of taking the machine.
+ * Signs in with name and password. Attempts wait in the line of all work on passwords.
  */
 @Service
 public class SignIn {
@@ -47,12 +44,13 @@ public class SignIn {
 
 	private final Settings settings;
 
-	private final Scheduler line = Schedulers.newBoundedElastic(2, 500, "sign-in", 60, true);
+	private final PasswordWork work;
 
-	SignIn(Accounts accounts, Attempts attempts, Passwords passwords, Settings settings) {
+	SignIn(Accounts accounts, Attempts attempts, Passwords passwords, PasswordWork work, Settings settings) {
 		this.accounts = accounts;
 		this.attempts = attempts;
 		this.passwords = passwords;
+		this.work = work;
 		this.settings = settings;
 		List.of(Accepted.class, Refused.class, Locked.class).forEach(this::counter);
 	}
@@ -60,9 +58,8 @@ public class SignIn {
 	/** Checks the password; the address is where the attempt comes from. */
 	public Mono<SignInResult> signIn(String username, String password, String address) {
 		String name = username.strip().toLowerCase(Locale.ROOT);
-		Mono<SignInResult> attempt = Mono
-			.fromCallable(() -> Optional.ofNullable(attempt(name, password, address).block()).orElseThrow())
-			.subscribeOn(this.line);
+		Mono<SignInResult> attempt = this.work
+			.inLine(() -> Optional.ofNullable(attempt(name, password, address).block()).orElseThrow());
 		return Uncancelled.run(attempt).doOnNext(this::count);
 	}
 
@@ -113,7 +110,7 @@ public class SignIn {
 			if (!fits || !found.orElseThrow().isUsable(now())) {
 				return new Refused();
 			}
-			return new Accepted(found.orElseThrow().identity(), found.orElseThrow().isOneTime());
+			return new Accepted(found.orElseThrow());
 		});
 	}
 

@@ -38,6 +38,11 @@ public record Identity(String username, String displayName, Set<Role> roles, Str
 		return this.smeId == null && this.roles.contains(Role.SME_OWNER);
 	}
 
+	/** Roles and region in a word, as histories have it. */
+	public String rights() {
+		return String.join(" ", this.roles.stream().map(Enum::name).sorted().toList()) + ", " + this.region;
+	}
+
 	/** Whether one of the roles is held. */
 	public boolean hasAny(Role... wanted) {
 		return Set.of(wanted).stream().anyMatch(this.roles::contains);

@@ -5,8 +5,18 @@ import java.time.Duration;
 /** What came of an attempt to sign in. */
 public sealed interface SignInResult {
 
-	/** The password fits; one made by somebody else has to be changed first. */
-	record Accepted(Identity identity, boolean oneTime) implements SignInResult {
+	/** Somebody is known: their account as it was when the password was looked at. */
+	record Accepted(Account account) implements SignInResult {
+
+		public Identity identity() {
+			return this.account.identity();
+		}
+
+		/** Whether the password has to be changed first. */
+		public boolean oneTime() {
+			return this.account.isOneTime();
+		}
+
 	}
 
 	/** Unknown name, wrong password or disabled account; which of them is not told. */

@@ -13,7 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 /** Reads and binds a row of {@code account}. */
 final class AccountRow {
 
-	static final String COLUMNS = "username, display_name, roles, region, sme_id, password_hash, enabled, one_time_until, version";
+	static final String COLUMNS = "username, display_name, roles, region, sme_id, password_hash, enabled, one_time_until, version, epoch";
 
 	static final String INSERT = """
 			insert into account (username, password_hash, display_name, roles, region, sme_id, enabled, one_time_until)
@@ -25,7 +25,11 @@ final class AccountRow {
 	static Account read(Readable row) {
 		return new Account(IdentityRow.read(row), row.get("password_hash", String.class),
 				Boolean.TRUE.equals(row.get("enabled", Boolean.class)), row.get("one_time_until", Instant.class),
-				Objects.requireNonNull(row.get("version", Long.class)));
+				number(row, "version"), number(row, "epoch"));
+	}
+
+	private static long number(Readable row, String column) {
+		return Objects.requireNonNull(row.get(column, Long.class));
 	}
 
 	/** Binds all but the version. */

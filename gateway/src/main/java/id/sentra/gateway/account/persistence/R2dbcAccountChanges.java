@@ -11,12 +11,15 @@ import id.sentra.gateway.account.domain.AccountEvent.Action;
 import id.sentra.gateway.secret.OpaqueSecret;
 import id.sentra.platform.tx.Uncancelled;
 import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 @Repository
 class R2dbcAccountChanges implements AccountChanges {
@@ -36,8 +39,11 @@ class R2dbcAccountChanges implements AccountChanges {
 
 	private final DatabaseClient database;
 
-	R2dbcAccountChanges(DatabaseClient database) {
+	private final TransactionalOperator operator;
+
+	R2dbcAccountChanges(DatabaseClient database, ReactiveTransactionManager transactions) {
 		this.database = database;
+		this.operator = TransactionalOperator.create(transactions);
 	}
 
 	@Override
@@ -69,7 +75,7 @@ class R2dbcAccountChanges implements AccountChanges {
 	@Override
 	public Mono<Boolean> add(Account account, Done done) {
 		String sql = "with changed as (" + AccountRow.INSERT + " on conflict do nothing returning username) " + NOTE;
-		return noted(AccountRow.bind(this.database.sql(sql), account), done);
+		return Uncancelled.run(written(AccountRow.bind(this.database.sql(sql), account), done));
 	}
 
 	@Override
@@ -77,46 +83,58 @@ class R2dbcAccountChanges implements AccountChanges {
 		String sql = """
 				with changed as (
 				    update account set display_name = :name, roles = :roles, region = :region, sme_id = :sme,
-				        enabled = :enabled, version = version + 1
+				        enabled = :enabled, version = version + 1,
+				        epoch = epoch + case when enabled and not :enabled then 1 else 0 end
 				    where username = :username and version = :version returning username)
 				""" + NOTE;
-		return noted(AccountRow.rights(this.database.sql(sql), changed).bind("version", changed.version()), done);
+		return Uncancelled.run(this.operator.transactional(
+				written(AccountRow.rights(this.database.sql(sql), changed).bind("version", changed.version()), done)
+					.flatMap((saved) -> (saved && !changed.enabled())
+							? end(changed.identity().username(), null).thenReturn(true) : Mono.just(saved))));
 	}
 
+	/**
+	 * What is open is looked for after the account is held: whatever begins later finds
+	 * another epoch.
+	 */
 	@Override
-	public Mono<Boolean> setPassword(String username, Password password, Done done) {
+	public Mono<Long> setPassword(Whose whose, Password password, Done done) {
 		String sql = """
 				with changed as (
-				    update account set password_hash = :hash, one_time_until = :until, version = version + 1
-				    where username = :username returning username)
-				""" + NOTE;
+				    update account set password_hash = :hash, one_time_until = :until, version = version + 1,
+				        epoch = epoch + 1
+				    where username = :username and epoch = coalesce(:epoch, epoch) returning username, epoch),
+				noted as (
+				""" + NOTE + ") select epoch from changed";
 		Instant until = password.oneTimeUntil();
-		return noted(this.database.sql(sql)
-			.bind("username", username)
+		Mono<Long> changed = noted(this.database.sql(sql), done).bind("username", whose.username())
+			.bind("epoch", Parameters.in(R2dbcType.BIGINT, whose.epoch()))
 			.bind("hash", password.hash())
-			.bind("until", (until != null) ? Parameters.in(until) : Parameters.in(Instant.class)), done);
+			.bind("until", (until != null) ? Parameters.in(until) : Parameters.in(Instant.class))
+			.map((row) -> Objects.requireNonNull(row.get("epoch", Long.class)))
+			.one();
+		return Uncancelled.run(this.operator
+			.transactional(changed.flatMap((epoch) -> end(whose.username(), whose.stays()).thenReturn(epoch))));
 	}
 
-	@Override
-	public Mono<Void> signOut(String username, @Nullable String exceptSession) {
-		byte[] stays = (exceptSession != null) ? new OpaqueSecret(exceptSession).hash() : new byte[0];
-		return Uncancelled.run(this.database.sql("""
+	private Mono<Void> end(String username, @Nullable String session) {
+		byte[] stays = (session != null) ? new OpaqueSecret(session).hash() : new byte[0];
+		return this.database.sql("""
 				delete from session where attributes ->> 'account' = :username and id_hash <> :stays""")
 			.bind("username", username)
 			.bind("stays", stays)
 			.then()
 			.then(this.database.sql("delete from access_token where username = :username")
 				.bind("username", username)
-				.then()));
+				.then());
 	}
 
-	private static Mono<Boolean> noted(GenericExecuteSpec sql, Done done) {
-		return Uncancelled.run(sql.bind("action", done.action().name())
-			.bind("detail", done.detail())
-			.bind("by", done.by())
-			.fetch()
-			.rowsUpdated()
-			.map((rows) -> rows == 1));
+	private static Mono<Boolean> written(GenericExecuteSpec sql, Done done) {
+		return noted(sql, done).fetch().rowsUpdated().map((rows) -> rows == 1);
+	}
+
+	private static GenericExecuteSpec noted(GenericExecuteSpec sql, Done done) {
+		return sql.bind("action", done.action().name()).bind("detail", done.detail()).bind("by", done.by());
 	}
 
 }

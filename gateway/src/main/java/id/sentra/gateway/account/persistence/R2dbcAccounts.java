@@ -7,6 +7,7 @@ import id.sentra.gateway.account.domain.Account;
 import id.sentra.platform.tx.Uncancelled;
 import reactor.core.publisher.Mono;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +38,7 @@ class R2dbcAccounts implements Accounts {
 				.map((rows) -> rows == 1));
 	}
 
+	/** Two at once for one SME meet in its index: the later one is refused. */
 	@Override
 	public Mono<Boolean> bind(String username, UUID smeId, String region) {
 		Mono<Long> bound = this.database.sql("""
@@ -52,22 +54,27 @@ class R2dbcAccounts implements Accounts {
 			.bind("region", region)
 			.fetch()
 			.rowsUpdated();
-		return Uncancelled.run(bound).then(find(username)).map((account) -> smeId.equals(account.identity().smeId()));
+		return Uncancelled.run(bound)
+			.onErrorResume(DuplicateKeyException.class, (taken) -> Mono.empty())
+			.then(find(username))
+			.map((account) -> smeId.equals(account.identity().smeId()));
 	}
 
 	@Override
 	public Mono<Long> follow(UUID merged, UUID survivor) {
-		return Uncancelled.run(this.database.sql("""
-				with moved as (
-				    update account set sme_id = :survivor, version = version + 1
-				    where sme_id = :merged and not exists (select from account other where other.sme_id = :survivor)
-				    returning username)
-				insert into account_event (username, action, detail, done_by)
-				select username, 'SME_MERGED', cast(:survivor as text), username from moved""")
-			.bind("merged", merged)
-			.bind("survivor", survivor)
-			.fetch()
-			.rowsUpdated());
+		return Uncancelled
+			.run(this.database.sql("""
+					with moved as (
+					    update account set sme_id = :survivor, version = version + 1
+					    where sme_id = :merged and not exists (select from account other where other.sme_id = :survivor)
+					    returning username)
+					insert into account_event (username, action, detail, done_by)
+					select username, 'SME_MERGED', cast(:survivor as text), username from moved""")
+				.bind("merged", merged)
+				.bind("survivor", survivor)
+				.fetch()
+				.rowsUpdated())
+			.onErrorResume(DuplicateKeyException.class, (taken) -> Mono.just(0L));
 	}
 
 }

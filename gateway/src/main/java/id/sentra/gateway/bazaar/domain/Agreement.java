@@ -32,11 +32,6 @@ public record Agreement(UUID id, long version, UUID smeId, String smeName, Strin
 		return this.smeSignedAt != null && this.hash.equals(version);
 	}
 
-	/** Whether the terms on the table are the partner's, or signed by it. */
-	public boolean isOwnersTurn() {
-		return waitsForOwner() && (this.proposedBy.equals("PARTNER") || this.partnerSignedAt != null);
-	}
-
 	/** Who has to do what: SME, PARTNER, or whose signature alone is missing. */
 	public String turn() {
 		if (this.smeSignedAt != null) {

@@ -1,6 +1,6 @@
 package id.sentra.gateway.oidc.application;
 
-import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.oidc.domain.ExternalIdentity;
 import reactor.core.publisher.Mono;
 
@@ -8,9 +8,10 @@ import reactor.core.publisher.Mono;
 public interface ExternalAccounts {
 
 	/**
-	 * Keeps the account as the provider says it is now. Empty when it is disabled here,
-	 * or when its username is somebody else's: nobody takes over an account by a name.
+	 * Keeps the account as the provider says it is now, and writes down what changed.
+	 * Empty when it is disabled here, or when its username or its SME is somebody else's:
+	 * nobody takes over an account by a name.
 	 */
-	Mono<Identity> keep(ExternalIdentity somebody);
+	Mono<Account> keep(ExternalIdentity somebody);
 
 }

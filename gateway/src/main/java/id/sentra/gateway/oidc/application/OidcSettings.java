@@ -1,16 +1,19 @@
 package id.sentra.gateway.oidc.application;
 
+import java.time.Duration;
+
 import id.sentra.gateway.oidc.domain.ClaimNames;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The identity provider. Off while the issuer is empty. Where the gateway reaches the
- * provider by another address than browsers do, that of its metadata is set too.
+ * provider by another address than browsers do, that of its metadata is set too. Each
+ * answer of the provider is waited for as long as patience lasts.
  */
 @ConfigurationProperties("sentra.gateway.oidc")
 public record OidcSettings(String issuer, String metadataUrl, String clientId, String clientSecret, String publicUrl,
-		String prompt, ClaimNames claims) {
+		String prompt, Duration patience, ClaimNames claims) {
 
 	/** Where the provider sends people back to. */
 	public static final String BACK = "/masuk/oidc/kembali";

@@ -2,7 +2,7 @@ package id.sentra.gateway.oidc.application;
 
 import java.util.Locale;
 
-import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.SignInResult;
 import id.sentra.gateway.account.domain.SignInResult.Accepted;
 import id.sentra.gateway.account.domain.SignInResult.Refused;
@@ -45,7 +45,7 @@ public class OidcSignIn {
 	public Mono<SignInResult> finish(String kept, String code, String state) {
 		return this.provider.whoIs(kept, code, state)
 			.flatMap(this.accounts::keep)
-			.<SignInResult>map((Identity identity) -> new Accepted(identity, false))
+			.<SignInResult>map((Account account) -> new Accepted(account))
 			.onErrorResume(NotVouchedFor.class, OidcSignIn::refused)
 			.defaultIfEmpty(new Refused())
 			.doOnNext(this::count);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.account.domain.Username;
 import id.sentra.platform.security.Role;
 
 import org.jspecify.annotations.Nullable;
@@ -21,19 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExternalIdentity(String issuer, String subject, Identity identity) {
 
-	private static final int LONGEST_NAME = 64;
+	/** A subject has at most so many characters; what is longer is not said. */
+	private static final int LONGEST = 255;
 
 	/**
-	 * Who that is here. Roles nobody here has are the provider's own business; without
-	 * any of ours, or without a region, somebody is nobody: the whole country must be
-	 * said ({@code *}).
+	 * Who that is here, by a name as {@link Username} allows. Roles nobody here has are
+	 * the provider's own business; without any of ours, or without a region, somebody is
+	 * nobody: the whole country must be said ({@code *}).
 	 * @throws IllegalArgumentException if the claims do not make an account
 	 */
 	public static ExternalIdentity of(String issuer, ClaimNames names, Map<String, Object> claims) {
-		String username = text(claims, names.username()).toLowerCase(Locale.ROOT);
-		if (username.length() > LONGEST_NAME || username.chars().anyMatch(Character::isISOControl)) {
-			throw new IllegalArgumentException("Not a username: " + names.username());
-		}
+		String username = Username.parse(text(claims, names.username()))
+			.orElseThrow(() -> new IllegalArgumentException("Not a username: " + names.username()))
+			.value();
 		String sme = optional(claims, names.sme());
 		String displayName = optional(claims, names.name());
 		return new ExternalIdentity(issuer, text(claims, "sub"),
@@ -59,7 +60,8 @@ public record ExternalIdentity(String issuer, String subject, Identity identity)
 
 	private static @Nullable String optional(Map<String, Object> claims, String name) {
 		Object value = claims.get(name);
-		return (value instanceof String text && !text.isBlank()) ? text.strip() : null;
+		return (value instanceof String text && !text.isBlank() && text.length() <= LONGEST
+				&& text.chars().noneMatch(Character::isISOControl)) ? text.strip() : null;
 	}
 
 	@Override

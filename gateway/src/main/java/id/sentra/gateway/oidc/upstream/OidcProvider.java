@@ -1,7 +1,7 @@
 package id.sentra.gateway.oidc.upstream;
 
 import java.net.URI;
-import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 
 import id.sentra.gateway.oidc.application.IdentityProvider;
 import id.sentra.gateway.oidc.application.NotVouchedFor;
@@ -35,8 +35,6 @@ import org.springframework.web.reactive.function.client.WebClientException;
 @Component
 class OidcProvider implements IdentityProvider {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
-
 	private final OidcSettings settings;
 
 	private final ProviderMetadata metadata;
@@ -45,8 +43,8 @@ class OidcProvider implements IdentityProvider {
 
 	OidcProvider(OidcSettings settings) {
 		HttpClient http = HttpClient.create()
-			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) PATIENCE.toMillis())
-			.responseTimeout(PATIENCE);
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.patience().toMillis())
+			.responseTimeout(settings.patience());
 		WebClient client = WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build();
 		this.settings = settings;
 		this.metadata = new ProviderMetadata(settings, client);
@@ -67,14 +65,25 @@ class OidcProvider implements IdentityProvider {
 		return Mono.justOrEmpty(SignInAttempt.parse(kept))
 			.filter((attempt) -> !code.isEmpty() && attempt.state().equals(state))
 			.flatMap((attempt) -> this.metadata.registration()
-				.flatMap((provider) -> this.codes.authenticate(token(provider, attempt, code))))
+				.flatMap((provider) -> this.codes.authenticate(token(provider, attempt, code))
+					.timeout(this.settings.patience())))
 			.map((authentication) -> ((OidcUser) authentication.getPrincipal()).getClaims())
 			.map((claims) -> ExternalIdentity.of(this.settings.issuer(), this.settings.claims(), claims))
+			.onErrorMap(OidcProvider::isAway, ProviderAway::new)
 			.onErrorMap(OAuth2AuthenticationException.class,
 					(refusal) -> new NotVouchedFor(refusal.getError().getErrorCode(), refusal))
 			.onErrorMap(IllegalArgumentException.class,
-					(refusal) -> new NotVouchedFor("the claims make no account", refusal))
-			.onErrorMap(WebClientException.class, ProviderAway::new);
+					(refusal) -> new NotVouchedFor("the claims make no account", refusal));
+	}
+
+	/** Also behind what is said of a token whose keys could not be read. */
+	private static boolean isAway(Throwable error) {
+		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+			if (cause instanceof WebClientException || cause instanceof TimeoutException) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private OAuth2AuthorizationCodeAuthenticationToken token(ClientRegistration provider, SignInAttempt attempt,
@@ -90,8 +99,11 @@ class OidcProvider implements IdentityProvider {
 	private static OidcAuthorizationCodeReactiveAuthenticationManager codes(WebClient client) {
 		WebClientReactiveAuthorizationCodeTokenResponseClient tokens = new WebClientReactiveAuthorizationCodeTokenResponseClient();
 		tokens.setWebClient(client);
-		return new OidcAuthorizationCodeReactiveAuthenticationManager(tokens,
+		OidcAuthorizationCodeReactiveAuthenticationManager codes = new OidcAuthorizationCodeReactiveAuthenticationManager(
+				tokens,
 				(request) -> Mono.just(new DefaultOidcUser(AuthorityUtils.NO_AUTHORITIES, request.getIdToken())));
+		codes.setJwtDecoderFactory(new IdTokens(client));
+		return codes;
 	}
 
 }

@@ -45,6 +45,7 @@ final class ProviderMetadata {
 			.uri(URI.create(this.settings.metadata()))
 			.retrieve()
 			.bodyToMono(METADATA)
+			.timeout(this.settings.patience())
 			.map(this::registration)
 			.onErrorMap(ProviderAway::new)
 			.doOnNext(this.known::set);

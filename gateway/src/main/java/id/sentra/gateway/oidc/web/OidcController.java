@@ -54,7 +54,7 @@ class OidcController {
 
 	private static Mono<Rendering> answer(ServerWebExchange exchange, SignInResult result) {
 		if (result instanceof Accepted accepted) {
-			return SessionIdentity.begin(exchange, accepted.identity()).thenReturn(redirect("/"));
+			return SessionIdentity.begin(exchange, accepted.account()).thenReturn(redirect("/"));
 		}
 		return Mono.just(page(HttpStatus.UNAUTHORIZED, "sign-in.oidc.refused"));
 	}

@@ -5,6 +5,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.limit.ClientAddress;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.security.SessionIdentity;
 import id.sentra.gateway.service.Asker;
 import reactor.core.publisher.Mono;
 
@@ -42,10 +43,12 @@ class PasswordController {
 		String address = this.addresses.of(exchange.getRequest());
 		return Mono.zip(Form.of(exchange), exchange.getSession())
 			.flatMap((both) -> Mono
-				.defer(() -> this.accounts.changePassword(asker.known(),
-						new OwnAccount.Change(both.getT1().secret("present"), both.getT1().secret("wanted"),
-								both.getT2().getId(), address)))
-				.thenReturn(Refusals.redirect(Refusals.done("/sandi", "password")))
+				.defer(() -> this.accounts.changePassword(asker.known(), new OwnAccount.Change(
+						both.getT1().secret("present"), both.getT1().secret("wanted"), both.getT2().getId(), address)))
+				.map((epoch) -> {
+					SessionIdentity.stay(both.getT2(), epoch);
+					return Refusals.redirect(Refusals.done("/sandi", "password"));
+				})
 				.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
 					.map((refusal) -> Refusals.page("password", java.util.Map.of(), refusal, Form.empty()))));
 	}

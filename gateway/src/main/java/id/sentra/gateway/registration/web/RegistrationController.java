@@ -24,7 +24,8 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * An owner registers on his own phone: an account, then a question a page, then all of it
- * at once to the registry. Until then the answers are in the pages only.
+ * at once to the registry. Until then the answers are in the pages and, but for NIK and
+ * password, in the phone's own memory.
  */
 @Page
 @RequestMapping("/daftar")
@@ -65,9 +66,9 @@ class RegistrationController {
 			return Mono.just(Refusals.redirect("/daftar"));
 		}
 		return Form.of(exchange)
-			.flatMap((form) -> Mono.fromCallable(() -> this.limit.take(exchange.getRequest()))
+			.flatMap((form) -> this.limit.take(exchange.getRequest())
 				.flatMap((address) -> this.accounts.register(form.text("username"), form.secret("password"), address))
-				.flatMap((identity) -> SessionIdentity.begin(exchange, identity))
+				.flatMap((account) -> SessionIdentity.begin(exchange, account))
 				.thenReturn(Refusals.redirect("/daftar"))
 				.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
 					.map((refusal) -> this.pages.account(form, refusal))));
@@ -122,7 +123,7 @@ class RegistrationController {
 			return Mono
 				.just(this.pages.check(form, this.refusals.field("consent", "register.wrong.consent", asker.locale())));
 		}
-		return Mono.fromCallable(() -> this.limit.take(exchange.getRequest()))
+		return this.limit.take(exchange.getRequest())
 			.flatMap((address) -> this.own.register(asker, Questions.profile(form), form.key()))
 			.map((id) -> Refusals.redirect("/daftar/selesai"))
 			.onErrorResume((error) -> refused(error, asker, form));

@@ -70,7 +70,7 @@ class SignInController {
 
 	private static Mono<Rendering> answer(ServerWebExchange exchange, SignInResult result, String username) {
 		if (result instanceof Accepted accepted) {
-			return SessionIdentity.begin(exchange, accepted.identity()).thenReturn(redirect("/"));
+			return SessionIdentity.begin(exchange, accepted.account()).thenReturn(redirect("/"));
 		}
 		if (result instanceof Locked locked) {
 			Duration wait = locked.retryAfter();

@@ -38,11 +38,11 @@ public class BearerTokens {
 		this.holders = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(settings.remembered()).build();
 	}
 
-	/** A new token for the holder. */
-	public Mono<Issued> issue(Identity holder) {
+	/** A new token for the holder, as known at the sign-in. */
+	public Mono<Issued> issue(Account holder) {
 		OpaqueSecret token = OpaqueSecret.next();
 		Instant now = this.clock.instant();
-		return this.tokens.add(token, holder.username(), now, now.plus(this.settings.life()))
+		return this.tokens.add(token, holder, now, now.plus(this.settings.life()))
 			.thenReturn(new Issued(token.word(), this.settings.life()));
 	}
 

@@ -3,6 +3,7 @@ package id.sentra.gateway.token.persistence;
 import java.time.Instant;
 import java.util.Objects;
 
+import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.secret.OpaqueSecret;
 import id.sentra.gateway.token.application.AccessTokens;
 import id.sentra.platform.tx.Uncancelled;
@@ -21,12 +22,13 @@ class R2dbcAccessTokens implements AccessTokens {
 	}
 
 	@Override
-	public Mono<Void> add(OpaqueSecret token, String username, Instant now, Instant expiresAt) {
+	public Mono<Void> add(OpaqueSecret token, Account holder, Instant now, Instant expiresAt) {
 		return Uncancelled.run(this.database.sql("""
-				insert into access_token (token_hash, username, created_at, expires_at)
-				values (:hash, :username, :now, :expires)""")
+				insert into access_token (token_hash, username, epoch, created_at, expires_at)
+				values (:hash, :username, :epoch, :now, :expires)""")
 			.bind("hash", token.hash())
-			.bind("username", username)
+			.bind("username", holder.identity().username())
+			.bind("epoch", holder.epoch())
 			.bind("now", now)
 			.bind("expires", expiresAt)
 			.then());
@@ -34,12 +36,13 @@ class R2dbcAccessTokens implements AccessTokens {
 
 	@Override
 	public Mono<String> holder(OpaqueSecret token, Instant now) {
-		return Uncancelled
-			.run(this.database.sql("select username from access_token where token_hash = :hash and expires_at > :now")
-				.bind("hash", token.hash())
-				.bind("now", now)
-				.map((row) -> Objects.requireNonNull(row.get("username", String.class)))
-				.one());
+		return Uncancelled.run(this.database.sql("""
+				select username from access_token join account using (username, epoch)
+				where token_hash = :hash and expires_at > :now""")
+			.bind("hash", token.hash())
+			.bind("now", now)
+			.map((row) -> Objects.requireNonNull(row.get("username", String.class)))
+			.one());
 	}
 
 	@Override

@@ -69,7 +69,7 @@ class TokenController {
 			return Mono.error(new ProblemException(ProblemCode.PASSWORD_CHANGE_NEEDED.problem()));
 		}
 		if (result instanceof Accepted accepted) {
-			return this.tokens.issue(accepted.identity());
+			return this.tokens.issue(accepted.account());
 		}
 		if (result instanceof Locked locked) {
 			Problem problem = ProblemCode.TOO_MANY_ATTEMPTS.problem((locked.retryAfter().toSeconds() + 59) / 60);

@@ -1,16 +1,26 @@
 package id.sentra.gateway.oidc.upstream;
 
+import java.time.Duration;
+import java.util.Map;
+
 import id.sentra.gateway.oidc.application.IdentityProvider;
+import id.sentra.gateway.oidc.application.IdentityProvider.Departure;
 import id.sentra.gateway.oidc.application.OidcSettings;
 import id.sentra.gateway.oidc.application.ProviderAway;
 import id.sentra.gateway.oidc.domain.ClaimNames;
 import id.sentra.gateway.support.FakeProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
+
+import org.springframework.web.util.UriComponentsBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OidcProviderTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
 
 	private final FakeProvider fake = new FakeProvider();
 
@@ -34,9 +44,34 @@ class OidcProviderTests {
 		StepVerifier.create(provider("https://masuk.example.go.id", metadata).depart()).verifyError(ProviderAway.class);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/token", "/keys" })
+	void one_who_says_nothing_more_is_away(String silent) {
+		IdentityProvider provider = provider(this.fake.issuer(), "");
+		Departure departure = provider.depart().block(Duration.ofSeconds(10));
+		Map<String, String> request = UriComponentsBuilder.fromUri(departure.address())
+			.build()
+			.getQueryParams()
+			.toSingleValueMap();
+		this.fake.setSilent(silent);
+		String code = this.fake.signIn(request, Map.of("sub", "1"));
+		StepVerifier.create(provider.whoIs(departure.kept(), code, request.get("state")))
+			.expectError(ProviderAway.class)
+			.verify(Duration.ofSeconds(30));
+	}
+
+	@Test
+	void one_who_drips_its_description_is_away() {
+		this.fake.setSilent("/.well-known/openid-configuration");
+		StepVerifier.create(provider(this.fake.issuer(), "").depart())
+			.expectError(ProviderAway.class)
+			.verify(Duration.ofSeconds(30));
+	}
+
 	private static IdentityProvider provider(String issuer, String metadata) {
-		return new OidcProvider(new OidcSettings(issuer, metadata, "client", "secret", "http://localhost:8080", "login",
-				new ClaimNames("preferred_username", "name", "roles", "region", "sme")));
+		return new OidcProvider(
+				new OidcSettings(issuer, metadata, FakeProvider.CLIENT, FakeProvider.SECRET, "http://localhost:8080",
+						"login", PATIENCE, new ClaimNames("preferred_username", "name", "roles", "region", "sme")));
 	}
 
 }

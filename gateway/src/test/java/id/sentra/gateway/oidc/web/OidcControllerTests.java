@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.support.FakeProvider;
+import id.sentra.gateway.support.FakeRoutes;
 import id.sentra.gateway.support.GatewayTest;
 import id.sentra.gateway.support.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,24 @@ class OidcControllerTests {
 	}
 
 	@Test
+	void what_the_provider_makes_and_changes_is_written_down_once() {
+		Map<String, Object> claims = claims("ratna", "OFFICER", "21.72");
+		signedIn(claims);
+		signedIn(claims);
+		assertThat(events("ratna")).containsExactly("CREATED OFFICER, 21.72 1");
+		claims.put("sentra_roles", "AUDITOR");
+		signedIn(claims);
+		assertThat(events("ratna")).containsExactly("CREATED OFFICER, 21.72 2", "CHANGED AUDITOR, 21.72 2");
+	}
+
+	@Test
+	void an_sme_of_somebody_else_is_not_taken() {
+		Map<String, Object> claims = claims("dewi", "SME_OWNER", "21.72");
+		claims.put("sentra_sme", FakeRoutes.SME);
+		refused(claims);
+	}
+
+	@Test
 	void nobody_takes_over_an_account_of_ours_by_its_name() {
 		refused(claims("petugas", "ADMIN", "*"));
 		assertThat(account("petugas")).isEqualTo("Petugas Dinas [OFFICER] 21.72 password");
@@ -114,9 +133,10 @@ class OidcControllerTests {
 	@ParameterizedTest
 	@CsvSource({ "sentra_roles, offline_access", "sentra_roles,", "sentra_region,", "sentra_region, Jakarta",
 			"preferred_username,", "sentra_sme, bukan-uuid", "nonce, wrong", "aud, another-client",
-			"iss, http://127.0.0.1:1" })
+			"iss, http://127.0.0.1:1", "preferred_username, 2172015708850001", "preferred_username, siti@contoh.id",
+			"preferred_username, a0812-3456-7890" })
 	void claims_that_make_no_account_are_refused(String claim, String value) {
-		Map<String, Object> claims = claims("lestari" + UUID.randomUUID(), "OFFICER", "21.72");
+		Map<String, Object> claims = claims("lestari", "OFFICER", "21.72");
 		claims.put(claim, (value != null) ? value : "");
 		refused(claims);
 	}
@@ -232,6 +252,19 @@ class OidcControllerTests {
 			.map((row) -> row.get("text", String.class))
 			.one()
 			.defaultIfEmpty("")
+			.block();
+	}
+
+	private List<String> events(String username) {
+		return this.database
+			.sql("""
+					select action || ' ' || detail || ' ' || version as event from account_event join account using (username)
+					where username = :name and done_by = :issuer order by id""")
+			.bind("name", username)
+			.bind("issuer", PROVIDER.issuer())
+			.map((row) -> String.valueOf(row.get("event")))
+			.all()
+			.collectList()
 			.block();
 	}
 

@@ -119,6 +119,7 @@ class AccountControllerTests extends PagesTest {
 
 	@Test
 	void an_owner_is_bound_to_the_business_that_was_found() {
+		this.database.sql("update account set sme_id = null where sme_id = '" + OWN_SME + "'").then().block();
 		created("siti.aminah", "SME_OWNER", "21.72");
 		String page = Person.body(as("admin").send("/akun/siti.aminah/cari", "cari", "0812 3456 7890"));
 		assertThat(page).contains("Keripik Bu Rini", "Hubungkan").doesNotContain("0812 3456 7890\"&");
@@ -129,6 +130,10 @@ class AccountControllerTests extends PagesTest {
 		as("admin").send("/akun/siti.aminah/usaha", "versi", version("siti.aminah"), "umkm", "x")
 			.expectStatus()
 			.isEqualTo(422);
+		created("tidak.dua", "SME_OWNER", "21.72");
+		assertThat(Person.body(as("admin").send("/akun/tidak.dua/usaha", "versi", version("tidak.dua"), "umkm", OWN_SME)
+			.expectStatus()
+			.isEqualTo(422))).contains("sudah punya akun");
 		as("admin").send("/akun/petugas/usaha", "versi", version("petugas"), "umkm", OWN_SME)
 			.expectStatus()
 			.isEqualTo(422);

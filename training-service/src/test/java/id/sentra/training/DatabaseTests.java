@@ -1,0 +1,8 @@
+package id.sentra.training;
+
+import id.sentra.platform.test.DatabaseRules;
+
+@TrainingTest
+class DatabaseTests extends DatabaseRules {
+
+}
