@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Answers;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import com.jayway.jsonpath.JsonPath;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Answers;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
 import id.sentra.platform.test.TestTokens;
 import org.springframework.http.HttpHeaders;

@@ -10,6 +10,8 @@ import com.jayway.jsonpath.JsonPath;
 import id.sentra.platform.event.CloudEventHeaders;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.event.TopicReader;
+import id.sentra.platform.test.Answers;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.tx.Transactions;
 import org.apache.kafka.common.TopicPartition;

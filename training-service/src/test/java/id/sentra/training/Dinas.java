@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Answers;
 import id.sentra.platform.test.TestTokens;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -18,7 +19,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
-import static id.sentra.training.Answers.json;
+import static id.sentra.platform.test.Answers.json;
 
 /** What an officer of Tanjungpinang asks of the service; nobody in it is real. */
 public class Dinas {

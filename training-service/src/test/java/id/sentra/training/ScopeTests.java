@@ -6,6 +6,7 @@ import java.util.UUID;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.test.Answers;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.training.certificate.Ceremonies;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-import static id.sentra.training.Answers.json;
-import static id.sentra.training.Answers.problem;
+import static id.sentra.platform.test.Answers.json;
+import static id.sentra.platform.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

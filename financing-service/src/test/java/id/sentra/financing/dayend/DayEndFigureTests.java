@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-import id.sentra.financing.Database;
 import id.sentra.financing.observability.Meters;
 import id.sentra.platform.figure.Figure;
 import id.sentra.platform.figure.FigureSource;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import id.sentra.financing.Database;
 import id.sentra.financing.Lending;
-import id.sentra.financing.dayend.application.DayEnds;
 import id.sentra.financing.dayend.application.DayEnds.Chunk;
+import id.sentra.financing.dayend.application.DayEnds;
 import id.sentra.financing.loan.application.LateLoans;
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
@@ -72,7 +72,7 @@ class DayEndSpeedMeasurement {
 		double small = measure(Integer.parseInt(sizes[0]), "52", Zone.WITA);
 		double large = measure(Integer.parseInt(sizes[1]), "91", Zone.WIT);
 		double times = Double.parseDouble(sizes[1]) / Double.parseDouble(sizes[0]);
-		System.err.printf("growth: %.1f times the loans take %.1f times the seconds (ratio %.2f)%n", times,
+		System.err.printf("bench: growth: %.1f times the loans take %.1f times the seconds (ratio %.2f)%n", times,
 				large / small, large / small / times);
 	}
 
@@ -80,7 +80,7 @@ class DayEndSpeedMeasurement {
 	private double measure(int loans, String province, Zone zone) throws Exception {
 		long begun = System.nanoTime();
 		Portfolio.make(this.database.texts("select current_database()").get(0), loans, FIRST, province, zone.name());
-		System.err.printf("%,d loans made in %.1f s%n", loans, seconds(begun));
+		System.err.printf("bench: %,d loans made in %.1f s%n", loans, seconds(begun));
 		List<Double> dayEnd = new ArrayList<>();
 		List<Double> oneStatement = new ArrayList<>();
 		List<Double> oneByOne = new ArrayList<>();
@@ -91,7 +91,7 @@ class DayEndSpeedMeasurement {
 			oneByOne.add(ONE_BY_ONE / oneByOne(day.plusDays(2), zone));
 		}
 		System.err.printf(
-				"%,d loans: day end %,.0f loans/s, one statement %,.0f (ratio %.2f), a transaction a loan %,.0f (ratio %.1f)%n",
+				"bench: %,d loans: day end %,.0f loans/s, one statement %,.0f (ratio %.2f), a transaction a loan %,.0f (ratio %.1f)%n",
 				loans, median(dayEnd), median(oneStatement), median(dayEnd) / median(oneStatement), median(oneByOne),
 				median(dayEnd) / median(oneByOne));
 		dayEnd(FIRST.plusDays(3L * ROUNDS), zone, true);
@@ -142,7 +142,7 @@ class DayEndSpeedMeasurement {
 		double seconds = seconds(begun);
 		if (!micros.isEmpty()) {
 			Collections.sort(micros);
-			System.err.printf("%d payments meanwhile: median %.1f ms, longest %.1f ms%n", micros.size(),
+			System.err.printf("bench: %d payments meanwhile: median %.1f ms, longest %.1f ms%n", micros.size(),
 					micros.get(micros.size() / 2) / 1e3, micros.get(micros.size() - 1) / 1e3);
 		}
 		return seconds;

@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
-import id.sentra.financing.Database;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
@@ -25,8 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-import static id.sentra.financing.Answers.problem;
-import static id.sentra.financing.Answers.text;
+import static id.sentra.platform.test.Answers.problem;
+import static id.sentra.platform.test.Answers.text;
 import static id.sentra.financing.Lending.LOANS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -117,7 +117,7 @@ class DayEndTests {
 		for (int cut = 0; cut < 2; cut++) {
 			long before = numberAtLast(DONE);
 			await().atMost(Duration.ofSeconds(30)).until(() -> numberAtLast(DONE) > before);
-			Database.terminateAllConnections(name);
+			this.database.terminateAllConnections();
 		}
 		String ended = finished(day, "WITA");
 		assertThat(JsonPath.<Integer>read(ended, "$.counts.loans")).isEqualTo(16_000);

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-import id.sentra.financing.Database;
-import id.sentra.financing.trackrecord.application.TrackRecords;
 import id.sentra.financing.trackrecord.application.TrackRecords.Certificate;
 import id.sentra.financing.trackrecord.application.TrackRecords.Sale;
+import id.sentra.financing.trackrecord.application.TrackRecords;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Contracts;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestEvents;
 import id.sentra.platform.tx.Transactions;

@@ -16,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
-import static id.sentra.training.Answers.json;
+import static id.sentra.platform.test.Answers.json;
 
 /** Sessions held from their first enrolment to their last score. */
 public record Ceremonies(Dinas dinas, Database database, MovableClock clock) {

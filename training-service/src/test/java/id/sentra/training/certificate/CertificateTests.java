@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.MultiFormatReader;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.training.Database;
@@ -28,9 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
-import static id.sentra.training.Answers.json;
-import static id.sentra.training.Answers.problem;
-import static id.sentra.training.Answers.text;
+import static id.sentra.platform.test.Answers.json;
+import static id.sentra.platform.test.Answers.problem;
+import static id.sentra.platform.test.Answers.text;
 import static id.sentra.training.Dinas.officer;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
-import static id.sentra.training.Answers.json;
+import static id.sentra.platform.test.Answers.json;
 import static id.sentra.training.certificate.Ceremonies.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,16 +3,16 @@ package id.sentra.financing.ledger.persistence;
 import java.util.Set;
 import java.util.UUID;
 
-import id.sentra.financing.Database;
 import id.sentra.financing.Lending;
-import id.sentra.financing.loan.application.PaymentService;
 import id.sentra.financing.loan.application.PaymentService.Received;
+import id.sentra.financing.loan.application.PaymentService;
 import id.sentra.financing.loan.application.Payments.Bank;
 import id.sentra.financing.loan.application.Payments.Kind;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.tx.Transactions;

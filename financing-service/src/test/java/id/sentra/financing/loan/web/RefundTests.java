@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
-import id.sentra.financing.Database;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
-import static id.sentra.financing.Answers.problem;
-import static id.sentra.financing.Answers.text;
+import static id.sentra.platform.test.Answers.problem;
+import static id.sentra.platform.test.Answers.text;
 import static id.sentra.financing.Lending.LOANS;
 import static id.sentra.financing.Lending.id;
 import static org.assertj.core.api.Assertions.assertThat;

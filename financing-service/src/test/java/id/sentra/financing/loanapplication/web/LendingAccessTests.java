@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import id.sentra.financing.Database;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-import static id.sentra.financing.Answers.problem;
+import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.financing.Lending.APPLICATIONS;
 import static id.sentra.financing.Lending.LOANS;
 import static org.assertj.core.api.Assertions.assertThat;

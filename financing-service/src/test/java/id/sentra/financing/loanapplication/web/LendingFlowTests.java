@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
-import id.sentra.financing.Database;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
@@ -21,8 +21,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-import static id.sentra.financing.Answers.problem;
-import static id.sentra.financing.Answers.text;
+import static id.sentra.platform.test.Answers.problem;
+import static id.sentra.platform.test.Answers.text;
 import static id.sentra.financing.Lending.APPLICATIONS;
 import static id.sentra.financing.Lending.LOANS;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
-import id.sentra.financing.Database;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
@@ -20,7 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-import static id.sentra.financing.Answers.problem;
+import static id.sentra.platform.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

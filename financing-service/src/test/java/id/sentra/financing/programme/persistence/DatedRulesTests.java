@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
 
-import id.sentra.financing.Database;
 import id.sentra.financing.programme.application.Programmes;
 import id.sentra.financing.programme.domain.Programme;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.tx.Transactions;

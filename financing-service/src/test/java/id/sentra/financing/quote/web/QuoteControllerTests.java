@@ -1,6 +1,6 @@
 package id.sentra.financing.quote.web;
 
-import id.sentra.financing.Answers;
+import id.sentra.platform.test.Answers;
 import id.sentra.platform.test.SentraTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
-import id.sentra.financing.Database;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;

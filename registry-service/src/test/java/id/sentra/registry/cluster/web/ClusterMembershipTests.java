@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import id.sentra.platform.test.Database;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.registry.Database;
 import id.sentra.registry.RegistryTest;
 import id.sentra.registry.cluster.application.ClusterService;
 import id.sentra.registry.sme.web.SmeRequests;
@@ -20,8 +20,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-import static id.sentra.registry.Answers.problem;
-import static id.sentra.registry.Answers.text;
+import static id.sentra.platform.test.Answers.problem;
+import static id.sentra.platform.test.Answers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

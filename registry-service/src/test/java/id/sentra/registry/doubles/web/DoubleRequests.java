@@ -10,7 +10,7 @@ import id.sentra.registry.sme.web.SmeRequests;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-import static id.sentra.registry.Answers.text;
+import static id.sentra.platform.test.Answers.text;
 
 /**
  * What an officer does about likely doubles, with businesses whose names nobody else in

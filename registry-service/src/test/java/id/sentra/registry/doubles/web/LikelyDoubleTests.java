@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-import static id.sentra.registry.Answers.problem;
-import static id.sentra.registry.Answers.text;
+import static id.sentra.platform.test.Answers.problem;
+import static id.sentra.platform.test.Answers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @RegistryTest

@@ -12,9 +12,9 @@ import id.sentra.platform.id.Ids;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.registry.Database;
 import id.sentra.registry.RegistryTest;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;
@@ -31,8 +31,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-import static id.sentra.registry.Answers.problem;
-import static id.sentra.registry.Answers.text;
+import static id.sentra.platform.test.Answers.problem;
+import static id.sentra.platform.test.Answers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The worker that runs by itself is stopped; imports are worked off by hand. */

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.registry.Database;
 import id.sentra.registry.RegistryTest;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;

@@ -20,12 +20,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
-import static id.sentra.registry.Answers.problem;
-import static id.sentra.registry.Answers.text;
+import static id.sentra.platform.test.Answers.problem;
+import static id.sentra.platform.test.Answers.text;
 import static id.sentra.registry.imports.spreadsheet.Files.HEADER;
 import static id.sentra.registry.imports.spreadsheet.Files.csv;
 import static id.sentra.registry.imports.spreadsheet.Files.row;

@@ -16,7 +16,7 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
-import static id.sentra.registry.Answers.problem;
+import static id.sentra.platform.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @RegistryTest

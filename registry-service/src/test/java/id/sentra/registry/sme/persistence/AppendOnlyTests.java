@@ -5,8 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import id.sentra.platform.test.Database;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.registry.Database;
 import id.sentra.registry.RegistryTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;

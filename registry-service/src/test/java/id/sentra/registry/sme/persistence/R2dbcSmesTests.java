@@ -6,8 +6,8 @@ import java.util.Set;
 
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.registry.Database;
 import id.sentra.registry.RegistryTest;
 import id.sentra.registry.personal.BlindIndex;
 import id.sentra.registry.personal.FieldCipher;

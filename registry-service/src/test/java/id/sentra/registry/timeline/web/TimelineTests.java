@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.TestEvents;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.registry.Database;
 import id.sentra.registry.RegistryTest;
 import id.sentra.registry.sme.web.SmeRequests;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +28,8 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-import static id.sentra.registry.Answers.problem;
-import static id.sentra.registry.Answers.text;
+import static id.sentra.platform.test.Answers.problem;
+import static id.sentra.platform.test.Answers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -130,6 +130,7 @@ class TimelineTests {
 			case "loan", "instalment", "collectability" -> "financing.loan";
 			case "agreement" -> "bazaar.agreement";
 			case "stall", "sales" -> "bazaar.stall";
+			case "mentor", "mentoring" -> "training.mentoring";
 			default -> context + ".enrolment";
 		};
 	}

@@ -12,8 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
-import static id.sentra.training.Answers.json;
-import static id.sentra.training.Answers.problem;
+import static id.sentra.platform.test.Answers.json;
+import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.training.Dinas.officer;
 import static org.assertj.core.api.Assertions.assertThat;
 
