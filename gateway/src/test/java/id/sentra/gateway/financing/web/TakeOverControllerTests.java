@@ -57,7 +57,8 @@ class TakeOverControllerTests extends PagesTest {
 	@Test
 	void programmes_are_called_by_their_name() {
 		assertThat(as("penyetuju").page(PAGE)).contains("<dd>KUR mikro</dd>").doesNotContain("KUR-MIKRO");
-		assertThat(as("penyetuju").page("/pembiayaan/pengajuan/" + APPLICATION)).contains("<dd>Dana bergulir dinas</dd>")
+		assertThat(as("penyetuju").page("/pembiayaan/pengajuan/" + APPLICATION))
+			.contains("<dd>Dana bergulir dinas</dd>")
 			.doesNotContain("DANA-BERGULIR");
 		services.refuse("GET /api/financing/programmes/versions", 503, "try-again", "Nanti.");
 		assertThat(as("penyetuju").page(PAGE)).as("the code has to do").contains("KUR-MIKRO");

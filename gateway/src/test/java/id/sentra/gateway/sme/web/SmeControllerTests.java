@@ -54,10 +54,11 @@ class SmeControllerTests extends PagesTest {
 
 	@Test
 	void codes_of_the_story_are_told_in_words() {
-		services.give("GET /api/registry/smes/" + SME + "/timeline", FakeAnswers.shape("sme-timeline")
-			.replace("\"certificate-issued\"", "\"certificate-revoked\"")
-			.replace("\"certificateNumber\": \"2172-2026-000123\"",
-					"\"reason\": \"SCORE_DISPROVED\", \"programmeCode\": \"DANA_BERGULIR\""));
+		services.give("GET /api/registry/smes/" + SME + "/timeline",
+				FakeAnswers.shape("sme-timeline")
+					.replace("\"certificate-issued\"", "\"certificate-revoked\"")
+					.replace("\"certificateNumber\": \"2172-2026-000123\"",
+							"\"reason\": \"SCORE_DISPROVED\", \"programmeCode\": \"DANA_BERGULIR\""));
 		assertThat(as("petugas").page(PAGE)).contains("Foto produk dengan ponsel, nilainya ternyata salah")
 			.doesNotContain("SCORE_DISPROVED", "DANA_BERGULIR");
 	}
