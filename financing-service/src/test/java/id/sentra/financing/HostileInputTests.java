@@ -40,18 +40,17 @@ class HostileInputTests {
 
 	static Stream<String> changes() {
 		String id = UUID.randomUUID().toString();
-		return Stream
-			.of("POST /programmes/X/budgets", "PUT /programmes/DANA_BERGULIR/budgets/x",
-					"PUT /programmes/X/budgets/21.72", "POST /applications", "PUT /applications/" + id,
-					"POST /applications/x/submit", "POST /applications/" + id + "/submit",
-					"POST /applications/" + id + "/score", "POST /applications/" + id + "/propose",
-					"POST /applications/" + id + "/approve", "POST /applications/" + id + "/reject",
-					"POST /applications/" + id + "/withdraw", "POST /applications/" + id + "/give-up", "POST /loans",
-					"POST /loans/" + id + "/disburse", "POST /loans/" + id + "/cancel",
-					"POST /loans/" + id + "/payments", "POST /loans/" + id + "/refunds",
-					"POST /loans/" + id + "/refunds/" + id + "/approve", "POST /loans/" + id + "/refunds/x/reject",
-					"POST /take-overs", "POST /take-overs/" + id + "/approve", "POST /take-overs/" + id + "/reject",
-					"PUT /day-ends/x/WIB", "PUT /day-ends/9999-12-31/WIB", "PUT /day-ends/+999999999-12-31/WIB")
+		return Stream.of("POST /programmes/X/budgets", "PUT /programmes/DANA_BERGULIR/budgets/x",
+				"PUT /programmes/X/budgets/21.72", "POST /applications", "PUT /applications/" + id,
+				"POST /applications/x/submit", "POST /applications/" + id + "/submit",
+				"POST /applications/" + id + "/score", "POST /applications/" + id + "/propose",
+				"POST /applications/" + id + "/approve", "POST /applications/" + id + "/reject",
+				"POST /applications/" + id + "/withdraw", "POST /applications/" + id + "/give-up", "POST /loans",
+				"POST /loans/" + id + "/disburse", "POST /loans/" + id + "/cancel", "POST /loans/" + id + "/settlement",
+				"POST /loans/" + id + "/payments", "POST /loans/" + id + "/refunds",
+				"POST /loans/" + id + "/refunds/" + id + "/approve", "POST /loans/" + id + "/refunds/x/reject",
+				"POST /take-overs", "POST /take-overs/" + id + "/approve", "POST /take-overs/" + id + "/reject",
+				"PUT /day-ends/x/WIB", "PUT /day-ends/9999-12-31/WIB", "PUT /day-ends/+999999999-12-31/WIB")
 			.map((each) -> each.replace(" ", " /api/financing"));
 	}
 
@@ -88,8 +87,9 @@ class HostileInputTests {
 		return Stream.concat(
 				QUERIES.stream()
 					.flatMap((query) -> Stream.of("/applications?" + query, "/loans?" + query, "/take-overs?" + query)),
-				Stream.of("/loans?inArrears=7", "/loans?collectability=6", "/loans?collectability=x",
-						"/refunds?loanId=x", "/refunds?status=x", "/take-overs/x",
+				Stream.of("/loans?inArrears=7", "/loans?collectability=6", "/loans?collectability=x", "/arrears?sort=x",
+						"/arrears?sort=%00", "/arrears?collectability=0", "/arrears?cursor=bm9uZQ", "/arrears?limit=0",
+						"/arrears/totals?region=x", "/refunds?loanId=x", "/refunds?status=x", "/take-overs/x",
 						"/programmes/%00/budgets/21.72/changes", "/programmes/X/budgets/21.72/changes",
 						"/programmes/X/budgets/x/changes", "/summary?region=%00", "/ledger/trial-balance?region=x",
 						"/ledger/loans/x", "/loans/%00", "/programmes/%00", "/day-ends/2026-02-30/WIB",

@@ -79,7 +79,8 @@ class RouteTests {
 			.at("POST /api/financing/loans/{id}/disburse",
 					() -> Lending.LOANS + "/" + lending.contracted(lending.verified(), FUND, 2_000_000, 6)
 							+ "/disburse")
-			.twiceIn("RefundTests", "POST /api/financing/loans/{loanId}/refunds",
+			.twiceIn("RefundTests", "POST /api/financing/loans/{id}/settlement",
+					"POST /api/financing/loans/{loanId}/refunds",
 					"POST /api/financing/loans/{loanId}/refunds/{id}/approve")
 			.twiceIn("TakeOverTests", "POST /api/financing/take-overs/{id}/approve")
 			.seenByAll("GET /api/financing/programmes/{code}");

@@ -21,13 +21,12 @@ final class Leftovers {
 	}
 
 	/**
-	 * Stops them, services first and PostgreSQL last; returns whether there were any.
+	 * Stops them, services before the servers they use; returns whether there were any.
 	 */
 	static boolean stop(DataFolder folder, Progress progress) {
 		boolean services = stop(folder, Program.services(), progress);
-		boolean kafka = stop(folder, List.of(Program.KAFKA), progress);
-		boolean postgres = stop(folder, List.of(Program.POSTGRES), progress);
-		return services || kafka || postgres;
+		boolean servers = stop(folder, List.of(Program.KAFKA, Program.POSTGRES), progress);
+		return services || servers;
 	}
 
 	private static boolean stop(DataFolder folder, Collection<Program> programs, Progress progress) {
@@ -38,7 +37,10 @@ final class Leftovers {
 		live.entrySet()
 			.parallelStream()
 			.forEach((entry) -> request(entry.getKey()).endWith(entry.getValue(), PATIENCE));
-		programs.forEach((program) -> pidFile(folder, program).delete());
+		programs.stream()
+			.map((program) -> pidFile(folder, program))
+			.filter((file) -> file.live().isEmpty())
+			.forEach(PidFile::delete);
 		return !live.isEmpty();
 	}
 

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,7 +32,13 @@ import id.sentra.local.settings.Stopwatch;
  */
 public final class LocalPlatform implements AutoCloseable {
 
-	private static final Duration STOP_PATIENCE = Duration.ofMinutes(3);
+	/**
+	 * Programs end within it unless they hang; what hangs is killed and loses nothing.
+	 */
+	private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+
+	/** Writing start caches takes longer, and that once. */
+	private static final Duration RECORDING_PATIENCE = Duration.ofSeconds(90);
 
 	private final LocalSettings settings;
 
@@ -46,6 +53,8 @@ public final class LocalPlatform implements AutoCloseable {
 	private final PlatformLock lock;
 
 	private final StartCaches caches = new StartCaches();
+
+	private final CountDownLatch stopped = new CountDownLatch(1);
 
 	private boolean stopping;
 
@@ -83,22 +92,30 @@ public final class LocalPlatform implements AutoCloseable {
 	}
 
 	/**
-	 * Stops everything, in the reverse order; the data stay. Returns false when that was
-	 * done already.
+	 * Stops everything, in the reverse order; the data stay. Whoever asks while somebody
+	 * else does it waits until it is done. Returns false when that was or is done by
+	 * another.
 	 */
 	public boolean stop() {
+		boolean first;
 		synchronized (this.children) {
-			if (this.stopping) {
-				return false;
-			}
+			first = !this.stopping;
 			this.stopping = true;
 		}
-		stopAll(Program.services());
-		stopAll(List.of(Program.KAFKA));
-		stopAll(List.of(Program.POSTGRES));
-		this.timer.shutdownNow();
-		this.waiters.shutdownNow();
-		this.lock.release();
+		if (!first) {
+			awaitStopped();
+			return false;
+		}
+		try {
+			stopAll(Program.services());
+		}
+		finally {
+			stopAll(List.of(Program.KAFKA, Program.POSTGRES));
+			this.timer.shutdownNow();
+			this.waiters.shutdownNow();
+			this.lock.release();
+			this.stopped.countDown();
+		}
 		return true;
 	}
 
@@ -196,16 +213,27 @@ public final class LocalPlatform implements AutoCloseable {
 		if (running.isEmpty()) {
 			return;
 		}
-		this.progress.say(this.caches.recording(running) ? "stopping-and-recording" : "stopping",
+		boolean recording = this.caches.recording(running);
+		this.progress.say(recording ? "stopping-and-recording" : "stopping",
 				String.join(", ", running.stream().map(Program::id).toList()));
+		Duration patience = recording ? RECORDING_PATIENCE : STOP_PATIENCE;
 		join(CompletableFuture.allOf(running.stream()
-			.map((program) -> CompletableFuture.runAsync(() -> stop(program), this.waiters))
+			.map((program) -> CompletableFuture.runAsync(() -> stop(program, patience), this.waiters))
 			.toArray(CompletableFuture[]::new)));
 	}
 
-	private void stop(Program program) {
-		boolean ended = child(program).stop(STOP_PATIENCE);
+	private void stop(Program program, Duration patience) {
+		boolean ended = child(program).stop(patience);
 		this.caches.keep(program, ended);
+	}
+
+	private void awaitStopped() {
+		try {
+			this.stopped.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private Child child(Program program) {

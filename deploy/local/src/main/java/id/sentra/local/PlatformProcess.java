@@ -1,6 +1,8 @@
 package id.sentra.local;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import id.sentra.local.process.PidFile;
 import id.sentra.local.settings.DataFolder;
@@ -19,6 +21,14 @@ public final class PlatformProcess {
 
 	public static Optional<ProcessHandle> of(DataFolder folder, Program program) {
 		return new PidFile(folder.run().resolve(program.id() + ".pid")).live();
+	}
+
+	/** Names and numbers of the programs that run now, as people read them. */
+	public static String running(DataFolder folder) {
+		return Arrays.stream(Program.values())
+			.flatMap((program) -> of(folder, program).stream()
+				.map((process) -> program.id() + " (pid " + process.pid() + ")"))
+			.collect(Collectors.joining(", "));
 	}
 
 	/**

@@ -37,6 +37,15 @@ class LeftoversTests {
 	}
 
 	@Test
+	void what_cannot_be_asked_is_named_until_it_is_gone() throws Exception {
+		Process postgres = leftRunning(Program.POSTGRES);
+		assertThat(PlatformProcess.running(folder())).isEqualTo("postgres (pid " + postgres.pid() + ")");
+		assertThat(Leftovers.stop(folder(), Progress.silent())).isTrue();
+		assertThat(PlatformProcess.running(folder())).isEmpty();
+		assertThat(postgres.waitFor(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
 	void where_nothing_was_left_nothing_happens() {
 		assertThat(Leftovers.stop(folder(), Progress.silent())).isFalse();
 	}

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import id.sentra.local.secret.Secrets;
 import id.sentra.local.settings.DataFolder;
@@ -93,6 +95,26 @@ class LocalPlatformTests {
 			platform.awaitReady(Program.POSTGRES, PATIENCE);
 			assertThat(platform.pid(Program.POSTGRES)).isPresent();
 		}
+	}
+
+	/**
+	 * As when a start has failed and somebody presses Ctrl-C: the second ends the JVM.
+	 */
+	@Test
+	void whoever_asks_to_stop_waits_until_nothing_is_left_running() {
+		LocalPlatform platform = platform();
+		platform.start(EnumSet.of(Program.POSTGRES));
+		ProcessHandle server = ProcessHandle.of(platform.pid(Program.POSTGRES).orElseThrow()).orElseThrow();
+		List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
+		assertThat(all).hasSizeGreaterThan(3);
+		CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(platform::stop);
+		CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(platform::stop);
+
+		CompletableFuture.anyOf(one, other).join();
+
+		assertThat(all).noneMatch(ProcessHandle::isAlive);
+		assertThat(one.join()).isNotEqualTo(other.join());
+		assertThat(PlatformProcess.running(platform.settings().folder())).isEmpty();
 	}
 
 	@Test

@@ -45,6 +45,12 @@ public final class Where {
 		return always(condition);
 	}
 
+	/** One more value of a condition. */
+	public Where with(String name, Object value) {
+		this.values.put(name, value);
+		return this;
+	}
+
 	public Where always(String condition) {
 		this.conditions.add(condition);
 		return this;

@@ -26,7 +26,10 @@ class PageModel {
 
 	private final MessageSource messages;
 
-	PageModel(Assets assets, PageSettings settings, MessageSource messages) {
+	private final PlaceNames placeNames;
+
+	PageModel(Assets assets, PageSettings settings, MessageSource messages, PlaceNames placeNames) {
+		this.placeNames = placeNames;
 		this.assets = assets;
 		this.settings = settings;
 		this.messages = messages;
@@ -55,6 +58,11 @@ class PageModel {
 	@ModelAttribute("show")
 	Show show(Locale locale) {
 		return new Show(locale, this.settings.timeZone());
+	}
+
+	@ModelAttribute("placeNames")
+	PlaceNames placeNames() {
+		return this.placeNames;
 	}
 
 	/** A new key, under which the form on the page takes effect once. */

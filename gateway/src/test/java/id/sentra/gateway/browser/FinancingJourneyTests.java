@@ -78,7 +78,7 @@ class FinancingJourneyTests extends BrowserPages {
 	@ValueSource(ints = { 360, 1280 })
 	void arrears_are_filtered_and_a_budget_is_changed(int width) {
 		services.answers()
-			.give("GET /api/financing/loans",
+			.give("GET /api/financing/arrears",
 					FakeAnswers.shape("loans")
 						.replace("\"daysPastDue\": 0", "\"daysPastDue\": 100")
 						.replace("\"collectability\": 1", "\"collectability\": 3"));
@@ -87,7 +87,8 @@ class FinancingJourneyTests extends BrowserPages {
 		officer.locator("#kolektibilitas").selectOption("3");
 		officer.locator(".filter button").click();
 		assertThat(officer.url()).contains("kolektibilitas=3");
-		assertThat(officer.locator("tbody tr")).hasCount(1);
+		assertThat(officer.locator("tbody a")).hasCount(1);
+		assertThat(officer.locator("tfoot")).containsText("Rp103.750.000");
 		check(officer, "arrears", width);
 		Page admin = signedIn(width, true, "admin", "Admin Pusat");
 		admin.navigate(url("/pembiayaan/anggaran"));

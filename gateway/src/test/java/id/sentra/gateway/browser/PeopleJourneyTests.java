@@ -113,7 +113,7 @@ class PeopleJourneyTests extends BrowserPages {
 		assertThat(page.locator(".progress label")).containsText("0 lagi");
 		check(page, "doubles-searched", width);
 		page.locator("a.primary").click();
-		page.locator("a.card").first().click();
+		page.locator(".pair a.button").first().click();
 		check(page, "pair", width);
 		services.answers().give("POST /api/registry/smes/" + SECOND_SME + "/merge", "{}");
 		page.locator("input[value='" + SME + "']").check();

@@ -25,6 +25,8 @@ public final class FakeAnswers {
 
 	private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
+	private final Map<String, String> questions = new ConcurrentHashMap<>();
+
 	private final List<String> away = new CopyOnWriteArrayList<>();
 
 	/** The shape in {@code services/<name>.json}. */
@@ -72,7 +74,13 @@ public final class FakeAnswers {
 		return this.sent.get(this.sent.size() - 1);
 	}
 
+	/** The query with which a method and path were asked last. */
+	public String asked(String request) {
+		return this.questions.getOrDefault(request, "");
+	}
+
 	void reset() {
+		this.questions.clear();
 		this.sent.clear();
 		this.away.clear();
 		this.answers.clear();
@@ -86,6 +94,10 @@ public final class FakeAnswers {
 	Answer answer(String method, String path) {
 		return isAway(path) ? new Answer(503, "{\"code\":\"try-again\"}")
 				: Objects.requireNonNull(this.answers.get(method + " " + path));
+	}
+
+	void ask(String request, String query) {
+		this.questions.put(request, query);
 	}
 
 	void record(Sent command) {

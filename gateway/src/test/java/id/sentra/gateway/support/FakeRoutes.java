@@ -110,6 +110,8 @@ public final class FakeRoutes {
 			entry("POST /api/financing/applications/" + APPLICATION + "/propose", "application-proposed"),
 			entry("POST /api/financing/applications/" + APPLICATION + "/approve", "application-proposed"),
 			entry("GET /api/financing/loans", "loans"), entry("GET /api/financing/loans/" + LOAN, "loan"),
+			entry("GET /api/financing/arrears", "loans"), entry("GET /api/financing/arrears/totals", "arrears-totals"),
+			entry("POST /api/financing/loans/" + LOAN + "/settlement", "loan"),
 			entry("POST /api/financing/loans", "loan"),
 			entry("POST /api/financing/loans/" + LOAN + "/disburse", "loan"),
 			entry("GET /api/financing/loans/" + LOAN + "/payments", "payments"),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,8 +28,9 @@ public final class FakeServices {
 
 	private static final Map<String, String> STEPS = Map.of("registry",
 			"\"toVerify\":%d,\"inCorrection\":3,\"doubles\":7,\"unassessedClusters\":2", "training",
-			"\"trainedSmes\":%d", "financing", "\"loans\":{\"disbursed\":%d}", "bazaar",
-			"\"stallsTaken\":%1$d,\"signed\":%1$d");
+			"\"trainedSmes\":%d", "financing",
+			"\"applications\":{\"SCORED\":1,\"PROPOSED\":1,\"APPROVED\":1},\"loans\":{\"disbursed\":%d,\"contracted\":1}",
+			"bazaar", "\"stallsTaken\":%1$d,\"signed\":%1$d");
 
 	private static final FakeServices SHARED = new FakeServices();
 
@@ -186,6 +188,8 @@ public final class FakeServices {
 	private Publisher<Void> give(HttpServerRequest request, HttpServerResponse response) {
 		String method = request.method().name();
 		FakeAnswers.Answer answer = this.answers.answer(method, path(request));
+		this.answers.ask(method + " " + path(request),
+				Objects.requireNonNullElse(URI.create(request.uri()).getQuery(), ""));
 		return request.receive().aggregate().asString().defaultIfEmpty("").flatMapMany((body) -> {
 			if (!"GET".equals(method)) {
 				this.answers.record(new FakeAnswers.Sent(method + " " + path(request),

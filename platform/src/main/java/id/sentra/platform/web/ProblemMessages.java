@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import id.sentra.platform.error.Labelled;
 import id.sentra.platform.error.Refused.FieldProblem;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.ProblemDetail;
 
 /**
@@ -42,7 +44,15 @@ public final class ProblemMessages {
 	}
 
 	private String text(String key, List<Object> arguments, Locale locale) {
-		return String.valueOf(this.messages.getMessage(key, arguments.toArray(), key, locale));
+		Object[] told = arguments.stream().map(ProblemMessages::told).toArray();
+		return String.valueOf(this.messages.getMessage(key, told, key, locale));
+	}
+
+	/** Nobody is told the name of a constant where there is a word for it. */
+	private static Object told(Object argument) {
+		Object value = (argument instanceof Enum<?> constant) ? Labelled.of(constant) : argument;
+		return (value instanceof Labelled label)
+				? new DefaultMessageSourceResolvable(new String[] { label.key() }, label.value()) : value;
 	}
 
 }

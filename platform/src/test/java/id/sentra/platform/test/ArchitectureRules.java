@@ -28,10 +28,10 @@ public final class ArchitectureRules {
 	static final ArchRule domainIsPlain = classes().that()
 		.resideInAPackage("..domain..")
 		.should()
-		.onlyDependOnClassesThat(
-				resideInAnyPackage("java..", "..domain..", "id.sentra.platform.error..", "id.sentra.platform.money..",
-						"id.sentra.platform.region..", "id.sentra.platform.id..", "org.jspecify..")
-					.or(resideInAPackage("id.sentra.platform.security").and(simpleNameStartingWith("Role"))))
+		.onlyDependOnClassesThat(resideInAnyPackage("java..", "..domain..", "id.sentra.platform.error..",
+				"id.sentra.platform.money..", "id.sentra.platform.region..", "id.sentra.platform.id..",
+				"id.sentra.platform.text..", "org.jspecify..")
+			.or(resideInAPackage("id.sentra.platform.security").and(simpleNameStartingWith("Role"))))
 		.allowEmptyShould(true);
 
 	/** Rooms at the edge keep to themselves. */

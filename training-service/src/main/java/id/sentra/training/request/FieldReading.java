@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.text.PublicText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +24,23 @@ public final class FieldReading {
 
 	/** Text that goes out with events: not too long and nothing personal in it. */
 	public String publicText(String field, @Nullable String text, int longest) {
-		String clean = text(field, text, longest);
+		String clean = printable(field, text, longest);
 		if (PublicText.carriesPersonalData(clean)) {
 			refuse(field, "personal-data");
 		}
 		return clean;
 	}
 
-	/** Text of one to so many characters, without those that cannot be printed. */
+	/** Text of one to so many printable characters that names nobody by NIK. */
 	public String text(String field, @Nullable String text, int longest) {
+		String clean = printable(field, text, longest);
+		if (PublicText.carriesNik(clean)) {
+			refuse(field, "identity-number");
+		}
+		return clean;
+	}
+
+	private String printable(String field, @Nullable String text, int longest) {
 		String clean = (text != null) ? UNPRINTABLE.matcher(text).replaceAll(" ").strip() : "";
 		if (clean.isEmpty()) {
 			refuse(field, "not-blank");
@@ -52,6 +61,9 @@ public final class FieldReading {
 		Optional<T> value = parse.apply(text.strip());
 		if (value.isEmpty()) {
 			refuse(field, code);
+		}
+		else if (PublicText.carriesNik(text)) {
+			refuse(field, "identity-number");
 		}
 		return value.orElse(standIn);
 	}

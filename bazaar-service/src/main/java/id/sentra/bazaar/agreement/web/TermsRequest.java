@@ -3,11 +3,11 @@ package id.sentra.bazaar.agreement.web;
 import java.util.ArrayList;
 import java.util.List;
 
-import id.sentra.bazaar.agreement.domain.ContactText;
 import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.text.PublicText;
 import org.jspecify.annotations.Nullable;
 
 /** Terms as they are sent in; every text is required, up to 2,000 characters. */
@@ -50,7 +50,7 @@ record TermsRequest(@Nullable String specification, @Nullable String legality, @
 		if (clean.isEmpty() || clean.length() > longest) {
 			problems.add(new FieldProblem(field, clean.isEmpty() ? "not-blank" : "size"));
 		}
-		if (ContactText.carriesContact(clean)) {
+		if (PublicText.carriesContact(clean)) {
 			problems.add(new FieldProblem(field, "contact"));
 		}
 		return clean;

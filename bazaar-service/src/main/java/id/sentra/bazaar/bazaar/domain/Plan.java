@@ -13,6 +13,7 @@ import id.sentra.bazaar.allocation.domain.Need;
 import id.sentra.bazaar.allocation.domain.Stall;
 import id.sentra.bazaar.allocation.domain.TradeRule;
 import id.sentra.bazaar.allocation.domain.Zone;
+import id.sentra.platform.error.Labelled;
 import id.sentra.platform.error.Refused;
 
 /**
@@ -128,7 +129,7 @@ public record Plan(List<ZonePlan> zones, Map<String, Criterion> reserves, List<T
 
 	private static void require(boolean holds, String part) {
 		if (!holds) {
-			throw new Refused(UNUSABLE, part);
+			throw new Refused(UNUSABLE, new Labelled("Plan", part));
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import id.sentra.bazaar.allocation.domain.TradeRule;
 import id.sentra.bazaar.bazaar.domain.Criterion;
@@ -14,6 +15,7 @@ import id.sentra.bazaar.bazaar.domain.Particulars;
 import id.sentra.bazaar.bazaar.domain.Plan;
 import id.sentra.bazaar.bazaar.domain.PointsTable;
 import id.sentra.bazaar.bazaar.domain.ZonePlan;
+import id.sentra.platform.error.Labelled;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
@@ -69,16 +71,26 @@ record BazaarRequest(@Nullable String name, @Nullable String regionCode, @Nullab
 
 	Plan plan(PointsTable table) {
 		try {
-			return new Plan(
+			return withoutNik(new Plan(
 					Optional.ofNullable(this.zones).orElse(List.of()).stream().map(BazaarRequest::zone).toList(),
 					(this.reserves != null) ? this.reserves : Map.of(),
 					Optional.ofNullable(this.trades).orElse(List.of()).stream().map(BazaarRequest::trade).toList(),
 					(this.points != null) ? this.points.read() : table,
-					(this.mostStalls != null) ? this.mostStalls : 1);
+					(this.mostStalls != null) ? this.mostStalls : 1));
 		}
 		catch (IllegalArgumentException | NullPointerException ex) {
-			throw new Refused(Plan.UNUSABLE, "zones, trades, points");
+			throw new Refused(Plan.UNUSABLE, new Labelled("Plan", "form"));
 		}
+	}
+
+	/** The codes of a plan are published and go into the text that is hashed. */
+	private static Plan withoutNik(Plan plan) {
+		Reading fields = new Reading();
+		fields.codes("zones", Stream.concat(plan.zones().stream().map(ZonePlan::code), plan.facilities().stream()));
+		fields.codes("reserves", plan.reserves().keySet().stream());
+		fields.codes("trades", plan.trades().stream().map(TradeRule::trade));
+		fields.finish();
+		return plan;
 	}
 
 	private static ZonePlan zone(ZoneRequest zone) {

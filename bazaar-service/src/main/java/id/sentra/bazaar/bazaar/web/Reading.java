@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.text.PublicText;
 import id.sentra.platform.web.Cursor;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +31,26 @@ final class Reading {
 
 	private final List<FieldProblem> problems = new ArrayList<>();
 
-	/** Text of at most 200 characters without control characters. */
+	/**
+	 * Text of at most 200 characters without control characters and ways to reach a
+	 * person.
+	 */
 	String text(String field, @Nullable String given) {
 		String clean = (given != null) ? given.replaceAll("\\p{Cntrl}+", " ").strip() : "";
 		if (clean.isEmpty() || clean.length() > LONGEST) {
 			refuse(field, clean.isEmpty() ? "not-blank" : "size");
 		}
+		else if (PublicText.carriesContact(clean)) {
+			refuse(field, "contact");
+		}
 		return clean;
+	}
+
+	/** Codes that name no person. */
+	void codes(String field, Stream<String> codes) {
+		if (codes.anyMatch(PublicText::carriesNik)) {
+			refuse(field, "identity-number");
+		}
 	}
 
 	<T> T required(String field, @Nullable T given, T otherwise) {

@@ -170,6 +170,23 @@ class BazaarGuardTests {
 	}
 
 	@Test
+	void nothing_that_is_published_of_a_plan_carries_a_nik() {
+		String nik = "2172015708850001";
+		Map<String, Object> broken = Map.of("name", "Bazar " + nik, "venueName", "Lapangan 2172.0157.0885.0001",
+				"zones", List.of(Map.of("code", nik, "rows", List.of(Map.of("stalls", 1)))), "trades",
+				List.of(Map.of("trade", "kue." + nik)), "reserves", Map.of(nik, "WOMAN_OWNED"), "points",
+				Map.of("version", "1", "legalBasis", "SK " + nik, "from", "2026-01-01", "points", Map.of()));
+		broken.forEach((part, value) -> {
+			Map<String, Object> plan = this.bench.plan(1, 1);
+			plan.put(part, value);
+			String body = answer(
+					this.bench.post("/api/bazaar/bazaars", plan, organiser("21.72"), Ids.next().toString(), null), 422)
+				.toString();
+			assertThat(body).as(part).containsAnyOf("identity-number", "contact").doesNotContain(nik);
+		});
+	}
+
+	@Test
 	void days_and_points_that_no_database_holds_are_answered_by_a_4xx() {
 		Map<String, Object> points = Map.of("version", "v", "legalBasis", "b", "from", "2026-01-01", "points",
 				Map.of());

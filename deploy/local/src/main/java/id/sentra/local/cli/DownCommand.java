@@ -2,6 +2,9 @@ package id.sentra.local.cli;
 
 import java.util.concurrent.Callable;
 
+import id.sentra.local.PlatformProcess;
+import id.sentra.local.settings.DataFolder;
+import id.sentra.local.settings.StartFailed;
 import id.sentra.local.settings.Stopwatch;
 import id.sentra.local.settings.Texts;
 import picocli.CommandLine.Command;
@@ -18,7 +21,12 @@ final class DownCommand implements Callable<Integer> {
 	public Integer call() {
 		Stopwatch watch = new Stopwatch();
 		System.out.println(Texts.of("down.stopping"));
-		boolean ran = Shutdown.of(this.place.folder());
+		DataFolder folder = this.place.folder();
+		boolean ran = Shutdown.of(folder);
+		String left = PlatformProcess.running(folder);
+		if (!left.isEmpty()) {
+			throw new StartFailed("down.still-running", left);
+		}
 		System.out.println(ran ? Texts.of("down.stopped", watch.seconds()) : Texts.of("down.not-running"));
 		return 0;
 	}

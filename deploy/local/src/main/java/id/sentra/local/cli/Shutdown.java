@@ -13,8 +13,8 @@ import id.sentra.local.settings.Progress;
  */
 final class Shutdown {
 
-	/** Recording the start caches of seven programs on a small machine takes its time. */
-	private static final Duration PATIENCE = Duration.ofMinutes(5);
+	/** Longer than a supervisor takes that has to kill everything. */
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private Shutdown() {
 	}

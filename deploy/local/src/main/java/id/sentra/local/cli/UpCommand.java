@@ -70,12 +70,11 @@ final class UpCommand implements Callable<Integer> {
 		return supervisor.exitCode();
 	}
 
-	/** Started by somebody else: no failure, as soon as it is ready. */
+	/** Started by somebody else, who gives up where that is to be done. */
 	private static int awaitOther(LocalSettings settings) throws InterruptedException {
-		Stopwatch watch = new Stopwatch();
 		System.out.println(Texts.of("already-running", settings.folder().path()));
 		PlatformState state = PlatformState.read(settings.folder());
-		while (state.phase() == Phase.STARTING && !watch.isPast(settings.patience())) {
+		while (state.phase() == Phase.STARTING) {
 			Thread.sleep(200);
 			state = PlatformState.read(settings.folder());
 		}

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Child {
 
-	private static final Duration POLL = Duration.ofMillis(50);
+	private static final Duration POLL = Duration.ofMillis(100);
+
+	private static final int MOST_DEATHS = 3;
+
+	/** So many times the patience with a still program is the patience with any. */
+	private static final int OVERALL = 10;
 
 	private final ChildPlan plan;
 
@@ -63,32 +68,65 @@ public final class Child {
 		launch();
 	}
 
-	/** Waits until it is ready; fails when it dies first or takes longer than this. */
+	/**
+	 * Waits until it is ready, however long it gets on with it. Fails when it has died
+	 * several times, when nothing moved for this long, or at ten times of it.
+	 */
 	public void awaitReady(Duration patience) {
 		Stopwatch waited = new Stopwatch();
+		Movement movement = new Movement(this.plan.log(), patience);
+		int deaths = 0;
+		long told = 0;
 		while (!this.plan.ready().getAsBoolean()) {
 			Process current = current();
 			if (current == null) {
 				throw new StartFailed("child.stopped", this.plan.name());
 			}
 			if (!current.isAlive() && !this.wasReady) {
-				throw new StartFailed("child.died-at-start", this.plan.name(), String.valueOf(current.exitValue()),
-						this.log.reason(), this.plan.log());
+				deaths++;
+				startOver(current, deaths);
 			}
-			if (waited.isPast(patience)) {
+			else if (movement.stillFor(current.toHandle()).compareTo(patience) > 0
+					|| waited.isPast(patience.multipliedBy(OVERALL))) {
 				throw new StartFailed("child.not-ready", this.plan.name(), waited.seconds(), this.log.reason(),
 						this.plan.log());
 			}
-			pause();
+			told = tellOfWaiting(waited, told);
+			pause(POLL);
 		}
 		markReady();
+	}
+
+	/** A program can fall over a busy machine, but not again and again. */
+	private void startOver(Process dead, int deaths) {
+		if (deaths >= MOST_DEATHS) {
+			throw new StartFailed("child.died-at-start", this.plan.name(), String.valueOf(dead.exitValue()),
+					this.log.reason(), this.plan.log(), deaths);
+		}
+		Duration wait = this.delay.after(this.life.elapsed());
+		this.progress.say("child.died", this.plan.name(), String.valueOf(dead.exitValue()), wait.toMillis());
+		pause(wait);
+		synchronized (this) {
+			if (!this.wanted) {
+				throw new StartFailed("child.stopped", this.plan.name());
+			}
+			launch();
+		}
+	}
+
+	private long tellOfWaiting(Stopwatch waited, long told) {
+		long minutes = waited.elapsed().toMinutes();
+		if (minutes > told) {
+			this.progress.say("child.still-starting", this.plan.name(), waited.seconds(), this.plan.log());
+		}
+		return minutes;
 	}
 
 	/** Stops it and keeps it stopped. Returns whether it ended by itself in time. */
 	public boolean stop(Duration patience) {
 		Process last = takeDown();
 		boolean ended = last == null || !last.isAlive() || this.plan.stop().endWith(last.toHandle(), patience);
-		this.pidFile.delete();
+		forget(last);
 		return ended;
 	}
 
@@ -98,7 +136,14 @@ public final class Child {
 		if (last != null && last.isAlive()) {
 			Signal.KILL.endWith(last.toHandle(), Duration.ofSeconds(10));
 		}
-		this.pidFile.delete();
+		forget(last);
+	}
+
+	/** What could not be ended is still to be found. */
+	private void forget(@Nullable Process last) {
+		if (last == null || !last.isAlive()) {
+			this.pidFile.delete();
+		}
 	}
 
 	/**
@@ -189,9 +234,9 @@ public final class Child {
 		this.wasReady = true;
 	}
 
-	private static void pause() {
+	private static void pause(Duration time) {
 		try {
-			Thread.sleep(POLL.toMillis());
+			Thread.sleep(time.toMillis());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

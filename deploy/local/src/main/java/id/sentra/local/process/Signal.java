@@ -3,6 +3,7 @@ package id.sentra.local.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,9 @@ import java.util.concurrent.TimeoutException;
 /** Signals that Java's process API has no name for. */
 public enum Signal {
 
-	TERM, INT, KILL, STOP, CONT;
+	TERM, INT, QUIT, KILL, STOP, CONT;
+
+	private static final Duration LAST = Duration.ofSeconds(10);
 
 	/** Sends it; a process that is gone already is no error. */
 	public void send(ProcessHandle process) {
@@ -30,17 +33,27 @@ public enum Signal {
 	}
 
 	/**
-	 * Sends it, waits, and kills what has not ended by then. Returns whether it ended by
-	 * itself.
+	 * Sends it, waits, and kills what has not ended by then, with all that it started.
+	 * Returns whether it ended by itself.
 	 */
 	public boolean endWith(ProcessHandle process, Duration patience) {
+		List<ProcessHandle> started = process.descendants().toList();
 		send(process);
 		if (ended(process, patience)) {
 			return true;
 		}
-		KILL.send(process);
-		ended(process, Duration.ofSeconds(10));
+		if (this != INT || !QUIT.isEnough(process)) {
+			KILL.send(process);
+			started.forEach(KILL::send);
+			ended(process, LAST);
+		}
 		return false;
+	}
+
+	/** To PostgreSQL it is the immediate shutdown, which loses nothing either. */
+	private boolean isEnough(ProcessHandle process) {
+		send(process);
+		return ended(process, LAST);
 	}
 
 	private static boolean ended(ProcessHandle process, Duration patience) {

@@ -12,12 +12,12 @@ import java.util.Map;
  * @param folder data, logs and secrets of this platform
  * @param ports all ports
  * @param environment settings added to a program's own, for tests that need another one
- * @param patience how long one program may take until it is ready
+ * @param patience how long a program that starts may stand still
  */
 public record LocalSettings(Path root, DataFolder folder, Ports ports, Map<Program, Map<String, String>> environment,
 		Duration patience) {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(4);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	public static LocalSettings of(Path root, Path data, Ports ports) {
 		return new LocalSettings(root, DataFolder.of(data), ports, Map.of(), PATIENCE);
@@ -35,10 +35,6 @@ public record LocalSettings(Path root, DataFolder folder, Ports ports, Map<Progr
 		all.putAll(this.environment);
 		all.put(program, Map.copyOf(variables));
 		return new LocalSettings(this.root, this.folder, this.ports, all, this.patience);
-	}
-
-	public LocalSettings waitingAtMost(Duration longest) {
-		return new LocalSettings(this.root, this.folder, this.ports, this.environment, longest);
 	}
 
 	public Map<String, String> environmentOf(Program program) {

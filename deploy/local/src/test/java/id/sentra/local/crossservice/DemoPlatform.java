@@ -147,8 +147,7 @@ final class DemoPlatform {
 		Path target = Path.of("target").toAbsolutePath();
 		LocalSettings settings = LocalSettings
 			.of(target.resolve("../../..").normalize(), target.resolve("demo-platform"), Ports.free())
-			.sharing(target.resolve("local-caches"))
-			.waitingAtMost(Patience.LONGEST);
+			.sharing(target.resolve("local-caches"));
 		PlatformProcess.stopLeftovers(settings.folder(), progress);
 		Trees.delete(settings.folder().path());
 		DemoPlatform demo = new DemoPlatform(LocalPlatform.claim(settings, progress), progress);
@@ -171,7 +170,7 @@ final class DemoPlatform {
 			throw new IllegalStateException("the demo's cycle was not finished; seed " + this.killings.seed());
 		}
 		for (Program program : Program.values()) {
-			this.platform.awaitReady(program, Patience.LONGEST);
+			this.platform.awaitReady(program, settings().patience());
 		}
 		this.streams.awaitSettled();
 		this.plan = DemoPlan.of(settings());

@@ -29,6 +29,16 @@ class PidFileTests {
 	}
 
 	@Test
+	void a_process_is_found_again_when_the_clock_was_set() throws IOException {
+		pidFile().write(ProcessHandle.current());
+		String[] parts = Files.readString(file()).strip().split(" ");
+		Files.writeString(file(), parts[0] + " 1000000 " + parts[2]);
+		assertThat(pidFile().live()).contains(ProcessHandle.current());
+		Files.writeString(file(), parts[0] + " " + parts[1] + " 7");
+		assertThat(pidFile().live()).isEmpty();
+	}
+
+	@Test
 	void a_process_that_has_ended_is_not_found() throws Exception {
 		Process process = new ProcessBuilder("sleep", "60").start();
 		pidFile().write(process.toHandle());

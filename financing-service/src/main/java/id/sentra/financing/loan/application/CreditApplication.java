@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** At the end of a day, borrowers' credit pays what fell due. */
+/** Borrowers' credit pays what fell due at the end of a day, or what settles a loan. */
 @Component
 public class CreditApplication {
 
@@ -44,16 +44,27 @@ public class CreditApplication {
 			.defaultIfEmpty(0L);
 	}
 
+	/** The credit pays all that settles the loan on a day. */
+	Mono<Loan> settle(Loan loan, LocalDate day, String by) {
+		loan.requirePaidOut();
+		return Mono
+			.zip(this.loans.plan(loan), this.loans.collectability(day),
+					(plan, rules) -> loan.settle(Rupiah.ZERO, plan, rules, day, this.book.now()))
+			.flatMap((receipt) -> keep(loan, receipt, day, by).thenReturn(receipt.loan()));
+	}
+
 	private Mono<Payment> apply(Loan loan, CollectabilityRules rules, LocalDate day) {
-		return this.loans.plan(loan).flatMap((plan) -> {
-			Receipt receipt = loan.receive(Rupiah.ZERO, plan, rules, day, this.book.now());
-			Bank bank = new Bank("CREDIT-" + loan.contract().number() + "-" + day, day, receipt.paid().total());
-			List<JournalEntry> entries = Postings.received(loan, bank, receipt, day, BY);
-			Payment payment = Postings.payment(loan, Kind.CREDIT_APPLIED, bank, Postings.allocated(receipt),
-					entries.get(entries.size() - 1), this.book.now());
-			return this.book.keep(loan, receipt.loan(), entries, receipt.events())
-				.then(this.payments.add(payment, loan));
-		});
+		return this.loans.plan(loan)
+			.map((plan) -> loan.receive(Rupiah.ZERO, plan, rules, day, this.book.now()))
+			.flatMap((receipt) -> keep(loan, receipt, day, BY));
+	}
+
+	private Mono<Payment> keep(Loan loan, Receipt receipt, LocalDate day, String by) {
+		Bank bank = new Bank("CREDIT-" + loan.contract().number() + "-" + day, day, receipt.paid().total());
+		List<JournalEntry> entries = Postings.received(loan, bank, receipt, day, by);
+		Payment payment = Postings.payment(loan, Kind.CREDIT_APPLIED, bank, Postings.allocated(receipt),
+				entries.get(entries.size() - 1), this.book.now());
+		return this.book.keep(loan, receipt.loan(), entries, receipt.events()).then(this.payments.add(payment, loan));
 	}
 
 }

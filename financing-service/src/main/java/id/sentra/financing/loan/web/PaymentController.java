@@ -3,6 +3,7 @@ package id.sentra.financing.loan.web;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.financing.loan.application.CreditSettlement;
 import id.sentra.financing.loan.application.PaymentService;
 import id.sentra.financing.loan.application.PaymentService.Received;
 import id.sentra.platform.money.Rupiah;
@@ -10,7 +11,9 @@ import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -29,10 +33,13 @@ class PaymentController {
 
 	private final PaymentService service;
 
+	private final CreditSettlement credits;
+
 	private final IdempotentRequests idempotent;
 
-	PaymentController(PaymentService service, IdempotentRequests idempotent) {
+	PaymentController(PaymentService service, CreditSettlement credits, IdempotentRequests idempotent) {
 		this.service = service;
+		this.credits = credits;
 		this.idempotent = idempotent;
 	}
 
@@ -56,6 +63,17 @@ class PaymentController {
 	@GetMapping("/settlement")
 	Mono<SettlementResponse> settlement(@PathVariable UUID id, Caller caller) {
 		return this.service.settlement(id, caller).map(SettlementResponse::new);
+	}
+
+	/** Ends a loan that the borrower's credit can end; no money moves at the bank. */
+	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
+	@Answers(LoanResponse.class)
+	@PostMapping("/settlement")
+	Mono<ResponseEntity<byte[]>> settle(@PathVariable UUID id, Caller caller, ServerHttpRequest request,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		long version = ETags.version(ifMatch);
+		return this.idempotent.once(request, caller, version, () -> this.credits.settle(id, version, caller)
+			.map((loan) -> ResponseEntity.ok().eTag(ETags.of(loan.version())).body(LoanResponse.of(loan, null))));
 	}
 
 	/** Whose loan it is comes before what is wrong with the payment. */

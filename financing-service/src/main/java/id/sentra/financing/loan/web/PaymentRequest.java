@@ -12,6 +12,7 @@ import id.sentra.financing.loan.application.Payments.Kind;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.text.PublicText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,9 @@ record PaymentRequest(@Nullable Long amount, @Nullable String bankReference, @Nu
 		if (this.bankReference == null || !REFERENCE.matcher(this.bankReference).matches()
 				|| OURS.matcher(this.bankReference).matches()) {
 			problems.add(new FieldProblem("bankReference", (this.bankReference == null) ? "not-blank" : "pattern"));
+		}
+		else if (PublicText.carriesNik(this.bankReference)) {
+			problems.add(new FieldProblem("bankReference", "identity-number"));
 		}
 		if (this.paidOn == null || this.paidOn.isBefore(EARLIEST)) {
 			problems.add(new FieldProblem("paidOn", (this.paidOn == null) ? "not-null" : "min"));

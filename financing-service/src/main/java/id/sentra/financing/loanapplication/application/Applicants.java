@@ -12,6 +12,7 @@ import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.financing.sme.application.Sme;
 import id.sentra.financing.sme.application.Smes;
 import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.Labelled;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.Scope;
@@ -55,7 +56,7 @@ class Applicants {
 
 	private static Allowed allowed(Sme sme, Request request, Programme programme, int access) {
 		if (!programme.limits().scales().contains(sme.scale())) {
-			throw new Refused("scale-outside-programme", sme.scale());
+			throw new Refused("scale-outside-programme", new Labelled("Scale", sme.scale()));
 		}
 		return new Allowed(sme, programme,
 				programme.terms(request.amount(), request.months(), request.purpose(), access));

@@ -8,6 +8,7 @@ import id.sentra.financing.programme.domain.Budget.Grant;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.text.PublicText;
 import org.jspecify.annotations.Nullable;
 
 /** An amount with the decision that lays it down and the day of that decision. */
@@ -32,6 +33,9 @@ record BudgetRequest(@Nullable String region, @Nullable Long amount, @Nullable S
 		String basis = (this.legalBasis != null) ? this.legalBasis.strip() : "";
 		if (basis.length() < SHORTEST || basis.length() > LONGEST || basis.chars().anyMatch(Character::isISOControl)) {
 			problems.add(new FieldProblem("legalBasis", basis.isEmpty() ? "not-blank" : "size"));
+		}
+		else if (PublicText.carriesNik(basis)) {
+			problems.add(new FieldProblem("legalBasis", "identity-number"));
 		}
 		if (this.decidedOn == null || this.decidedOn.isBefore(EARLIEST)) {
 			problems.add(new FieldProblem("decidedOn", (this.decidedOn == null) ? "not-null" : "min"));

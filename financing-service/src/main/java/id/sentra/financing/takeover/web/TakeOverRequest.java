@@ -14,6 +14,7 @@ import id.sentra.financing.takeover.application.EarlierTerms.Lent;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.text.PublicText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ record TakeOverRequest(@Nullable UUID smeId, @Nullable String oldNumber, @Nullab
 		String number = (this.oldNumber != null) ? this.oldNumber.strip() : "";
 		if (!NUMBER.matcher(number).matches()) {
 			problems.add(new FieldProblem("oldNumber", number.isEmpty() ? "not-blank" : "pattern"));
+		}
+		else if (PublicText.carriesNik(number)) {
+			problems.add(new FieldProblem("oldNumber", "identity-number"));
 		}
 		known("programmeCode", this.programmeCode, problems);
 		within("principal", this.principal, 1, MOST, problems);

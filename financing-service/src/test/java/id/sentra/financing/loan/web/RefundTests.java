@@ -134,6 +134,60 @@ class RefundTests {
 		assertThat(this.lending.audit()).contains("\"differences\":[]");
 	}
 
+	@Test
+	void a_loan_paid_too_much_is_settled_from_the_credit_and_the_rest_is_refunded() {
+		UUID loan = this.lending.running();
+		this.lending.pay(loan, 12_360_000, "L1-" + loan).expectStatus().isCreated();
+		assertThat(this.lending.get(Lending.maker(), LOANS + "/" + loan + "/settlement")).isEqualTo("{\"amount\":0}");
+		problem(settle(loan, 1), 412, "stale-version");
+		List<Integer> answers = IntStream.range(0, 8)
+			.parallel()
+			.mapToObj((i) -> settle(loan, 3).returnResult(String.class).getStatus().value())
+			.toList();
+		assertThat(answers).filteredOn((status) -> status == 200).hasSize(1);
+		assertThat(answers).filteredOn((status) -> status != 200).containsOnly(412);
+		String settled = this.lending.get(Lending.maker(), LOANS + "/" + loan);
+		assertThat(JsonPath.<String>read(settled, "$.status")).isEqualTo("SETTLED");
+		assertThat(JsonPath.<Integer>read(settled, "$.position.owed")).isZero();
+		assertThat(JsonPath.<Integer>read(settled, "$.position.credit")).isEqualTo(360_000);
+		assertThat(JsonPath.<List<String>>read(this.lending.get(Lending.maker(), LOANS + "/" + loan + "/payments"),
+				"$[*].kind"))
+			.containsExactly("PAYMENT", "CREDIT_APPLIED");
+		UUID refund = id(propose(loan, 360_000));
+		text(approve(loan, refund, 1, "L2-" + loan, Lending.approver()).expectStatus().isOk());
+		assertThat(JsonPath.<Integer>read(this.lending.get(Lending.maker(), LOANS + "/" + loan), "$.position.credit"))
+			.isZero();
+		assertThat(this.lending.audit()).contains("\"differences\":[]");
+	}
+
+	@Test
+	void credit_that_does_not_suffice_settles_nothing() {
+		UUID loan = withCredit(11_999_999);
+		String before = this.lending.get(Lending.maker(), LOANS + "/" + loan);
+		assertThat(problem(settle(loan, 3), 422, "settlement-needs-more")).contains("Rp1.");
+		assertThat(this.lending.get(Lending.maker(), LOANS + "/" + loan)).isEqualTo(before);
+		problem(this.lending.post(TestTokens.as("batam", "21.71", Role.FINANCE_MAKER),
+				LOANS + "/" + loan + "/settlement", 3L, null), 404, "loan-not-found");
+		problem(this.lending.post(TestTokens.as("petugas", "21.72", Role.OFFICER), LOANS + "/" + loan + "/settlement",
+				3L, null), 403, "role-not-allowed");
+		UUID contract = this.lending.contracted(this.lending.verified(), "DANA_BERGULIR", 5_000_000, 12);
+		assertThat(problem(settle(contract, 1), 409, "loan-status-forbids")).contains("Menunggu pencairan")
+			.doesNotContain("CONTRACTED");
+	}
+
+	@Test
+	void a_bank_reference_is_no_nik() {
+		UUID loan = withCredit(100_000);
+		UUID refund = id(propose(loan, 100_000));
+		for (String reference : List.of("2172015708850001", "TRF/2172.0157.0885.0001", "21-72-01-570885-0001")) {
+			assertThat(problem(this.lending.pay(loan, 1, reference), 422, "invalid-fields"))
+				.contains("\"code\":\"identity-number\"", "NIK");
+			assertThat(problem(approve(loan, refund, 1, reference, Lending.approver()), 422, "invalid-fields"))
+				.contains("\"code\":\"identity-number\"");
+		}
+		this.lending.pay(loan, 1, "2026112112345678-" + loan.toString().substring(0, 8)).expectStatus().isCreated();
+	}
+
 	private UUID withCredit(long amount) {
 		UUID loan = this.lending.running();
 		this.lending.pay(loan, amount, "C-" + loan).expectStatus().isCreated();
@@ -143,6 +197,10 @@ class RefundTests {
 	private ResponseSpec paidOn(UUID loan, LocalDate day, long amount) {
 		return this.lending.post(Lending.maker(), LOANS + "/" + loan + "/payments", null,
 				Map.of("amount", amount, "bankReference", "D-" + UUID.randomUUID(), "paidOn", day.toString()));
+	}
+
+	private ResponseSpec settle(UUID loan, long version) {
+		return this.lending.post(Lending.maker(), LOANS + "/" + loan + "/settlement", version, null);
 	}
 
 	private ResponseSpec propose(UUID loan, long amount) {

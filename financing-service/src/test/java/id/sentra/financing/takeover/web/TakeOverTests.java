@@ -236,6 +236,23 @@ class TakeOverTests {
 		assertThat(this.lending.audit()).contains("\"differences\":[]");
 	}
 
+	@Test
+	void neither_an_old_number_nor_a_decision_is_a_nik() {
+		Map<String, Object> old = new HashMap<>(old(this.lending.verified()));
+		for (String number : List.of("2172015708850001", "DB/2172.0157.0885.0001")) {
+			old.put("oldNumber", number);
+			assertThat(problem(this.lending.post(Lending.maker(), TAKE_OVERS, null, old), 422, "invalid-fields"))
+				.contains("\"code\":\"identity-number\"", "NIK")
+				.doesNotContain("2172");
+		}
+		assertThat(problem(
+				this.lending.post(TestTokens.as("admin", "21.72", Role.ADMIN),
+						"/api/financing/programmes/DANA_BERGULIR/budgets", null, Map.of("region", "21.72", "amount", 1,
+								"legalBasis", "SK 2172 0157 0885 0001", "decidedOn", "2026-01-02")),
+				422, "invalid-fields"))
+			.contains("\"code\":\"identity-number\"");
+	}
+
 	private UUID taken(Map<String, Object> old, LocalDate balanceOn) {
 		Map<String, Object> dated = new HashMap<>(old);
 		dated.put("balanceOn", balanceOn.toString());

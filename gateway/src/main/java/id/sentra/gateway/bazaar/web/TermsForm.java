@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.sentra.gateway.bazaar.domain.Agreement.Terms;
-import id.sentra.gateway.bazaar.domain.ContactText;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Required;
 import id.sentra.gateway.page.Show;
 import id.sentra.gateway.service.ServiceRefused.FieldRefused;
+import id.sentra.platform.text.PublicText;
 
 import org.springframework.stereotype.Component;
 
@@ -69,7 +69,7 @@ class TermsForm {
 		if (form.text(field).length() > longest) {
 			return Optional.of(this.required.wrong(field, "form.too-long", locale, longest));
 		}
-		return ContactText.carriesContact(form.text(field))
+		return PublicText.carriesContact(form.text(field))
 				? Optional.of(this.required.wrong(field, "form.contact", locale)) : Optional.empty();
 	}
 

@@ -1,5 +1,7 @@
 package id.sentra.gateway.doubles.domain;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,7 +22,31 @@ public record LikelyDouble(int score, List<Sign> reasons, Side first, Side secon
 
 	/** One of the two. */
 	public record Side(UUID id, long version, String businessName, @Nullable String product, String ownerName,
-			String status) {
+			String status, String regionName, @Nullable String villageName, Instant registeredAt, String source) {
+
+		public String place() {
+			return (this.villageName != null) ? this.villageName + ", " + this.regionName : this.regionName;
+		}
+
+	}
+
+	/** Pairs that are alike by the same signs. */
+	public record Group(int score, List<Sign> reasons, List<LikelyDouble> pairs) {
+
+		/** Those that follow one another with the same signs, in their order. */
+		public static List<Group> of(List<LikelyDouble> pairs) {
+			List<Group> groups = new ArrayList<>();
+			for (LikelyDouble pair : pairs) {
+				Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+				if (last == null || last.score != pair.score() || !last.reasons.equals(pair.reasons())) {
+					last = new Group(pair.score(), pair.reasons(), new ArrayList<>());
+					groups.add(last);
+				}
+				last.pairs.add(pair);
+			}
+			return groups;
+		}
+
 	}
 
 }

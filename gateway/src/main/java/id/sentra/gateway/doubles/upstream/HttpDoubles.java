@@ -23,6 +23,9 @@ class HttpDoubles implements Doubles {
 	private static final ParameterizedTypeReference<List<LikelyDouble>> ALL = new ParameterizedTypeReference<>() {
 	};
 
+	/** As many as one compares in a sitting. */
+	private static final int PAGE = 10;
+
 	private final ServiceClient registry;
 
 	HttpDoubles(ServiceClient registry) {
@@ -32,7 +35,8 @@ class HttpDoubles implements Doubles {
 	@Override
 	public Mono<Listed<LikelyDouble>> open(Asker asker, @Nullable String region, @Nullable String cursor) {
 		return this.registry.list(asker,
-				Resource.of("registry", "/doubles").with("region", region).with("cursor", cursor), LikelyDouble.class);
+				Resource.of("registry", "/doubles").with("region", region).with("limit", PAGE).with("cursor", cursor),
+				LikelyDouble.class);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import id.sentra.gateway.doubles.application.Doubles;
 import id.sentra.gateway.doubles.domain.LikelyDouble;
+import id.sentra.gateway.doubles.domain.LikelyDouble.Group;
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
@@ -51,7 +52,7 @@ class DoubleListController {
 				? this.doubles.of(asker, umkm).map((pairs) -> new Listed<>(pairs, null))
 				: this.doubles.open(asker, wilayah, cursor);
 		return found.map((page) -> Rendering.view("doubles")
-			.model(Form.body("page", page, "region", wilayah, "sme", umkm, "districts",
+			.model(Form.body("groups", Group.of(page.items()), "region", wilayah, "sme", umkm, "districts",
 					(umkm != null) ? List.of() : this.districts.of(asker), "decides", asker.hasAny(DECIDERS), "next",
 					Links.next(exchange, page.next())))
 			.build());

@@ -1,6 +1,7 @@
 package id.sentra.gateway.financing.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.financing.domain.LoanApplication;
@@ -11,6 +12,9 @@ import reactor.core.publisher.Mono;
 
 /** Applications for loans, asked for in somebody's name. */
 public interface LoanApplications {
+
+	/** What waits, as financing counts it. */
+	Mono<Counts> counts(Asker asker);
 
 	Mono<Listed<LoanApplication>> list(Asker asker, @Nullable String status, @Nullable String region,
 			@Nullable String cursor);
@@ -38,6 +42,15 @@ public interface LoanApplications {
 	/** What is asked for; the own SME unless one is named. */
 	record Wanted(@Nullable UUID smeId, String programmeCode, @Nullable Long amount, @Nullable Integer termMonths,
 			String purpose) {
+	}
+
+	/** Applications by status, and contracts not yet paid out. */
+	record Counts(Map<String, Integer> applications, int contracted) {
+
+		public int of(String status) {
+			return this.applications.getOrDefault(status, 0);
+		}
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.gateway.financing.domain.ArrearsTotals;
 import id.sentra.gateway.financing.domain.Loan;
 import id.sentra.gateway.financing.domain.Payment;
 import id.sentra.gateway.service.Asker;
@@ -36,6 +37,12 @@ public interface Loans {
 	/** Running loans in arrears; a page of them. */
 	Mono<Listed<Loan>> arrears(Asker asker, Arrears arrears, @Nullable String cursor);
 
+	/** What all in arrears owe, by class. */
+	Mono<ArrearsTotals> arrearsTotals(Asker asker, @Nullable String region);
+
+	/** Ends it with the borrower's credit. */
+	Mono<Loan> settle(Asker asker, UUID id, @Nullable Long version, String key);
+
 	Mono<Payment> pay(Asker asker, UUID id, Received received, String key);
 
 	/**
@@ -46,7 +53,7 @@ public interface Loans {
 	}
 
 	/** Which loans in arrears: of one collectability from 2 to 5, in one region. */
-	record Arrears(@Nullable String collectability, @Nullable String region) {
+	record Arrears(@Nullable String collectability, @Nullable String region, @Nullable String sort) {
 	}
 
 	/** A payment as the bank tells of it; more than is owed only if it is meant so. */

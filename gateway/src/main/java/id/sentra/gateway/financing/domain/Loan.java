@@ -21,6 +21,12 @@ public record Loan(UUID id, long version, String number, String status, @Nullabl
 		return (this.schedule != null) ? this.schedule : List.of();
 	}
 
+	/** All instalments not yet paid, with the interest of the months to come. */
+	public long leftBySchedule() {
+		return instalments().stream().mapToLong(Instalment::total).sum() - this.position.paidPrincipal()
+				- this.position.paidInterest();
+	}
+
 	/** How the loan stands at the end of a day. */
 	public record Position(@Nullable LocalDate asOf, long owed, long paidPrincipal, long paidInterest,
 			long interestOwed, long credit, int daysPastDue, int collectability) {

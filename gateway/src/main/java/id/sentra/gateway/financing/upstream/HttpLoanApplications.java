@@ -28,6 +28,12 @@ class HttpLoanApplications implements LoanApplications {
 	}
 
 	@Override
+	public Mono<Counts> counts(Asker asker) {
+		return this.service.get(asker, Resource.of("financing", "/summary"), Summary.class)
+			.map((found) -> new Counts(found.applications(), found.loans().contracted()));
+	}
+
+	@Override
 	public Mono<Listed<LoanApplication>> list(Asker asker, @Nullable String status, @Nullable String region,
 			@Nullable String cursor) {
 		return this.service.list(asker,
@@ -73,6 +79,15 @@ class HttpLoanApplications implements LoanApplications {
 
 	private static Change at(UUID id, String step) {
 		return Change.post(Resource.of("financing", "/applications/{}/{}", id, step));
+	}
+
+	/** The part of the summary that is needed here. */
+	record Summary(Map<String, Integer> applications, Running loans) {
+
+		/** Loans. */
+		record Running(int contracted) {
+		}
+
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import id.sentra.gateway.financing.application.Loans;
+import id.sentra.gateway.financing.domain.ArrearsTotals;
 import id.sentra.gateway.financing.domain.Loan;
 import id.sentra.gateway.financing.domain.Payment;
 import id.sentra.gateway.form.Form;
@@ -106,13 +107,24 @@ class HttpLoans implements Loans {
 	@Override
 	public Mono<Listed<Loan>> arrears(Asker asker, Arrears arrears, @Nullable String cursor) {
 		return this.service.list(asker,
-				Resource.of("financing", "/loans")
-					.with("inArrears", "true")
+				Resource.of("financing", "/arrears")
 					.with("collectability", arrears.collectability())
 					.with("region", arrears.region())
+					.with("sort", arrears.sort())
 					.with("limit", PAGE)
 					.with("cursor", cursor),
 				Loan.class);
+	}
+
+	@Override
+	public Mono<ArrearsTotals> arrearsTotals(Asker asker, @Nullable String region) {
+		return this.service.get(asker, Resource.of("financing", "/arrears/totals").with("region", region),
+				ArrearsTotals.class);
+	}
+
+	@Override
+	public Mono<Loan> settle(Asker asker, UUID id, @Nullable Long version, String key) {
+		return this.service.send(asker, Change.post(loan("/settlement", id)).ifAt(version).once(key), Loan.class);
 	}
 
 	@Override

@@ -25,7 +25,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -37,6 +36,12 @@ import org.springframework.web.server.ServerWebExchange;
 class ArrearsController {
 
 	private static final List<String> CLASSES = List.of("2", "3", "4", "5");
+
+	private static final String LONGEST_LATE = "hari";
+
+	/** The orders as the address names them, and as the service does. */
+	private static final Map<String, String> ORDERS = Map.of(LONGEST_LATE, "daysPastDue", "pokok", "owed", "kecamatan",
+			"region");
 
 	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
@@ -56,36 +61,36 @@ class ArrearsController {
 	}
 
 	@GetMapping("/tunggakan")
-	Mono<Rendering> list(Asker asker, @RequestParam(defaultValue = "") String kolektibilitas,
-			@RequestParam(defaultValue = "") String wilayah, @RequestParam(required = false) @Nullable String cursor,
-			ServerWebExchange exchange) {
+	Mono<Rendering> list(Asker asker, Asked asked, ServerWebExchange exchange) {
 		asker.require(FinancingController.READERS);
-		Arrears arrears = new Arrears(kolektibilitas, wilayah);
-		return page(asker, arrears, cursor).map((rows) -> Rendering.view("financing-arrears")
-			.model(Form.body("rows", rows.items(), "filter", arrears, "classes", CLASSES, "next",
-					Links.next(exchange, rows.next()), "csv", csv(exchange)))
-			.modelAttribute("districts", this.districts.of(asker))
-			.modelAttribute("silent",
-					rows.items().stream().allMatch((row) -> row.name().isEmpty()) && !rows.items().isEmpty()
-							? List.of("registry") : List.of())
-			.build());
+		return page(asker, asked).zipWith(Mono.defer(() -> this.loans.arrearsTotals(asker, asked.arrears().region())),
+				(rows, totals) -> Rendering.view("financing-arrears")
+					.model(Form.body("rows", rows.items(), "totals", totals, "filter", asked.arrears(), "classes",
+							CLASSES, "next", Links.next(exchange, rows.next()), "csv", csv(exchange)))
+					.modelAttribute("orders", List.of(LONGEST_LATE, "pokok", "kecamatan"))
+					.modelAttribute("order", asked.order())
+					.modelAttribute("districts", this.districts.of(asker))
+					.modelAttribute("silent", nameless(rows.items()) ? List.of("registry") : List.of())
+					.build());
 	}
 
-	/** The same rows and columns as a file that spreadsheets open. */
+	/** The same rows and columns in the same order as a file that spreadsheets open. */
 	@GetMapping("/tunggakan.csv")
-	Mono<ResponseEntity<Flux<String>>> file(Asker asker, @RequestParam(defaultValue = "") String kolektibilitas,
-			@RequestParam(defaultValue = "") String wilayah, @RequestParam(required = false) @Nullable String cursor) {
+	Mono<ResponseEntity<Flux<String>>> file(Asker asker, Asked asked) {
 		asker.require(FinancingController.READERS);
-		Arrears arrears = new Arrears(kolektibilitas, wilayah);
-		return page(asker, arrears, cursor).map((first) -> ResponseEntity.ok()
+		return page(asker, asked).map((first) -> ResponseEntity.ok()
 			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tunggakan.csv\"")
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.body(Flux.just(this.file.text(first.items(), asker.locale()))));
 	}
 
-	private Mono<Listed<Row>> page(Asker asker, Arrears arrears, @Nullable String cursor) {
-		return Mono.defer(() -> this.loans.arrears(asker, arrears, cursor)).flatMap((found) -> {
+	private static boolean nameless(List<Row> rows) {
+		return !rows.isEmpty() && rows.stream().allMatch((row) -> row.name().isEmpty());
+	}
+
+	private Mono<Listed<Row>> page(Asker asker, Asked asked) {
+		return Mono.defer(() -> this.loans.arrears(asker, asked.arrears(), asked.cursor())).flatMap((found) -> {
 			Map<String, String> places = this.districts.of(asker)
 				.stream()
 				.collect(Collectors.toMap(Option::value, Option::label));
@@ -98,6 +103,21 @@ class ArrearsController {
 	private static String csv(ServerWebExchange exchange) {
 		String query = exchange.getRequest().getURI().getRawQuery();
 		return "/pembiayaan/tunggakan.csv" + ((query != null) ? "?" + query : "");
+	}
+
+	/** What the address asks for. */
+	record Asked(@Nullable String kolektibilitas, @Nullable String wilayah, @Nullable String urut,
+			@Nullable String cursor) {
+
+		Arrears arrears() {
+			return new Arrears(Objects.requireNonNullElse(this.kolektibilitas, ""),
+					Objects.requireNonNullElse(this.wilayah, ""), ORDERS.get(order()));
+		}
+
+		String order() {
+			return (this.urut != null && ORDERS.containsKey(this.urut)) ? this.urut : LONGEST_LATE;
+		}
+
 	}
 
 	/** A loan with whom it was lent to, and where. */

@@ -63,6 +63,13 @@ class LoanController {
 						form.date("paidOn"), form.has("settle", "ya"), form.has("keepExcess", "ya")), form.key()));
 	}
 
+	/** Ends a loan that was paid too much, with what is too much. */
+	@PostMapping("/lunasi")
+	Mono<Rendering> settle(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(asker, id, "loan-SETTLED", exchange,
+				(form) -> this.loans.settle(asker, id, form.version(), form.key()));
+	}
+
 	private <T> Mono<Rendering> change(Asker asker, UUID id, String done, ServerWebExchange exchange,
 			Function<Form, Mono<T>> command) {
 		asker.require(LoanPage.CLERKS);

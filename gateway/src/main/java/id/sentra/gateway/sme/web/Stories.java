@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Stories {
 
 	private static final List<String> TEXTS = List.of("courseName", "certificateNumber", "bazaarName", "stallCode",
-			"partnerName", "programmeCode", "reason");
+			"partnerName");
 
 	private static final List<String> AMOUNTS = List.of("amount", "principal", "value");
 
@@ -38,14 +39,21 @@ class Stories {
 		return String.valueOf(this.messages.getMessage("happening." + type, null, type, locale));
 	}
 
-	private static String more(Map<String, Object> facts, Locale locale) {
+	/** A code of ours in words; what an officer wrote stands as it is. */
+	private String reason(String why, Locale locale) {
+		return String.valueOf(this.messages.getMessage("happening.reason." + why, null, why, locale));
+	}
+
+	private String more(Map<String, Object> facts, Locale locale) {
 		Show show = new Show(locale, ZoneOffset.UTC);
 		Stream<String> texts = TEXTS.stream().filter(facts::containsKey).map((name) -> String.valueOf(facts.get(name)));
 		Stream<String> amounts = AMOUNTS.stream()
 			.map(facts::get)
 			.filter(Number.class::isInstance)
 			.map((amount) -> show.rupiah(((Number) amount).longValue()));
-		return Stream.concat(texts, amounts).collect(Collectors.joining(", "));
+		Stream<String> reason = Stream.ofNullable(facts.get("reason"))
+			.map((why) -> reason(String.valueOf(why), locale));
+		return Stream.of(texts, reason, amounts).flatMap(Function.identity()).collect(Collectors.joining(", "));
 	}
 
 }

@@ -101,6 +101,21 @@ class BazaarPlanControllerTests extends PagesTest {
 	}
 
 	@Test
+	void what_is_needed_stands_in_groups_and_what_may_be_left_out_is_folded_until_it_is_used() {
+		String fresh = as("penyelenggara").page("/bazar/baru");
+		assertThat(fresh.split("<fieldset class=\"part\"", -1)).hasSize(5);
+		assertThat(fresh).contains("<h2>Nama dan tempat</h2>", "<h2>Tanggal</h2>", "<summary>Lapak cadangan</summary>",
+				"<summary>Nilai prioritas</summary>");
+		assertThat(fresh.split("<details class=\"twin\" open", -1)).hasSize(1);
+		assertThat(body(plan("tambah", "reserves").expectStatus().isOk()))
+			.containsPattern("<details class=\"twin\" open=\"open\"><summary>Lapak cadangan");
+		assertThat(
+				body(plan("lapak-1", "enam").expectStatus().isEqualTo(422)).split("<details class=\"twin\" open", -1))
+			.as("what is wrong may be in any of them")
+			.hasSize(4);
+	}
+
+	@Test
 	void a_plan_is_changed_in_the_version_that_was_seen() {
 		services.give("GET /api/bazaar/bazaars/" + BAZAAR,
 				FakeAnswers.shape("bazaar").replace("APPLICATIONS_CLOSED", "PLANNED"));

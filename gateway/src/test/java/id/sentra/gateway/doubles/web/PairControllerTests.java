@@ -1,5 +1,6 @@
 package id.sentra.gateway.doubles.web;
 
+import id.sentra.gateway.support.FakeAnswers;
 import id.sentra.gateway.support.PagesTest;
 import id.sentra.gateway.support.Person;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,28 @@ class PairControllerTests extends PagesTest {
 			.doesNotContain("/umkm/ganda/cari");
 		assertThat(as("petugas").page("/umkm/" + SME)).contains("/umkm/ganda?umkm=" + SME);
 		as("pemilik").get("/umkm/ganda").expectStatus().isForbidden();
+	}
+
+	@Test
+	void the_two_stand_side_by_side_with_what_differs_marked() {
+		String page = as("petugas").page("/umkm/ganda").replaceAll("\\s+", " ");
+		assertThat(services.asked("GET /api/registry/doubles")).contains("limit=10");
+		assertThat(page).contains(
+				"<tr class=\"differs\"><th scope=\"row\">Pemilik</th><td>Rini Astuti</td><td>Rini Astutik",
+				"<tr><th scope=\"row\">Produk</th><td>Keripik</td><td>Keripik</td></tr>",
+				"<td>Tanjungpinang Timur, Bukit Bestari</td><td>Bukit Bestari",
+				"<td>Impor berkas</td><td>Pemilik, lewat web", "Nama usahanya mirip. Nomor teleponnya sama.",
+				"Bandingkan dan putuskan");
+	}
+
+	@Test
+	void pairs_alike_by_the_same_signs_stand_under_one_heading() {
+		String one = FakeAnswers.shape("doubles").replaceFirst("(?s).*?\\[", "").replaceFirst("(?s)\\][^\\]]*$", "");
+		services.give("GET /api/registry/doubles", "{\"items\":[" + one + "," + one + ","
+				+ one.replace("\"score\": 75", "\"score\": 40") + "],\"next\":\"n2\"}");
+		String page = as("petugas").page("/umkm/ganda");
+		assertThat(page).containsOnlyOnce("75 poin").containsOnlyOnce("40 poin").contains("cursor=n2");
+		assertThat(page.split("<article", -1)).hasSize(4);
 	}
 
 	@Test

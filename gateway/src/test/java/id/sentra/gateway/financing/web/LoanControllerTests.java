@@ -23,6 +23,33 @@ class LoanControllerTests extends PagesTest {
 	}
 
 	@Test
+	void what_is_owed_is_called_what_it_is() {
+		assertThat(as("petugas").page(PAGE)).contains("<dt>Sisa pokok</dt><dd>Rp8.250.000</dd>",
+				"<dt>Sisa angsuran sampai selesai</dt><dd>Rp1.545.000</dd>",
+				"<dt>Untuk melunasi hari ini</dt><dd>Rp8.260.312</dd>", "sampai hari ini, dikurangi kelebihan bayar");
+		services.give("GET " + API, FakeAnswers.shape("loan").replace("ACTIVE", "SETTLED"));
+		assertThat(as("petugas").page(PAGE)).doesNotContain("sampai selesai");
+	}
+
+	@Test
+	void a_loan_paid_too_much_is_settled_from_the_credit() {
+		assertThat(as("pengusul").page(PAGE)).doesNotContain("/lunasi");
+		services.give("GET " + API, FakeAnswers.shape("loan").replace("\"credit\": 0", "\"credit\": 9000000"));
+		services.give("GET " + API + "/settlement", "{\"amount\": 0}");
+		assertThat(as("pengusul").page(PAGE)).contains("Lunasi dari kelebihan bayar");
+		assertThat(as("petugas").page(PAGE)).doesNotContain("/lunasi");
+		as("pengusul").send(PAGE + "/lunasi", "kunci", "k-7", "versi", "7")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location(PAGE + "?selesai=loan-SETTLED");
+		assertThat(services.last().request()).isEqualTo("POST " + API + "/settlement");
+		assertThat(services.last().ifMatch()).isEqualTo("\"7\"");
+		assertThat(services.last().key()).isEqualTo("k-7");
+		as("petugas").send(PAGE + "/lunasi", "versi", "7").expectStatus().isForbidden();
+	}
+
+	@Test
 	void a_payment_is_recorded_once() {
 		as("pengusul")
 			.send(PAGE + "/bayar", "kunci", "kunci-1", "amount", "Rp772.500", "bankReference", "BRK-2", "paidOn",

@@ -5,6 +5,7 @@ import id.sentra.gateway.support.Person;
 import id.sentra.gateway.support.PagesTest;
 import org.junit.jupiter.api.Test;
 
+import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.SME;
 import static id.sentra.gateway.support.FakeRoutes.TAKE_OVER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,16 @@ class TakeOverControllerTests extends PagesTest {
 		assertThat(services.last().key()).isEqualTo("k-2");
 		as("penyetuju").send(PAGE + "/tolak", "versi", "1").expectStatus().isSeeOther();
 		assertThat(services.last().request()).endsWith("/reject");
+	}
+
+	@Test
+	void programmes_are_called_by_their_name() {
+		assertThat(as("penyetuju").page(PAGE)).contains("<dd>KUR mikro</dd>").doesNotContain("KUR-MIKRO");
+		assertThat(as("penyetuju").page("/pembiayaan/pengajuan/" + APPLICATION))
+			.contains("<dd>Dana bergulir dinas</dd>")
+			.doesNotContain("DANA-BERGULIR");
+		services.refuse("GET /api/financing/programmes/versions", 503, "try-again", "Nanti.");
+		assertThat(as("penyetuju").page(PAGE)).as("the code has to do").contains("KUR-MIKRO");
 	}
 
 	@Test

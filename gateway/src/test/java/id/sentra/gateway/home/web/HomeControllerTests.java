@@ -28,6 +28,14 @@ class HomeControllerTests extends PagesTest {
 	}
 
 	@Test
+	void what_financing_counts_is_told_in_full() {
+		services.give("GET /api/financing/summary",
+				"{\"applications\":{\"SCORED\":1204,\"APPROVED\":31},\"loans\":{\"contracted\":58}}");
+		assertThat(as("pengusul").page("/")).contains(">1.204<", ">31<", ">58<").doesNotContain("25+");
+		assertThat(as("penyetuju").page("/")).doesNotContain("/pembiayaan/pengajuan?status=PROPOSED");
+	}
+
+	@Test
 	void an_approver_sees_proposals_and_no_page_of_others() {
 		assertThat(as("penyetuju").page("/"))
 			.contains("usulan menunggu persetujuan", "href=\"/pembiayaan/pengajuan?status=PROPOSED\"")

@@ -36,8 +36,9 @@ class AccountControllerTests extends PagesTest {
 	@Test
 	void an_account_begins_with_a_password_that_is_shown_once_and_has_to_be_changed() {
 		String password = created("rudi.hartono", "OFFICER", "21.72");
-		assertThat(as("admin").page("/akun/rudi.hartono")).contains("Belum ganti kata sandi", "Dibuat", "oleh admin")
-			.doesNotContain(password, "??");
+		assertThat(as("admin").page("/akun/rudi.hartono"))
+			.contains("Belum ganti kata sandi", "Dibuat", "oleh admin", "Petugas dinas, ")
+			.doesNotContain(password, "??", "OFFICER, 21.72", "OFFICER</");
 		Person rudi = after(signIn("rudi.hartono", password).expectStatus().isSeeOther());
 		for (String path : List.of("/", "/umkm", "/impor", "/daftar/akun")) {
 			rudi.get(path).expectStatus().isSeeOther();

@@ -53,6 +53,17 @@ class SmeControllerTests extends PagesTest {
 	}
 
 	@Test
+	void codes_of_the_story_are_told_in_words() {
+		services.give("GET /api/registry/smes/" + SME + "/timeline",
+				FakeAnswers.shape("sme-timeline")
+					.replace("\"certificate-issued\"", "\"certificate-revoked\"")
+					.replace("\"certificateNumber\": \"2172-2026-000123\"",
+							"\"reason\": \"SCORE_DISPROVED\", \"programmeCode\": \"DANA_BERGULIR\""));
+		assertThat(as("petugas").page(PAGE)).contains("Foto produk dengan ponsel, nilainya ternyata salah")
+			.doesNotContain("SCORE_DISPROVED", "DANA_BERGULIR");
+	}
+
+	@Test
 	void without_the_story_the_rest_stands() {
 		services.refuse("GET /api/registry/smes/" + SME + "/timeline", 404, "not-found", "Tidak ada.");
 		assertThat(as("petugas").page(PAGE)).contains("Keripik Bu Rini", "Riwayat belum bisa ditampilkan");

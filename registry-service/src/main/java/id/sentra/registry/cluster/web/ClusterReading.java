@@ -8,9 +8,9 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.text.PublicText;
 import id.sentra.registry.sme.domain.BusinessName;
 import id.sentra.registry.sme.domain.ProfileText;
-import id.sentra.registry.sme.domain.PublicText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

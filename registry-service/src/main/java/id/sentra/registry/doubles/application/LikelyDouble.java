@@ -15,7 +15,19 @@ public record LikelyDouble(int score, List<String> reasons, Side first, Side sec
 	 * One of the two, as an officer compares it.
 	 */
 	public record Side(UUID id, long version, String businessName, @Nullable String product, String ownerName,
-			String status, String regionCode, @Nullable String villageCode, Instant registeredAt) {
+			String status, String regionCode, @Nullable String villageCode, Instant registeredAt, Source source) {
+	}
+
+	/** How an SME came into the register. */
+	public enum Source {
+
+		/** By its owner, over the web. */
+		OWNER,
+		/** By an officer, one at a time. */
+		OFFICE,
+		/** With a file. */
+		IMPORT
+
 	}
 
 }

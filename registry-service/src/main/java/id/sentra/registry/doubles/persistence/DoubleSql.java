@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import id.sentra.registry.doubles.application.LikelyDouble;
 import id.sentra.registry.doubles.application.LikelyDouble.Side;
+import id.sentra.registry.doubles.application.LikelyDouble.Source;
 import io.r2dbc.spi.Readable;
 
 /**
@@ -13,14 +14,20 @@ import io.r2dbc.spi.Readable;
  */
 final class DoubleSql {
 
+	private static final String SOURCE = """
+			case when exists (select from sme_history h where h.sme_id = %1$s.id and h.version = 1
+				and h.import_id is not null) then 'IMPORT'
+			when exists (select from own_registration o where o.sme_id = %1$s.id) then 'OWNER'
+			else 'OFFICE' end as %1$s_source""";
+
 	private static final String SIDES = """
 			a.id as a_id, a.version as a_version, a.business_name as a_business_name, a.product as a_product,
 			a.owner_name as a_owner_name, a.status as a_status, a.region_code as a_region_code,
 			a.village_code as a_village_code, a.registered_at as a_registered_at,
 			b.id as b_id, b.version as b_version, b.business_name as b_business_name, b.product as b_product,
 			b.owner_name as b_owner_name, b.status as b_status, b.region_code as b_region_code,
-			b.village_code as b_village_code, b.registered_at as b_registered_at
-			""";
+			b.village_code as b_village_code, b.registered_at as b_registered_at,
+			""" + SOURCE.formatted("a") + ", " + SOURCE.formatted("b") + "\n";
 
 	static final String OF = "select d.score, d.reasons, " + SIDES + """
 			from registry_likely_doubles(:smes, :rules) as d
@@ -91,7 +98,7 @@ final class DoubleSql {
 				row.get(side + "business_name", String.class), row.get(side + "product", String.class),
 				row.get(side + "owner_name", String.class), row.get(side + "status", String.class),
 				row.get(side + "region_code", String.class), row.get(side + "village_code", String.class),
-				row.get(side + "registered_at", Instant.class));
+				row.get(side + "registered_at", Instant.class), Source.valueOf(row.get(side + "source", String.class)));
 	}
 
 }

@@ -1,18 +1,29 @@
 package id.sentra.registry.doubles.web;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
-import id.sentra.registry.doubles.application.LikelyDouble.Side;
+import id.sentra.registry.doubles.application.LikelyDouble.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two SMEs side by side, the points, and the signs by code and in words.
  */
-record DoubleResponse(int score, List<SignResponse> reasons, Side first, Side second) {
+record DoubleResponse(int score, List<SignResponse> reasons, SideResponse first, SideResponse second) {
 
 	/**
 	 * A sign by which they are likely the same.
 	 */
 	record SignResponse(String code, String sentence) {
+	}
+
+	/**
+	 * One of the two, with the names of where it is.
+	 */
+	record SideResponse(UUID id, long version, String businessName, @Nullable String product, String ownerName,
+			String status, String regionCode, String regionName, @Nullable String villageCode,
+			@Nullable String villageName, Instant registeredAt, Source source) {
 	}
 
 }

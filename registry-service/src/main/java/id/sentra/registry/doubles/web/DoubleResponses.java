@@ -1,9 +1,15 @@
 package id.sentra.registry.doubles.web;
 
 import java.util.Locale;
+import java.util.Optional;
 
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.region.Regions;
 import id.sentra.registry.doubles.application.LikelyDouble;
+import id.sentra.registry.doubles.application.LikelyDouble.Side;
+import id.sentra.registry.doubles.web.DoubleResponse.SideResponse;
 import id.sentra.registry.doubles.web.DoubleResponse.SignResponse;
+import id.sentra.registry.sme.application.Villages;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +22,14 @@ class DoubleResponses {
 
 	private final MessageSource messages;
 
-	DoubleResponses(MessageSource messages) {
+	private final Regions regions;
+
+	private final Villages villages;
+
+	DoubleResponses(MessageSource messages, Regions regions, Villages villages) {
 		this.messages = messages;
+		this.regions = regions;
+		this.villages = villages;
 	}
 
 	DoubleResponse of(LikelyDouble pair, Locale locale) {
@@ -27,7 +39,21 @@ class DoubleResponses {
 					.map((sign) -> new SignResponse(sign,
 							String.valueOf(this.messages.getMessage("double." + sign, null, sign, locale))))
 					.toList(),
-				pair.first(), pair.second());
+				side(pair.first()), side(pair.second()));
+	}
+
+	private SideResponse side(Side side) {
+		return new SideResponse(side.id(), side.version(), side.businessName(), side.product(), side.ownerName(),
+				side.status(), side.regionCode(), name(side.regionCode()), side.villageCode(),
+				Optional.ofNullable(side.villageCode())
+					.flatMap(RegionCode::parse)
+					.flatMap(this.villages::name)
+					.orElse(null),
+				side.registeredAt(), side.source());
+	}
+
+	private String name(String region) {
+		return RegionCode.parse(region).flatMap(this.regions::name).orElse(region);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.text.PublicText;
 import id.sentra.registry.imports.domain.AmountText;
 import id.sentra.registry.imports.domain.DateText;
 import id.sentra.registry.imports.domain.Reason;
@@ -27,7 +28,6 @@ import id.sentra.registry.sme.domain.Nik;
 import id.sentra.registry.sme.domain.Owner;
 import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.ProfileText;
-import id.sentra.registry.sme.domain.PublicText;
 import org.jspecify.annotations.Nullable;
 
 /**

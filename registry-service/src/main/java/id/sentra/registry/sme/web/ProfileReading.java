@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.text.PublicText;
 import id.sentra.registry.sme.application.PhoneNumbers;
 import id.sentra.registry.sme.application.Villages;
 import id.sentra.registry.sme.domain.Business;
@@ -24,7 +25,6 @@ import id.sentra.registry.sme.domain.Nik;
 import id.sentra.registry.sme.domain.Owner;
 import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.ProfileText;
-import id.sentra.registry.sme.domain.PublicText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -42,7 +42,8 @@ class LikelyDoubleTests {
 		String found = text(this.requests.get("/api/registry/smes/" + one + "/doubles").expectStatus().isOk());
 		assertThat(found)
 			.contains("\"first\":{\"id\":\"" + one, "\"second\":{\"id\":\"" + second, "\"code\":\"SAME_NIK\"",
-					"NIK pemiliknya sama.", "\"code\":\"SAME_DISTRICT\"", "\"score\":65")
+					"NIK pemiliknya sama.", "\"code\":\"SAME_DISTRICT\"", "\"score\":65", "\"regionName\":\"",
+					"\"source\":\"OFFICE\"")
 			.doesNotContain(profile.get("nik").toString(), "****", other.get("phone").toString().substring(1));
 	}
 

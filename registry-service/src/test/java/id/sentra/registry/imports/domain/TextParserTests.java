@@ -58,6 +58,14 @@ class TextParserTests {
 		assertThat(AmountText.parse(text)).isEmpty();
 	}
 
+	/** A file saved as CSV gives the same rows as the workbook it was saved from. */
+	@ParameterizedTest
+	@ValueSource(strings = { "1.5", "0.5", "1250000.4", "0", "1500", "12500000" })
+	void a_number_of_a_workbook_is_judged_as_its_text(String number) {
+		assertThat(AmountText.exact(number)).isEqualTo(AmountText.parse(number))
+			.isEqualTo(AmountText.parse(number.replace('.', ',')));
+	}
+
 	@Property
 	void every_amount_is_read_back_from_how_we_write_it(@ForAll @LongRange(max = 99_999_999_999_999_999L) long amount) {
 		assertThat(AmountText.parse(new Rupiah(amount).toString())).contains(new Rupiah(amount));

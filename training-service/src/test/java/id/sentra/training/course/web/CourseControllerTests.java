@@ -97,6 +97,20 @@ class CourseControllerTests {
 			.contains("ZZ-HALAMAN-0", "ZZ-HALAMAN-1", "ZZ-HALAMAN-2", "ZZ-HALAMAN-3", "ZZ-HALAMAN-4");
 	}
 
+	@Test
+	void no_text_of_a_course_carries_a_nik() {
+		String nik = "2172015708850001";
+		for (String field : List.of("code", "description", "rule")) {
+			Map<String, Object> course = course("TANPA-NIK");
+			course.put(field, "rule".equals(field) ? Map.of("from", "2025-01-01", "minimumAttendance", 1,
+					"minimumScore", 1, "legalBasis", "SK 2172 0157 0885 0001") : nik);
+			problem(this.dinas.post(COURSES, course, officer()), 422, "invalid-fields");
+		}
+		Map<String, Object> course = course("DENGAN-TANGGAL");
+		course.put("name", "Kelas 17-08-2026");
+		json(this.dinas.post(COURSES, course, officer()));
+	}
+
 	private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec rule(String code, LocalDate from,
 			long version) {
 		return this.dinas.change(HttpMethod.PUT, COURSES + "/" + code + "/rules",

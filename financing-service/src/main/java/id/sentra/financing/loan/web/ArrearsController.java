@@ -1,0 +1,132 @@
+package id.sentra.financing.loan.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import id.sentra.financing.loan.application.Arrears.ClassSum;
+import id.sentra.financing.loan.application.Arrears.Order;
+import id.sentra.financing.loan.application.Arrears.Place;
+import id.sentra.financing.loan.application.Arrears.Wanted;
+import id.sentra.financing.loan.application.ArrearsService;
+import id.sentra.financing.loan.domain.Loan;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Who is late, the worst first, and what all of them owe. */
+@RestController
+@RequestMapping("/api/financing/arrears")
+class ArrearsController {
+
+	private static final int WORST = 5;
+
+	private static final Pattern PLACE = Pattern
+		.compile("([0-9.]{1,13})/(\\d{1,6})/(\\d{1,15})/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
+	private final ArrearsService service;
+
+	private final Regions regions;
+
+	ArrearsController(ArrearsService service, Regions regions) {
+		this.service = service;
+		this.regions = regions;
+	}
+
+	@Allowed({ Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@GetMapping
+	Mono<Page<LoanResponse>> list(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable Integer collectability,
+			@RequestParam(required = false) @Nullable String sort,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+		if (collectability != null && (collectability < 1 || collectability > WORST)) {
+			throw new Refused("bad-collectability", WORST);
+		}
+		Wanted wanted = new Wanted(RegionParameter.read(region, this.regions), collectability, order(sort),
+				place(cursor), Cursor.limit(limit));
+		return this.service.list(wanted, caller)
+			.map((found) -> Page.of(found, wanted.limit(), ArrearsController::key)
+				.map((loan) -> LoanResponse.of(loan, null)));
+	}
+
+	@Allowed({ Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@GetMapping("/totals")
+	Mono<TotalsResponse> totals(@RequestParam(required = false) @Nullable String region, Caller caller) {
+		return this.service.sums(RegionParameter.read(region, this.regions), caller).map(TotalsResponse::of);
+	}
+
+	private static Order order(@Nullable String sort) {
+		if (sort == null || sort.isEmpty()) {
+			return Order.DAYS_PAST_DUE;
+		}
+		return Arrays.stream(Order.values())
+			.filter((order) -> name(order).equals(sort))
+			.findFirst()
+			.orElseThrow(() -> new Refused("bad-sort",
+					Arrays.stream(Order.values()).map(ArrearsController::name).collect(Collectors.joining(", "))));
+	}
+
+	private static String name(Order order) {
+		return switch (order) {
+			case DAYS_PAST_DUE -> "daysPastDue";
+			case OWED -> "owed";
+			case REGION -> "region";
+		};
+	}
+
+	private static String key(Loan loan) {
+		Place place = Place.of(loan);
+		return place.region() + "/" + place.daysPastDue() + "/" + place.owed() + "/" + place.id();
+	}
+
+	private static @Nullable Place place(@Nullable String cursor) {
+		String key = Cursor.key(cursor);
+		if (key.isEmpty()) {
+			return null;
+		}
+		Matcher parts = PLACE.matcher(key);
+		if (!parts.matches()) {
+			throw new Refused("bad-cursor");
+		}
+		return new Place(parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)),
+				UUID.fromString(parts.group(4)));
+	}
+
+	/** The classes of lateness, and all of them together. */
+	record TotalsResponse(List<ClassResponse> classes, long loans, Rupiah principal, Rupiah interest) {
+
+		static TotalsResponse of(List<ClassSum> sums) {
+			return new TotalsResponse(sums.stream().map(ClassResponse::of).toList(),
+					sums.stream().mapToLong(ClassSum::loans).sum(),
+					sums.stream().map(ClassSum::principal).reduce(Rupiah.ZERO, Rupiah::plus),
+					sums.stream().map(ClassSum::interest).reduce(Rupiah.ZERO, Rupiah::plus));
+		}
+
+	}
+
+	/** One class: how many loans, principal and interest owed. */
+	record ClassResponse(int collectability, long loans, Rupiah principal, Rupiah interest) {
+
+		static ClassResponse of(ClassSum sum) {
+			return new ClassResponse(sum.collectability(), sum.loans(), sum.principal(), sum.interest());
+		}
+
+	}
+
+}
