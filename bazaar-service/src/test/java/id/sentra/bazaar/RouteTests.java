@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.test.ApiContract;
+import id.sentra.platform.test.AuditedRoutes;
 import id.sentra.platform.test.RouteWalk;
+import id.sentra.platform.tx.Transactions;
 import id.sentra.platform.test.TestTokens;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +36,12 @@ class RouteTests {
 
 	@Autowired
 	WebTestClient http;
+
+	@Autowired
+	Transactions transactions;
+
+	@Autowired
+	DatabaseClient databaseClient;
 
 	@Autowired
 	Bench bench;
@@ -57,6 +66,7 @@ class RouteTests {
 				Ids.next().toString(), null), 201);
 		RouteWalk walk = RouteWalk.of(this.port)
 			.owner(sme)
+			.audited(new AuditedRoutes(this.transactions, this.databaseClient))
 			.thing("/api/bazaar/agreements/{id}", agreement)
 			.thing("/api/bazaar/applications/{id}", application)
 			.thing("/api/bazaar/bazaars/{id}", bazaar)

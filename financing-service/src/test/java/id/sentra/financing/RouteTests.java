@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import id.sentra.platform.test.ApiContract;
+import id.sentra.platform.test.AuditedRoutes;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.RouteWalk;
 import id.sentra.platform.test.SentraTest;
@@ -66,10 +67,12 @@ class RouteTests {
 		UUID takeOver = Lending.id(lending.post(Lending.maker(), "/api/financing/take-overs", null, earlier(sme)));
 		RouteWalk walk = RouteWalk.of(this.port)
 			.owner(sme)
+			.audited(new AuditedRoutes(this.transactions, this.client))
 			.thing("/api/financing/applications/{id}", application)
 			.thing("/api/financing/loans/{id}", loan)
 			.thing("/api/financing/loans/{loanId}", credited)
 			.thing("/api/financing/loans/{loanId}/refunds/{id}", credited, refund)
+			.thing("/api/financing/smes/{id}", sme)
 			.thing("/api/financing/take-overs/{id}", takeOver)
 			.thing("/api/financing/programmes/{code}", FUND)
 			.thing("/api/financing/programmes/{code}/budgets/{region}", FUND, "21.72")

@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.sentra.platform.test.ApiContract;
+import id.sentra.platform.test.AuditedRoutes;
 import id.sentra.platform.test.RouteWalk;
+import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.cluster.application.ClusterService;
+import id.sentra.registry.privacy.web.DataRequestCalls;
 import id.sentra.registry.sme.web.SmeRequests;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +37,12 @@ class RouteTests {
 
 	@Autowired
 	WebTestClient http;
+
+	@Autowired
+	Transactions transactions;
+
+	@Autowired
+	DatabaseClient databaseClient;
 
 	@Autowired
 	ClusterService clusters;
@@ -51,10 +61,16 @@ class RouteTests {
 		SmeRequests smes = new SmeRequests(this.http);
 		UUID sme = smes.registered(SmeRequests.profile());
 		UUID cluster = formed(smes);
+		DataRequestCalls requests = new DataRequestCalls(this.http);
 		RouteWalk walk = RouteWalk.of(this.port)
 			.owner(sme)
+			.audited(new AuditedRoutes(this.transactions, this.databaseClient))
 			.thing("/api/registry/smes/{id}", sme)
 			.thing("/api/registry/clusters/{id}", cluster)
+			.thing("/api/registry/data-requests/{id}", requests.asked(requests.owner(sme), sme, "ACCESS"))
+			.at("POST /api/registry/data-requests/{id}/done",
+					() -> "/api/registry/data-requests/" + requests.asked(requests.officer("petugas"),
+							smes.registered(SmeRequests.profile()), "ACCESS") + "/done")
 			.thing("/api/registry/clusters/{id}/members/{sme}", cluster, sme)
 			.at("POST /api/registry/clusters/{id}/assessments",
 					() -> "/api/registry/clusters/" + formed(smes) + "/assessments");
@@ -71,6 +87,9 @@ class RouteTests {
 			.body("POST /api/registry/smes/{id}/request-correction", () -> Map.of("reason", "Alamat belum lengkap"))
 			.body("POST /api/registry/smes/{id}/reject", () -> Map.of("reason", "Bukan usaha mikro"))
 			.body("POST /api/registry/smes/{id}/merge", () -> Map.of("into", smes.registered(SmeRequests.profile())))
+			.body("POST /api/registry/data-requests",
+					() -> DataRequestCalls.wish(smes.registered(SmeRequests.profile()), "CORRECTION"))
+			.body("POST /api/registry/data-requests/{id}/refuse", () -> Map.of("reason", "IDENTITY_NOT_PROVEN"))
 			.body("POST /api/registry/clusters", RouteTests::cluster)
 			.body("POST /api/registry/clusters/{id}/assessments", () -> Map.of("answers", answers()));
 	}

@@ -13,21 +13,24 @@ import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
 import static id.sentra.gateway.support.FakeRoutes.CERTIFICATE;
 import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
+import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
 import static id.sentra.gateway.support.FakeRoutes.ENROLMENT;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
+import static id.sentra.gateway.support.FakeRoutes.MENTORING;
 import static id.sentra.gateway.support.FakeRoutes.REFUND;
 import static id.sentra.gateway.support.FakeRoutes.SECOND_SME;
 import static id.sentra.gateway.support.FakeRoutes.SESSION;
 import static id.sentra.gateway.support.FakeRoutes.SME;
 import static id.sentra.gateway.support.FakeRoutes.STALL_APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.TAKE_OVER;
+import static id.sentra.gateway.support.FakeRoutes.VISIT;
 import static java.util.Map.entry;
 
 /** Whom each page is for, and one of each thing that pages show. */
 final class Audience {
 
-	static final Set<String> EVERYBODY = Set.of("petugas", "pemeriksa", "admin", "penyelenggara", "pelatih", "pengusul",
-			"penyetuju", "pemilik");
+	static final Set<String> EVERYBODY = Set.of("petugas", "pemeriksa", "admin", "penyelenggara", "pelatih",
+			"pendamping", "pengusul", "penyetuju", "pemilik");
 
 	/** For visitors too. */
 	private static final Set<String> OPEN = Set.of("/masuk", "/simulasi", "/sertifikat", "/hasil-bazar", "/api-docs",
@@ -36,28 +39,33 @@ final class Audience {
 	/** Whoever comes without a link or to a provider there is not finds nothing. */
 	private static final Set<String> NOTHING_THERE = Set.of("/mitra/tawar", "/masuk/oidc", "/masuk/oidc/kembali");
 
-	private static final Map<String, Set<String>> PAGES = pages("""
-			petugas pemeriksa admin penyelenggara pelatih pengusul penyetuju pemilik:
-			/ /sandi /keluar /masuk /masuk/oidc /masuk/oidc/kembali /daftar /daftar/akun /daftar/selesai /simulasi
-			/sertifikat /sertifikat/{number} /hasil-bazar/{id} /api-docs /mitra /mitra/tawar
-			petugas pemeriksa admin penyelenggara pelatih pengusul penyetuju: /umkm/{id}
-			petugas pemeriksa admin: /program /umkm /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/{id}
-			petugas admin: /umkm/{id}/data-pribadi /umkm/sentra/baru /umkm/sentra/{id}/nilai
-			/impor /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
-			/pelatihan/baru /pelatihan/{id}/ubah /pelatihan/katalog/{kind}
-			/pelatihan/katalog/{kind}/baru /pelatihan/katalog/{kind}/{key} /kesepakatan/{id}/tawar
-			petugas pemeriksa admin pelatih: /pelatihan /pelatihan/{id} /pelatihan/terlatih
-			petugas pemeriksa admin pengusul penyetuju: /pembiayaan /pembiayaan/pengajuan /pembiayaan/pengajuan/{id}
-			/pembiayaan/daftar /pembiayaan/pinjaman/{id} /pembiayaan/alihan /pembiayaan/alihan/{id} /pembiayaan/anggaran
-			/pembiayaan/anggaran/{programme}/{region} /pembiayaan/tunggakan /pembiayaan/tunggakan.csv
-			pengusul: /pembiayaan/alihan/baru
-			petugas pemeriksa admin penyelenggara: /bazar /bazar/lapak /bazar/{id} /kesepakatan /kesepakatan/{id}
-			petugas admin penyelenggara: /bazar/baru /bazar/{id}/ubah /bazar/{id}/perkiraan
-			admin: /akun /akun/baru /akun/{username}
-			pemilik: /saya /saya/usaha /saya/pelatihan /saya/pembiayaan /saya/pembiayaan/ajukan /saya/pembiayaan/{id}
-			/saya/pembiayaan/pinjaman/{id} /saya/lapak /saya/lapak/{id} /saya/lapak/bazar/{id} /saya/kesepakatan
-			/saya/kesepakatan/baru /saya/kesepakatan/{id} /saya/kesepakatan/{id}/tawar
-			""");
+	private static final Map<String, Set<String>> PAGES = pages(
+			"""
+					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju pemilik:
+					/ /sandi /keluar /masuk /masuk/oidc /masuk/oidc/kembali /daftar /daftar/akun /daftar/selesai /simulasi
+					/sertifikat /sertifikat/{number} /hasil-bazar/{id} /api-docs /mitra /mitra/tawar
+					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id}
+					petugas pemeriksa admin: /program /umkm /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/{id}
+					/data-pribadi /data-pribadi/{id}
+					petugas admin: /umkm/{id}/data-pribadi /umkm/{sme}/permintaan-data /pendampingan/baru /umkm/sentra/baru /umkm/sentra/{id}/nilai
+					/impor /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
+					/pelatihan/baru /pelatihan/{id}/ubah /pelatihan/katalog/{kind}
+					/pelatihan/katalog/{kind}/baru /pelatihan/katalog/{kind}/{key} /kesepakatan/{id}/tawar
+					petugas pemeriksa admin pendamping: /pendampingan /pendampingan/{id}
+					petugas admin pendamping: /pendampingan/{id}/kunjungan /pendampingan/{id}/kunjungan/{visit}
+					petugas pemeriksa admin pelatih pendamping: /pelatihan /pelatihan/{id} /pelatihan/terlatih
+					petugas pemeriksa admin pengusul penyetuju: /pembiayaan /pembiayaan/pengajuan /pembiayaan/pengajuan/{id}
+					/pembiayaan/daftar /pembiayaan/pinjaman/{id} /pembiayaan/alihan /pembiayaan/alihan/{id} /pembiayaan/anggaran
+					/pembiayaan/anggaran/{programme}/{region} /pembiayaan/tunggakan /pembiayaan/tunggakan.csv
+					pengusul: /pembiayaan/alihan/baru
+					petugas pemeriksa admin penyelenggara: /bazar /bazar/lapak /bazar/{id} /kesepakatan /kesepakatan/{id}
+					petugas admin penyelenggara: /bazar/baru /bazar/{id}/ubah /bazar/{id}/perkiraan
+					admin: /akun /akun/baru /akun/{username}
+					pemilik: /saya /saya/usaha /saya/pelatihan /saya/pembiayaan /saya/pembiayaan/ajukan /saya/pembiayaan/{id}
+					/saya/pembiayaan/pinjaman/{id} /saya/lapak /saya/lapak/{id} /saya/lapak/bazar/{id} /saya/kesepakatan
+					/saya/pendampingan /saya/data-pribadi
+					/saya/kesepakatan/baru /saya/kesepakatan/{id} /saya/kesepakatan/{id}/tawar
+					""");
 
 	/** Forms that are not for all who see the page they are on. */
 	private static final Map<String, Set<String>> FORMS = pages("""
@@ -66,7 +74,8 @@ final class Audience {
 			/umkm/sentra/{id}/anggota /umkm/sentra/{id}/keluar /umkm/sentra/{id}/ketua
 			/kesepakatan/{id}/tautan /kesepakatan/{id}/akhiri /kesepakatan/{id}/kirim /kesepakatan/{id}/terjual
 			/kesepakatan/{id}/bayar /kesepakatan/{id}/kembali
-			/pelatihan/{id}/sertifikat/{certificate}/cabut
+			/pelatihan/{id}/sertifikat/{certificate}/cabut /data-pribadi/{id}/penuhi /data-pribadi/{id}/tolak
+			/pendampingan/cari /pendampingan/{id}/pendamping /pendampingan/{id}/selesai /pendampingan/{id}/akhiri
 			nobody: /kesepakatan/{id}/tanda-tangan
 			pengusul penyetuju: /pembiayaan/pinjaman/{id}/cairkan /pembiayaan/pinjaman/{id}/batalkan
 			/pembiayaan/pinjaman/{id}/bayar
@@ -80,18 +89,19 @@ final class Audience {
 
 	/** Of the addresses a page's begins with, the longest counts. */
 	private static final Map<String, String> IDS = Map.ofEntries(entry("/umkm", SME), entry("/umkm/sentra", CLUSTER),
-			entry("/pelatihan", SESSION), entry("/pembiayaan/pengajuan", APPLICATION),
-			entry("/pembiayaan/pinjaman", LOAN), entry("/pembiayaan/alihan", TAKE_OVER), entry("/bazar", BAZAAR),
-			entry("/kesepakatan", AGREEMENT), entry("/saya/pembiayaan", APPLICATION),
-			entry("/saya/pembiayaan/pinjaman", LOAN), entry("/saya/lapak", STALL_APPLICATION),
-			entry("/saya/lapak/bazar", BAZAAR), entry("/saya/kesepakatan", AGREEMENT), entry("/hasil-bazar", BAZAAR),
+			entry("/pelatihan", SESSION), entry("/data-pribadi", DATA_REQUEST), entry("/pendampingan", MENTORING),
+			entry("/pembiayaan/pengajuan", APPLICATION), entry("/pembiayaan/pinjaman", LOAN),
+			entry("/pembiayaan/alihan", TAKE_OVER), entry("/bazar", BAZAAR), entry("/kesepakatan", AGREEMENT),
+			entry("/saya/pembiayaan", APPLICATION), entry("/saya/pembiayaan/pinjaman", LOAN),
+			entry("/saya/lapak", STALL_APPLICATION), entry("/saya/lapak/bazar", BAZAAR),
+			entry("/saya/kesepakatan", AGREEMENT), entry("/hasil-bazar", BAZAAR),
 			entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
-			entry("one", SME), entry("other", SECOND_SME), entry("kind", "kursus"), entry("key", "FOTO-1"),
-			entry("programme", "DANA-BERGULIR"), entry("region", "21.72"), entry("refund", REFUND),
-			entry("enrolment", ENROLMENT), entry("session", SESSION), entry("certificate", CERTIFICATE),
-			entry("step", "ALLOCATE"), entry("username", "dilihat"));
+			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),
+			entry("kind", "kursus"), entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"),
+			entry("region", "21.72"), entry("refund", REFUND), entry("enrolment", ENROLMENT), entry("session", SESSION),
+			entry("certificate", CERTIFICATE), entry("step", "ALLOCATE"), entry("username", "dilihat"));
 
 	private Audience() {
 	}

@@ -42,6 +42,14 @@ public final class Meters {
 	/** Rows by what the service tallies; tags {@code tally} and {@code state}. */
 	public static final String TALLY = "sentra.tally";
 
+	/** Entries of the audit that were chained. */
+	public static final String AUDIT_SEALED = "sentra.audit.sealed";
+
+	/**
+	 * Seconds since nothing was left to chain; not a number where another instance leads.
+	 */
+	public static final String AUDIT_BEHIND = "sentra.audit.behind.seconds";
+
 	/** Tag of an event's type. */
 	public static final String TYPE = "type";
 

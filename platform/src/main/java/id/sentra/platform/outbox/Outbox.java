@@ -9,6 +9,7 @@ import java.util.function.Function;
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.event.OutgoingEvent;
 import id.sentra.platform.id.Ids;
+import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionSynchronization;
@@ -21,10 +22,14 @@ import reactor.core.publisher.Mono;
  */
 public final class Outbox {
 
+	/** The audit tells of the same change, by whom the transaction says. */
 	private static final String APPEND = """
-			insert into outbox (event_id, topic, aggregate_id, version, type, time, data, traceparent)
-			select *, :traceparent from unnest(:ids::uuid[], :topics::text[], :aggregates::uuid[], :versions::bigint[],
-				:types::text[], :times::timestamptz[], :data::text[])""";
+			with told as (
+				insert into outbox (event_id, topic, aggregate_id, version, type, time, data, traceparent)
+				select *, :traceparent from unnest(:ids::uuid[], :topics::text[], :aggregates::uuid[], :versions::bigint[],
+					:types::text[], :times::timestamptz[], :data::text[])
+				returning type, topic, aggregate_id, version)
+			insert into audit_pending (action, subject_kind, subject_id, version) select * from told""";
 
 	private final DatabaseClient database;
 
@@ -50,7 +55,7 @@ public final class Outbox {
 		if (events.isEmpty()) {
 			return Mono.empty();
 		}
-		return tellAfterCommit(events).then(Mono.defer(() -> insert(events))).then();
+		return tellAfterCommit(events).then(Mono.defer(() -> insert(events))).then(Transactions.told());
 	}
 
 	private Mono<Long> insert(List<OutgoingEvent> events) {

@@ -1,13 +1,18 @@
 package id.sentra.platform.tx;
 
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import id.sentra.platform.security.Scope;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
  * Runs work in one transaction, as the role that owns nothing and within a scope that
- * row-level security holds.
+ * row-level security holds, and leaves in the audit what a request changed.
  * <p>
  * The work is {@link Uncancelled}: once begun it ends by commit or rollback, whatever the
  * client does. A client that hangs up would otherwise leave its pooled connection
@@ -17,7 +22,13 @@ public final class Transactions {
 
 	private static final String ENTER = """
 			select set_config('role', :role, true), set_config('sentra.region', :region, true),
-				set_config('sentra.sme', :sme, true)""";
+				set_config('sentra.sme', :sme, true), set_config('sentra.actor', :actor, true),
+				set_config('sentra.roles', :roles, true), set_config('sentra.command', :command, true)""";
+
+	/** Only a transaction that wrote something has a number. */
+	private static final String CHANGED = """
+			insert into audit_pending (action, subject_kind, subject_id)
+			select 'changed', :kind, :id where pg_current_xact_id_if_assigned() is not null""";
 
 	private final TransactionalOperator operator;
 
@@ -40,16 +51,55 @@ public final class Transactions {
 			if (context.hasKey(Transactions.class)) {
 				return work;
 			}
-			return Uncancelled.run(this.operator.transactional(enter(scope).then(work))
-				.contextWrite((inner) -> inner.put(Transactions.class, true)));
+			return Acting.current().flatMap((acting) -> {
+				AtomicBoolean told = new AtomicBoolean();
+				return Uncancelled
+					.run(this.operator.transactional(enter(scope, acting).then(noting(work, acting, told)))
+						.contextWrite((inner) -> inner.put(Transactions.class, told)));
+			});
 		});
 	}
 
-	private Mono<Long> enter(Scope scope) {
+	/**
+	 * Says within a transaction that entries of the audit tell of its changes, so that it
+	 * needs none of its own.
+	 */
+	public static Mono<Void> told() {
+		return Mono.deferContextual((context) -> {
+			context.<AtomicBoolean>getOrEmpty(Transactions.class).ifPresent((told) -> told.set(true));
+			return Mono.empty();
+		});
+	}
+
+	private <T> Mono<T> noting(Mono<T> work, Acting acting, AtomicBoolean told) {
+		Command command = acting.command();
+		if (command == null) {
+			return work;
+		}
+		return work.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
+			.flatMap((result) -> (told.get() ? Mono.<Long>empty() : note(command)).then(Mono.justOrEmpty(result)));
+	}
+
+	private Mono<Long> note(Command command) {
+		DatabaseClient.GenericExecuteSpec sql = bind(this.database.sql(CHANGED), "kind", command.subjectKind(),
+				String.class);
+		return bind(sql, "id", command.subjectId(), UUID.class).fetch().rowsUpdated();
+	}
+
+	private static <V> DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, String name,
+			@Nullable V value, Class<V> type) {
+		return (value != null) ? sql.bind(name, value) : sql.bindNull(name, type);
+	}
+
+	private Mono<Long> enter(Scope scope, Acting acting) {
 		return this.database.sql(ENTER)
 			.bind("role", this.role)
 			.bind("region", scope.regionSetting())
 			.bind("sme", scope.smeSetting())
+			.bind("actor", acting.actor())
+			.bind("roles", acting.roles())
+			.bind("command", acting.commandName())
 			.fetch()
 			.rowsUpdated();
 	}

@@ -39,6 +39,11 @@ public class ServiceWebAutoConfiguration implements WebFluxConfigurer {
 	}
 
 	@Bean
+	CommandsAreNamed commandsAreNamed() {
+		return new CommandsAreNamed();
+	}
+
+	@Bean
 	ContractDocumentController contractDocuments() {
 		return new ContractDocumentController();
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,6 +32,11 @@ final class Ground {
 	final Map<String, String> elsewhere = new HashMap<>();
 
 	final Set<String> seenByAll = new HashSet<>();
+
+	/** Operations that changed something during the walk. */
+	final Set<String> changed = ConcurrentHashMap.newKeySet();
+
+	@Nullable Supplier<Set<String>> audited;
 
 	UUID owner = UUID.randomUUID();
 

@@ -3,8 +3,10 @@ package id.sentra.platform.test;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -12,6 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Asks every operation of a service's contract what it must refuse: without a token, in a
@@ -75,6 +80,12 @@ public final class RouteWalk {
 		return this;
 	}
 
+	/** Where the audit tells by which operations something was changed. */
+	public RouteWalk audited(Supplier<Set<String>> routes) {
+		this.ground.audited = routes;
+		return this;
+	}
+
 	/** Things everybody may see, whosever they are. */
 	public RouteWalk seenByAll(String... operations) {
 		this.ground.seenByAll.addAll(List.of(operations));
@@ -87,7 +98,8 @@ public final class RouteWalk {
 		ContentWalk content = new ContentWalk(this.asker, this.ground);
 		AddressWalk address = new AddressWalk(this.asker, this.ground);
 		RepetitionWalk repetition = new RepetitionWalk(this.asker, this.ground);
-		return this.operations.stream().map((one) -> {
+		DynamicNode audit = DynamicTest.dynamicTest("every change is in the audit", this::assertAudited);
+		return Stream.concat(this.operations.stream().map((one) -> {
 			List<DynamicNode> steps = new ArrayList<>();
 			steps.add(DynamicTest.dynamicTest("who", () -> roles.walk(one)));
 			steps.add(DynamicTest.dynamicTest("address", () -> address.walk(one)));
@@ -101,7 +113,15 @@ public final class RouteWalk {
 				steps.add(DynamicTest.dynamicTest("key", () -> repetition.key(one)));
 			}
 			return DynamicContainer.dynamicContainer(one.name(), steps);
-		});
+		}), Stream.of(audit));
+	}
+
+	private void assertAudited() {
+		Supplier<Set<String>> audited = this.ground.audited;
+		assertThat(audited).as("name the audit of the service").isNotNull();
+		assertThat(this.ground.changed).isNotEmpty();
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(audited.get()).containsAll(this.ground.changed));
 	}
 
 	/** How many operations the contract has. */

@@ -17,6 +17,8 @@ import id.sentra.registry.imports.spreadsheet.Spreadsheets;
 import id.sentra.registry.personal.BlindIndex;
 import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.personal.PersonalKeys;
+import id.sentra.registry.privacy.domain.RequestRegulations;
+import id.sentra.registry.privacy.domain.RequestRules;
 import id.sentra.registry.sme.application.Villages;
 import id.sentra.registry.sme.domain.ScaleRegulations;
 import id.sentra.registry.sme.domain.ScaleRules;
@@ -62,6 +64,12 @@ class RegistryConfiguration {
 	@Bean
 	DoubleRegulations doubleRegulations(JsonMapper json) {
 		return new DoubleRegulations(rules(json, "likely-doubles.json", new TypeReference<List<DoubleRules>>() {
+		}));
+	}
+
+	@Bean
+	RequestRegulations dataRequestRegulations(JsonMapper json) {
+		return new RequestRegulations(rules(json, "data-requests.json", new TypeReference<List<RequestRules>>() {
 		}));
 	}
 

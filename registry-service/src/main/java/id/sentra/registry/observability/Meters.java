@@ -26,6 +26,20 @@ public final class Meters {
 	/** Times that the personal data of one SME were shown. */
 	public static final String PERSONAL_VIEWS = "sentra.registry.personal.views";
 
+	/** Requests of owners about their data that wait; tag {@code kind}. */
+	public static final String DATA_REQUESTS_OPEN = "sentra.registry.data.requests.open";
+
+	/** Seconds since the oldest such request came in; none while none waits. */
+	public static final String DATA_REQUESTS_AGE = "sentra.registry.data.requests.oldest.age.seconds";
+
+	/**
+	 * Hours left for the one due first, negative when it is late; none while none waits.
+	 */
+	public static final String DATA_REQUESTS_HOURS_LEFT = "sentra.registry.data.requests.hours.left";
+
+	/** Tag of what is asked: ACCESS, CORRECTION, STOP, RESUME, ERASURE. */
+	public static final String KIND = "kind";
+
 	private Meters() {
 	}
 

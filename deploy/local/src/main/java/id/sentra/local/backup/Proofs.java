@@ -36,6 +36,12 @@ final class Proofs {
 					select count(*) from bazaar where result_hash <> encode(sha256(convert_to(result, 'UTF8')), 'hex')
 						or input_hash <> encode(sha256(convert_to(input, 'UTF8')), 'hex')""");
 
+	/** As many as the last number says, and what the chain ends in. */
+	private static final Map<String, String> AUDIT = Map.of("audit-head", """
+			select count(*) || ' of ' || coalesce(max(seq), 0) || ' ' || coalesce((select encode(hash, 'hex')
+				from audit_entry order by seq desc limit 1), 'none')
+			from audit_entry""");
+
 	private Proofs() {
 	}
 
@@ -43,6 +49,7 @@ final class Proofs {
 		Map<String, String> proofs = new LinkedHashMap<>();
 		if (program != Program.GATEWAY) {
 			proofs.put("tallies", tallies(tables));
+			add(proofs, AUDIT, tables);
 		}
 		if (program == Program.FINANCING) {
 			add(proofs, FINANCING, tables);

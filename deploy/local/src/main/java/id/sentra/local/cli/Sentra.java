@@ -11,8 +11,8 @@ import picocli.CommandLine.ParseResult;
 /** Main program of the local start; the scripts beside it call its commands. */
 @Command(name = "sentra", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true,
 		subcommands = { UpCommand.class, SuperviseCommand.class, DownCommand.class, StatusCommand.class,
-				RebuildCommand.class, ReloadCommand.class, GenerateCommand.class, BackupCommand.class,
-				RestoreCommand.class, CheckCommand.class, DifferencesCommand.class })
+				RebuildCommand.class, AuditCommand.class, ReloadCommand.class, GenerateCommand.class,
+				BackupCommand.class, RestoreCommand.class, CheckCommand.class, DifferencesCommand.class })
 public final class Sentra {
 
 	private Sentra() {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import id.sentra.platform.security.Role;
+import id.sentra.gateway.financing.application.Borrowers;
 import id.sentra.gateway.financing.application.LoanApplications;
 import id.sentra.gateway.financing.application.LoanApplications.Step;
 import id.sentra.gateway.financing.application.Loans;
@@ -41,12 +42,16 @@ class ApplicationController {
 
 	private final SmeNames names;
 
+	private final Borrowers borrowers;
+
 	private final Refusals refusals;
 
-	ApplicationController(LoanApplications applications, Loans loans, SmeNames names, Refusals refusals) {
+	ApplicationController(LoanApplications applications, Loans loans, SmeNames names, Borrowers borrowers,
+			Refusals refusals) {
 		this.applications = applications;
 		this.loans = loans;
 		this.names = names;
+		this.borrowers = borrowers;
 		this.refusals = refusals;
 	}
 
@@ -120,16 +125,19 @@ class ApplicationController {
 
 	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
 		return this.applications.find(asker, id)
-			.flatMap((found) -> this.names.of(asker, List.of(found.smeId())).map((names) -> {
-				Map<String, Object> model = new HashMap<>();
-				model.put("asked", found);
-				model.put("names", names);
-				model.put("reasons", REASONS);
-				model.put("makes", asker.hasAny(Role.FINANCE_MAKER));
-				model.put("approves", asker.hasAny(Role.FINANCE_APPROVER));
-				model.put("contracts", asker.hasAny(Role.FINANCE_MAKER, Role.FINANCE_APPROVER));
-				return model;
-			}));
+			.flatMap((found) -> Mono
+				.zip(this.names.of(asker, List.of(found.smeId())), this.borrowers.mentored(asker, found.smeId()))
+				.map((both) -> {
+					Map<String, Object> model = new HashMap<>();
+					model.put("asked", found);
+					model.put("names", both.getT1());
+					both.getT2().ifPresent((mentored) -> model.put("mentored", mentored));
+					model.put("reasons", REASONS);
+					model.put("makes", asker.hasAny(Role.FINANCE_MAKER));
+					model.put("approves", asker.hasAny(Role.FINANCE_APPROVER));
+					model.put("contracts", asker.hasAny(Role.FINANCE_MAKER, Role.FINANCE_APPROVER));
+					return model;
+				}));
 	}
 
 }

@@ -24,8 +24,8 @@ final class CatalogueForm {
 					form.text("description"), "regionCode", region(form, asker), "rule", rule(form, "rule."));
 			case VENUE -> Form.body("name", form.text("name"), "seats", form.count("seats"), "regionCode",
 					form.text("regionCode"));
-			case TRAINER -> Form.body("name", form.text("name"), "username", form.text("username"), "regionCode",
-					region(form, asker));
+			case TRAINER, MENTOR -> Form.body("name", form.text("name"), "username", form.text("username"),
+					"regionCode", region(form, asker));
 		};
 	}
 

@@ -26,10 +26,13 @@ public class SmeChanges {
 
 	private final SmeJournal journal;
 
-	SmeChanges(SmeStandings standings, Smes smes, SmeJournal journal) {
+	private final OpenDataRequests requests;
+
+	SmeChanges(SmeStandings standings, Smes smes, SmeJournal journal, OpenDataRequests requests) {
 		this.standings = standings;
 		this.smes = smes;
 		this.journal = journal;
+		this.requests = requests;
 	}
 
 	/** The SME, locked. */
@@ -63,6 +66,16 @@ public class SmeChanges {
 			.then(tell(events, caller));
 	}
 
+	/** Forgets a locked SME for good. */
+	public Mono<Void> saveErased(SmeEvent.SmeErased erased, Caller caller) {
+		return this.standings.erase(erased).then(tell(List.of(erased), caller));
+	}
+
+	/** Whether a request of its owner about its data waits for an answer. */
+	Mono<Boolean> isAskedFor(Sme sme) {
+		return this.requests.wait(sme.id());
+	}
+
 	/** Events and history of what the caller has saved. */
 	Mono<Void> tell(List<? extends SmeEvent> events, Caller caller) {
 		return this.journal.write(events, SmeHistory.Actor.of(caller.username()));
@@ -76,7 +89,8 @@ public class SmeChanges {
 	/** The refusal for an SME that is not there, or no longer under that id. */
 	public <T> Mono<T> absent(UUID id) {
 		return survivorOf(id).<T>flatMap((survivor) -> Mono.error(new NotFound("sme-merged", survivor)))
-			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")));
+			.switchIfEmpty(Mono.defer(() -> this.standings.erased(id))
+				.flatMap((erased) -> Mono.error(new NotFound(erased ? "sme-erased" : "sme-not-found"))));
 	}
 
 	private static Smes.Revision revision(SmeEvent event) {

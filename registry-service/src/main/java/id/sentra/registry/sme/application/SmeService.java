@@ -13,6 +13,7 @@ import id.sentra.registry.sme.domain.ChangedBy;
 import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
+import id.sentra.registry.sme.domain.SmeStatus;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -62,13 +63,22 @@ public class SmeService {
 			else {
 				requireSameIdentity(sme.profile(), profile);
 			}
-			return sme.changeProfile(profile, this.rules.scale(), by, this.rules.now())
-				.map((event) -> save(event, sme, caller))
-				.orElse(Mono.just(sme));
+			return reason(sme, by)
+				.flatMap((why) -> sme.changeProfile(profile, this.rules.scale(), why, this.rules.now())
+					.map((event) -> save(event, sme, caller))
+					.orElse(Mono.just(sme)));
 		});
 		return this.transactions.in(caller.scope(), work)
 			.onErrorResume(DuplicateKeyException.class,
 					(ex) -> this.transactions.in(caller.scope(), this.taken.refuse(profile.key())));
+	}
+
+	/** Where processing is stopped, the dinas corrects only as the owner asked. */
+	private Mono<ChangedBy> reason(Sme sme, ChangedBy by) {
+		if (sme.status() != SmeStatus.SUSPENDED || by == ChangedBy.OWNER) {
+			return Mono.just(by);
+		}
+		return this.changes.isAskedFor(sme).map((asked) -> asked ? ChangedBy.REQUEST : by);
 	}
 
 	private Mono<Sme> current(UUID id, long version, Caller caller) {

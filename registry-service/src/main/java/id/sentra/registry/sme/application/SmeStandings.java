@@ -25,6 +25,15 @@ public interface SmeStandings {
 	Mono<Void> saveMerged(SmeEvent.SmeMerged merged);
 
 	/**
+	 * Overwrites whatever tells who a locked SME, and the doubles merged into it, were:
+	 * the row, the reasons in their history, what others said of them, kept answers.
+	 */
+	Mono<Void> erase(SmeEvent.SmeErased erased);
+
+	/** Whether there was such an SME and it was erased. */
+	Mono<Boolean> erased(UUID id);
+
+	/**
 	 * The SME a double was merged into, for whoever may see either; nothing for one that
 	 * was not.
 	 */

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.error.Conflict;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeStatus;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -42,10 +44,12 @@ public class SmeViews {
 
 	/**
 	 * The SME for a view of its personal data, which is logged in the same transaction.
+	 * While processing is stopped the dinas sees it only to answer its owner.
 	 */
 	public Mono<Sme> findPersonal(UUID id, Caller caller) {
 		caller.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
-		Mono<Sme> work = found(id, caller)
+		Mono<Sme> work = found(id, caller).filterWhen((sme) -> mayBeShown(sme, caller))
+			.switchIfEmpty(Mono.error(() -> new Conflict("sme-processing-stopped")))
 			.flatMap((sme) -> this.history.viewed(sme, caller.username(), this.clock.instant()).thenReturn(sme));
 		return this.transactions.in(caller.scope(), work);
 	}
@@ -61,6 +65,11 @@ public class SmeViews {
 
 	public Mono<List<Sme>> search(SmeSearch search, int limit, Caller caller) {
 		return this.transactions.in(caller.scope(), this.smes.search(search, caller.scope(), limit));
+	}
+
+	private Mono<Boolean> mayBeShown(Sme sme, Caller caller) {
+		return (sme.status() != SmeStatus.SUSPENDED || caller.has(Role.SME_OWNER)) ? Mono.just(true)
+				: this.changes.isAskedFor(sme);
 	}
 
 	private Mono<Sme> found(UUID id, Caller caller) {

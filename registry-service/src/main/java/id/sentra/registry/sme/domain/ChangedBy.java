@@ -6,6 +6,8 @@ package id.sentra.registry.sme.domain;
  */
 public enum ChangedBy {
 
-	OWNER, DINAS
+	OWNER, DINAS,
+	/** The dinas, because the owner asked for a correction. */
+	REQUEST
 
 }

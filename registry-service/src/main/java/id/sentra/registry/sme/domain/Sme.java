@@ -30,6 +30,9 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, Standing 
 	/** Code of the refusal to merge SMEs that different offices are in charge of. */
 	public static final String ACROSS_REGENCIES = "merge-across-regencies";
 
+	/** What stands in place of the name of an erased SME. */
+	public static final String ERASED_NAME = "(data dihapus)";
+
 	/** A new SME; refused when its figures make it no SME. */
 	public static SmeEvent.SmeRegistered register(Profile profile, ScaleRules rules, Instant now) {
 		Standing standing = new Standing(SmeStatus.REGISTERED, null, now);
@@ -61,14 +64,13 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, Standing 
 		if (changed.equals(this.profile)) {
 			return Optional.empty();
 		}
-		if (!status().mayChangeProfile()) {
+		if (!status().mayChangeProfile(by)) {
 			throw new Conflict(STATUS_FORBIDS, status());
 		}
 		if (this.standing.clusterId() != null && !regency().equals(changed.location().regency())) {
 			throw new Conflict(IN_CLUSTER);
 		}
-		boolean staysVerified = status() == SmeStatus.VERIFIED && by == ChangedBy.DINAS;
-		Standing after = this.standing.with(staysVerified ? SmeStatus.VERIFIED : SmeStatus.REGISTERED);
+		Standing after = this.standing.with(status().afterChange(by));
 		Sme sme = new Sme(this.id, this.version + 1, changed, scale(changed, rules), after);
 		return Optional.of(new SmeEvent.SmeProfileChanged(sme, now));
 	}
@@ -101,6 +103,9 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, Standing 
 		if (this.standing.clusterId() != null) {
 			throw new Conflict(IN_CLUSTER);
 		}
+		if (status() == SmeStatus.SUSPENDED) {
+			throw new Conflict(STATUS_FORBIDS, status());
+		}
 		return new SmeEvent.SmeMerged(standing(this.standing.with(SmeStatus.MERGED)), now, survivor.id);
 	}
 
@@ -115,6 +120,30 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, Standing 
 		}
 		Sme sme = new Sme(this.id, this.version + 1, completed, this.scale, this.standing);
 		return Optional.of(new SmeEvent.SmeProfileChanged(sme, now));
+	}
+
+	/** Takes part in nothing from now on, because the owner asked for it. */
+	public SmeEvent.SmeProcessingStopped stopProcessing(Instant now) {
+		if (!status().mayBeStopped()) {
+			throw new Conflict(STATUS_FORBIDS, status());
+		}
+		return new SmeEvent.SmeProcessingStopped(standing(this.standing.with(SmeStatus.SUSPENDED)), now);
+	}
+
+	/** Takes part again, once the dinas has verified it anew. */
+	public SmeEvent.SmeProcessingResumed resumeProcessing(Instant now) {
+		if (status() != SmeStatus.SUSPENDED) {
+			throw new Conflict(STATUS_FORBIDS, status());
+		}
+		return new SmeEvent.SmeProcessingResumed(standing(this.standing.with(SmeStatus.REGISTERED)), now);
+	}
+
+	/** Is no more than a number in counts; who and what it was is forgotten for good. */
+	public SmeEvent.SmeErased erase(Instant now) {
+		if (this.standing.clusterId() != null) {
+			throw new Conflict(IN_CLUSTER);
+		}
+		return new SmeEvent.SmeErased(standing(this.standing.with(SmeStatus.CLOSED)), now);
 	}
 
 	/** The regency or city whose office is in charge. */

@@ -29,7 +29,8 @@ public sealed interface SmeEvent {
 	 */
 	enum Kind {
 
-		REGISTERED, VERIFIED, CORRECTION_REQUESTED, REJECTED, PROFILE_CHANGED, CLUSTER_JOINED, CLUSTER_LEFT, MERGED
+		REGISTERED, VERIFIED, CORRECTION_REQUESTED, REJECTED, PROFILE_CHANGED, CLUSTER_JOINED, CLUSTER_LEFT, MERGED,
+		PROCESSING_STOPPED, PROCESSING_RESUMED, ERASED
 
 	}
 
@@ -104,6 +105,32 @@ public sealed interface SmeEvent {
 		@Override
 		public Kind kind() {
 			return Kind.MERGED;
+		}
+	}
+
+	/** The owner asked that nothing more is done with its data. */
+	record SmeProcessingStopped(Sme sme, Instant at) implements SmeEvent {
+		@Override
+		public Kind kind() {
+			return Kind.PROCESSING_STOPPED;
+		}
+	}
+
+	/** The owner allowed its data to be used again. */
+	record SmeProcessingResumed(Sme sme, Instant at) implements SmeEvent {
+		@Override
+		public Kind kind() {
+			return Kind.PROCESSING_RESUMED;
+		}
+	}
+
+	/**
+	 * Its data was forgotten; what the SME holds here is what it was and goes nowhere.
+	 */
+	record SmeErased(Sme sme, Instant at) implements SmeEvent {
+		@Override
+		public Kind kind() {
+			return Kind.ERASED;
 		}
 	}
 

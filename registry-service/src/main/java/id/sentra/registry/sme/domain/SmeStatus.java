@@ -17,15 +17,30 @@ public enum SmeStatus {
 
 	/**
 	 * Whether the profile may change; a rejected SME is first reopened by asking for a
-	 * correction.
+	 * correction, a suspended one is corrected only as its owner asked.
 	 */
-	boolean mayChangeProfile() {
-		return EnumSet.of(REGISTERED, VERIFIED, CORRECTION_REQUESTED).contains(this);
+	boolean mayChangeProfile(ChangedBy by) {
+		return isActive() || (this == SUSPENDED && by == ChangedBy.REQUEST);
+	}
+
+	/**
+	 * What a changed profile makes of it: only what the dinas has checked stays verified.
+	 */
+	SmeStatus afterChange(ChangedBy by) {
+		if (this == SUSPENDED) {
+			return SUSPENDED;
+		}
+		return (this == VERIFIED && by == ChangedBy.DINAS) ? VERIFIED : REGISTERED;
+	}
+
+	/** Whether its processing can be stopped. */
+	boolean mayBeStopped() {
+		return isActive() || this == REJECTED;
 	}
 
 	/** Whether it takes part in the programme: may join a cluster, take in a double. */
 	boolean isActive() {
-		return mayChangeProfile();
+		return EnumSet.of(REGISTERED, VERIFIED, CORRECTION_REQUESTED).contains(this);
 	}
 
 	private Set<SmeStatus> next() {

@@ -36,6 +36,9 @@ class OutboxSmeEvents implements SmeEvents {
 	}
 
 	private static Object data(SmeEvent event) {
+		if (event instanceof SmeEvent.SmeErased erased) {
+			return SmeSnapshotV1.ofErased(erased.sme());
+		}
 		return (event instanceof SmeEvent.SmeMerged merged) ? SmeMergedV1.of(merged) : SmeSnapshotV1.of(event.sme());
 	}
 
@@ -47,6 +50,9 @@ class OutboxSmeEvents implements SmeEvents {
 			case REJECTED -> "sme-rejected";
 			case PROFILE_CHANGED, CLUSTER_JOINED, CLUSTER_LEFT -> "sme-profile-changed";
 			case MERGED -> "sme-merged";
+			case PROCESSING_STOPPED -> "sme-processing-stopped";
+			case PROCESSING_RESUMED -> "sme-processing-resumed";
+			case ERASED -> "sme-erased";
 		};
 	}
 

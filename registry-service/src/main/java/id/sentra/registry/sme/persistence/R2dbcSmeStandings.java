@@ -87,10 +87,32 @@ class R2dbcSmeStandings implements SmeStandings {
 			.one();
 	}
 
+	@Override
+	public Mono<Void> erase(SmeEvent.SmeErased erased) {
+		return changed(this.database.sql("select registry_erase(:id, :version, :name, :at)")
+			.bind("id", erased.sme().id())
+			.bind("version", erased.sme().version())
+			.bind("name", Sme.ERASED_NAME)
+			.bind("at", erased.at())
+			.mapValue(Integer.class)
+			.one()
+			.map(Integer::longValue), 1);
+	}
+
+	@Override
+	public Mono<Boolean> erased(UUID id) {
+		return this.database.sql("select exists (select from sme where id = :id and erased_at is not null)")
+			.bind("id", id)
+			.mapValue(Boolean.class)
+			.one();
+	}
+
 	private static Mono<Void> changed(GenericExecuteSpec sql, int expected) {
-		return sql.fetch()
-			.rowsUpdated()
-			.filter((rows) -> rows == expected)
+		return changed(sql.fetch().rowsUpdated(), expected);
+	}
+
+	private static Mono<Void> changed(Mono<Long> changed, int expected) {
+		return changed.filter((rows) -> rows == expected)
 			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("an SME changed while locked")))
 			.then();
 	}

@@ -28,9 +28,9 @@ final class SearchSql {
 	private SearchSql() {
 	}
 
-	/** All within the scope but the doubles that were given up. */
+	/** All within the scope but the doubles that were given up and what was erased. */
 	static SearchSql within(Scope scope) {
-		SearchSql sql = new SearchSql().always("merged_into is null");
+		SearchSql sql = new SearchSql().always("merged_into is null and erased_at is null");
 		if (scope.isEverything()) {
 			return sql.always("true");
 		}

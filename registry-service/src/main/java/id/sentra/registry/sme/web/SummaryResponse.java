@@ -13,7 +13,7 @@ import id.sentra.registry.sme.domain.SmeStatus;
 
 /**
  * Counts of a region and of its districts: SMEs without those that were merged into
- * others, and what waits for the dinas.
+ * others or erased, and what waits for the dinas.
  *
  * @param toVerify SMEs that wait for verification
  * @param inCorrection SMEs whose owner was asked for a correction
@@ -52,7 +52,8 @@ record SummaryResponse(String region, long smes, long verified, long toVerify, l
 	record District(String region, String name, long smes, long verified, long toVerify, long clusters) {
 
 		static District of(RegionTally tally, long clusters) {
-			return new District(tally.region().value(), tally.name(), tally.total() - tally.in(SmeStatus.MERGED.name()),
+			return new District(tally.region().value(), tally.name(),
+					tally.total() - tally.in(SmeStatus.MERGED.name()) - tally.in(SmeStatus.CLOSED.name()),
 					tally.in(SmeStatus.VERIFIED.name()), tally.in(SmeStatus.REGISTERED.name()), clusters);
 		}
 

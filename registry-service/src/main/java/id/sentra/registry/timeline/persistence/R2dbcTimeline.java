@@ -32,7 +32,7 @@ class R2dbcTimeline implements Timeline {
 			insert into timeline_entry (event_id, sme_id, occurred_at, source, type, facts)
 			select t.* from unnest(:events::uuid[], :smes::uuid[], :times::timestamptz[], :sources::text[],
 				:types::text[], :facts::text[]::jsonb[]) as t(event_id, sme_id, occurred_at, source, type, facts)
-			join sme on sme.id = t.sme_id
+			join sme on sme.id = t.sme_id and sme.erased_at is null
 			on conflict do nothing""";
 
 	private static final String PAGE = """

@@ -12,6 +12,8 @@ import id.sentra.platform.test.Contracts;
 import id.sentra.registry.sme.domain.ChangedBy;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
+import id.sentra.registry.sme.domain.SmeStatus;
+import id.sentra.registry.sme.domain.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,10 +41,12 @@ class SmeContractTests {
 	static Stream<SmeEvent> events() {
 		Sme made = registered();
 		Sme sme = new Sme(ID, 1, made.profile(), made.scale(), made.standing());
+		Standing suspended = new Standing(SmeStatus.SUSPENDED, null, NOW);
 		Sme before = new Sme(ID, 1, renamed(bakeryOfSiti(), "Roti"), made.scale(), made.standing());
 		return Stream.of(new SmeEvent.SmeRegistered(sme, NOW), sme.verify(NOW), sme.requestCorrection("x", NOW),
 				sme.reject("x", NOW), sme.joinCluster(OTHER, "Sentra Roti", NOW), sme.leaveCluster("Sentra Roti", NOW),
-				sme.mergeInto(new Sme(OTHER, 4, made.profile(), made.scale(), made.standing()), NOW),
+				sme.stopProcessing(NOW), new Sme(ID, 1, made.profile(), made.scale(), suspended).resumeProcessing(NOW),
+				sme.erase(NOW), sme.mergeInto(new Sme(OTHER, 4, made.profile(), made.scale(), made.standing()), NOW),
 				before.changeProfile(bakeryOfSiti(), scaleRules(), ChangedBy.DINAS, NOW).orElseThrow());
 	}
 

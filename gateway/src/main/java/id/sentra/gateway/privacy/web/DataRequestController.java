@@ -1,0 +1,98 @@
+package id.sentra.gateway.privacy.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Links;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.privacy.application.DataRequests;
+import id.sentra.gateway.privacy.domain.DataRequest;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.sme.application.SmeNames;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What owners asked about their data, the soonest due first, and the answers. */
+@Page
+@RequestMapping("/data-pribadi")
+class DataRequestController {
+
+	static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN };
+
+	static final Role[] ANSWERERS = { Role.OFFICER, Role.ADMIN };
+
+	private final DataRequests requests;
+
+	private final SmeNames names;
+
+	private final Refusals refusals;
+
+	DataRequestController(DataRequests requests, SmeNames names, Refusals refusals) {
+		this.requests = requests;
+		this.names = names;
+		this.refusals = refusals;
+	}
+
+	@GetMapping
+	Mono<Rendering> list(Asker asker, @RequestParam(required = false) @Nullable String jawaban,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+		asker.require(READERS);
+		boolean answered = "sudah".equals(jawaban);
+		return this.requests.list(asker, answered, cursor)
+			.flatMap((page) -> this.names.of(asker, page.items().stream().map(DataRequest::smeId).toList())
+				.map((names) -> Rendering.view("data-requests")
+					.model(Form.body("page", page, "names", names, "answered", answered, "next",
+							Links.next(exchange, page.next())))
+					.build()));
+	}
+
+	@GetMapping("/{id}")
+	Mono<Rendering> show(Asker asker, @PathVariable UUID id) {
+		asker.require(READERS);
+		return model(asker, id).map((model) -> Rendering.view("data-request").model(model).build());
+	}
+
+	@PostMapping("/{id}/penuhi")
+	Mono<Rendering> done(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		asker.require(ANSWERERS);
+		return Form.of(exchange)
+			.flatMap((form) -> answer(asker, id, form, this.requests.done(asker, id, form.version())));
+	}
+
+	@PostMapping("/{id}/tolak")
+	Mono<Rendering> refuse(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		asker.require(ANSWERERS);
+		return Form.of(exchange)
+			.flatMap((form) -> answer(asker, id, form,
+					this.requests.refuse(asker, id, form.version(), form.text("reason"))));
+	}
+
+	private Mono<Rendering> answer(Asker asker, UUID id, Form form, Mono<DataRequest> answered) {
+		return this.refusals.answer(answered, asker.locale(),
+				(request) -> Refusals.done("/data-pribadi/" + id, "data-request-" + request.state()),
+				(refusal) -> model(asker, id).map((model) -> Refusals.page("data-request", model, refusal, form)));
+	}
+
+	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
+		return this.requests.find(asker, id)
+			.flatMap((asked) -> this.names.of(asker, List.of(asked.smeId())).map((names) -> {
+				Map<String, Object> model = new HashMap<>(Map.of("asked", asked, "answers", asker.hasAny(ANSWERERS)));
+				model.put("name", names.get(asked.smeId()));
+				return model;
+			}));
+	}
+
+}

@@ -1,0 +1,61 @@
+package id.sentra.gateway.privacy.web;
+
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.privacy.application.DataRequests;
+import id.sentra.gateway.privacy.application.DataRequests.Wanted;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.sme.application.Smes;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** An officer writes down what an owner asked who came, wrote or called. */
+@Page
+@RequestMapping("/umkm/{sme}/permintaan-data")
+class WriteDownController {
+
+	private final DataRequests requests;
+
+	private final Smes smes;
+
+	private final Refusals refusals;
+
+	WriteDownController(DataRequests requests, Smes smes, Refusals refusals) {
+		this.requests = requests;
+		this.smes = smes;
+		this.refusals = refusals;
+	}
+
+	@GetMapping
+	Mono<Rendering> form(Asker asker, @PathVariable UUID sme) {
+		asker.require(DataRequestController.ANSWERERS);
+		return model(asker, sme).map((model) -> Rendering.view("data-request-new").model(model).build());
+	}
+
+	@PostMapping
+	Mono<Rendering> writeDown(Asker asker, @PathVariable UUID sme, ServerWebExchange exchange) {
+		asker.require(DataRequestController.ANSWERERS);
+		return Form.of(exchange).flatMap((form) -> {
+			Wanted wanted = new Wanted(sme, form.text("kind"), form.text("channel"), form.all("fields"));
+			return this.refusals.answer(this.requests.ask(asker, wanted, form.key()), asker.locale(),
+					(made) -> Refusals.done("/data-pribadi/" + made.id(), "data-request-RECEIVED"),
+					(refusal) -> model(asker, sme)
+						.map((model) -> Refusals.page("data-request-new", model, refusal, form)));
+		});
+	}
+
+	private Mono<Map<String, Object>> model(Asker asker, UUID sme) {
+		return this.smes.find(asker, sme).map((found) -> Map.of("sme", found));
+	}
+
+}

@@ -1,0 +1,85 @@
+package id.sentra.platform.tx;
+
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CallerAuthentication;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+
+/**
+ * Who acts in a transaction and by which command, for the audit. An owner's account is
+ * named by its SME: what its owner called it may be a name, and the audit forgets
+ * nothing.
+ */
+public record Acting(String actor, String roles, @Nullable Command command) {
+
+	private static final Acting SYSTEM = new Acting("system", "", null);
+
+	private static final String OWNER = "sme-owner";
+
+	/**
+	 * Work done for somebody later, or on another thread, than the request that asked.
+	 */
+	public static Context by(Context context, String username, String command) {
+		return context.put(Acting.class, new Acting(username, "", new Later(command)));
+	}
+
+	/**
+	 * Whoever the subscriber's context tells of: the caller of a request that may change
+	 * something, or the system.
+	 */
+	static Mono<Acting> current() {
+		return Mono.deferContextual((context) -> {
+			Command command = context.<Command>getOrEmpty(Command.class).orElse(null);
+			if (context.hasKey(Acting.class) || command == null) {
+				return Mono.just(context.getOrDefault(Acting.class, SYSTEM));
+			}
+			return ReactiveSecurityContextHolder.getContext()
+				.mapNotNull((security) -> security.getAuthentication())
+				.ofType(CallerAuthentication.class)
+				.map((authentication) -> of(authentication.caller(), command))
+				.defaultIfEmpty(new Acting("anybody", "", command));
+		});
+	}
+
+	String commandName() {
+		return (this.command != null) ? this.command.name() : "";
+	}
+
+	private static Acting of(Caller caller, Command command) {
+		String roles = caller.roles()
+			.stream()
+			.sorted(Comparator.naturalOrder())
+			.map(Role::name)
+			.collect(Collectors.joining(" "));
+		String name = caller.has(Role.SME_OWNER) ? caller.scope().smeId().map(Acting::owner).orElse(OWNER)
+				: caller.username();
+		return new Acting(name, roles, command);
+	}
+
+	private static String owner(UUID sme) {
+		return OWNER + ":" + sme;
+	}
+
+	/** A command known by its name only. */
+	private record Later(String name) implements Command {
+
+		@Override
+		public @Nullable String subjectKind() {
+			return null;
+		}
+
+		@Override
+		public @Nullable UUID subjectId() {
+			return null;
+		}
+
+	}
+
+}

@@ -1,0 +1,20 @@
+package id.sentra.registry.privacy.application;
+
+import java.util.UUID;
+
+import id.sentra.platform.region.RegionCode;
+import reactor.core.publisher.Mono;
+
+/**
+ * What stands against forgetting an SME, as far as the registry knows. Every method works
+ * within the transaction of its caller.
+ */
+public interface Duties {
+
+	/** Whether a loan runs, by what financing has told so far. */
+	Mono<Boolean> loanRuns(UUID smeId);
+
+	/** Whether a file that may hold the same data is being worked off there. */
+	Mono<Boolean> importRuns(RegionCode district);
+
+}

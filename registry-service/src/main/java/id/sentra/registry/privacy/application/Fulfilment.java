@@ -1,0 +1,74 @@
+package id.sentra.registry.privacy.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.security.Caller;
+import id.sentra.registry.cluster.application.ClusterMembership;
+import id.sentra.registry.privacy.domain.DataRequest;
+import id.sentra.registry.sme.application.SmeChanges;
+import id.sentra.registry.sme.domain.Sme;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Does to an SME what its owner asked, in the transaction of the answer. */
+@Component
+class Fulfilment {
+
+	private final SmeChanges smes;
+
+	private final ClusterMembership clusters;
+
+	private final Duties duties;
+
+	Fulfilment(SmeChanges smes, ClusterMembership clusters, Duties duties) {
+		this.smes = smes;
+		this.clusters = clusters;
+		this.duties = duties;
+	}
+
+	/**
+	 * To the SME that stands for the one it was asked about. Access and correction are
+	 * done by what officers show and change before.
+	 */
+	Mono<Void> fulfil(DataRequest request, Instant now, Caller caller) {
+		return standing(request).flatMap((id) -> switch (request.kind()) {
+			case ACCESS, CORRECTION -> this.smes.locked(id, caller).then();
+			case STOP ->
+				this.smes.locked(id, caller).flatMap((sme) -> this.smes.save(List.of(sme.stopProcessing(now)), caller));
+			case RESUME -> this.smes.locked(id, caller)
+				.flatMap((sme) -> this.smes.save(List.of(sme.resumeProcessing(now)), caller));
+			case ERASURE -> erase(id, now, caller);
+		});
+	}
+
+	Mono<Boolean> loanRuns(DataRequest request) {
+		return standing(request).flatMap(this.duties::loanRuns);
+	}
+
+	private Mono<UUID> standing(DataRequest request) {
+		UUID asked = request.subject().smeId();
+		return this.smes.survivorOf(asked).defaultIfEmpty(asked);
+	}
+
+	private Mono<Void> erase(UUID id, Instant now, Caller caller) {
+		return this.smes.locked(id, caller)
+			.flatMap((sme) -> refuse("erasure-loan-runs", this.duties.loanRuns(id))
+				.then(refuse("erasure-import-runs", this.duties.importRuns(sme.profile().location().district())))
+				.then(Mono.defer(() -> outOfCluster(sme, caller))))
+			.flatMap((sme) -> this.smes.saveErased(sme.erase(now), caller));
+	}
+
+	private Mono<Sme> outOfCluster(Sme sme, Caller caller) {
+		UUID cluster = sme.standing().clusterId();
+		return (cluster == null) ? Mono.just(sme)
+				: this.clusters.leave(cluster, sme.id(), caller).then(this.smes.locked(sme.id(), caller));
+	}
+
+	private static Mono<Void> refuse(String code, Mono<Boolean> reason) {
+		return reason.flatMap((holds) -> holds ? Mono.error(new Conflict(code)) : Mono.empty());
+	}
+
+}

@@ -1,0 +1,56 @@
+package id.sentra.registry.privacy.application;
+
+import java.util.UUID;
+
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.registry.privacy.domain.RequestKind;
+import id.sentra.registry.privacy.domain.RequestState;
+import id.sentra.registry.sme.application.SmeViews;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * What is held of an owner, for the answer to a request for access. Showing it is a view
+ * of personal data and logged as one.
+ */
+@Service
+public class HeldDataViews {
+
+	/** How many acts an answer names; who needs older ones asks the office. */
+	public static final int MOST_ACTS = 1000;
+
+	private final Transactions transactions;
+
+	private final DataRequests requests;
+
+	private final SmeViews smes;
+
+	private final Trail trail;
+
+	HeldDataViews(Transactions transactions, DataRequests requests, SmeViews smes, Trail trail) {
+		this.transactions = transactions;
+		this.requests = requests;
+		this.smes = smes;
+		this.trail = trail;
+	}
+
+	/** For a request for access that was granted. */
+	public Mono<Holding> of(UUID requestId, Caller caller) {
+		caller.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
+		Mono<Holding> work = this.requests.find(requestId, caller.scope())
+			.switchIfEmpty(Mono.error(() -> new NotFound("data-request-not-found")))
+			.filter((request) -> request.kind() == RequestKind.ACCESS && request.state() == RequestState.DONE)
+			.switchIfEmpty(Mono.error(() -> new Conflict("data-request-not-granted")))
+			.flatMap((request) -> this.smes.survivor(request.subject().smeId(), caller)
+				.flatMap((standing) -> this.smes.findPersonal(standing, caller))
+				.flatMap((sme) -> this.trail.of(sme.id(), MOST_ACTS + 1)
+					.map((acts) -> new Holding(request, sme, acts.subList(0, Math.min(acts.size(), MOST_ACTS)),
+							acts.size() > MOST_ACTS))));
+		return this.transactions.in(caller.scope(), work);
+	}
+
+}

@@ -1,0 +1,84 @@
+package id.sentra.registry.privacy.web;
+
+import java.net.URI;
+import java.util.UUID;
+
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.registry.privacy.application.DataRequestAnswers;
+import id.sentra.registry.privacy.application.DataRequestService;
+import id.sentra.registry.privacy.domain.DataRequest;
+import id.sentra.registry.privacy.domain.DataRequest.Wish;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Asking about personal data, and answering. */
+@RestController
+@RequestMapping("/api/registry/data-requests")
+class DataRequestController {
+
+	private final DataRequestService service;
+
+	private final DataRequestAnswers answers;
+
+	private final DataRequestResponses responses;
+
+	private final IdempotentRequests idempotent;
+
+	DataRequestController(DataRequestService service, DataRequestAnswers answers, DataRequestResponses responses,
+			IdempotentRequests idempotent) {
+		this.service = service;
+		this.answers = answers;
+		this.responses = responses;
+		this.idempotent = idempotent;
+	}
+
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@Answers(value = DataRequestResponse.class, status = 201)
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> receive(@RequestBody WishRequest body, Caller caller, ServerHttpRequest request) {
+		Wish wish = new WishReading().wish(body, caller.has(Role.SME_OWNER));
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.receive(WishReading.sme(body), wish, caller).map((made) -> created(made, caller)));
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/{id}/done")
+	Mono<ResponseEntity<DataRequestResponse>> done(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.answers.done(id, ETags.version(ifMatch), caller)
+			.map((answered) -> this.responses.ok(answered, caller));
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/{id}/refuse")
+	Mono<ResponseEntity<DataRequestResponse>> refuse(@PathVariable UUID id, @RequestBody RefuseRequest body,
+			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		long version = ETags.version(ifMatch);
+		return this.answers.refuse(id, version, String.valueOf(body.reason()), caller)
+			.map((answered) -> this.responses.ok(answered, caller));
+	}
+
+	private ResponseEntity<DataRequestResponse> created(DataRequest made, Caller caller) {
+		return ResponseEntity.created(URI.create("/api/registry/data-requests/" + made.id()))
+			.eTag(ETags.of(made.version()))
+			.body(this.responses.of(made, caller));
+	}
+
+	/** Why it is refused, a code of the rules. */
+	record RefuseRequest(@Nullable String reason) {
+	}
+
+}
