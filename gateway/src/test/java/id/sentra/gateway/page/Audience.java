@@ -101,7 +101,7 @@ final class Audience {
 			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),
 			entry("kind", "kursus"), entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"),
 			entry("region", "21.72"), entry("refund", REFUND), entry("enrolment", ENROLMENT), entry("session", SESSION),
-			entry("certificate", CERTIFICATE), entry("step", "ALLOCATE"), entry("username", "dicabut"));
+			entry("certificate", CERTIFICATE), entry("step", "ALLOCATE"), entry("username", "dilihat"));
 
 	private Audience() {
 	}

@@ -81,6 +81,7 @@ public final class TestSurroundings implements ApplicationContextInitializer<Con
 				penyelenggara,%1$s,ORGANISER,21.72,Panitia Bazar,
 				terkunci,%1$s,OFFICER,21.72,Akun Terkunci,
 				dicabut,%1$s,OFFICER,21.72,Akun Dicabut,
+				dilihat,%1$s,OFFICER,21.72,Akun Dilihat,
 				pelatih,%1$s,TRAINER,21.72,Dewi Lestari,
 				pendamping,%1$s,MENTOR,21.72,Sari Wulandari,
 				pengusul,%1$s,FINANCE_MAKER,21.72,Pengusul Kredit,

@@ -21,7 +21,7 @@ class QuoteControllerTests extends PagesTest {
 	@Test
 	void a_rate_has_decimals_as_people_write_them() {
 		assertThat(open(ASKED.replace("rate=3", "rate=6,25"), 200)).contains("Rp858.333", "value=\"6,25\"");
-		assertThat(open(ASKED.replace("rate=3", "rate=enam"), 200)).contains("value=\"enam\"");
+		assertThat(open(ASKED.replace("rate=3", "rate=enam"), 422)).contains("value=\"enam\"", "Tulis persen");
 	}
 
 	@Test
