@@ -13,8 +13,11 @@ import static id.sentra.gateway.support.FakeRoutes.AGREEMENT;
 import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
 import static id.sentra.gateway.support.FakeRoutes.CERTIFICATE;
+import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
 import static id.sentra.gateway.support.FakeRoutes.ENROLMENT;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
+import static id.sentra.gateway.support.FakeRoutes.MENTOR;
+import static id.sentra.gateway.support.FakeRoutes.MENTORING;
 import static id.sentra.gateway.support.FakeRoutes.SESSION;
 import static id.sentra.gateway.support.FakeRoutes.SME;
 import static id.sentra.gateway.support.FakeRoutes.STALL_APPLICATION;
@@ -93,8 +96,20 @@ class SecondTapTests extends PagesTest {
 						"tidak"));
 	}
 
+	static Stream<Tap> mentoring() {
+		String beside = "/api/training/mentorings/" + MENTORING;
+		return Stream.of(
+				tap("petugas", "/pendampingan/" + MENTORING + "/akhiri", "POST " + beside + "/end", beside, "mentoring",
+						"\"reasonCode\": null", "\"reasonCode\": \"OTHER\"", "reasonCode", "OTHER"),
+				tap("petugas", "/pendampingan/" + MENTORING + "/pendamping", "PUT " + beside + "/mentor", beside,
+						"mentoring", "", "", "mentorId", MENTOR),
+				tap("petugas", "/data-pribadi/" + DATA_REQUEST + "/penuhi",
+						"POST /api/registry/data-requests/" + DATA_REQUEST + "/done",
+						"/api/registry/data-requests/" + DATA_REQUEST, "data-request", "RECEIVED", "DONE"));
+	}
+
 	@ParameterizedTest
-	@MethodSource({ "bazaar", "financing", "registry_and_training" })
+	@MethodSource({ "bazaar", "financing", "registry_and_training", "mentoring" })
 	void what_the_first_tap_did_is_done(Tap tap) {
 		services.refuse(tap.command(), 412, "stale-version", "Data ini sudah diubah orang lain.");
 		services.give("GET /api/registry/smes/" + SME + "/timeline", REASON);

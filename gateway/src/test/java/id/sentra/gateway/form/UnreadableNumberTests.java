@@ -10,6 +10,7 @@ import static id.sentra.gateway.support.FakeRoutes.AGREEMENT;
 import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.ENROLMENT;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
+import static id.sentra.gateway.support.FakeRoutes.MENTORING;
 import static id.sentra.gateway.support.FakeRoutes.SESSION;
 import static id.sentra.gateway.support.FakeRoutes.SME;
 import static id.sentra.gateway.support.FakeRoutes.STALL_APPLICATION;
@@ -31,6 +32,9 @@ class UnreadableNumberTests extends PagesTest {
 			"petugas, /pelatihan/baru, capacity, tiga puluh, angka bulat",
 			"petugas, /pelatihan/baru, startsAt, pagi, Tulis jam",
 			"petugas, /pelatihan/katalog/tempat/baru, seats, banyak, angka bulat",
+			"pendamping, /pendampingan/" + MENTORING + "/kunjungan, minutes, sejam, angka bulat",
+			"pendamping, /pendampingan/" + MENTORING + "/kunjungan, startedAt, pagi, Tulis jam",
+			"petugas, /pendampingan/baru?umkm=" + SME + ", until, besok, Tulis tanggal",
 			"petugas, /kesepakatan/" + AGREEMENT + "/terjual, quantity, lima, angka bulat" })
 	void a_field_of_a_form(String person, String path, String field, String typed, String sentence) {
 		String page = Person.body(as(person).send(path, field, typed).expectStatus().isEqualTo(422));

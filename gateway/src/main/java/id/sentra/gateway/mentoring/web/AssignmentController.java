@@ -74,7 +74,7 @@ class AssignmentController {
 	Mono<Rendering> assign(Asker asker, @RequestParam UUID umkm, ServerWebExchange exchange) {
 		asker.require(MentoringListController.DINAS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(this.mentorings.assign(asker, plan(umkm, form), form.key()),
+			.flatMap((form) -> this.refusals.answer(form, this.mentorings.assign(asker, plan(umkm, form), form.key()),
 					asker.locale(), (made) -> Refusals.done("/pendampingan/" + made.id(), "mentoring-PLANNED"),
 					(refusal) -> refused(asker, umkm, refusal, form)));
 	}

@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.mentoring.application.Mentorings;
 import id.sentra.gateway.mentoring.domain.Mentoring;
 import id.sentra.gateway.page.Page;
@@ -48,19 +49,24 @@ class MentoringController {
 	@PostMapping("/pendamping")
 	Mono<Rendering> changeMentor(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(asker, id, "mentoring-changed", exchange,
-				(form) -> this.mentorings.changeMentor(asker, id, form.version(), form.text("mentorId")));
+				(form) -> SecondTap.of(
+						this.mentorings.changeMentor(asker, id, form.version(), form.text("mentorId")),
+						this.mentorings.find(asker, id),
+						(now) -> now.mentorId().toString().equals(form.text("mentorId"))));
 	}
 
 	@PostMapping("/selesai")
 	Mono<Rendering> complete(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(asker, id, "mentoring-COMPLETED", exchange,
-				(form) -> this.mentorings.complete(asker, id, form.version()));
+				(form) -> SecondTap.of(this.mentorings.complete(asker, id, form.version()),
+						this.mentorings.find(asker, id), (now) -> now.state().equals("COMPLETED")));
 	}
 
 	@PostMapping("/akhiri")
 	Mono<Rendering> end(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(asker, id, "mentoring-ENDED", exchange,
-				(form) -> this.mentorings.end(asker, id, form.version(), form.text("reasonCode")));
+				(form) -> SecondTap.of(this.mentorings.end(asker, id, form.version(), form.text("reasonCode")),
+						this.mentorings.find(asker, id), (now) -> form.text("reasonCode").equals(now.reasonCode())));
 	}
 
 	private Mono<Rendering> change(Asker asker, UUID id, String done, ServerWebExchange exchange,

@@ -69,7 +69,7 @@ class VisitController {
 	Mono<Rendering> record(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		require(asker);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(this.mentorings.record(asker, id, report(form), form.key()),
+			.flatMap((form) -> this.refusals.answer(form, this.mentorings.record(asker, id, report(form), form.key()),
 					asker.locale(), (made) -> Refusals.done("/pendampingan/" + id, "visit-recorded"),
 					(refusal) -> page(asker, id, null, form, refusal)));
 	}
@@ -89,7 +89,7 @@ class VisitController {
 	Mono<Rendering> correct(Asker asker, @PathVariable UUID id, @PathVariable UUID visit, ServerWebExchange exchange) {
 		require(asker);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(this.mentorings.correct(asker, visit, report(form), form.key()),
+			.flatMap((form) -> this.refusals.answer(form, this.mentorings.correct(asker, visit, report(form), form.key()),
 					asker.locale(), (made) -> Refusals.done("/pendampingan/" + id, "visit-corrected"),
 					(refusal) -> page(asker, id, visit, form, refusal)));
 	}
@@ -113,14 +113,18 @@ class VisitController {
 			.filter((goal) -> form.has("goal-" + goal))
 			.boxed()
 			.toList();
-		return Form.body("startedAt", at(form.date("day"), form.text("startedAt")), "minutes", form.count("minutes"),
+		return Form.body("startedAt", at(form.date("day"), form.read("startedAt", clock(form.text("startedAt")), "form.time.wrong")), "minutes", form.count("minutes"),
 				"place", form.text("place"), "done", form.text("done"), "nextStep", form.text("nextStep"), "goalsMet",
 				met);
 	}
 
-	private static @Nullable LocalDateTime at(@Nullable LocalDate day, String clock) {
+	private static @Nullable LocalDateTime at(@Nullable LocalDate day, @Nullable LocalTime clock) {
+		return (day != null && clock != null) ? day.atTime(clock) : null;
+	}
+
+	private static @Nullable LocalTime clock(String text) {
 		try {
-			return (day != null && !clock.isEmpty()) ? day.atTime(LocalTime.parse(clock)) : null;
+			return text.isEmpty() ? null : LocalTime.parse(text);
 		}
 		catch (DateTimeParseException ex) {
 			return null;

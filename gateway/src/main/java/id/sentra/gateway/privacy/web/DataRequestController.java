@@ -8,6 +8,7 @@ import java.util.UUID;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.privacy.application.DataRequests;
 import id.sentra.gateway.privacy.domain.DataRequest;
@@ -69,7 +70,9 @@ class DataRequestController {
 	Mono<Rendering> done(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		asker.require(ANSWERERS);
 		return Form.of(exchange)
-			.flatMap((form) -> answer(asker, id, form, this.requests.done(asker, id, form.version())));
+			.flatMap((form) -> answer(asker, id, form,
+					SecondTap.of(this.requests.done(asker, id, form.version()), this.requests.find(asker, id),
+							(now) -> now.state().equals("DONE"))));
 	}
 
 	@PostMapping("/{id}/tolak")
@@ -77,7 +80,9 @@ class DataRequestController {
 		asker.require(ANSWERERS);
 		return Form.of(exchange)
 			.flatMap((form) -> answer(asker, id, form,
-					this.requests.refuse(asker, id, form.version(), form.text("reason"))));
+					SecondTap.of(this.requests.refuse(asker, id, form.version(), form.text("reason")),
+							this.requests.find(asker, id), (now) -> now.state().equals("REFUSED")
+									&& form.text("reason").equals(now.reason()))));
 	}
 
 	private Mono<Rendering> answer(Asker asker, UUID id, Form form, Mono<DataRequest> answered) {
