@@ -49,8 +49,7 @@ class MentoringController {
 	@PostMapping("/pendamping")
 	Mono<Rendering> changeMentor(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(asker, id, "mentoring-changed", exchange,
-				(form) -> SecondTap.of(
-						this.mentorings.changeMentor(asker, id, form.version(), form.text("mentorId")),
+				(form) -> SecondTap.of(this.mentorings.changeMentor(asker, id, form.version(), form.text("mentorId")),
 						this.mentorings.find(asker, id),
 						(now) -> now.mentorId().toString().equals(form.text("mentorId"))));
 	}

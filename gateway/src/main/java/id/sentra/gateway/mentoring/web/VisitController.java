@@ -89,8 +89,9 @@ class VisitController {
 	Mono<Rendering> correct(Asker asker, @PathVariable UUID id, @PathVariable UUID visit, ServerWebExchange exchange) {
 		require(asker);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, this.mentorings.correct(asker, visit, report(form), form.key()),
-					asker.locale(), (made) -> Refusals.done("/pendampingan/" + id, "visit-corrected"),
+			.flatMap((form) -> this.refusals.answer(form,
+					this.mentorings.correct(asker, visit, report(form), form.key()), asker.locale(),
+					(made) -> Refusals.done("/pendampingan/" + id, "visit-corrected"),
 					(refusal) -> page(asker, id, visit, form, refusal)));
 	}
 
@@ -113,9 +114,10 @@ class VisitController {
 			.filter((goal) -> form.has("goal-" + goal))
 			.boxed()
 			.toList();
-		return Form.body("startedAt", at(form.date("day"), form.read("startedAt", clock(form.text("startedAt")), "form.time.wrong")), "minutes", form.count("minutes"),
-				"place", form.text("place"), "done", form.text("done"), "nextStep", form.text("nextStep"), "goalsMet",
-				met);
+		return Form.body("startedAt",
+				at(form.date("day"), form.read("startedAt", clock(form.text("startedAt")), "form.time.wrong")),
+				"minutes", form.count("minutes"), "place", form.text("place"), "done", form.text("done"), "nextStep",
+				form.text("nextStep"), "goalsMet", met);
 	}
 
 	private static @Nullable LocalDateTime at(@Nullable LocalDate day, @Nullable LocalTime clock) {

@@ -70,9 +70,8 @@ class DataRequestController {
 	Mono<Rendering> done(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		asker.require(ANSWERERS);
 		return Form.of(exchange)
-			.flatMap((form) -> answer(asker, id, form,
-					SecondTap.of(this.requests.done(asker, id, form.version()), this.requests.find(asker, id),
-							(now) -> now.state().equals("DONE"))));
+			.flatMap((form) -> answer(asker, id, form, SecondTap.of(this.requests.done(asker, id, form.version()),
+					this.requests.find(asker, id), (now) -> now.state().equals("DONE"))));
 	}
 
 	@PostMapping("/{id}/tolak")
@@ -81,8 +80,8 @@ class DataRequestController {
 		return Form.of(exchange)
 			.flatMap((form) -> answer(asker, id, form,
 					SecondTap.of(this.requests.refuse(asker, id, form.version(), form.text("reason")),
-							this.requests.find(asker, id), (now) -> now.state().equals("REFUSED")
-									&& form.text("reason").equals(now.reason()))));
+							this.requests.find(asker, id),
+							(now) -> now.state().equals("REFUSED") && form.text("reason").equals(now.reason()))));
 	}
 
 	private Mono<Rendering> answer(Asker asker, UUID id, Form form, Mono<DataRequest> answered) {
