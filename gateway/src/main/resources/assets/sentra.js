@@ -33,10 +33,23 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
 			}
 		}
 	}
-	form.addEventListener("submit", () => {
+	const keep = () => {
 		const answers = [...new FormData(form)].filter(([field]) => !secret.includes(field));
 		localStorage.setItem(name, JSON.stringify(Object.fromEntries(answers)));
-	});
+	};
+	form.addEventListener("submit", keep);
+	if (form.dataset.typed) {
+		const typed = (form.dataset.typed === "fresh") ? JSON.parse(localStorage.getItem(name) ?? "{}") : {};
+		[...form.elements].filter((input) => input.name in typed).forEach((input) => {
+			if (input.type === "checkbox" || input.type === "radio") {
+				input.checked = input.value === typed[input.name];
+			}
+			else {
+				input.value = typed[input.name];
+			}
+		});
+		form.addEventListener("input", keep);
+	}
 });
 document.querySelectorAll("[data-draft-done]").forEach((page) => localStorage.removeItem("draft:" + page.dataset.draftDone));
 document.querySelectorAll("form[action='/keluar']").forEach((form) => form.addEventListener("submit", () => {

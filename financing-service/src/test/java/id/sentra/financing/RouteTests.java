@@ -72,6 +72,7 @@ class RouteTests {
 			.thing("/api/financing/loans/{id}", loan)
 			.thing("/api/financing/loans/{loanId}", credited)
 			.thing("/api/financing/loans/{loanId}/refunds/{id}", credited, refund)
+			.thing("/api/financing/smes/{id}", sme)
 			.thing("/api/financing/take-overs/{id}", takeOver)
 			.thing("/api/financing/programmes/{code}", FUND)
 			.thing("/api/financing/programmes/{code}/budgets/{region}", FUND, "21.72")

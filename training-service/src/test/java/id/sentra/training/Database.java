@@ -30,6 +30,15 @@ public class Database {
 		return in(scope, this.client.sql(sql).map((row) -> row.get(0, Number.class).longValue()).one());
 	}
 
+	/** What a transaction limited to one mentor's own mentorings counts. */
+	public long numberAsMentor(String account, String sql) {
+		return in(Scope.system(),
+				this.client.sql("select set_config('sentra.mentor', :account, true)")
+					.bind("account", account)
+					.then()
+					.then(this.client.sql(sql).map((row) -> row.get(0, Number.class).longValue()).one()));
+	}
+
 	public List<String> texts(String sql) {
 		return in(Scope.system(), this.client.sql(sql).map((row) -> String.valueOf(row.get(0))).all().collectList());
 	}

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 
 import id.sentra.platform.event.TopicReader;
 import id.sentra.platform.test.Answers;
+import id.sentra.training.mentoring.Mentorships;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,21 @@ class EventOrderTests {
 		told.values()
 			.forEach((events) -> assertThat(events).extracting((event) -> Long.valueOf(event.split(" ")[0]))
 				.containsExactlyElementsOf(LongStream.rangeClosed(1, events.size()).boxed().toList()));
+	}
+
+	@Test
+	void the_story_of_a_mentoring_is_told_in_its_order() {
+		Mentorships mentorships = new Mentorships(this.dinas);
+		JsonNode one = mentorships.assigned(this.database.verifiedSmes(1, "21.72.01").get(0),
+				mentorships.mentor(Mentorships.account()));
+		json(mentorships.step(one, "mentor", Map.of("mentorId", mentorships.mentor(Mentorships.account()))));
+		JsonNode visit = json(mentorships.record(one, Mentorships.visit(3), Mentorships.admin()));
+		json(mentorships.correct(visit, Mentorships.visit(3, 1, 2), Mentorships.admin()));
+		json(mentorships.step(one, "complete", ""));
+		await().atMost(Duration.ofSeconds(30)).until(() -> this.database.number("select count(*) from outbox") == 0);
+		assertThat(read("training.mentoring").get(Dinas.id(one))).containsExactly("1 mentor-assigned",
+				"2 mentor-changed", "3 mentoring-visit-recorded", "4 mentoring-visit-corrected",
+				"5 mentoring-completed");
 	}
 
 	private Map<UUID, List<String>> read(String topic) {

@@ -1,6 +1,7 @@
 package id.sentra.training;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import id.sentra.platform.test.AuditedRoutes;
 import id.sentra.platform.test.RouteWalk;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.training.certificate.Ceremonies;
+import id.sentra.training.mentoring.Mentorships;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
 
 import static id.sentra.platform.test.Answers.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +74,10 @@ class RouteTests {
 		this.clock.reset();
 		UUID session = this.dinas.scheduled(this.dinas.plan(5000));
 		UUID sme = this.database.verifiedSmes(1, "21.72.01").get(0);
+		Mentorships mentorships = new Mentorships(this.dinas);
+		UUID mentor = mentorships.mentor("pendamping-rute");
+		JsonNode mentoring = mentorships.assigned(sme, mentor);
+		JsonNode visit = json(mentorships.record(mentoring, Mentorships.visit(5), Mentorships.admin()));
 		RouteWalk walk = RouteWalk.of(this.port)
 			.owner(sme)
 			.audited(new AuditedRoutes(this.transactions, this.databaseClient))
@@ -80,6 +87,13 @@ class RouteTests {
 			.thing("/api/training/sessions/{id}", session)
 			.thing("/api/training/trainers/{id}", this.dinas.trainer("rute"))
 			.thing("/api/training/venues/{id}", this.dinas.venue("21.72.01", 100))
+			.thing("/api/training/mentors/{id}", mentor)
+			.thing("/api/training/mentorings/{id}", Dinas.id(mentoring))
+			.thing("/api/training/mentoring-visits/{id}", Dinas.id(visit))
+			.at("POST /api/training/mentorings/{id}/visits",
+					() -> Mentorships.uri(mentorships.assigned(newSme(), mentor)) + "/visits")
+			.at("POST /api/training/mentoring-visits/{id}/corrections",
+					() -> correctionsOf(mentorships.assigned(newSme(), mentor), mentorships))
 			.at("POST /api/training/sessions/{id}/certificates",
 					() -> "/api/training/sessions/" + completed + "/certificates")
 			.at("POST /api/training/sessions/{id}/enrolments",
@@ -89,11 +103,11 @@ class RouteTests {
 			.seenByAll("GET /api/training/trainers/{id}", "GET /api/training/courses/{code}",
 					"GET /api/training/sessions/{id}", "GET /api/training/sessions/{id}/enrolments",
 					"GET /api/training/venues/{id}");
-		assertThat(walk.size()).isGreaterThan(40);
-		return bodies(walk).steps();
+		assertThat(walk.size()).isGreaterThan(55);
+		return bodies(walk, mentorships).steps();
 	}
 
-	private RouteWalk bodies(RouteWalk walk) {
+	private RouteWalk bodies(RouteWalk walk, Mentorships mentorships) {
 		return walk
 			.body("POST /api/training/certificates/{id}/revoke",
 					() -> Map.of("reasonCode", "ISSUED_IN_ERROR", "note", "Salah sesi"))
@@ -113,6 +127,20 @@ class RouteTests {
 			.body("PUT /api/training/trainers/{id}",
 					() -> Map.of("name", "Pelatih", "username", "rute-" + SERIAL.incrementAndGet(), "regionCode",
 							"21.72"))
+			.body("POST /api/training/mentors",
+					() -> Map.of("name", "Pendamping", "username", Mentorships.account(), "regionCode", "21.72"))
+			.body("PUT /api/training/mentors/{id}",
+					() -> Map.of("name", "Pendamping", "username", Mentorships.account()))
+			.body("POST /api/training/mentoring-rules", RouteTests::mentoringRule)
+			.body("POST /api/training/mentorings",
+					() -> mentorships.plan(newSme(), mentorships.mentor(Mentorships.account())))
+			.body("PUT /api/training/mentorings/{id}/mentor",
+					() -> Map.of("mentorId", mentorships.mentor(Mentorships.account())))
+			.body("POST /api/training/mentorings/{id}/end", () -> Map.of("reasonCode", "OTHER"))
+			.body("POST /api/training/mentorings/{id}/visits",
+					() -> Mentorships.visit(1 + SERIAL.incrementAndGet() % 25))
+			.body("POST /api/training/mentoring-visits/{id}/corrections",
+					() -> Mentorships.visit(1 + SERIAL.incrementAndGet() % 25))
 			.body("POST /api/training/venues", RouteTests::venue)
 			.body("PUT /api/training/venues/{id}", RouteTests::venue);
 	}
@@ -124,6 +152,21 @@ class RouteTests {
 
 	private static Map<String, Object> rule(String from) {
 		return Map.of("from", from, "minimumAttendance", 100, "minimumScore", 60, "legalBasis", "SK 12/2025");
+	}
+
+	private static String correctionsOf(JsonNode mentoring, Mentorships mentorships) {
+		JsonNode visit = json(mentorships.record(mentoring, Mentorships.visit(5), Mentorships.admin()));
+		return "/api/training/mentoring-visits/" + Dinas.id(visit) + "/corrections";
+	}
+
+	private UUID newSme() {
+		return this.database.verifiedSmes(1, "21.72.01").get(0);
+	}
+
+	private static Map<String, Object> mentoringRule() {
+		return Map.of("regionCode", "21.72", "from",
+				LocalDate.now(Dinas.WIB).plusDays(SERIAL.incrementAndGet()).toString(), "mostOpen", 100, "legalBasis",
+				"SK 12/2025");
 	}
 
 	private static Map<String, Object> venue() {

@@ -2,10 +2,12 @@ package id.sentra.gateway.form;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -16,8 +18,11 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 
-/** What somebody typed, kept as it was until it is accepted. */
-public record Form(MultiValueMap<String, String> values) {
+/**
+ * What somebody typed, kept as it was until it is accepted, and the fields that hold what
+ * cannot be read, as far as they were asked for, each with the key of its sentence.
+ */
+public record Form(MultiValueMap<String, String> values, Map<String, String> unread) {
 
 	/** Name of the field that holds the version looked at. */
 	public static final String VERSION = "versi";
@@ -25,7 +30,19 @@ public record Form(MultiValueMap<String, String> values) {
 	/** Name of the field that holds the key under which the form takes effect once. */
 	public static final String KEY = "kunci";
 
+	private static final Set<String> OURS = Set.of(VERSION, KEY, "_csrf");
+
+	/**
+	 * What nobody types: control characters, halves of characters, and what was lost
+	 * before.
+	 */
+	private static final Pattern ODD = Pattern.compile("[\\p{Cc}\\p{Cs}\ufffd&&[^\\t\\r\\n]]");
+
 	private static final Pattern WHOLE = Pattern.compile("-?(?:\\d+|\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?:,\\d{3})+)");
+
+	public Form(MultiValueMap<String, String> values) {
+		this(values, odd(values));
+	}
 
 	/** Nothing typed yet. */
 	public static Form empty() {
@@ -41,13 +58,13 @@ public record Form(MultiValueMap<String, String> values) {
 
 	/** The form of a request. */
 	public static Mono<Form> of(ServerWebExchange exchange) {
-		return exchange.getFormData().map(Form::new);
+		return exchange.getFormData().map((typed) -> new Form(new LinkedMultiValueMap<>(typed)));
 	}
 
-	/** A field's text; empty when it was not filled in. */
+	/** A field's text without what nobody types; empty when it was not filled in. */
 	public String text(String name) {
 		String value = this.values.getFirst(name);
-		return (value != null) ? value.strip() : "";
+		return (value != null) ? plain(value).strip() : "";
 	}
 
 	/** A field's text as it was typed, to its spaces. */
@@ -58,7 +75,7 @@ public record Form(MultiValueMap<String, String> values) {
 
 	/** All values of a field. */
 	public List<String> all(String name) {
-		return this.values.getOrDefault(name, List.of());
+		return this.values.getOrDefault(name, List.of()).stream().map(Form::plain).toList();
 	}
 
 	/** Whether a field was there, even if empty. */
@@ -76,21 +93,41 @@ public record Form(MultiValueMap<String, String> values) {
 	 */
 	public @Nullable Long number(String name) {
 		String bare = text(name).replaceAll("(?i)^rp\\.?|\\s", "").replaceFirst("[.,]00$", "");
-		return WHOLE.matcher(bare).matches() ? parsed(bare.replaceAll("[.,]", ""), Long::valueOf) : null;
+		boolean whole = WHOLE.matcher(bare).matches();
+		Long number = whole ? parsed(bare.replaceAll("[.,]", ""), Long::valueOf) : null;
+		return read(name, number, whole ? "form.too-large" : "form.money.wrong");
 	}
 
 	/** A whole number that fits an {@code int}. */
 	public @Nullable Integer count(String name) {
-		return parsed(text(name), Integer::valueOf);
+		return read(name, parsed(text(name), Integer::valueOf), "form.number.wrong");
 	}
 
 	public @Nullable LocalDate date(String name) {
-		return parsed(text(name), LocalDate::parse);
+		return read(name, parsed(text(name), LocalDate::parse), "form.date.wrong");
+	}
+
+	/** What a field was read as; one that holds something else is noted. */
+	public <T> @Nullable T read(String name, @Nullable T value, String otherwise) {
+		if (value == null && !text(name).isEmpty()) {
+			this.unread.putIfAbsent(name, otherwise);
+		}
+		return value;
 	}
 
 	/** The version looked at when the form was opened. */
 	public @Nullable Long version() {
-		return number(VERSION);
+		return parsed(text(VERSION), Long::valueOf);
+	}
+
+	/** Whether the same was typed, but for version, key and the like. */
+	public boolean saysAs(Form other) {
+		return said().equals(other.said());
+	}
+
+	/** Takes another key: under this one something else was sent. */
+	public void forgetKey() {
+		this.values.remove(KEY);
 	}
 
 	/** The key under which the form takes effect once. */
@@ -108,6 +145,36 @@ public record Form(MultiValueMap<String, String> values) {
 			}
 		}
 		return body;
+	}
+
+	private Map<String, Object> said() {
+		Map<String, Object> said = new HashMap<>();
+		this.values.keySet().stream().filter((name) -> !OURS.contains(name)).forEach((name) -> {
+			Long number = new Form(this.values, new HashMap<>()).number(name);
+			List<String> texts = all(name).stream()
+				.map(String::strip)
+				.filter((one) -> !one.isEmpty())
+				.sorted()
+				.toList();
+			if (!texts.isEmpty()) {
+				said.put(name, (number != null && texts.size() == 1) ? number : texts);
+			}
+		});
+		return said;
+	}
+
+	private static Map<String, String> odd(MultiValueMap<String, String> values) {
+		Map<String, String> odd = new LinkedHashMap<>();
+		values.forEach((name, all) -> {
+			if (all.stream().anyMatch((value) -> value != null && ODD.matcher(value).find())) {
+				odd.put(name, "form.odd");
+			}
+		});
+		return odd;
+	}
+
+	private static String plain(@Nullable String value) {
+		return (value != null) ? ODD.matcher(value).replaceAll("") : "";
 	}
 
 	private static <T> @Nullable T parsed(String text, Function<String, T> parse) {

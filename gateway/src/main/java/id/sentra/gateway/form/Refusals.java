@@ -3,10 +3,12 @@ package id.sentra.gateway.form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import id.sentra.platform.web.Problem;
 import id.sentra.gateway.account.application.AccountRefused;
+import id.sentra.gateway.problem.PlainSentences;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.ServiceRefused;
 import id.sentra.gateway.service.ServiceRefused.FieldRefused;
@@ -28,8 +30,11 @@ public class Refusals {
 
 	private final MessageSource messages;
 
-	Refusals(MessageSource messages) {
+	private final PlainSentences sentences;
+
+	Refusals(MessageSource messages, PlainSentences sentences) {
 		this.messages = messages;
+		this.sentences = sentences;
 	}
 
 	/**
@@ -45,6 +50,31 @@ public class Refusals {
 			.onErrorResume((error) -> refusal(error, locale).flatMap(again));
 	}
 
+	/**
+	 * The same for a form that may hold what cannot be read: that is told before anything
+	 * is sent. A key that was used for something else is not used again.
+	 */
+	public <T> Mono<Rendering> answer(Form form, Mono<T> command, Locale locale, Function<T, String> next,
+			Function<Refusal, Mono<Rendering>> again) {
+		return unread(form, locale).map(again)
+			.orElseGet(() -> answer(command.doOnError(ServiceRefused.class, (refused) -> {
+				if (refused.code().equals("idempotency-key-reused")) {
+					form.forgetKey();
+				}
+			}), locale, next, again));
+	}
+
+	/** What of a form cannot be read, as far as it was asked for. */
+	public Optional<Refusal> unread(Form form, Locale locale) {
+		List<FieldRefused> wrong = form.unread()
+			.entrySet()
+			.stream()
+			.map((field) -> new FieldRefused(field.getKey(), text(field.getValue(), locale)))
+			.toList();
+		return wrong.isEmpty() ? Optional.empty()
+				: Optional.of(new Refusal(HttpStatus.UNPROCESSABLE_CONTENT.value(), text("form.wrong", locale), wrong));
+	}
+
 	/** The refusal an error stands for; the error itself when it is none. */
 	public Mono<Refusal> refusal(Throwable error, Locale locale) {
 		if (error instanceof ServiceRefused refused) {
@@ -52,8 +82,10 @@ public class Refusals {
 		}
 		if (error instanceof ProblemException known) {
 			Problem problem = known.problem();
-			return Mono.just(new Refusal(problem.status().value(),
-					text("problem." + problem.code(), locale, problem.arguments().toArray()), List.of()));
+			Object[] words = problem.arguments().toArray();
+			String sentence = this.sentences.of(problem.code(), locale,
+					text("problem." + problem.code(), locale, words), words);
+			return Mono.just(new Refusal(problem.status().value(), sentence, List.of()));
 		}
 		if (error instanceof AccountRefused refused) {
 			return Mono.just(refused.field().isEmpty() ? told(HttpStatus.CONFLICT, "refused." + refused.code(), locale)
@@ -94,7 +126,8 @@ public class Refusals {
 	}
 
 	private String sentence(ServiceRefused refused, Locale locale) {
-		return refused.sentence().equals("null") ? text("problem.unreadable-request", locale) : refused.sentence();
+		return refused.sentence().equals("null") ? text("problem.unreadable-request", locale)
+				: this.sentences.of(refused.code(), locale, refused.sentence());
 	}
 
 	private String text(String key, Locale locale, Object... arguments) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -94,7 +95,7 @@ public class Answers {
 		Locale locale = locale(exchange);
 		exchange.getResponse().getHeaders().setContentType(HTML);
 		exchange.getResponse().getHeaders().setContentLanguage(locale);
-		return write(exchange, this.page.render(this.messages.detail(problem, locale), locale));
+		return write(exchange, this.page.page(this.messages.detail(problem, locale), locale));
 	}
 
 	private static Locale locale(ServerWebExchange exchange) {
@@ -112,9 +113,18 @@ public class Answers {
 		if (path.startsWith("/api/") || path.startsWith("/.well-known/")) {
 			return true;
 		}
-		List<MediaType> accepted = request.getHeaders().getAccept();
+		List<MediaType> accepted = accepted(request);
 		return !accepted.isEmpty()
 				&& accepted.stream().noneMatch((type) -> type.includes(MediaType.TEXT_HTML) || type.isWildcardType());
+	}
+
+	private static List<MediaType> accepted(ServerHttpRequest request) {
+		try {
+			return request.getHeaders().getAccept();
+		}
+		catch (InvalidMediaTypeException ex) {
+			return List.of();
+		}
 	}
 
 }

@@ -22,7 +22,9 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Which problem an exception is; what cannot be told is an internal error. */
@@ -39,6 +41,9 @@ final class ProblemOf {
 		}
 		if (hasCause(error, DataBufferLimitException.class)) {
 			return ProblemCode.TOO_LARGE.problem();
+		}
+		if (hasCause(error, InvalidMediaTypeException.class) || hasCause(error, InvalidMimeTypeException.class)) {
+			return ProblemCode.UNSUPPORTED_MEDIA_TYPE.problem();
 		}
 		if (isOfEscapes(error)) {
 			return ProblemCode.UNREADABLE_REQUEST.problem();

@@ -15,12 +15,15 @@ import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
 import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
 import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
+import static id.sentra.gateway.support.FakeRoutes.MENTOR;
+import static id.sentra.gateway.support.FakeRoutes.MENTORING;
 import static id.sentra.gateway.support.FakeRoutes.SECOND_SME;
 import static id.sentra.gateway.support.FakeRoutes.SESSION;
 import static id.sentra.gateway.support.FakeRoutes.SME;
 import static id.sentra.gateway.support.FakeRoutes.STALL_APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.TAKE_OVER;
 import static id.sentra.gateway.support.FakeRoutes.TRAINER;
+import static id.sentra.gateway.support.FakeRoutes.VISIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for each page: who sees it, in which language, and without a service. */
@@ -71,7 +74,14 @@ class EveryPageTests extends PagesTest {
 			"/pelatihan/katalog/kursus, petugas, pelatih, training",
 			"/pelatihan/katalog/kursus/FOTO-1, petugas, pelatih, training",
 			"/pelatihan/katalog/pelatih/" + TRAINER + ", petugas, pelatih, training",
-			"/hasil-bazar/" + BAZAAR + ", pemilik, , bazaar",
+			"/pelatihan/katalog/pendamping/" + MENTOR + ", petugas, pendamping, training",
+			"/pendampingan, pemeriksa, pelatih, training", "/pendampingan?sepi=30, pendamping, pengusul, training",
+			"/pendampingan/" + MENTORING + ", petugas, pemilik, training",
+			"/pendampingan/" + MENTORING + ", pendamping, pelatih, training",
+			"/pendampingan/" + MENTORING + "/kunjungan, pendamping, pemeriksa, training",
+			"/pendampingan/" + MENTORING + "/kunjungan/" + VISIT + ", pendamping, pemilik, training",
+			"/pendampingan/baru?umkm=" + SME + ", petugas, pendamping, training",
+			"/saya/pendampingan, pemilik, pendamping, training", "/hasil-bazar/" + BAZAAR + ", pemilik, , bazaar",
 			"/sertifikat/2172-2026-000123?code=K7QX-2M4P, pemilik, , training" })
 	void it_is_for_whom_it_is_in_both_languages_and_names_a_service_that_is_away(String path, String reader,
 			String stranger, String context) {
@@ -93,7 +103,8 @@ class EveryPageTests extends PagesTest {
 	/** Pages of the gateway's own that need no service. */
 	@ParameterizedTest
 	@CsvSource({ "/akun, admin, petugas", "/akun/baru, admin, petugas", "/akun/petugas, admin, petugas",
-			"/umkm/sentra/baru, petugas, pemeriksa", "/sandi, pemilik, ", "/daftar, tanpausaha, " })
+			"/umkm/sentra/baru, petugas, pemeriksa", "/pendampingan/baru, petugas, pendamping", "/sandi, pemilik, ",
+			"/daftar, tanpausaha, " })
 	void a_page_of_our_own_is_for_whom_it_is_in_both_languages(String path, String reader, String stranger) {
 		assertThat(as(reader).page(path + "?lang=id")).contains("<html lang=\"id\"").doesNotContain("??");
 		assertThat(as(reader).page(path + "?lang=en")).contains("<html lang=\"en\"").doesNotContain("??");

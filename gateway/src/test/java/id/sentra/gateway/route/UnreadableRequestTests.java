@@ -33,8 +33,16 @@ class UnreadableRequestTests {
 	@ParameterizedTest
 	@CsvSource({ "5000, 414, address-too-long", "100000, 414, address-too-long" })
 	void an_address_that_is_too_long_is_told_so(int length, int status, String code) throws IOException {
-		assertProblem(answer("GET /api/registry/smes?q=" + "a".repeat(length) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"),
-				status, code);
+		assertProblem(answer("GET /api/registry/smes?q=" + "a".repeat(length)
+				+ " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), status, code);
+	}
+
+	@Test
+	void a_browsers_address_that_is_too_long_is_told_on_a_page() throws IOException {
+		assertThat(answer("GET /umkm?q=" + "a".repeat(5000)
+				+ " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: text/html\r\n\r\n"))
+			.startsWith("HTTP/1.1 414 ")
+			.contains("<html lang=\"id\"", "Persingkat yang dicari");
 	}
 
 	@ParameterizedTest
@@ -42,6 +50,35 @@ class UnreadableRequestTests {
 	void headers_that_are_too_long_are_told_so(int length) throws IOException {
 		assertProblem(answer("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "a".repeat(length) + "\r\n\r\n"), 431,
 				"headers-too-long");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /%zz HTTP/1.1", "GET /a|b HTTP/1.1", "GET /akun?q=% HTTP/1.1",
+			"POST /akun/%zz/kunci HTTP/1.1" })
+	void a_browser_is_shown_a_page(String line) throws IOException {
+		String browser = "\r\nHost: localhost\r\nConnection: close\r\nAccept: text/html,application/xhtml+xml,*/*;q=0.8\r\n";
+		assertThat(answer(line + browser + "\r\n")).startsWith("HTTP/1.1 400 ")
+			.containsIgnoringCase("content-type: text/html")
+			.contains("<html lang=\"id\"", "tidak dapat dibaca", "Ke halaman utama")
+			.doesNotContain("\"code\"", "??");
+		assertThat(answer(line + browser + "Accept-Language: en\r\n\r\n")).contains("<html lang=\"en\"",
+				"cannot be read");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Accept: ///", "Accept-Language: ;;;", "Content-Type: x",
+			"Content-Type: text/html; charset=x", "Cookie: __Host-sentra=x; sentra-lang=%00",
+			"Content-Type: multipart/form-data", "Content-Type: application/x-www-form-urlencoded; charset=nope",
+			"X-CSRF-TOKEN: ~", "HX-Request: \u00ff" })
+	void no_header_makes_a_failure_of_ours(String header) throws IOException {
+		for (String line : new String[] { "GET /masuk", "GET /umkm", "POST /masuk", "POST /daftar/akun",
+				"POST /impor" }) {
+			String answer = answer(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 3\r\n"
+					+ header + "\r\n\r\na=b");
+			assertThat(answer).as(line + " " + header)
+				.containsPattern("^HTTP/1.1 [234]")
+				.doesNotContain("problem+json");
+		}
 	}
 
 	@ParameterizedTest

@@ -27,6 +27,12 @@ public final class FakeRoutes {
 
 	public static final String CERTIFICATE = "0198b1f0-0000-7000-8000-00000000b401";
 
+	public static final String MENTORING = "0198b1f0-0000-7000-8000-00000000b501";
+
+	public static final String VISIT = "0198b1f0-0000-7000-8000-00000000b601";
+
+	public static final String MENTOR = "0198b1f0-0000-7000-8000-00000000b701";
+
 	public static final String APPLICATION = "0198b1f0-0000-7000-8000-00000000c001";
 
 	public static final String LOAN = "0198b1f0-0000-7000-8000-00000000c101";
@@ -89,6 +95,15 @@ public final class FakeRoutes {
 			entry("GET /api/training/trainers/" + TRAINER, "trainer"), entry("POST /api/training/trainers", "trainer"),
 			entry("POST /api/training/certificates/" + CERTIFICATE + "/revoke", "certificate"),
 			entry("GET /api/training/public/certificates/2172-2026-000123", "certificate-checked"),
+			entry("GET /api/training/mentorings", "mentorings"), entry("POST /api/training/mentorings", "mentoring"),
+			entry("GET /api/training/mentorings/" + MENTORING, "mentoring"),
+			entry("GET /api/training/mentorings/" + MENTORING + "/visits", "mentoring-visits"),
+			entry("POST /api/training/mentorings/" + MENTORING + "/visits", "mentoring-visit"),
+			entry("POST /api/training/mentoring-visits/" + VISIT + "/corrections", "mentoring-visit"),
+			entry("PUT /api/training/mentorings/" + MENTORING + "/mentor", "mentoring"),
+			entry("POST /api/training/mentorings/" + MENTORING + "/end", "mentoring"),
+			entry("GET /api/training/mentors", "mentors"), entry("GET /api/training/mentors/" + MENTOR, "mentor"),
+			entry("GET /api/financing/smes/" + SME + "/mentoring", "sme-mentored"),
 			entry("GET /api/financing/applications", "applications"),
 			entry("POST /api/financing/applications", "application"),
 			entry("GET /api/financing/applications/" + APPLICATION, "application"),

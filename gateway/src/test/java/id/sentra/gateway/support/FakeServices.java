@@ -167,7 +167,9 @@ public final class FakeServices {
 			.post("/api/registry/drop", (request, response) -> drop(request, response))
 			.post("/api/registry/imports", this::startImport)
 			.post("/api/registry/imports/{id}/cancellation", this::cancelImport)
-			.get("/api/registry/imports/{id}/rejections", (request, response) -> json(response, 200, REJECTIONS))
+			.get("/api/registry/imports/{id}/rejections",
+					(request, response) -> request.uri().contains("-00000000dead") ? json(response, 404, "{}")
+							: json(response, 200, REJECTIONS))
 			.get("/api/registry/imports/{id}",
 					(request, response) -> request.uri().contains("-00000000dead") ? json(response, 404, "{}")
 							: json(response, 200, this.importState))

@@ -3,6 +3,8 @@ package id.sentra.gateway.support;
 import java.net.URI;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -16,6 +18,8 @@ public final class Person {
 	private final WebTestClient client;
 
 	private final String session;
+
+	private Visitor.@Nullable Form form;
 
 	Person(WebTestClient client, String session) {
 		this.client = client;
@@ -52,7 +56,7 @@ public final class Person {
 
 	/** Sends a form: names and values in turn. */
 	public WebTestClient.ResponseSpec send(String path, String... fields) {
-		Visitor.Form form = Visitor.form(get("/sandi").expectBody(String.class).returnResult());
+		Visitor.Form form = form();
 		MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
 		typed.add("_csrf", form.token());
 		for (int at = 0; at < fields.length; at += 2) {
@@ -65,6 +69,14 @@ public final class Person {
 			.cookie(Visitor.CSRF, form.cookie())
 			.body(BodyInserters.fromFormData(typed))
 			.exchange();
+	}
+
+	/** What makes a form believed: good as long as the browser is open. */
+	private Visitor.Form form() {
+		if (this.form == null) {
+			this.form = Visitor.form(get("/sandi").expectBody(String.class).returnResult());
+		}
+		return this.form;
 	}
 
 	/** What an answer says. */

@@ -82,6 +82,7 @@ public final class TestSurroundings implements ApplicationContextInitializer<Con
 				terkunci,%1$s,OFFICER,21.72,Akun Terkunci,
 				dicabut,%1$s,OFFICER,21.72,Akun Dicabut,
 				pelatih,%1$s,TRAINER,21.72,Dewi Lestari,
+				pendamping,%1$s,MENTOR,21.72,Sari Wulandari,
 				pengusul,%1$s,FINANCE_MAKER,21.72,Pengusul Kredit,
 				penyetuju,%1$s,FINANCE_APPROVER,21.72,Penyetuju Kredit,
 				pemilik,%1$s,SME_OWNER,21.72,Rini Astuti,%2$s

@@ -6,9 +6,11 @@ import id.sentra.platform.region.Regions;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.platform.web.HangUps;
 import id.sentra.platform.web.ProblemMessages;
+import id.sentra.platform.web.ProblemPages;
 import id.sentra.platform.web.ProblemWriter;
 import id.sentra.platform.web.UnreadableRequestAnswers;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -66,8 +68,9 @@ public class PlatformAutoConfiguration {
 	/** No request is answered without words, not even one that nobody can read. */
 	@Bean
 	WebServerFactoryCustomizer<NettyReactiveWebServerFactory> unreadableRequests(ProblemMessages messages,
-			JsonMapper json) {
-		return (factory) -> factory.addServerCustomizers(new UnreadableRequestAnswers(messages, json));
+			JsonMapper json, ObjectProvider<ProblemPages> pages) {
+		return (factory) -> factory
+			.addServerCustomizers(new UnreadableRequestAnswers(messages, json, pages::getIfAvailable));
 	}
 
 }

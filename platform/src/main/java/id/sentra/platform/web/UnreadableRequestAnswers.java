@@ -1,5 +1,8 @@
 package id.sentra.platform.web;
 
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,9 +19,16 @@ public final class UnreadableRequestAnswers implements NettyServerCustomizer {
 
 	private final JsonMapper json;
 
-	public UnreadableRequestAnswers(ProblemMessages messages, JsonMapper json) {
+	private final Supplier<@Nullable ProblemPages> pages;
+
+	/**
+	 * With the pages there may be, asked for when one is needed: they come after the
+	 * server.
+	 */
+	public UnreadableRequestAnswers(ProblemMessages messages, JsonMapper json, Supplier<@Nullable ProblemPages> pages) {
 		this.messages = messages;
 		this.json = json;
+		this.pages = pages;
 	}
 
 	@Override
@@ -26,7 +36,7 @@ public final class UnreadableRequestAnswers implements NettyServerCustomizer {
 		NextRequestIsRead next = new NextRequestIsRead();
 		return server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
 			.addAfter(NettyPipeline.HttpCodec, "sentra.unreadable-requests",
-					new UnreadableRequests(this.messages, this.json))
+					new UnreadableRequests(this.messages, this.json, this.pages))
 			.addAfter(NettyPipeline.HttpCodec, "sentra.next-request-is-read", next));
 	}
 

@@ -3,6 +3,7 @@ package id.sentra.platform.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -18,12 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Gives the server's own empty answers their words. A request that Netty cannot decode or
  * whose address is no URI is refused before any handler of ours: it is answered with
- * problem+json here, and its connection is closed only when the answer can have arrived.
+ * problem+json here, or with a page where a browser asks and there are pages; its
+ * connection is closed only when the answer can have arrived.
  */
 final class UnreadableRequests extends ChannelDuplexHandler {
 
@@ -35,13 +38,16 @@ final class UnreadableRequests extends ChannelDuplexHandler {
 
 	private final JsonMapper json;
 
+	private final Supplier<@Nullable ProblemPages> pages;
+
 	private @Nullable HttpRequest request;
 
 	private boolean told;
 
-	UnreadableRequests(ProblemMessages messages, JsonMapper json) {
+	UnreadableRequests(ProblemMessages messages, JsonMapper json, Supplier<@Nullable ProblemPages> pages) {
 		this.messages = messages;
 		this.json = json;
+		this.pages = pages;
 	}
 
 	@Override
@@ -82,15 +88,25 @@ final class UnreadableRequests extends ChannelDuplexHandler {
 
 	private FullHttpResponse withWords(FullHttpResponse empty) {
 		Problem problem = Problem.of(new ResponseStatusException(HttpStatusCode.valueOf(empty.status().code())));
-		byte[] body = this.json.writeValueAsBytes(this.messages.detail(problem, locale()));
+		ProblemDetail detail = this.messages.detail(problem, locale());
+		ProblemPages shown = isOfABrowser() ? this.pages.get() : null;
+		byte[] body = (shown != null) ? shown.page(detail, locale()) : this.json.writeValueAsBytes(detail);
 		FullHttpResponse told = empty.replace(io.netty.buffer.Unpooled.wrappedBuffer(body));
 		empty.release();
 		told.headers()
-			.set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+			.set(HttpHeaderNames.CONTENT_TYPE,
+					(shown != null) ? ProblemPages.HTML + ";charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+			.set("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'")
 			.setInt(HttpHeaderNames.CONTENT_LENGTH, body.length)
 			.set(HttpHeaderNames.CACHE_CONTROL, "no-store")
 			.set("X-Content-Type-Options", "nosniff");
 		return told;
+	}
+
+	private boolean isOfABrowser() {
+		return this.request != null && !this.request.uri().startsWith("/api/")
+				&& this.request.headers().contains(HttpHeaderNames.ACCEPT)
+				&& this.request.headers().get(HttpHeaderNames.ACCEPT).contains(ProblemPages.HTML);
 	}
 
 	private Locale locale() {

@@ -28,10 +28,10 @@ final class EventStreams {
 
 	/** Which service reads what, as the README says. */
 	static final Map<Program, List<String>> READ = Map.of(Program.REGISTRY,
-			List.of("training.enrolment", "financing.application", "financing.loan", "bazaar.stall",
-					"bazaar.agreement"),
+			List.of("training.enrolment", "training.mentoring", "financing.application", "financing.loan",
+					"bazaar.stall", "bazaar.agreement"),
 			Program.TRAINING, List.of("registry.sme"), Program.FINANCING,
-			List.of("registry.sme", "training.enrolment", "bazaar.stall"), Program.BAZAAR,
+			List.of("registry.sme", "training.enrolment", "training.mentoring", "bazaar.stall"), Program.BAZAAR,
 			List.of("registry.sme", "training.enrolment"));
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -28,7 +28,8 @@ class EventsUnderFaultsIT {
 	/** What there is one event of that type for, and how often. */
 	private static final Map<String, Map<String, String>> TOLD = Map.of("training",
 			Map.of("session-scheduled", "select count(*) from session", "certificate-issued",
-					"select count(*) from certificate"),
+					"select count(*) from certificate", "mentor-assigned", "select count(*) from mentoring",
+					"mentoring-visit-recorded", "select count(*) from mentoring_visit where corrects is null"),
 			"financing",
 			Map.of("application-submitted", "select count(*) from loan_application where status <> 'DRAFT'",
 					"loan-disbursed", "select count(*) from loan where disbursed_on is not null", "loan-settled",

@@ -47,8 +47,8 @@ class NoPersonalDataIT {
 			assertThat(log).as("log of %s", program).isNotEmptyFile();
 		}
 		assertThat(demo.streams().topics()).contains("registry.sme", "registry.cluster", "training.session",
-				"training.enrolment", "financing.application", "financing.loan", "bazaar.bazaar", "bazaar.stall",
-				"bazaar.agreement");
+				"training.enrolment", "training.mentoring", "financing.application", "financing.loan", "bazaar.bazaar",
+				"bazaar.stall", "bazaar.agreement");
 	}
 
 	@Test

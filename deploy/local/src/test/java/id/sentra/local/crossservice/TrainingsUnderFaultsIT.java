@@ -77,6 +77,25 @@ class TrainingsUnderFaultsIT {
 			.isEqualTo(issued);
 	}
 
+	@Test
+	void everyMentoringPlannedIsThereOnceWithItsVisitsAndFinancingKnowsIt() {
+		assertThat(facts.texts(Program.TRAINING,
+				"select sme_id::text, string_agg(state || ', visits ' || visits, ' ') from mentoring group by 1"))
+			.isEqualTo(demo.plan().mentorings());
+		assertNone("visits counted wrong", """
+				select from mentoring m where visits <> (select count(*) from mentoring_visit v
+					where v.mentoring_id = m.id and not corrected)""");
+		assertNone("desks counted wrong", """
+				select from mentor_desk d where open <> (select count(*) from mentoring m
+					where m.mentor_id = d.mentor_id and state in ('PLANNED', 'ACTIVE'))""");
+		assertThat(facts.texts(Program.FINANCING,
+				"select sme_id::text, string_agg(state || ', visits ' || visits, ' ') from mentoring group by 1"))
+			.isEqualTo(demo.plan().mentorings());
+		assertThat(facts.number(Program.REGISTRY,
+				"select count(*) from timeline_entry where source = 'training.mentoring'"))
+			.isEqualTo(48 + 72 + 6 + 3);
+	}
+
 	private static void assertNone(String what, String rows) {
 		assertThat(facts.number(Program.TRAINING, "select count(*) from (" + rows + ") found")).as(what).isZero();
 	}

@@ -16,4 +16,9 @@ class TrainingConsumers {
 		return consumers.of(certificates);
 	}
 
+	@Bean
+	Consumer<Message<List<byte[]>>> trainingMentoring(EventConsumers consumers, TrainingMentorings mentorings) {
+		return consumers.of(mentorings);
+	}
+
 }

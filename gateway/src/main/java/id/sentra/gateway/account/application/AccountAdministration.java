@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import id.sentra.gateway.account.application.AccountChanges.Done;
 import id.sentra.gateway.account.application.AccountChanges.Filter;
@@ -25,6 +26,9 @@ import reactor.core.publisher.Mono;
 @Service
 public class AccountAdministration {
 
+	/** No account has another; a NUL in it is text the database cannot even read. */
+	private static final Pattern NAME = Pattern.compile("\\P{C}{1,64}");
+
 	private final Accounts accounts;
 
 	private final AccountChanges changes;
@@ -33,8 +37,12 @@ public class AccountAdministration {
 
 	private final Clock clock;
 
-	AccountAdministration(Accounts accounts, AccountChanges changes, PasswordWork passwords, Clock clock) {
+	private final AccountCreations creations;
+
+	AccountAdministration(Accounts accounts, AccountChanges changes, AccountCreations creations, PasswordWork passwords,
+			Clock clock) {
 		this.accounts = accounts;
+		this.creations = creations;
 		this.changes = changes;
 		this.passwords = passwords;
 		this.clock = clock;
@@ -50,15 +58,20 @@ public class AccountAdministration {
 	 * nobody's yet.
 	 */
 	public Mono<Account> find(Identity admin, String username) {
-		return this.accounts.find(username).filter((account) -> isWithin(admin, account.identity()));
+		return (NAME.matcher(username).matches() ? this.accounts.find(username) : Mono.<Account>empty())
+			.filter((account) -> isWithin(admin, account.identity()));
 	}
 
 	public Mono<List<AccountEvent>> events(String username) {
-		return this.changes.events(username);
+		return NAME.matcher(username).matches() ? this.changes.events(username) : Mono.just(List.of());
 	}
 
-	/** Adds an account; the answer is its one-time password. */
-	public Mono<String> create(Identity admin, Identity created) {
+	/**
+	 * Adds an account; the answer is its one-time password. Under the key it was made
+	 * with, an account nobody has used yet gets another: that of the first answer was
+	 * seen by nobody.
+	 */
+	public Mono<String> create(Identity admin, Identity created, String key) {
 		Username name = Username.parse(created.username())
 			.orElseThrow(() -> new AccountRefused("username", "username-wrong"));
 		requireRegion(admin, created.region());
@@ -67,11 +80,18 @@ public class AccountAdministration {
 				created.smeId());
 		return this.passwords.hash(password)
 			.map((hash) -> Account.withOneTimePassword(identity, hash, this.clock.instant().plus(OneTimePassword.LIFE)))
-			.flatMap((account) -> this.changes.add(account,
+			.flatMap((account) -> this.creations.add(account, key,
 					new Done(Action.CREATED, rights(identity), admin.username())))
-			.filter((added) -> added)
-			.switchIfEmpty(Mono.error(() -> new AccountRefused("username", "username-taken")))
-			.thenReturn(password);
+			.flatMap((added) -> added ? Mono.just(password) : again(admin, name.value(), key));
+	}
+
+	private Mono<String> again(Identity admin, String username, String key) {
+		return this.creations.isMade(username, key, admin.username())
+			.filter((made) -> made && !key.isEmpty())
+			.flatMap((made) -> find(admin, username))
+			.filter(Account::isOneTime)
+			.flatMap((account) -> resetPassword(admin, username))
+			.switchIfEmpty(Mono.error(() -> new AccountRefused("username", "account-exists")));
 	}
 
 	/** Another one-time password; whoever is signed in with the old one is out. */
@@ -123,15 +143,23 @@ public class AccountAdministration {
 	}
 
 	private Mono<Account> save(Account account, @Nullable Long seen, Identity changed, boolean enabled, Done done) {
+		if (isSo(account, changed, enabled)) {
+			return Mono.just(account);
+		}
 		if (!Objects.equals(seen, account.version())) {
 			return Mono.error(new AccountRefused("", "account-stale"));
 		}
 		Account saved = new Account(changed, account.passwordHash(), enabled, account.oneTimeUntil(),
 				account.version());
 		return this.changes.save(saved, done)
-			.filter((written) -> written)
-			.switchIfEmpty(Mono.error(() -> new AccountRefused("", "account-stale")))
-			.thenReturn(saved);
+			.flatMap((written) -> written ? Mono.just(saved)
+					: this.accounts.find(changed.username()).filter((now) -> isSo(now, changed, enabled)))
+			.switchIfEmpty(Mono.error(() -> new AccountRefused("", "account-stale")));
+	}
+
+	/** Whether a first tap made it so. */
+	private static boolean isSo(Account account, Identity wanted, boolean enabled) {
+		return account.identity().equals(wanted) && account.enabled() == enabled;
 	}
 
 	private Mono<Account> others(Identity admin, String username) {

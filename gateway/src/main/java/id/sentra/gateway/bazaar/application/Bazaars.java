@@ -49,7 +49,19 @@ public interface Bazaars {
 	/** The steps in their order. */
 	enum Step {
 
-		ANNOUNCE, CLOSE_APPLICATIONS, ALLOCATE, PUBLISH, CLOSE
+		ANNOUNCE("ANNOUNCED"), CLOSE_APPLICATIONS("APPLICATIONS_CLOSED"), ALLOCATE("ALLOCATED"), PUBLISH("PUBLISHED"),
+		CLOSE("CLOSED");
+
+		private final String outcome;
+
+		Step(String outcome) {
+			this.outcome = outcome;
+		}
+
+		/** The status it leads to. */
+		public String outcome() {
+			return this.outcome;
+		}
 
 	}
 

@@ -28,7 +28,18 @@ public interface StallApplications {
 	/** The steps there are. */
 	enum Step {
 
-		WITHDRAW, ACCEPT, DECLINE, RELEASE
+		WITHDRAW("WITHDRAWN"), ACCEPT("ACCEPTED"), DECLINE("DECLINED"), RELEASE("RELEASED");
+
+		private final String outcome;
+
+		Step(String outcome) {
+			this.outcome = outcome;
+		}
+
+		/** The status it leads to. */
+		public String outcome() {
+			return this.outcome;
+		}
 
 	}
 

@@ -27,6 +27,11 @@ public record Agreement(UUID id, long version, UUID smeId, String smeName, Strin
 		return isOpen() && this.smeSignedAt == null;
 	}
 
+	/** Whether its owner has signed the version of that hash. */
+	public boolean isSignedByOwner(String version) {
+		return this.smeSignedAt != null && this.hash.equals(version);
+	}
+
 	/** Whether the terms on the table are the partner's, or signed by it. */
 	public boolean isOwnersTurn() {
 		return waitsForOwner() && (this.proposedBy.equals("PARTNER") || this.partnerSignedAt != null);

@@ -7,6 +7,7 @@ import id.sentra.gateway.bazaar.application.Agreements;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import org.jspecify.annotations.Nullable;
@@ -57,20 +58,22 @@ class AgreementController {
 	Mono<Rendering> sign(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		asker.ownSme();
 		return change(asker, id, exchange, "signed",
-				(form) -> this.agreements.sign(asker, id, form.version(), form.text("hash")));
+				(form) -> SecondTap.of(this.agreements.sign(asker, id, form.version(), form.text("hash")),
+						this.agreements.find(asker, id), (now) -> now.isSignedByOwner(form.text("hash"))));
 	}
 
 	@PostMapping("/{id}/akhiri")
 	Mono<Rendering> end(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(asker, id, exchange, "agreement-ENDED",
-				(form) -> this.agreements.end(asker, id, form.version(), form.text("reason")));
+				(form) -> SecondTap.of(this.agreements.end(asker, id, form.version(), form.text("reason")),
+						this.agreements.find(asker, id), (now) -> form.text("reason").equals(now.endReason())));
 	}
 
 	private <T> Mono<Rendering> change(Asker asker, UUID id, ServerWebExchange exchange, String done,
 			Function<Form, Mono<T>> command) {
 		String base = AgreementPage.acting(asker, exchange);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(form, command.apply(form), asker.locale(),
 					(changed) -> Refusals.done(base + "/" + id, done),
 					(refusal) -> this.page.refused(asker, id, exchange, refusal, form)));
 	}

@@ -17,6 +17,7 @@ import id.sentra.gateway.bazaar.domain.StallApplication;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
@@ -71,8 +72,10 @@ class BazaarController {
 			.findFirst()
 			.orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND.problem()));
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(this.bazaars.step(asker, id, form.version(), known), asker.locale(),
-					(changed) -> Refusals.done("/bazar/" + id, "bazaar-" + changed.status()),
+			.flatMap((form) -> this.refusals.answer(
+					SecondTap.of(this.bazaars.step(asker, id, form.version(), known), this.bazaars.find(asker, id),
+							(now) -> now.is(known.outcome())),
+					asker.locale(), (changed) -> Refusals.done("/bazar/" + id, "bazaar-" + changed.status()),
 					(refusal) -> model(asker, id, exchange)
 						.map((model) -> Refusals.page("bazaar", model, refusal, form))));
 	}

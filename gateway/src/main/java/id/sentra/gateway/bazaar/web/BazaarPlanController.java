@@ -13,6 +13,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Option;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import id.sentra.platform.security.Role;
@@ -83,7 +84,9 @@ class BazaarPlanController {
 	@PostMapping("/{id}/ubah")
 	Mono<Rendering> change(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		return save(asker, "/bazar/" + id + "/ubah", exchange,
-				(form) -> this.bazaars.change(asker, id, form.version(), this.plans.body(form, asker.locale())));
+				(form) -> SecondTap.of(
+						this.bazaars.change(asker, id, form.version(), this.plans.body(form, asker.locale())),
+						this.bazaars.find(asker, id), (now) -> form.saysAs(this.plans.of(now, true))));
 	}
 
 	/** Saves, or only draws the layout or adds lines when that was pressed. */
@@ -96,7 +99,7 @@ class BazaarPlanController {
 			}
 			return this.plans.wrong(form, asker.locale())
 				.map((refusal) -> Mono.just(refused(asker, action, refusal, form)))
-				.orElseGet(() -> this.refusals.answer(command.apply(form), asker.locale(),
+				.orElseGet(() -> this.refusals.answer(form, command.apply(form), asker.locale(),
 						(made) -> Refusals.done("/bazar/" + made.id(), "bazaar-PLANNED"),
 						(refusal) -> Mono.just(refused(asker, action, refusal, form))));
 		});

@@ -11,6 +11,7 @@ import id.sentra.gateway.bazaar.domain.Agreement;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,13 @@ class CounterController {
 		Answer answer = new Answer(form.text("by"), form.text("channel"), TermsForm.body(form));
 		return this.terms.wrong(form, asker.locale())
 			.map((refusal) -> Mono.just(page(agreement, base, form, refusal)))
-			.orElseGet(
-					() -> this.refusals.answer(this.agreements.counter(asker, agreement.id(), form.version(), answer),
-							asker.locale(), (made) -> Refusals.done(base + "/" + agreement.id(), "agreement-COUNTERED"),
-							(refusal) -> Mono.just(page(agreement, base, form, refusal))));
+			.orElseGet(() -> this.refusals.answer(form,
+					SecondTap.of(this.agreements.counter(asker, agreement.id(), form.version(), answer),
+							this.agreements.find(asker, agreement.id()),
+							(now) -> now.status().equals("COUNTERED") && now.proposedBy().equals(answer.by())
+									&& TermsForm.stand(now.terms(), answer.terms())),
+					asker.locale(), (made) -> Refusals.done(base + "/" + agreement.id(), "agreement-COUNTERED"),
+					(refusal) -> Mono.just(page(agreement, base, form, refusal))));
 	}
 
 	private static Rendering page(Agreement agreement, String base, Form form, @Nullable Refusal refusal) {

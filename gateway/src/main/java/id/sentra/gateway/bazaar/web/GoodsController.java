@@ -64,7 +64,7 @@ class GoodsController {
 			Function<Form, Mono<T>> command) {
 		String base = AgreementPage.acting(asker, exchange);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(form, command.apply(form), asker.locale(),
 					(written) -> Refusals.done(base + "/" + id, "goods-" + kind),
 					(refusal) -> this.page.refused(asker, id, exchange, refusal, form)));
 	}

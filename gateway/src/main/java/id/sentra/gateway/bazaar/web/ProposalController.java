@@ -1,5 +1,6 @@
 package id.sentra.gateway.bazaar.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.Required;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.ServiceRefused.FieldRefused;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -32,6 +34,11 @@ class ProposalController {
 	private static final List<String> STEPS = List.of("partner", "goods", "rules", "check");
 
 	private static final List<String> PARTNER = List.of("partnerName", "kind", "channel");
+
+	private static final Map<String, List<String>> CHOICES = Map.of("kind",
+			List.of("CONSIGNMENT", "OUTRIGHT", "RESELLER"), "channel", List.of("OFFLINE", "WHATSAPP", "ONLINE"));
+
+	private static final int LONGEST_NAME = 200;
 
 	private final Agreements agreements;
 
@@ -83,18 +90,31 @@ class ProposalController {
 		Opening opening = new Opening(form.text("partnerName"), form.text("kind"), form.text("channel"),
 				TermsForm.body(form));
 		return again.map(Mono::just)
-			.orElseGet(() -> this.refusals.answer(this.agreements.propose(asker, opening, form.key()), asker.locale(),
+			.orElseGet(() -> this.refusals.answer(form, this.agreements.propose(asker, opening, form.key()),
+					asker.locale(),
 					(made) -> Refusals.done(AgreementPage.OWNERS + "/" + made.id(), "agreement-PROPOSED"),
 					(refusal) -> Mono.just(step(stepOf(refusal), form, refusal))));
 	}
 
 	private Optional<Refusal> wrong(String step, Form form, Locale locale) {
 		return switch (step) {
-			case "partner" -> this.required.missing(form, PARTNER, "agreement", locale);
+			case "partner" -> wrongPartner(form, locale);
 			case "goods" -> this.terms.wrong(form, TermsForm.GOODS, locale);
 			case "rules" -> this.terms.wrong(form, TermsForm.RULES, locale);
 			default -> Optional.empty();
 		};
+	}
+
+	private Optional<Refusal> wrongPartner(Form form, Locale locale) {
+		List<FieldRefused> wrong = new ArrayList<>(
+				this.required.missing(form, PARTNER, "agreement", locale).map(Refusal::fields).orElse(List.of()));
+		this.terms.wrongText(form, "partnerName", LONGEST_NAME, locale).ifPresent(wrong::add);
+		CHOICES.forEach((field, choices) -> {
+			if (!form.text(field).isEmpty() && !choices.contains(form.text(field))) {
+				wrong.add(this.required.wrong(field, "page.answer-first", locale));
+			}
+		});
+		return this.required.refusal(wrong, locale);
 	}
 
 	/** The step on which the first field that was refused is asked. */
@@ -115,8 +135,8 @@ class ProposalController {
 		model.put("place", STEPS.indexOf(step) + 1);
 		model.put("places", STEPS.size());
 		model.put("form", form);
-		model.put("kinds", List.of("CONSIGNMENT", "OUTRIGHT", "RESELLER"));
-		model.put("channels", List.of("OFFLINE", "WHATSAPP", "ONLINE"));
+		model.put("kinds", CHOICES.get("kind"));
+		model.put("channels", CHOICES.get("channel"));
 		return (refusal != null) ? Refusals.page("agreement-propose", model, refusal, form)
 				: Rendering.view("agreement-propose").model(model).build();
 	}

@@ -1,16 +1,21 @@
 package id.sentra.gateway.bazaar.web;
 
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.sentra.gateway.bazaar.domain.Agreement.Terms;
+import id.sentra.gateway.bazaar.domain.ContactText;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Required;
+import id.sentra.gateway.page.Show;
 import id.sentra.gateway.service.ServiceRefused.FieldRefused;
 
 import org.springframework.stereotype.Component;
@@ -27,6 +32,10 @@ class TermsForm {
 
 	private static final String SHARE = "shareBasisPoints";
 
+	private static final int LONGEST = 2_000;
+
+	private static final long MOST = 1_000_000_000_000L;
+
 	private static final int DECIMALS = 2;
 
 	private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
@@ -37,18 +46,37 @@ class TermsForm {
 		this.required = required;
 	}
 
-	/** What is missing or cannot be read among these fields. */
+	/** What is missing, cannot be read or may not stand there among these fields. */
 	Optional<Refusal> wrong(Form form, List<String> fields, Locale locale) {
-		Stream<FieldRefused> missing = this.required.missing(form, fields, "agreement", locale)
-			.map(Refusal::fields)
-			.orElse(List.of())
-			.stream();
-		Stream<FieldRefused> unread = Stream
-			.of(wrongShare(form) ? this.required.wrong(SHARE, "agreement.share.wrong", locale) : null,
-					(fields.contains("value") && !form.text("value").isEmpty() && form.number("value") == null)
-							? this.required.wrong("value", "form.money.wrong", locale) : null)
-			.flatMap(Stream::ofNullable);
-		return this.required.refusal(Stream.concat(missing, unread).toList(), locale);
+		List<FieldRefused> wrong = new ArrayList<>(
+				this.required.missing(form, fields, "agreement", locale).map(Refusal::fields).orElse(List.of()));
+		if (fields.contains("value")) {
+			wrongValue(form, locale).ifPresent(wrong::add);
+			if (wrongShare(form)) {
+				wrong.add(this.required.wrong(SHARE, "agreement.share.wrong", locale));
+			}
+		}
+		fields.forEach((field) -> wrongText(form, field, LONGEST, locale).ifPresent(wrong::add));
+		return this.required.refusal(wrong, locale);
+	}
+
+	/** What of a text both sides read cannot be read or may not stand there. */
+	Optional<FieldRefused> wrongText(Form form, String field, int longest, Locale locale) {
+		String unread = form.unread().get(field);
+		if (unread != null) {
+			return Optional.of(this.required.wrong(field, unread, locale));
+		}
+		if (form.text(field).length() > longest) {
+			return Optional.of(this.required.wrong(field, "form.too-long", locale, longest));
+		}
+		return ContactText.carriesContact(form.text(field))
+				? Optional.of(this.required.wrong(field, "form.contact", locale)) : Optional.empty();
+	}
+
+	private Optional<FieldRefused> wrongValue(Form form, Locale locale) {
+		Long value = form.number("value");
+		return (value != null && (value <= 0 || value > MOST)) ? Optional.of(this.required.wrong("value",
+				"agreement.value.wrong", locale, new Show(locale, ZoneOffset.UTC).rupiah(MOST))) : Optional.empty();
 	}
 
 	/** All terms must be there. */
@@ -62,6 +90,18 @@ class TermsForm {
 			.filter((name) -> !name.equals("value"))
 			.forEach((name) -> body.put(name, form.text(name)));
 		return body;
+	}
+
+	/** Whether terms there are say what was sent; the service keeps each in one line. */
+	static boolean stand(Terms terms, Map<String, Object> sent) {
+		return inLines(body(of(terms))).equals(inLines(sent));
+	}
+
+	private static Map<String, String> inLines(Map<String, Object> terms) {
+		return terms.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey,
+					(term) -> term.getValue().toString().replaceAll("\\p{Cntrl}+", " ").strip()));
 	}
 
 	/** Filled in with terms there are. */

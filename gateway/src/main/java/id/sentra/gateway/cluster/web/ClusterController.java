@@ -7,10 +7,12 @@ import id.sentra.gateway.cluster.application.Clusters;
 import id.sentra.gateway.cluster.domain.Cluster;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.ServiceRefused;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -63,13 +65,17 @@ class ClusterController {
 
 	@PostMapping("/keluar")
 	Mono<Rendering> leave(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "cluster-left", exchange, (form) -> this.clusters.leave(asker, id, sme(form)));
+		return change(asker, id, "cluster-left", exchange,
+				(form) -> this.clusters.leave(asker, id, sme(form))
+					.onErrorResume(ServiceRefused.class, (refused) -> refused.code().equals("member-not-found")
+							? this.clusters.find(asker, id) : Mono.error(refused)));
 	}
 
 	@PostMapping("/ketua")
 	Mono<Rendering> lead(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(asker, id, "cluster-led", exchange,
-				(form) -> this.clusters.lead(asker, id, sme(form), form.version()));
+				(form) -> SecondTap.of(this.clusters.lead(asker, id, sme(form), form.version()),
+						this.clusters.find(asker, id), (now) -> sme(form).equals(now.leaderId())));
 	}
 
 	private Mono<Rendering> change(Asker asker, UUID id, String done, ServerWebExchange exchange,

@@ -13,6 +13,7 @@ import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.registration.application.OwnSmes;
 import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.ServiceRefused;
 import id.sentra.gateway.sme.application.Smes;
 import reactor.core.publisher.Mono;
 
@@ -67,11 +68,9 @@ class PairController {
 			boolean chosen = first || form.has("simpan", other.toString());
 			UUID stays = first ? one : other;
 			UUID gone = first ? other : one;
-			Mono<UUID> merged = chosen
-					? this.doubles.merge(asker, new GivenUp(gone, form.number("versi-" + gone)), stays)
-						.then(this.own.follow(asker, gone).onErrorComplete())
-						.thenReturn(stays)
-					: Mono.empty();
+			Mono<UUID> merged = chosen ? merge(asker, new GivenUp(gone, form.number("versi-" + gone)), stays)
+				.then(this.own.follow(asker, gone).onErrorComplete())
+				.thenReturn(stays) : Mono.empty();
 			return this.refusals
 				.answer(merged, asker.locale(), (id) -> Refusals.done("/umkm/" + id, "double-merged"),
 						(refusal) -> model(asker, one, other)
@@ -79,6 +78,17 @@ class PairController {
 				.switchIfEmpty(Mono.defer(() -> model(asker, one, other).map((model) -> Refusals.page("pair", model,
 						this.refusals.field("simpan", "pair.choose", asker.locale()), form))));
 		});
+	}
+
+	/** What a first tap has merged is merged. */
+	private Mono<Void> merge(Asker asker, GivenUp gone, UUID stays) {
+		return this.doubles.merge(asker, gone, stays)
+			.onErrorResume(ServiceRefused.class,
+					(refused) -> this.own.survivor(asker, gone.id())
+						.onErrorComplete()
+						.filter(stays::equals)
+						.switchIfEmpty(Mono.error(refused))
+						.then());
 	}
 
 	private Mono<Map<String, Object>> model(Asker asker, UUID one, UUID other) {

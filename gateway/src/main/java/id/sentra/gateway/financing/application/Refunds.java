@@ -15,6 +15,9 @@ public interface Refunds {
 	/** Those that wait for a decision, of one loan or of all. */
 	Mono<Listed<Refund>> waiting(Asker asker, @Nullable UUID loanId);
 
+	/** Those of a loan that were rejected. */
+	Mono<Listed<Refund>> rejected(Asker asker, UUID loanId);
+
 	Mono<Refund> propose(Asker asker, UUID loanId, @Nullable Long amount, String key);
 
 	Mono<Refund> approve(Asker asker, Chosen chosen, Transfer transfer, String key);

@@ -2,7 +2,10 @@ package id.sentra.gateway.financing.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,18 @@ public record LoanApplication(UUID id, long version, String status, UUID smeId, 
 
 	public boolean mayBeWithdrawn() {
 		return is("DRAFT") || is("SCORED") || is("PROPOSED");
+	}
+
+	/** Whether just this was proposed. */
+	public boolean isProposed(@Nullable Long wanted, @Nullable Integer months) {
+		return this.proposal != null && Objects.equals(wanted, this.proposal.amount())
+				&& Objects.equals(months, this.proposal.termMonths());
+	}
+
+	/** Whether it was rejected for just these reasons. */
+	public boolean isRejected(List<String> reasons) {
+		return is("REJECTED") && this.decision != null && Set.copyOf(reasons)
+			.equals(this.decision.reasons().stream().map(Reason::code).collect(Collectors.toSet()));
 	}
 
 	/** Points of how many, and why. */

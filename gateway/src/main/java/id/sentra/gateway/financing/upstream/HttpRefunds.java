@@ -26,8 +26,12 @@ class HttpRefunds implements Refunds {
 
 	@Override
 	public Mono<Listed<Refund>> waiting(Asker asker, @Nullable UUID loanId) {
-		return this.service.list(asker,
-				Resource.of("financing", "/refunds").with("status", "PROPOSED").with("loanId", loanId), Refund.class);
+		return list(asker, "PROPOSED", loanId);
+	}
+
+	@Override
+	public Mono<Listed<Refund>> rejected(Asker asker, UUID loanId) {
+		return list(asker, "REJECTED", loanId);
 	}
 
 	@Override
@@ -49,6 +53,11 @@ class HttpRefunds implements Refunds {
 	@Override
 	public Mono<Refund> reject(Asker asker, Chosen chosen) {
 		return send(asker, at(chosen, "reject"));
+	}
+
+	private Mono<Listed<Refund>> list(Asker asker, String status, @Nullable UUID loanId) {
+		return this.service.list(asker,
+				Resource.of("financing", "/refunds").with("status", status).with("loanId", loanId), Refund.class);
 	}
 
 	private Mono<Refund> send(Asker asker, Change change) {

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import id.sentra.platform.security.Role;
+import id.sentra.gateway.financing.application.Borrowers;
 import id.sentra.gateway.financing.application.LoanApplications;
 import id.sentra.gateway.financing.application.LoanApplications.Step;
 import id.sentra.gateway.financing.application.Loans;
 import id.sentra.gateway.financing.domain.LoanApplication;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.sme.application.SmeNames;
@@ -39,12 +42,16 @@ class ApplicationController {
 
 	private final SmeNames names;
 
+	private final Borrowers borrowers;
+
 	private final Refusals refusals;
 
-	ApplicationController(LoanApplications applications, Loans loans, SmeNames names, Refusals refusals) {
+	ApplicationController(LoanApplications applications, Loans loans, SmeNames names, Borrowers borrowers,
+			Refusals refusals) {
 		this.applications = applications;
 		this.loans = loans;
 		this.names = names;
+		this.borrowers = borrowers;
 		this.refusals = refusals;
 	}
 
@@ -56,25 +63,34 @@ class ApplicationController {
 
 	@PostMapping("/usul")
 	Mono<Rendering> propose(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, exchange, (form) -> this.applications.propose(asker, id, form.version(),
-				form.number("amount"), form.count("termMonths")));
+		return change(asker, id, exchange, (form) -> {
+			Long amount = form.number("amount");
+			Integer months = form.count("termMonths");
+			return orDone(this.applications.propose(asker, id, form.version(), amount, months), asker, id,
+					(now) -> now.is("PROPOSED") && now.isProposed(amount, months));
+		});
 	}
 
 	@PostMapping("/setujui")
 	Mono<Rendering> approve(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, exchange, (form) -> this.applications.step(asker, id, form.version(), Step.APPROVE));
+		return change(asker, id, exchange,
+				(form) -> orDone(this.applications.step(asker, id, form.version(), Step.APPROVE), asker, id,
+						(now) -> now.is("APPROVED")));
 	}
 
 	@PostMapping("/tolak")
 	Mono<Rendering> reject(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(asker, id, exchange,
-				(form) -> this.applications.reject(asker, id, form.version(), form.all("reasons")));
+				(form) -> orDone(this.applications.reject(asker, id, form.version(), form.all("reasons")), asker, id,
+						(now) -> now.isRejected(form.all("reasons"))));
 	}
 
 	/** Releases what was reserved when the SME no longer wants the loan. */
 	@PostMapping("/lepas")
 	Mono<Rendering> giveUp(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, exchange, (form) -> this.applications.step(asker, id, form.version(), Step.GIVE_UP));
+		return change(asker, id, exchange,
+				(form) -> orDone(this.applications.step(asker, id, form.version(), Step.GIVE_UP), asker, id,
+						(now) -> now.is("WITHDRAWN")));
 	}
 
 	@PostMapping("/nilai")
@@ -92,11 +108,16 @@ class ApplicationController {
 						.map((model) -> Refusals.page("financing-application", model, refusal, form))));
 	}
 
+	private Mono<LoanApplication> orDone(Mono<LoanApplication> command, Asker asker, UUID id,
+			Predicate<LoanApplication> wanted) {
+		return SecondTap.of(command, this.applications.find(asker, id), wanted);
+	}
+
 	private Mono<Rendering> change(Asker asker, UUID id, ServerWebExchange exchange,
 			Function<Form, Mono<LoanApplication>> command) {
 		asker.require(FinancingController.READERS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(form, command.apply(form), asker.locale(),
 					(changed) -> Refusals.done("/pembiayaan/pengajuan/" + id, "application-" + changed.status()),
 					(refusal) -> model(asker, id)
 						.map((model) -> Refusals.page("financing-application", model, refusal, form))));
@@ -104,16 +125,19 @@ class ApplicationController {
 
 	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
 		return this.applications.find(asker, id)
-			.flatMap((found) -> this.names.of(asker, List.of(found.smeId())).map((names) -> {
-				Map<String, Object> model = new HashMap<>();
-				model.put("asked", found);
-				model.put("names", names);
-				model.put("reasons", REASONS);
-				model.put("makes", asker.hasAny(Role.FINANCE_MAKER));
-				model.put("approves", asker.hasAny(Role.FINANCE_APPROVER));
-				model.put("contracts", asker.hasAny(Role.FINANCE_MAKER, Role.FINANCE_APPROVER));
-				return model;
-			}));
+			.flatMap((found) -> Mono
+				.zip(this.names.of(asker, List.of(found.smeId())), this.borrowers.mentored(asker, found.smeId()))
+				.map((both) -> {
+					Map<String, Object> model = new HashMap<>();
+					model.put("asked", found);
+					model.put("names", both.getT1());
+					both.getT2().ifPresent((mentored) -> model.put("mentored", mentored));
+					model.put("reasons", REASONS);
+					model.put("makes", asker.hasAny(Role.FINANCE_MAKER));
+					model.put("approves", asker.hasAny(Role.FINANCE_APPROVER));
+					model.put("contracts", asker.hasAny(Role.FINANCE_MAKER, Role.FINANCE_APPROVER));
+					return model;
+				}));
 	}
 
 }

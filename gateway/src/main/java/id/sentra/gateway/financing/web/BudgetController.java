@@ -13,11 +13,13 @@ import id.sentra.gateway.financing.domain.Budget;
 import id.sentra.gateway.financing.domain.LoanProgramme;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +61,7 @@ class BudgetController {
 	Mono<Rendering> add(Asker asker, ServerWebExchange exchange) {
 		asker.require(Role.ADMIN);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(
+			.flatMap((form) -> this.refusals.answer(form,
 					this.budgets.add(asker, new Place(form.text("programmeCode"), form.text("region")), grant(form),
 							form.key()),
 					asker.locale(), (made) -> Refusals.done("/pembiayaan/anggaran", "budget"),
@@ -79,11 +81,22 @@ class BudgetController {
 		asker.require(Role.ADMIN);
 		Place place = new Place(programme, region);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(this.budgets.change(asker, place, grant(form), form.version()),
+			.flatMap((form) -> this.refusals.answer(form, change(asker, place, grant(form), form.version()),
 					asker.locale(),
 					(changed) -> Refusals.done("/pembiayaan/anggaran/" + programme + "/" + region, "budget"),
 					(refusal) -> one(asker, place)
 						.map((model) -> Refusals.page("financing-budget", model, refusal, form))));
+	}
+
+	private Mono<Budget> change(Asker asker, Place place, Grant grant, @Nullable Long version) {
+		Mono<Budget> now = this.budgets.all(asker)
+			.flatMap((all) -> Mono.justOrEmpty(all.stream().filter((one) -> isOf(place, one)).findFirst()));
+		return SecondTap.of(this.budgets.change(asker, place, grant, version), now,
+				(one) -> grant.equals(new Grant(one.amount(), one.legalBasis(), one.decidedOn())));
+	}
+
+	private static boolean isOf(Place place, Budget one) {
+		return one.programmeCode().equals(place.programme()) && one.region().equals(place.region());
 	}
 
 	private static Grant grant(Form form) {
@@ -108,7 +121,7 @@ class BudgetController {
 		return this.budgets.changes(asker, place).flatMap((changes) -> all(asker).map((model) -> {
 			((List<?>) model.get("budgets")).stream()
 				.map(Budget.class::cast)
-				.filter((one) -> one.programmeCode().equals(place.programme()) && one.region().equals(place.region()))
+				.filter((one) -> isOf(place, one))
 				.findFirst()
 				.ifPresent((one) -> model.put("budget", one));
 			model.put("changes", changes);

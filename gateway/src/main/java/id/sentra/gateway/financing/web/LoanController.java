@@ -7,6 +7,7 @@ import id.sentra.gateway.financing.application.Loans;
 import id.sentra.gateway.financing.application.Loans.Received;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import reactor.core.publisher.Mono;
@@ -50,7 +51,9 @@ class LoanController {
 	/** Gives the contract up before payout; what was reserved is free. */
 	@PostMapping("/batalkan")
 	Mono<Rendering> cancel(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "loan-CANCELLED", exchange, (form) -> this.loans.cancel(asker, id, form.version()));
+		return change(asker, id, "loan-CANCELLED", exchange,
+				(form) -> SecondTap.of(this.loans.cancel(asker, id, form.version()), this.loans.find(asker, id),
+						(now) -> now.is("CANCELLED")));
 	}
 
 	@PostMapping("/bayar")
@@ -64,7 +67,7 @@ class LoanController {
 			Function<Form, Mono<T>> command) {
 		asker.require(LoanPage.CLERKS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(form, command.apply(form), asker.locale(),
 					(changed) -> Refusals.done("/pembiayaan/pinjaman/" + id, done),
 					(refusal) -> this.page.refused(asker, id, refusal, form)));
 	}

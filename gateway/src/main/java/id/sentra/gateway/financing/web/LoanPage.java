@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import id.sentra.gateway.financing.application.Borrowers;
 import id.sentra.gateway.financing.application.Loans;
 import id.sentra.gateway.financing.application.Refunds;
 import id.sentra.gateway.form.Form;
@@ -31,10 +32,13 @@ class LoanPage {
 
 	private final SmeNames names;
 
-	LoanPage(Loans loans, Refunds refunds, SmeNames names) {
+	private final Borrowers borrowers;
+
+	LoanPage(Loans loans, Refunds refunds, SmeNames names, Borrowers borrowers) {
 		this.loans = loans;
 		this.refunds = refunds;
 		this.names = names;
+		this.borrowers = borrowers;
 	}
 
 	Mono<Rendering> show(Asker asker, UUID id) {
@@ -54,18 +58,22 @@ class LoanPage {
 		return Mono
 			.zip(this.loans.find(asker, id), this.loans.payments(asker, id), settlement(asker, id),
 					this.refunds.waiting(asker, id))
-			.flatMap((all) -> this.names.of(asker, List.of(all.getT1().smeId())).map((names) -> {
-				Map<String, Object> model = new HashMap<>();
-				model.put("loan", all.getT1());
-				model.put("payments", all.getT2());
-				all.getT3().ifPresent((amount) -> model.put("settlement", amount));
-				model.put("refunds", all.getT4().items());
-				model.put("names", names);
-				model.put("clerk", asker.hasAny(CLERKS));
-				model.put("makes", asker.hasAny(Role.FINANCE_MAKER));
-				model.put("approves", asker.hasAny(Role.FINANCE_APPROVER));
-				return model;
-			}));
+			.flatMap((all) -> Mono
+				.zip(this.names.of(asker, List.of(all.getT1().smeId())),
+						this.borrowers.mentored(asker, all.getT1().smeId()))
+				.map((both) -> {
+					Map<String, Object> model = new HashMap<>();
+					model.put("loan", all.getT1());
+					model.put("payments", all.getT2());
+					all.getT3().ifPresent((amount) -> model.put("settlement", amount));
+					model.put("refunds", all.getT4().items());
+					model.put("names", both.getT1());
+					both.getT2().ifPresent((mentored) -> model.put("mentored", mentored));
+					model.put("clerk", asker.hasAny(CLERKS));
+					model.put("makes", asker.hasAny(Role.FINANCE_MAKER));
+					model.put("approves", asker.hasAny(Role.FINANCE_APPROVER));
+					return model;
+				}));
 	}
 
 }

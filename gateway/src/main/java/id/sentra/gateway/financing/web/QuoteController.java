@@ -3,9 +3,11 @@ package id.sentra.gateway.financing.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import id.sentra.gateway.financing.application.Quotes;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
@@ -42,7 +44,12 @@ class QuoteController {
 		if (form.text("amount").isEmpty()) {
 			return Mono.just(Rendering.view("quote").model(model).build());
 		}
-		return this.quotes.quote(visitor, wanted(form))
+		Quotes.Wanted wanted = wanted(form);
+		Optional<Refusal> unread = this.refusals.unread(form, visitor.locale());
+		if (unread.isPresent()) {
+			return Mono.just(Refusals.page("quote", model, unread.get(), form));
+		}
+		return this.quotes.quote(visitor, wanted)
 			.map((quote) -> Rendering.view("quote")
 				.model(model)
 				.modelAttribute("quote", quote)
@@ -53,8 +60,8 @@ class QuoteController {
 	}
 
 	private static Quotes.Wanted wanted(Form form) {
-		return new Quotes.Wanted(null, form.number("amount"), form.count("months"), basisPoints(form.text("rate")),
-				form.text("method"));
+		return new Quotes.Wanted(null, form.number("amount"), form.count("months"),
+				form.read("rate", basisPoints(form.text("rate")), "form.percent.wrong"), form.text("method"));
 	}
 
 	/** Of a yearly rate in percent, with a comma or a point: {@code 6,25} is 625. */

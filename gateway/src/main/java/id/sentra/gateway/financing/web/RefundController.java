@@ -10,6 +10,7 @@ import id.sentra.gateway.financing.application.Refunds.Transfer;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.service.ServiceRefused.FieldRefused;
@@ -61,13 +62,17 @@ class RefundController {
 	Mono<Rendering> reject(Asker asker, @PathVariable UUID id, @PathVariable UUID refund, ServerWebExchange exchange) {
 		asker.require(Role.FINANCE_APPROVER);
 		return change(asker, id, "refund-REJECTED", exchange,
-				(form) -> this.refunds.reject(asker, new Chosen(id, refund, form.version())));
+				(form) -> SecondTap.of(this.refunds.reject(asker, new Chosen(id, refund, form.version())),
+						this.refunds.rejected(asker, id)
+							.flatMap((page) -> Mono.justOrEmpty(
+									page.items().stream().filter((one) -> one.id().equals(refund)).findFirst())),
+						(now) -> now.is("REJECTED")));
 	}
 
 	private <T> Mono<Rendering> change(Asker asker, UUID id, String done, ServerWebExchange exchange,
 			Function<Form, Mono<T>> command) {
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(form, command.apply(form), asker.locale(),
 					(changed) -> Refusals.done("/pembiayaan/pinjaman/" + id, done),
 					(refusal) -> this.page.refused(asker, id, onThisForm(refusal), form)));
 	}

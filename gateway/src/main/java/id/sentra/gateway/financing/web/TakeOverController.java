@@ -11,6 +11,7 @@ import id.sentra.gateway.financing.domain.TakeOver;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.sme.application.SmeNames;
@@ -73,7 +74,8 @@ class TakeOverController {
 
 	@PostMapping("/{id}/tolak")
 	Mono<Rendering> reject(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return decide(asker, id, exchange, (who, form) -> this.takeOvers.reject(who, id, form.version()));
+		return decide(asker, id, exchange, (who, form) -> SecondTap.of(this.takeOvers.reject(who, id, form.version()),
+				this.takeOvers.find(who, id), (now) -> now.is("REJECTED")));
 	}
 
 	private Mono<Rendering> decide(Asker asker, UUID id, ServerWebExchange exchange,

@@ -64,7 +64,7 @@ class TakeOverFormController {
 	Mono<Rendering> propose(Asker asker, @RequestParam UUID umkm, ServerWebExchange exchange) {
 		asker.require(Role.FINANCE_MAKER);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(this.takeOvers.propose(asker, old(umkm, form), form.key()),
+			.flatMap((form) -> this.refusals.answer(form, this.takeOvers.propose(asker, old(umkm, form), form.key()),
 					asker.locale(), (made) -> Refusals.done("/pembiayaan/alihan/" + made.id(), "take-over-PROPOSED"),
 					(refusal) -> model(asker, umkm).map((model) -> Refusals.page(VIEW, model, refusal, form))));
 	}

@@ -23,11 +23,14 @@ public class Needs {
 
 	private final BazaarNeeds bazaars;
 
-	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars) {
+	private final MentoringNeeds mentorings;
+
+	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings) {
 		this.smes = smes;
 		this.training = training;
 		this.financing = financing;
 		this.bazaars = bazaars;
+		this.mentorings = mentorings;
 	}
 
 	public Mono<List<Need>> of(Asker asker) {
@@ -38,6 +41,7 @@ public class Needs {
 		needs.addAll(this.financing.of(asker));
 		needs.addAll(this.training.of(asker));
 		needs.addAll(this.bazaars.of(asker));
+		needs.addAll(this.mentorings.of(asker));
 		return Flux.mergeSequential(needs).collectList();
 	}
 

@@ -6,6 +6,9 @@ import id.sentra.platform.security.Role;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.home.application.Need;
 import id.sentra.gateway.home.application.Needs;
+import id.sentra.gateway.mentoring.application.Mentorings;
+import id.sentra.gateway.mentoring.application.Mentorings.Filter;
+import id.sentra.gateway.mentoring.domain.Mentoring;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import reactor.core.publisher.Mono;
@@ -19,8 +22,11 @@ class HomeController {
 
 	private final Needs needs;
 
-	HomeController(Needs needs) {
+	private final Mentorings mentorings;
+
+	HomeController(Needs needs, Mentorings mentorings) {
 		this.needs = needs;
+		this.mentorings = mentorings;
 	}
 
 	@GetMapping("/")
@@ -28,14 +34,23 @@ class HomeController {
 		if (asker.hasAny(Role.SME_OWNER)) {
 			return Mono.just(Refusals.redirect("/saya"));
 		}
-		return this.needs.of(asker).map((needs) -> {
+		return Mono.zip(this.needs.of(asker), own(asker)).map((both) -> {
+			List<Need> needs = both.getT1();
 			List<Need> waiting = needs.stream().filter((need) -> !need.isDone() && !need.isSilent()).toList();
 			return Rendering.view("home")
 				.modelAttribute("waiting", waiting)
 				.modelAttribute("silent", needs.stream().filter(Need::isSilent).map(Need::context).distinct().toList())
 				.modelAttribute("asked", !needs.isEmpty())
+				.modelAttribute("mentorings", both.getT2())
 				.build();
 		});
+	}
+
+	/** A mentor's own SMEs; none when training is silent, which the needs tell. */
+	private Mono<List<Mentoring>> own(Asker asker) {
+		return asker.hasAny(Role.MENTOR)
+				? this.mentorings.list(asker, Filter.open(null)).map((page) -> page.items()).onErrorReturn(List.of())
+				: Mono.just(List.of());
 	}
 
 }

@@ -20,6 +20,7 @@ import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.sme.application.Smes;
 import id.sentra.gateway.sme.domain.Sme;
+import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -43,7 +44,10 @@ class AccountController {
 
 	private final Refusals refusals;
 
-	AccountController(AccountAdministration accounts, Smes smes, Refusals refusals) {
+	private final Regions regions;
+
+	AccountController(AccountAdministration accounts, Smes smes, Refusals refusals, Regions regions) {
+		this.regions = regions;
 		this.accounts = accounts;
 		this.smes = smes;
 		this.refusals = refusals;
@@ -58,7 +62,7 @@ class AccountController {
 	@PostMapping
 	Mono<Rendering> change(Asker asker, @PathVariable String username, ServerWebExchange exchange) {
 		return act(asker, username, exchange, "account-changed",
-				(form) -> Mono.fromCallable(() -> Typed.identity(username, form))
+				(form) -> Mono.fromCallable(() -> Typed.identity(username, form, this.regions))
 					.flatMap((identity) -> this.accounts.change(asker.known(), identity, form.version())));
 	}
 

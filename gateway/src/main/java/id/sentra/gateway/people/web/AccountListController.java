@@ -12,6 +12,7 @@ import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
+import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -34,8 +35,11 @@ class AccountListController {
 
 	private final Refusals refusals;
 
-	AccountListController(AccountAdministration accounts, Refusals refusals) {
+	private final Regions regions;
+
+	AccountListController(AccountAdministration accounts, Refusals refusals, Regions regions) {
 		this.accounts = accounts;
+		this.regions = regions;
 		this.refusals = refusals;
 	}
 
@@ -61,13 +65,16 @@ class AccountListController {
 		return form(Form.empty(), null);
 	}
 
-	/** The one-time password is on the answer and nowhere else. */
+	/**
+	 * The one-time password is on the answer and nowhere else; a second tap of the form
+	 * gets one that is good.
+	 */
 	@PostMapping("/baru")
 	Mono<Rendering> create(Asker asker, ServerWebExchange exchange) {
 		asker.require(Role.ADMIN);
 		return Form.of(exchange)
-			.flatMap((form) -> Mono.fromCallable(() -> Typed.identity(form.text("username"), form))
-				.flatMap((identity) -> this.accounts.create(asker.known(), identity))
+			.flatMap((form) -> Mono.fromCallable(() -> Typed.identity(form.text("username"), form, this.regions))
+				.flatMap((identity) -> this.accounts.create(asker.known(), identity, form.key()))
 				.map((password) -> Rendering.view("account-password")
 					.modelAttribute("username", form.text("username").toLowerCase(java.util.Locale.ROOT))
 					.modelAttribute("password", password)

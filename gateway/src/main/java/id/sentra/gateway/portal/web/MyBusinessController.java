@@ -4,11 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.registration.application.OwnSmes;
 import id.sentra.gateway.registration.application.OwnSmes.Moved;
@@ -29,8 +28,6 @@ import org.springframework.web.server.ServerWebExchange;
 @Page
 @RequestMapping("/saya/usaha")
 class MyBusinessController {
-
-	private static final List<String> AMOUNTS = List.of("yearlySales", "capital");
 
 	private final Smes smes;
 
@@ -57,17 +54,19 @@ class MyBusinessController {
 	@PostMapping
 	Mono<Rendering> correct(Asker asker, ServerWebExchange exchange) {
 		UUID id = asker.ownSme();
-		return Form.of(exchange).flatMap((form) -> {
-			Function<Refusal, Mono<Rendering>> again = (refusal) -> this.own.find(asker)
-				.map((found) -> Refusals.page("portal-business", model(found), refusal, form));
-			for (String amount : AMOUNTS) {
-				if (!form.text(amount).isEmpty() && form.number(amount) == null) {
-					return again.apply(this.refusals.field(amount, "register.wrong.yearlySales", asker.locale()));
-				}
-			}
-			return this.refusals.answer(correct(asker, id, form), asker.locale(),
-					(sme) -> Refusals.done("/saya", "business"), again);
-		});
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(form,
+					SecondTap.of(correct(asker, id, form), this.smes.find(asker, id), (now) -> isSaid(form, now)),
+					asker.locale(), (sme) -> Refusals.done("/saya", "business"),
+					(refusal) -> this.own.find(asker)
+						.map((found) -> Refusals.page("portal-business", model(found), refusal, form))))
+			.onErrorResume(Moved.class,
+					(moved) -> Mono.just(Refusals.redirect(Refusals.done("/saya", "business-moved"))));
+	}
+
+	/** What is masked cannot be compared: a form that names it is not taken for done. */
+	private static boolean isSaid(Form form, Sme now) {
+		return form.saysAs(typed(now));
 	}
 
 	private Mono<Sme> correct(Asker asker, UUID id, Form form) {

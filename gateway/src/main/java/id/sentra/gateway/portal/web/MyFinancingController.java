@@ -2,7 +2,9 @@ package id.sentra.gateway.portal.web;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import id.sentra.gateway.financing.application.LoanApplications;
@@ -13,6 +15,7 @@ import id.sentra.gateway.financing.application.Quotes;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ import org.springframework.web.server.ServerWebExchange;
 class MyFinancingController {
 
 	private static final List<String> QUESTIONS = List.of("programmeCode", "purpose", "amount", "termMonths", "check");
+
+	private static final List<String> PURPOSES = List.of("WORKING_CAPITAL", "INVESTMENT");
 
 	private final LoanApplications applications;
 
@@ -78,8 +83,9 @@ class MyFinancingController {
 			if (asked.equals("check")) {
 				return send(asker, form);
 			}
-			String next = form.text(asked).isEmpty() ? asked : QUESTIONS.get(place + 1);
-			return question(asker, next, form, null);
+			return wrong(form, asked, asker.locale()).map((refusal) -> question(asker, asked, form, refusal))
+				.orElseGet(() -> question(asker, form.text(asked).isEmpty() ? asked : QUESTIONS.get(place + 1), form,
+						null));
 		});
 	}
 
@@ -87,7 +93,9 @@ class MyFinancingController {
 	Mono<Rendering> withdraw(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		asker.ownSme();
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(this.applications.step(asker, id, form.version(), Step.WITHDRAW),
+			.flatMap((form) -> this.refusals.answer(
+					SecondTap.of(this.applications.step(asker, id, form.version(), Step.WITHDRAW),
+							this.applications.find(asker, id), (now) -> now.is("WITHDRAWN")),
 					asker.locale(), (gone) -> Refusals.done("/saya/pembiayaan", "application-WITHDRAWN"),
 					(refusal) -> mine(asker, id)
 						.map((model) -> Refusals.page("portal-application", model, refusal, form))));
@@ -106,14 +114,35 @@ class MyFinancingController {
 			.map((loan) -> Rendering.view("portal-loan").modelAttribute("loan", loan).build());
 	}
 
+	/** What of an answer can be told to be wrong without the service. */
+	private Optional<Refusal> wrong(Form form, String asked, Locale locale) {
+		Long amount = asked.equals("amount") ? form.number(asked) : null;
+		Integer months = asked.equals("termMonths") ? form.count(asked) : null;
+		if ((amount != null && amount <= 0) || (months != null && months <= 0)) {
+			return Optional.of(this.refusals.field(asked, "form.positive", locale));
+		}
+		boolean unknown = asked.equals("purpose") && !form.text(asked).isEmpty()
+				&& !PURPOSES.contains(form.text(asked));
+		if (unknown) {
+			return Optional.of(this.refusals.field(asked, "page.answer-first", locale));
+		}
+		return form.unread().containsKey(asked) ? this.refusals.unread(form, locale) : Optional.empty();
+	}
+
 	private Mono<Map<String, Object>> mine(Asker asker, UUID id) {
 		return this.applications.find(asker, id).map((found) -> Map.of("asked", found));
 	}
 
 	private Mono<Rendering> send(Asker asker, Form form) {
+		for (String asked : QUESTIONS) {
+			Optional<Refusal> wrong = wrong(form, asked, asker.locale());
+			if (wrong.isPresent()) {
+				return question(asker, asked, form, wrong.get());
+			}
+		}
 		Wanted wanted = new Wanted(null, form.text("programmeCode"), form.number("amount"), form.count("termMonths"),
 				form.text("purpose"));
-		return this.refusals.answer(this.applications.apply(asker, wanted, form.key()), asker.locale(),
+		return this.refusals.answer(form, this.applications.apply(asker, wanted, form.key()), asker.locale(),
 				(made) -> Refusals.done("/saya/pembiayaan/" + made.id(), "application-sent"),
 				(refusal) -> question(asker, "check", form, refusal));
 	}
@@ -131,8 +160,11 @@ class MyFinancingController {
 				.filter((one) -> one.code().equals(form.text("programmeCode")))
 				.findFirst()
 				.ifPresent((one) -> model.put("programme", one));
-			return question.equals("check") ? check(asker, form, model, refusal)
-					: Mono.just(Rendering.view("portal-apply").model(model).build());
+			if (question.equals("check")) {
+				return check(asker, form, model, refusal);
+			}
+			return Mono.just((refusal != null) ? Refusals.page("portal-apply", model, refusal, form)
+					: Rendering.view("portal-apply").model(model).build());
 		});
 	}
 

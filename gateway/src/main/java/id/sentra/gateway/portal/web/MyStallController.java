@@ -13,6 +13,7 @@ import id.sentra.gateway.bazaar.domain.Bazaar;
 import id.sentra.gateway.bazaar.domain.StallApplication;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import reactor.core.publisher.Flux;
@@ -101,11 +102,13 @@ class MyStallController {
 		asker.ownSme();
 		return Form.of(exchange)
 			.flatMap((form) -> answer(asker, id, form, "stall-" + step.name(),
-					this.applications.step(asker, id, form.version(), step)));
+					SecondTap.of(this.applications.step(asker, id, form.version(), step),
+							this.applications.find(asker, id), (now) -> now.is(step.outcome()))));
 	}
 
 	private Mono<Rendering> answer(Asker asker, UUID id, Form form, String done, Mono<StallApplication> command) {
-		return this.refusals.answer(command, asker.locale(), (changed) -> Refusals.done("/saya/lapak/" + id, done),
+		return this.refusals.answer(form, command, asker.locale(),
+				(changed) -> Refusals.done("/saya/lapak/" + id, done),
 				(refusal) -> model(asker, id).map((model) -> Refusals.page("portal-stall", model, refusal, form)));
 	}
 

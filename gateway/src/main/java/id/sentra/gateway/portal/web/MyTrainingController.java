@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.training.application.Attendance;
@@ -62,7 +63,8 @@ class MyTrainingController {
 
 	@PostMapping("/{enrolment}/batal")
 	Mono<Rendering> giveUp(Asker asker, @PathVariable UUID enrolment, ServerWebExchange exchange) {
-		return change(asker, exchange, (form) -> this.attendance.giveUp(asker, enrolment, form.version()));
+		return change(asker, exchange, (form) -> SecondTap.of(this.attendance.giveUp(asker, enrolment, form.version()),
+				this.attendance.find(asker, enrolment), (now) -> now.state().equals("CANCELLED")));
 	}
 
 	private Mono<Rendering> change(Asker asker, ServerWebExchange exchange, Function<Form, Mono<Enrolment>> command) {

@@ -69,10 +69,14 @@ public class OwnSmes {
 							: Mono.error(refused));
 	}
 
+	/** The SME that stands for one that was merged. */
+	public Mono<UUID> survivor(Asker asker, UUID merged) {
+		return this.registrations.survivor(asker, merged);
+	}
+
 	/** Accounts of a double are its survivor's, as far as nobody else has that. */
 	public Mono<Boolean> follow(Asker asker, UUID merged) {
-		return this.registrations.survivor(asker, merged)
-			.flatMap((survivor) -> this.accounts.follow(merged, survivor))
+		return survivor(asker, merged).flatMap((survivor) -> this.accounts.follow(merged, survivor))
 			.map((moved) -> moved > 0);
 	}
 

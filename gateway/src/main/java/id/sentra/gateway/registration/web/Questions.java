@@ -25,7 +25,10 @@ enum Questions {
 			(form) -> form.text("regionCode").matches("\\d{2}\\.\\d{2}\\.\\d{2}")
 					&& form.text("regionCode").startsWith(form.text("regency") + ".")),
 	STREET(Task.BUSINESS, "text", (form) -> !form.text("street").isEmpty()),
-	YEARLY_SALES(Task.BUSINESS, "money", (form) -> form.number("yearlySales") != null);
+	YEARLY_SALES(Task.BUSINESS, "money", (form) -> {
+		Long sales = form.number("yearlySales");
+		return sales != null && sales >= 0;
+	});
 
 	private final Task task;
 

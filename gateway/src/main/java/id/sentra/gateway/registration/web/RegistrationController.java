@@ -12,6 +12,7 @@ import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.registration.application.OwnSmes;
 import id.sentra.gateway.security.SessionIdentity;
 import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.ServiceRefused;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
@@ -92,10 +93,12 @@ class RegistrationController {
 	private Rendering next(Form form, Locale locale) {
 		Optional<Questions> asked = Questions.of(form.text("pertanyaan"));
 		Optional<Questions> wanted = Questions.of(form.text("ke"));
-		if (asked.isPresent() && wanted.isEmpty() && !asked.get().isAnswered(form)) {
+		if (asked.isPresent() && wanted.isEmpty()) {
 			String field = asked.get().field();
-			return this.pages.question(asked.get(), form,
-					this.refusals.field(field, "register.wrong." + field, locale));
+			String wrong = !asked.get().isAnswered(form) ? "register.wrong." + field : form.unread().get(field);
+			if (wrong != null) {
+				return this.pages.question(asked.get(), form, this.refusals.field(field, wrong, locale));
+			}
 		}
 		if (wanted.isPresent()) {
 			return this.pages.question(wanted.get(), form, null);
@@ -130,6 +133,10 @@ class RegistrationController {
 		if (error instanceof ProblemException known && known.problem().status().is5xxServerError()) {
 			return Mono.just(this.pages.check(form,
 					this.refusals.told(HttpStatus.SERVICE_UNAVAILABLE, "register.interrupted", asker.locale())));
+		}
+		if (error instanceof ServiceRefused refused && refused.code().equals("sme-without-scale")) {
+			return Mono.just(this.pages.question(Questions.YEARLY_SALES, form,
+					this.refusals.field("yearlySales", "register.wrong.yearlySales.limit", asker.locale())));
 		}
 		return this.refusals.refusal(error, asker.locale())
 			.map((refusal) -> refusal.fields()

@@ -73,7 +73,18 @@ public interface Smes {
 	/** The decisions there are. */
 	enum Kind {
 
-		VERIFY, REQUEST_CORRECTION, REJECT
+		VERIFY("VERIFIED"), REQUEST_CORRECTION("CORRECTION_REQUESTED"), REJECT("REJECTED");
+
+		private final String outcome;
+
+		Kind(String outcome) {
+			this.outcome = outcome;
+		}
+
+		/** The status it leads to. */
+		public String outcome() {
+			return this.outcome;
+		}
 
 	}
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import id.sentra.platform.security.Role;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.sme.application.Smes;
@@ -81,11 +82,20 @@ class SmeController {
 	private Mono<Rendering> decide(Asker asker, UUID id, Kind kind, ServerWebExchange exchange) {
 		asker.require(DECIDERS);
 		return Form.of(exchange).flatMap((form) -> {
-			Mono<Sme> decided = this.smes.decide(asker, id, new Decision(kind, form.version(), form.text("reason")));
-			return this.refusals.answer(decided, asker.locale(),
+			Decision decision = new Decision(kind, form.version(), form.text("reason"));
+			Mono<Sme> decided = SecondTap.of(this.smes.decide(asker, id, decision),
+					this.smes.find(asker, id).filterWhen((now) -> isTold(asker, id, decision)),
+					(now) -> now.status().equals(kind.outcome()));
+			return this.refusals.answer(form, decided, asker.locale(),
 					(sme) -> Refusals.done("/umkm/" + id, "sme-" + sme.status()),
 					(refusal) -> model(asker, id).map((model) -> Refusals.page("sme", model, refusal, form)));
 		});
+	}
+
+	/** Whether the owner can read that very reason, where there has to be one. */
+	private Mono<Boolean> isTold(Asker asker, UUID id, Decision decision) {
+		return (decision.kind() == Kind.VERIFY) ? Mono.just(true) : this.smes.happenings(asker, id)
+			.map((all) -> all.stream().anyMatch((one) -> decision.reason().equals(one.facts().get("reason"))));
 	}
 
 	private Mono<Map<String, Object>> model(Asker asker, UUID id) {

@@ -14,6 +14,8 @@ public interface Attendance {
 	/** Takes a seat or a place on the waiting list; the own SME unless one is named. */
 	Mono<Enrolment> enrol(Asker asker, UUID session, @Nullable UUID sme, String key);
 
+	Mono<Enrolment> find(Asker asker, UUID enrolment);
+
 	Mono<Enrolment> giveUp(Asker asker, UUID enrolment, @Nullable Long version);
 
 	/** Writes attendance and scores down; the rows that were refused, with why. */

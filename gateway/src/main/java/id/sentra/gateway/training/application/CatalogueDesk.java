@@ -30,7 +30,9 @@ public interface CatalogueDesk {
 	/** What there is, by the word in addresses of pages and in those of the service. */
 	enum Kind {
 
-		COURSE("kursus", "courses"), VENUE("tempat", "venues"), TRAINER("pelatih", "trainers");
+		COURSE("kursus", "courses"), VENUE("tempat", "venues"), TRAINER("pelatih", "trainers"),
+
+		MENTOR("pendamping", "mentors");
 
 		private final String page;
 

@@ -15,7 +15,7 @@ public record CatalogueItem(@Nullable String id, @Nullable String code, long ver
 
 	/** What it is known by. */
 	public String key() {
-		return (this.code != null) ? this.code : String.valueOf(this.id);
+		return (this.id != null) ? this.id : String.valueOf(this.code);
 	}
 
 	/** What a certificate asks for from a day on. */

@@ -1,6 +1,7 @@
 package id.sentra.gateway.training.domain;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,12 @@ public record Certificate(UUID id, long version, String number, String checkCode
 
 	public boolean isValid() {
 		return this.state.equals("VALID");
+	}
+
+	/** Whether it was revoked for just that. */
+	public boolean isRevoked(String reasonCode, String note) {
+		return this.revocation != null && this.revocation.reasonCode().equals(reasonCode)
+				&& note.equals(Objects.requireNonNullElse(this.revocation.note(), ""));
 	}
 
 	/** When and why it was revoked; the note is told to staff only. */

@@ -5,10 +5,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /** A training session; local times are those on the clock at the venue. */
 public record Session(UUID id, long version, String state, String courseCode, String courseName, String title,
 		Venue venue, List<Trainer> trainers, Instant startsAt, Instant endsAt, LocalDateTime localStart,
-		LocalDateTime localEnd, String zone, int capacity) {
+		LocalDateTime localEnd, String zone, int capacity, @Nullable String cancelReason) {
 
 	public boolean isScheduled() {
 		return this.state.equals("SCHEDULED");

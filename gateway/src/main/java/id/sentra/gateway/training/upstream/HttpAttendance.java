@@ -36,6 +36,11 @@ class HttpAttendance implements Attendance {
 	}
 
 	@Override
+	public Mono<Enrolment> find(Asker asker, UUID enrolment) {
+		return this.service.get(asker, Resource.of("training", "/enrolments/{}", enrolment), Enrolment.class);
+	}
+
+	@Override
 	public Mono<Enrolment> giveUp(Asker asker, UUID enrolment, @Nullable Long version) {
 		return this.service.send(asker,
 				Change.post(Resource.of("training", "/enrolments/{}/cancel", enrolment)).ifAt(version),

@@ -9,6 +9,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
@@ -67,7 +68,7 @@ class CatalogueController {
 	Mono<Rendering> add(Asker asker, @PathVariable String kind, ServerWebExchange exchange) {
 		Kind known = known(asker, kind);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(
+			.flatMap((form) -> this.refusals.answer(form,
 					this.desk.add(asker, known, CatalogueForm.body(known, form, asker), form.key()), asker.locale(),
 					(made) -> Refusals.done(BASE + kind + "/" + made.key(), "catalogue-added"),
 					(refusal) -> Mono.just(page(asker, known, null, form, refusal))));
@@ -106,8 +107,10 @@ class CatalogueController {
 	private Mono<Rendering> change(Asker asker, Kind kind, String key, ServerWebExchange exchange, String done,
 			Function<Form, Mono<CatalogueItem>> command) {
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
-					(changed) -> Refusals.done(BASE + kind.page() + "/" + key, done),
+			.flatMap((form) -> this.refusals.answer(form,
+					SecondTap.of(command.apply(form), this.desk.find(asker, kind, key),
+							(now) -> CatalogueForm.stands(now, form)),
+					asker.locale(), (changed) -> Refusals.done(BASE + kind.page() + "/" + key, done),
 					(refusal) -> this.desk.find(asker, kind, key)
 						.map((item) -> page(asker, kind, item, CatalogueForm.over(item, form), refusal))));
 	}

@@ -1,12 +1,14 @@
 package id.sentra.gateway.training.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.training.application.CatalogueDesk.Kind;
 import id.sentra.gateway.training.domain.CatalogueItem;
+import id.sentra.gateway.training.domain.CatalogueItem.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Courses, venues and trainers between their forms and the service. */
@@ -22,8 +24,8 @@ final class CatalogueForm {
 					form.text("description"), "regionCode", region(form, asker), "rule", rule(form, "rule."));
 			case VENUE -> Form.body("name", form.text("name"), "seats", form.count("seats"), "regionCode",
 					form.text("regionCode"));
-			case TRAINER -> Form.body("name", form.text("name"), "username", form.text("username"), "regionCode",
-					region(form, asker));
+			case TRAINER, MENTOR -> Form.body("name", form.text("name"), "username", form.text("username"),
+					"regionCode", region(form, asker));
 		};
 	}
 
@@ -36,6 +38,21 @@ final class CatalogueForm {
 	static Form of(CatalogueItem item) {
 		return Form.of(Form.body("name", item.name(), "description", item.description(), "seats", item.seats(),
 				"username", item.username()));
+	}
+
+	/**
+	 * Whether what was typed is how it stands: in use or not, with that rule, or so
+	 * called.
+	 */
+	static boolean stands(CatalogueItem item, Form form) {
+		if (form.has("pakai")) {
+			return item.active() == form.has("pakai", "ya");
+		}
+		Map<String, Object> rule = rule(form, "");
+		List<Rule> rules = (item.rules() != null) ? item.rules() : List.of();
+		return rule.isEmpty() ? form.saysAs(of(item)) : rules.stream()
+			.anyMatch((one) -> rule.equals(Form.body("from", one.from(), "minimumAttendance", one.minimumAttendance(),
+					"minimumScore", one.minimumScore(), "legalBasis", one.legalBasis())));
 	}
 
 	/** What was typed over what there is. */

@@ -4,9 +4,11 @@ import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.training.application.Certificates;
+import id.sentra.gateway.training.domain.Certificate;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -37,10 +39,19 @@ class RevocationController {
 		asker.require(Role.OFFICER, Role.ADMIN);
 		return Form.of(exchange)
 			.flatMap((form) -> this.refusals.answer(
-					this.certificates.revoke(asker, certificate, form.version(), form.text("reasonCode"),
-							form.text("note")),
+					SecondTap.of(
+							this.certificates.revoke(asker, certificate, form.version(), form.text("reasonCode"),
+									form.text("note")),
+							now(asker, id, certificate),
+							(now) -> now.isRevoked(form.text("reasonCode"), form.text("note"))),
 					asker.locale(), (revoked) -> Refusals.done("/pelatihan/" + id, "certificate-REVOKED"),
 					(refusal) -> this.page.refused(asker, id, refusal, form)));
+	}
+
+	private Mono<Certificate> now(Asker asker, UUID session, UUID certificate) {
+		return this.certificates.list(asker, session)
+			.flatMap((page) -> Mono
+				.justOrEmpty(page.items().stream().filter((one) -> one.id().equals(certificate)).findFirst()));
 	}
 
 }

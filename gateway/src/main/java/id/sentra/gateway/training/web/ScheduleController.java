@@ -14,6 +14,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Option;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.training.application.Training;
@@ -54,7 +55,7 @@ class ScheduleController {
 	Mono<Rendering> schedule(Asker asker, ServerWebExchange exchange) {
 		require(asker);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(this.training.schedule(asker, plan(form), form.key()),
+			.flatMap((form) -> this.refusals.answer(form, this.training.schedule(asker, plan(form), form.key()),
 					asker.locale(), (session) -> Refusals.done("/pelatihan/" + session.id(), "session-SCHEDULED"),
 					(refusal) -> page(asker, "/pelatihan/baru", form, refusal)));
 	}
@@ -70,7 +71,9 @@ class ScheduleController {
 	Mono<Rendering> reschedule(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		require(asker);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(this.training.reschedule(asker, id, form.version(), plan(form)),
+			.flatMap((form) -> this.refusals.answer(form,
+					SecondTap.of(this.training.reschedule(asker, id, form.version(), plan(form)),
+							this.training.session(asker, id), (now) -> form.saysAs(typed(now))),
 					asker.locale(), (session) -> Refusals.done("/pelatihan/" + id, "session-rescheduled"),
 					(refusal) -> page(asker, "/pelatihan/" + id + "/ubah", form, refusal)));
 	}
@@ -101,12 +104,17 @@ class ScheduleController {
 	private static Plan plan(Form form) {
 		LocalDate day = form.date("day");
 		return new Plan(form.text("courseCode"), form.text("title"), form.text("venueId"), form.all("trainerIds"),
-				at(day, form.text("startsAt")), at(day, form.text("endsAt")), form.count("capacity"));
+				at(day, form, "startsAt"), at(day, form, "endsAt"), form.count("capacity"));
 	}
 
-	private static @Nullable LocalDateTime at(@Nullable LocalDate day, String clock) {
+	private static @Nullable LocalDateTime at(@Nullable LocalDate day, Form form, String field) {
+		LocalTime clock = form.read(field, clock(form.text(field)), "form.time.wrong");
+		return (day != null && clock != null) ? day.atTime(clock) : null;
+	}
+
+	private static @Nullable LocalTime clock(String text) {
 		try {
-			return (day != null && !clock.isEmpty()) ? day.atTime(LocalTime.parse(clock)) : null;
+			return text.isEmpty() ? null : LocalTime.parse(text);
 		}
 		catch (DateTimeParseException ex) {
 			return null;

@@ -5,10 +5,12 @@ import java.util.function.Function;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.training.application.Certificates;
 import id.sentra.gateway.training.application.Training;
+import id.sentra.gateway.training.domain.Session;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,13 +56,15 @@ class SessionController {
 	@PostMapping("/batal")
 	Mono<Rendering> cancel(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(asker, id, "session-CANCELLED", exchange,
-				(form) -> this.training.cancel(asker, id, form.version(), form.text("reason")));
+				(form) -> SecondTap.of(this.training.cancel(asker, id, form.version(), form.text("reason")),
+						this.training.session(asker, id), (now) -> form.text("reason").equals(now.cancelReason())));
 	}
 
 	@PostMapping("/selesai")
 	Mono<Rendering> complete(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(asker, id, "session-COMPLETED", exchange,
-				(form) -> this.training.complete(asker, id, form.version()));
+				(form) -> SecondTap.of(this.training.complete(asker, id, form.version()),
+						this.training.session(asker, id), Session::isCompleted));
 	}
 
 	@PostMapping("/sertifikat")

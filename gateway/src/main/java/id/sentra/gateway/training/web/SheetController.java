@@ -8,6 +8,7 @@ import java.util.function.Function;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.service.ServiceRefused.FieldRefused;
@@ -55,8 +56,11 @@ class SheetController {
 	@PostMapping("/keluarkan/{enrolment}")
 	Mono<Rendering> giveUp(Asker asker, @PathVariable UUID id, @PathVariable UUID enrolment,
 			ServerWebExchange exchange) {
-		return change(asker, id, exchange, (form) -> this.attendance.giveUp(asker, enrolment, form.version())
-			.map((gone) -> "enrolment-CANCELLED"));
+		return change(asker, id, exchange,
+				(form) -> SecondTap
+					.of(this.attendance.giveUp(asker, enrolment, form.version()),
+							this.attendance.find(asker, enrolment), (now) -> now.state().equals("CANCELLED"))
+					.map((gone) -> "enrolment-CANCELLED"));
 	}
 
 	@PostMapping("/lembar")
@@ -68,6 +72,10 @@ class SheetController {
 				.flatMap((one) -> uuid(one).stream())
 				.map((one) -> row(form, one))
 				.toList();
+			Optional<Refusal> unread = this.refusals.unread(form, asker.locale());
+			if (unread.isPresent()) {
+				return this.page.refused(asker, id, unread.get(), form);
+			}
 			return this.attendance.write(asker, id, rows)
 				.flatMap((refused) -> refused.isEmpty()
 						? Mono.just(Refusals.redirect(Refusals.done("/pelatihan/" + id, "sheet")))

@@ -48,7 +48,7 @@ class SmeControllerTests extends PagesTest {
 			.body(as("petugas").send(PAGE + "/perbaikan", "versi", "2", "reason", "Nama tidak cocok dengan NIB.")
 				.expectStatus()
 				.isEqualTo(412));
-		assertThat(page).contains("Data ini baru saja diubah orang lain.", "Nama tidak cocok dengan NIB.",
+		assertThat(page).contains("sudah berubah sejak Anda membukanya", "Nama tidak cocok dengan NIB.",
 				"<title>Kesalahan:");
 	}
 

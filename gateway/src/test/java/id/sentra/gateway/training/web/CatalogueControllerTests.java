@@ -54,7 +54,7 @@ class CatalogueControllerTests extends PagesTest {
 		services.refuse("PUT /api/training/venues/" + VENUE, 412, "stale-version", "Data ini sudah berubah.");
 		assertThat(body(as("petugas").send(BASE + "tempat/" + VENUE, "versi", "1", "name", "Aula Besar", "seats", "50")
 			.expectStatus()
-			.isEqualTo(412))).contains("Data ini sudah berubah.", "value=\"Aula Besar\"");
+			.isEqualTo(412))).contains("sudah berubah sejak Anda membukanya", "value=\"Aula Besar\"");
 	}
 
 	@Test

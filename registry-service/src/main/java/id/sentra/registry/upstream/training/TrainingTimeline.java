@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /**
- * Enrolments, attendance, skill and certificates.
+ * Enrolments, attendance, skill and certificates; mentoring.
  */
 @Configuration(proxyBeanMethods = false)
 class TrainingTimeline {
@@ -27,6 +27,21 @@ class TrainingTimeline {
 		Set<String> fields = Set.of("courseCode", "courseName", "position", "present", "scoreBefore", "scoreAfter",
 				"certificateNumber", "issuedOn", "revokedOn", "reasonCode");
 		return new TimelineProjection("training.enrolment", new FactReading(types, fields), timeline, json);
+	}
+
+	@Bean
+	TimelineProjection trainingMentoringTimeline(Timeline timeline, EventJson json) {
+		Set<String> types = Set.of("mentor-assigned", "mentor-changed", "mentoring-visit-recorded",
+				"mentoring-visit-corrected", "mentoring-completed", "mentoring-ended");
+		Set<String> fields = Set.of("mentorCode", "from", "until", "goals", "goalsMet", "visits", "visitedOn", "place",
+				"minutes", "reasonCode");
+		return new TimelineProjection("training.mentoring", new FactReading(types, fields), timeline, json);
+	}
+
+	@Bean
+	Consumer<Message<List<byte[]>>> trainingMentoring(EventConsumers consumers,
+			TimelineProjection trainingMentoringTimeline) {
+		return consumers.of(trainingMentoringTimeline);
 	}
 
 	@Bean

@@ -130,6 +130,7 @@ class TimelineTests {
 			case "loan", "instalment", "collectability" -> "financing.loan";
 			case "agreement" -> "bazaar.agreement";
 			case "stall", "sales" -> "bazaar.stall";
+			case "mentor", "mentoring" -> "training.mentoring";
 			default -> context + ".enrolment";
 		};
 	}

@@ -59,7 +59,7 @@ class EnrolmentContractTests {
 		List<OutgoingEvent> published = events().map(OutboxEnrolmentEvents::outgoing).toList();
 		ContractDocuments.assertDocumented(OutboxEnrolmentEvents.TOPIC, published);
 		assertThat(ContractDocuments.schemas()).containsAll(published.stream().map(ContractDocuments::name).toList())
-			.allMatch((name) -> name.startsWith("session-")
+			.allMatch((name) -> name.startsWith("session-") || name.startsWith("mentor")
 					|| published.stream().anyMatch((event) -> ContractDocuments.name(event).equals(name)));
 	}
 

@@ -52,6 +52,7 @@ public final class Cycle {
 			part("clusters", () -> new Clusters(desks.officer(), crew).run(cast));
 			part("data-requests", () -> new DataRequests(desks.officer()).run(cast));
 			part("trainings", () -> new Trainings(desks.officer(), crew, calendar).run(cast));
+			part("mentorings", () -> new Mentorings(desks, crew, calendar).run(cast));
 			Bazaars bazaars = new Bazaars(desks.organiser(), crew, calendar);
 			part("bazaars", () -> bazaars.open(cast, this.applying));
 			part("agreements", () -> new Agreements(desks, crew, calendar).run(cast));

@@ -26,6 +26,10 @@ final class Desks {
 		return of("ORGANISER");
 	}
 
+	Desk mentor() {
+		return of("MENTOR");
+	}
+
 	Desk maker() {
 		return of("FINANCE_MAKER");
 	}

@@ -69,6 +69,17 @@ public final class DemoPlan {
 		return sessions;
 	}
 
+	/** The state of the mentoring of each SME and how often it was visited. */
+	public Map<String, String> mentorings() {
+		List<Sme> smes = MentoringPlan.smes(this.cast);
+		Map<String, String> mentorings = new HashMap<>();
+		for (int number = 0; number < MentoringPlan.ALL; number++) {
+			MentoringPlan plan = MentoringPlan.of(number, this.calendar);
+			mentorings.put(smes.get(number).id(), plan.state() + ", visits " + plan.visits());
+		}
+		return mentorings;
+	}
+
 	/**
 	 * What became of the loan application of each SME: its status, then its loan's.
 	 * @param refused those whose score was too low to be proposed

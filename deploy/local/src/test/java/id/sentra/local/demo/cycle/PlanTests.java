@@ -73,6 +73,19 @@ class PlanTests {
 	}
 
 	@Test
+	void forty_eight_smes_have_a_mentor_each_and_no_mentor_more_than_twelve() {
+		List<MentoringPlan> plans = IntStream.range(0, MentoringPlan.ALL)
+			.mapToObj((number) -> MentoringPlan.of(number, CALENDAR))
+			.toList();
+		assertThat(MentoringPlan.smes(this.cast)).hasSize(48).doesNotHaveDuplicates();
+		assertThat(plans.stream().collect(Collectors.groupingBy(MentoringPlan::state, Collectors.counting())))
+			.isEqualTo(Map.of("ACTIVE", 30L, "PLANNED", 9L, "COMPLETED", 6L, "ENDED", 3L));
+		assertThat(plans.stream().collect(Collectors.groupingBy(MentoringPlan::mentor, Collectors.counting())))
+			.isEqualTo(Map.of(0, 12L, 1, 12L, 2, 12L, 3, 12L));
+		assertThat(plans.stream().mapToInt(MentoringPlan::visits).sum()).isEqualTo(72);
+	}
+
+	@Test
 	void wishes_name_stalls_that_the_zones_have() {
 		Sme sme = this.cast.owners().get(0);
 		for (int number = 0; number < 700; number++) {

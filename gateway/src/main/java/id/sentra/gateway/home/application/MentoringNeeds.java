@@ -1,0 +1,30 @@
+package id.sentra.gateway.home.application;
+
+import java.util.List;
+
+import id.sentra.gateway.mentoring.application.Mentorings;
+import id.sentra.gateway.mentoring.application.Mentorings.Filter;
+import id.sentra.gateway.service.Asker;
+import id.sentra.platform.security.Role;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** What waits for mentors: SMEs they have not seen for a month. */
+@Component
+class MentoringNeeds {
+
+	private static final int MONTH = 30;
+
+	private final Mentorings mentorings;
+
+	MentoringNeeds(Mentorings mentorings) {
+		this.mentorings = mentorings;
+	}
+
+	List<Mono<Need>> of(Asker asker) {
+		return asker.hasAny(Role.MENTOR) ? List.of(Need.counted("mentoring-quiet", "training",
+				"/pendampingan?sepi=" + MONTH, this.mentorings.list(asker, Filter.open(MONTH)))) : List.of();
+	}
+
+}

@@ -1,0 +1,54 @@
+package id.sentra.gateway.mentoring.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.gateway.mentoring.domain.Mentor;
+import id.sentra.gateway.mentoring.domain.Mentoring;
+import id.sentra.gateway.mentoring.domain.Visit;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.Listed;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Mentorings, asked for in somebody's name: a mentor and an owner see the own ones only.
+ */
+public interface Mentorings {
+
+	Mono<Listed<Mentoring>> list(Asker asker, Filter filter);
+
+	Mono<Mentoring> find(Asker asker, UUID id);
+
+	/** All that was recorded, the latest first, also what was corrected. */
+	Mono<Listed<Visit>> visits(Asker asker, UUID id, @Nullable String cursor);
+
+	/** Those SMEs of the region can be given to. */
+	Mono<List<Mentor>> mentors(Asker asker);
+
+	Mono<Mentoring> assign(Asker asker, Map<String, Object> plan, String key);
+
+	Mono<Mentoring> changeMentor(Asker asker, UUID id, @Nullable Long version, String mentor);
+
+	Mono<Mentoring> complete(Asker asker, UUID id, @Nullable Long version);
+
+	Mono<Mentoring> end(Asker asker, UUID id, @Nullable Long version, String reasonCode);
+
+	Mono<Visit> record(Asker asker, UUID id, Map<String, Object> report, String key);
+
+	/** What a visit really was; the earlier record stays. */
+	Mono<Visit> correct(Asker asker, UUID visit, Map<String, Object> report, String key);
+
+	/** States, a region, not visited for so many days; a page. */
+	record Filter(@Nullable String state, @Nullable String region, @Nullable Integer quietDays,
+			@Nullable String cursor) {
+
+		/** The open ones. */
+		public static Filter open(@Nullable Integer quietDays) {
+			return new Filter("PLANNED,ACTIVE", null, quietDays, null);
+		}
+
+	}
+
+}

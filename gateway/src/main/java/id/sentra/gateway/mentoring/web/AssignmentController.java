@@ -1,0 +1,109 @@
+package id.sentra.gateway.mentoring.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.mentoring.application.Mentorings;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.sme.application.Smes;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Gives an SME a mentor: first which SME, then whom, how long and for what. */
+@Page
+@RequestMapping("/pendampingan")
+class AssignmentController {
+
+	static final List<String> KINDS = List.of("PRODUCTION", "MARKET", "FINANCE", "LEGALITY", "DIGITAL");
+
+	private static final int GOALS = 3;
+
+	private static final int MONTHS = 6;
+
+	private final Mentorings mentorings;
+
+	private final Smes smes;
+
+	private final Refusals refusals;
+
+	private final Clock clock;
+
+	AssignmentController(Mentorings mentorings, Smes smes, Refusals refusals, Clock clock) {
+		this.mentorings = mentorings;
+		this.smes = smes;
+		this.refusals = refusals;
+		this.clock = clock;
+	}
+
+	@GetMapping("/baru")
+	Mono<Rendering> form(Asker asker, @RequestParam(required = false) @Nullable UUID umkm) {
+		asker.require(MentoringListController.DINAS);
+		return (umkm != null)
+				? model(asker, umkm).map((model) -> Rendering.view("mentoring-assign").model(model).build())
+				: Mono.just(Rendering.view("mentoring-choose").build());
+	}
+
+	/** Looks for the SME; what is typed may be a telephone number. */
+	@PostMapping("/cari")
+	Mono<Rendering> search(Asker asker, ServerWebExchange exchange) {
+		asker.require(MentoringListController.DINAS);
+		return Form.of(exchange)
+			.flatMap((form) -> this.smes.search(asker, new Smes.Query(form.text("cari"), null, "VERIFIED", null, true))
+				.map((page) -> Rendering.view("mentoring-choose")
+					.model(Form.body("search", form.text("cari"), "found", page))
+					.build()));
+	}
+
+	@PostMapping("/baru")
+	Mono<Rendering> assign(Asker asker, @RequestParam UUID umkm, ServerWebExchange exchange) {
+		asker.require(MentoringListController.DINAS);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(this.mentorings.assign(asker, plan(umkm, form), form.key()),
+					asker.locale(), (made) -> Refusals.done("/pendampingan/" + made.id(), "mentoring-PLANNED"),
+					(refusal) -> refused(asker, umkm, refusal, form)));
+	}
+
+	private Mono<Rendering> refused(Asker asker, UUID sme, Refusal refusal, Form form) {
+		return model(asker, sme).map((model) -> Refusals.page("mentoring-assign", model, refusal, form));
+	}
+
+	private Mono<Map<String, Object>> model(Asker asker, UUID sme) {
+		return Mono.zip(this.smes.find(asker, sme), this.mentorings.mentors(asker)).map((both) -> {
+			LocalDate today = LocalDate.now(this.clock);
+			Map<String, Object> model = new HashMap<>();
+			model.put("sme", both.getT1());
+			model.put("mentors", MentoringPage.options(both.getT2()));
+			model.put("kinds", KINDS);
+			model.put("numbers", IntStream.rangeClosed(1, GOALS).boxed().toList());
+			model.put("from", today);
+			model.put("until", today.plusMonths(MONTHS));
+			return model;
+		});
+	}
+
+	private static Map<String, Object> plan(UUID sme, Form form) {
+		List<Map<String, Object>> goals = IntStream.rangeClosed(1, GOALS)
+			.filter((number) -> !form.text("goal-" + number).isEmpty())
+			.mapToObj((number) -> Form.body("kind", form.text("kind-" + number), "text", form.text("goal-" + number)))
+			.toList();
+		return Form.body("smeId", sme, "mentorId", form.text("mentorId"), "from", form.date("from"), "until",
+				form.date("until"), "goals", goals);
+	}
+
+}

@@ -1,0 +1,66 @@
+package id.sentra.gateway.mentoring.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.gateway.form.Links;
+import id.sentra.gateway.form.Option;
+import id.sentra.gateway.mentoring.application.Mentorings;
+import id.sentra.gateway.mentoring.domain.Mentor;
+import id.sentra.gateway.service.Asker;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The page of one mentoring with its visits, also when one of its forms is refused. */
+@Component
+class MentoringPage {
+
+	private static final List<String> REASONS = List.of("OWNER_WITHDREW", "MENTOR_UNAVAILABLE", "BUSINESS_CLOSED",
+			"OTHER");
+
+	private final Mentorings mentorings;
+
+	private final Clock clock;
+
+	MentoringPage(Mentorings mentorings, Clock clock) {
+		this.mentorings = mentorings;
+		this.clock = clock;
+	}
+
+	Mono<Map<String, Object>> model(Asker asker, UUID id, @Nullable String cursor, ServerWebExchange exchange) {
+		boolean dinas = asker.hasAny(MentoringListController.DINAS);
+		return Mono
+			.zip(this.mentorings.find(asker, id), this.mentorings.visits(asker, id, cursor),
+					dinas ? this.mentorings.mentors(asker) : Mono.just(List.<Mentor>of()))
+			.map((all) -> {
+				Map<String, Object> model = new HashMap<>();
+				model.put("mentoring", all.getT1());
+				model.put("visits", all.getT2().items());
+				String next = Links.next(exchange, all.getT2().next());
+				if (next != null) {
+					model.put("next", next);
+				}
+				model.put("mentors", options(all.getT3()));
+				model.put("reasons", REASONS);
+				model.put("dinas", dinas && all.getT1().isOpen());
+				model.put("completes", all.getT1().isDone(LocalDate.now(this.clock)));
+				model.put("records", asker.hasAny(Role.MENTOR, Role.OFFICER, Role.ADMIN) && all.getT1().isOpen());
+				return model;
+			});
+	}
+
+	static List<Option> options(List<Mentor> mentors) {
+		return mentors.stream()
+			.map((one) -> new Option(one.id().toString(), one.name() + " (" + one.code() + ")"))
+			.toList();
+	}
+
+}

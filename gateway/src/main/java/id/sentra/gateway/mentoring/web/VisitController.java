@@ -1,0 +1,142 @@
+package id.sentra.gateway.mentoring.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.mentoring.application.Mentorings;
+import id.sentra.gateway.mentoring.domain.Visit;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.page.PageSettings;
+import id.sentra.gateway.problem.ProblemCode;
+import id.sentra.gateway.problem.ProblemException;
+import id.sentra.gateway.service.Asker;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Writing a visit down, on the phone of a mentor, and correcting one. */
+@Page
+@RequestMapping("/pendampingan/{id}/kunjungan")
+class VisitController {
+
+	private static final List<String> PLACES = List.of("BUSINESS", "OFFICE", "ONLINE");
+
+	private static final int MOST_GOALS = 7;
+
+	private static final int USUAL_MINUTES = 60;
+
+	private final Mentorings mentorings;
+
+	private final Refusals refusals;
+
+	private final PageSettings settings;
+
+	private final Clock clock;
+
+	VisitController(Mentorings mentorings, Refusals refusals, PageSettings settings, Clock clock) {
+		this.mentorings = mentorings;
+		this.refusals = refusals;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	Mono<Rendering> form(Asker asker, @PathVariable UUID id) {
+		require(asker);
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.settings.timeZone());
+		return page(asker, id, null, Form.of(Map.of("day", today, "minutes", USUAL_MINUTES)), null);
+	}
+
+	@PostMapping
+	Mono<Rendering> record(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
+		require(asker);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(this.mentorings.record(asker, id, report(form), form.key()),
+					asker.locale(), (made) -> Refusals.done("/pendampingan/" + id, "visit-recorded"),
+					(refusal) -> page(asker, id, null, form, refusal)));
+	}
+
+	@GetMapping("/{visit}")
+	Mono<Rendering> again(Asker asker, @PathVariable UUID id, @PathVariable UUID visit) {
+		require(asker);
+		return this.mentorings.visits(asker, id, null)
+			.flatMapIterable((page) -> page.items())
+			.filter((one) -> one.id().equals(visit) && !one.corrected())
+			.next()
+			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND.problem())))
+			.flatMap((one) -> page(asker, id, visit, typed(one), null));
+	}
+
+	@PostMapping("/{visit}")
+	Mono<Rendering> correct(Asker asker, @PathVariable UUID id, @PathVariable UUID visit, ServerWebExchange exchange) {
+		require(asker);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(this.mentorings.correct(asker, visit, report(form), form.key()),
+					asker.locale(), (made) -> Refusals.done("/pendampingan/" + id, "visit-corrected"),
+					(refusal) -> page(asker, id, visit, form, refusal)));
+	}
+
+	private Mono<Rendering> page(Asker asker, UUID id, @Nullable UUID corrected, Form form, @Nullable Refusal refusal) {
+		return this.mentorings.find(asker, id).map((mentoring) -> {
+			String here = "/pendampingan/" + id + "/kunjungan";
+			Map<String, Object> model = new HashMap<>();
+			model.put("mentoring", mentoring);
+			model.put("places", PLACES);
+			model.put("corrects", corrected != null);
+			model.put("action", (corrected != null) ? here + "/" + corrected : here);
+			model.put("form", form);
+			return (refusal != null) ? Refusals.page("mentoring-visit", model, refusal, form)
+					: Rendering.view("mentoring-visit").model(model).build();
+		});
+	}
+
+	private static Map<String, Object> report(Form form) {
+		List<Integer> met = IntStream.rangeClosed(1, MOST_GOALS)
+			.filter((goal) -> form.has("goal-" + goal))
+			.boxed()
+			.toList();
+		return Form.body("startedAt", at(form.date("day"), form.text("startedAt")), "minutes", form.count("minutes"),
+				"place", form.text("place"), "done", form.text("done"), "nextStep", form.text("nextStep"), "goalsMet",
+				met);
+	}
+
+	private static @Nullable LocalDateTime at(@Nullable LocalDate day, String clock) {
+		try {
+			return (day != null && !clock.isEmpty()) ? day.atTime(LocalTime.parse(clock)) : null;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+	private static Form typed(Visit visit) {
+		Form form = Form.of(Form.body("day", visit.localStart().toLocalDate(), "startedAt",
+				visit.localStart().toLocalTime(), "minutes", visit.minutes(), "place", visit.place(), "done",
+				visit.done(), "nextStep", visit.nextStep()));
+		visit.goalsMet().forEach((goal) -> form.values().add("goal-" + goal, "ya"));
+		return form;
+	}
+
+	private static void require(Asker asker) {
+		asker.require(Role.MENTOR, Role.OFFICER, Role.ADMIN);
+	}
+
+}

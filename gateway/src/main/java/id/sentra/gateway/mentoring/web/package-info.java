@@ -1,0 +1,5 @@
+/** Pages of mentorings. */
+@NullMarked
+package id.sentra.gateway.mentoring.web;
+
+import org.jspecify.annotations.NullMarked;

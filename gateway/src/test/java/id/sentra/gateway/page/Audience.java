@@ -1,0 +1,166 @@
+package id.sentra.gateway.page;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import static id.sentra.gateway.support.FakeRoutes.AGREEMENT;
+import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
+import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
+import static id.sentra.gateway.support.FakeRoutes.CERTIFICATE;
+import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
+import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
+import static id.sentra.gateway.support.FakeRoutes.ENROLMENT;
+import static id.sentra.gateway.support.FakeRoutes.LOAN;
+import static id.sentra.gateway.support.FakeRoutes.MENTORING;
+import static id.sentra.gateway.support.FakeRoutes.REFUND;
+import static id.sentra.gateway.support.FakeRoutes.SECOND_SME;
+import static id.sentra.gateway.support.FakeRoutes.SESSION;
+import static id.sentra.gateway.support.FakeRoutes.SME;
+import static id.sentra.gateway.support.FakeRoutes.STALL_APPLICATION;
+import static id.sentra.gateway.support.FakeRoutes.TAKE_OVER;
+import static id.sentra.gateway.support.FakeRoutes.VISIT;
+import static java.util.Map.entry;
+
+/** Whom each page is for, and one of each thing that pages show. */
+final class Audience {
+
+	static final Set<String> EVERYBODY = Set.of("petugas", "pemeriksa", "admin", "penyelenggara", "pelatih",
+			"pendamping", "pengusul", "penyetuju", "pemilik");
+
+	/** For visitors too. */
+	private static final Set<String> OPEN = Set.of("/masuk", "/simulasi", "/sertifikat", "/hasil-bazar", "/api-docs",
+			"/daftar", "/mitra");
+
+	/** Whoever comes without a link or to a provider there is not finds nothing. */
+	private static final Set<String> NOTHING_THERE = Set.of("/mitra/tawar", "/masuk/oidc", "/masuk/oidc/kembali");
+
+	private static final Map<String, Set<String>> PAGES = pages(
+			"""
+					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju pemilik:
+					/ /sandi /keluar /masuk /masuk/oidc /masuk/oidc/kembali /daftar /daftar/akun /daftar/selesai /simulasi
+					/sertifikat /sertifikat/{number} /hasil-bazar/{id} /api-docs /mitra /mitra/tawar
+					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id}
+					petugas pemeriksa admin: /program /umkm /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/{id}
+					/data-pribadi /data-pribadi/{id}
+					petugas admin: /umkm/{id}/data-pribadi /umkm/{sme}/permintaan-data /pendampingan/baru /umkm/sentra/baru /umkm/sentra/{id}/nilai
+					/impor /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
+					/pelatihan/baru /pelatihan/{id}/ubah /pelatihan/katalog/{kind}
+					/pelatihan/katalog/{kind}/baru /pelatihan/katalog/{kind}/{key} /kesepakatan/{id}/tawar
+					petugas pemeriksa admin pendamping: /pendampingan /pendampingan/{id}
+					petugas admin pendamping: /pendampingan/{id}/kunjungan /pendampingan/{id}/kunjungan/{visit}
+					petugas pemeriksa admin pelatih pendamping: /pelatihan /pelatihan/{id} /pelatihan/terlatih
+					petugas pemeriksa admin pengusul penyetuju: /pembiayaan /pembiayaan/pengajuan /pembiayaan/pengajuan/{id}
+					/pembiayaan/daftar /pembiayaan/pinjaman/{id} /pembiayaan/alihan /pembiayaan/alihan/{id} /pembiayaan/anggaran
+					/pembiayaan/anggaran/{programme}/{region} /pembiayaan/tunggakan /pembiayaan/tunggakan.csv
+					pengusul: /pembiayaan/alihan/baru
+					petugas pemeriksa admin penyelenggara: /bazar /bazar/lapak /bazar/{id} /kesepakatan /kesepakatan/{id}
+					petugas admin penyelenggara: /bazar/baru /bazar/{id}/ubah /bazar/{id}/perkiraan
+					admin: /akun /akun/baru /akun/{username}
+					pemilik: /saya /saya/usaha /saya/pelatihan /saya/pembiayaan /saya/pembiayaan/ajukan /saya/pembiayaan/{id}
+					/saya/pembiayaan/pinjaman/{id} /saya/lapak /saya/lapak/{id} /saya/lapak/bazar/{id} /saya/kesepakatan
+					/saya/pendampingan /saya/data-pribadi
+					/saya/kesepakatan/baru /saya/kesepakatan/{id} /saya/kesepakatan/{id}/tawar
+					""");
+
+	/** Forms that are not for all who see the page they are on. */
+	private static final Map<String, Set<String>> FORMS = pages("""
+			petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak /umkm/ganda/cari
+			/umkm/ganda/{one}/{other}/bukan /umkm/ganda/{one}/{other}/gabung /umkm/sentra/{id}/cari
+			/umkm/sentra/{id}/anggota /umkm/sentra/{id}/keluar /umkm/sentra/{id}/ketua
+			/kesepakatan/{id}/tautan /kesepakatan/{id}/akhiri /kesepakatan/{id}/kirim /kesepakatan/{id}/terjual
+			/kesepakatan/{id}/bayar /kesepakatan/{id}/kembali
+			/pelatihan/{id}/sertifikat/{certificate}/cabut /data-pribadi/{id}/penuhi /data-pribadi/{id}/tolak
+			/pendampingan/cari /pendampingan/{id}/pendamping /pendampingan/{id}/selesai /pendampingan/{id}/akhiri
+			nobody: /kesepakatan/{id}/tanda-tangan
+			pengusul penyetuju: /pembiayaan/pinjaman/{id}/cairkan /pembiayaan/pinjaman/{id}/batalkan
+			/pembiayaan/pinjaman/{id}/bayar
+			pengusul: /pembiayaan/pinjaman/{id}/pengembalian
+			penyetuju: /pembiayaan/pinjaman/{id}/pengembalian/{refund}/setujui
+			/pembiayaan/pinjaman/{id}/pengembalian/{refund}/tolak /pembiayaan/alihan/{id}/setujui
+			/pembiayaan/alihan/{id}/tolak
+			admin: /pembiayaan/anggaran /pembiayaan/anggaran/{programme}/{region}
+			admin penyelenggara: /bazar/{id}/langkah/{step} /bazar/{id}/pratinjau
+			""");
+
+	/** Of the addresses a page's begins with, the longest counts. */
+	private static final Map<String, String> IDS = Map.ofEntries(entry("/umkm", SME), entry("/umkm/sentra", CLUSTER),
+			entry("/pelatihan", SESSION), entry("/data-pribadi", DATA_REQUEST), entry("/pendampingan", MENTORING),
+			entry("/pembiayaan/pengajuan", APPLICATION), entry("/pembiayaan/pinjaman", LOAN),
+			entry("/pembiayaan/alihan", TAKE_OVER), entry("/bazar", BAZAAR), entry("/kesepakatan", AGREEMENT),
+			entry("/saya/pembiayaan", APPLICATION), entry("/saya/pembiayaan/pinjaman", LOAN),
+			entry("/saya/lapak", STALL_APPLICATION), entry("/saya/lapak/bazar", BAZAAR),
+			entry("/saya/kesepakatan", AGREEMENT), entry("/hasil-bazar", BAZAAR),
+			entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
+
+	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
+			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),
+			entry("kind", "kursus"), entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"),
+			entry("region", "21.72"), entry("refund", REFUND), entry("enrolment", ENROLMENT), entry("session", SESSION),
+			entry("certificate", CERTIFICATE), entry("step", "ALLOCATE"), entry("username", "dicabut"));
+
+	private Audience() {
+	}
+
+	/** Who sees a page; each has to be said by itself. */
+	static Set<String> ofPage(String pattern) {
+		if (!PAGES.containsKey(pattern)) {
+			throw new AssertionError("Say whom the page is for: " + pattern);
+		}
+		return PAGES.get(pattern);
+	}
+
+	/** Who sends a form: who sees the page it is on, unless it is said. */
+	static Set<String> ofForm(String pattern) {
+		if (FORMS.containsKey(pattern)) {
+			return FORMS.get(pattern);
+		}
+		return PAGES.containsKey(pattern) ? PAGES.get(pattern)
+				: PAGES.get(longest(PAGES, pattern, "Say whom the form is for: " + pattern));
+	}
+
+	static boolean isOpen(String pattern) {
+		return OPEN.stream().anyMatch((open) -> pattern.equals(open) || pattern.startsWith(open + "/"));
+	}
+
+	static boolean hasNothing(String pattern) {
+		return NOTHING_THERE.contains(pattern);
+	}
+
+	/** The address of one there is. */
+	static String filled(String pattern) {
+		String address = pattern;
+		for (Map.Entry<String, String> name : NAMES.entrySet()) {
+			address = address.replace("{" + name.getKey() + "}", name.getValue());
+		}
+		return address.contains("{id}")
+				? address.replace("{id}", IDS.get(longest(IDS, pattern, "Say which one is shown: " + pattern)))
+				: address;
+	}
+
+	private static String longest(Map<String, ?> all, String pattern, String otherwise) {
+		return all.keySet()
+			.stream()
+			.filter((one) -> pattern.startsWith(one + "/"))
+			.max(Comparator.comparing(String::length))
+			.orElseThrow(() -> new AssertionError(otherwise));
+	}
+
+	/** People, a colon, their pages. */
+	private static Map<String, Set<String>> pages(String table) {
+		List<String> parts = List.of(table.strip().split("(?m)^(?=[a-z][a-z ]*:)"));
+		return parts.stream()
+			.map((part) -> part.split(":"))
+			.flatMap((part) -> Arrays.stream(part[1].strip().split("\\s+")).map((page) -> entry(page, people(part[0]))))
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private static Set<String> people(String names) {
+		return Stream.of(names.strip().split(" ")).filter(EVERYBODY::contains).collect(Collectors.toSet());
+	}
+
+}

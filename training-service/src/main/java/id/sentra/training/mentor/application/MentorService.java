@@ -1,0 +1,100 @@
+package id.sentra.training.mentor.application;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotAllowed;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.training.mentor.domain.Mentor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Keeps the list of mentors, whose accounts are the dinas's to know. */
+@Service
+public class MentorService {
+
+	private static final String KNOWN = "mentor-already-known";
+
+	private final Transactions transactions;
+
+	private final Mentors mentors;
+
+	MentorService(Transactions transactions, Mentors mentors) {
+		this.transactions = transactions;
+		this.mentors = mentors;
+	}
+
+	public Mono<Mentor> find(UUID id, Caller caller) {
+		requireReader(caller);
+		return this.transactions.in(caller.scope(), found(id, caller));
+	}
+
+	/** Of the region asked for and within the caller's own. */
+	public Mono<List<Mentor>> list(@Nullable RegionCode region, @Nullable UUID after, int limit, Caller caller) {
+		requireReader(caller);
+		RegionCode within = (region != null) ? region : caller.scope().region().orElse(null);
+		return this.transactions.in(caller.scope(), this.mentors.list(within, after, limit));
+	}
+
+	/** A new one; conflict when its username is known already. */
+	public Mono<Mentor> add(RegionCode region, String name, String username, Caller caller) {
+		requireInCharge(region, caller);
+		Mono<Mentor> work = this.mentors.nextCode()
+			.map((code) -> Mentor.add(region, new Mentor.Badge(code, name, username)))
+			.filterWhen(this.mentors::add)
+			.switchIfEmpty(Mono.error(() -> new Conflict(KNOWN, username)));
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	public Mono<Mentor> revise(UUID id, long version, String name, String username, Caller caller) {
+		return change(id, version, (mentor) -> mentor.revise(name, username), caller)
+			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict(KNOWN, username));
+	}
+
+	/** Opens it for new mentorings or closes it; those there are stay. */
+	public Mono<Mentor> activate(UUID id, long version, boolean open, Caller caller) {
+		return change(id, version, (mentor) -> mentor.activate(open), caller);
+	}
+
+	private Mono<Mentor> change(UUID id, long version, UnaryOperator<Mentor> change, Caller caller) {
+		Mono<Mentor> work = found(id, caller).doOnNext((mentor) -> requireInCharge(mentor.region(), caller))
+			.filter((mentor) -> mentor.version() == version)
+			.map(change)
+			.filterWhen(this.mentors::save)
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
+		return this.transactions.in(caller.scope(), work);
+	}
+
+	private Mono<Mentor> found(UUID id, Caller caller) {
+		return this.mentors.find(id)
+			.filter((mentor) -> isNear(mentor.region(), caller))
+			.switchIfEmpty(Mono.error(() -> new NotFound("mentor-not-found")));
+	}
+
+	/** An officer of a district may see the mentors of its regency. */
+	private static boolean isNear(RegionCode region, Caller caller) {
+		return caller.scope().covers(region)
+				|| caller.scope().region().filter((own) -> own.isWithin(region)).isPresent();
+	}
+
+	private static void requireReader(Caller caller) {
+		caller.require(Role.OFFICER, Role.AUDITOR, Role.ADMIN);
+	}
+
+	private static void requireInCharge(RegionCode region, Caller caller) {
+		caller.require(Role.OFFICER, Role.ADMIN);
+		if (!caller.scope().covers(region)) {
+			throw new NotAllowed("region-not-allowed");
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Mentors in PostgreSQL.
+ */
+@NullMarked
+package id.sentra.training.mentor.persistence;
+
+import org.jspecify.annotations.NullMarked;

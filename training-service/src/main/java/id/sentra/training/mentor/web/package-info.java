@@ -1,0 +1,7 @@
+/**
+ * Routes of mentors.
+ */
+@NullMarked
+package id.sentra.training.mentor.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package id.sentra.training.mentoring.application;
+
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.training.mentoring.domain.Mentoring;
+import reactor.core.publisher.Mono;
+
+/** Mentorings. Every method works within the transaction of its caller. */
+public interface Mentorings {
+
+	/** From here on the transaction sees nothing beyond the sight. */
+	Mono<Void> limitTo(Sight sight);
+
+	Mono<Mentoring> find(UUID id, Sight sight);
+
+	/** Locked until the transaction ends. */
+	Mono<Mentoring> lock(UUID id, Sight sight);
+
+	/** Whether its SME had none open. */
+	Mono<Boolean> add(Mentoring mentoring);
+
+	/** Whether it was of the version before. */
+	Mono<Boolean> save(Mentoring mentoring);
+
+	/** At most {@code limit}, the newest first. */
+	Mono<List<Mentoring>> list(MentoringSearch search, Sight sight, int limit);
+
+}

@@ -1,0 +1,23 @@
+package id.sentra.training.mentoring.application;
+
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of mentorings a caller sees: those of a scope, and of those a mentor only the own.
+ *
+ * @param mentor the account whose own ones they are; null for who sees all of the scope
+ */
+public record Sight(Scope scope, @Nullable String mentor) {
+
+	/** Refused for roles that mentorings are not for. */
+	static Sight of(Caller caller) {
+		caller.require(Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN);
+		boolean dinas = caller.has(Role.OFFICER) || caller.has(Role.AUDITOR) || caller.has(Role.ADMIN);
+		boolean own = caller.has(Role.MENTOR) && !dinas;
+		return new Sight(caller.scope(), own ? caller.username() : null);
+	}
+
+}

@@ -1,0 +1,32 @@
+package id.sentra.training.mentoring.application;
+
+import java.util.function.Function;
+
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.tx.Transactions;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Transactions that see what their caller may see of mentorings, in queries and by
+ * row-level security.
+ */
+@Component
+class Sights {
+
+	private final Transactions transactions;
+
+	private final Mentorings mentorings;
+
+	Sights(Transactions transactions, Mentorings mentorings) {
+		this.transactions = transactions;
+		this.mentorings = mentorings;
+	}
+
+	<T> Mono<T> in(Caller caller, Function<Sight, Mono<T>> work) {
+		Sight sight = Sight.of(caller);
+		return this.transactions.in(caller.scope(),
+				this.mentorings.limitTo(sight).then(Mono.defer(() -> work.apply(sight))));
+	}
+
+}

@@ -1,0 +1,93 @@
+package id.sentra.training.mentoring.persistence;
+
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.training.mentoring.application.MentoringSearch;
+import id.sentra.training.mentoring.application.Mentorings;
+import id.sentra.training.mentoring.application.Sight;
+import id.sentra.training.mentoring.domain.Mentoring;
+import id.sentra.training.sql.Conditions;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class R2dbcMentorings implements Mentorings {
+
+	private final DatabaseClient database;
+
+	private final JsonMapper json;
+
+	R2dbcMentorings(DatabaseClient database, JsonMapper json) {
+		this.database = database;
+		this.json = json;
+	}
+
+	@Override
+	public Mono<Void> limitTo(Sight sight) {
+		String mentor = sight.mentor();
+		return this.database.sql("select set_config('sentra.mentor', :mentor, true)")
+			.bind("mentor", (mentor != null) ? mentor : "")
+			.fetch()
+			.rowsUpdated()
+			.then();
+	}
+
+	@Override
+	public Mono<Mentoring> find(UUID id, Sight sight) {
+		return one(id, sight, "");
+	}
+
+	@Override
+	public Mono<Mentoring> lock(UUID id, Sight sight) {
+		return one(id, sight, " for update of m");
+	}
+
+	private Mono<Mentoring> one(UUID id, Sight sight, String lock) {
+		Conditions sql = seen(sight).and("m.id = :id", "id", id);
+		return sql.bind(this.database.sql(MentoringSql.SELECT + sql.where() + lock))
+			.map((row) -> MentoringSql.mentoring(row, this.json))
+			.one();
+	}
+
+	@Override
+	public Mono<Boolean> add(Mentoring mentoring) {
+		return MentoringSql.bindNew(this.database.sql(MentoringSql.ADD), mentoring, this.json)
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	@Override
+	public Mono<Boolean> save(Mentoring mentoring) {
+		return MentoringSql.bind(this.database.sql(MentoringSql.SAVE), mentoring)
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	@Override
+	public Mono<List<Mentoring>> list(MentoringSearch search, Sight sight, int limit) {
+		Conditions sql = seen(sight).inRegion("m.region_code", "region", search.region())
+			.and("m.mentor_id = :of", "of", search.of().mentor())
+			.and("m.sme_id = :sme", "sme", search.of().sme())
+			.and("coalesce(m.last_visit_on, m.from_day) < :quiet", "quiet", search.quietSince())
+			.and("m.id < :after", "after", search.after());
+		if (!search.states().isEmpty()) {
+			sql.and("m.state = any(:states)", "states",
+					search.states().stream().map(Enum::name).toArray(String[]::new));
+		}
+		return sql.bind(this.database.sql(MentoringSql.SELECT + sql.where() + " order by m.id desc limit " + limit))
+			.map((row) -> MentoringSql.mentoring(row, this.json))
+			.all()
+			.collectList();
+	}
+
+	private static Conditions seen(Sight sight) {
+		return Conditions.within(sight.scope(), "m.region_code", "m.sme_id")
+			.and("t.username = :mentor", "mentor", sight.mentor());
+	}
+
+}

@@ -1,0 +1,81 @@
+package id.sentra.training.mentoring.web;
+
+import java.net.URI;
+import java.util.UUID;
+
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.training.mentoring.application.AssignMentor;
+import id.sentra.training.mentoring.application.MentoringService;
+import id.sentra.training.mentoring.domain.Mentoring;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Giving SMEs mentors, changing them, ending mentorings. */
+@RestController
+@RequestMapping("/api/training/mentorings")
+class MentoringController {
+
+	private final MentoringService service;
+
+	private final IdempotentRequests idempotent;
+
+	MentoringController(MentoringService service, IdempotentRequests idempotent) {
+		this.service = service;
+		this.idempotent = idempotent;
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = MentoringResponse.class, status = 201)
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> assign(@RequestBody MentoringRequests.Assign body, Caller caller,
+			ServerHttpRequest request) {
+		AssignMentor command = body.read();
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.assign(command, caller)
+					.map((one) -> ResponseEntity.created(URI.create("/api/training/mentorings/" + one.id()))
+						.eTag(ETags.of(one.version()))
+						.body(MentoringResponse.of(one))));
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PutMapping("/{id}/mentor")
+	Mono<ResponseEntity<MentoringResponse>> changeMentor(@PathVariable UUID id,
+			@RequestBody MentoringRequests.ChangeMentor body, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.changeMentor(id, ETags.version(ifMatch), body.read(), caller).map(MentoringController::ok);
+	}
+
+	/** When all goals are met, or the agreed time is over. */
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/{id}/complete")
+	Mono<ResponseEntity<MentoringResponse>> complete(@PathVariable UUID id, Caller caller,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.complete(id, ETags.version(ifMatch), caller).map(MentoringController::ok);
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/{id}/end")
+	Mono<ResponseEntity<MentoringResponse>> end(@PathVariable UUID id, @RequestBody MentoringRequests.End body,
+			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.end(id, ETags.version(ifMatch), body.read(), caller).map(MentoringController::ok);
+	}
+
+	static ResponseEntity<MentoringResponse> ok(Mentoring one) {
+		return ResponseEntity.ok().eTag(ETags.of(one.version())).body(MentoringResponse.of(one));
+	}
+
+}

@@ -1,0 +1,90 @@
+package id.sentra.training.mentoring.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.training.mentoring.application.MentoringRuleService;
+import id.sentra.training.mentoring.domain.MentoringRule;
+import id.sentra.training.request.FieldReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** How many open mentorings a mentor may have: rules by region and date. */
+@RestController
+@RequestMapping("/api/training/mentoring-rules")
+class MentoringRuleController {
+
+	private static final int MOST_OPEN = 500;
+
+	private static final int LONGEST_BASIS = 150;
+
+	private final MentoringRuleService service;
+
+	private final IdempotentRequests idempotent;
+
+	private final Regions regions;
+
+	MentoringRuleController(MentoringRuleService service, IdempotentRequests idempotent, Regions regions) {
+		this.service = service;
+		this.idempotent = idempotent;
+		this.regions = regions;
+	}
+
+	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
+	@GetMapping
+	Mono<Rules> list(@RequestParam(required = false) @Nullable String region, Caller caller) {
+		return this.service.list(RegionParameter.read(region, this.regions), caller)
+			.map((found) -> new Rules(found.stream().map(RuleResponse::of).toList()));
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = RuleResponse.class, status = 201)
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> add(@RequestBody RuleRequest body, Caller caller, ServerHttpRequest request) {
+		FieldReading fields = new FieldReading();
+		RegionCode region = fields.parsed("regionCode", body.regionCode(), "region",
+				(text) -> RegionCode.parse(text).filter(this.regions::exists), new RegionCode("31"));
+		MentoringRule rule = new MentoringRule(region.value(), MentoringRequests.day("from", body.from(), fields),
+				fields.number("mostOpen", body.mostOpen(), 1, MOST_OPEN),
+				fields.text("legalBasis", body.legalBasis(), LONGEST_BASIS));
+		fields.finish();
+		return this.idempotent.once(request, caller, body, () -> this.service.add(region, rule, caller)
+			.map((added) -> ResponseEntity.status(HttpStatus.CREATED).body(RuleResponse.of(added))));
+	}
+
+	/** A rule that follows. */
+	record RuleRequest(@Nullable String regionCode, @Nullable LocalDate from, @Nullable Integer mostOpen,
+			@Nullable String legalBasis) {
+	}
+
+	/** One rule, its region ({@code *} the whole country) and the day it begins. */
+	record RuleResponse(String regionCode, LocalDate from, int mostOpen, String legalBasis) {
+
+		static RuleResponse of(MentoringRule rule) {
+			return new RuleResponse(rule.region(), rule.from(), rule.mostOpen(), rule.legalBasis());
+		}
+
+	}
+
+	/** Those of the smallest region first, the latest first. */
+	record Rules(List<RuleResponse> items) {
+	}
+
+}

@@ -1,0 +1,91 @@
+package id.sentra.training.mentoring.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.Page;
+import id.sentra.training.mentoring.application.MentoringSearch;
+import id.sentra.training.mentoring.application.MentoringViews;
+import id.sentra.training.mentoring.application.Moments;
+import id.sentra.training.mentoring.domain.MentoringState;
+import id.sentra.training.request.FieldReading;
+import id.sentra.training.request.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Mentorings and their visits: an owner's and a mentor's own, or those of a region. */
+@RestController
+@RequestMapping("/api/training/mentorings")
+class MentoringViewController {
+
+	private static final int MOST_DAYS = 3650;
+
+	private final MentoringViews views;
+
+	private final Moments moments;
+
+	private final Regions regions;
+
+	MentoringViewController(MentoringViews views, Moments moments, Regions regions) {
+		this.views = views;
+		this.moments = moments;
+		this.regions = regions;
+	}
+
+	/** The newest first; with {@code quietDays} those not visited for so many days. */
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN })
+	@GetMapping
+	Mono<Page<MentoringResponse>> list(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @Nullable UUID mentor, @RequestParam(required = false) @Nullable UUID smeId,
+			@RequestParam(required = false) @Nullable Integer quietDays,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+		int size = Cursor.limit(limit);
+		MentoringSearch search = new MentoringSearch(RegionParameter.read(region, this.regions),
+				Parameters.states(state, MentoringState.class), new MentoringSearch.Of(mentor, smeId),
+				quietSince(quietDays), Parameters.after(cursor));
+		return this.views.list(search, size + 1, caller)
+			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map(MentoringResponse::of));
+	}
+
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN })
+	@GetMapping("/{id}")
+	Mono<ResponseEntity<MentoringResponse>> find(@PathVariable UUID id, Caller caller) {
+		return this.views.find(id, caller).map(MentoringController::ok);
+	}
+
+	/** All that was recorded, also what was corrected later; the latest record first. */
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN })
+	@GetMapping("/{id}/visits")
+	Mono<Page<VisitResponse>> visits(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+		int size = Cursor.limit(limit);
+		return this.views.visits(id, Parameters.after(cursor), size + 1, caller)
+			.map((found) -> Page.of(found, size, (view) -> view.visit().id().toString())
+				.map((view) -> VisitResponse.of(view, this.moments, caller)));
+	}
+
+	private @Nullable LocalDate quietSince(@Nullable Integer days) {
+		if (days == null) {
+			return null;
+		}
+		FieldReading fields = new FieldReading();
+		int read = fields.number("quietDays", days, 1, MOST_DAYS);
+		fields.finish();
+		return this.moments.daysAgo(read);
+	}
+
+}

@@ -1,0 +1,66 @@
+package id.sentra.training.mentoring.web;
+
+import java.util.UUID;
+
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.training.mentoring.application.Moments;
+import id.sentra.training.mentoring.application.ReportVisit;
+import id.sentra.training.mentoring.application.VisitService;
+import id.sentra.training.mentoring.application.VisitView;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Writing visits down and correcting them. */
+@RestController
+@RequestMapping("/api/training")
+class VisitController {
+
+	private final VisitService service;
+
+	private final IdempotentRequests idempotent;
+
+	private final Moments moments;
+
+	VisitController(VisitService service, IdempotentRequests idempotent, Moments moments) {
+		this.service = service;
+		this.idempotent = idempotent;
+		this.moments = moments;
+	}
+
+	@Allowed({ Role.OFFICER, Role.MENTOR, Role.ADMIN })
+	@Answers(value = VisitResponse.class, status = 201)
+	@PostMapping("/mentorings/{id}/visits")
+	Mono<ResponseEntity<byte[]>> record(@PathVariable UUID id, @RequestBody MentoringRequests.ReportOfVisit body,
+			Caller caller, ServerHttpRequest request) {
+		ReportVisit report = body.read();
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.record(id, report, caller).map((view) -> created(view, caller)));
+	}
+
+	/** The earlier record stays and is marked as corrected. */
+	@Allowed({ Role.OFFICER, Role.MENTOR, Role.ADMIN })
+	@Answers(value = VisitResponse.class, status = 201)
+	@PostMapping("/mentoring-visits/{id}/corrections")
+	Mono<ResponseEntity<byte[]>> correct(@PathVariable UUID id, @RequestBody MentoringRequests.ReportOfVisit body,
+			Caller caller, ServerHttpRequest request) {
+		ReportVisit report = body.read();
+		return this.idempotent.once(request, caller, body,
+				() -> this.service.correct(id, report, caller).map((view) -> created(view, caller)));
+	}
+
+	private ResponseEntity<VisitResponse> created(VisitView view, Caller caller) {
+		return ResponseEntity.status(HttpStatus.CREATED).body(VisitResponse.of(view, this.moments, caller));
+	}
+
+}

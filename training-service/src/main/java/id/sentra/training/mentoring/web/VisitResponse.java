@@ -1,0 +1,35 @@
+package id.sentra.training.mentoring.web;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.Role;
+import id.sentra.training.mentoring.application.Moments;
+import id.sentra.training.mentoring.application.VisitView;
+import id.sentra.training.mentoring.domain.Visit;
+import id.sentra.training.mentoring.domain.VisitReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit as it was recorded; {@code corrected} when a later record says what it really
+ * was, {@code localStart} as on the clock where the SME is.
+ */
+record VisitResponse(UUID id, UUID mentoringId, @Nullable UUID corrects, boolean corrected, Instant startedAt,
+		LocalDateTime localStart, String zone, int minutes, String place, String done, @Nullable String nextStep,
+		List<Integer> goalsMet, String mentorName, @Nullable String recordedBy, Instant recordedAt) {
+
+	/** Whose account wrote it down is for staff only. */
+	static VisitResponse of(VisitView view, Moments moments, Caller caller) {
+		Visit visit = view.visit();
+		VisitReport report = visit.report();
+		return new VisitResponse(visit.id(), visit.mentoringId(), visit.corrects(), view.corrected(),
+				report.startedAt(), moments.local(report.startedAt(), view.region()),
+				moments.abbreviation(view.region()), report.minutes(), report.place().name(), report.notes().done(),
+				report.notes().nextStep(), List.copyOf(report.goalsMet()), view.mentorName(),
+				caller.has(Role.SME_OWNER) ? null : visit.author().username(), visit.author().at());
+	}
+
+}
