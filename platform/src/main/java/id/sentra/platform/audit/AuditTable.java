@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -80,7 +79,7 @@ final class AuditTable {
 		}
 		try (PreparedStatement insert = this.connection.prepareStatement(APPEND)) {
 			insert.setArray(1, array("bigint", sealed, Sealed::seq));
-			insert.setArray(2, array("timestamptz", sealed, (one) -> Timestamp.from(one.entry.at())));
+			insert.setArray(2, array("timestamptz", sealed, (one) -> one.entry.at().toString()));
 			insert.setArray(3, array("text", sealed, (one) -> one.entry.who().actor()));
 			insert.setArray(4, array("text", sealed, (one) -> one.entry.who().roles()));
 			insert.setArray(5, array("text", sealed, (one) -> one.entry.who().command()));

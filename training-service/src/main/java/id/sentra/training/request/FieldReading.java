@@ -31,6 +31,18 @@ public final class FieldReading {
 		return clean;
 	}
 
+	/**
+	 * Notes that go out: amounts and times may stand in them, but no way to reach a
+	 * person and no NIK.
+	 */
+	public String notes(String field, @Nullable String text, int longest) {
+		String clean = printable(field, text, longest);
+		if (PublicText.carriesContact(clean)) {
+			refuse(field, "personal-data");
+		}
+		return clean;
+	}
+
 	/** Text of one to so many printable characters that names nobody by NIK. */
 	public String text(String field, @Nullable String text, int longest) {
 		String clean = printable(field, text, longest);

@@ -78,7 +78,7 @@ public final class Mentorships {
 		visit.put("startedAt", start.toString());
 		visit.put("minutes", 90);
 		visit.put("place", "BUSINESS");
-		visit.put("done", "Menata dapur dan mencatat resep");
+		visit.put("done", "Omzet naik dari Rp15.000.000 ke Rp22.500.000 sebulan, dihitung 17-08-2026 09:00-10:30");
 		visit.put("nextStep", "Mencoba kemasan baru");
 		visit.put("goalsMet", List.of(goals));
 		return visit;

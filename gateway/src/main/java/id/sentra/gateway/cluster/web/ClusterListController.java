@@ -70,7 +70,7 @@ class ClusterListController {
 		return Form.of(exchange).flatMap((form) -> {
 			Map<String, Object> cluster = Form.body("name", form.text("name"), "product", form.text("product"),
 					"regionCode", form.text("regionCode"));
-			return this.refusals.answer(this.clusters.form(asker, cluster, form.key()), asker.locale(),
+			return this.refusals.answer(form, this.clusters.form(asker, cluster, form.key()), asker.locale(),
 					(made) -> Refusals.done("/umkm/sentra/" + made.id(), "cluster-formed"),
 					(refusal) -> Mono.just(Refusals.page("cluster-new", model(asker), refusal, form)));
 		});

@@ -13,6 +13,7 @@ import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.mentoring.application.Mentorings;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.Asker;
 import id.sentra.gateway.sme.application.Smes;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,15 @@ class AssignmentController {
 
 	private final Refusals refusals;
 
+	private final PageSettings settings;
+
 	private final Clock clock;
 
-	AssignmentController(Mentorings mentorings, Smes smes, Refusals refusals, Clock clock) {
+	AssignmentController(Mentorings mentorings, Smes smes, Refusals refusals, PageSettings settings, Clock clock) {
 		this.mentorings = mentorings;
 		this.smes = smes;
 		this.refusals = refusals;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -85,7 +89,7 @@ class AssignmentController {
 
 	private Mono<Map<String, Object>> model(Asker asker, UUID sme) {
 		return Mono.zip(this.smes.find(asker, sme), this.mentorings.mentors(asker)).map((both) -> {
-			LocalDate today = LocalDate.now(this.clock);
+			LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.settings.timeZone());
 			Map<String, Object> model = new HashMap<>();
 			model.put("sme", both.getT1());
 			model.put("mentors", MentoringPage.options(both.getT2()));

@@ -11,6 +11,7 @@ import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Option;
 import id.sentra.gateway.mentoring.application.Mentorings;
 import id.sentra.gateway.mentoring.domain.Mentor;
+import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.Asker;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,13 @@ class MentoringPage {
 
 	private final Mentorings mentorings;
 
+	private final PageSettings settings;
+
 	private final Clock clock;
 
-	MentoringPage(Mentorings mentorings, Clock clock) {
+	MentoringPage(Mentorings mentorings, PageSettings settings, Clock clock) {
 		this.mentorings = mentorings;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -51,7 +55,8 @@ class MentoringPage {
 				model.put("mentors", options(all.getT3()));
 				model.put("reasons", REASONS);
 				model.put("dinas", dinas && all.getT1().isOpen());
-				model.put("completes", all.getT1().isDone(LocalDate.now(this.clock)));
+				model.put("completes",
+						all.getT1().isDone(LocalDate.ofInstant(this.clock.instant(), this.settings.timeZone())));
 				model.put("records", asker.hasAny(Role.MENTOR, Role.OFFICER, Role.ADMIN) && all.getT1().isOpen());
 				return model;
 			});

@@ -78,6 +78,7 @@ class VisitController {
 	Mono<Rendering> again(Asker asker, @PathVariable UUID id, @PathVariable UUID visit) {
 		require(asker);
 		return this.mentorings.visits(asker, id, null)
+			.expand((page) -> (page.next() != null) ? this.mentorings.visits(asker, id, page.next()) : Mono.empty())
 			.flatMapIterable((page) -> page.items())
 			.filter((one) -> one.id().equals(visit) && !one.corrected())
 			.next()

@@ -43,7 +43,7 @@ class MyDataController {
 		UUID sme = asker.ownSme();
 		return Form.of(exchange).flatMap((form) -> {
 			Wanted wanted = new Wanted(sme, form.text("kind"), "ONLINE", form.all("fields"));
-			return this.refusals.answer(this.requests.ask(asker, wanted, form.key()), asker.locale(),
+			return this.refusals.answer(form, this.requests.ask(asker, wanted, form.key()), asker.locale(),
 					(made) -> Refusals.done("/saya/data-pribadi", "my-data-request"),
 					(refusal) -> model(asker).map((model) -> Refusals.page("portal-data", model, refusal, form)));
 		});

@@ -64,7 +64,7 @@ class StallWishController {
 
 	private Mono<Rendering> send(Asker asker, UUID id, Form form) {
 		Wanted wanted = new Wanted(null, form.text("trade"), wishes(form), form.has("anyStall", "ya"));
-		return this.refusals.answer(this.applications.apply(asker, id, wanted, form.key()), asker.locale(),
+		return this.refusals.answer(form, this.applications.apply(asker, id, wanted, form.key()), asker.locale(),
 				(made) -> Refusals.done("/saya/lapak/" + made.id(), "stall-applied"),
 				(refusal) -> question(asker, id, "wishes", form, refusal));
 	}

@@ -47,7 +47,7 @@ class WriteDownController {
 		asker.require(DataRequestController.ANSWERERS);
 		return Form.of(exchange).flatMap((form) -> {
 			Wanted wanted = new Wanted(sme, form.text("kind"), form.text("channel"), form.all("fields"));
-			return this.refusals.answer(this.requests.ask(asker, wanted, form.key()), asker.locale(),
+			return this.refusals.answer(form, this.requests.ask(asker, wanted, form.key()), asker.locale(),
 					(made) -> Refusals.done("/data-pribadi/" + made.id(), "data-request-RECEIVED"),
 					(refusal) -> model(asker, sme)
 						.map((model) -> Refusals.page("data-request-new", model, refusal, form)));

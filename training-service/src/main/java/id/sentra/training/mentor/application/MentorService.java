@@ -38,9 +38,12 @@ public class MentorService {
 		return this.transactions.in(caller.scope(), found(id, caller));
 	}
 
-	/** Of the region asked for and within the caller's own. */
+	/** Of the region asked for, which lies within or around the caller's own. */
 	public Mono<List<Mentor>> list(@Nullable RegionCode region, @Nullable UUID after, int limit, Caller caller) {
 		requireReader(caller);
+		if (region != null && !isNear(region, caller)) {
+			throw new NotAllowed("region-not-allowed");
+		}
 		RegionCode within = (region != null) ? region : caller.scope().region().orElse(null);
 		return this.transactions.in(caller.scope(), this.mentors.list(within, after, limit));
 	}

@@ -1,5 +1,6 @@
 package id.sentra.training.mentor.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ record MentorRequest(@Nullable String name, @Nullable String username, @Nullable
 
 	private static final int LONGEST_NAME = 120;
 
-	private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9._-]{2,60}");
+	private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{2,60}");
 
 	Read toAdd(Regions regions) {
 		FieldReading fields = new FieldReading();
@@ -35,7 +36,9 @@ record MentorRequest(@Nullable String name, @Nullable String username, @Nullable
 	private Read read(RegionCode region, FieldReading fields) {
 		return new Read(region, fields.publicText("name", this.name, LONGEST_NAME),
 				fields.parsed("username", this.username, "username",
-						(text) -> Optional.of(text).filter((given) -> USERNAME.matcher(given).matches()), ""));
+						(text) -> Optional.of(text.toLowerCase(Locale.ROOT))
+							.filter((given) -> USERNAME.matcher(given).matches()),
+						""));
 	}
 
 	/** What it means. */

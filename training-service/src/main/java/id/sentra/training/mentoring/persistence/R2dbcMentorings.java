@@ -73,7 +73,7 @@ class R2dbcMentorings implements Mentorings {
 		Conditions sql = seen(sight).inRegion("m.region_code", "region", search.region())
 			.and("m.mentor_id = :of", "of", search.of().mentor())
 			.and("m.sme_id = :sme", "sme", search.of().sme())
-			.and("coalesce(m.last_visit_on, m.from_day) < :quiet", "quiet", search.quietSince())
+			.and("coalesce(m.last_visit_on, m.from_day) <= :quiet", "quiet", search.quietSince())
 			.and("m.id < :after", "after", search.after());
 		if (!search.states().isEmpty()) {
 			sql.and("m.state = any(:states)", "states",

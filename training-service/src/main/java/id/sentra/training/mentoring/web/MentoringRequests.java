@@ -80,7 +80,7 @@ final class MentoringRequests {
 			for (GoalRequest goal : this.goals) {
 				GoalRequest given = fields.given("goals", goal, new GoalRequest("OTHER", "-"));
 				read.add(new Goal(coded("goals.kind", given.kind(), GoalKind.class, fields),
-						fields.publicText("goals.text", given.text(), LONGEST_GOAL)));
+						fields.notes("goals.text", given.text(), LONGEST_GOAL)));
 			}
 			return read;
 		}
@@ -127,8 +127,7 @@ final class MentoringRequests {
 			ReportVisit report = new ReportVisit(start(fields),
 					fields.number("minutes", this.minutes, SHORTEST_VISIT, LONGEST_VISIT),
 					coded("place", this.place, VisitPlace.class, fields),
-					new VisitReport.Notes(fields.publicText("done", this.done, LONGEST_NOTE), next(fields)),
-					goals(fields));
+					new VisitReport.Notes(fields.notes("done", this.done, LONGEST_NOTE), next(fields)), goals(fields));
 			fields.finish();
 			return report;
 		}
@@ -143,7 +142,7 @@ final class MentoringRequests {
 
 		private @Nullable String next(FieldReading fields) {
 			boolean none = this.nextStep == null || this.nextStep.isBlank();
-			return none ? null : fields.publicText("nextStep", this.nextStep, LONGEST_NOTE);
+			return none ? null : fields.notes("nextStep", this.nextStep, LONGEST_NOTE);
 		}
 
 		private SortedSet<Integer> goals(FieldReading fields) {

@@ -1,5 +1,6 @@
 package id.sentra.training.trainer.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ record TrainerRequest(@Nullable String name, @Nullable String username, @Nullabl
 
 	private static final int LONGEST_NAME = 120;
 
-	private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9._-]{2,60}");
+	private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{2,60}");
 
 	Trainer toAdd(Regions regions) {
 		FieldReading fields = new FieldReading();
@@ -36,7 +37,9 @@ record TrainerRequest(@Nullable String name, @Nullable String username, @Nullabl
 	private Trainer read(RegionCode region, FieldReading fields) {
 		return Trainer.add(region, fields.publicText("name", this.name, LONGEST_NAME),
 				fields.parsed("username", this.username, "username",
-						(text) -> Optional.of(text).filter((given) -> USERNAME.matcher(given).matches()), ""));
+						(text) -> Optional.of(text.toLowerCase(Locale.ROOT))
+							.filter((given) -> USERNAME.matcher(given).matches()),
+						""));
 	}
 
 }

@@ -85,6 +85,12 @@ class MentoringControllerTests {
 	}
 
 	@Test
+	void mentors_of_another_region_are_listed_to_nobody() {
+		json(this.dinas.get("/api/training/mentors?region=21.72", officer()));
+		problem(this.dinas.get("/api/training/mentors?region=32.73", officer()), 403, "region-not-allowed");
+	}
+
+	@Test
 	void a_correction_counts_instead_of_the_visit_it_corrects_and_both_stay() {
 		String account = account();
 		JsonNode one = this.mentorships.assigned(sme(), this.mentorships.mentor(account));
