@@ -104,14 +104,14 @@ public abstract class CopiedSmesTests {
 
 	@Test
 	void theSummaryCountsPerDistrictWithinTheCallersRegionWithoutThoseMergedIntoOthers() {
-		registered("21.72.01");
-		registered("21.72.01");
-		awaitVersion(registered("21.72.04"), 1);
+		registered("65.71.01");
+		registered("65.71.01");
+		awaitVersion(registered("65.71.04"), 1);
 		UUID merged = Ids.next();
 		this.registry.send(TestEvents.event("id.sentra.registry.sme-merged.v1", merged, 1,
-				snapshot(merged, "Usaha ganda", "21.72.01", "MERGED")));
+				snapshot(merged, "Usaha ganda", "65.71.01", "MERGED")));
 		awaitVersion(merged, 1);
-		await().untilAsserted(() -> get("?region=21.72", "21.72").expectStatus()
+		await().untilAsserted(() -> get("?region=65.71", "65.71").expectStatus()
 			.isOk()
 			.expectBody()
 			.jsonPath("$.smes")
@@ -122,7 +122,7 @@ public abstract class CopiedSmesTests {
 			.isEqualTo(2)
 			.jsonPath("$.byRegion[1].smes")
 			.isEqualTo(0));
-		get("", "21.72.04").expectStatus().isOk().expectBody().jsonPath("$.smes").isEqualTo(1);
+		get("", "65.71.04").expectStatus().isOk().expectBody().jsonPath("$.smes").isEqualTo(1);
 	}
 
 	@Test
