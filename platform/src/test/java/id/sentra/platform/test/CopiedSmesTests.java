@@ -64,7 +64,8 @@ public abstract class CopiedSmesTests {
 
 	@Test
 	void anSmeIsKnownAsRegistrysContractTellsIt() throws Exception {
-		for (String name : List.of("sme-registered.v1", "sme-verified.v1", "sme-profile-changed.v1")) {
+		for (String name : List.of("sme-registered.v1", "sme-verified.v1", "sme-profile-changed.v1",
+				"sme-processing-stopped.v1", "sme-erased.v1")) {
 			String sample = new String(Contracts.sample(CONTRACTS, name), StandardCharsets.UTF_8);
 			UUID id = Ids.next();
 			this.registry.send(TestEvents.event("id.sentra.registry." + name, id, 1,
@@ -91,6 +92,27 @@ public abstract class CopiedSmesTests {
 		await().untilAsserted(
 				() -> assertThat(text("select count(*) from inbox i where event_id in (" + ids(events) + ")"))
 					.isEqualTo("5"));
+	}
+
+	@Test
+	void ofAnErasedSmeNothingIsLeftOfItsNameHoweverOftenTheEarlierEventsComeAgain() {
+		UUID id = Ids.next();
+		EventEnvelope verified = TestEvents.event(VERIFIED, id, 2,
+				snapshot(id, "Usaha Bernama", "16.71.05", "VERIFIED"));
+		this.registry.send(verified);
+		awaitVersion(id, 2);
+		EventEnvelope erased = TestEvents.event("id.sentra.registry.sme-erased.v1", id, 3,
+				snapshot(id, "(data dihapus)", "16.71.05", "CLOSED"));
+		EventEnvelope toldAgain = TestEvents.event(VERIFIED, id, 2,
+				snapshot(id, "Usaha Bernama", "16.71.05", "VERIFIED"));
+		List.of(erased, verified, erased, toldAgain).forEach(this.registry::send);
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(
+					text("select count(*) from inbox i where event_id in (" + ids(List.of(erased, toldAgain)) + ")"))
+				.isEqualTo("2"));
+		assertThat(text("select name || ' ' || status || ' ' || version from sme where id = '" + id + "'"))
+			.isEqualTo("(data dihapus) CLOSED 3");
+		assertThat(text("select count(*) from sme where to_jsonb(sme)::text like '%Usaha Bernama%'")).isEqualTo("0");
 	}
 
 	@Test

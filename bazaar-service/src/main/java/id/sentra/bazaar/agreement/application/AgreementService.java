@@ -53,8 +53,7 @@ public class AgreementService {
 	public Mono<Agreement> propose(Opening opening, Caller caller) {
 		requireActing(caller);
 		UUID smeId = smeOf(opening.smeId(), caller);
-		Mono<Agreement> work = this.smes.find(smeId, caller.scope())
-			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
+		Mono<Agreement> work = this.smes.verified(smeId, caller.scope())
 			.map((sme) -> new Parties(sme.id(), sme.region(), sme.name(), opening.partnerName()))
 			.map((parties) -> Agreement.propose(parties, opening.kind(),
 					new Proposal(1, Side.SME, opening.channel(), opening.terms()), this.clock.instant()))
@@ -64,24 +63,30 @@ public class AgreementService {
 
 	/** Other terms; also the partner's, as they were said outside. */
 	public Mono<Agreement> counter(UUID id, long version, Side by, Channel channel, Terms terms, Caller caller) {
-		Mono<Agreement> work = current(id, version, caller).flatMap((agreement) -> this.filing
+		Mono<Agreement> work = active(id, version, caller).flatMap((agreement) -> this.filing
 			.counter(agreement.counter(by, channel, terms, this.clock.instant()), agreement, caller.username(), false));
 		return this.transactions.in(caller.scope(), work);
 	}
 
 	public Mono<Agreement> sign(UUID id, long version, String hash, Caller caller) {
 		caller.require(Role.SME_OWNER);
-		return step(id, version, caller, (agreement) -> agreement.sign(Side.SME, hash, this.clock.instant()));
+		return step(active(id, version, caller), caller,
+				(agreement) -> agreement.sign(Side.SME, hash, this.clock.instant()));
 	}
 
 	public Mono<Agreement> end(UUID id, long version, String reason, Caller caller) {
-		return step(id, version, caller, (agreement) -> agreement.end(reason, this.clock.instant()));
+		return step(current(id, version, caller), caller, (agreement) -> agreement.end(reason, this.clock.instant()));
 	}
 
-	private Mono<Agreement> step(UUID id, long version, Caller caller, Function<Agreement, AgreementEvent> step) {
-		Mono<Agreement> work = current(id, version, caller).map(step)
-			.flatMap((event) -> this.filing.step(event, false));
+	private Mono<Agreement> step(Mono<Agreement> current, Caller caller, Function<Agreement, AgreementEvent> step) {
+		Mono<Agreement> work = current.map(step).flatMap((event) -> this.filing.step(event, false));
 		return this.transactions.in(caller.scope(), work);
+	}
+
+	/** As it stands, if its SME may go on with it. */
+	private Mono<Agreement> active(UUID id, long version, Caller caller) {
+		return current(id, version, caller).flatMap(
+				(agreement) -> this.smes.verified(agreement.parties().smeId(), caller.scope()).thenReturn(agreement));
 	}
 
 	private Mono<Agreement> current(UUID id, long version, Caller caller) {

@@ -103,10 +103,7 @@ public class Entrance {
 		if (asked != null && !own.equals(asked)) {
 			throw new NotAllowed("own-sme-only");
 		}
-		return this.smes.find(own, caller.scope())
-			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
-			.filter((sme) -> sme.status().equals("VERIFIED"))
-			.switchIfEmpty(Mono.error(() -> new Conflict("sme-not-verified")));
+		return this.smes.verified(own, caller.scope());
 	}
 
 	private static Application.Party party(Sme sme) {

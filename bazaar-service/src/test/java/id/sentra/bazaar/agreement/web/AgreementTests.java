@@ -107,6 +107,23 @@ class AgreementTests {
 	}
 
 	@Test
+	void a_business_that_is_not_verified_or_no_longer_agrees_to_nothing_new_and_can_end_what_it_has() {
+		problem(propose(this.bench.sme("21.72.04", "REGISTERED"), terms(1000)), 409, "sme-not-verified");
+		UUID sme = this.bench.sme();
+		UUID id = proposed(sme);
+		String hash = mine(id, sme).path("hash").asString();
+		this.bench.texts("with stopped as (update sme set status = 'SUSPENDED' where id = '" + sme
+				+ "' returning 1) select * from stopped");
+		problem(propose(sme, terms(1000)), 409, "sme-not-verified");
+		problem(sign(id, sme, hash), 409, "sme-not-verified");
+		Map<String, Object> said = Map.of("by", "PARTNER", "channel", "WHATSAPP", "terms", terms(900_000));
+		problem(this.bench.post(AGREEMENTS + "/" + id + "/counter", said, TestTokens.asOwnerOf(sme), null, 1L), 409,
+				"sme-not-verified");
+		answer(this.bench.post(AGREEMENTS + "/" + id + "/end", Map.of("reason", "Tidak jadi"),
+				TestTokens.asOwnerOf(sme), null, 1L), 200);
+	}
+
+	@Test
 	void the_database_lets_nobody_change_a_version() {
 		UUID sme = this.bench.sme();
 		UUID id = proposed(sme);

@@ -17,6 +17,7 @@ import id.sentra.financing.loanapplication.application.ApplicationJournal;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Decision;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Proposal;
+import id.sentra.financing.sme.application.Smes;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Caller;
 import org.springframework.stereotype.Component;
@@ -30,21 +31,32 @@ class Contracts {
 
 	private final Loans loans;
 
+	private final Smes smes;
+
 	private final Clock clock;
 
-	Contracts(ApplicationJournal applications, Loans loans, Clock clock) {
+	Contracts(ApplicationJournal applications, Loans loans, Smes smes, Clock clock) {
 		this.applications = applications;
 		this.loans = loans;
+		this.smes = smes;
 		this.clock = clock;
 	}
 
 	Mono<Loan> make(UUID applicationId, Caller caller) {
-		return this.applications.any(applicationId, caller.scope())
-			.flatMap((application) -> this.applications.keep(application, application.contracted()))
+		return this.applications.any(applicationId, caller.scope()).flatMap((application) -> {
+			LoanApplication contracted = application.contracted();
+			return requireVerified(application.applicant().smeId(), caller)
+				.then(Mono.defer(() -> this.applications.keep(application, contracted)));
+		})
 			.flatMap((application) -> Mono
 				.zip(this.loans.zone(application.applicant().region()), this.loans.nextNumber(),
 						(zone, number) -> contract(application, zone, number, caller.username()))
 				.flatMap((contract) -> this.loans.add(Loan.contracted(contract))));
+	}
+
+	/** Nothing is lent to an SME that is verified no longer; a conflict then. */
+	Mono<Void> requireVerified(UUID smeId, Caller caller) {
+		return this.smes.verified(smeId, caller.scope()).then();
 	}
 
 	Mono<LoanApplication> giveUp(UUID applicationId, Caller caller) {

@@ -62,7 +62,8 @@ public class LoanService {
 					new Occasion(today, loan.contract().number(), caller.username()), LoanBook.subject(loan),
 					Line.debit(Account.PRINCIPAL, amount), Line.credit(Account.BANK, amount));
 			Funding funding = loan.contract().funding();
-			return this.budgets.use(funding.programme(), funding.budget(), amount)
+			return this.contracts.requireVerified(loan.contract().borrower().smeId(), caller)
+				.then(Mono.defer(() -> this.budgets.use(funding.programme(), funding.budget(), amount)))
 				.then(this.loans.addPlan(loan, loan.plan(today)))
 				.then(this.book.keep(loan, event.loan(), List.of(entry), List.of(event)));
 		});

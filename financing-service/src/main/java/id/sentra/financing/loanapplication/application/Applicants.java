@@ -11,9 +11,7 @@ import id.sentra.financing.programme.domain.Programme;
 import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.financing.sme.application.Sme;
 import id.sentra.financing.sme.application.Smes;
-import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Labelled;
-import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.Scope;
 import org.springframework.stereotype.Component;
@@ -40,15 +38,15 @@ class Applicants {
 
 	/** The SME, and the terms that the programme's rules of today give it. */
 	Mono<Allowed> eligible(UUID smeId, Request request, Scope scope) {
-		return this.smes.find(smeId, scope)
-			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
-			.flatMap((sme) -> allowed(sme, request));
+		return verified(smeId, scope).flatMap((sme) -> allowed(sme, request));
+	}
+
+	/** The SME, if it is verified still. */
+	Mono<Sme> verified(UUID smeId, Scope scope) {
+		return this.smes.verified(smeId, scope);
 	}
 
 	private Mono<Allowed> allowed(Sme sme, Request request) {
-		if (!sme.status().equals("VERIFIED")) {
-			return Mono.error(new Conflict("sme-not-verified"));
-		}
 		return Mono.zip(this.programmes.current(request.programme()),
 				this.applications.loansBefore(sme.id(), request.programme()),
 				(programme, before) -> allowed(sme, request, programme, before + 1));

@@ -62,7 +62,10 @@ public class DecisionService {
 		});
 	}
 
-	/** Approves what another person proposed, and reserves it. */
+	/**
+	 * Approves what another person proposed of an SME that is verified still, and
+	 * reserves it.
+	 */
 	public Mono<LoanApplication> approve(UUID id, long version, Caller caller) {
 		caller.require(Role.FINANCE_APPROVER);
 		return step(id, version, caller,
@@ -76,8 +79,9 @@ public class DecisionService {
 		if (proposal == null) {
 			throw new IllegalStateException("approved without a proposal");
 		}
-		return this.budgets
-			.reserve(application.request().programme(), application.applicant().region(), proposal.terms().principal())
+		return this.applicants.verified(application.applicant().smeId(), caller.scope())
+			.flatMap((sme) -> this.budgets.reserve(application.request().programme(), application.applicant().region(),
+					proposal.terms().principal()))
 			.flatMap((budget) -> this.journal.keep(application,
 					List.of(application.approve(decision(caller, List.of(), budget), limit))));
 	}

@@ -113,6 +113,32 @@ class LendingFlowTests {
 	}
 
 	@Test
+	void nothing_is_lent_to_a_business_that_was_stopped_meanwhile_but_what_runs_is_repaid_and_ended() {
+		UUID sme = this.lending.verified();
+		UUID running = this.lending.running(sme, "DANA_BERGULIR", 12_000_000, 12);
+		UUID decided = this.lending.verified();
+		UUID loan = this.lending.contracted(decided, "DANA_BERGULIR", 5_000_000, 12);
+		UUID agreed = this.lending.verified();
+		UUID approved = this.lending.proposed(agreed, "DANA_BERGULIR", 5_000_000, 12);
+		this.lending.approve(approved).expectStatus().isOk();
+		UUID asking = this.lending.verified();
+		UUID proposed = this.lending.proposed(asking, "DANA_BERGULIR", 5_000_000, 12);
+		this.database.run("update sme set status = 'SUSPENDED' where id in ('" + sme + "', '" + decided + "', '"
+				+ agreed + "', '" + asking + "')");
+		problem(this.lending.approve(proposed), 409, "sme-not-verified");
+		problem(this.lending.post(Lending.maker(), LOANS, null, Map.of("applicationId", approved.toString())), 409,
+				"sme-not-verified");
+		problem(this.lending.post(Lending.maker(), LOANS + "/" + loan + "/disburse", 1L, null), 409,
+				"sme-not-verified");
+		this.lending.pay(running, 1_030_000, "BR-" + running).expectStatus().is2xxSuccessful();
+		this.lending.post(Lending.maker(), LOANS + "/" + loan + "/cancel", 1L, null).expectStatus().isOk();
+		this.lending.post(Lending.approver(), APPLICATIONS + "/" + approved + "/give-up", 5L, null)
+			.expectStatus()
+			.isOk();
+		assertThat(this.lending.audit()).contains("\"differences\":[]");
+	}
+
+	@Test
 	void only_verified_businesses_apply_and_only_once_at_a_time() {
 		problem(this.lending.draft(this.lending.sme("21.72.04", "REGISTERED"), "DANA_BERGULIR", 5_000_000, 12), 409,
 				"sme-not-verified");

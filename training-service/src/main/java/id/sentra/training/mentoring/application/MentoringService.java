@@ -1,5 +1,6 @@
 package id.sentra.training.mentoring.application;
 
+import java.util.EnumSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -8,9 +9,11 @@ import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Scope;
 import id.sentra.training.mentoring.domain.Ending;
 import id.sentra.training.mentoring.domain.Mentoring;
 import id.sentra.training.mentoring.domain.MentoringEvent;
+import id.sentra.training.mentoring.domain.MentoringState;
 import id.sentra.training.mentoring.domain.Moment;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -75,6 +78,20 @@ public class MentoringService {
 
 	public Mono<Mentoring> end(UUID id, long version, Ending why, Caller caller) {
 		return close(id, version, caller, (mentoring, moment) -> mentoring.end(why, moment));
+	}
+
+	/** Ends what is open of an SME that is no more, in the transaction of its caller. */
+	public Mono<Void> endOf(UUID sme) {
+		Sight everything = new Sight(Scope.system(), null);
+		MentoringSearch open = new MentoringSearch(null, EnumSet.of(MentoringState.PLANNED, MentoringState.ACTIVE),
+				new MentoringSearch.Of(null, sme), null, null);
+		return this.mentorings.list(open, everything, 1)
+			.flatMapIterable((found) -> found)
+			.concatMap((found) -> this.mentorings.lock(found.id(), everything))
+			.filter((one) -> one.state().isOpen())
+			.concatMap((one) -> this.choice.free(one.pair().guide().mentorId())
+				.then(save(one.end(Ending.BUSINESS_CLOSED, moment(one)))))
+			.then();
 	}
 
 	private Mono<Mentoring> close(UUID id, long version, Caller caller,

@@ -17,6 +17,9 @@ public interface Mentorings {
 	/** Locked until the transaction ends. */
 	Mono<Mentoring> lock(UUID id, Sight sight);
 
+	/** Whether its SME is verified, as far as the caller may know. */
+	Mono<Boolean> ofVerified(Mentoring mentoring);
+
 	/** Whether its SME had none open. */
 	Mono<Boolean> add(Mentoring mentoring);
 

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
 import id.sentra.training.mentoring.domain.Mentoring;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Writes visits down, one after another of each mentoring; its mentor does, or the dinas
- * for the mentor.
+ * for the mentor. None of an SME that is verified no longer.
  */
 @Service
 public class VisitService {
@@ -67,6 +68,8 @@ public class VisitService {
 		return this.sights.in(caller,
 				(sight) -> mentoring.flatMap((id) -> this.mentorings.lock(id, sight))
 					.switchIfEmpty(Mono.error(() -> new NotFound(notFound)))
+					.filterWhen(this.mentorings::ofVerified)
+					.switchIfEmpty(Mono.error(() -> new Refused("sme-not-verified")))
 					.flatMap((one) -> this.visits.counting(one.id()).map((before) -> decision.apply(one, before)))
 					.flatMap(this::save));
 	}

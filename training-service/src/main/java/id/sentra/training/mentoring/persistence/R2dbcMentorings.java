@@ -53,6 +53,15 @@ class R2dbcMentorings implements Mentorings {
 	}
 
 	@Override
+	public Mono<Boolean> ofVerified(Mentoring mentoring) {
+		return this.database
+			.sql("select not exists (select from sme where id = :sme and status <> 'VERIFIED') as verified")
+			.bind("sme", mentoring.pair().mentee().smeId())
+			.map((row) -> row.get("verified", Boolean.class))
+			.one();
+	}
+
+	@Override
 	public Mono<Boolean> add(Mentoring mentoring) {
 		return MentoringSql.bindNew(this.database.sql(MentoringSql.ADD), mentoring, this.json)
 			.fetch()

@@ -34,6 +34,16 @@ class R2dbcSmes implements Smes {
 				excluded.low_income_household, excluded.status, excluded.cluster_id, excluded.since)
 			where sme.version < excluded.version""";
 
+	private static final String ERASE = """
+			with told as (select id, name from json_to_recordset(:smes::json) as r(id uuid, name text)),
+			enrolled as (update enrolment e set sme_name = told.name from told
+				where e.sme_id = told.id and e.sme_name <> told.name),
+			trained as (update trained_sme t set sme_name = told.name from told
+				where t.sme_id = told.id and t.sme_name <> told.name),
+			mentored as (update mentoring m set sme_name = told.name from told
+				where m.sme_id = told.id and m.sme_name <> told.name)
+			select training_erase_visits(array(select id from told)) as erased""";
+
 	private final DatabaseClient database;
 
 	private final JsonMapper json;
@@ -46,6 +56,12 @@ class R2dbcSmes implements Smes {
 	@Override
 	public Mono<Void> save(List<Sme> smes) {
 		return this.database.sql(SAVE).bind("smes", this.json.writeValueAsString(smes)).fetch().rowsUpdated().then();
+	}
+
+	@Override
+	public Mono<Void> erase(List<Sme> smes) {
+		return smes.isEmpty() ? Mono.empty()
+				: this.database.sql(ERASE).bind("smes", this.json.writeValueAsString(smes)).then();
 	}
 
 	@Override

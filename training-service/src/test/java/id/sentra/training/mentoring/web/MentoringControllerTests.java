@@ -186,6 +186,18 @@ class MentoringControllerTests {
 	}
 
 	@Test
+	void of_a_business_that_was_stopped_no_visit_is_written_but_its_mentoring_can_be_ended() {
+		UUID sme = sme();
+		JsonNode one = this.mentorships.assigned(sme, this.mentorships.mentor(account()));
+		JsonNode first = json(this.mentorships.record(one, visit(5), admin()));
+		this.database.run("update sme set status = 'SUSPENDED' where id = '" + sme + "'");
+		problem(this.mentorships.record(one, visit(2), admin()), 422, "sme-not-verified");
+		problem(this.mentorships.correct(first, visit(4), admin()), 422, "sme-not-verified");
+		assertThat(this.mentorships.now(one).get("visits").asInt()).isOne();
+		json(this.mentorships.step(one, "end", Map.of("reasonCode", "BUSINESS_CLOSED")));
+	}
+
+	@Test
 	void a_mentoring_whose_time_is_over_is_completed_and_quiet_ones_are_found() {
 		UUID mentor = this.mentorships.mentor(account());
 		JsonNode one = this.mentorships.assigned(sme(), mentor);
