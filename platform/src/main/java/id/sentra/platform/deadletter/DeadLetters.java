@@ -64,7 +64,7 @@ public final class DeadLetters {
 	}
 
 	/** How many are pending by the topic they came from, without reading them. */
-	Map<String, Long> counts() {
+	public Map<String, Long> counts() {
 		Map<String, Long> counts = new HashMap<>();
 		for (Projection projection : this.projections) {
 			String topic = DeadLettering.topicOf(projection.topic(), this.service);

@@ -20,7 +20,10 @@ public interface DataRequests {
 
 	Mono<DataRequest> find(UUID id, Scope scope);
 
-	/** The same, locked to the end of the transaction. */
+	/**
+	 * The same, locked to the end of the transaction with whatever else waits about that
+	 * SME and its doubles, in the order of their ids: before the SME.
+	 */
 	Mono<DataRequest> lock(UUID id, Scope scope);
 
 	/** Those that wait, the soonest due first; or those answered, the latest first. */

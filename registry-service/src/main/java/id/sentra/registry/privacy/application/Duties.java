@@ -11,8 +11,17 @@ import reactor.core.publisher.Mono;
  */
 public interface Duties {
 
-	/** Whether a loan runs, by what financing has told so far. */
+	/**
+	 * Whether a loan runs or was approved and is yet to be paid out, by what financing
+	 * has told so far.
+	 */
 	Mono<Boolean> loanRuns(UUID smeId);
+
+	/**
+	 * Whether what financing told may be missing: it is being read anew, or some of it
+	 * could not be taken in, or that cannot be told.
+	 */
+	Mono<Boolean> loansUnknown();
 
 	/** Whether a file that may hold the same data is being worked off there. */
 	Mono<Boolean> importRuns(RegionCode district);

@@ -9,6 +9,7 @@ import id.sentra.platform.security.Caller;
 import id.sentra.registry.cluster.application.ClusterMembership;
 import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.sme.application.SmeChanges;
+import id.sentra.registry.sme.application.SmeViews;
 import id.sentra.registry.sme.domain.Sme;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,12 +20,15 @@ class Fulfilment {
 
 	private final SmeChanges smes;
 
+	private final SmeViews views;
+
 	private final ClusterMembership clusters;
 
 	private final Duties duties;
 
-	Fulfilment(SmeChanges smes, ClusterMembership clusters, Duties duties) {
+	Fulfilment(SmeChanges smes, SmeViews views, ClusterMembership clusters, Duties duties) {
 		this.smes = smes;
+		this.views = views;
 		this.clusters = clusters;
 		this.duties = duties;
 	}
@@ -53,18 +57,24 @@ class Fulfilment {
 		return this.smes.survivorOf(asked).defaultIfEmpty(asked);
 	}
 
+	/**
+	 * The cluster is locked before the SME, as whoever joins or leaves one does; an SME
+	 * that joins one in between is refused. What financing told is looked at before
+	 * whether it is all there: a rebuild that begins in between is seen.
+	 */
 	private Mono<Void> erase(UUID id, Instant now, Caller caller) {
-		return this.smes.locked(id, caller)
+		return this.views.find(id, caller)
+			.flatMap((seen) -> outOfCluster(seen, caller))
+			.then(Mono.defer(() -> this.smes.locked(id, caller)))
 			.flatMap((sme) -> refuse("erasure-loan-runs", this.duties.loanRuns(id))
+				.then(refuse("erasure-loans-unknown", this.duties.loansUnknown()))
 				.then(refuse("erasure-import-runs", this.duties.importRuns(sme.profile().location().district())))
-				.then(Mono.defer(() -> outOfCluster(sme, caller))))
-			.flatMap((sme) -> this.smes.saveErased(sme.erase(now), caller));
+				.then(Mono.defer(() -> this.smes.saveErased(sme.erase(now), caller))));
 	}
 
-	private Mono<Sme> outOfCluster(Sme sme, Caller caller) {
+	private Mono<Void> outOfCluster(Sme sme, Caller caller) {
 		UUID cluster = sme.standing().clusterId();
-		return (cluster == null) ? Mono.just(sme)
-				: this.clusters.leave(cluster, sme.id(), caller).then(this.smes.locked(sme.id(), caller));
+		return (cluster == null) ? Mono.empty() : this.clusters.leave(cluster, sme.id(), caller).then();
 	}
 
 	private static Mono<Void> refuse(String code, Mono<Boolean> reason) {

@@ -38,7 +38,10 @@ public class HeldDataViews {
 		this.trail = trail;
 	}
 
-	/** For a request for access that was granted. */
+	/**
+	 * For a request for access that was granted, which is the reason to show it also
+	 * while processing is stopped.
+	 */
 	public Mono<Holding> of(UUID requestId, Caller caller) {
 		caller.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
 		Mono<Holding> work = this.requests.find(requestId, caller.scope())
@@ -46,7 +49,7 @@ public class HeldDataViews {
 			.filter((request) -> request.kind() == RequestKind.ACCESS && request.state() == RequestState.DONE)
 			.switchIfEmpty(Mono.error(() -> new Conflict("data-request-not-granted")))
 			.flatMap((request) -> this.smes.survivor(request.subject().smeId(), caller)
-				.flatMap((standing) -> this.smes.findPersonal(standing, caller))
+				.flatMap((standing) -> this.smes.findGranted(standing, caller))
 				.flatMap((sme) -> this.trail.of(sme.id(), MOST_ACTS + 1)
 					.map((acts) -> new Holding(request, sme, acts.subList(0, Math.min(acts.size(), MOST_ACTS)),
 							acts.size() > MOST_ACTS))));

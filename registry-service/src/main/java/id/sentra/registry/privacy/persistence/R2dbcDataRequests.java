@@ -94,7 +94,10 @@ class R2dbcDataRequests implements DataRequests, OpenDataRequests {
 
 	@Override
 	public Mono<DataRequest> lock(UUID id, Scope scope) {
-		return one(" and id = :id for update", id, scope);
+		return this.database.sql("select registry_lock_requests(:id)")
+			.bind("id", id)
+			.then()
+			.then(one(" and id = :id for update", id, scope));
 	}
 
 	@Override

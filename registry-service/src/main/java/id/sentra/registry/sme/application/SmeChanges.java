@@ -66,9 +66,15 @@ public class SmeChanges {
 			.then(tell(events, caller));
 	}
 
-	/** Forgets a locked SME for good. */
+	/**
+	 * Forgets a locked SME for good, and the doubles merged into it; others are told of
+	 * each.
+	 */
 	public Mono<Void> saveErased(SmeEvent.SmeErased erased, Caller caller) {
-		return this.standings.erase(erased).then(tell(List.of(erased), caller));
+		return this.standings.lockMergedInto(erased.sme().id())
+			.flatMap((doubles) -> this.standings.erase(erased)
+				.then(tell(List.of(erased), caller))
+				.then(this.journal.publish(doubles.stream().map((gone) -> gone.erase(erased.at())).toList())));
 	}
 
 	/** Whether a request of its owner about its data waits for an answer. */

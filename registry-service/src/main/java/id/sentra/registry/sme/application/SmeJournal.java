@@ -22,6 +22,11 @@ public class SmeJournal {
 		this.history = history;
 	}
 
+	/** Events alone, of what the database wrote into the history itself. */
+	Mono<Void> publish(List<? extends SmeEvent> happened) {
+		return happened.isEmpty() ? Mono.empty() : this.events.publish(happened);
+	}
+
 	public Mono<Void> write(List<? extends SmeEvent> happened, SmeHistory.Actor actor) {
 		return this.events.publish(happened).then(this.history.record(happened, actor));
 	}

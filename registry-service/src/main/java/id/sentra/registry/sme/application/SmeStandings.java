@@ -24,9 +24,14 @@ public interface SmeStandings {
 	/** Saves a merged SME; those merged into it before are its survivor's from now on. */
 	Mono<Void> saveMerged(SmeEvent.SmeMerged merged);
 
+	/** The doubles merged into a locked SME, also those outside the scope, locked. */
+	Mono<List<Sme>> lockMergedInto(UUID survivor);
+
 	/**
 	 * Overwrites whatever tells who a locked SME, and the doubles merged into it, were:
-	 * the row, the reasons in their history, what others said of them, kept answers.
+	 * the row, the reasons in their history, what others said of them, kept answers. The
+	 * doubles are one version higher and have it in their history; what their owner asked
+	 * and waits is closed.
 	 */
 	Mono<Void> erase(SmeEvent.SmeErased erased);
 

@@ -50,8 +50,16 @@ public class SmeViews {
 		caller.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
 		Mono<Sme> work = found(id, caller).filterWhen((sme) -> mayBeShown(sme, caller))
 			.switchIfEmpty(Mono.error(() -> new Conflict("sme-processing-stopped")))
-			.flatMap((sme) -> this.history.viewed(sme, caller.username(), this.clock.instant()).thenReturn(sme));
+			.flatMap((sme) -> logged(sme, caller));
 		return this.transactions.in(caller.scope(), work);
+	}
+
+	/**
+	 * The same to answer a request of its owner that was granted, whatever its status.
+	 */
+	public Mono<Sme> findGranted(UUID id, Caller caller) {
+		caller.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
+		return this.transactions.in(caller.scope(), found(id, caller).flatMap((sme) -> logged(sme, caller)));
 	}
 
 	/** The SME that stands for this one: itself unless it was merged. */
@@ -70,6 +78,10 @@ public class SmeViews {
 	private Mono<Boolean> mayBeShown(Sme sme, Caller caller) {
 		return (sme.status() != SmeStatus.SUSPENDED || caller.has(Role.SME_OWNER)) ? Mono.just(true)
 				: this.changes.isAskedFor(sme);
+	}
+
+	private Mono<Sme> logged(Sme sme, Caller caller) {
+		return this.history.viewed(sme, caller.username(), this.clock.instant()).thenReturn(sme);
 	}
 
 	private Mono<Sme> found(UUID id, Caller caller) {

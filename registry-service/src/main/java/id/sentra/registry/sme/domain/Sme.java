@@ -138,12 +138,16 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, Standing 
 		return new SmeEvent.SmeProcessingResumed(standing(this.standing.with(SmeStatus.REGISTERED)), now);
 	}
 
-	/** Is no more than a number in counts; who and what it was is forgotten for good. */
+	/**
+	 * Is no more than a number in counts; who and what it was is forgotten for good. A
+	 * double stays one, since counts leave doubles out.
+	 */
 	public SmeEvent.SmeErased erase(Instant now) {
 		if (this.standing.clusterId() != null) {
 			throw new Conflict(IN_CLUSTER);
 		}
-		return new SmeEvent.SmeErased(standing(this.standing.with(SmeStatus.CLOSED)), now);
+		SmeStatus after = (status() == SmeStatus.MERGED) ? SmeStatus.MERGED : SmeStatus.CLOSED;
+		return new SmeEvent.SmeErased(standing(this.standing.with(after)), now);
 	}
 
 	/** The regency or city whose office is in charge. */

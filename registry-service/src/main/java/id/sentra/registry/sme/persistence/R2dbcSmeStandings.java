@@ -34,6 +34,8 @@ class R2dbcSmeStandings implements SmeStandings {
 			update sme set version = :version, status = 'MERGED', merged_into = :into, merged_at = :at
 			where id = :id and version = :version - 1""";
 
+	private static final String MERGED_INTO = "select " + SmeColumns.names() + " from registry_merged_into(:id)";
+
 	private static final String FOLLOW = "select registry_doubles_follow(:id, :into)";
 
 	private final DatabaseClient database;
@@ -85,6 +87,11 @@ class R2dbcSmeStandings implements SmeStandings {
 			.bind("id", id)
 			.map((row) -> row.get("merged_into", UUID.class))
 			.one();
+	}
+
+	@Override
+	public Mono<List<Sme>> lockMergedInto(UUID survivor) {
+		return this.database.sql(MERGED_INTO).bind("id", survivor).map(this.reading::sme).all().collectList();
 	}
 
 	@Override

@@ -174,6 +174,20 @@ class DataRequestControllerTests {
 	}
 
 	@Test
+	void access_is_answered_at_the_counter_while_processing_is_stopped() {
+		Map<String, Object> profile = profile();
+		UUID sme = this.smes.registered(profile);
+		this.calls.granted(sme, "STOP");
+		UUID access = this.calls.granted(sme, "ACCESS");
+		problem(this.smes.officer().get().uri("/api/registry/smes/{id}/personal", sme).exchange(), 409,
+				"sme-processing-stopped");
+		assertThat(
+				text(this.smes.officer().get().uri(REQUESTS + "/{id}/held", access).exchange().expectStatus().isOk()))
+			.contains(profile.get("nik").toString());
+		this.smes.officer().get().uri(REQUESTS + "/{id}/held.pdf", access).exchange().expectStatus().isOk();
+	}
+
+	@Test
 	void a_request_about_a_double_is_done_to_the_one_that_stands_for_it() {
 		UUID gone = this.smes.registered(profile());
 		UUID stays = this.smes.registered(profile());

@@ -1,29 +1,38 @@
 package id.sentra.registry.privacy.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import id.sentra.platform.event.TopicReader;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.platform.test.Database;
 import id.sentra.registry.RegistryTest;
+import id.sentra.registry.privacy.application.Duties;
+import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.web.SmeRequests;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 
 import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.platform.test.Answers.text;
 import static id.sentra.registry.sme.web.SmeRequests.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /**
  * After an erasure nothing anywhere in the database tells who it was, in clear or sealed.
@@ -39,6 +48,15 @@ class ErasureTests {
 
 	@Autowired
 	DatabaseClient databaseClient;
+
+	@Autowired
+	KafkaOperations<byte[], byte[]> kafka;
+
+	@Autowired
+	TopicReader topics;
+
+	@Autowired
+	Duties duties;
 
 	private SmeRequests smes;
 
@@ -135,6 +153,97 @@ class ErasureTests {
 		told(sme, "loan-settled");
 		this.calls.granted(sme, "ERASURE");
 		assertThat(this.database.number("select count(*) from timeline_entry where sme_id = '" + sme + "'")).isZero();
+	}
+
+	@Test
+	void an_approved_application_that_is_not_paid_out_yet_is_such_a_reason() {
+		UUID sme = this.smes.registered(profile());
+		UUID request = this.calls.asked(this.calls.owner(sme), sme, "ERASURE");
+		told(sme, "financing.application", "application-approved");
+		problem(this.calls.done(this.calls.officer("petugas"), request), 409, "erasure-loan-runs");
+		told(sme, "loan-disbursed");
+		told(sme, "loan-settled");
+		told(sme, "financing.application", "application-approved");
+		problem(this.calls.done(this.calls.officer("petugas"), request), 409, "erasure-loan-runs");
+		told(sme, "financing.application", "application-withdrawn");
+		this.calls.done(this.calls.officer("petugas"), request).expectStatus().isOk();
+	}
+
+	@Test
+	void while_a_message_about_loans_could_not_be_read_nobody_knows_whether_one_runs() {
+		UUID sme = this.smes.registered(profile());
+		UUID request = this.calls.asked(this.calls.owner(sme), sme, "ERASURE");
+		String letters = "financing.loan.registry.dlt";
+		var place = this.kafka.send(new ProducerRecord<>(letters, new byte[] { 1 }, new byte[] { 2 }))
+			.join()
+			.getRecordMetadata();
+		WebTestClient admin = this.calls.as(TestTokens.as("admin", "*", Role.ADMIN));
+		try {
+			problem(this.calls.done(this.calls.officer("petugas"), request), 409, "erasure-loans-unknown");
+		}
+		finally {
+			admin.delete()
+				.uri("/api/registry/dead-letters/{topic}/{partition}/{offset}", letters, place.partition(),
+						place.offset())
+				.exchange()
+				.expectStatus()
+				.isNoContent();
+		}
+		this.calls.done(this.calls.officer("petugas"), request).expectStatus().isOk();
+	}
+
+	@Test
+	void while_the_timelines_are_made_anew_nobody_knows_whether_a_loan_runs() {
+		for (String projection : List.of("financing.loan", "financing.application")) {
+			Boolean unknown = this.database.in(Scope.system(),
+					running(projection, "null").then(this.duties.loansUnknown())
+						.flatMap((found) -> running(projection, "now()").thenReturn(found)));
+			assertThat(unknown).as(projection).isTrue();
+		}
+		Boolean unknown = this.database.in(Scope.system(), this.duties.loansUnknown());
+		assertThat(unknown).isFalse();
+	}
+
+	private Mono<Void> running(String projection, String until) {
+		return this.databaseClient
+			.sql("insert into projection_rebuild_run (projection, started_by, finished_at) values ('" + projection
+					+ "', 'admin', " + until + ") on conflict (projection) do update set finished_at = " + until)
+			.then();
+	}
+
+	@Test
+	void doubles_are_told_of_too_and_what_waits_about_any_of_them_is_closed() {
+		UUID sme = this.smes.registered(profile());
+		UUID merged = this.smes.registered(profile());
+		UUID aboutDouble = this.calls.asked(this.calls.owner(merged), merged, "CORRECTION");
+		merge(merged, sme);
+		UUID access = this.calls.asked(this.calls.owner(sme), sme, "ACCESS");
+		this.calls.granted(sme, "ERASURE");
+		assertThat(this.database.texts("select state || ' ' || reason || ' ' || version || ' ' || answered_by"
+				+ " from data_request where id in ('" + access + "', '" + aboutDouble + "')"))
+			.containsExactly("REFUSED ERASED 2 petugas-kedua", "REFUSED ERASED 2 petugas-kedua");
+		assertThat(this.database.texts(
+				"select version || ' ' || action || ' ' || status || ' ' || done_by from sme_history where sme_id = '"
+						+ merged + "' order by version desc limit 1"))
+			.containsExactly("3 ERASED MERGED petugas-kedua");
+		assertThat(this.database.texts("select version || status from sme where id = '" + merged + "'"))
+			.containsExactly("3MERGED");
+		await().atMost(Duration.ofSeconds(60))
+			.untilAsserted(() -> assertThat(erasedOnTheTopic()).contains("CLOSED " + sme, "MERGED " + merged));
+	}
+
+	/** Status and id of those that other services were told are erased. */
+	private List<String> erasedOnTheTopic() {
+		List<String> told = new ArrayList<>();
+		this.topics.ends("registry.sme")
+			.forEach((partition, end) -> this.topics.read(partition, 0, end,
+					(batch) -> batch.records()
+						.stream()
+						.map((record) -> new String(record.value(), StandardCharsets.UTF_8))
+						.filter((data) -> data.contains(Sme.ERASED_NAME))
+						.forEach((data) -> told.add(data.replaceAll("(?s)^.*\"status\":\"([A-Z]+)\".*$", "$1") + " "
+								+ data.replaceAll("(?s)^.*\"smeId\":\"([^\"]+)\".*$", "$1")))));
+		return told;
 	}
 
 	@Test
@@ -238,8 +347,12 @@ class ErasureTests {
 	}
 
 	private void told(UUID sme, String type) {
+		told(sme, "financing.loan", type);
+	}
+
+	private void told(UUID sme, String source, String type) {
 		this.database.run("insert into timeline_entry (event_id, sme_id, occurred_at, source, type, facts) values"
-				+ " (gen_random_uuid(), '" + sme + "', now(), 'financing.loan', '" + type + "', '{}')");
+				+ " (gen_random_uuid(), '" + sme + "', now(), '" + source + "', '" + type + "', '{}')");
 	}
 
 	/** The sealed fields and indexes of a row, as a dump shows them. */
