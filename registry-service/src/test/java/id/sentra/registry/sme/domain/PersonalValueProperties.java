@@ -79,9 +79,8 @@ class PersonalValueProperties {
 		Arbitrary<LocalDate> births = Dates.dates().between(LocalDate.of(1901, 1, 1), LocalDate.of(2025, 12, 31));
 		return Combinators
 			.combine(Arbitraries.integers().between(11, 99).filter((province) -> province != 20),
-					Arbitraries.integers().between(1, 99),
-					Arbitraries.integers().between(1, 99), births, Arbitraries.of(0, 40),
-					Arbitraries.integers().between(1, 9999))
+					Arbitraries.integers().between(1, 99), Arbitraries.integers().between(1, 99), births,
+					Arbitraries.of(0, 40), Arbitraries.integers().between(1, 9999))
 			.as((province, regency, district, birth, woman, serial) -> String.format("%02d%02d%02d%02d%02d%02d%04d",
 					province, regency, district, birth.getDayOfMonth() + woman, birth.getMonthValue(),
 					birth.getYear() % 100, serial));
