@@ -25,6 +25,10 @@ public final class PublicText {
 	private static final Pattern SIXTEEN = Pattern
 		.compile("(?<!\\p{Nd})(?=(\\p{Nd}(?:[^\\p{L}\\p{Nd}]{0,2}\\p{Nd}){15})(?!\\p{Nd}))");
 
+	/** Such as 17-08-2026, which with a time behind it may look like a NIK. */
+	private static final Pattern DATE = Pattern
+		.compile("(?<!\\d)(?:0[1-9]|[12]\\d|3[01])([-/.])(?:0[1-9]|1[0-2])\\1(?:19|20)\\d\\d(?!\\d)");
+
 	private PublicText() {
 	}
 
@@ -43,7 +47,8 @@ public final class PublicText {
 
 	/** Of numbers and references: a NIK. */
 	public static boolean carriesNik(String text) {
-		return SIXTEEN.matcher(text).results().anyMatch((found) -> NikShape.matches(digits(found.group(1))));
+		String undated = DATE.matcher(text).replaceAll("date");
+		return SIXTEEN.matcher(undated).results().anyMatch((found) -> NikShape.matches(digits(found.group(1))));
 	}
 
 	private static boolean carriesEmail(String text) {
