@@ -31,14 +31,14 @@ public final class SmeRequests {
 
 	/**
 	 * A complete profile of a new owner, born on another day than those of the files and
-	 * tables of other tests: no NIK is theirs too.
+	 * tables of other tests: no NIK and no number is theirs too.
 	 */
 	public static Map<String, Object> profile() {
 		int serial = SERIAL.incrementAndGet();
 		Map<String, Object> profile = new LinkedHashMap<>();
 		profile.put("nik", String.format("217201560885%04d", serial));
 		profile.put("ownerName", "Siti Uji");
-		profile.put("phone", String.format("0812777%05d", serial));
+		profile.put("phone", String.format("0812778%05d", serial));
 		profile.put("email", "siti" + serial + "@contoh.id");
 		profile.put("businessName", "Roti Uji " + serial);
 		profile.put("kbliCode", "10710");
