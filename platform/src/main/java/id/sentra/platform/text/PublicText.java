@@ -25,7 +25,9 @@ public final class PublicText {
 	private static final Pattern SIXTEEN = Pattern
 		.compile("(?<!\\p{Nd})(?=(\\p{Nd}(?:[^\\p{L}\\p{Nd}]{0,2}\\p{Nd}){15})(?!\\p{Nd}))");
 
-	/** Such as 17-08-2026, which with a time behind it may look like a NIK. */
+	/**
+	 * Such as 17-08-2026, which with a time behind it may look like a NIK or a number.
+	 */
 	private static final Pattern DATE = Pattern
 		.compile("(?<!\\d)(?:0[1-9]|[12]\\d|3[01])([-/.])(?:0[1-9]|1[0-2])\\1(?:19|20)\\d\\d(?!\\d)");
 
@@ -42,13 +44,16 @@ public final class PublicText {
 	 * stand.
 	 */
 	public static boolean carriesContact(String text) {
-		return carriesEmail(text) || PHONE.matcher(text).find() || carriesNik(text);
+		return carriesEmail(text) || PHONE.matcher(undated(text)).find() || carriesNik(text);
 	}
 
 	/** Of numbers and references: a NIK. */
 	public static boolean carriesNik(String text) {
-		String undated = DATE.matcher(text).replaceAll("date");
-		return SIXTEEN.matcher(undated).results().anyMatch((found) -> NikShape.matches(digits(found.group(1))));
+		return SIXTEEN.matcher(undated(text)).results().anyMatch((found) -> NikShape.matches(digits(found.group(1))));
+	}
+
+	private static String undated(String text) {
+		return DATE.matcher(text).replaceAll("date");
 	}
 
 	private static boolean carriesEmail(String text) {
