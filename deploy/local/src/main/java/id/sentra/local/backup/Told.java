@@ -61,9 +61,13 @@ final class Told {
 				+ " order by processed_at limit " + most);
 	}
 
+	/**
+	 * Each event once, also one that stands in its topic twice since its relay died in
+	 * between.
+	 */
 	List<String> strings(String condition, String described, int most) throws SQLException {
-		return this.tables
-			.strings("select " + described + " from told t where " + condition + " order by at limit " + most);
+		return this.tables.strings("select " + described + " from (select distinct on (event_id) * from told t where "
+				+ condition + " order by event_id) as t order by at limit " + most);
 	}
 
 	/** Whether the group has gone past a record. */
