@@ -2,6 +2,7 @@ package id.sentra.platform.deadletter;
 
 import java.util.List;
 
+import id.sentra.platform.blocking.BlockingCalls;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Caller;
 import id.sentra.platform.security.Role;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Dead letters of the service, for administrators. */
 @RestController
@@ -31,14 +31,14 @@ final class DeadLetterController {
 	@GetMapping
 	Mono<List<DeadLetter>> pending(Caller caller) {
 		caller.require(Role.ADMIN, Role.AUDITOR);
-		return Mono.fromCallable(this.letters::pending).subscribeOn(Schedulers.boundedElastic());
+		return BlockingCalls.of(this.letters::pending);
 	}
 
 	@Allowed(Role.ADMIN)
 	@PostMapping("/replay")
 	Mono<DeadLetters.Replay> replay(Caller caller) {
 		caller.require(Role.ADMIN);
-		return Mono.fromCallable(() -> this.letters.replay(caller.username())).subscribeOn(Schedulers.boundedElastic());
+		return BlockingCalls.of(() -> this.letters.replay(caller.username()));
 	}
 
 	@Allowed(Role.ADMIN)
@@ -47,8 +47,10 @@ final class DeadLetterController {
 	Mono<Void> discard(@PathVariable String topic, @PathVariable int partition, @PathVariable long offset,
 			Caller caller) {
 		caller.require(Role.ADMIN);
-		return Mono.<Void>fromRunnable(() -> this.letters.discard(topic, partition, offset, caller.username()))
-			.subscribeOn(Schedulers.boundedElastic());
+		return BlockingCalls.of(() -> {
+			this.letters.discard(topic, partition, offset, caller.username());
+			return null;
+		});
 	}
 
 }

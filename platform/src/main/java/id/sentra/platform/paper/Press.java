@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import id.sentra.platform.blocking.BlockingCalls;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Prints HTML templates as PDF. Names are written in any Latin, Greek or Cyrillic
@@ -49,8 +49,7 @@ public final class Press {
 
 	/** The template with these words, away from the caller's thread. */
 	public Mono<byte[]> print(String template, Locale locale, Supplier<Map<String, Object>> words) {
-		return Mono.fromCallable(() -> pdf(this.templates.process(template, new Context(locale, words.get()))))
-			.subscribeOn(Schedulers.boundedElastic());
+		return BlockingCalls.of(() -> pdf(this.templates.process(template, new Context(locale, words.get()))));
 	}
 
 	private static byte[] pdf(String html) {

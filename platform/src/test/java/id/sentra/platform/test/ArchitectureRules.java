@@ -7,10 +7,16 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.sentra.platform.blocking.BlockingCalls;
+import org.reactivestreams.Publisher;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -66,6 +72,13 @@ public final class ArchitectureRules {
 		.should()
 		.beFreeOfCycles()
 		.allowEmptyShould(true);
+
+	/** Whoever blocks does it by the one class that comes back from there. */
+	@ArchTest
+	static final ArchRule blockingIsLeftAgain = noClasses().that()
+		.doNotBelongToAnyOf(BlockingCalls.class)
+		.should()
+		.callMethodWhere(target(name("subscribeOn")).and(target(owner(assignableTo(Publisher.class)))));
 
 	private ArchitectureRules() {
 	}

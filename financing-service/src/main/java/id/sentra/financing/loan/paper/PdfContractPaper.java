@@ -16,6 +16,7 @@ import id.sentra.financing.loan.domain.Contract;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.Plan;
 import id.sentra.financing.schedule.domain.Instalment;
+import id.sentra.platform.blocking.BlockingCalls;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
@@ -23,7 +24,6 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Contracts as PDF, from an HTML template; words are messages, in Indonesian. */
 @Component
@@ -47,7 +47,7 @@ class PdfContractPaper implements ContractPaper {
 
 	@Override
 	public Mono<byte[]> print(Loan loan, Plan plan, String business) {
-		return Mono.fromCallable(() -> pdf(html(loan, plan, business))).subscribeOn(Schedulers.boundedElastic());
+		return BlockingCalls.of(() -> pdf(html(loan, plan, business)));
 	}
 
 	private String html(Loan loan, Plan plan, String business) {

@@ -2,11 +2,11 @@ package id.sentra.gateway.account.application;
 
 import java.nio.file.Path;
 
+import id.sentra.platform.blocking.BlockingCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -52,8 +52,7 @@ class FirstAccounts implements ApplicationRunner {
 	}
 
 	private Mono<Account> add(AccountsFile.Line line) {
-		return Mono.fromCallable(() -> Account.of(line.identity(), this.passwords.hash(line.password())))
-			.subscribeOn(Schedulers.boundedElastic())
+		return BlockingCalls.of(() -> Account.of(line.identity(), this.passwords.hash(line.password())))
 			.flatMap((account) -> this.accounts.addIfAbsent(account).filter((added) -> added).thenReturn(account));
 	}
 

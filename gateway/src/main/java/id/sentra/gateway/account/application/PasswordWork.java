@@ -2,6 +2,7 @@ package id.sentra.gateway.account.application;
 
 import java.util.concurrent.Callable;
 
+import id.sentra.platform.blocking.BlockingCalls;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -28,7 +29,7 @@ public class PasswordWork {
 
 	/** Anything else that takes long, when it is its turn. */
 	<T> Mono<T> inLine(Callable<T> work) {
-		return Mono.fromCallable(work).subscribeOn(this.line);
+		return BlockingCalls.on(this.line, work);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.blocking.BlockingCalls;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
@@ -61,8 +62,7 @@ public class ImportService {
 			.narrowedTo(command.region())
 			.region()
 			.orElseThrow(() -> new Refused("import-region-required"));
-		return Mono.fromCallable(() -> new ExaminedFile(command, examine(command), region))
-			.subscribeOn(this.examination);
+		return BlockingCalls.on(this.examination, () -> new ExaminedFile(command, examine(command), region));
 	}
 
 	/** Once this is committed the file is safe and its rows will be worked off. */

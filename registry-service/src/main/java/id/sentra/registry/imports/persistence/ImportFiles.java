@@ -3,6 +3,7 @@ package id.sentra.registry.imports.persistence;
 import java.util.Objects;
 import java.util.UUID;
 
+import id.sentra.platform.blocking.BlockingCalls;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.personal.FieldPlace;
@@ -10,7 +11,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Files of imports that wait, encrypted part by part; a part cannot be moved, exchanged
@@ -41,10 +41,8 @@ class ImportFiles {
 	}
 
 	private Mono<byte[]> sealed(UUID importId, int part, FileContent content) {
-		return Mono
-			.fromCallable(
-					() -> this.cipher.encrypt(content.source().apply(part), place(importId, part, content.count())))
-			.subscribeOn(Schedulers.boundedElastic());
+		return BlockingCalls
+			.of(() -> this.cipher.encrypt(content.source().apply(part), place(importId, part, content.count())));
 	}
 
 	Mono<Integer> count(UUID importId) {

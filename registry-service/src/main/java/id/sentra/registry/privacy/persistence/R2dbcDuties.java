@@ -3,6 +3,7 @@ package id.sentra.registry.privacy.persistence;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.blocking.BlockingCalls;
 import id.sentra.platform.deadletter.DeadLetters;
 import id.sentra.platform.projection.Rebuilds;
 import id.sentra.platform.region.RegionCode;
@@ -13,7 +14,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * What the registry itself knows: loans by what financing told for the timelines, of the
@@ -72,8 +72,7 @@ class R2dbcDuties implements Duties {
 
 	/** A broker that does not answer is no reason to believe that nothing waits. */
 	private Mono<Boolean> lettersWait() {
-		return Mono.fromCallable(this.deadLetters::counts)
-			.subscribeOn(Schedulers.boundedElastic())
+		return BlockingCalls.of(this.deadLetters::counts)
 			.map((counts) -> TOLD_BY.stream().anyMatch((topic) -> counts.getOrDefault(topic, 0L) > 0))
 			.onErrorResume((ex) -> {
 				logger.warn("Dead letters could not be counted: {}", ex.getClass().getName());

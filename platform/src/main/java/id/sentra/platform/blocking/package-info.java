@@ -1,0 +1,4 @@
+@NullMarked
+package id.sentra.platform.blocking;
+
+import org.jspecify.annotations.NullMarked;
