@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -12,42 +13,44 @@ import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The browser of the machine; on a machine without one browser tests are skipped, in CI
- * they fail.
+ * The browser of the machine, one for all tests of the module; on a machine without one
+ * browser tests are skipped, in CI they fail.
  */
-public final class Chromium implements AutoCloseable {
+public final class Chromium {
 
-	private static final Path PROGRAM = Path.of("/usr/bin/chromium");
-
-	private final Playwright playwright;
-
-	private final Browser browser;
+	/** The shell has no windows, and so starts and draws for less. */
+	private static final List<Path> PROGRAMS = List.of(Path.of("/usr/bin/chromium-headless-shell"),
+			Path.of("/usr/bin/chromium"));
 
 	private Chromium() {
+	}
+
+	/** The browser, started for the first test that asks; it ends with the tests. */
+	public static Browser shared() {
+		Assumptions.assumeTrue(program().isPresent() || System.getenv("CI") != null,
+				"Browser tests need one of " + PROGRAMS + " (on Debian: apt-get install chromium-headless-shell)");
+		return Started.BROWSER;
+	}
+
+	private static Optional<Path> program() {
+		return PROGRAMS.stream().filter(Files::isExecutable).findFirst();
+	}
+
+	private static Browser start() {
 		Map<String, String> environment = new HashMap<>(System.getenv());
 		environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-		this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-		this.browser = this.playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM)
+		Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+		Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "chromium-end"));
+		return playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(program().orElseThrow())
 				.setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
 	}
 
-	/** Starts it. */
-	public static Chromium start() {
-		Assumptions.assumeTrue(Files.isExecutable(PROGRAM) || System.getenv("CI") != null,
-				"Browser tests need " + PROGRAM + " (on Debian: apt-get install chromium)");
-		return new Chromium();
-	}
+	private static final class Started {
 
-	/** The browser itself. */
-	public Browser browser() {
-		return this.browser;
-	}
+		static final Browser BROWSER = start();
 
-	@Override
-	public void close() {
-		this.playwright.close();
 	}
 
 }
