@@ -37,8 +37,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemoPlatform {
 
-	/** So that everybody can apply for a stall though programs are away meanwhile. */
-	private static final Duration TIME_TO_APPLY = Duration.ofSeconds(Long.getLong("sentra.seconds-to-apply", 120));
+	/** Enough for everybody to apply for a stall though programs are away meanwhile. */
+	private static final Duration SHORTEST_TO_APPLY = Duration.ofMinutes(2);
+
+	/**
+	 * The registry too does without the optimising compiler: it is started again and
+	 * again.
+	 */
+	private static final Map<String, String> QUICK_TO_START = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
 
 	private static final FutureTask<DemoPlatform> LOADED = new FutureTask<>(DemoPlatform::load);
 
@@ -147,7 +153,8 @@ final class DemoPlatform {
 		Path target = Path.of("target").toAbsolutePath();
 		LocalSettings settings = LocalSettings
 			.of(target.resolve("../../..").normalize(), target.resolve("demo-platform"), Ports.free())
-			.sharing(target.resolve("local-caches"));
+			.sharing(target.resolve("local-caches"))
+			.with(Program.REGISTRY, QUICK_TO_START);
 		PlatformProcess.stopLeftovers(settings.folder(), progress);
 		Trees.delete(settings.folder().path());
 		DemoPlatform demo = new DemoPlatform(LocalPlatform.claim(settings, progress), progress);
@@ -162,8 +169,10 @@ final class DemoPlatform {
 		for (DemoCompanion companion : this.companions) {
 			companion.start(this);
 		}
+		Stopwatch watch = new Stopwatch();
 		DemoLoad load = new DemoLoad(settings(), this.progress,
-				() -> new Cycle(settings(), this.progress, () -> this.platform.restart(Program.GATEWAY), TIME_TO_APPLY)
+				() -> new Cycle(settings(), this.killings.following(this.progress),
+						() -> this.platform.restart(Program.GATEWAY), () -> timeToApply(watch))
 					.run());
 		this.killings.during(load::run);
 		if (!load.isDecided()) {
@@ -175,6 +184,12 @@ final class DemoPlatform {
 		this.streams.awaitSettled();
 		this.plan = DemoPlan.of(settings());
 		this.progress.line("settled");
+	}
+
+	/** On a slow machine, where all before took long, more. */
+	private static Duration timeToApply(Stopwatch sinceBegin) {
+		Duration half = sinceBegin.elapsed().dividedBy(2);
+		return (half.compareTo(SHORTEST_TO_APPLY) > 0) ? half : SHORTEST_TO_APPLY;
 	}
 
 	/** Nothing is recorded or kept for a next start, so nobody is asked to end. */

@@ -12,16 +12,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import id.sentra.local.LocalPlatform;
 import id.sentra.local.settings.Program;
 import id.sentra.local.settings.Progress;
 
 /**
- * Kills programs with SIGKILL while something goes on, each at least once. Who and when
+ * Kills programs with SIGKILL while the demo is loaded, each at least once. Who and when
  * is drawn from a seed, {@code -Dsentra.seed} or a new one: three amid the import, each
- * after so many rows more; then, whenever all have come back, one after so many
- * milliseconds.
+ * after so many rows more; then one in each part of the cycle, so many milliseconds after
+ * it began, or later when not all have come back yet. However slow the machine, it is
+ * about one kill a part.
  */
 final class Killings {
 
@@ -40,6 +42,8 @@ final class Killings {
 
 	private static final int POLL_MILLIS = 50;
 
+	private static final String PART_BEGINS = "demo.making.";
+
 	private final long seed = Long.getLong("sentra.seed", System.currentTimeMillis());
 
 	private final Random random = new Random(this.seed);
@@ -54,6 +58,8 @@ final class Killings {
 
 	private final CountDownLatch over = new CountDownLatch(1);
 
+	private final AtomicInteger parts = new AtomicInteger();
+
 	Killings(LocalPlatform platform, CrossServiceFacts facts, Progress progress) {
 		this.platform = platform;
 		this.facts = facts;
@@ -66,6 +72,24 @@ final class Killings {
 
 	List<Killing> done() {
 		return List.copyOf(this.done);
+	}
+
+	/** Tells the same and hears when a part of the cycle begins. */
+	Progress following(Progress told) {
+		return new Progress() {
+			@Override
+			public void line(String text) {
+				told.line(text);
+			}
+
+			@Override
+			public void say(String key, Object... arguments) {
+				if (key.startsWith(PART_BEGINS)) {
+					Killings.this.parts.incrementAndGet();
+				}
+				told.say(key, arguments);
+			}
+		};
 	}
 
 	/** Kills from the beginning of the work to its end. */
@@ -87,7 +111,12 @@ final class Killings {
 	private void killUntilOver() {
 		killAmidImport();
 		Deque<Program> next = shuffled(OTHERS);
-		while (awaitAllReady() && !isOverAfter(between(SHORTEST_MILLIS, LONGEST_MILLIS))) {
+		int part = 0;
+		while (awaitPartAfter(part)) {
+			part = this.parts.get();
+			if (isOverAfter(between(SHORTEST_MILLIS, LONGEST_MILLIS)) || !awaitAllReady()) {
+				return;
+			}
 			Program victim = next.removeFirst();
 			if (!kill(victim, -1)) {
 				next.addLast(victim);
@@ -96,6 +125,15 @@ final class Killings {
 				next = shuffled(Arrays.asList(Program.values()));
 			}
 		}
+	}
+
+	private boolean awaitPartAfter(int part) {
+		while (this.parts.get() <= part) {
+			if (isOverAfter(POLL_MILLIS)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private void killAmidImport() {

@@ -2,6 +2,7 @@ package id.sentra.local.demo.cycle;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 import id.sentra.local.demo.DemoFiles;
 import id.sentra.local.http.Patience;
@@ -21,20 +22,20 @@ public final class Cycle {
 
 	private final Runnable restartGateway;
 
-	private final Duration applying;
+	private final Supplier<Duration> applying;
 
 	/**
 	 * @param restartGateway makes the gateway read its accounts file again
 	 */
 	public Cycle(LocalSettings settings, Progress progress, Runnable restartGateway) {
-		this(settings, progress, restartGateway, Bazaars.ENOUGH_TO_APPLY);
+		this(settings, progress, restartGateway, () -> Bazaars.ENOUGH_TO_APPLY);
 	}
 
 	/**
-	 * @param applying how long the stalls of the first bazaar may be applied for; they
-	 * are drawn no earlier
+	 * @param applying how long the stalls of the first bazaar may be applied for, asked
+	 * when it is announced; they are drawn no earlier
 	 */
-	public Cycle(LocalSettings settings, Progress progress, Runnable restartGateway, Duration applying) {
+	public Cycle(LocalSettings settings, Progress progress, Runnable restartGateway, Supplier<Duration> applying) {
 		this.settings = settings;
 		this.progress = progress;
 		this.restartGateway = restartGateway;
@@ -54,7 +55,7 @@ public final class Cycle {
 			part("trainings", () -> new Trainings(desks.officer(), crew, calendar).run(cast));
 			part("mentorings", () -> new Mentorings(desks, crew, calendar).run(cast));
 			Bazaars bazaars = new Bazaars(desks.organiser(), crew, calendar);
-			part("bazaars", () -> bazaars.open(cast, this.applying));
+			part("bazaars", () -> bazaars.open(cast, this.applying.get()));
 			part("agreements", () -> new Agreements(desks, crew, calendar).run(cast));
 			part("loans", () -> new Loans(desks, crew, calendar).run(cast));
 			part("allocation", bazaars::allocate);
