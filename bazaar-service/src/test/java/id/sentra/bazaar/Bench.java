@@ -21,6 +21,7 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.TestTokens;
+import id.sentra.platform.test.Unique;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -67,8 +68,8 @@ public final class Bench {
 
 	public UUID sme(String region, String status) {
 		UUID id = Ids.next();
-		Sme sme = new Sme(id, 1, "Usaha " + id.toString().substring(28), RegionCode.of(region), "10710", "2020",
-				"MICRO", "FEMALE", false, status, null, null);
+		Sme sme = new Sme(id, 1, "Usaha " + Unique.word(), RegionCode.of(region), "10710", "2020", "MICRO", "FEMALE",
+				false, status, null, null);
 		this.transactions.in(Scope.system(), this.smes.save(List.of(sme))).block();
 		return id;
 	}

@@ -26,6 +26,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every route: as the contract says, and with input no page of ours sends. */
@@ -62,7 +63,7 @@ class RouteTests {
 		UUID loan = lending.running(sme, FUND, 5_000_000, 12);
 		UUID application = lending.submitted(sme, "KUR_MICRO", 20_000_000, 12);
 		UUID credited = lending.running(sme, FUND, 5_000_000, 12);
-		lending.pay(credited, 100_000, "RUTE-" + credited).expectStatus().isCreated();
+		lending.pay(credited, 100_000, "RUTE-" + word(credited)).expectStatus().isCreated();
 		UUID refund = Lending.id(refund(lending, credited));
 		UUID takeOver = Lending.id(lending.post(Lending.maker(), "/api/financing/take-overs", null, earlier(sme)));
 		RouteWalk walk = RouteWalk.of(this.port)
@@ -127,7 +128,7 @@ class RouteTests {
 
 	private static Map<String, Object> earlier(UUID sme) {
 		LocalDate today = Lending.today();
-		return Map.of("smeId", sme.toString(), "oldNumber", "RUTE-" + sme, "programmeCode", FUND, "principal",
+		return Map.of("smeId", sme.toString(), "oldNumber", "RUTE-" + word(sme), "programmeCode", FUND, "principal",
 				12_000_000, "termMonths", 12, "disbursedOn", today.minusMonths(7).toString(), "repaid", 2_000_000,
 				"balanceOn", today.minusDays(1).toString());
 	}

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -45,8 +46,8 @@ class ToldEventsTests {
 		lending.holdOffDayEnds();
 		UUID loan = lending.running();
 		lending.age(loan, 35);
-		lending.pay(loan, 1_000_000, "T1-" + loan).expectStatus().isCreated();
-		lending.overpay(loan, 13_000_000, "T2-" + loan, true).expectStatus().isCreated();
+		lending.pay(loan, 1_000_000, "T1-" + word(loan)).expectStatus().isCreated();
+		lending.overpay(loan, 13_000_000, "T2-" + word(loan), true).expectStatus().isCreated();
 		String shown = lending.get(Lending.maker(), Lending.LOANS + "/" + loan);
 		UUID application = UUID.fromString(JsonPath.read(shown, "$.applicationId"));
 		await().untilAsserted(() -> assertThat(told("financing.application", application)).containsExactly(
@@ -60,7 +61,7 @@ class ToldEventsTests {
 	void of_a_loan_taken_over_the_payout_and_its_arrears_are_told() {
 		Lending lending = new Lending(this.client, new Database(this.transactions, this.sql));
 		UUID takeOver = Lending.id(lending.post(Lending.maker(), "/api/financing/take-overs", null,
-				Map.of("smeId", lending.verified().toString(), "oldNumber", "DB/" + UUID.randomUUID(), "programmeCode",
+				Map.of("smeId", lending.verified().toString(), "oldNumber", "DB/" + word(), "programmeCode",
 						"DANA_BERGULIR", "principal", 6_000_000, "termMonths", 6, "disbursedOn",
 						Lending.today().minusMonths(5).toString(), "repaid", 1_020_000, "balanceOn",
 						Lending.today().minusDays(1).toString())));

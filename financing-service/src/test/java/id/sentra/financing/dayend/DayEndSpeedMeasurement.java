@@ -26,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import static id.sentra.platform.test.Unique.word;
+
 /**
  * Not part of the build: prints how many loans a second a day end works off (accrual, two
  * journal lines and an update for each; PostgreSQL with fsync on) beside two limits of
@@ -151,8 +153,8 @@ class DayEndSpeedMeasurement {
 	private long pay(String loan) {
 		long begun = System.nanoTime();
 		new Lending(this.client, this.database)
-			.post(TestTokens.as("m", "*", Role.FINANCE_MAKER), Lending.LOANS + "/" + loan + "/payments", null, Map
-				.of("amount", 1, "bankReference", UUID.randomUUID().toString(), "paidOn", Lending.today().toString()))
+			.post(TestTokens.as("m", "*", Role.FINANCE_MAKER), Lending.LOANS + "/" + loan + "/payments", null,
+					Map.of("amount", 1, "bankReference", word(), "paidOn", Lending.today().toString()))
 			.expectStatus()
 			.isCreated();
 		return (System.nanoTime() - begun) / 1_000;

@@ -28,6 +28,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.platform.test.Answers.text;
 import static id.sentra.financing.Lending.LOANS;
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -76,7 +77,7 @@ class DayEndTests {
 		this.lending.age(late, 40);
 		this.lending.age(fresh, 10);
 		this.lending.age(ahead, 20);
-		this.lending.pay(ahead, 1_030_000, "A-" + ahead).expectStatus().isCreated();
+		this.lending.pay(ahead, 1_030_000, "A-" + word(ahead)).expectStatus().isCreated();
 		this.lending.age(ahead, 20);
 		this.database.run("delete from day_end_chunk where zone = 'WIB'");
 		this.database.run("delete from day_end where zone = 'WIB'");
@@ -155,9 +156,9 @@ class DayEndTests {
 	}
 
 	private void pay(String loan) {
-		this.lending
-			.post(TestTokens.as("ambon", "81", Role.FINANCE_MAKER), LOANS + "/" + loan + "/payments", null,
-					Map.of("amount", 100_000, "bankReference", "M-" + loan, "paidOn", Lending.today().toString()))
+		this.lending.post(TestTokens.as("ambon", "81", Role.FINANCE_MAKER), LOANS + "/" + loan + "/payments", null,
+				Map.of("amount", 100_000, "bankReference", "M-" + word(UUID.fromString(loan)), "paidOn",
+						Lending.today().toString()))
 			.expectStatus()
 			.isCreated();
 	}

@@ -23,6 +23,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
@@ -103,7 +104,7 @@ class LedgerTests {
 		UUID loan = this.lending.running();
 		String before = everything(loan);
 		Caller maker = new Caller("pengusul", Set.of(Role.FINANCE_MAKER), Scope.system());
-		Bank bank = new Bank("RB-" + loan, Lending.today(), Rupiah.of(500_000));
+		Bank bank = new Bank("RB-" + word(loan), Lending.today(), Rupiah.of(500_000));
 		assertThatException()
 			.isThrownBy(
 					() -> this.database
@@ -112,7 +113,7 @@ class LedgerTests {
 									.then(Mono.error(new IllegalStateException("cut")))))
 			.withMessageContaining("cut");
 		assertThat(everything(loan)).isEqualTo(before);
-		this.lending.pay(loan, 500_000, "RB-" + loan).expectStatus().isCreated();
+		this.lending.pay(loan, 500_000, "RB-" + word(loan)).expectStatus().isCreated();
 		assertThat(everything(loan)).isNotEqualTo(before);
 		assertThat(this.lending.audit()).contains("\"differences\":[]");
 	}

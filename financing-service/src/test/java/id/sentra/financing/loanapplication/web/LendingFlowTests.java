@@ -25,6 +25,7 @@ import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.platform.test.Answers.text;
 import static id.sentra.financing.Lending.APPLICATIONS;
 import static id.sentra.financing.Lending.LOANS;
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -130,7 +131,7 @@ class LendingFlowTests {
 				"sme-not-verified");
 		problem(this.lending.post(Lending.maker(), LOANS + "/" + loan + "/disburse", 1L, null), 409,
 				"sme-not-verified");
-		this.lending.pay(running, 1_030_000, "BR-" + running).expectStatus().is2xxSuccessful();
+		this.lending.pay(running, 1_030_000, "BR-" + word(running)).expectStatus().is2xxSuccessful();
 		this.lending.post(Lending.maker(), LOANS + "/" + loan + "/cancel", 1L, null).expectStatus().isOk();
 		this.lending.post(Lending.approver(), APPLICATIONS + "/" + approved + "/give-up", 5L, null)
 			.expectStatus()

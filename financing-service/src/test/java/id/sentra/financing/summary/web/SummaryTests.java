@@ -17,6 +17,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static id.sentra.financing.Lending.APPLICATIONS;
 import static id.sentra.financing.Lending.LOANS;
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SentraTest
@@ -44,9 +45,9 @@ class SummaryTests {
 		lending.contracted(lending.sme(DISTRICT, "VERIFIED"), "DANA_BERGULIR", 5_000_000, 12);
 		UUID late = lending.running(lending.sme(DISTRICT, "VERIFIED"), "DANA_BERGULIR", 12_000_000, 12);
 		lending.age(late, 45);
-		lending.pay(late, 130_000, "L-" + late).expectStatus().isCreated();
+		lending.pay(late, 130_000, "L-" + word(late)).expectStatus().isCreated();
 		UUID settled = lending.running(lending.sme(DISTRICT, "VERIFIED"), "DANA_BERGULIR", 6_000_000, 12);
-		lending.pay(settled, 6_000_000, "T-" + settled, true, "k" + settled).expectStatus().isCreated();
+		lending.pay(settled, 6_000_000, "T-" + word(settled), true, "k" + settled).expectStatus().isCreated();
 		String figures = summary(lending, "?region=" + DISTRICT);
 		assertThat(JsonPath.<List<Object>>read(figures, "$..['smes']")).containsOnly(6);
 		assertThat(JsonPath.<List<Object>>read(figures, "$..['verified']")).containsOnly(5);

@@ -25,6 +25,7 @@ import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.platform.test.Answers.text;
 import static id.sentra.financing.Lending.LOANS;
 import static id.sentra.financing.Lending.id;
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.awaitility.Awaitility.await;
@@ -215,7 +216,7 @@ class TakeOverTests {
 
 	private WebTestClient.ResponseSpec kur(UUID sme, String mark, Integer access) {
 		Map<String, Object> kur = new HashMap<>(old(sme));
-		kur.putAll(Map.of("programmeCode", "KUR_MICRO", "oldNumber", "KUR-" + mark + "-" + sme));
+		kur.putAll(Map.of("programmeCode", "KUR_MICRO", "oldNumber", "KUR-" + mark + "-" + word(sme)));
 		kur.put("access", access);
 		return this.lending.post(Lending.maker(), TAKE_OVERS, null, kur);
 	}
@@ -285,9 +286,9 @@ class TakeOverTests {
 
 	/** Rp12,000,000 flat at 3 % over 12 months: 1,030,000 a month. */
 	private static Map<String, Object> old(UUID sme, LocalDate disbursedOn, long repaid) {
-		return Map.of("smeId", sme.toString(), "oldNumber", "DB-" + sme, "programmeCode", "DANA_BERGULIR", "principal",
-				12_000_000, "termMonths", 12, "disbursedOn", disbursedOn.toString(), "repaid", repaid, "balanceOn",
-				Lending.today().minusDays(1).toString());
+		return Map.of("smeId", sme.toString(), "oldNumber", "DB-" + word(sme), "programmeCode", "DANA_BERGULIR",
+				"principal", 12_000_000, "termMonths", 12, "disbursedOn", disbursedOn.toString(), "repaid", repaid,
+				"balanceOn", Lending.today().minusDays(1).toString());
 	}
 
 }
