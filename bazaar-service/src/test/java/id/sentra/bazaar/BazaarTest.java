@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.SentraTest;
 import org.springframework.context.annotation.Import;
 
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SentraTest
-@Import(Bench.Beans.class)
+@Import({ MovableClock.Bean.class, Bench.Beans.class })
 public @interface BazaarTest {
 
 }

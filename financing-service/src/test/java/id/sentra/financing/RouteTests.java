@@ -12,7 +12,6 @@ import id.sentra.platform.test.ApiContract;
 import id.sentra.platform.test.AuditedRoutes;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.RouteWalk;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,7 +29,7 @@ import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every route: as the contract says, and with input no page of ours sends. */
-@SentraTest
+@FinancingTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RouteTests {
 

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What other services hear of a loan from its application to its end. */
-@SentraTest
+@FinancingTest
 class ToldEventsTests {
 
 	@Autowired

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 
 import id.sentra.platform.event.TopicReader;
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.Answers;
 import id.sentra.training.mentoring.Mentorships;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -58,7 +59,7 @@ class EventOrderTests {
 		json(this.dinas.cancel(enrolled.get(0), officer()));
 		plan.put("capacity", 2);
 		json(this.dinas.change(HttpMethod.PUT, SESSIONS + session, plan, 1, officer()));
-		this.clock.set(this.clock.instant().plus(Duration.ofDays(11)));
+		this.clock.forward(Duration.ofDays(11));
 		json(this.dinas.put(SESSIONS + session + "/attendance",
 				Map.of("rows", List.of(Map.of("enrolmentId", Dinas.id(enrolled.get(1)), "present", true))), officer()));
 		json(this.dinas.put(SESSIONS + session + "/scores",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.financing.dayend.application.DayEnds.Chunk;
 import id.sentra.financing.dayend.application.DayEnds;
@@ -18,7 +19,6 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ import static id.sentra.platform.test.Unique.word;
  * the same run: the same writes as one statement, and one transaction a loan. Command in
  * the README; {@code -Dsentra.loans=2000,10000} for other sizes.
  */
-@SentraTest
+@FinancingTest
 class DayEndSpeedMeasurement {
 
 	private static final int ROUNDS = 3;

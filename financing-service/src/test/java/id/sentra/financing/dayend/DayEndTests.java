@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Database;
@@ -32,7 +33,7 @@ import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@SentraTest
+@FinancingTest
 class DayEndTests {
 
 	/** Every loan of a portfolio of days 1 to 200: accrued by the end of the day. */
@@ -69,7 +70,7 @@ class DayEndTests {
 
 	@Test
 	void the_end_of_a_day_accrues_counts_days_and_tells_only_changes_once() {
-		LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Jakarta")).minusDays(1);
+		LocalDate yesterday = Lending.today().minusDays(1);
 		this.lending.holdOffDayEnds();
 		UUID late = this.lending.running();
 		UUID fresh = this.lending.running();
@@ -165,7 +166,7 @@ class DayEndTests {
 
 	@Test
 	void a_day_that_is_not_over_and_zones_there_are_not_are_refused() {
-		problem(put(LocalDate.now().plusDays(1).toString(), "WIT"), 422, "day-not-over");
+		problem(put(Lending.today().toString(), "WIT"), 422, "day-not-over");
 		problem(put("2026-01-01", "CET"), 422, "bad-zone");
 		problem(put("yesterday", "WIB"), 400, "unreadable-request");
 		problem(this.client.get()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.id.Ids;
@@ -30,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Mentorings as training tells of them, and what of them a loan's officer sees. */
-@SentraTest
+@FinancingTest
 class MentoringTests {
 
 	private static final List<String> STORY = List.of("mentor-assigned", "mentor-changed", "mentoring-visit-recorded",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.trackrecord.application.TrackRecords.Certificate;
 import id.sentra.financing.trackrecord.application.TrackRecords.Sale;
 import id.sentra.financing.trackrecord.application.TrackRecords;
@@ -34,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Certificates and sales as training and bazaars tell of them. */
-@SentraTest
+@FinancingTest
 class TrackRecordTests {
 
 	@Autowired

@@ -3,6 +3,7 @@ package id.sentra.financing.ledger.persistence;
 import java.util.Set;
 import java.util.UUID;
 
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.financing.loan.application.PaymentService.Received;
 import id.sentra.financing.loan.application.PaymentService;
@@ -14,7 +15,6 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 /** The database itself keeps the journal, whatever code there is above it. */
-@SentraTest
+@FinancingTest
 class LedgerTests {
 
 	@Autowired
@@ -141,7 +141,7 @@ class LedgerTests {
 
 	private static String entry(UUID id) {
 		return "with e as (insert into journal_entry (id, kind, business_date, reference, posted_by) values ('" + id
-				+ "', 'ACCRUAL', current_date, 'x', 'x'))";
+				+ "', 'ACCRUAL', '" + Lending.today() + "', 'x', 'x'))";
 	}
 
 	private static String lines(UUID entry, int from, long debit, long credit) {

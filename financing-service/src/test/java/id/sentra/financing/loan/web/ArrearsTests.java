@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +23,7 @@ import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SentraTest
+@FinancingTest
 class ArrearsTests {
 
 	private static final String ARREARS = "/api/financing/arrears";

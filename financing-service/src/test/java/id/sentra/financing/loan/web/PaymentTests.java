@@ -6,11 +6,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Answers;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +25,7 @@ import static id.sentra.financing.Lending.id;
 import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SentraTest
+@FinancingTest
 class PaymentTests {
 
 	@Autowired

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-@SentraTest
+@FinancingTest
 class RefundTests {
 
 	@Autowired

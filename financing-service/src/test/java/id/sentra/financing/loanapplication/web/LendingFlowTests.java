@@ -1,14 +1,15 @@
 package id.sentra.financing.loanapplication.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.apache.pdfbox.Loader;
@@ -29,7 +30,7 @@ import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SentraTest
+@FinancingTest
 class LendingFlowTests {
 
 	@Autowired
@@ -91,12 +92,14 @@ class LendingFlowTests {
 	@Test
 	void the_score_says_for_each_factor_its_points_and_why() {
 		UUID sme = this.lending.verified();
-		this.database.run("insert into certificate values (gen_random_uuid(), 1, '" + sme
-				+ "', '21.72.04', 'K1', current_date - 3, null), (gen_random_uuid(), 1, '" + sme
-				+ "', '21.72.04', 'K2', current_date - 3, current_date - 1)");
-		this.database.run("insert into bazaar_sale values (gen_random_uuid(), current_date - 30, 1, '" + sme
-				+ "', '21.72.04', 6000000), (gen_random_uuid(), current_date - 400, 1, '" + sme
-				+ "', '21.72.04', 90000000)");
+		LocalDate today = Lending.today();
+		this.database.run("""
+				insert into certificate values (gen_random_uuid(), 1, '%1$s', '21.72.04', 'K1', date '%2$s' - 3, null),
+				(gen_random_uuid(), 1, '%1$s', '21.72.04', 'K2', date '%2$s' - 3, date '%2$s' - 1)""".formatted(sme,
+				today));
+		this.database.run("""
+				insert into bazaar_sale values (gen_random_uuid(), date '%2$s' - 30, 1, '%1$s', '21.72.04', 6000000),
+				(gen_random_uuid(), date '%2$s' - 400, 1, '%1$s', '21.72.04', 90000000)""".formatted(sme, today));
 		UUID id = this.lending.submitted(sme, "DANA_BERGULIR", 5_000_000, 12);
 		String shown = text(this.client.get()
 			.uri(APPLICATIONS + "/" + id)

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Database;
@@ -30,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.awaitility.Awaitility.await;
 
-@SentraTest
+@FinancingTest
 class TakeOverTests {
 
 	private static final String TAKE_OVERS = "/api/financing/take-overs";

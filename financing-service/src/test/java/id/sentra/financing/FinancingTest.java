@@ -1,0 +1,21 @@
+package id.sentra.financing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import id.sentra.platform.test.MovableClock;
+import id.sentra.platform.test.SentraTest;
+import org.springframework.context.annotation.Import;
+
+/** The financing service whole, always on the same day. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SentraTest
+@Import(MovableClock.Bean.class)
+public @interface FinancingTest {
+
+}
