@@ -9,12 +9,17 @@ import java.lang.annotation.Target;
 import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.SentraTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
-/** The financing service whole, always on the same day. */
+/**
+ * The financing service whole, always on the same day, which ends only when a test says
+ * so.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SentraTest
+@TestPropertySource(properties = "sentra.financing.day-ends.every=P1D")
 @Import(MovableClock.Bean.class)
 public @interface FinancingTest {
 
