@@ -1,6 +1,7 @@
 package id.sentra.financing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,6 @@ import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.event.TopicReader;
 import id.sentra.platform.test.Answers;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.tx.Transactions;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -50,11 +50,14 @@ class ToldEventsTests {
 		lending.overpay(loan, 13_000_000, "T2-" + word(loan), true).expectStatus().isCreated();
 		String shown = lending.get(Lending.maker(), Lending.LOANS + "/" + loan);
 		UUID application = UUID.fromString(JsonPath.read(shown, "$.applicationId"));
-		await().untilAsserted(() -> assertThat(told("financing.application", application)).containsExactly(
-				"2 application-submitted", "3 application-scored", "4 application-proposed", "5 application-approved"));
-		await().untilAsserted(
-				() -> assertThat(told("financing.loan", loan)).containsExactly("2 loan-disbursed", "3 instalment-paid",
-						"4 collectability-changed", "5 instalment-paid", "6 collectability-changed", "7 loan-settled"));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(told("financing.application", application)).containsExactly(
+					"2 application-submitted", "3 application-scored", "4 application-proposed",
+					"5 application-approved"));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(told("financing.loan", loan)).containsExactly("2 loan-disbursed",
+					"3 instalment-paid", "4 collectability-changed", "5 instalment-paid", "6 collectability-changed",
+					"7 loan-settled"));
 	}
 
 	@Test
@@ -70,8 +73,9 @@ class ToldEventsTests {
 				.expectStatus()
 				.isOk());
 		UUID loan = UUID.fromString(JsonPath.read(approved, "$.loanId"));
-		await().untilAsserted(() -> assertThat(told("financing.loan", loan)).containsExactly("2 loan-disbursed",
-				"4 collectability-changed"));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(told("financing.loan", loan)).containsExactly("2 loan-disbursed",
+					"4 collectability-changed"));
 	}
 
 	private List<String> told(String topic, UUID subject) {

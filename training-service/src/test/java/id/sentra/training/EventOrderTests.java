@@ -11,7 +11,6 @@ import java.util.stream.LongStream;
 
 import id.sentra.platform.event.TopicReader;
 import id.sentra.platform.test.MovableClock;
-import id.sentra.platform.test.Answers;
 import id.sentra.training.mentoring.Mentorships;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +69,7 @@ class EventOrderTests {
 		JsonNode certificate = this.dinas.get("/api/training/certificates?session=" + session).get("items").get(0);
 		json(this.dinas.change(HttpMethod.POST, "/api/training/certificates/" + Dinas.id(certificate) + "/revoke",
 				Map.of("reasonCode", "OTHER", "note", "x"), 1, officer()));
-		await().atMost(Duration.ofSeconds(30)).until(() -> this.database.number("select count(*) from outbox") == 0);
+		await().atMost(Duration.ofMinutes(2)).until(() -> this.database.number("select count(*) from outbox") == 0);
 
 		Map<UUID, List<String>> told = read("training.enrolment");
 		assertThat(told.get(Dinas.id(enrolled.get(0)))).containsExactly("1 enrolment-confirmed",
@@ -100,7 +99,7 @@ class EventOrderTests {
 		JsonNode visit = json(mentorships.record(one, Mentorships.visit(3), Mentorships.admin()));
 		json(mentorships.correct(visit, Mentorships.visit(3, 1, 2), Mentorships.admin()));
 		json(mentorships.step(one, "complete", ""));
-		await().atMost(Duration.ofSeconds(30)).until(() -> this.database.number("select count(*) from outbox") == 0);
+		await().atMost(Duration.ofMinutes(2)).until(() -> this.database.number("select count(*) from outbox") == 0);
 		assertThat(read("training.mentoring").get(Dinas.id(one))).containsExactly("1 mentor-assigned",
 				"2 mentor-changed", "3 mentoring-visit-recorded", "4 mentoring-visit-corrected",
 				"5 mentoring-completed");

@@ -127,7 +127,8 @@ class DayEndTests {
 		assertThat(numberAtLast(WRONGLY_JUDGED.formatted("WITA"))).isZero();
 		assertThat(numberAtLast("select count(*) from loan where zone = 'WITA' and version <> 3")).isZero();
 		assertThat(numberAtLast("select count(distinct collectability) from loan where zone = 'WITA'")).isEqualTo(4);
-		await().untilAsserted(() -> assertThat(this.lending.audit()).contains("\"differences\":[]"));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(this.lending.audit()).contains("\"differences\":[]"));
 	}
 
 	@Test
@@ -142,7 +143,7 @@ class DayEndTests {
 			sql.execute("select from loan where id = '" + loans.get(0) + "' for update");
 			start(day, "WIT");
 			IntStream.range(1, 100).parallel().forEach((i) -> pay(loans.get(i * 60)));
-			await().atMost(Duration.ofSeconds(60))
+			await().atMost(Duration.ofMinutes(2))
 				.untilAsserted(
 						() -> assertThat(this.database.texts("select no from day_end_chunk where business_date = '"
 								+ day + "' and zone = 'WIT' and not done"))
@@ -205,7 +206,7 @@ class DayEndTests {
 	}
 
 	private String finished(LocalDate day, String zone) {
-		return await().atMost(Duration.ofSeconds(60))
+		return await().atMost(Duration.ofMinutes(2))
 			.ignoreExceptions()
 			.until(() -> text(this.client.get()
 				.uri("/api/financing/day-ends/" + day + "/" + zone)

@@ -10,6 +10,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Sizes;
 import id.sentra.gateway.support.Chromium;
@@ -32,7 +33,7 @@ abstract class BrowserPages {
 
 	static final FakeServices services = FakeServices.shared();
 
-	private static final double LONGEST_WAIT = 10_000;
+	private static final double LONGEST_WAIT = 60_000;
 
 	private static Chromium chromium;
 
@@ -49,6 +50,7 @@ abstract class BrowserPages {
 	@BeforeAll
 	static void start() {
 		chromium = Chromium.start();
+		PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
 	}
 
 	@AfterAll

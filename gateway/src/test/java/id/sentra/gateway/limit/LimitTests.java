@@ -71,7 +71,7 @@ class LimitTests {
 		assertThat(buckets.take("a")).isZero();
 		assertThat(buckets.take("a")).isZero();
 		assertThat(buckets.take("b")).isZero();
-		Awaitility.await().until(() -> buckets.take("a").isZero());
+		Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> buckets.take("a").isZero());
 	}
 
 	@Test

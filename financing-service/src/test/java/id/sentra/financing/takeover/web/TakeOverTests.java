@@ -1,5 +1,6 @@
 package id.sentra.financing.takeover.web;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,9 +95,10 @@ class TakeOverTests {
 			.exchange()
 			.expectStatus()
 			.isAccepted();
-		await().untilAsserted(() -> assertThat(
-				JsonPath.<String>read(this.lending.get(Lending.maker(), LOANS + "/" + loan), "$.position.asOf"))
-			.isEqualTo(yesterday.toString()));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(
+					JsonPath.<String>read(this.lending.get(Lending.maker(), LOANS + "/" + loan), "$.position.asOf"))
+				.isEqualTo(yesterday.toString()));
 		String shown = this.lending.get(Lending.maker(), LOANS + "/" + loan);
 		assertThat(JsonPath.<Integer>read(shown, "$.position.collectability")).isEqualTo(5);
 		assertThat(this.lending.get(Lending.maker(), LOANS + "?collectability=5")).contains(loan.toString());
