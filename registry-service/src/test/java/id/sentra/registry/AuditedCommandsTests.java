@@ -112,6 +112,10 @@ class AuditedCommandsTests {
 			.isAccepted();
 		String registered = by + "||import|id.sentra.registry.sme-registered.v1|1";
 		leaves("actor = '" + by + "' and command = 'import'", registered, registered, registered);
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(
+					this.database.texts("select status from import_job where submitted_by = '" + by + "'"))
+				.containsExactly("COMPLETED"));
 	}
 
 	private void leaves(String where, String... entries) {

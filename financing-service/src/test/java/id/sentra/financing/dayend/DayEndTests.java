@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +46,9 @@ class DayEndTests {
 					when as_of - unpaid_from > 90 then 3 when as_of - unpaid_from > 0 then 2 else 1 end)""";
 
 	private static final String DONE = "select count(*) from day_end_chunk where done";
+
+	/** Less than a chunk takes. */
+	private static final Duration SHORT = Duration.ofMillis(10);
 
 	@Autowired
 	WebTestClient client;
@@ -118,7 +119,7 @@ class DayEndTests {
 		start(day, "WITA");
 		for (int cut = 0; cut < 2; cut++) {
 			long before = numberAtLast(DONE);
-			await().atMost(Duration.ofSeconds(30)).until(() -> numberAtLast(DONE) > before);
+			await().atMost(Duration.ofMinutes(2)).pollInterval(SHORT).until(() -> numberAtLast(DONE) > before);
 			this.database.terminateAllConnections();
 		}
 		String ended = finished(day, "WITA");
@@ -186,7 +187,10 @@ class DayEndTests {
 
 	/** Connections of the pool that were cut may fail once more each. */
 	private long numberAtLast(String sql) {
-		return await().ignoreExceptions().until(() -> this.database.number(sql), (number) -> true);
+		return await().atMost(Duration.ofMinutes(2))
+			.pollDelay(Duration.ZERO)
+			.ignoreExceptions()
+			.until(() -> this.database.number(sql), (number) -> true);
 	}
 
 	private void end(LocalDate day, String zone) {

@@ -167,9 +167,9 @@ class AuditTests {
 	private String make(String by) {
 		String body = String.valueOf(this.http.post()
 			.uri("/api/sample/things")
-			.headers(TestTokens.as(by, "62", Role.OFFICER))
+			.headers(TestTokens.as(by, "61", Role.OFFICER))
 			.header("Idempotency-Key", UUID.randomUUID().toString())
-			.bodyValue(Map.of("region", "62.01.01"))
+			.bodyValue(Map.of("region", "61.01.01"))
 			.exchange()
 			.expectStatus()
 			.isCreated()

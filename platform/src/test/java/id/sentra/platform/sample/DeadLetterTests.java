@@ -219,11 +219,16 @@ class DeadLetterTests {
 		try (AdminClient client = AdminClient.create(this.admin.getConfigurationProperties())) {
 			AlterConfigOp size = new AlterConfigOp(new ConfigEntry("max.message.bytes", Integer.toString(bytes)),
 					AlterConfigOp.OpType.SET);
-			client
-				.incrementalAlterConfigs(
-						Map.of(new ConfigResource(ConfigResource.Type.TOPIC, DEAD_LETTERS), List.of(size)))
-				.all()
-				.get();
+			ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, DEAD_LETTERS);
+			client.incrementalAlterConfigs(Map.of(topic, List.of(size))).all().get();
+			await().atMost(Duration.ofMinutes(2))
+				.until(() -> client.describeConfigs(List.of(topic))
+					.all()
+					.get()
+					.get(topic)
+					.get("max.message.bytes")
+					.value()
+					.equals(Integer.toString(bytes)));
 		}
 	}
 

@@ -149,7 +149,8 @@ class ConsignmentTests {
 				.toFuture();
 			await().atMost(Duration.ofMinutes(2)).until(() -> locked(id));
 			CompletableFuture<JsonNode> answer = CompletableFuture.supplyAsync(() -> answer(late.get(), 409));
-			await().until(() -> "1".equals(this.bench.text("select count(*) from pg_locks where not granted")));
+			await().atMost(Duration.ofMinutes(2))
+				.until(() -> !"0".equals(this.bench.text("select count(*) from pg_locks where not granted")));
 			ended.tryEmitEmpty();
 			ending.join();
 			assertThat(answer.join().path("code").asString()).isEqualTo("agreement-status-forbids");
