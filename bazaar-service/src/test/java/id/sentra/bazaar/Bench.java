@@ -1,7 +1,6 @@
 package id.sentra.bazaar;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,12 +19,13 @@ import id.sentra.platform.id.Ids;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
+import id.sentra.platform.test.Unique;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -51,9 +51,9 @@ public final class Bench {
 
 	private final Smes smes;
 
-	public final TestClock clock;
+	public final MovableClock clock;
 
-	Bench(WebTestClient http, Transactions transactions, DatabaseClient database, Smes smes, TestClock clock) {
+	Bench(WebTestClient http, Transactions transactions, DatabaseClient database, Smes smes, MovableClock clock) {
 		this.http = http;
 		this.transactions = transactions;
 		this.database = database;
@@ -67,8 +67,8 @@ public final class Bench {
 
 	public UUID sme(String region, String status) {
 		UUID id = Ids.next();
-		Sme sme = new Sme(id, 1, "Usaha " + id.toString().substring(28), RegionCode.of(region), "10710", "2020",
-				"MICRO", "FEMALE", false, status, null, null);
+		Sme sme = new Sme(id, 1, "Usaha " + Unique.word(), RegionCode.of(region), "10710", "2020", "MICRO", "FEMALE",
+				false, status, null, null);
 		this.transactions.in(Scope.system(), this.smes.save(List.of(sme))).block();
 		return id;
 	}
@@ -203,14 +203,9 @@ public final class Bench {
 	public static class Beans {
 
 		@Bean
-		@Primary
-		TestClock testClock() {
-			return new TestClock();
-		}
-
-		@Bean
-		Bench bench(WebTestClient http, Transactions transactions, DatabaseClient database, Smes smes, Clock clock) {
-			return new Bench(http, transactions, database, smes, (TestClock) clock);
+		Bench bench(WebTestClient http, Transactions transactions, DatabaseClient database, Smes smes,
+				MovableClock clock) {
+			return new Bench(http, transactions, database, smes, clock);
 		}
 
 	}

@@ -1,9 +1,8 @@
 package id.sentra.financing;
 
 import id.sentra.platform.test.DatabaseRules;
-import id.sentra.platform.test.SentraTest;
 
-@SentraTest
+@FinancingTest
 class DatabaseTests extends DatabaseRules {
 
 }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Answers;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +18,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever is sent to whatever address: the sender is told what is wrong. */
-@SentraTest
+@FinancingTest
 class HostileInputTests {
 
 	private static final List<String> BODIES = List.of("", "null", "[]", "7", "{}", "{", "\"x\"",

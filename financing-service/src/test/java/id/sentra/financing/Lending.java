@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,6 +14,7 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Answers;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -42,7 +42,7 @@ public final class Lending {
 		this.database.run(
 				"insert into sme (id, version, name, region_code, scale, owner_gender, low_income_household, status, since)"
 						+ " values ('" + id + "', 1, 'Usaha', '" + region + "', 'MICRO', 'FEMALE', false, '" + status
-						+ "', current_date - 1100)");
+						+ "', '" + today().minusDays(1100) + "')");
 		return id;
 	}
 
@@ -112,7 +112,7 @@ public final class Lending {
 
 	/** The day it is where the borrowers are. */
 	public static LocalDate today() {
-		return LocalDate.now(ZoneId.of("Asia/Jakarta"));
+		return MovableClock.today();
 	}
 
 	public ResponseSpec post(Consumer<HttpHeaders> who, String uri, Long version, Object body) {
@@ -146,7 +146,7 @@ public final class Lending {
 
 	/** The schedule's own day ends are taken for done. */
 	public void holdOffDayEnds() {
-		this.database.run("insert into day_end select current_date - d, zone, 'test', now(), now()"
+		this.database.run("insert into day_end select date '" + today() + "' - d, zone, 'test', now(), now()"
 				+ " from generate_series(-1, 2) d, unnest('{WIB,WITA,WIT}'::text[]) zone on conflict do nothing");
 	}
 

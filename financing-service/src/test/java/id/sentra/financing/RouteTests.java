@@ -12,7 +12,6 @@ import id.sentra.platform.test.ApiContract;
 import id.sentra.platform.test.AuditedRoutes;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.RouteWalk;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,10 +25,11 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every route: as the contract says, and with input no page of ours sends. */
-@SentraTest
+@FinancingTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RouteTests {
 
@@ -62,7 +62,7 @@ class RouteTests {
 		UUID loan = lending.running(sme, FUND, 5_000_000, 12);
 		UUID application = lending.submitted(sme, "KUR_MICRO", 20_000_000, 12);
 		UUID credited = lending.running(sme, FUND, 5_000_000, 12);
-		lending.pay(credited, 100_000, "RUTE-" + credited).expectStatus().isCreated();
+		lending.pay(credited, 100_000, "RUTE-" + word(credited)).expectStatus().isCreated();
 		UUID refund = Lending.id(refund(lending, credited));
 		UUID takeOver = Lending.id(lending.post(Lending.maker(), "/api/financing/take-overs", null, earlier(sme)));
 		RouteWalk walk = RouteWalk.of(this.port)
@@ -127,7 +127,7 @@ class RouteTests {
 
 	private static Map<String, Object> earlier(UUID sme) {
 		LocalDate today = Lending.today();
-		return Map.of("smeId", sme.toString(), "oldNumber", "RUTE-" + sme, "programmeCode", FUND, "principal",
+		return Map.of("smeId", sme.toString(), "oldNumber", "RUTE-" + word(sme), "programmeCode", FUND, "principal",
 				12_000_000, "termMonths", 12, "disbursedOn", today.minusMonths(7).toString(), "repaid", 2_000_000,
 				"balanceOn", today.minusDays(1).toString());
 	}

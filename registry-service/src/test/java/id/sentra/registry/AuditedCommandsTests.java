@@ -80,7 +80,7 @@ class AuditedCommandsTests {
 			.exchange()
 			.expectStatus()
 			.isNoContent();
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(this.database.number("select count(*) from audit_entry"
 					+ " where command = 'POST /api/registry/doubles/dismiss' and action = 'changed'"
 					+ " and actor = 'petugas'"))
@@ -112,10 +112,14 @@ class AuditedCommandsTests {
 			.isAccepted();
 		String registered = by + "||import|id.sentra.registry.sme-registered.v1|1";
 		leaves("actor = '" + by + "' and command = 'import'", registered, registered, registered);
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(
+					this.database.texts("select status from import_job where submitted_by = '" + by + "'"))
+				.containsExactly("COMPLETED"));
 	}
 
 	private void leaves(String where, String... entries) {
-		await().atMost(Duration.ofSeconds(60))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(
 					this.database.texts("select concat_ws('|', actor, roles, command, action, version::text)"
 							+ " from audit_entry where " + where + " order by seq"))

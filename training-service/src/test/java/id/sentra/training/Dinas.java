@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import id.sentra.platform.security.Role;
-import id.sentra.platform.test.Answers;
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 
 import id.sentra.platform.event.TopicReader;
-import id.sentra.platform.test.Answers;
+import id.sentra.platform.test.MovableClock;
 import id.sentra.training.mentoring.Mentorships;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +58,7 @@ class EventOrderTests {
 		json(this.dinas.cancel(enrolled.get(0), officer()));
 		plan.put("capacity", 2);
 		json(this.dinas.change(HttpMethod.PUT, SESSIONS + session, plan, 1, officer()));
-		this.clock.set(this.clock.instant().plus(Duration.ofDays(11)));
+		this.clock.forward(Duration.ofDays(11));
 		json(this.dinas.put(SESSIONS + session + "/attendance",
 				Map.of("rows", List.of(Map.of("enrolmentId", Dinas.id(enrolled.get(1)), "present", true))), officer()));
 		json(this.dinas.put(SESSIONS + session + "/scores",
@@ -69,7 +69,7 @@ class EventOrderTests {
 		JsonNode certificate = this.dinas.get("/api/training/certificates?session=" + session).get("items").get(0);
 		json(this.dinas.change(HttpMethod.POST, "/api/training/certificates/" + Dinas.id(certificate) + "/revoke",
 				Map.of("reasonCode", "OTHER", "note", "x"), 1, officer()));
-		await().atMost(Duration.ofSeconds(30)).until(() -> this.database.number("select count(*) from outbox") == 0);
+		await().atMost(Duration.ofMinutes(2)).until(() -> this.database.number("select count(*) from outbox") == 0);
 
 		Map<UUID, List<String>> told = read("training.enrolment");
 		assertThat(told.get(Dinas.id(enrolled.get(0)))).containsExactly("1 enrolment-confirmed",
@@ -99,7 +99,7 @@ class EventOrderTests {
 		JsonNode visit = json(mentorships.record(one, Mentorships.visit(3), Mentorships.admin()));
 		json(mentorships.correct(visit, Mentorships.visit(3, 1, 2), Mentorships.admin()));
 		json(mentorships.step(one, "complete", ""));
-		await().atMost(Duration.ofSeconds(30)).until(() -> this.database.number("select count(*) from outbox") == 0);
+		await().atMost(Duration.ofMinutes(2)).until(() -> this.database.number("select count(*) from outbox") == 0);
 		assertThat(read("training.mentoring").get(Dinas.id(one))).containsExactly("1 mentor-assigned",
 				"2 mentor-changed", "3 mentoring-visit-recorded", "4 mentoring-visit-corrected",
 				"5 mentoring-completed");

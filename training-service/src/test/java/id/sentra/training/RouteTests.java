@@ -1,16 +1,15 @@
 package id.sentra.training;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-import id.sentra.platform.test.Answers;
 import id.sentra.platform.test.ApiContract;
 import id.sentra.platform.test.AuditedRoutes;
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.RouteWalk;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.training.certificate.Ceremonies;
@@ -164,9 +163,8 @@ class RouteTests {
 	}
 
 	private static Map<String, Object> mentoringRule() {
-		return Map.of("regionCode", "21.72", "from",
-				LocalDate.now(Dinas.WIB).plusDays(SERIAL.incrementAndGet()).toString(), "mostOpen", 100, "legalBasis",
-				"SK 12/2025");
+		return Map.of("regionCode", "21.72", "from", MovableClock.today().plusDays(SERIAL.incrementAndGet()).toString(),
+				"mostOpen", 100, "legalBasis", "SK 12/2025");
 	}
 
 	private static Map<String, Object> venue() {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
-import id.sentra.platform.test.Answers;
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.training.certificate.Ceremonies;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.SentraTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;

@@ -30,7 +30,7 @@ class LeftoversTests {
 
 		assertThat(Leftovers.stop(folder(), said::add)).isTrue();
 
-		assertThat(registry.waitFor(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(registry.waitFor(60, TimeUnit.SECONDS)).isTrue();
 		assertThat(gateway.isAlive()).isFalse();
 		assertThat(said).hasSize(2).first().asString().contains("registry", String.valueOf(registry.pid()));
 		assertThat(PlatformProcess.of(folder(), Program.REGISTRY)).isEmpty();
@@ -42,7 +42,7 @@ class LeftoversTests {
 		assertThat(PlatformProcess.running(folder())).isEqualTo("postgres (pid " + postgres.pid() + ")");
 		assertThat(Leftovers.stop(folder(), Progress.silent())).isTrue();
 		assertThat(PlatformProcess.running(folder())).isEmpty();
-		assertThat(postgres.waitFor(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(postgres.waitFor(60, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test

@@ -47,7 +47,7 @@ class LocalPlatformTests {
 
 	private static final Set<Program> SERVERS = EnumSet.of(Program.POSTGRES, Program.KAFKA);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private static final String TOPIC = "kept";
 
@@ -89,7 +89,9 @@ class LocalPlatformTests {
 		try (LocalPlatform platform = platform()) {
 			platform.start(EnumSet.of(Program.POSTGRES));
 			platform.takeDown(Program.POSTGRES);
-			await().during(Duration.ofSeconds(2)).until(() -> platform.pid(Program.POSTGRES).isEmpty());
+			await().atMost(PATIENCE)
+				.during(Duration.ofSeconds(2))
+				.until(() -> platform.pid(Program.POSTGRES).isEmpty());
 
 			platform.bringBack(Program.POSTGRES);
 			platform.awaitReady(Program.POSTGRES, PATIENCE);

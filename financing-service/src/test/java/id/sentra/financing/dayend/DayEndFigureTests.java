@@ -1,15 +1,15 @@
 package id.sentra.financing.dayend;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
+import id.sentra.financing.FinancingTest;
+import id.sentra.financing.Lending;
 import id.sentra.financing.observability.Meters;
 import id.sentra.platform.figure.Figure;
 import id.sentra.platform.figure.FigureSource;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import reactor.core.publisher.Flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SentraTest
+@FinancingTest
 class DayEndFigureTests {
 
 	private static final String ENDED = """
@@ -46,7 +46,7 @@ class DayEndFigureTests {
 
 	@Test
 	void days_that_did_not_end_are_told_until_they_do() {
-		LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Jayapura")).minusDays(1);
+		LocalDate yesterday = Lending.today().minusDays(1);
 		this.database.run(ENDED.formatted(yesterday.minusDays(3)));
 		assertThat(figure(Meters.DAY_END_BEHIND)).isEqualTo(3);
 		this.database.run(ENDED.formatted(yesterday));
@@ -58,7 +58,7 @@ class DayEndFigureTests {
 
 	@Test
 	void a_first_day_that_never_ends_is_behind_too() {
-		LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Jayapura")).minusDays(1);
+		LocalDate yesterday = Lending.today().minusDays(1);
 		this.database.run(ENDED.replace("now())", "null)").formatted(yesterday.minusDays(1)));
 		assertThat(figure(Meters.DAY_END_BEHIND)).isEqualTo(2);
 		assertThat(figure(Meters.DAY_END_RUNNING)).isOne();

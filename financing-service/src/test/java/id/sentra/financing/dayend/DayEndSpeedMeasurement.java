@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.financing.dayend.application.DayEnds.Chunk;
 import id.sentra.financing.dayend.application.DayEnds;
@@ -18,7 +19,6 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.Test;
@@ -26,13 +26,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import static id.sentra.platform.test.Unique.word;
+
 /**
  * Not part of the build: prints how many loans a second a day end works off (accrual, two
  * journal lines and an update for each; PostgreSQL with fsync on) beside two limits of
  * the same run: the same writes as one statement, and one transaction a loan. Command in
  * the README; {@code -Dsentra.loans=2000,10000} for other sizes.
  */
-@SentraTest
+@FinancingTest
 class DayEndSpeedMeasurement {
 
 	private static final int ROUNDS = 3;
@@ -151,8 +153,8 @@ class DayEndSpeedMeasurement {
 	private long pay(String loan) {
 		long begun = System.nanoTime();
 		new Lending(this.client, this.database)
-			.post(TestTokens.as("m", "*", Role.FINANCE_MAKER), Lending.LOANS + "/" + loan + "/payments", null, Map
-				.of("amount", 1, "bankReference", UUID.randomUUID().toString(), "paidOn", Lending.today().toString()))
+			.post(TestTokens.as("m", "*", Role.FINANCE_MAKER), Lending.LOANS + "/" + loan + "/payments", null,
+					Map.of("amount", 1, "bankReference", word(), "paidOn", Lending.today().toString()))
 			.expectStatus()
 			.isCreated();
 		return (System.nanoTime() - begun) / 1_000;

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +27,11 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.platform.test.Answers.text;
 import static id.sentra.financing.Lending.LOANS;
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@SentraTest
+@FinancingTest
 class DayEndTests {
 
 	/** Every loan of a portfolio of days 1 to 200: accrued by the end of the day. */
@@ -46,6 +46,9 @@ class DayEndTests {
 					when as_of - unpaid_from > 90 then 3 when as_of - unpaid_from > 0 then 2 else 1 end)""";
 
 	private static final String DONE = "select count(*) from day_end_chunk where done";
+
+	/** Less than a chunk takes. */
+	private static final Duration SHORT = Duration.ofMillis(10);
 
 	@Autowired
 	WebTestClient client;
@@ -68,7 +71,7 @@ class DayEndTests {
 
 	@Test
 	void the_end_of_a_day_accrues_counts_days_and_tells_only_changes_once() {
-		LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Jakarta")).minusDays(1);
+		LocalDate yesterday = Lending.today().minusDays(1);
 		this.lending.holdOffDayEnds();
 		UUID late = this.lending.running();
 		UUID fresh = this.lending.running();
@@ -76,7 +79,7 @@ class DayEndTests {
 		this.lending.age(late, 40);
 		this.lending.age(fresh, 10);
 		this.lending.age(ahead, 20);
-		this.lending.pay(ahead, 1_030_000, "A-" + ahead).expectStatus().isCreated();
+		this.lending.pay(ahead, 1_030_000, "A-" + word(ahead)).expectStatus().isCreated();
 		this.lending.age(ahead, 20);
 		this.database.run("delete from day_end_chunk where zone = 'WIB'");
 		this.database.run("delete from day_end where zone = 'WIB'");
@@ -116,7 +119,7 @@ class DayEndTests {
 		start(day, "WITA");
 		for (int cut = 0; cut < 2; cut++) {
 			long before = numberAtLast(DONE);
-			await().atMost(Duration.ofSeconds(30)).until(() -> numberAtLast(DONE) > before);
+			await().atMost(Duration.ofMinutes(2)).pollInterval(SHORT).until(() -> numberAtLast(DONE) > before);
 			this.database.terminateAllConnections();
 		}
 		String ended = finished(day, "WITA");
@@ -125,7 +128,8 @@ class DayEndTests {
 		assertThat(numberAtLast(WRONGLY_JUDGED.formatted("WITA"))).isZero();
 		assertThat(numberAtLast("select count(*) from loan where zone = 'WITA' and version <> 3")).isZero();
 		assertThat(numberAtLast("select count(distinct collectability) from loan where zone = 'WITA'")).isEqualTo(4);
-		await().untilAsserted(() -> assertThat(this.lending.audit()).contains("\"differences\":[]"));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(this.lending.audit()).contains("\"differences\":[]"));
 	}
 
 	@Test
@@ -140,7 +144,7 @@ class DayEndTests {
 			sql.execute("select from loan where id = '" + loans.get(0) + "' for update");
 			start(day, "WIT");
 			IntStream.range(1, 100).parallel().forEach((i) -> pay(loans.get(i * 60)));
-			await().atMost(Duration.ofSeconds(60))
+			await().atMost(Duration.ofMinutes(2))
 				.untilAsserted(
 						() -> assertThat(this.database.texts("select no from day_end_chunk where business_date = '"
 								+ day + "' and zone = 'WIT' and not done"))
@@ -155,16 +159,16 @@ class DayEndTests {
 	}
 
 	private void pay(String loan) {
-		this.lending
-			.post(TestTokens.as("ambon", "81", Role.FINANCE_MAKER), LOANS + "/" + loan + "/payments", null,
-					Map.of("amount", 100_000, "bankReference", "M-" + loan, "paidOn", Lending.today().toString()))
+		this.lending.post(TestTokens.as("ambon", "81", Role.FINANCE_MAKER), LOANS + "/" + loan + "/payments", null,
+				Map.of("amount", 100_000, "bankReference", "M-" + word(UUID.fromString(loan)), "paidOn",
+						Lending.today().toString()))
 			.expectStatus()
 			.isCreated();
 	}
 
 	@Test
 	void a_day_that_is_not_over_and_zones_there_are_not_are_refused() {
-		problem(put(LocalDate.now().plusDays(1).toString(), "WIT"), 422, "day-not-over");
+		problem(put(Lending.today().toString(), "WIT"), 422, "day-not-over");
 		problem(put("2026-01-01", "CET"), 422, "bad-zone");
 		problem(put("yesterday", "WIB"), 400, "unreadable-request");
 		problem(this.client.get()
@@ -183,7 +187,10 @@ class DayEndTests {
 
 	/** Connections of the pool that were cut may fail once more each. */
 	private long numberAtLast(String sql) {
-		return await().ignoreExceptions().until(() -> this.database.number(sql), (number) -> true);
+		return await().atMost(Duration.ofMinutes(2))
+			.pollDelay(Duration.ZERO)
+			.ignoreExceptions()
+			.until(() -> this.database.number(sql), (number) -> true);
 	}
 
 	private void end(LocalDate day, String zone) {
@@ -203,7 +210,7 @@ class DayEndTests {
 	}
 
 	private String finished(LocalDate day, String zone) {
-		return await().atMost(Duration.ofSeconds(60))
+		return await().atMost(Duration.ofMinutes(2))
 			.ignoreExceptions()
 			.until(() -> text(this.client.get()
 				.uri("/api/financing/day-ends/" + day + "/" + zone)

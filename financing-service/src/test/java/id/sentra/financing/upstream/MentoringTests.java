@@ -3,19 +3,20 @@ package id.sentra.financing.upstream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Contracts;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestEvents;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
@@ -30,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Mentorings as training tells of them, and what of them a loan's officer sees. */
-@SentraTest
+@FinancingTest
 class MentoringTests {
 
 	private static final List<String> STORY = List.of("mentor-assigned", "mentor-changed", "mentoring-visit-recorded",
@@ -69,7 +70,7 @@ class MentoringTests {
 		Collections.shuffle(events, new Random(7));
 		TestEvents training = new TestEvents(this.kafka, "training.mentoring");
 		events.forEach(training::send);
-		await().untilAsserted(() -> assertThat(this.database.texts("""
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(this.database.texts("""
 				select version || ' ' || state || ' ' || goals_met || ' ' || last_visit_on from mentoring
 				where mentoring_id = '%s'""".formatted(mentoring))).containsExactly("5 COMPLETED 2 2026-11-20"));
 	}
@@ -79,8 +80,9 @@ class MentoringTests {
 		UUID sme = this.lending.verified();
 		assertThat(seen(sme, "21.72", Role.FINANCE_MAKER)).contains("\"mentored\":false", "\"latest\":null");
 		new TestEvents(this.kafka, "training.mentoring").send(told("mentoring-visit-recorded", Ids.next(), sme, 2));
-		await().untilAsserted(() -> assertThat(seen(sme, "21.72", Role.FINANCE_APPROVER)).contains("\"mentored\":true",
-				"\"lastVisitOn\":\"2026-11-20\"", "\"mentorCode\":\"M-17\"", "\"goals\":2", "\"goalsMet\":1"));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(seen(sme, "21.72", Role.FINANCE_APPROVER)).contains("\"mentored\":true",
+					"\"lastVisitOn\":\"2026-11-20\"", "\"mentorCode\":\"M-17\"", "\"goals\":2", "\"goalsMet\":1"));
 		assertThat(seen(sme, "31.71", Role.OFFICER)).contains("sme-not-found");
 		assertThat(seen(sme, "21.72", Role.TRAINER)).contains("role-not-allowed");
 	}

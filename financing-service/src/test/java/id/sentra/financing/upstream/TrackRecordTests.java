@@ -3,6 +3,7 @@ package id.sentra.financing.upstream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.trackrecord.application.TrackRecords.Certificate;
 import id.sentra.financing.trackrecord.application.TrackRecords.Sale;
 import id.sentra.financing.trackrecord.application.TrackRecords;
@@ -20,7 +22,6 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Contracts;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestEvents;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Certificates and sales as training and bazaars tell of them. */
-@SentraTest
+@FinancingTest
 class TrackRecordTests {
 
 	@Autowired
@@ -67,25 +68,31 @@ class TrackRecordTests {
 		Collections.shuffle(events, new Random(7));
 		TestEvents training = new TestEvents(this.kafka, "training.enrolment");
 		events.forEach(training::send);
-		await().untilAsserted(() -> assertThat(this.database
-			.texts("select version || ' ' || revoked_on from certificate where enrolment_id = '" + enrolment + "'"))
-			.containsExactly("5 2026-04-01"));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(this.database
+				.texts("select version || ' ' || revoked_on from certificate where enrolment_id = '" + enrolment + "'"))
+				.containsExactly("5 2026-04-01"));
 	}
 
 	@Test
 	void what_training_and_the_bazaars_publish_is_understood() throws IOException {
 		UUID enrolment = published("training", "training.enrolment", "certificate-issued", "enrolmentId", 4);
-		await().untilAsserted(() -> assertThat(this.database
-			.texts("select issued_on from certificate where revoked_on is null and enrolment_id = '" + enrolment + "'"))
-			.containsExactly("2026-12-02"));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(this.database
+				.texts("select issued_on from certificate where revoked_on is null and enrolment_id = '" + enrolment
+						+ "'"))
+				.containsExactly("2026-12-02"));
 		published("training", "training.enrolment", "certificate-revoked", "enrolmentId", 5);
-		await().untilAsserted(() -> assertThat(
-				this.database.texts("select revoked_on from certificate where enrolment_id = '" + enrolment + "'"))
-			.containsExactly("2026-12-09"));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(
+					this.database.texts("select revoked_on from certificate where enrolment_id = '" + enrolment + "'"))
+				.containsExactly("2026-12-09"));
 		UUID application = published("bazaar", "bazaar.stall", "sales-reported", "applicationId", 6);
-		await().untilAsserted(() -> assertThat(this.database.texts(
-				"select sale_day || ' ' || amount from bazaar_sale where stall_application_id = '" + application + "'"))
-			.containsExactly("2027-02-10 1250000"));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(this.database
+				.texts("select sale_day || ' ' || amount from bazaar_sale where stall_application_id = '" + application
+						+ "'"))
+				.containsExactly("2027-02-10 1250000"));
 	}
 
 	private UUID published(String context, String topic, String name, String key, long version) throws IOException {
@@ -106,9 +113,10 @@ class TrackRecordTests {
 		bazaar.send(sales(stall, sme, 7, "2026-03-01", 150_000));
 		bazaar.send(sales(stall, sme, 6, "2026-03-02", 30_000));
 		bazaar.send(sales(stall, sme, 4, "2026-03-01", 1));
-		await().untilAsserted(() -> assertThat(this.database
-			.texts("select sale_day || ' ' || amount from bazaar_sale where sme_id = '" + sme + "' order by sale_day"))
-			.containsExactly("2026-03-01 150000", "2026-03-02 30000"));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(this.database.texts(
+					"select sale_day || ' ' || amount from bazaar_sale where sme_id = '" + sme + "' order by sale_day"))
+				.containsExactly("2026-03-01 150000", "2026-03-02 30000"));
 	}
 
 	@Test

@@ -5,25 +5,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/** The real time, moved on as far as tests want; like time itself it never goes back. */
+/**
+ * The day the fake services' answers are of. It stands still, but for a microsecond at
+ * each look, until a test moves it on; like time itself it never goes back.
+ */
 @Component
 @Primary
 public class AdjustableClock extends Clock {
 
-	private volatile Duration offset = Duration.ZERO;
+	static final Instant START = Instant.parse("2026-11-21T03:00:00Z");
+
+	private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
 	/** Moves on. */
 	public void advance(Duration by) {
-		this.offset = this.offset.plus(by);
+		this.now.updateAndGet((before) -> before.plus(by));
 	}
 
 	@Override
 	public Instant instant() {
-		return Instant.now().plus(this.offset);
+		return this.now.updateAndGet((before) -> before.plus(1, ChronoUnit.MICROS));
 	}
 
 	@Override

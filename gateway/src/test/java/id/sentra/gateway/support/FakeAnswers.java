@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeAnswers {
 
 	/** When the session is held that is still to come. */
-	public static final LocalDate FUTURE = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+	public static final LocalDate FUTURE = LocalDate.ofInstant(AdjustableClock.START, ZoneOffset.UTC).plusDays(20);
 
 	private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 

@@ -17,10 +17,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "management.server.port=0", "sentra.gateway.overview.every=100ms",
-				"sentra.gateway.overview.patience=1s", "sentra.gateway.overview.heartbeat=1s",
-				"sentra.gateway.limit.registration.burst=1000",
-				"spring.cloud.gateway.server.webflux.httpclient.response-timeout=2s" })
-@AutoConfigureWebTestClient(timeout = "30s")
+				"sentra.gateway.overview.patience=20s", "sentra.gateway.overview.heartbeat=1s",
+				"sentra.gateway.limit.registration.burst=1000", "sentra.gateway.oidc.patience=20s",
+				"spring.cloud.gateway.server.webflux.httpclient.response-timeout=20s" })
+@AutoConfigureWebTestClient(timeout = "120s")
 @ContextConfiguration(initializers = TestSurroundings.class)
 @Import({ AdjustableClock.class, Visitor.class })
 public @interface GatewayTest {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import id.sentra.platform.test.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.context.ApplicationContextInitializer;
@@ -109,7 +110,7 @@ public final class TestSurroundings implements ApplicationContextInitializer<Con
 
 		private static EmbeddedPostgres start() {
 			try {
-				return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+				return EmbeddedPostgres.builder().setPort(Ports.free()).setServerConfig("fsync", "off").start();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

@@ -99,6 +99,13 @@ public class Visitor {
 		return client.post().uri("/api/token").body(BodyInserters.fromFormData(form)).exchange();
 	}
 
+	/**
+	 * A page without its tokens: they are random letters, which may be any short word.
+	 */
+	public static String withoutTokens(String page) {
+		return page.replaceAll("\"[\\w-]{20,}=*\"", "\"\"");
+	}
+
 	/** The CSRF token in a page and the cookie it goes with. */
 	public static Form form(EntityExchangeResult<String> page) {
 		Matcher token = TOKEN.matcher(Objects.requireNonNull(page.getResponseBody()));

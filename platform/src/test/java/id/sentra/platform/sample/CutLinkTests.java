@@ -108,9 +108,9 @@ class CutLinkTests {
 			Flux.fromIterable(this.ids).flatMap((id) -> change(id, next), 6).blockLast();
 		}
 		outage.join();
-		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(waiting()).isZero());
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(waiting()).isZero());
 		assertToldInOrder();
-		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(seenToTheEnd()).isEqualTo(AGGREGATES));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(seenToTheEnd()).isEqualTo(AGGREGATES));
 	}
 
 	/**
@@ -122,24 +122,24 @@ class CutLinkTests {
 		this.relay.stop();
 		try (Link link = Link.to(EmbeddedServers.port())) {
 			OutboxRelay sleeper = TestRelays.start(through(link), this.kafka, "sample");
-			await().atMost(Duration.ofSeconds(30)).until(() -> relaysInTheDatabase() == 1);
+			await().atMost(Duration.ofMinutes(2)).until(() -> relaysInTheDatabase() == 1);
 			write(1, 5);
-			await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(waiting()).isZero());
+			await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(waiting()).isZero());
 			CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(6, 15));
-			await().atMost(Duration.ofSeconds(30))
+			await().atMost(Duration.ofMinutes(2))
 				.until(() -> number("select min(version) from thing where id = any (:ids)") >= 8);
 			link.silence();
 			writing.join();
-			await().atMost(Duration.ofSeconds(30)).until(() -> endRelaysSessions() > 0);
+			await().atMost(Duration.ofMinutes(2)).until(() -> endRelaysSessions() > 0);
 			OutboxRelay successor = TestRelays.start(this.details, this.kafka, "sample");
 			write(16, 20);
-			await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(waiting()).isZero());
+			await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(waiting()).isZero());
 			link.mend();
 			write(21, 25);
-			await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(waiting()).isZero());
+			await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(waiting()).isZero());
 			successor.stop();
 			write(26, VERSIONS);
-			await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(waiting()).isZero());
+			await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(waiting()).isZero());
 			sleeper.stop();
 		}
 		finally {

@@ -76,7 +76,7 @@ class DeadLetterTests {
 		await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
 		assertThat(pending()).doesNotContain(poison.id().toString());
 		letDeadLettersBeOf(1_000_000);
-		await().atMost(Duration.ofSeconds(60))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(pending()).containsOnlyOnce(poison.id().toString()));
 	}
 
@@ -86,8 +86,8 @@ class DeadLetterTests {
 		EventEnvelope good = thing(poison.subject(), 2, "fine");
 		this.other.send(poison);
 		this.other.send(good);
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(effects(poison.subject())).isEqualTo(1));
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(effects(poison.subject())).isEqualTo(1));
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(pending()).containsOnlyOnce(poison.id().toString()));
 		replay().jsonPath("$.failed").value((Integer failed) -> assertThat(failed).isPositive());
 		assertThat(pending()).contains(poison.id().toString());
@@ -101,9 +101,9 @@ class DeadLetterTests {
 			.toList();
 		events.forEach(this.other::send);
 		List<UUID> poisoned = events.stream().filter(DeadLetterTests::isPoison).map(EventEnvelope::subject).toList();
-		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(appliedOnce(events)).hasSize(117));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(appliedOnce(events)).hasSize(117));
 		assertThat(appliedOnce(events)).doesNotContainAnyElementsOf(poisoned);
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
 			String pending = pending();
 			assertThat(poisoned).hasSize(3).allSatisfy((subject) -> assertThat(pending).contains(subject.toString()));
 		});
@@ -115,7 +115,7 @@ class DeadLetterTests {
 		events.subList(0, 15).forEach(this.other::send);
 		sendWhatIsNoEvent();
 		events.subList(15, 30).forEach(this.other::send);
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(appliedOnce(events)).hasSize(30));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(appliedOnce(events)).hasSize(30));
 		discardWhatIsNoEvent();
 	}
 
@@ -126,7 +126,7 @@ class DeadLetterTests {
 				+ "')");
 		EventEnvelope event = thing(id, 1, "fine");
 		this.other.send(event);
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(pending()).contains(event.id().toString()));
 		execute("alter table seen_thing drop constraint lock_" + id.toString().replace('-', '_'));
 		replay().jsonPath("$.replayed").value((Integer replayed) -> assertThat(replayed).isPositive());
@@ -157,7 +157,7 @@ class DeadLetterTests {
 	}
 
 	private void discardWhatIsNoEvent() {
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(pending()).contains("MalformedEvent"));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(pending()).contains("MalformedEvent"));
 		String[] place = pending()
 			.replaceAll("(?s).*\"partition\":(\\d+),\"offset\":(\\d+)[^}]*MalformedEvent.*", "$1 $2")
 			.split(" ");
@@ -219,11 +219,16 @@ class DeadLetterTests {
 		try (AdminClient client = AdminClient.create(this.admin.getConfigurationProperties())) {
 			AlterConfigOp size = new AlterConfigOp(new ConfigEntry("max.message.bytes", Integer.toString(bytes)),
 					AlterConfigOp.OpType.SET);
-			client
-				.incrementalAlterConfigs(
-						Map.of(new ConfigResource(ConfigResource.Type.TOPIC, DEAD_LETTERS), List.of(size)))
-				.all()
-				.get();
+			ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, DEAD_LETTERS);
+			client.incrementalAlterConfigs(Map.of(topic, List.of(size))).all().get();
+			await().atMost(Duration.ofMinutes(2))
+				.until(() -> client.describeConfigs(List.of(topic))
+					.all()
+					.get()
+					.get(topic)
+					.get("max.message.bytes")
+					.value()
+					.equals(Integer.toString(bytes)));
 		}
 	}
 

@@ -55,7 +55,7 @@ class KeptConnectionTests {
 			.method(method, BodyPublishers.ofString(body))
 			.header(HttpHeaders.CONTENT_TYPE, "application/json")
 			.header("Idempotency-Key", UUID.randomUUID().toString())
-			.timeout(Duration.ofSeconds(20));
+			.timeout(Duration.ofSeconds(120));
 		headers.forEach((name, values) -> request.header(name, values.get(0)));
 		return this.client.send(request.build(), BodyHandlers.ofString()).statusCode();
 	}

@@ -38,7 +38,7 @@ class MeterTests {
 		long applied = applied();
 		this.things.change(Ids.next(), "31.71.01", 1).block();
 		assertThat(events()).isEqualTo(told + 1);
-		await().untilAsserted(() -> assertThat(applied()).isGreaterThan(applied));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(applied()).isGreaterThan(applied));
 	}
 
 	@Test
@@ -55,17 +55,22 @@ class MeterTests {
 	@Test
 	void whatIsTalliedAndWhatWaitsIsShown() {
 		this.things.change(Ids.next(), "31.71.01", 1).block();
-		await().atMost(Duration.ofSeconds(40))
+		await().atMost(Duration.ofMinutes(2))
 			.ignoreExceptionsInstanceOf(MeterNotFoundException.class)
-			.untilAsserted(() -> assertThat(
-					this.meters.get(Meters.TALLY).tags(Meters.TALLY_NAME, "thing", Meters.STATE, "ODD").gauge().value())
-				.isPositive());
-		assertThat(
-				this.meters.get(Meters.DEAD_LETTERS_PENDING).tag(Meters.TOPIC, ThingProjection.TOPIC).gauge().value())
-			.isNotNegative();
-		assertThat(this.meters.get(Meters.DEAD_LETTERS).tag(Meters.TOPIC, ThingProjection.TOPIC).counter().count())
-			.isNotNegative();
-		assertThat(this.meters.get(Meters.OUTBOX_LEADING).gauge().value()).isOne();
+			.untilAsserted(() -> {
+				assertThat(this.meters.get(Meters.TALLY)
+					.tags(Meters.TALLY_NAME, "thing", Meters.STATE, "ODD")
+					.gauge()
+					.value()).isPositive();
+				assertThat(this.meters.get(Meters.DEAD_LETTERS_PENDING)
+					.tag(Meters.TOPIC, ThingProjection.TOPIC)
+					.gauge()
+					.value()).isNotNegative();
+				assertThat(
+						this.meters.get(Meters.DEAD_LETTERS).tag(Meters.TOPIC, ThingProjection.TOPIC).counter().count())
+					.isNotNegative();
+				assertThat(this.meters.get(Meters.OUTBOX_LEADING).gauge().value()).isOne();
+			});
 	}
 
 	private double events() {

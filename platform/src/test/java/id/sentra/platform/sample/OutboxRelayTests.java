@@ -75,10 +75,10 @@ class OutboxRelayTests {
 			long next = version;
 			Flux.fromIterable(ids).flatMap((id) -> this.things.change(id, "21.72.01", next), 6).blockLast();
 			if (version % 5 == 0) {
-				await().atMost(Duration.ofSeconds(30)).until(() -> cutTheRelaysConnection() > 0);
+				await().atMost(Duration.ofMinutes(2)).until(() -> cutTheRelaysConnection() > 0);
 			}
 		}
-		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(waiting(ids)).isZero());
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(waiting(ids)).isZero());
 		rivals.forEach(OutboxRelay::stop);
 		new ToldVersions(this.reader, ids).assertInOrderUpTo(VERSIONS);
 	}
@@ -90,7 +90,7 @@ class OutboxRelayTests {
 		this.things.change(tooLarge, "21.72.01", 1, "x".repeat(2_000_000)).block();
 		this.things.change(tooLarge, "21.72.01", 2).block();
 		this.things.change(other, "21.72.01", 1).block();
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
 			assertThat(waiting(List.of(other))).isZero();
 			assertThat(number("select count(*) from outbox where parked_reason = 'RecordTooLargeException'"
 					+ " and aggregate_id = '" + tooLarge + "'"))

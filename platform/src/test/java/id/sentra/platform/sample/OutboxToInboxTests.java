@@ -35,7 +35,7 @@ class OutboxToInboxTests {
 		List<UUID> ids = IntStream.range(0, 300).mapToObj((i) -> Ids.next()).toList();
 		Flux.fromIterable(ids).flatMap((id) -> this.things.change(id, "21.72.01", 1), 8).blockLast();
 		Flux.fromIterable(ids).flatMap((id) -> this.things.change(id, "21.72.01", 2), 8).blockLast();
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(seen(ids)).isEqualTo(300));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(seen(ids)).isEqualTo(300));
 	}
 
 	@Test

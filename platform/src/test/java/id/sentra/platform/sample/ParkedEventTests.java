@@ -48,7 +48,7 @@ class ParkedEventTests {
 		this.things.change(this.id, "21.72.01", 1, "x".repeat(2_000_000)).block();
 		this.things.change(this.id, "21.72.01", 2).block();
 		this.things.change(this.id, "21.72.01", 3).block();
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(parkedRows()).hasSize(1));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(parkedRows()).hasSize(1));
 		this.seq = parkedRows().get(0);
 	}
 
@@ -81,7 +81,7 @@ class ParkedEventTests {
 		change("update outbox set data = '{\"id\":\"" + this.id
 				+ "\",\"region\":\"21.72.01\",\"word\":\"ok\"}' where seq = " + this.seq);
 		retry(this.seq, Role.ADMIN).expectStatus().isNoContent();
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(effects()).isEqualTo(3));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(effects()).isEqualTo(3));
 		assertThat(number("select version from seen_thing where id = '" + this.id + "'")).isEqualTo(3);
 		refused(retry(this.seq, Role.ADMIN), HttpStatus.NOT_FOUND, "unknown-parked-event");
 	}
@@ -89,14 +89,14 @@ class ParkedEventTests {
 	@Test
 	void oneThatIsNotMendedIsParkedAgain() {
 		retry(this.seq, Role.ADMIN).expectStatus().isNoContent();
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(parkedRows()).containsExactly(this.seq));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(parkedRows()).containsExactly(this.seq));
 		assertThat(effects()).isZero();
 	}
 
 	@Test
 	void oneThatIsGivenUpLetsTheLaterOnesGoAndIsOnRecord() {
 		discard(this.seq, Role.ADMIN).expectStatus().isNoContent();
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(effects()).isEqualTo(2));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(effects()).isEqualTo(2));
 		assertThat(number("select count(*) from outbox_discarded where aggregate_id = '" + this.id
 				+ "' and version = 1 and discarded_by = 'someone'"))
 			.isEqualTo(1);

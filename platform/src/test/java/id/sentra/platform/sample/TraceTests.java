@@ -76,14 +76,14 @@ class TraceTests {
 			.exchange()
 			.expectStatus()
 			.isCreated();
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(this.spans.getFinishedSpanItems())
 				.filteredOn((span) -> span.getTraceId().equals(TRACE))
 				.extracting(SpanData::getName)
 				.contains("sample.thing process", "http post /api/sample/things"));
 		assertThat(TracedEvents.traceparents(this.topics, ThingProjection.TOPIC))
 			.anyMatch((traceparent) -> traceparent.startsWith("00-" + TRACE));
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(
 					() -> assertThat(collector.received()).anyMatch((body) -> body.contains("sample.thing process")));
 	}
@@ -105,7 +105,7 @@ class TraceTests {
 		String together = projection.seen();
 		assertThat(together).isNotIn(TracedEvents.trace("2"), TracedEvents.trace("3"), TracedEvents.trace("4"));
 		for (String event : List.of("2", "3", "4")) {
-			await().atMost(Duration.ofSeconds(30))
+			await().atMost(Duration.ofMinutes(2))
 				.untilAsserted(() -> assertThat(this.spans.getFinishedSpanItems())
 					.filteredOn((span) -> span.getTraceId().equals(TracedEvents.trace(event)))
 					.singleElement()
@@ -123,7 +123,7 @@ class TraceTests {
 			.start()
 			.error(new IllegalStateException("9972014101900001 is no number"))
 			.end();
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(this.spans.getFinishedSpanItems())
 				.filteredOn((span) -> span.getName().equals("failing"))
 				.singleElement()

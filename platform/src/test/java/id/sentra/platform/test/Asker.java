@@ -19,7 +19,7 @@ import org.springframework.http.HttpHeaders;
 /** Sends requests as they are, however odd, many at a time. */
 final class Asker {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofSeconds(120);
 
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

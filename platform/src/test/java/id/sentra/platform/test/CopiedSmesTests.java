@@ -89,9 +89,10 @@ public abstract class CopiedSmesTests {
 		awaitVersion(last, 1);
 		awaitVersion(id, 5);
 		assertThat(text("select name || ' ' || status from sme where id = '" + id + "'")).isEqualTo("Usaha 5 VERIFIED");
-		await().untilAsserted(
-				() -> assertThat(text("select count(*) from inbox i where event_id in (" + ids(events) + ")"))
-					.isEqualTo("5"));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(
+					() -> assertThat(text("select count(*) from inbox i where event_id in (" + ids(events) + ")"))
+						.isEqualTo("5"));
 	}
 
 	@Test
@@ -106,7 +107,7 @@ public abstract class CopiedSmesTests {
 		EventEnvelope toldAgain = TestEvents.event(VERIFIED, id, 2,
 				snapshot(id, "Usaha Bernama", "16.71.05", "VERIFIED"));
 		List.of(erased, verified, erased, toldAgain).forEach(this.registry::send);
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(
 					text("select count(*) from inbox i where event_id in (" + ids(List.of(erased, toldAgain)) + ")"))
 				.isEqualTo("2"));
@@ -133,17 +134,18 @@ public abstract class CopiedSmesTests {
 		this.registry.send(TestEvents.event("id.sentra.registry.sme-merged.v1", merged, 1,
 				snapshot(merged, "Usaha ganda", "65.71.01", "MERGED")));
 		awaitVersion(merged, 1);
-		await().untilAsserted(() -> get("?region=65.71", "65.71").expectStatus()
-			.isOk()
-			.expectBody()
-			.jsonPath("$.smes")
-			.isEqualTo(3)
-			.jsonPath("$.byRegion.length()")
-			.isEqualTo(4)
-			.jsonPath("$.byRegion[0].smes")
-			.isEqualTo(2)
-			.jsonPath("$.byRegion[1].smes")
-			.isEqualTo(0));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> get("?region=65.71", "65.71").expectStatus()
+				.isOk()
+				.expectBody()
+				.jsonPath("$.smes")
+				.isEqualTo(3)
+				.jsonPath("$.byRegion.length()")
+				.isEqualTo(4)
+				.jsonPath("$.byRegion[0].smes")
+				.isEqualTo(2)
+				.jsonPath("$.byRegion[1].smes")
+				.isEqualTo(0));
 		get("", "65.71.04").expectStatus().isOk().expectBody().jsonPath("$.smes").isEqualTo(1);
 	}
 
@@ -189,7 +191,7 @@ public abstract class CopiedSmesTests {
 			.exchange()
 			.expectStatus()
 			.isAccepted();
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> this.http.get()
 				.uri(uri)
 				.headers(TestTokens.as("admin", "*", Role.ADMIN))
@@ -227,7 +229,7 @@ public abstract class CopiedSmesTests {
 	}
 
 	private void awaitVersion(UUID id, long version) {
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(text("select max(version) from sme where id = '" + id + "'"))
 				.isEqualTo(Long.toString(version)));
 	}

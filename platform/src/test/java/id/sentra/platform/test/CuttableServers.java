@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,10 +51,10 @@ public final class CuttableServers implements ApplicationContextInitializer<Conf
 
 	private static Link startBroker() {
 		try {
-			int port = freePort();
+			int port = Ports.free();
 			Link link = Link.to(port);
 			Path folder = Files.createTempDirectory("broker");
-			Properties properties = properties(port, freePort(), link.port(), folder);
+			Properties properties = properties(port, Ports.free(), link.port(), folder);
 			Path file = folder.resolve("broker.properties");
 			try (Writer writer = Files.newBufferedWriter(file)) {
 				properties.store(writer, null);
@@ -84,12 +83,6 @@ public final class CuttableServers implements ApplicationContextInitializer<Conf
 		properties.putAll(Map.of("offsets.topic.num.partitions", "2", "transaction.state.log.replication.factor", "1",
 				"transaction.state.log.min.isr", "1", "group.initial.rebalance.delay.ms", "0"));
 		return properties;
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

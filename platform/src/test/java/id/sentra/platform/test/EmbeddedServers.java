@@ -83,6 +83,7 @@ public final class EmbeddedServers implements ApplicationContextInitializer<Conf
 		private static EmbeddedPostgres start() {
 			try {
 				return EmbeddedPostgres.builder()
+					.setPort(Ports.free())
 					.setServerConfig("max_connections", "300")
 					.setServerConfig("fsync", "off")
 					.start();

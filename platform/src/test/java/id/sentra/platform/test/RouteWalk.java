@@ -120,7 +120,7 @@ public final class RouteWalk {
 		Supplier<Set<String>> audited = this.ground.audited;
 		assertThat(audited).as("name the audit of the service").isNotNull();
 		assertThat(this.ground.changed).isNotEmpty();
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(audited.get()).containsAll(this.ground.changed));
 	}
 

@@ -8,10 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.training.Database;
 import id.sentra.training.Dinas;
-import id.sentra.training.MovableClock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +54,7 @@ public record Ceremonies(Dinas dinas, Database database, MovableClock clock) {
 	}
 
 	void after() {
-		this.clock.set(this.clock.instant().plus(Duration.ofDays(11)));
+		this.clock.forward(Duration.ofDays(11));
 	}
 
 	void attended(UUID session, List<JsonNode> enrolled) {

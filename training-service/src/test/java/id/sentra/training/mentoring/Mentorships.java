@@ -1,8 +1,6 @@
 package id.sentra.training.mentoring;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.training.Dinas;
 import org.springframework.http.HttpHeaders;
@@ -60,8 +59,8 @@ public final class Mentorships {
 		Map<String, Object> plan = new LinkedHashMap<>();
 		plan.put("smeId", sme);
 		plan.put("mentorId", mentor);
-		plan.put("from", LocalDate.now(Dinas.WIB).minusDays(30).toString());
-		plan.put("until", LocalDate.now(Dinas.WIB).plusDays(150).toString());
+		plan.put("from", MovableClock.today().minusDays(30).toString());
+		plan.put("until", MovableClock.today().plusDays(150).toString());
 		plan.put("goals", List.of(Map.of("kind", "PRODUCTION", "text", "Resep baku dan dapur bersih"),
 				Map.of("kind", "MARKET", "text", "Tiga toko pelanggan tetap")));
 		return plan;
@@ -73,7 +72,7 @@ public final class Mentorships {
 
 	/** So many days ago at nine, an hour and a half, with these goals met. */
 	public static Map<String, Object> visit(int daysAgo, Integer... goals) {
-		LocalDateTime start = LocalDateTime.now(Dinas.WIB).truncatedTo(ChronoUnit.DAYS).minusDays(daysAgo).plusHours(9);
+		LocalDateTime start = MovableClock.today().minusDays(daysAgo).atTime(9, 0);
 		Map<String, Object> visit = new LinkedHashMap<>();
 		visit.put("startedAt", start.toString());
 		visit.put("minutes", 90);

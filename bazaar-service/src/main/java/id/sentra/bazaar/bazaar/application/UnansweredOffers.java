@@ -41,7 +41,7 @@ public class UnansweredOffers {
 	}
 
 	/** At most 1,000 at a time; one that cannot be taken back does not hold up others. */
-	@Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
+	@Scheduled(initialDelayString = "${sentra.bazaar.unanswered-offers.first:PT1M}", fixedDelayString = "PT5M")
 	public Mono<Void> takeBack() {
 		return this.transactions.in(Scope.system(), this.applications.unanswered(this.clock.instant()).collectList())
 			.onErrorResume((error) -> {

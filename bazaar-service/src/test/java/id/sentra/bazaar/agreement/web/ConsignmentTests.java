@@ -1,5 +1,6 @@
 package id.sentra.bazaar.agreement.web;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,9 +147,10 @@ class ConsignmentTests {
 							.then()
 							.then(ended.asMono()))
 				.toFuture();
-			await().until(() -> locked(id));
+			await().atMost(Duration.ofMinutes(2)).until(() -> locked(id));
 			CompletableFuture<JsonNode> answer = CompletableFuture.supplyAsync(() -> answer(late.get(), 409));
-			await().until(() -> "1".equals(this.bench.text("select count(*) from pg_locks where not granted")));
+			await().atMost(Duration.ofMinutes(2))
+				.until(() -> !"0".equals(this.bench.text("select count(*) from pg_locks where not granted")));
 			ended.tryEmitEmpty();
 			ending.join();
 			assertThat(answer.join().path("code").asString()).isEqualTo("agreement-status-forbids");

@@ -2,6 +2,7 @@ package id.sentra.local.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The ports of all programs on the loopback address.
@@ -20,6 +22,13 @@ import java.util.Map;
 public record Ports(Map<Program, Integer> main, Map<Program, Integer> management, int kafkaController) {
 
 	private static final int MANAGEMENT_OFFSET = 1000;
+
+	/** Below those the system gives away by itself, and another one each time. */
+	private static final int FIRST_FREE = 30_000;
+
+	private static final int FREE = 2_700;
+
+	private static final AtomicInteger NEXT_FREE = new AtomicInteger();
 
 	/** The default ports, each moved by the same number. */
 	public static Ports offset(int offset) {
@@ -74,9 +83,17 @@ public record Ports(Map<Program, Integer> main, Map<Program, Integer> management
 	}
 
 	private static int hold(List<ServerSocket> sockets) throws IOException {
-		ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-		sockets.add(socket);
-		return socket.getLocalPort();
+		for (int tried = 0; tried < FREE; tried++) {
+			int port = FIRST_FREE + NEXT_FREE.getAndIncrement() % FREE;
+			try {
+				sockets.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+				return port;
+			}
+			catch (BindException ex) {
+				// Somebody listens there; the next one is free.
+			}
+		}
+		throw new IOException("No port is left");
 	}
 
 	private static void release(ServerSocket socket) {

@@ -21,9 +21,9 @@ class SealedKeysTests {
 
 	@Test
 	void what_was_sealed_opens_with_the_passphrase_only() throws Exception {
-		byte[] sealed = SealedKeys.seal(Map.of("ring", key("encryption.k1=abc\n")), WORDS);
-		assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("encryption", "abc");
-		assertThat(SealedKeys.open(sealed, WORDS)).isEqualTo(Map.of("ring", "encryption.k1=abc\n"));
+		byte[] sealed = SealedKeys.seal(Map.of("ring", key("encryption.k1=kunci-rahasia\n")), WORDS);
+		assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("encryption", "kunci-rahasia");
+		assertThat(SealedKeys.open(sealed, WORDS)).isEqualTo(Map.of("ring", "encryption.k1=kunci-rahasia\n"));
 		assertThatExceptionOfType(StartFailed.class)
 			.isThrownBy(() -> SealedKeys.open(sealed, "another passphrase".toCharArray()));
 	}

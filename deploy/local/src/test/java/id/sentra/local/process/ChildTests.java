@@ -24,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 /** With shell scripts as children. */
 class ChildTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
@@ -64,7 +64,7 @@ class ChildTests {
 		child.stopAtOnce();
 		child.startAgain();
 
-		await().during(Duration.ofSeconds(1)).until(() -> starts.get() == 2);
+		await().atMost(PATIENCE).during(Duration.ofSeconds(1)).until(() -> starts.get() == 2);
 		child.stop(PATIENCE);
 	}
 
@@ -96,7 +96,7 @@ class ChildTests {
 
 		assertThat(child.stop(PATIENCE)).isTrue();
 
-		await().during(Duration.ofSeconds(1)).until(() -> child.pid().isEmpty());
+		await().atMost(PATIENCE).during(Duration.ofSeconds(1)).until(() -> child.pid().isEmpty());
 		assertThat(this.folder.resolve("child.pid")).doesNotExist();
 	}
 
@@ -136,11 +136,10 @@ class ChildTests {
 
 	@Test
 	void a_child_that_is_slow_is_waited_for_while_it_gets_on() {
-		Child child = child(
-				"for i in 1 2 3 4 5 6 7 8; do echo step $i; sleep 0.5; done; echo up >>started; exec sleep 60");
+		Child child = child("for i in $(seq 16); do echo step $i; sleep 0.5; done; echo up >>started; exec sleep 60");
 		child.start();
 
-		child.awaitReady(Duration.ofMillis(2500));
+		child.awaitReady(Duration.ofSeconds(6));
 
 		assertThat(child.isReady()).isTrue();
 		child.stop(PATIENCE);
@@ -189,7 +188,7 @@ class ChildTests {
 
 		child.signal(Signal.STOP);
 		long size = logSize();
-		await().during(Duration.ofMillis(500)).until(() -> logSize() - size <= 5);
+		await().atMost(PATIENCE).during(Duration.ofMillis(500)).until(() -> logSize() - size <= 5);
 		child.signal(Signal.CONT);
 
 		await().atMost(PATIENCE).until(() -> logSize() - size > 20);

@@ -68,7 +68,8 @@ public class DayEndService {
 		return find(day, zone);
 	}
 
-	@Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+	@Scheduled(initialDelayString = "${sentra.financing.day-ends.every:PT1M}",
+			fixedDelayString = "${sentra.financing.day-ends.every:PT1M}")
 	Mono<Void> startYesterdays() {
 		return Flux.fromArray(Zone.values())
 			.concatMap((zone) -> plan(zone.day(this.clock.instant()).minusDays(1), zone, "schedule"))

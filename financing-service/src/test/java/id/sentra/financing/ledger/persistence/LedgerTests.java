@@ -3,6 +3,7 @@ package id.sentra.financing.ledger.persistence;
 import java.util.Set;
 import java.util.UUID;
 
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.financing.loan.application.PaymentService.Received;
 import id.sentra.financing.loan.application.PaymentService;
@@ -14,7 +15,6 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +23,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 /** The database itself keeps the journal, whatever code there is above it. */
-@SentraTest
+@FinancingTest
 class LedgerTests {
 
 	@Autowired
@@ -103,7 +104,7 @@ class LedgerTests {
 		UUID loan = this.lending.running();
 		String before = everything(loan);
 		Caller maker = new Caller("pengusul", Set.of(Role.FINANCE_MAKER), Scope.system());
-		Bank bank = new Bank("RB-" + loan, Lending.today(), Rupiah.of(500_000));
+		Bank bank = new Bank("RB-" + word(loan), Lending.today(), Rupiah.of(500_000));
 		assertThatException()
 			.isThrownBy(
 					() -> this.database
@@ -112,7 +113,7 @@ class LedgerTests {
 									.then(Mono.error(new IllegalStateException("cut")))))
 			.withMessageContaining("cut");
 		assertThat(everything(loan)).isEqualTo(before);
-		this.lending.pay(loan, 500_000, "RB-" + loan).expectStatus().isCreated();
+		this.lending.pay(loan, 500_000, "RB-" + word(loan)).expectStatus().isCreated();
 		assertThat(everything(loan)).isNotEqualTo(before);
 		assertThat(this.lending.audit()).contains("\"differences\":[]");
 	}
@@ -140,7 +141,7 @@ class LedgerTests {
 
 	private static String entry(UUID id) {
 		return "with e as (insert into journal_entry (id, kind, business_date, reference, posted_by) values ('" + id
-				+ "', 'ACCRUAL', current_date, 'x', 'x'))";
+				+ "', 'ACCRUAL', '" + Lending.today() + "', 'x', 'x'))";
 	}
 
 	private static String lines(UUID entry, int from, long debit, long credit) {

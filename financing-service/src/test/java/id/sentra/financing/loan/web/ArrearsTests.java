@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.AfterEach;
@@ -20,9 +20,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static id.sentra.platform.test.Answers.problem;
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SentraTest
+@FinancingTest
 class ArrearsTests {
 
 	private static final String ARREARS = "/api/financing/arrears";
@@ -119,7 +120,7 @@ class ArrearsTests {
 	private UUID late(String region, int days, int collectability, long amount) {
 		UUID loan = this.lending.running(this.lending.sme(region, "VERIFIED"), "DANA_BERGULIR", amount, 12);
 		this.lending.age(loan, 35);
-		this.lending.pay(loan, 1, "T-" + loan).expectStatus().isCreated();
+		this.lending.pay(loan, 1, "T-" + word(loan)).expectStatus().isCreated();
 		judge(loan, days, collectability);
 		this.made.add(loan);
 		return loan;

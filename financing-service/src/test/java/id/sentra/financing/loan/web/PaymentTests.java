@@ -6,11 +6,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Answers;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +22,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.financing.Lending.LOANS;
 import static id.sentra.financing.Lending.id;
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SentraTest
+@FinancingTest
 class PaymentTests {
 
 	@Autowired
@@ -52,7 +53,7 @@ class PaymentTests {
 		this.lending.age(loan, 400);
 		List<Integer> answers = IntStream.range(0, 32)
 			.parallel()
-			.mapToObj((i) -> this.lending.overpay(loan, 386_251, "W-" + loan + "-" + i, false)
+			.mapToObj((i) -> this.lending.overpay(loan, 386_251, "W-" + word(loan) + "-" + i, false)
 				.returnResult(String.class)
 				.getStatus()
 				.value())
@@ -80,18 +81,20 @@ class PaymentTests {
 		UUID loan = this.lending.running();
 		this.lending.age(loan, 31);
 		String key = UUID.randomUUID().toString();
-		String first = Answers.text(this.lending.pay(loan, 500_000, "BR-" + loan, false, key));
+		String first = Answers.text(this.lending.pay(loan, 500_000, "BR-" + word(loan), false, key));
 		assertThat(JsonPath.<Integer>read(first, "$.interest")).isEqualTo(30_000);
 		assertThat(JsonPath.<Integer>read(first, "$.principal")).isEqualTo(470_000);
-		assertThat(Answers.text(this.lending.pay(loan, 500_000, "BR-" + loan, false, key))).isEqualTo(first);
-		assertThat(JsonPath.<String>read(Answers.text(this.lending.pay(loan, 500_000, "BR-" + loan)), "$.id"))
+		assertThat(Answers.text(this.lending.pay(loan, 500_000, "BR-" + word(loan), false, key))).isEqualTo(first);
+		assertThat(JsonPath.<String>read(Answers.text(this.lending.pay(loan, 500_000, "BR-" + word(loan))), "$.id"))
 			.isEqualTo(JsonPath.<String>read(first, "$.id"));
-		problem(this.lending.pay(loan, 500_001, "BR-" + loan), 409, "bank-reference-used");
-		problem(this.lending.pay(this.lending.running(), 500_000, "BR-" + loan), 409, "bank-reference-used");
+		problem(this.lending.pay(loan, 500_001, "BR-" + word(loan)), 409, "bank-reference-used");
+		problem(this.lending.pay(this.lending.running(), 500_000, "BR-" + word(loan)), 409, "bank-reference-used");
 		List<Integer> again = IntStream.range(0, 8)
 			.parallel()
-			.mapToObj(
-					(i) -> this.lending.pay(loan, 500_000, "BR-" + loan).returnResult(String.class).getStatus().value())
+			.mapToObj((i) -> this.lending.pay(loan, 500_000, "BR-" + word(loan))
+				.returnResult(String.class)
+				.getStatus()
+				.value())
 			.toList();
 		assertThat(again).containsOnly(201);
 		assertThat(this.database.number("select count(*) from payment where loan_id = '" + loan + "'")).isOne();
@@ -100,16 +103,17 @@ class PaymentTests {
 	@Test
 	void an_early_settlement_ends_the_loan_and_what_is_too_much_is_refunded() {
 		UUID loan = this.lending.running();
-		problem(this.lending.pay(loan, 11_999_999, "S1-" + loan, true, "k1" + loan), 422, "settlement-needs-more");
+		problem(this.lending.pay(loan, 11_999_999, "S1-" + word(loan), true, "k1" + loan), 422,
+				"settlement-needs-more");
 		assertThat(this.lending.get(Lending.maker(), LOANS + "/" + loan + "/settlement"))
 			.isEqualTo("{\"amount\":12000000}");
-		problem(this.lending.pay(loan, 12_000_300, "S2-" + loan, true, "k2" + loan), 422, "payment-exceeds-owed");
-		this.lending.overpay(loan, 12_000_300, "S2-" + loan, true).expectStatus().isCreated();
+		problem(this.lending.pay(loan, 12_000_300, "S2-" + word(loan), true, "k2" + loan), 422, "payment-exceeds-owed");
+		this.lending.overpay(loan, 12_000_300, "S2-" + word(loan), true).expectStatus().isCreated();
 		UUID refund = id(
 				this.lending.post(Lending.maker(), LOANS + "/" + loan + "/refunds", null, Map.of("amount", 300)));
 		this.lending
 			.post(Lending.approver(), LOANS + "/" + loan + "/refunds/" + refund + "/approve", 1L,
-					Map.of("bankReference", "R-" + loan, "paidOn", Lending.today().toString()))
+					Map.of("bankReference", "R-" + word(loan), "paidOn", Lending.today().toString()))
 			.expectStatus()
 			.isOk();
 		String shown = this.lending.get(Lending.maker(), LOANS + "/" + loan);
@@ -122,7 +126,7 @@ class PaymentTests {
 	void an_owner_sees_the_own_loan_schedule_and_payments_and_records_none() {
 		UUID sme = this.lending.verified();
 		UUID loan = this.lending.running(sme, "DANA_BERGULIR", 12_000_000, 12);
-		this.lending.pay(loan, 1_000, "O-" + loan).expectStatus().isCreated();
+		this.lending.pay(loan, 1_000, "O-" + word(loan)).expectStatus().isCreated();
 		var owner = TestTokens.asOwnerOf(sme);
 		assertThat(JsonPath.<List<Object>>read(this.lending.get(owner, LOANS + "/" + loan), "$.schedule")).hasSize(12);
 		assertThat(
@@ -149,7 +153,7 @@ class PaymentTests {
 		problem(this.lending.post(Lending.maker(), LOANS + "/" + loan + "/payments", null,
 				Map.of("amount", 1, "bankReference", "a", "paidOn", "2999-01-02")), 422, "paid-in-future");
 		UUID contract = this.lending.contracted(this.lending.verified(), "DANA_BERGULIR", 5_000_000, 12);
-		problem(this.lending.pay(contract, 1, "C-" + contract), 409, "loan-status-forbids");
+		problem(this.lending.pay(contract, 1, "C-" + word(contract)), 409, "loan-status-forbids");
 		problem(this.client.get().uri(LOANS + "/" + contract + "/settlement").headers(Lending.maker()).exchange(), 409,
 				"loan-status-forbids");
 		problem(this.lending.post(Lending.maker(), LOANS + "/" + loan + "/payments", null,

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,10 +26,11 @@ import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.platform.test.Answers.text;
 import static id.sentra.financing.Lending.LOANS;
 import static id.sentra.financing.Lending.id;
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-@SentraTest
+@FinancingTest
 class RefundTests {
 
 	@Autowired
@@ -61,13 +62,13 @@ class RefundTests {
 		UUID refund = id(propose(loan, 400_000));
 		problem(propose(loan, 1), 409, "refund-open");
 		var both = TestTokens.as("PENGUSUL", "21.72", Role.FINANCE_APPROVER);
-		problem(approve(loan, refund, 1, "R1-" + loan, both), 403, "approver-is-maker");
+		problem(approve(loan, refund, 1, "R1-" + word(loan), both), 403, "approver-is-maker");
 		assertThatException().isThrownBy(() -> this.database
 			.run("update refund set status = 'REJECTED', decided_by = 'Pengusul' where id = '" + refund + "'"));
-		problem(approve(loan, refund, 2, "R1-" + loan, Lending.approver()), 412, "stale-version");
+		problem(approve(loan, refund, 2, "R1-" + word(loan), Lending.approver()), 412, "stale-version");
 		List<Integer> answers = IntStream.range(0, 8)
 			.parallel()
-			.mapToObj((i) -> approve(loan, refund, 1, "R1-" + loan, Lending.approver()).returnResult(String.class)
+			.mapToObj((i) -> approve(loan, refund, 1, "R1-" + word(loan), Lending.approver()).returnResult(String.class)
 				.getStatus()
 				.value())
 			.toList();
@@ -90,12 +91,12 @@ class RefundTests {
 		text(this.lending.post(Lending.approver(), refunds(loan) + "/" + refund + "/reject", 1L, null)
 			.expectStatus()
 			.isOk());
-		problem(approve(loan, refund, 2, "R2-" + loan, Lending.approver()), 409, "refund-status-forbids");
+		problem(approve(loan, refund, 2, "R2-" + word(loan), Lending.approver()), 409, "refund-status-forbids");
 		id(propose(loan, 200_000));
 		assertThat(JsonPath.<Integer>read(this.lending.get(Lending.maker(), LOANS + "/" + loan), "$.position.credit"))
 			.isEqualTo(300_000);
 		var batam = TestTokens.as("batam", "21.71", Role.FINANCE_APPROVER);
-		problem(approve(loan, refund, 1, "R3-" + loan, batam), 404, "loan-not-found");
+		problem(approve(loan, refund, 1, "R3-" + word(loan), batam), 404, "loan-not-found");
 		assertThat(this.lending.get(batam, "/api/financing/refunds?loanId=" + loan)).contains("\"items\":[]");
 	}
 
@@ -120,24 +121,24 @@ class RefundTests {
 	@Test
 	void more_than_is_owed_in_total_needs_the_officers_word() {
 		UUID loan = this.lending.running();
-		problem(this.lending.pay(loan, 12_360_001, "X1-" + loan), 422, "payment-exceeds-owed");
+		problem(this.lending.pay(loan, 12_360_001, "X1-" + word(loan)), 422, "payment-exceeds-owed");
 		assertThat(this.database.number("select count(*) from payment where loan_id = '" + loan + "'")).isZero();
-		this.lending.pay(loan, 12_360_000, "X2-" + loan).expectStatus().isCreated();
-		problem(this.lending.pay(loan, 1, "X3-" + loan), 422, "payment-exceeds-owed");
+		this.lending.pay(loan, 12_360_000, "X2-" + word(loan)).expectStatus().isCreated();
+		problem(this.lending.pay(loan, 1, "X3-" + word(loan)), 422, "payment-exceeds-owed");
 		assertThat(this.lending.get(Lending.maker(), LOANS + "/" + loan + "/settlement")).isEqualTo("{\"amount\":0}");
-		this.lending.overpay(loan, 1, "X3-" + loan, true).expectStatus().isCreated();
+		this.lending.overpay(loan, 1, "X3-" + word(loan), true).expectStatus().isCreated();
 		String settled = this.lending.get(Lending.maker(), LOANS + "/" + loan);
 		assertThat(JsonPath.<String>read(settled, "$.status")).isEqualTo("SETTLED");
 		assertThat(JsonPath.<Integer>read(settled, "$.position.credit")).isEqualTo(360_001);
-		problem(this.lending.pay(loan, 1, "X4-" + loan), 422, "payment-exceeds-owed");
-		this.lending.overpay(loan, 5, "X4-" + loan, false).expectStatus().isCreated();
+		problem(this.lending.pay(loan, 1, "X4-" + word(loan)), 422, "payment-exceeds-owed");
+		this.lending.overpay(loan, 5, "X4-" + word(loan), false).expectStatus().isCreated();
 		assertThat(this.lending.audit()).contains("\"differences\":[]");
 	}
 
 	@Test
 	void a_loan_paid_too_much_is_settled_from_the_credit_and_the_rest_is_refunded() {
 		UUID loan = this.lending.running();
-		this.lending.pay(loan, 12_360_000, "L1-" + loan).expectStatus().isCreated();
+		this.lending.pay(loan, 12_360_000, "L1-" + word(loan)).expectStatus().isCreated();
 		assertThat(this.lending.get(Lending.maker(), LOANS + "/" + loan + "/settlement")).isEqualTo("{\"amount\":0}");
 		problem(settle(loan, 1), 412, "stale-version");
 		List<Integer> answers = IntStream.range(0, 8)
@@ -154,7 +155,7 @@ class RefundTests {
 				"$[*].kind"))
 			.containsExactly("PAYMENT", "CREDIT_APPLIED");
 		UUID refund = id(propose(loan, 360_000));
-		text(approve(loan, refund, 1, "L2-" + loan, Lending.approver()).expectStatus().isOk());
+		text(approve(loan, refund, 1, "L2-" + word(loan), Lending.approver()).expectStatus().isOk());
 		assertThat(JsonPath.<Integer>read(this.lending.get(Lending.maker(), LOANS + "/" + loan), "$.position.credit"))
 			.isZero();
 		assertThat(this.lending.audit()).contains("\"differences\":[]");
@@ -185,18 +186,18 @@ class RefundTests {
 			assertThat(problem(approve(loan, refund, 1, reference, Lending.approver()), 422, "invalid-fields"))
 				.contains("\"code\":\"identity-number\"");
 		}
-		this.lending.pay(loan, 1, "2026112112345678-" + loan.toString().substring(0, 8)).expectStatus().isCreated();
+		this.lending.pay(loan, 1, "2026112112345678-" + word()).expectStatus().isCreated();
 	}
 
 	private UUID withCredit(long amount) {
 		UUID loan = this.lending.running();
-		this.lending.pay(loan, amount, "C-" + loan).expectStatus().isCreated();
+		this.lending.pay(loan, amount, "C-" + word(loan)).expectStatus().isCreated();
 		return loan;
 	}
 
 	private ResponseSpec paidOn(UUID loan, LocalDate day, long amount) {
 		return this.lending.post(Lending.maker(), LOANS + "/" + loan + "/payments", null,
-				Map.of("amount", amount, "bankReference", "D-" + UUID.randomUUID(), "paidOn", day.toString()));
+				Map.of("amount", amount, "bankReference", "D-" + word(), "paidOn", day.toString()));
 	}
 
 	private ResponseSpec settle(UUID loan, long version) {

@@ -1,14 +1,15 @@
 package id.sentra.financing.loanapplication.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.apache.pdfbox.Loader;
@@ -25,10 +26,11 @@ import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.platform.test.Answers.text;
 import static id.sentra.financing.Lending.APPLICATIONS;
 import static id.sentra.financing.Lending.LOANS;
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SentraTest
+@FinancingTest
 class LendingFlowTests {
 
 	@Autowired
@@ -90,12 +92,14 @@ class LendingFlowTests {
 	@Test
 	void the_score_says_for_each_factor_its_points_and_why() {
 		UUID sme = this.lending.verified();
-		this.database.run("insert into certificate values (gen_random_uuid(), 1, '" + sme
-				+ "', '21.72.04', 'K1', current_date - 3, null), (gen_random_uuid(), 1, '" + sme
-				+ "', '21.72.04', 'K2', current_date - 3, current_date - 1)");
-		this.database.run("insert into bazaar_sale values (gen_random_uuid(), current_date - 30, 1, '" + sme
-				+ "', '21.72.04', 6000000), (gen_random_uuid(), current_date - 400, 1, '" + sme
-				+ "', '21.72.04', 90000000)");
+		LocalDate today = Lending.today();
+		this.database.run("""
+				insert into certificate values (gen_random_uuid(), 1, '%1$s', '21.72.04', 'K1', date '%2$s' - 3, null),
+				(gen_random_uuid(), 1, '%1$s', '21.72.04', 'K2', date '%2$s' - 3, date '%2$s' - 1)""".formatted(sme,
+				today));
+		this.database.run("""
+				insert into bazaar_sale values (gen_random_uuid(), date '%2$s' - 30, 1, '%1$s', '21.72.04', 6000000),
+				(gen_random_uuid(), date '%2$s' - 400, 1, '%1$s', '21.72.04', 90000000)""".formatted(sme, today));
 		UUID id = this.lending.submitted(sme, "DANA_BERGULIR", 5_000_000, 12);
 		String shown = text(this.client.get()
 			.uri(APPLICATIONS + "/" + id)
@@ -130,7 +134,7 @@ class LendingFlowTests {
 				"sme-not-verified");
 		problem(this.lending.post(Lending.maker(), LOANS + "/" + loan + "/disburse", 1L, null), 409,
 				"sme-not-verified");
-		this.lending.pay(running, 1_030_000, "BR-" + running).expectStatus().is2xxSuccessful();
+		this.lending.pay(running, 1_030_000, "BR-" + word(running)).expectStatus().is2xxSuccessful();
 		this.lending.post(Lending.maker(), LOANS + "/" + loan + "/cancel", 1L, null).expectStatus().isOk();
 		this.lending.post(Lending.approver(), APPLICATIONS + "/" + approved + "/give-up", 5L, null)
 			.expectStatus()

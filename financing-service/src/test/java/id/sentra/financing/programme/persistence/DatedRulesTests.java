@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
 
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.programme.application.Programmes;
 import id.sentra.financing.programme.domain.Programme;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +18,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-@SentraTest
+@FinancingTest
 class DatedRulesTests {
 
 	private static final String NEXT_VERSION = """

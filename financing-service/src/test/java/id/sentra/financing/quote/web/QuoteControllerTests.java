@@ -1,14 +1,14 @@
 package id.sentra.financing.quote.web;
 
+import id.sentra.financing.FinancingTest;
 import id.sentra.platform.test.Answers;
-import id.sentra.platform.test.SentraTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SentraTest
+@FinancingTest
 class QuoteControllerTests {
 
 	@Autowired

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.Test;
@@ -17,9 +17,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static id.sentra.financing.Lending.APPLICATIONS;
 import static id.sentra.financing.Lending.LOANS;
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SentraTest
+@FinancingTest
 class SummaryTests {
 
 	@Autowired
@@ -44,9 +45,9 @@ class SummaryTests {
 		lending.contracted(lending.sme(DISTRICT, "VERIFIED"), "DANA_BERGULIR", 5_000_000, 12);
 		UUID late = lending.running(lending.sme(DISTRICT, "VERIFIED"), "DANA_BERGULIR", 12_000_000, 12);
 		lending.age(late, 45);
-		lending.pay(late, 130_000, "L-" + late).expectStatus().isCreated();
+		lending.pay(late, 130_000, "L-" + word(late)).expectStatus().isCreated();
 		UUID settled = lending.running(lending.sme(DISTRICT, "VERIFIED"), "DANA_BERGULIR", 6_000_000, 12);
-		lending.pay(settled, 6_000_000, "T-" + settled, true, "k" + settled).expectStatus().isCreated();
+		lending.pay(settled, 6_000_000, "T-" + word(settled), true, "k" + settled).expectStatus().isCreated();
 		String figures = summary(lending, "?region=" + DISTRICT);
 		assertThat(JsonPath.<List<Object>>read(figures, "$..['smes']")).containsOnly(6);
 		assertThat(JsonPath.<List<Object>>read(figures, "$..['verified']")).containsOnly(5);

@@ -1,5 +1,6 @@
 package id.sentra.financing.takeover.web;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
+import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Database;
-import id.sentra.platform.test.SentraTest;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +26,12 @@ import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.platform.test.Answers.text;
 import static id.sentra.financing.Lending.LOANS;
 import static id.sentra.financing.Lending.id;
+import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.awaitility.Awaitility.await;
 
-@SentraTest
+@FinancingTest
 class TakeOverTests {
 
 	private static final String TAKE_OVERS = "/api/financing/take-overs";
@@ -93,9 +95,10 @@ class TakeOverTests {
 			.exchange()
 			.expectStatus()
 			.isAccepted();
-		await().untilAsserted(() -> assertThat(
-				JsonPath.<String>read(this.lending.get(Lending.maker(), LOANS + "/" + loan), "$.position.asOf"))
-			.isEqualTo(yesterday.toString()));
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(
+					JsonPath.<String>read(this.lending.get(Lending.maker(), LOANS + "/" + loan), "$.position.asOf"))
+				.isEqualTo(yesterday.toString()));
 		String shown = this.lending.get(Lending.maker(), LOANS + "/" + loan);
 		assertThat(JsonPath.<Integer>read(shown, "$.position.collectability")).isEqualTo(5);
 		assertThat(this.lending.get(Lending.maker(), LOANS + "?collectability=5")).contains(loan.toString());
@@ -215,7 +218,7 @@ class TakeOverTests {
 
 	private WebTestClient.ResponseSpec kur(UUID sme, String mark, Integer access) {
 		Map<String, Object> kur = new HashMap<>(old(sme));
-		kur.putAll(Map.of("programmeCode", "KUR_MICRO", "oldNumber", "KUR-" + mark + "-" + sme));
+		kur.putAll(Map.of("programmeCode", "KUR_MICRO", "oldNumber", "KUR-" + mark + "-" + word(sme)));
 		kur.put("access", access);
 		return this.lending.post(Lending.maker(), TAKE_OVERS, null, kur);
 	}
@@ -285,9 +288,9 @@ class TakeOverTests {
 
 	/** Rp12,000,000 flat at 3 % over 12 months: 1,030,000 a month. */
 	private static Map<String, Object> old(UUID sme, LocalDate disbursedOn, long repaid) {
-		return Map.of("smeId", sme.toString(), "oldNumber", "DB-" + sme, "programmeCode", "DANA_BERGULIR", "principal",
-				12_000_000, "termMonths", 12, "disbursedOn", disbursedOn.toString(), "repaid", repaid, "balanceOn",
-				Lending.today().minusDays(1).toString());
+		return Map.of("smeId", sme.toString(), "oldNumber", "DB-" + word(sme), "programmeCode", "DANA_BERGULIR",
+				"principal", 12_000_000, "termMonths", 12, "disbursedOn", disbursedOn.toString(), "repaid", repaid,
+				"balanceOn", Lending.today().minusDays(1).toString());
 	}
 
 }

@@ -1,9 +1,9 @@
 package id.sentra.financing.upstream.registry;
 
+import id.sentra.financing.FinancingTest;
 import id.sentra.platform.test.CopiedSmesTests;
-import id.sentra.platform.test.SentraTest;
 
-@SentraTest
+@FinancingTest
 class RegistrySmesTests extends CopiedSmesTests {
 
 	RegistrySmesTests() {

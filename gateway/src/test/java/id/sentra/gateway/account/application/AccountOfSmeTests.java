@@ -10,6 +10,7 @@ import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.support.GatewayTest;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Unique;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
@@ -76,7 +77,7 @@ class AccountOfSmeTests {
 	}
 
 	private List<String> owners(int count) {
-		String prefix = "pemilik-" + UUID.randomUUID().toString().replaceAll("[0-9-]", "");
+		String prefix = "pemilik-" + Unique.word();
 		return IntStream.range(0, count).mapToObj((number) -> prefix + number).map((name) -> {
 			Identity owner = new Identity(name, name, Set.of(Role.SME_OWNER), "*", null);
 			this.accounts.addIfAbsent(Account.of(owner, "x")).block();

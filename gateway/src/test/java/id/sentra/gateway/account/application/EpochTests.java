@@ -1,7 +1,6 @@
 package id.sentra.gateway.account.application;
 
 import java.util.Set;
-import java.util.UUID;
 
 import id.sentra.gateway.account.application.AccountChanges.Done;
 import id.sentra.gateway.account.application.AccountChanges.Password;
@@ -17,6 +16,7 @@ import id.sentra.gateway.support.TestSurroundings;
 import id.sentra.gateway.support.Visitor;
 import id.sentra.gateway.token.application.BearerTokens;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Unique;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +71,7 @@ class EpochTests {
 
 	@BeforeEach
 	void somebody() {
-		this.name = "masa-" + UUID.randomUUID().toString().replaceAll("[0-9-]", "");
+		this.name = "masa-" + Unique.word();
 		Identity officer = new Identity(this.name, this.name, Set.of(Role.OFFICER), "21.72", null);
 		this.accounts.addIfAbsent(Account.of(officer, this.passwords.hash(OLD))).block();
 	}

@@ -20,7 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class OidcProviderTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(3);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	/** With somebody who will say nothing. */
+	private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(3);
 
 	private final FakeProvider fake = new FakeProvider();
 
@@ -48,30 +51,35 @@ class OidcProviderTests {
 	@ValueSource(strings = { "/token", "/keys" })
 	void one_who_says_nothing_more_is_away(String silent) {
 		IdentityProvider provider = provider(this.fake.issuer(), "");
-		Departure departure = provider.depart().block(Duration.ofSeconds(10));
+		Departure departure = provider.depart().block(PATIENCE);
 		Map<String, String> request = UriComponentsBuilder.fromUri(departure.address())
 			.build()
 			.getQueryParams()
 			.toSingleValueMap();
 		this.fake.setSilent(silent);
 		String code = this.fake.signIn(request, Map.of("sub", "1"));
-		StepVerifier.create(provider.whoIs(departure.kept(), code, request.get("state")))
+		StepVerifier.create(
+				provider(this.fake.issuer(), "", LITTLE_PATIENCE).whoIs(departure.kept(), code, request.get("state")))
 			.expectError(ProviderAway.class)
-			.verify(Duration.ofSeconds(30));
+			.verify(Duration.ofSeconds(120));
 	}
 
 	@Test
 	void one_who_drips_its_description_is_away() {
 		this.fake.setSilent("/.well-known/openid-configuration");
-		StepVerifier.create(provider(this.fake.issuer(), "").depart())
+		StepVerifier.create(provider(this.fake.issuer(), "", LITTLE_PATIENCE).depart())
 			.expectError(ProviderAway.class)
-			.verify(Duration.ofSeconds(30));
+			.verify(Duration.ofSeconds(120));
 	}
 
 	private static IdentityProvider provider(String issuer, String metadata) {
+		return provider(issuer, metadata, PATIENCE);
+	}
+
+	private static IdentityProvider provider(String issuer, String metadata, Duration patience) {
 		return new OidcProvider(
 				new OidcSettings(issuer, metadata, FakeProvider.CLIENT, FakeProvider.SECRET, "http://localhost:8080",
-						"login", PATIENCE, new ClaimNames("preferred_username", "name", "roles", "region", "sme")));
+						"login", patience, new ClaimNames("preferred_username", "name", "roles", "region", "sme")));
 	}
 
 }

@@ -77,7 +77,8 @@ class AccountControllerTests extends PagesTest {
 			.block();
 		assertThat(until).isBetween(this.clock.instant().plus(Duration.ofDays(7)).minusSeconds(600),
 				this.clock.instant().plus(Duration.ofDays(7)));
-		this.database.sql("update account set one_time_until = now() - interval '1 day' where username = 'wati.kusuma'")
+		this.database.sql(
+				"update account set one_time_until = one_time_until - interval '8 days' where username = 'wati.kusuma'")
 			.then()
 			.block();
 		signIn("wati.kusuma", password).expectStatus().isUnauthorized();

@@ -118,7 +118,7 @@ class OverviewControllerTests {
 			.then(() -> services.figures("registry", 1100, 250))
 			.expectNext("figures", "rows")
 			.thenCancel()
-			.verify(Duration.ofSeconds(20));
+			.verify(Duration.ofSeconds(120));
 	}
 
 	@Test
@@ -126,14 +126,14 @@ class OverviewControllerTests {
 		StepVerifier.create(live("pemeriksa").filter((event) -> event.comment() != null).take(3))
 			.expectNextCount(3)
 			.expectComplete()
-			.verify(Duration.ofSeconds(20));
+			.verify(Duration.ofSeconds(120));
 	}
 
 	@Test
 	void the_moving_parts_carry_the_figures() {
 		String html = live("admin").filter((event) -> "figures".equals(event.event()))
 			.map((event) -> Objects.requireNonNull(event.data()))
-			.blockFirst(Duration.ofSeconds(20));
+			.blockFirst(Duration.ofSeconds(120));
 		assertThat(html).contains("3.000").doesNotContain("<html", "??", "th:");
 		assertThat(html.length()).isLessThan(5 * 1024);
 	}

@@ -22,6 +22,7 @@ import id.sentra.registry.imports.spreadsheet.Files;
 import id.sentra.registry.sme.application.SmeBatches;
 import id.sentra.registry.sme.application.SmeJournal;
 import id.sentra.registry.sme.application.Smes;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,11 @@ class ImportTests {
 		this.worker.stop();
 		this.database = new Database(this.transactions, this.databaseClient);
 		this.first = BLOCK.getAndIncrement() * 5000;
+	}
+
+	@AfterEach
+	void goOn() {
+		this.worker.start();
 	}
 
 	@Test

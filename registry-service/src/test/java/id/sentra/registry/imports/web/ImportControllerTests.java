@@ -195,7 +195,7 @@ class ImportControllerTests {
 
 	private String whenDone(String location) {
 		return Awaitility.await()
-			.atMost(Duration.ofSeconds(60))
+			.atMost(Duration.ofMinutes(2))
 			.until(() -> text(as(OFFICER).get().uri(location).exchange()),
 					(body) -> body.contains("\"status\":\"COMPLETED\""));
 	}

@@ -228,7 +228,7 @@ class ErasureTests {
 			.containsExactly("3 ERASED MERGED petugas-kedua");
 		assertThat(this.database.texts("select version || status from sme where id = '" + merged + "'"))
 			.containsExactly("3MERGED");
-		await().atMost(Duration.ofSeconds(60))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(erasedOnTheTopic()).contains("CLOSED " + sme, "MERGED " + merged));
 	}
 

@@ -68,7 +68,7 @@ class NothingPersonalInEventsTests {
 		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(),
 				new ByteArrayDeserializer())) {
 			consumer.subscribe(List.of(OutboxSmeEvents.TOPIC));
-			Awaitility.await().atMost(Duration.ofSeconds(60)).pollInSameThread().until(() -> {
+			Awaitility.await().atMost(Duration.ofMinutes(2)).pollInSameThread().until(() -> {
 				consumer.poll(Duration.ofMillis(200)).forEach((record) -> {
 					if (new String(record.key(), StandardCharsets.UTF_8).equals(id.toString())) {
 						found.add(record);

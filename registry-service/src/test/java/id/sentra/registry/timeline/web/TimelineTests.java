@@ -70,7 +70,7 @@ class TimelineTests {
 				"amount":12000000,"principal":12000000,"reasons":["certificates-some"],"bazaarName":"Bazar Natal",
 				"stallCode":"A-07","partnerName":"Toko Maju","value":5000000,"ownerPhone":"081234567890",
 				"note":{"free":"text"}"""));
-		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(entries(sme)).isEqualTo(5));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(entries(sme)).isEqualTo(5));
 		String timeline = text(timeline(sme, ""));
 		assertThat(timeline)
 			.contains("\"type\":\"sme-registered\"", "\"by\":\"petugas\"", "\"type\":\"certificate-issued\"",
@@ -105,7 +105,7 @@ class TimelineTests {
 		}
 		int all = published;
 		assertThat(all).isGreaterThan(25);
-		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(entries(sme)).isEqualTo(all));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(entries(sme)).isEqualTo(all));
 		assertThat(this.database.number("select count(*) from timeline_entry where sme_id = '" + sme
 				+ "' and (facts::text = '{}' or type like '%.%')"))
 			.isZero();
@@ -144,7 +144,7 @@ class TimelineTests {
 		UUID nobody = Ids.next();
 		new TestEvents(this.kafka, "bazaar.stall")
 			.send(TestEvents.event("id.sentra.bazaar.stall-counted.v1", nobody, 1, "{\"stalls\":7}"));
-		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(entries(sme)).isEqualTo(2));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(entries(sme)).isEqualTo(2));
 		assertThat(text(timeline(sme, "")))
 			.contains("\"type\":\"stall-painted\"", "\"type\":\"bazaar.stall-allocated.v2\"", "\"facts\":{}")
 			.doesNotContain("B-99", "B-98");
@@ -163,7 +163,7 @@ class TimelineTests {
 						.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 			new TestEvents(this.kafka, "financing.loan").send(event);
 		}
-		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(entries(sme)).isEqualTo(5));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(entries(sme)).isEqualTo(5));
 		List<String> ids = new ArrayList<>();
 		String next = "";
 		do {
@@ -184,12 +184,12 @@ class TimelineTests {
 		UUID sme = this.requests.registered(SmeRequests.profile());
 		send("financing.application", "financing.application-submitted.v1", sme, "\"amount\":7000000");
 		send("bazaar.agreement", "bazaar.agreement-signed.v1", sme, "\"round\":3");
-		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(entries(sme)).isEqualTo(2));
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(entries(sme)).isEqualTo(2));
 		this.database.run("delete from timeline_entry where sme_id = '" + sme + "'");
 		String uri = "/api/registry/projections/financing.application/rebuild";
 		WebTestClient admin = this.client.mutate().defaultHeaders(TestTokens.as("admin", "*", Role.ADMIN)).build();
 		admin.post().uri(uri).exchange().expectStatus().isAccepted();
-		await().atMost(Duration.ofSeconds(60))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(text(admin.get().uri(uri).exchange())).contains("COMPLETED"));
 		assertThat(text(timeline(sme, ""))).contains("7000000").doesNotContain("agreement-signed");
 	}

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.training.Dinas;
-import id.sentra.training.MovableClock;
 import id.sentra.training.TrainingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.training.Database;
 import id.sentra.training.Dinas;
-import id.sentra.training.MovableClock;
 import id.sentra.training.TrainingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +82,7 @@ class EnrolmentControllerTests {
 		problem(this.dinas.enrol(UUID.randomUUID(), sme, officer()), 404, "session-not-found");
 		this.dinas.enrolled(session, sme);
 		problem(this.dinas.enrol(session, sme, TestTokens.asOwnerOf(sme)), 409, "already-enrolled");
-		this.clock.set(this.clock.instant().plus(Duration.ofDays(11)));
+		this.clock.forward(Duration.ofDays(11));
 		UUID late = this.database.verifiedSmes(1, "21.72.01").get(0);
 		problem(this.dinas.enrol(session, late, TestTokens.asOwnerOf(late)), 409, "enrolment-closed");
 		JsonNode atTheDoor = this.dinas.enrolled(session, late);
@@ -150,7 +150,7 @@ class EnrolmentControllerTests {
 						Map.of("enrolmentId", Dinas.id(enrolled.get(2)), "present", true),
 						Map.of("enrolmentId", UUID.randomUUID(), "present", true)));
 		problem(this.dinas.put(SESSIONS + session + "/attendance", sheet, ani), 409, "session-not-begun");
-		this.clock.set(this.clock.instant().plus(Duration.ofDays(11)));
+		this.clock.forward(Duration.ofDays(11));
 		problem(this.dinas.put(SESSIONS + session + "/attendance", sheet,
 				TestTokens.as("pak-budi", "21.72", Role.TRAINER)), 403, "session-of-another-trainer");
 		problem(this.dinas.put(SESSIONS + session + "/attendance", sheet, TestTokens.asOwnerOf(smes.get(0))), 403,

@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.training.Database;
 import id.sentra.training.Dinas;
-import id.sentra.training.MovableClock;
 import id.sentra.training.TrainingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package id.sentra.training.mentoring.web;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,10 +9,10 @@ import java.util.function.Consumer;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.training.Database;
 import id.sentra.training.Dinas;
-import id.sentra.training.MovableClock;
 import id.sentra.training.TrainingTest;
 import id.sentra.training.mentoring.Mentorships;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +68,7 @@ class MentoringControllerTests {
 		JsonNode active = this.mentorships.now(one);
 		assertThat(active.get("state").asString()).isEqualTo("ACTIVE");
 		assertThat(active.get("visits").asInt()).isEqualTo(2);
-		assertThat(active.get("lastVisitOn").asString()).isEqualTo(LocalDate.now(Dinas.WIB).minusDays(2).toString());
+		assertThat(active.get("lastVisitOn").asString()).isEqualTo(MovableClock.today().minusDays(2).toString());
 		assertThat(active.get("goals")).extracting((goal) -> goal.get("met").asBoolean()).containsExactly(true, false);
 		problem(this.mentorships.step(one, "complete", ""), 409, "mentoring-not-over");
 		json(this.mentorships.record(one, visit(1, 1, 2), mentorAs(account)));
@@ -101,7 +100,7 @@ class MentoringControllerTests {
 		JsonNode after = this.mentorships.now(one);
 		assertThat(after.get("visits").asInt()).isOne();
 		assertThat(after.get("goals")).extracting((goal) -> goal.get("met").asBoolean()).containsExactly(false, true);
-		assertThat(after.get("lastVisitOn").asString()).isEqualTo(LocalDate.now(Dinas.WIB).minusDays(4).toString());
+		assertThat(after.get("lastVisitOn").asString()).isEqualTo(MovableClock.today().minusDays(4).toString());
 		problem(this.mentorships.correct(first, visit(3), mentorAs(account)), 409, "visit-corrected-already");
 		assertThat(json(this.dinas.get(uri(one) + "/visits", mentorAs(account))).get("items"))
 			.extracting((visit) -> visit.get("corrected").asBoolean())
@@ -215,7 +214,7 @@ class MentoringControllerTests {
 					.get(0)
 					.get("id"))
 			.isEqualTo(one.get("id"));
-		this.clock.set(this.clock.instant().plus(Duration.ofDays(160)));
+		this.clock.forward(Duration.ofDays(160));
 		problem(this.mentorships.step(quiet, "complete", ""), 409, "mentoring-not-over");
 		assertThat(json(this.mentorships.step(one, "complete", "")).get("reasonCode").asString())
 			.isEqualTo("PERIOD_OVER");
@@ -226,8 +225,8 @@ class MentoringControllerTests {
 
 	@Test
 	void rules_follow_one_another_by_date() {
-		Map<String, Object> rule = Map.of("regionCode", "19.71", "from",
-				LocalDate.now(Dinas.WIB).plusDays(7).toString(), "mostOpen", 4, "legalBasis", "SK 9/2026");
+		Map<String, Object> rule = Map.of("regionCode", "19.71", "from", MovableClock.today().plusDays(7).toString(),
+				"mostOpen", 4, "legalBasis", "SK 9/2026");
 		json(this.dinas.post("/api/training/mentoring-rules", rule, admin()));
 		problem(this.dinas.post("/api/training/mentoring-rules", rule, admin()), 422,
 				"mentoring-rule-begins-too-early");

@@ -1,15 +1,14 @@
 package id.sentra.training.mentoring.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import id.sentra.platform.test.MovableClock;
 import id.sentra.training.Database;
 import id.sentra.training.Dinas;
-import id.sentra.training.MovableClock;
 import id.sentra.training.TrainingTest;
 import id.sentra.training.mentoring.Mentorships;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,10 +65,8 @@ class MentoringRaceTests {
 
 	@Test
 	void a_mentor_wanted_by_many_at_once_has_as_many_as_the_rule_allows() {
-		json(this.dinas.post(
-				"/api/training/mentoring-rules", Map.of("regionCode", "18.71", "from",
-						LocalDate.now(Dinas.WIB).toString(), "mostOpen", 3, "legalBasis", "SK Kepala Dinas 7/2026"),
-				admin()));
+		json(this.dinas.post("/api/training/mentoring-rules", Map.of("regionCode", "18.71", "from",
+				MovableClock.today().toString(), "mostOpen", 3, "legalBasis", "SK Kepala Dinas 7/2026"), admin()));
 		UUID mentor = this.mentorships.mentor(account(), "18.71");
 		List<UUID> smes = this.database.verifiedSmes(12, "18.71.01");
 		List<Integer> answers = atOnce(smes.stream().map((sme) -> assign(sme, mentor, newKey())).toList());

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.TestTokens;
+import id.sentra.platform.test.Unique;
 import id.sentra.training.Dinas;
 import id.sentra.training.TrainingTest;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class OutOfUseTests {
 	void what_is_out_of_use_makes_no_new_session_until_it_is_back() {
 		String course = this.dinas.course();
 		UUID venue = this.dinas.venue("21.72.01", 50);
-		UUID trainer = this.dinas.trainer("libur-" + UUID.randomUUID().toString().substring(0, 8));
+		UUID trainer = this.dinas.trainer("libur-" + Unique.word());
 		Map<String, Object> plan = this.dinas.plan(course, venue, List.of(trainer), 20);
 		for (String resource : List.of("courses/" + course, "venues/" + venue, "trainers/" + trainer)) {
 			JsonNode closed = json(turn(resource, "deactivate", 1));
@@ -46,7 +47,7 @@ class OutOfUseTests {
 	@Test
 	void a_session_that_has_it_already_keeps_it_and_can_still_be_moved() {
 		UUID venue = this.dinas.venue("21.72.01", 50);
-		UUID trainer = this.dinas.trainer("tetap-" + UUID.randomUUID().toString().substring(0, 8));
+		UUID trainer = this.dinas.trainer("tetap-" + Unique.word());
 		Map<String, Object> plan = this.dinas.plan(this.dinas.course(), venue, List.of(trainer), 20);
 		UUID session = this.dinas.scheduled(plan);
 		json(turn("venues/" + venue, "deactivate", 1));

@@ -1,5 +1,6 @@
 package id.sentra.training.session.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,10 +8,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.training.Database;
 import id.sentra.training.Dinas;
-import id.sentra.training.MovableClock;
 import id.sentra.training.TrainingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,7 @@ class SessionControllerTests {
 		problem(this.dinas.change(HttpMethod.PUT, SESSIONS + "/" + id, plan, 1, officer()), 412, "stale-version");
 		problem(this.dinas.change(HttpMethod.POST, SESSIONS + "/" + id + "/complete", "", 2, officer()), 409,
 				"session-not-over");
-		this.clock.set(this.clock.instant().plusSeconds(11 * 86_400));
+		this.clock.forward(Duration.ofDays(11));
 		problem(this.dinas.change(HttpMethod.PUT, SESSIONS + "/" + id, plan, 2, officer()), 409, "session-has-begun");
 		json(this.dinas.change(HttpMethod.POST, SESSIONS + "/" + id + "/complete", "", 2, officer()));
 		problem(this.dinas.change(HttpMethod.POST, SESSIONS + "/" + id + "/cancel", Map.of("reason", "x"), 3,

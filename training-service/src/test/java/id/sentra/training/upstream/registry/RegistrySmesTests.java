@@ -55,7 +55,7 @@ class RegistrySmesTests extends CopiedSmesTests {
 		json(mentorships.record(otherMentoring, Mentorships.visit(3), Mentorships.admin()));
 		erased(sme, 2);
 		erased(sme, 3);
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(this.database.number("select version from sme where id = '" + sme + "'"))
 				.isEqualTo(3));
 		assertThat(names(sme)).containsOnly(GONE).hasSize(4);
