@@ -11,9 +11,12 @@ import id.sentra.platform.figure.Figure;
 import id.sentra.platform.figure.FigureSource;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.tx.Transactions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 
@@ -35,13 +38,24 @@ class DayEndFigureTests {
 	@Autowired
 	DatabaseClient sql;
 
+	/** It would end by itself, within seconds, a day that has no loans. */
+	@Autowired
+	@Qualifier("dayEndWorker")
+	SmartLifecycle worker;
+
 	Database database;
 
 	@BeforeEach
 	void noDayOfTheEastHasEnded() {
+		this.worker.stop();
 		this.database = new Database(this.transactions, this.sql);
 		this.database.run("delete from day_end_chunk where zone = 'WIT'");
 		this.database.run("delete from day_end where zone = 'WIT'");
+	}
+
+	@AfterEach
+	void daysEndAgain() {
+		this.worker.start();
 	}
 
 	@Test
