@@ -1,8 +1,6 @@
 package id.sentra.local.crossservice;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -51,8 +49,9 @@ public final class Prometheus implements DemoCompanion {
 			return;
 		}
 		Path folder = Files.createDirectories(platform.settings().folder().path().resolve("prometheus"));
-		int exporter = freePort();
-		this.address = "127.0.0.1:" + freePort();
+		Ports beside = Ports.free();
+		int exporter = beside.of(Program.POSTGRES);
+		this.address = "127.0.0.1:" + beside.of(Program.GATEWAY);
 		Path configuration = Files.writeString(folder.resolve("prometheus.yml"),
 				rewritten(platform.settings(), exporter));
 		run(folder.resolve("exporter.log"), Map.of("DATA_SOURCE_NAME", database(platform.settings())),
@@ -127,12 +126,6 @@ public final class Prometheus implements DemoCompanion {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 		builder.environment().putAll(environment);
 		this.processes.add(builder.start());
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 }
