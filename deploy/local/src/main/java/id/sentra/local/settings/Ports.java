@@ -23,12 +23,13 @@ public record Ports(Map<Program, Integer> main, Map<Program, Integer> management
 
 	private static final int MANAGEMENT_OFFSET = 1000;
 
-	/** Below those the system gives away by itself, and another one each time. */
+	/** Below those the system gives away by itself. */
 	private static final int FIRST_FREE = 30_000;
 
-	private static final int FREE = 2_700;
+	private static final int LAST_FREE = 32_700;
 
-	private static final AtomicInteger NEXT_FREE = new AtomicInteger();
+	/** So many belong to a JVM as long as it holds the first of them. */
+	private static final int BLOCK = 300;
 
 	/** The default ports, each moved by the same number. */
 	public static Ports offset(int offset) {
@@ -43,7 +44,7 @@ public record Ports(Map<Program, Integer> main, Map<Program, Integer> management
 		return new Ports(main, management, Program.KAFKA.defaultPort() + 1 + offset);
 	}
 
-	/** Ports that nobody listens on at this moment, for tests. */
+	/** Ports that nobody has and nobody gets meanwhile, for platforms beside others. */
 	public static Ports free() {
 		List<ServerSocket> sockets = new ArrayList<>();
 		try {
@@ -56,6 +57,20 @@ public record Ports(Map<Program, Integer> main, Map<Program, Integer> management
 				}
 			}
 			return new Ports(main, management, hold(sockets));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			sockets.forEach(Ports::release);
+		}
+	}
+
+	/** One such port. */
+	public static int oneFree() {
+		List<ServerSocket> sockets = new ArrayList<>();
+		try {
+			return hold(sockets);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -83,17 +98,20 @@ public record Ports(Map<Program, Integer> main, Map<Program, Integer> management
 	}
 
 	private static int hold(List<ServerSocket> sockets) throws IOException {
-		for (int tried = 0; tried < FREE; tried++) {
-			int port = FIRST_FREE + NEXT_FREE.getAndIncrement() % FREE;
+		for (int tried = 1; tried < BLOCK; tried++) {
 			try {
-				sockets.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
-				return port;
+				sockets.add(bound(Claimed.nextPort()));
+				return sockets.get(sockets.size() - 1).getLocalPort();
 			}
 			catch (BindException ex) {
 				// Somebody listens there; the next one is free.
 			}
 		}
 		throw new IOException("No port is left");
+	}
+
+	private static ServerSocket bound(int port) throws IOException {
+		return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
 	}
 
 	private static void release(ServerSocket socket) {
@@ -103,6 +121,32 @@ public record Ports(Map<Program, Integer> main, Map<Program, Integer> management
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The block of this JVM. */
+	private static final class Claimed {
+
+		private static final ServerSocket FIRST = claim();
+
+		private static final AtomicInteger NEXT = new AtomicInteger();
+
+		/** Another one each time, from the beginning again after the last. */
+		static int nextPort() {
+			return FIRST.getLocalPort() + 1 + NEXT.getAndIncrement() % (BLOCK - 1);
+		}
+
+		private static ServerSocket claim() {
+			for (int port = FIRST_FREE; port < LAST_FREE; port += BLOCK) {
+				try {
+					return bound(port);
+				}
+				catch (IOException ex) {
+					// Another JVM's block.
+				}
+			}
+			throw new UncheckedIOException(new IOException("Every block of ports is taken"));
+		}
+
 	}
 
 }

@@ -49,9 +49,8 @@ public final class Prometheus implements DemoCompanion {
 			return;
 		}
 		Path folder = Files.createDirectories(platform.settings().folder().path().resolve("prometheus"));
-		Ports beside = Ports.free();
-		int exporter = beside.of(Program.POSTGRES);
-		this.address = "127.0.0.1:" + beside.of(Program.GATEWAY);
+		int exporter = Ports.oneFree();
+		this.address = "127.0.0.1:" + Ports.oneFree();
 		Path configuration = Files.writeString(folder.resolve("prometheus.yml"),
 				rewritten(platform.settings(), exporter));
 		run(folder.resolve("exporter.log"), Map.of("DATA_SOURCE_NAME", database(platform.settings())),
