@@ -1,10 +1,8 @@
 package id.sentra.local.crossservice;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -21,9 +19,9 @@ import id.sentra.local.settings.Progress;
 /**
  * Kills programs with SIGKILL while the demo is loaded, each at least once. Who and when
  * is drawn from a seed, {@code -Dsentra.seed} or a new one: three amid the import, each
- * after so many rows more; then one in each part of the cycle, so many milliseconds after
- * it began, or later when not all have come back yet. However slow the machine, it is
- * about one kill a part.
+ * after so many rows more; then one for each part of the cycle that has begun, so many
+ * milliseconds later, or once all have come back. However slow the machine, there are
+ * never more kills than parts.
  */
 final class Killings {
 
@@ -74,7 +72,7 @@ final class Killings {
 		return List.copyOf(this.done);
 	}
 
-	/** Tells the same and hears when a part of the cycle begins. */
+	/** Counts the parts of the cycle as they begin. */
 	Progress following(Progress told) {
 		return new Progress() {
 			@Override
@@ -110,17 +108,14 @@ final class Killings {
 
 	private void killUntilOver() {
 		killAmidImport();
-		Deque<Program> next = shuffled(OTHERS);
+		List<Program> next = shuffled(OTHERS);
 		int part = 0;
 		while (awaitPartAfter(part)) {
-			part = this.parts.get();
+			part++;
 			if (isOverAfter(between(SHORTEST_MILLIS, LONGEST_MILLIS)) || !awaitAllReady()) {
 				return;
 			}
-			Program victim = next.removeFirst();
-			if (!kill(victim, -1)) {
-				next.addLast(victim);
-			}
+			next.stream().filter((victim) -> kill(victim, -1)).findFirst().ifPresent(next::remove);
 			if (next.isEmpty()) {
 				next = shuffled(Arrays.asList(Program.values()));
 			}
@@ -199,10 +194,10 @@ final class Killings {
 		return least + this.random.nextInt(most - least + 1);
 	}
 
-	private Deque<Program> shuffled(List<Program> programs) {
+	private List<Program> shuffled(List<Program> programs) {
 		List<Program> all = new ArrayList<>(programs);
 		Collections.shuffle(all, this.random);
-		return new ArrayDeque<>(all);
+		return all;
 	}
 
 	/**
