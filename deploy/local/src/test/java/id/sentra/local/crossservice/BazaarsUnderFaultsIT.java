@@ -31,6 +31,7 @@ class BazaarsUnderFaultsIT {
 		assertThat(facts.counts(Program.BAZAAR, """
 				select b.status || ' ' || (select count(*) from stall where bazaar_id = b.id) || ' stalls',
 					(select count(distinct sme_id) from application where bazaar_id = b.id) from bazaar b"""))
+			.as("applications of each bazaar; fewer when its applications closed before everybody had applied")
 			.isEqualTo(Map.of("PUBLISHED 200 stalls", 700L, "ANNOUNCED 100 stalls", 60L));
 		assertThat(facts.counts(Program.BAZAAR, "select status, count(*) from application group by 1"))
 			.containsEntry("SUBMITTED", 60L)

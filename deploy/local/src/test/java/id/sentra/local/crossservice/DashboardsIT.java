@@ -55,12 +55,14 @@ class DashboardsIT {
 	/** What shows 0 where there is nothing must not hide a meter that never was. */
 	@Test
 	void everyMeterOnADashboardIsThere() throws Exception {
-		Set<String> known = prometheus.ask("label/__name__/values", Map.of())
-			.valueStream()
-			.map(JsonNode::asString)
-			.collect(Collectors.toSet());
-		assertThat(Dashboard.all()).allSatisfy((dashboard) -> assertThat(known).as(dashboard.file())
-			.containsAll(dashboard.queries().stream().flatMap((query) -> query.meters().stream()).toList()));
+		await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
+			Set<String> known = prometheus.ask("label/__name__/values", Map.of())
+				.valueStream()
+				.map(JsonNode::asString)
+				.collect(Collectors.toSet());
+			assertThat(Dashboard.all()).allSatisfy((dashboard) -> assertThat(known).as(dashboard.file())
+				.containsAll(dashboard.queries().stream().flatMap((query) -> query.meters().stream()).toList()));
+		});
 	}
 
 	@Test

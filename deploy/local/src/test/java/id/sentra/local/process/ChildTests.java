@@ -175,7 +175,7 @@ class ChildTests {
 		Child child = child("echo still thinking; exec sleep 60");
 		child.start();
 
-		assertThatThrownBy(() -> child.awaitReady(Duration.ofMillis(300))).isInstanceOf(StartFailed.class)
+		assertThatThrownBy(() -> child.awaitReady(Duration.ofSeconds(3))).isInstanceOf(StartFailed.class)
 			.hasMessageContaining("still thinking");
 		child.stop(PATIENCE);
 	}
