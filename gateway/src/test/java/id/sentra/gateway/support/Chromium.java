@@ -42,7 +42,9 @@ public final class Chromium {
 		Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
 		Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "chromium-end"));
 		return playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(program().orElseThrow())
+			.launch(new BrowserType.LaunchOptions()
+				.setExecutablePath(
+						program().orElseThrow(() -> new IllegalStateException("None of " + PROGRAMS + " is there")))
 				.setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
 	}

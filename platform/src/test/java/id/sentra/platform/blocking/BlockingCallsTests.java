@@ -1,11 +1,12 @@
 package id.sentra.platform.blocking;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import reactor.core.scheduler.Schedulers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BlockingCallsTests {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private final CountDownLatch answering = new CountDownLatch(1);
 
@@ -38,12 +41,12 @@ class BlockingCallsTests {
 		Boolean interrupted = BlockingCalls.on(this.busy, () -> "hash")
 			.flatMap((hash) -> Mono.<Boolean>error(new IllegalStateException("easily guessed")))
 			.onErrorResume((ex) -> Mono.fromCallable(this::writeAnswer))
-			.block();
+			.block(PATIENCE);
 		assertThat(interrupted).isFalse();
 	}
 
 	@Test
-	void whatComesOfTheCallIsWhatComes() {
+	void resultsAndNothingAreHandedOn() {
 		assertThat(BlockingCalls.of(() -> 42).block()).isEqualTo(42);
 		assertThat(BlockingCalls.<Integer>of(() -> null).block()).isNull();
 	}
@@ -52,7 +55,7 @@ class BlockingCallsTests {
 	private boolean writeAnswer() {
 		this.answering.countDown();
 		try {
-			this.scheduled.await();
+			this.scheduled.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 			TimeUnit.MILLISECONDS.sleep(200);
 			return false;
 		}
@@ -72,7 +75,7 @@ class BlockingCallsTests {
 		public void execute(Runnable work) {
 			this.threads.execute(work);
 			try {
-				BlockingCallsTests.this.answering.await();
+				BlockingCallsTests.this.answering.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

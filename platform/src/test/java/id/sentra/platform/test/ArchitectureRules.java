@@ -73,9 +73,12 @@ public final class ArchitectureRules {
 		.beFreeOfCycles()
 		.allowEmptyShould(true);
 
-	/** Whoever blocks does it by the one class that comes back from there. */
+	/**
+	 * Subscribing elsewhere by hand leaves what follows on a thread that may be
+	 * interrupted.
+	 */
 	@ArchTest
-	static final ArchRule blockingIsLeftAgain = noClasses().that()
+	public static final ArchRule whatBlocksGoesThroughBlockingCalls = noClasses().that()
 		.doNotBelongToAnyOf(BlockingCalls.class)
 		.should()
 		.callMethodWhere(target(name("subscribeOn")).and(target(owner(assignableTo(Publisher.class)))));

@@ -11,6 +11,7 @@ import id.sentra.bazaar.allocation.domain.Outcome;
 import id.sentra.bazaar.bazaar.application.Bazaars;
 import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.bazaar.observability.Meters;
+import id.sentra.platform.blocking.BlockingCalls;
 import id.sentra.platform.figure.Figure;
 import id.sentra.platform.figure.FigureSource;
 import id.sentra.platform.security.Scope;
@@ -18,7 +19,6 @@ import id.sentra.platform.tx.Transactions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * How fair the allocation published last is, judged anew from its frozen input by the
@@ -54,8 +54,7 @@ class AllocationFigures implements FigureSource {
 
 	private Mono<List<Figure>> judge(UUID id) {
 		return this.transactions.in(Scope.system(), this.bazaars.find(id))
-			.publishOn(Schedulers.boundedElastic())
-			.map(AllocationFigures::figures)
+			.flatMap((bazaar) -> BlockingCalls.of(() -> figures(bazaar)))
 			.doOnNext((figures) -> this.last = new Judged(id, figures));
 	}
 
