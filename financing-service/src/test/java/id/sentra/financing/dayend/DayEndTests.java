@@ -47,6 +47,9 @@ class DayEndTests {
 
 	private static final String DONE = "select count(*) from day_end_chunk where done";
 
+	/** None when this test's thread stood still until the day had ended. */
+	private static final String WAITING = "select count(*) from day_end_chunk where not done";
+
 	/** Less than a chunk takes. */
 	private static final Duration SHORT = Duration.ofMillis(10);
 
@@ -119,7 +122,9 @@ class DayEndTests {
 		start(day, "WITA");
 		for (int cut = 0; cut < 2; cut++) {
 			long before = numberAtLast(DONE);
-			await().atMost(Duration.ofMinutes(2)).pollInterval(SHORT).until(() -> numberAtLast(DONE) > before);
+			await().atMost(Duration.ofMinutes(2))
+				.pollInterval(SHORT)
+				.until(() -> numberAtLast(DONE) > before || numberAtLast(WAITING) == 0);
 			this.database.terminateAllConnections();
 		}
 		String ended = finished(day, "WITA");

@@ -3,8 +3,11 @@ package id.sentra.gateway.limit;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import id.sentra.gateway.limit.LimitSettings.Rate;
 import id.sentra.gateway.observability.Meters;
@@ -57,10 +60,15 @@ class LimitTests {
 
 	/** All at once: one after another they may be as slow as the bucket fills. */
 	private static void refused(Supplier<WebTestClient.ResponseSpec> request) {
-		List<EntityExchangeResult<byte[]>> answers = IntStream.range(0, REQUESTS)
-			.parallel()
-			.mapToObj((number) -> request.get().expectBody().returnResult())
+		ExecutorService clients = Executors.newFixedThreadPool(REQUESTS);
+		List<EntityExchangeResult<byte[]>> answers = Stream
+			.generate(() -> CompletableFuture.supplyAsync(() -> request.get().expectBody().returnResult(), clients))
+			.limit(REQUESTS)
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
 			.toList();
+		clients.shutdown();
 		assertThat(answers).filteredOn((answer) -> answer.getStatus() == HttpStatus.TOO_MANY_REQUESTS)
 			.isNotEmpty()
 			.allSatisfy((answer) -> assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER))

@@ -149,8 +149,9 @@ class ConsignmentTests {
 				.toFuture();
 			await().atMost(Duration.ofMinutes(2)).until(() -> locked(id));
 			CompletableFuture<JsonNode> answer = CompletableFuture.supplyAsync(() -> answer(late.get(), 409));
-			await().atMost(Duration.ofMinutes(2))
-				.until(() -> !"0".equals(this.bench.text("select count(*) from pg_locks where not granted")));
+			await().atMost(Duration.ofMinutes(2)).until(() -> "1".equals(this.bench.text("""
+					select count(*) from pg_stat_activity
+					where datname = current_database() and wait_event_type = 'Lock'""")));
 			ended.tryEmitEmpty();
 			ending.join();
 			assertThat(answer.join().path("code").asString()).isEqualTo("agreement-status-forbids");

@@ -22,6 +22,7 @@ import id.sentra.registry.imports.domain.ImportStatus;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Files;
 import id.sentra.registry.sme.application.SmeBatches;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,11 @@ class CancelledImportTests {
 	 * Asked for in the middle of the second chunk: it waits for that chunk, and no third
 	 * is written.
 	 */
+	@AfterEach
+	void workAgain() {
+		this.worker.start();
+	}
+
 	@Test
 	void ends_after_the_chunk_that_is_being_written_and_every_row_is_accounted_for() {
 		ImportJob job = submit(2300);

@@ -21,6 +21,7 @@ import id.sentra.registry.sme.application.SmeBatches;
 import id.sentra.registry.sme.application.SmeJournal;
 import id.sentra.registry.sme.application.Smes;
 import id.sentra.registry.sme.domain.SmeFixtures;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +71,11 @@ class HopelessImportTests {
 	void prepare() {
 		this.worker.stop();
 		this.database = new Database(this.transactions, this.databaseClient);
+	}
+
+	@AfterEach
+	void workAgain() {
+		this.worker.start();
 	}
 
 	@Test

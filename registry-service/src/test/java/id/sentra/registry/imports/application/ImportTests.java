@@ -78,7 +78,7 @@ class ImportTests {
 	}
 
 	@AfterEach
-	void goOn() {
+	void workAgain() {
 		this.worker.start();
 	}
 
