@@ -107,8 +107,8 @@ class ArrearsTests {
 		return this.lending.get(Lending.auditor(), ARREARS + what);
 	}
 
-	private static int more(String before, String after, String path) {
-		return JsonPath.<Integer>read(after, path) - JsonPath.<Integer>read(before, path);
+	private static long more(String before, String after, String path) {
+		return JsonPath.<Number>read(after, path).longValue() - JsonPath.<Number>read(before, path).longValue();
 	}
 
 	private int interestOwed(UUID loan) {
