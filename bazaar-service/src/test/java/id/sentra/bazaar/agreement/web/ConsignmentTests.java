@@ -150,8 +150,9 @@ class ConsignmentTests {
 			await().atMost(Duration.ofMinutes(2)).until(() -> locked(id));
 			CompletableFuture<JsonNode> answer = CompletableFuture.supplyAsync(() -> answer(late.get(), 409));
 			await().atMost(Duration.ofMinutes(2)).until(() -> "1".equals(this.bench.text("""
-					select count(*) from pg_stat_activity
-					where datname = current_database() and wait_event_type = 'Lock'""")));
+					select count(distinct waiting.pid) from pg_locks waiting join pg_locks held using (pid)
+					where not waiting.granted and held.granted
+						and held.database = (select oid from pg_database where datname = current_database())""")));
 			ended.tryEmitEmpty();
 			ending.join();
 			assertThat(answer.join().path("code").asString()).isEqualTo("agreement-status-forbids");
