@@ -15,8 +15,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
  * row-level security holds, and leaves in the audit what a request changed.
  * <p>
  * The work is {@link Uncancelled}: once begun it ends by commit or rollback, whatever the
- * client does. A client that hangs up would otherwise leave its pooled connection
- * {@code idle in transaction} (r2dbc-pool 1.0.2, r2dbc-postgresql 1.1.1).
+ * client does.
  */
 public final class Transactions {
 

@@ -3,8 +3,8 @@ package id.sentra.platform.tx;
 import reactor.core.publisher.Mono;
 
 /**
- * Runs SQL to its end even when the caller hangs up: a cancelled query can leave its
- * pooled connection unusable (r2dbc-postgresql #661).
+ * Runs SQL to its end even when the caller hangs up, so that a command begun is carried
+ * out whole.
  */
 public final class Uncancelled {
 
