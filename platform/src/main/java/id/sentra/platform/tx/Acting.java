@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import id.sentra.platform.security.Caller;
-import id.sentra.platform.security.CallerAuthentication;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.CurrentUserAuthentication;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -42,8 +42,8 @@ public record Acting(String actor, String roles, @Nullable Command command) {
 			}
 			return ReactiveSecurityContextHolder.getContext()
 				.mapNotNull((security) -> security.getAuthentication())
-				.ofType(CallerAuthentication.class)
-				.map((authentication) -> of(authentication.caller(), command))
+				.ofType(CurrentUserAuthentication.class)
+				.map((authentication) -> of(authentication.user(), command))
 				.defaultIfEmpty(new Acting("anybody", "", command));
 		});
 	}
@@ -52,14 +52,14 @@ public record Acting(String actor, String roles, @Nullable Command command) {
 		return (this.command != null) ? this.command.name() : "";
 	}
 
-	private static Acting of(Caller caller, Command command) {
-		String roles = caller.roles()
+	private static Acting of(CurrentUser user, Command command) {
+		String roles = user.roles()
 			.stream()
 			.sorted(Comparator.naturalOrder())
 			.map(Role::name)
 			.collect(Collectors.joining(" "));
-		String name = caller.has(Role.SME_OWNER) ? caller.scope().smeId().map(Acting::owner).orElse(OWNER)
-				: caller.username();
+		String name = user.has(Role.SME_OWNER) ? user.scope().smeId().map(Acting::owner).orElse(OWNER)
+				: user.username();
 		return new Acting(name, roles, command);
 	}
 

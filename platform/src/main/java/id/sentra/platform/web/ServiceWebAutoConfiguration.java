@@ -19,7 +19,7 @@ public class ServiceWebAutoConfiguration implements WebFluxConfigurer {
 
 	@Override
 	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-		configurer.addCustomResolver(new CallerArgumentResolver());
+		configurer.addCustomResolver(new CurrentUserArgumentResolver());
 	}
 
 	@Bean

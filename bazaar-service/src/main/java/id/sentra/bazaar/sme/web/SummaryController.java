@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.security.Staff;
 import id.sentra.platform.tally.RegionTally;
@@ -35,9 +35,9 @@ class SummaryController {
 
 	@Staff
 	@GetMapping("/api/bazaar/summary")
-	Mono<Summary> summary(@RequestParam(required = false) @Nullable String region, Caller caller) {
-		caller.requireStaff();
-		Scope scope = caller.scope().narrowedTo(RegionParameter.read(region, this.regions));
+	Mono<Summary> summary(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+		user.requireStaff();
+		Scope scope = user.scope().narrowedTo(RegionParameter.read(region, this.regions));
 		return Mono
 			.zip(count("sme", scope), count("bazaar", scope), count("stall", scope), count("application", scope),
 					count("agreement", scope))

@@ -2,7 +2,7 @@ package id.sentra.registry.sme.web;
 
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.security.Staff;
 import id.sentra.platform.tally.Tallies;
@@ -31,9 +31,9 @@ class SummaryController {
 
 	@Staff
 	@GetMapping("/api/registry/summary")
-	Mono<SummaryResponse> summary(@RequestParam(required = false) @Nullable String region, Caller caller) {
-		caller.requireStaff();
-		Scope scope = caller.scope().narrowedTo(RegionParameter.read(region, this.regions));
+	Mono<SummaryResponse> summary(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+		user.requireStaff();
+		Scope scope = user.scope().narrowedTo(RegionParameter.read(region, this.regions));
 		return Flux.just("sme", "cluster", "cluster_member", "likely_double")
 			.concatMap((name) -> this.tallies.within(name, scope))
 			.collectList()

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.security.Staff;
 import id.sentra.platform.tally.Tallies;
@@ -38,9 +38,9 @@ class SummaryController {
 
 	@Staff
 	@GetMapping("/api/training/summary")
-	Mono<Summary> summary(@RequestParam(required = false) @Nullable String region, Caller caller) {
-		caller.requireStaff();
-		Scope scope = caller.scope().narrowedTo(RegionParameter.read(region, this.regions));
+	Mono<Summary> summary(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+		user.requireStaff();
+		Scope scope = user.scope().narrowedTo(RegionParameter.read(region, this.regions));
 		Mono<Map<String, List<Tally>>> counts = Flux.fromIterable(TALLIES)
 			.concatMap((name) -> this.tallies.within(name, scope).map((tally) -> Map.entry(name, tally)))
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);

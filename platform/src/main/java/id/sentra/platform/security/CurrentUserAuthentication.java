@@ -10,24 +10,24 @@ import java.util.Map;
  * A request authenticated by the gateway's token; authorities are the roles, as
  * {@code ROLE_OFFICER}.
  */
-public final class CallerAuthentication extends AbstractOAuth2TokenAuthenticationToken<Jwt> {
+public final class CurrentUserAuthentication extends AbstractOAuth2TokenAuthenticationToken<Jwt> {
 
-	private final transient Caller caller;
+	private final transient CurrentUser user;
 
-	CallerAuthentication(Jwt token, Caller caller) {
+	CurrentUserAuthentication(Jwt token, CurrentUser user) {
 		super(token, AuthorityUtils
-			.createAuthorityList(caller.roles().stream().map((role) -> "ROLE_" + role.name()).toList()));
-		this.caller = caller;
+			.createAuthorityList(user.roles().stream().map((role) -> "ROLE_" + role.name()).toList()));
+		this.user = user;
 		setAuthenticated(true);
 	}
 
-	public Caller caller() {
-		return this.caller;
+	public CurrentUser user() {
+		return this.user;
 	}
 
 	@Override
 	public String getName() {
-		return this.caller.username();
+		return this.user.username();
 	}
 
 	@Override

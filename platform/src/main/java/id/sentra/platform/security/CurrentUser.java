@@ -8,9 +8,9 @@ import id.sentra.platform.error.NotAllowed;
  * Who is asking, as the gateway vouches for it: the account, its roles, and the scope of
  * its data.
  */
-public record Caller(String username, Set<Role> roles, Scope scope) {
+public record CurrentUser(String username, Set<Role> roles, Scope scope) {
 
-	public Caller {
+	public CurrentUser {
 		roles = Set.copyOf(roles);
 	}
 

@@ -1,7 +1,7 @@
 package id.sentra.platform.web;
 
-import id.sentra.platform.security.Caller;
-import id.sentra.platform.security.CallerAuthentication;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.CurrentUserAuthentication;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -10,20 +10,20 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Lets a controller's method take the {@link Caller}. */
-public final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
+/** Lets a controller's method take the {@link CurrentUser}. */
+public final class CurrentUserArgumentResolver implements HandlerMethodArgumentResolver {
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return parameter.getParameterType() == Caller.class;
+		return parameter.getParameterType() == CurrentUser.class;
 	}
 
 	@Override
 	public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
 		return ReactiveSecurityContextHolder.getContext()
 			.mapNotNull((security) -> security.getAuthentication())
-			.ofType(CallerAuthentication.class)
-			.<Object>map(CallerAuthentication::caller)
+			.ofType(CurrentUserAuthentication.class)
+			.<Object>map(CurrentUserAuthentication::user)
 			.switchIfEmpty(Mono.error(() -> new AuthenticationCredentialsNotFoundException("no caller")));
 	}
 

@@ -17,21 +17,21 @@ import reactor.core.publisher.Mono;
  * ({@code *} for the whole country; none for no region) and {@code sme}. An SME owner
  * sees the own SME only, whatever region the token names.
  */
-public final class CallerTokens implements Converter<Jwt, Mono<CallerAuthentication>> {
+public final class CurrentUserTokens implements Converter<Jwt, Mono<CurrentUserAuthentication>> {
 
 	@Override
-	public Mono<CallerAuthentication> convert(Jwt token) {
-		return Mono.fromSupplier(() -> new CallerAuthentication(token, caller(token)));
+	public Mono<CurrentUserAuthentication> convert(Jwt token) {
+		return Mono.fromSupplier(() -> new CurrentUserAuthentication(token, user(token)));
 	}
 
-	static Caller caller(Jwt token) {
+	static CurrentUser user(Jwt token) {
 		try {
 			Set<Role> roles = EnumSet.noneOf(Role.class);
 			@Nullable List<String> named = token.getClaimAsStringList("roles");
 			if (named != null) {
 				named.forEach((role) -> roles.add(Role.valueOf(role)));
 			}
-			return new Caller(token.getSubject(), roles, scope(token, roles));
+			return new CurrentUser(token.getSubject(), roles, scope(token, roles));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new BadCredentialsException("token with an unknown role or region", ex);
