@@ -14,8 +14,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
  * Runs work in one transaction, as the role that owns nothing and within a scope that
  * row-level security holds, and leaves in the audit what a request changed.
  * <p>
- * The work is {@link Uncancelled}: once begun it ends by commit or rollback, whatever the
- * client does.
+ * The work is {@link CancellationShield}: once begun it ends by commit or rollback,
+ * whatever the client does.
  */
 public final class Transactions {
 
@@ -52,8 +52,8 @@ public final class Transactions {
 			}
 			return Acting.current().flatMap((acting) -> {
 				AtomicBoolean told = new AtomicBoolean();
-				return Uncancelled
-					.run(this.operator.transactional(enter(scope, acting).then(noting(work, acting, told)))
+				return CancellationShield
+					.around(this.operator.transactional(enter(scope, acting).then(noting(work, acting, told)))
 						.contextWrite((inner) -> inner.put(Transactions.class, told)));
 			});
 		});

@@ -4,7 +4,7 @@ import id.sentra.gateway.account.application.AccountChanges.Done;
 import id.sentra.gateway.account.application.AccountCreations;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.secret.OpaqueSecret;
-import id.sentra.platform.tx.Uncancelled;
+import id.sentra.platform.tx.CancellationShield;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -28,7 +28,7 @@ class R2dbcAccountCreations implements AccountCreations {
 
 	@Override
 	public Mono<Boolean> add(Account account, String key, Done done) {
-		return Uncancelled.run(AccountRow.bind(this.database.sql(ADD), account)
+		return CancellationShield.around(AccountRow.bind(this.database.sql(ADD), account)
 			.bind("action", done.action().name())
 			.bind("detail", done.detail())
 			.bind("by", done.by())
@@ -40,7 +40,7 @@ class R2dbcAccountCreations implements AccountCreations {
 
 	@Override
 	public Mono<Boolean> isMade(String username, String key, String by) {
-		return Uncancelled.run(this.database.sql("""
+		return CancellationShield.around(this.database.sql("""
 				select count(*) as made from account_made
 				where username = :username and key_hash = :key and made_by = :by""")
 			.bind("username", username)

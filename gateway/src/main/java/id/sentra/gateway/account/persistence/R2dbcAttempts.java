@@ -7,7 +7,7 @@ import java.util.Objects;
 import id.sentra.gateway.account.application.Attempts;
 import id.sentra.gateway.account.domain.LockOut;
 import id.sentra.gateway.secret.OpaqueSecret;
-import id.sentra.platform.tx.Uncancelled;
+import id.sentra.platform.tx.CancellationShield;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -44,8 +44,8 @@ class R2dbcAttempts implements Attempts {
 			.bind("delays", lockOut.delays())
 			.map((row) -> Duration.ZERO)
 			.one();
-		return Uncancelled
-			.run(counted.switchIfEmpty(Mono.defer(() -> remaining(subject, now))).filter((wait) -> !wait.isZero()));
+		return CancellationShield
+			.around(counted.switchIfEmpty(Mono.defer(() -> remaining(subject, now))).filter((wait) -> !wait.isZero()));
 	}
 
 	private Mono<Duration> remaining(Subject subject, Instant now) {
@@ -59,8 +59,8 @@ class R2dbcAttempts implements Attempts {
 
 	@Override
 	public Mono<Void> forget(Subject subject) {
-		return Uncancelled
-			.run(this.database.sql("delete from sign_in_attempt where kind = :kind and subject = :subject")
+		return CancellationShield
+			.around(this.database.sql("delete from sign_in_attempt where kind = :kind and subject = :subject")
 				.bind("kind", subject.kind().name())
 				.bind("subject", hash(subject))
 				.then());
@@ -68,7 +68,7 @@ class R2dbcAttempts implements Attempts {
 
 	@Override
 	public Mono<Void> takeBack(Subject subject) {
-		return Uncancelled.run(this.database.sql("""
+		return CancellationShield.around(this.database.sql("""
 				update sign_in_attempt set failures = greatest(failures - 1, 0), locked_until = null
 				where kind = :kind and subject = :subject""")
 			.bind("kind", subject.kind().name())
@@ -78,7 +78,7 @@ class R2dbcAttempts implements Attempts {
 
 	@Override
 	public Mono<Long> dropBefore(Instant instant) {
-		return Uncancelled.run(this.database.sql("delete from sign_in_attempt where last_at < :instant")
+		return CancellationShield.around(this.database.sql("delete from sign_in_attempt where last_at < :instant")
 			.bind("instant", instant)
 			.fetch()
 			.rowsUpdated());

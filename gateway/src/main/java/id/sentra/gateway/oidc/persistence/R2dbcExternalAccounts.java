@@ -8,7 +8,7 @@ import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.oidc.application.ExternalAccounts;
 import id.sentra.gateway.oidc.domain.ExternalIdentity;
 import id.sentra.platform.security.Role;
-import id.sentra.platform.tx.Uncancelled;
+import id.sentra.platform.tx.CancellationShield;
 import io.r2dbc.spi.Parameters;
 import reactor.core.publisher.Mono;
 
@@ -54,15 +54,15 @@ class R2dbcExternalAccounts implements ExternalAccounts {
 			.bind("subject", somebody.subject())
 			.bind("rights", said.rights())
 			.then();
-		return Uncancelled.run(kept)
+		return CancellationShield.around(kept)
 			.then(Mono.defer(() -> find(somebody)))
 			.filter(Account::enabled)
 			.onErrorResume(DuplicateKeyException.class, (taken) -> Mono.empty());
 	}
 
 	private Mono<Account> find(ExternalIdentity somebody) {
-		return Uncancelled
-			.run(this.database.sql("select username from account where issuer = :issuer and subject = :subject")
+		return CancellationShield
+			.around(this.database.sql("select username from account where issuer = :issuer and subject = :subject")
 				.bind("issuer", somebody.issuer())
 				.bind("subject", somebody.subject())
 				.map((row) -> String.valueOf(row.get("username", String.class)))
