@@ -36,7 +36,7 @@ import static org.awaitility.Awaitility.await;
 
 /** Who hangs up is counted; nobody is called out of bed for it. */
 @SampleTest
-class HangUpLogTests {
+class ClientDisconnectLogTests {
 
 	private static final int CLIENTS = 200;
 
@@ -50,7 +50,7 @@ class HangUpLogTests {
 		protected void append(ILoggingEvent event) {
 			boolean ofTheWeb = OF_THE_WEB.stream().anyMatch(event.getLoggerName()::startsWith);
 			if (ofTheWeb && event.getLevel().isGreaterOrEqual(Level.WARN)) {
-				HangUpLogTests.this.alarms.add(event);
+				ClientDisconnectLogTests.this.alarms.add(event);
 			}
 		}
 	};
@@ -86,8 +86,8 @@ class HangUpLogTests {
 
 	@Test
 	void amidTheBodyItIsCountedAndNoError() {
-		double before = hangUps();
-		hangUpUntil("{\"region\":", 10_000, () -> hangUps() > before);
+		double before = disconnects();
+		hangUpUntil("{\"region\":", 10_000, () -> disconnects() > before);
 		quiet();
 	}
 
@@ -109,7 +109,7 @@ class HangUpLogTests {
 		assertThat(this.alarms).as("%s", this.alarms).isEmpty();
 	}
 
-	private double hangUps() {
+	private double disconnects() {
 		return this.meters.find(Meters.HANG_UPS).counters().stream().mapToDouble((one) -> one.count()).sum();
 	}
 

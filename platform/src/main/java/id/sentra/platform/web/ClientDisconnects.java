@@ -17,22 +17,22 @@ import reactor.core.publisher.Hooks;
  * Clients that hang up, and what becomes of work nobody waits for any more: counted and
  * told at DEBUG. Only a mistake of ours is still an error there.
  */
-public final class HangUps implements Consumer<Throwable>, DisposableBean {
+public final class ClientDisconnects implements Consumer<Throwable>, DisposableBean {
 
-	private static final Logger logger = LoggerFactory.getLogger(HangUps.class);
+	private static final Logger logger = LoggerFactory.getLogger(ClientDisconnects.class);
 
 	/** Reactor Netty's words for a body asked for after its sender had gone. */
 	private static final String NO_MORE_BODY = "Rejecting additional inbound receiver";
 
 	private final Counter counter;
 
-	private HangUps(MeterRegistry meters) {
+	private ClientDisconnects(MeterRegistry meters) {
 		this.counter = meters.counter(Meters.HANG_UPS);
 	}
 
 	/** Hears of every error that came when nobody listened. */
-	public static HangUps listening(MeterRegistry meters) {
-		HangUps all = new HangUps(meters);
+	public static ClientDisconnects listening(MeterRegistry meters) {
+		ClientDisconnects all = new ClientDisconnects(meters);
 		Hooks.onErrorDropped(all);
 		return all;
 	}

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @SampleTest
-class HangUpTests {
+class ClientDisconnectTests {
 
 	private static final int CLIENTS = 4_000;
 
