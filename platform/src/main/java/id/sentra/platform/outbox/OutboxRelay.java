@@ -38,7 +38,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	private final EventSender sender;
 
-	private final HeldBack heldBack;
+	private final KeyBackoff heldBack;
 
 	private final RelayMeters meters;
 
@@ -50,7 +50,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	private volatile Thread thread = new Thread("never started");
 
-	OutboxRelay(AdvisoryLock lock, EventSender sender, HeldBack heldBack, RelayMeters meters, String source) {
+	OutboxRelay(AdvisoryLock lock, EventSender sender, KeyBackoff heldBack, RelayMeters meters, String source) {
 		this.lock = lock;
 		this.sender = sender;
 		this.heldBack = heldBack;

@@ -12,7 +12,7 @@ import java.util.UUID;
  * Aggregates whose last event could not be sent: each waits by itself, longer each time
  * up to 30 s, while the others go on.
  */
-final class HeldBack {
+final class KeyBackoff {
 
 	private static final Duration FIRST = Duration.ofMillis(200);
 
@@ -22,7 +22,7 @@ final class HeldBack {
 
 	private final Map<UUID, Wait> waits = new HashMap<>();
 
-	HeldBack(Clock clock) {
+	KeyBackoff(Clock clock) {
 		this.clock = clock;
 	}
 
