@@ -1,4 +1,4 @@
-package id.sentra.platform.paper;
+package id.sentra.platform.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * letters: templates name the family {@value #FAMILY}, of which the letters used are
  * embedded. What the font lacks stands as {@code #}.
  */
-public final class Press {
+public final class PdfRenderer {
 
 	/** The font there is, regular and bold. */
 	public static final String FAMILY = "DejaVu Sans Condensed";
@@ -40,7 +40,7 @@ public final class Press {
 	private final TemplateEngine templates = new TemplateEngine();
 
 	/** Of the templates that this loader finds. */
-	public Press(ClassLoader loader) {
+	public PdfRenderer(ClassLoader loader) {
 		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(loader);
 		resolver.setTemplateMode(TemplateMode.HTML);
 		resolver.setCharacterEncoding("UTF-8");
@@ -48,7 +48,7 @@ public final class Press {
 	}
 
 	/** The template with these words, away from the caller's thread. */
-	public Mono<byte[]> print(String template, Locale locale, Supplier<Map<String, Object>> words) {
+	public Mono<byte[]> render(String template, Locale locale, Supplier<Map<String, Object>> words) {
 		return BlockingCalls.of(() -> pdf(this.templates.process(template, new Context(locale, words.get()))));
 	}
 
@@ -69,7 +69,7 @@ public final class Press {
 	}
 
 	private static InputStream font(String file) {
-		return Objects.requireNonNull(Press.class.getResourceAsStream(file), file);
+		return Objects.requireNonNull(PdfRenderer.class.getResourceAsStream(file), file);
 	}
 
 }
