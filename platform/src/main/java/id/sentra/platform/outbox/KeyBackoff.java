@@ -38,7 +38,7 @@ final class KeyBackoff {
 	}
 
 	/** Those whose time has not come yet. */
-	Collection<UUID> now() {
+	Collection<UUID> waiting() {
 		Instant now = this.clock.instant();
 		return this.waits.entrySet()
 			.stream()
