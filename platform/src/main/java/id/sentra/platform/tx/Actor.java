@@ -17,9 +17,9 @@ import reactor.util.context.Context;
  * named by its SME: what its owner called it may be a name, and the audit forgets
  * nothing.
  */
-public record Acting(String actor, String roles, @Nullable Command command) {
+public record Actor(String name, String roles, @Nullable Command command) {
 
-	private static final Acting SYSTEM = new Acting("system", "", null);
+	private static final Actor SYSTEM = new Actor("system", "", null);
 
 	private static final String OWNER = "sme-owner";
 
@@ -27,24 +27,24 @@ public record Acting(String actor, String roles, @Nullable Command command) {
 	 * Work done for somebody later, or on another thread, than the request that asked.
 	 */
 	public static Context by(Context context, String username, String command) {
-		return context.put(Acting.class, new Acting(username, "", new Later(command)));
+		return context.put(Actor.class, new Actor(username, "", new Later(command)));
 	}
 
 	/**
-	 * Whoever the subscriber's context tells of: the caller of a request that may change
+	 * Whoever the subscriber's context tells of: the user of a request that may change
 	 * something, or the system.
 	 */
-	static Mono<Acting> current() {
+	static Mono<Actor> current() {
 		return Mono.deferContextual((context) -> {
 			Command command = context.<Command>getOrEmpty(Command.class).orElse(null);
-			if (context.hasKey(Acting.class) || command == null) {
-				return Mono.just(context.getOrDefault(Acting.class, SYSTEM));
+			if (context.hasKey(Actor.class) || command == null) {
+				return Mono.just(context.getOrDefault(Actor.class, SYSTEM));
 			}
 			return ReactiveSecurityContextHolder.getContext()
 				.mapNotNull((security) -> security.getAuthentication())
 				.ofType(CurrentUserAuthentication.class)
 				.map((authentication) -> of(authentication.user(), command))
-				.defaultIfEmpty(new Acting("anybody", "", command));
+				.defaultIfEmpty(new Actor("anybody", "", command));
 		});
 	}
 
@@ -52,15 +52,14 @@ public record Acting(String actor, String roles, @Nullable Command command) {
 		return (this.command != null) ? this.command.name() : "";
 	}
 
-	private static Acting of(CurrentUser user, Command command) {
+	private static Actor of(CurrentUser user, Command command) {
 		String roles = user.roles()
 			.stream()
 			.sorted(Comparator.naturalOrder())
 			.map(Role::name)
 			.collect(Collectors.joining(" "));
-		String name = user.has(Role.SME_OWNER) ? user.scope().smeId().map(Acting::owner).orElse(OWNER)
-				: user.username();
-		return new Acting(name, roles, command);
+		String name = user.has(Role.SME_OWNER) ? user.scope().smeId().map(Actor::owner).orElse(OWNER) : user.username();
+		return new Actor(name, roles, command);
 	}
 
 	private static String owner(UUID sme) {
