@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.sentra.platform.security.Scope;
-import id.sentra.platform.tx.Acting;
+import id.sentra.platform.tx.Actor;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.imports.application.Imports.Taken;
 import id.sentra.registry.sme.application.SmeBatches;
@@ -64,7 +64,7 @@ class ChunkWork {
 			.flatMap((processed) -> (processed == done) ? apply(taken, rows, rules, suspects)
 					: alreadyWritten(processed, done + rows.size()));
 		return this.transactions.in(Scope.of(taken.job().origin().region()), work)
-			.contextWrite((context) -> Acting.by(context, taken.job().origin().submittedBy(), "import"))
+			.contextWrite((context) -> Actor.by(context, taken.job().origin().submittedBy(), "import"))
 			.doOnNext((chunk) -> this.meters.committed(chunk.counts(), Duration.between(start, this.clock.instant())))
 			.then();
 	}
