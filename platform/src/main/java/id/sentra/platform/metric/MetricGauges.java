@@ -1,4 +1,4 @@
-package id.sentra.platform.figure;
+package id.sentra.platform.metric;
 
 import java.util.HashMap;
 import java.util.List;
@@ -18,19 +18,19 @@ import reactor.core.publisher.Mono;
  * Shows the figures of all sources as gauges, on one instance only: the one whose relay
  * leads. What cannot be read is not shown, rather than shown as it was.
  */
-public final class FigureMeters {
+public final class MetricGauges {
 
-	private static final Logger logger = LoggerFactory.getLogger(FigureMeters.class);
+	private static final Logger logger = LoggerFactory.getLogger(MetricGauges.class);
 
 	private final MeterRegistry registry;
 
-	private final List<FigureSource> sources;
+	private final List<MetricSource> sources;
 
 	private final BooleanSupplier leads;
 
-	private final Map<FigureSource, Map<String, MultiGauge>> gauges = new HashMap<>();
+	private final Map<MetricSource, Map<String, MultiGauge>> gauges = new HashMap<>();
 
-	FigureMeters(MeterRegistry registry, List<FigureSource> sources, BooleanSupplier leads) {
+	MetricGauges(MeterRegistry registry, List<MetricSource> sources, BooleanSupplier leads) {
 		this.registry = registry;
 		this.sources = List.copyOf(sources);
 		this.leads = leads;
@@ -42,8 +42,8 @@ public final class FigureMeters {
 		return Flux.fromIterable(this.sources).concatMap(this::sample).then();
 	}
 
-	private Mono<Void> sample(FigureSource source) {
-		Mono<List<Figure>> figures = this.leads.getAsBoolean() ? source.read() : Mono.just(List.of());
+	private Mono<Void> sample(MetricSource source) {
+		Mono<List<Metric>> figures = this.leads.getAsBoolean() ? source.read() : Mono.just(List.of());
 		return figures.onErrorResume((error) -> {
 			logger.warn("Figures of {} not read, will be tried again: {}", source.getClass().getSimpleName(),
 					error.toString());
@@ -51,14 +51,14 @@ public final class FigureMeters {
 		}).doOnNext((read) -> show(source, read)).then();
 	}
 
-	private synchronized void show(FigureSource source, List<Figure> figures) {
+	private synchronized void show(MetricSource source, List<Metric> figures) {
 		Map<String, MultiGauge> shown = this.gauges.computeIfAbsent(source, (unknown) -> new HashMap<>());
-		Map<String, List<Figure>> byMeter = figures.stream().collect(Collectors.groupingBy(Figure::meter));
+		Map<String, List<Metric>> byMeter = figures.stream().collect(Collectors.groupingBy(Metric::meter));
 		byMeter.keySet()
 			.forEach((meter) -> shown.computeIfAbsent(meter,
 					(unknown) -> MultiGauge.builder(meter).register(this.registry)));
 		shown.forEach((meter, gauge) -> gauge
-			.register(byMeter.getOrDefault(meter, List.of()).stream().map(Figure::row).toList(), true));
+			.register(byMeter.getOrDefault(meter, List.of()).stream().map(Metric::row).toList(), true));
 	}
 
 }

@@ -1,4 +1,4 @@
-package id.sentra.platform.figure;
+package id.sentra.platform.metric;
 
 import java.util.List;
 import java.util.Map;
@@ -11,21 +11,21 @@ import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FigureMetersTests {
+class MetricGaugesTests {
 
 	private final MeterRegistry registry = new SimpleMeterRegistry();
 
 	private final AtomicBoolean leads = new AtomicBoolean(true);
 
-	private Mono<List<Figure>> stock = Mono.just(List.of(new Figure("stock", Map.of("state", "FREE"), 7)));
+	private Mono<List<Metric>> stock = Mono.just(List.of(new Metric("stock", Map.of("state", "FREE"), 7)));
 
-	private final FigureMeters meters = new FigureMeters(this.registry,
-			List.of(() -> this.stock, () -> Mono.just(List.of(new Figure("other", Map.of(), 1)))), this.leads::get);
+	private final MetricGauges meters = new MetricGauges(this.registry,
+			List.of(() -> this.stock, () -> Mono.just(List.of(new Metric("other", Map.of(), 1)))), this.leads::get);
 
 	@Test
 	void theInstanceThatLeadsShowsTheFigureAsItIsNow() {
 		this.meters.sample().block();
-		this.stock = Mono.just(List.of(new Figure("stock", Map.of("state", "FREE"), 8)));
+		this.stock = Mono.just(List.of(new Metric("stock", Map.of("state", "FREE"), 8)));
 		this.meters.sample().block();
 		assertThat(this.registry.get("stock").tag("state", "FREE").gauge().value()).isEqualTo(8);
 	}

@@ -1,4 +1,4 @@
-package id.sentra.platform.figure;
+package id.sentra.platform.metric;
 
 import java.util.Map;
 
@@ -9,9 +9,9 @@ import io.micrometer.core.instrument.Tags;
  * A figure of the whole service, not of one instance: the name of its meter, few tags
  * with few values, and what it is now.
  */
-public record Figure(String meter, Map<String, String> tags, double value) {
+public record Metric(String meter, Map<String, String> tags, double value) {
 
-	public Figure {
+	public Metric {
 		tags = Map.copyOf(tags);
 	}
 

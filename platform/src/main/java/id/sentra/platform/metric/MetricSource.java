@@ -1,4 +1,4 @@
-package id.sentra.platform.figure;
+package id.sentra.platform.metric;
 
 import java.util.List;
 
@@ -8,8 +8,8 @@ import reactor.core.publisher.Mono;
  * Knows figures of the whole service. It is asked every few seconds, so that it must read
  * what is kept summed up or is few by nature, and never scan a table that grows.
  */
-public interface FigureSource {
+public interface MetricSource {
 
-	Mono<List<Figure>> read();
+	Mono<List<Metric>> read();
 
 }

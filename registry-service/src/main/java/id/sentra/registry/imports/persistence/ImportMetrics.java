@@ -3,8 +3,8 @@ package id.sentra.registry.imports.persistence;
 import java.util.List;
 import java.util.Map;
 
-import id.sentra.platform.figure.Figure;
-import id.sentra.platform.figure.FigureSource;
+import id.sentra.platform.metric.Metric;
+import id.sentra.platform.metric.MetricSource;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.observability.Meters;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Imports that have not ended and how long the oldest of them has been here. */
 @Component
-class ImportFigures implements FigureSource {
+class ImportMetrics implements MetricSource {
 
 	private static final String OPEN = """
 			select status, count(id) as n, coalesce(extract(epoch from now() - min(submitted_at)), 0) as age
@@ -28,25 +28,25 @@ class ImportFigures implements FigureSource {
 
 	private final DatabaseClient database;
 
-	ImportFigures(Transactions transactions, DatabaseClient database) {
+	ImportMetrics(Transactions transactions, DatabaseClient database) {
 		this.transactions = transactions;
 		this.database = database;
 	}
 
 	@Override
-	public Mono<List<Figure>> read() {
+	public Mono<List<Metric>> read() {
 		return this.transactions.in(Scope.system(),
 				this.database.sql(OPEN)
-					.map(ImportFigures::figures)
+					.map(ImportMetrics::figures)
 					.all()
 					.flatMapIterable((figures) -> figures)
 					.collectList());
 	}
 
-	private static List<Figure> figures(Readable row) {
+	private static List<Metric> figures(Readable row) {
 		Map<String, String> status = Map.of(Meters.STATUS, row.get("status", String.class));
-		return List.of(new Figure(Meters.IMPORT_OPEN, status, row.get("n", Number.class).doubleValue()),
-				new Figure(Meters.IMPORT_AGE, status, row.get("age", Number.class).doubleValue()));
+		return List.of(new Metric(Meters.IMPORT_OPEN, status, row.get("n", Number.class).doubleValue()),
+				new Metric(Meters.IMPORT_AGE, status, row.get("age", Number.class).doubleValue()));
 	}
 
 }

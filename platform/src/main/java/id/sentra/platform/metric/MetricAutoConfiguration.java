@@ -1,4 +1,4 @@
-package id.sentra.platform.figure;
+package id.sentra.platform.metric;
 
 import java.util.List;
 
@@ -14,16 +14,16 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @AutoConfiguration(afterName = { "id.sentra.platform.outbox.OutboxAutoConfiguration",
 		"id.sentra.platform.deadletter.DeadLetterAutoConfiguration" })
 @ConditionalOnProperty("sentra.service.enabled")
-public class FigureAutoConfiguration {
+public class MetricAutoConfiguration {
 
 	@Bean
-	TallyFigures tallyFigures(Transactions transactions, DatabaseClient database) {
-		return new TallyFigures(transactions, database);
+	TallyMetrics tallyFigures(Transactions transactions, DatabaseClient database) {
+		return new TallyMetrics(transactions, database);
 	}
 
 	@Bean
-	FigureMeters figureMeters(MeterRegistry registry, List<FigureSource> sources, OutboxRelay relay) {
-		return new FigureMeters(registry, sources, relay::leads);
+	MetricGauges figureMeters(MeterRegistry registry, List<MetricSource> sources, OutboxRelay relay) {
+		return new MetricGauges(registry, sources, relay::leads);
 	}
 
 }

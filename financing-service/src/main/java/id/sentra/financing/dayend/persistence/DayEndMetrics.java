@@ -10,8 +10,8 @@ import java.util.Map;
 
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.financing.observability.Meters;
-import id.sentra.platform.figure.Figure;
-import id.sentra.platform.figure.FigureSource;
+import id.sentra.platform.metric.Metric;
+import id.sentra.platform.metric.MetricSource;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import io.r2dbc.spi.Readable;
@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * first that was begun.
  */
 @Component
-class DayEndFigures implements FigureSource {
+class DayEndMetrics implements MetricSource {
 
 	private static final String PER_ZONE = """
 			select zone, min(business_date) as first, max(business_date) filter (where finished_at is not null) as last,
@@ -41,14 +41,14 @@ class DayEndFigures implements FigureSource {
 
 	private final Clock clock;
 
-	DayEndFigures(Transactions transactions, DatabaseClient database, Clock clock) {
+	DayEndMetrics(Transactions transactions, DatabaseClient database, Clock clock) {
 		this.transactions = transactions;
 		this.database = database;
 		this.clock = clock;
 	}
 
 	@Override
-	public Mono<List<Figure>> read() {
+	public Mono<List<Metric>> read() {
 		LocalDate since = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).minusDays(DAYS_LOOKED_AT);
 		return this.transactions.in(Scope.system(),
 				this.database.sql(PER_ZONE)
@@ -59,18 +59,18 @@ class DayEndFigures implements FigureSource {
 					.collectList());
 	}
 
-	private List<Figure> figures(Readable row) {
+	private List<Metric> figures(Readable row) {
 		Zone zone = Zone.valueOf(row.get("zone", String.class));
 		Map<String, String> tag = Map.of(Meters.ZONE, zone.name());
 		LocalDate last = row.get("last", LocalDate.class);
 		LocalDate ended = (last != null) ? last : row.get("first", LocalDate.class).minusDays(1);
 		long behind = ChronoUnit.DAYS.between(ended, zone.day(this.clock.instant()).minusDays(1));
-		List<Figure> figures = new ArrayList<>();
-		figures.add(new Figure(Meters.DAY_END_BEHIND, tag, behind));
-		figures.add(new Figure(Meters.DAY_END_RUNNING, tag, row.get("running", Number.class).doubleValue()));
+		List<Metric> figures = new ArrayList<>();
+		figures.add(new Metric(Meters.DAY_END_BEHIND, tag, behind));
+		figures.add(new Metric(Meters.DAY_END_RUNNING, tag, row.get("running", Number.class).doubleValue()));
 		if (last != null) {
-			figures.add(new Figure(Meters.DAY_END_LAST, tag, last.atStartOfDay(ZoneOffset.UTC).toEpochSecond()));
-			figures.add(new Figure(Meters.DAY_END_DURATION, tag, row.get("duration", Number.class).doubleValue()));
+			figures.add(new Metric(Meters.DAY_END_LAST, tag, last.atStartOfDay(ZoneOffset.UTC).toEpochSecond()));
+			figures.add(new Metric(Meters.DAY_END_DURATION, tag, row.get("duration", Number.class).doubleValue()));
 		}
 		return figures;
 	}

@@ -2,6 +2,6 @@
  * Figures of a whole service as gauges, read from what is kept summed up.
  */
 @NullMarked
-package id.sentra.platform.figure;
+package id.sentra.platform.metric;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,8 +12,8 @@ import id.sentra.bazaar.bazaar.application.Bazaars;
 import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.bazaar.observability.Meters;
 import id.sentra.platform.blocking.BlockingCalls;
-import id.sentra.platform.figure.Figure;
-import id.sentra.platform.figure.FigureSource;
+import id.sentra.platform.metric.Metric;
+import id.sentra.platform.metric.MetricSource;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
  * rules alone; reckoned once a bazaar.
  */
 @Component
-class AllocationFigures implements FigureSource {
+class AllocationMetrics implements MetricSource {
 
 	private static final String LAST = """
 			select id from bazaar where published_at is not null order by published_at desc limit 1""";
@@ -38,27 +38,27 @@ class AllocationFigures implements FigureSource {
 
 	private volatile Judged last = new Judged(new UUID(0, 0), List.of());
 
-	AllocationFigures(Transactions transactions, DatabaseClient database, Bazaars bazaars) {
+	AllocationMetrics(Transactions transactions, DatabaseClient database, Bazaars bazaars) {
 		this.transactions = transactions;
 		this.database = database;
 		this.bazaars = bazaars;
 	}
 
 	@Override
-	public Mono<List<Figure>> read() {
+	public Mono<List<Metric>> read() {
 		return this.transactions
 			.in(Scope.system(), this.database.sql(LAST).map((row) -> row.get("id", UUID.class)).one())
 			.flatMap((id) -> id.equals(this.last.bazaar()) ? Mono.just(this.last.figures()) : judge(id))
 			.defaultIfEmpty(List.of());
 	}
 
-	private Mono<List<Figure>> judge(UUID id) {
+	private Mono<List<Metric>> judge(UUID id) {
 		return this.transactions.in(Scope.system(), this.bazaars.find(id))
 			.flatMap((bazaar) -> BlockingCalls.of(() -> figures(bazaar)))
 			.doOnNext((figures) -> this.last = new Judged(id, figures));
 	}
 
-	private static List<Figure> figures(Bazaar bazaar) {
+	private static List<Metric> figures(Bazaar bazaar) {
 		Market market = bazaar.frozen();
 		Allocation allocation = bazaar.allocation();
 		List<Outcome> outcomes = allocation.outcomes();
@@ -75,11 +75,11 @@ class AllocationFigures implements FigureSource {
 				figure(Meters.STALLS_GIVEN, outcomes.stream().mapToLong((outcome) -> outcome.stalls().size()).sum()));
 	}
 
-	private static Figure figure(String meter, long value) {
-		return new Figure(meter, Map.of(), value);
+	private static Metric figure(String meter, long value) {
+		return new Metric(meter, Map.of(), value);
 	}
 
-	private record Judged(UUID bazaar, List<Figure> figures) {
+	private record Judged(UUID bazaar, List<Metric> figures) {
 	}
 
 }

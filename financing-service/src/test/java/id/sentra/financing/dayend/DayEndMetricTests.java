@@ -7,8 +7,8 @@ import java.util.Map;
 import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
 import id.sentra.financing.observability.Meters;
-import id.sentra.platform.figure.Figure;
-import id.sentra.platform.figure.FigureSource;
+import id.sentra.platform.metric.Metric;
+import id.sentra.platform.metric.MetricSource;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.AfterEach;
@@ -23,14 +23,14 @@ import reactor.core.publisher.Flux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @FinancingTest
-class DayEndFigureTests {
+class DayEndMetricTests {
 
 	private static final String ENDED = """
 			insert into day_end (business_date, zone, started_by, started_at, finished_at)
 			values ('%s', 'WIT', 'test', now() - interval '7 seconds', now())""";
 
 	@Autowired
-	List<FigureSource> sources;
+	List<MetricSource> sources;
 
 	@Autowired
 	Transactions transactions;
@@ -80,10 +80,10 @@ class DayEndFigureTests {
 
 	private double figure(String meter) {
 		return Flux.fromIterable(this.sources)
-			.concatMap(FigureSource::read)
+			.concatMap(MetricSource::read)
 			.flatMapIterable((figures) -> figures)
 			.filter((figure) -> figure.meter().equals(meter) && figure.tags().equals(Map.of(Meters.ZONE, "WIT")))
-			.map(Figure::value)
+			.map(Metric::value)
 			.blockLast();
 	}
 

@@ -1,4 +1,4 @@
-package id.sentra.platform.figure;
+package id.sentra.platform.metric;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
  * Every tally of the service by state, over all regions. A tally whose state is a region
  * is shown as one sum.
  */
-final class TallyFigures implements FigureSource {
+final class TallyMetrics implements MetricSource {
 
 	private static final String SUMS = """
 			select name, case when state = region_code then 'ALL' else state end as state, sum(n) as n from tally
@@ -23,16 +23,16 @@ final class TallyFigures implements FigureSource {
 
 	private final DatabaseClient database;
 
-	TallyFigures(Transactions transactions, DatabaseClient database) {
+	TallyMetrics(Transactions transactions, DatabaseClient database) {
 		this.transactions = transactions;
 		this.database = database;
 	}
 
 	@Override
-	public Mono<List<Figure>> read() {
+	public Mono<List<Metric>> read() {
 		return this.transactions.in(Scope.system(),
 				this.database.sql(SUMS)
-					.map((row) -> new Figure(Meters.TALLY,
+					.map((row) -> new Metric(Meters.TALLY,
 							Map.of(Meters.TALLY_NAME, row.get("name", String.class), Meters.STATE,
 									row.get("state", String.class)),
 							row.get("n", Number.class).doubleValue()))

@@ -3,8 +3,8 @@ package id.sentra.registry.privacy.persistence;
 import java.util.List;
 import java.util.Map;
 
-import id.sentra.platform.figure.Figure;
-import id.sentra.platform.figure.FigureSource;
+import id.sentra.platform.metric.Metric;
+import id.sentra.platform.metric.MetricSource;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.observability.Meters;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * first; nothing is left to tell of a kind of which none waits.
  */
 @Component
-class RequestFigures implements FigureSource {
+class RequestMetrics implements MetricSource {
 
 	private static final String OPEN = """
 			select every.kind, count(id) as n, extract(epoch from min(due_at) - now()) / 3600 as hours,
@@ -31,29 +31,29 @@ class RequestFigures implements FigureSource {
 
 	private final DatabaseClient database;
 
-	RequestFigures(Transactions transactions, DatabaseClient database) {
+	RequestMetrics(Transactions transactions, DatabaseClient database) {
 		this.transactions = transactions;
 		this.database = database;
 	}
 
 	@Override
-	public Mono<List<Figure>> read() {
+	public Mono<List<Metric>> read() {
 		return this.transactions.in(Scope.system(),
 				this.database.sql(OPEN)
-					.map(RequestFigures::figures)
+					.map(RequestMetrics::figures)
 					.all()
 					.flatMapIterable((figures) -> figures)
 					.collectList());
 	}
 
-	private static List<Figure> figures(Readable row) {
+	private static List<Metric> figures(Readable row) {
 		Map<String, String> kind = Map.of(Meters.KIND, row.get("kind", String.class));
-		Figure open = new Figure(Meters.DATA_REQUESTS_OPEN, kind, row.get("n", Number.class).doubleValue());
+		Metric open = new Metric(Meters.DATA_REQUESTS_OPEN, kind, row.get("n", Number.class).doubleValue());
 		Number hours = row.get("hours", Number.class);
 		Number age = row.get("age", Number.class);
 		return (hours == null || age == null) ? List.of(open)
-				: List.of(open, new Figure(Meters.DATA_REQUESTS_HOURS_LEFT, kind, hours.doubleValue()),
-						new Figure(Meters.DATA_REQUESTS_AGE, kind, age.doubleValue()));
+				: List.of(open, new Metric(Meters.DATA_REQUESTS_HOURS_LEFT, kind, hours.doubleValue()),
+						new Metric(Meters.DATA_REQUESTS_AGE, kind, age.doubleValue()));
 	}
 
 }
