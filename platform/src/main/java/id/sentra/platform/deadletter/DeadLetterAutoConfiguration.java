@@ -28,7 +28,7 @@ public class DeadLetterAutoConfiguration {
 	}
 
 	@Bean
-	DeadLetterMetrics deadLetterFigures(DeadLetters letters) {
+	DeadLetterMetrics deadLetterMetrics(DeadLetters letters) {
 		return new DeadLetterMetrics(letters);
 	}
 

@@ -17,8 +17,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public class MetricAutoConfiguration {
 
 	@Bean
-	TallyMetrics tallyFigures(Transactions transactions, DatabaseClient database) {
-		return new TallyMetrics(transactions, database);
+	SummaryMetrics summaryMetrics(Transactions transactions, DatabaseClient database) {
+		return new SummaryMetrics(transactions, database);
 	}
 
 	@Bean

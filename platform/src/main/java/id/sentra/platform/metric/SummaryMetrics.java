@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
  * Every tally of the service by state, over all regions. A tally whose state is a region
  * is shown as one sum.
  */
-final class TallyMetrics implements MetricSource {
+final class SummaryMetrics implements MetricSource {
 
 	private static final String SUMS = """
 			select name, case when state = region_code then 'ALL' else state end as state, sum(n) as n from tally
@@ -23,7 +23,7 @@ final class TallyMetrics implements MetricSource {
 
 	private final DatabaseClient database;
 
-	TallyMetrics(Transactions transactions, DatabaseClient database) {
+	SummaryMetrics(Transactions transactions, DatabaseClient database) {
 		this.transactions = transactions;
 		this.database = database;
 	}

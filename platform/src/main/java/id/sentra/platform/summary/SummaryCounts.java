@@ -1,4 +1,4 @@
-package id.sentra.platform.tally;
+package id.sentra.platform.summary;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
  * Reads what the triggers of {@code sentra_create_tally} count. Counts are of the same
  * transaction as the rows counted.
  */
-public final class Tallies {
+public final class SummaryCounts {
 
 	private static final String WITHIN = """
 			select region_code, state, sum(n) as n from tally where name = :name and region_code like :regions
@@ -22,18 +22,18 @@ public final class Tallies {
 
 	private final DatabaseClient database;
 
-	public Tallies(Transactions transactions, DatabaseClient database) {
+	public SummaryCounts(Transactions transactions, DatabaseClient database) {
 		this.transactions = transactions;
 		this.database = database;
 	}
 
 	/** The counts of one tally within a scope, by region and state. */
-	public Mono<List<Tally>> within(String name, Scope scope) {
+	public Mono<List<SummaryCount>> within(String name, Scope scope) {
 		return this.transactions.in(scope,
 				this.database.sql(WITHIN)
 					.bind("name", name)
 					.bind("regions", scope.regionPattern())
-					.map((row) -> new Tally(RegionCode.of(row.get("region_code", String.class)),
+					.map((row) -> new SummaryCount(RegionCode.of(row.get("region_code", String.class)),
 							row.get("state", String.class), row.get("n", Number.class).longValue()))
 					.all()
 					.collectList());
