@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.error.SentraException;
+import id.sentra.platform.error.ProblemException;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -85,7 +85,7 @@ public class BulkVerification {
 			events.add(event);
 			return new Result(id, Outcome.VERIFIED, event.sme().version(), null);
 		}
-		catch (SentraException ex) {
+		catch (ProblemException ex) {
 			return new Result(id, Outcome.REFUSED, null, ex);
 		}
 	}
@@ -99,7 +99,7 @@ public class BulkVerification {
 	/**
 	 * What became of one SME: its version now, or why not.
 	 */
-	public record Result(UUID id, Outcome outcome, @Nullable Long version, @Nullable SentraException refusal) {
+	public record Result(UUID id, Outcome outcome, @Nullable Long version, @Nullable ProblemException refusal) {
 	}
 
 	/**

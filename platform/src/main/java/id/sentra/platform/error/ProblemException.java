@@ -6,14 +6,14 @@ import java.util.List;
  * A request that is not carried out, for a reason the caller can act on. The code is
  * stable and part of the API; the sentence for people is looked up by it.
  */
-public abstract sealed class SentraException extends RuntimeException
+public abstract sealed class ProblemException extends RuntimeException
 		permits NotFound, Conflict, Refused, StaleVersion, NotAllowed {
 
 	private final String code;
 
 	private final transient List<Object> arguments;
 
-	SentraException(String code, Object... arguments) {
+	ProblemException(String code, Object... arguments) {
 		super(code);
 		this.code = code;
 		this.arguments = List.of(arguments);
