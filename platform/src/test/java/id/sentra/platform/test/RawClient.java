@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Sends requests as they are, however odd, many at a time. */
-final class Asker {
+final class RawClient {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -25,21 +25,21 @@ final class Asker {
 
 	private final String base;
 
-	Asker(int port) {
+	RawClient(int port) {
 		this.base = "http://127.0.0.1:" + port;
 	}
 
 	/** All of them at once; the answers in their order. */
-	List<Answer> ask(List<Ask> asks) {
+	List<Answer> ask(List<RawRequest> asks) {
 		List<CompletableFuture<Answer>> answers = asks.stream().map(this::send).toList();
 		return answers.stream().map(CompletableFuture::join).toList();
 	}
 
-	Answer ask(Ask ask) {
+	Answer ask(RawRequest ask) {
 		return send(ask).join();
 	}
 
-	private CompletableFuture<Answer> send(Ask ask) {
+	private CompletableFuture<Answer> send(RawRequest ask) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + ask.uri()))
 			.timeout(PATIENCE)
 			.method(ask.method(),
@@ -52,44 +52,44 @@ final class Asker {
 	}
 
 	/** A request and why it is sent. */
-	record Ask(String why, String method, String uri, Map<String, String> headers, byte @Nullable [] body) {
+	record RawRequest(String why, String method, String uri, Map<String, String> headers, byte @Nullable [] body) {
 
-		static Ask of(String why, String method, String uri) {
-			return new Ask(why, method, uri, Map.of(), null);
+		static RawRequest of(String why, String method, String uri) {
+			return new RawRequest(why, method, uri, Map.of(), null);
 		}
 
-		Ask as(Consumer<HttpHeaders> who) {
+		RawRequest as(Consumer<HttpHeaders> who) {
 			HttpHeaders headers = new HttpHeaders();
 			who.accept(headers);
 			return with(headers.toSingleValueMap());
 		}
 
-		Ask with(String header, String value) {
+		RawRequest with(String header, String value) {
 			return with(Map.of(header, value));
 		}
 
-		private Ask with(Map<String, String> more) {
+		private RawRequest with(Map<String, String> more) {
 			Map<String, String> all = new LinkedHashMap<>(this.headers);
 			all.putAll(more);
-			return new Ask(this.why, this.method, this.uri, all, this.body);
+			return new RawRequest(this.why, this.method, this.uri, all, this.body);
 		}
 
-		Ask json(byte[] json) {
-			return new Ask(this.why, this.method, this.uri, this.headers, json).with(HttpHeaders.CONTENT_TYPE,
+		RawRequest json(byte[] json) {
+			return new RawRequest(this.why, this.method, this.uri, this.headers, json).with(HttpHeaders.CONTENT_TYPE,
 					"application/json");
 		}
 
-		Ask json(String json) {
+		RawRequest json(String json) {
 			return json(json.getBytes(StandardCharsets.UTF_8));
 		}
 
 		/** A form that breaks off. */
-		Ask form() {
+		RawRequest form() {
 			return json("--x\r\n").with(HttpHeaders.CONTENT_TYPE, "multipart/form-data; boundary=x");
 		}
 
-		Ask because(String reason) {
-			return new Ask(reason, this.method, this.uri, this.headers, this.body);
+		RawRequest because(String reason) {
+			return new RawRequest(reason, this.method, this.uri, this.headers, this.body);
 		}
 
 		@Override
@@ -106,7 +106,7 @@ final class Asker {
 	}
 
 	/** What came back. */
-	record Answer(Ask ask, int status, String type, boolean replayed, String body) {
+	record Answer(RawRequest ask, int status, String type, boolean replayed, String body) {
 
 		boolean isGood() {
 			return this.status / 100 == 2;
@@ -114,7 +114,7 @@ final class Asker {
 
 		@Override
 		public String toString() {
-			return this.ask + " -> " + this.status + " " + this.type + " " + Ask.shortened(this.body);
+			return this.ask + " -> " + this.status + " " + this.type + " " + RawRequest.shortened(this.body);
 		}
 
 	}
