@@ -112,7 +112,7 @@ abstract class BrowserPages {
 	static void signIn(Page page, String username, String password) {
 		page.locator("#username").fill(username);
 		page.locator("#password").fill(password);
-		page.keyboard().renderer("Enter");
+		page.keyboard().press("Enter");
 	}
 
 	static void weigh(Page page, AtomicLong weight) {

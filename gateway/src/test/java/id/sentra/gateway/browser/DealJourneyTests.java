@@ -129,7 +129,7 @@ class DealJourneyTests extends BrowserPages {
 		page.locator("#startsOn").fill("2027-12-18");
 		page.locator("#endsOn").fill("2027-12-20");
 		page.locator("#applyUntil").fill("2027-12-01");
-		page.locator("#venueName").renderer("Enter");
+		page.locator("#venueName").press("Enter");
 		assertThat(page.locator(".notice.good")).containsText("Bazar direncanakan");
 		assertThat(services.answers().sent()).hasSize(1);
 		page.navigate(url("/bazar/" + BAZAAR + "/perkiraan"));

@@ -68,7 +68,7 @@ class ImportBrowserTests extends BrowserPages {
 		services.importState("RUNNING", 13492, 6000, 12);
 		assertThat(page.locator(".progress label")).hasText("6.000 dari 13.492 baris diperiksa");
 		assertThat(page.locator("#cancel")).isFocused();
-		page.keyboard().renderer("Enter");
+		page.keyboard().press("Enter");
 		assertThat(page.locator(".notice.warn")).containsText("7.492 baris tidak dibaca");
 		assertThat(page.locator("#cancel")).hasCount(0);
 		check(page, "import-cancelled", width);

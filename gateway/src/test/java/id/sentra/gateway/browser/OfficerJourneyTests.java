@@ -27,7 +27,7 @@ class OfficerJourneyTests extends BrowserPages {
 		check(page, "officer-home", width);
 		page.locator("a.card[href='/umkm?status=REGISTERED']").click();
 		assertThat(page.locator("tbody tr")).hasCount(2);
-		page.keyboard().renderer("/");
+		page.keyboard().press("/");
 		assertThat(page.locator("#q")).isFocused();
 		check(page, "sme-list", width);
 		page.locator("tbody a").first().click();
