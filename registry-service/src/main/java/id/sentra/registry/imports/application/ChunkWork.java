@@ -16,7 +16,7 @@ import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.imports.application.Imports.Taken;
 import id.sentra.registry.sme.application.SmeBatches;
 import id.sentra.registry.sme.application.SmeBatches.Batch;
-import id.sentra.registry.sme.application.SmeHistory.Actor;
+import id.sentra.registry.sme.application.SmeHistory.Author;
 import id.sentra.registry.sme.domain.ScaleRules;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeKey;
@@ -96,9 +96,9 @@ class ChunkWork {
 	}
 
 	private Mono<Chunk> save(Taken taken, Chunk chunk) {
-		Actor actor = new Actor(taken.job().origin().submittedBy(), taken.job().id());
+		Author author = new Author(taken.job().origin().submittedBy(), taken.job().id());
 		Batch batch = new Batch(chunk.added(), chunk.revisions(), chunk.events());
-		return this.smes.save(batch, actor)
+		return this.smes.save(batch, author)
 			.flatMap((left) -> left.isEmpty()
 					? this.imports.advance(taken.lease(), chunk.counts(), chunk.rejected()).thenReturn(chunk)
 					: Mono.error(new KeysTaken(keys(batch.added(), left))));

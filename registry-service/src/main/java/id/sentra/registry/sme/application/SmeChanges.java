@@ -84,7 +84,7 @@ public class SmeChanges {
 
 	/** Events and history of what the caller has saved. */
 	Mono<Void> tell(List<? extends SmeEvent> events, CurrentUser user) {
-		return this.journal.write(events, SmeHistory.Actor.of(user.username()));
+		return this.journal.write(events, SmeHistory.Author.of(user.username()));
 	}
 
 	/** The SME a double was merged into; nothing for one that was not. */
