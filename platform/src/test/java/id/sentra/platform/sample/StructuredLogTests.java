@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -24,13 +25,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class StructuredLogTests {
 
-	/** Boot keeps what an earlier program of this JVM set (spring-boot #43516). */
+	/**
+	 * Boot keeps what an earlier program of this JVM set, and sets up no other log while
+	 * that one is open (spring-boot #43516).
+	 */
 	@BeforeEach
 	@AfterEach
 	void asInAFreshProgram() {
 		for (LoggingSystemProperty property : LoggingSystemProperty.values()) {
 			System.clearProperty(property.getEnvironmentVariableName());
 		}
+		LoggingSystem.get(getClass().getClassLoader()).cleanUp();
 	}
 
 	@Test
