@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -24,6 +25,8 @@ import org.springframework.util.FileSystemUtils;
  */
 final class EmbeddedKafka {
 
+	private static final AtomicInteger STARTED = new AtomicInteger();
+
 	private EmbeddedKafka() {
 	}
 
@@ -33,7 +36,9 @@ final class EmbeddedKafka {
 	 */
 	static void start(int port, int advertisedPort) {
 		try {
-			Path folder = Files.createTempDirectory("broker");
+			Path folder = Path.of("target", "kafka-" + STARTED.incrementAndGet()).toAbsolutePath();
+			FileSystemUtils.deleteRecursively(folder);
+			Files.createDirectories(folder);
 			Properties properties = properties(port, Ports.free(), advertisedPort, folder);
 			Path file = folder.resolve("broker.properties");
 			try (Writer writer = Files.newBufferedWriter(file)) {
@@ -44,18 +49,7 @@ final class EmbeddedKafka {
 							file.toString() },
 					new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
 			KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
-			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
 			server.startup();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static void stop(KafkaRaftServer server, Path folder) {
-		server.shutdown();
-		try {
-			FileSystemUtils.deleteRecursively(folder);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
