@@ -10,11 +10,11 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.RequestFields;
 import id.sentra.training.mentoring.application.MentoringSearch;
 import id.sentra.training.mentoring.application.MentoringViews;
 import id.sentra.training.mentoring.application.Moments;
 import id.sentra.training.mentoring.domain.MentoringState;
-import id.sentra.training.request.FieldReading;
 import id.sentra.training.request.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -82,10 +82,7 @@ class MentoringViewController {
 		if (days == null) {
 			return null;
 		}
-		FieldReading fields = new FieldReading();
-		int read = fields.number("quietDays", days, 1, MOST_DAYS);
-		fields.finish();
-		return this.moments.daysAgo(read);
+		return this.moments.daysAgo(new RequestFields().number("quietDays", days, 1, MOST_DAYS).value());
 	}
 
 }
