@@ -5,6 +5,7 @@ import java.util.Map;
 
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.web.IfMatch;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.media.Schema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -24,7 +25,8 @@ public class ApiDescription {
 		// Rupiah are whole numbers in JSON; the caller comes from the token.
 		SpringDocUtils.getConfig()
 			.replaceWithClass(Rupiah.class, Long.class)
-			.addRequestWrapperToIgnore(CurrentUser.class);
+			.addRequestWrapperToIgnore(CurrentUser.class)
+			.addAnnotationsToIgnore(IfMatch.class);
 	}
 
 	private final Map<String, Schema<?>> answers = new LinkedHashMap<>();

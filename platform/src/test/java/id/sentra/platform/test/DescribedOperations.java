@@ -13,6 +13,7 @@ import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Anybody;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
@@ -27,6 +28,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -71,6 +73,10 @@ final class DescribedOperations implements OperationCustomizer {
 			operation.addParametersItem(new HeaderParameter().name(IdempotentRequests.HEADER)
 				.required(!form)
 				.schema(text().minLength(1).maxLength(100)));
+		}
+		if (Arrays.stream(method.getMethodParameters()).anyMatch((one) -> one.hasParameterAnnotation(IfMatch.class))) {
+			operation
+				.addParametersItem(new HeaderParameter().name(HttpHeaders.IF_MATCH).required(false).schema(text()));
 		}
 		if (isVersioned(method, answer)) {
 			operation.addExtension(TAGGED, true);

@@ -17,13 +17,13 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -73,29 +73,29 @@ class ApplicationController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/withdraw")
 	Mono<ResponseEntity<ApplicationResponse>> withdraw(@PathVariable UUID id, CurrentUser user, Locale locale,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.withdraw(id, ETags.version(ifMatch), user).map(ok(locale));
+			@IfMatch long version) {
+		return this.service.withdraw(id, version, user).map(ok(locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/accept")
 	Mono<ResponseEntity<ApplicationResponse>> accept(@PathVariable UUID id, CurrentUser user, Locale locale,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.accept(id, ETags.version(ifMatch), user).map(ok(locale));
+			@IfMatch long version) {
+		return this.service.accept(id, version, user).map(ok(locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/decline")
 	Mono<ResponseEntity<ApplicationResponse>> decline(@PathVariable UUID id, CurrentUser user, Locale locale,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.decline(id, ETags.version(ifMatch), user).map(ok(locale));
+			@IfMatch long version) {
+		return this.service.decline(id, version, user).map(ok(locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/release")
 	Mono<ResponseEntity<ApplicationResponse>> release(@PathVariable UUID id, CurrentUser user, Locale locale,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.release(id, ETags.version(ifMatch), user).map(ok(locale));
+			@IfMatch long version) {
+		return this.service.release(id, version, user).map(ok(locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })

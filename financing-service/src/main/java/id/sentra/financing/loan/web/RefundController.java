@@ -17,6 +17,7 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,9 +66,8 @@ class RefundController {
 	@Answers(RefundResponse.class)
 	@PostMapping("/loans/{loanId}/refunds/{id}/approve")
 	Mono<ResponseEntity<byte[]>> approve(@PathVariable UUID loanId, @PathVariable UUID id,
-			@RequestBody PaymentRequest body, CurrentUser user, ServerHttpRequest request,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		Chosen chosen = new Chosen(loanId, id, ETags.version(ifMatch));
+			@RequestBody PaymentRequest body, CurrentUser user, ServerHttpRequest request, @IfMatch long version) {
+		Chosen chosen = new Chosen(loanId, id, version);
 		PaymentRequest.Transfer transfer = body.readTransfer();
 		return this.idempotent.once(request, user, List.of(chosen.version(), body),
 				() -> this.service.approve(chosen, transfer.reference(), transfer.paidOn(), user)
@@ -78,8 +77,8 @@ class RefundController {
 	@Allowed(Role.FINANCE_APPROVER)
 	@PostMapping("/loans/{loanId}/refunds/{id}/reject")
 	Mono<ResponseEntity<RefundResponse>> reject(@PathVariable UUID loanId, @PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.reject(new Chosen(loanId, id, ETags.version(ifMatch)), user).map(RefundController::ok);
+			@IfMatch long version) {
+		return this.service.reject(new Chosen(loanId, id, version), user).map(RefundController::ok);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })

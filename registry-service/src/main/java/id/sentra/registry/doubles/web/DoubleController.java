@@ -12,7 +12,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
-import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
 import id.sentra.registry.doubles.application.DoubleDecisions;
 import id.sentra.registry.doubles.application.DoubleSearch;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -91,8 +90,7 @@ class DoubleController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/smes/{id}/merge")
 	Mono<MergeResponse> merge(@PathVariable UUID id, @RequestBody MergeRequest body, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		long version = ETags.version(ifMatch);
+			@IfMatch long version) {
 		return this.decisions.merge(id, version, DismissRequest.required("into", body.into()), user)
 			.map((survivor) -> new MergeResponse(id, survivor));
 	}

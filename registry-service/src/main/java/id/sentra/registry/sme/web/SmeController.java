@@ -9,19 +9,18 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import id.sentra.registry.sme.application.OwnRegistrationService;
 import id.sentra.registry.sme.application.OwnRegistrationService.Own;
 import id.sentra.registry.sme.application.SmeService;
 import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.Sme;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -74,8 +73,7 @@ class SmeController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<SmeResponse>> change(@PathVariable UUID id, @RequestBody ProfileRequest body, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		long version = ETags.version(ifMatch);
+			@IfMatch long version) {
 		return this.service.changeProfile(id, version, this.reading.profile(body), user).map(this.responses::ok);
 	}
 
