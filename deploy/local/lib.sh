@@ -3,6 +3,7 @@
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 jar="$here/target/sentra-local.jar"
+tools="local demo"
 programs="registry-service training-service financing-service bazaar-service gateway"
 
 fail() {
@@ -38,8 +39,10 @@ is_stale() {
 }
 
 needs_build() {
-	is_stale "$jar" "$here" && return 0
-	local program
+	local tool program
+	for tool in $tools; do
+		is_stale "$root/deploy/$tool/target/sentra-$tool.jar" "$root/deploy/$tool" && return 0
+	done
 	for program in $programs; do
 		is_stale "$(jar_of "$program")" "$root/$program" && return 0
 	done

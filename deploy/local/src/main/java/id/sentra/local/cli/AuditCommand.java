@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * Has each service compute its audit anew; the heads are for keeping elsewhere. Ends with
  * 1 when one does not hold.
  */
-@Command(name = "audit", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "audit", mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
 
 	@Mixin

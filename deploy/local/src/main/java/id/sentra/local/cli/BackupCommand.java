@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Writes databases, topics and keys of a running platform into a new folder. */
-@Command(name = "backup", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "backup", mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
 
 	@Mixin

@@ -4,13 +4,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import id.sentra.local.backup.Comparison;
-import id.sentra.local.settings.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows a backup beside a running platform; exit code 0 only when they are the same. */
-@Command(name = "check", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
 	@Mixin

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import id.sentra.local.backup.EventDifferences;
 import id.sentra.local.backup.EventDifferences.Line;
 import id.sentra.local.backup.Servers;
-import id.sentra.local.settings.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Parameters;
  * Names the events that topics and consumers do not agree on, and those that came after a
  * backup; exit code 0 only when there are none.
  */
-@Command(name = "differences", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "differences", mixinStandardHelpOptions = true)
 final class DifferencesCommand implements Callable<Integer> {
 
 	@Mixin

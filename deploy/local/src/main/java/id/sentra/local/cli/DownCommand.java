@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Stops the platform; the data stay. */
-@Command(name = "down", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "down", mixinStandardHelpOptions = true)
 final class DownCommand implements Callable<Integer> {
 
 	@Mixin

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * Has a service build its copy of the SMEs again from the topic, and waits until that is
  * done.
  */
-@Command(name = "rebuild", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "rebuild", mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
 
 	@Mixin

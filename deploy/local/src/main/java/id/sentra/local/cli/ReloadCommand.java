@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
  * Ends one program of a running platform; its supervisor starts it again from the jar as
  * it is now.
  */
-@Command(name = "reload", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "reload", mixinStandardHelpOptions = true)
 final class ReloadCommand implements Callable<Integer> {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);

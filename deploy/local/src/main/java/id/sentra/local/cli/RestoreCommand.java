@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import id.sentra.local.DemoLoad;
+import id.sentra.local.DemoDecision;
 import id.sentra.local.LocalPlatform;
 import id.sentra.local.backup.Comparison;
 import id.sentra.local.backup.Restore;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Brings a backup into an empty platform and compares the two before any program starts.
  */
-@Command(name = "restore", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "restore", mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
 
 	@Mixin
@@ -65,8 +65,7 @@ final class RestoreCommand implements Callable<Integer> {
 			platform.start(EnumSet.of(Program.POSTGRES, Program.KAFKA));
 			Servers servers = Servers.of(settings);
 			restore.into(servers, settings, (short) 1);
-			new DemoLoad(settings, progress, () -> {
-			}).decline();
+			new DemoDecision(folder).declined();
 			return Comparison.of(restore.manifest(), servers);
 		}
 	}

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 
 /** Main program of the local start; the scripts beside it call its commands. */
-@Command(name = "sentra", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true,
+@Command(name = "sentra", mixinStandardHelpOptions = true,
 		subcommands = { UpCommand.class, SuperviseCommand.class, DownCommand.class, StatusCommand.class,
 				RebuildCommand.class, AuditCommand.class, ReloadCommand.class, GenerateCommand.class,
 				BackupCommand.class, RestoreCommand.class, CheckCommand.class, DifferencesCommand.class })
@@ -24,7 +24,7 @@ public final class Sentra {
 	}
 
 	static int run(String... arguments) {
-		return new CommandLine(new Sentra()).setResourceBundle(Texts.bundle())
+		return new CommandLine(new Sentra()).setResourceBundle(Texts.ofStart())
 			.setExecutionExceptionHandler(Sentra::explain)
 			.execute(arguments);
 	}

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Says which programs run; exit code 0 only when everything is ready. */
-@Command(name = "status", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "status", mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
 	@Mixin

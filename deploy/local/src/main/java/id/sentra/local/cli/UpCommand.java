@@ -1,11 +1,12 @@
 package id.sentra.local.cli;
 
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 
+import id.sentra.local.Demo;
 import id.sentra.local.FolderClaim;
 import id.sentra.local.PlatformState;
 import id.sentra.local.PlatformState.Phase;
-import id.sentra.local.demo.DemoFiles;
 import id.sentra.local.settings.LocalSettings;
 import id.sentra.local.settings.StartFailed;
 import id.sentra.local.settings.Stopwatch;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
  * Starts a supervisor beside it, shows its progress, and stays in the foreground unless
  * told not to.
  */
-@Command(name = "up", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "up", mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
 	@Mixin
@@ -49,9 +50,9 @@ final class UpCommand implements Callable<Integer> {
 	}
 
 	private static void makeDemo(LocalSettings settings) {
-		if (!DemoFiles.areIn(settings.folder().demo())) {
+		if (!Files.exists(settings.folder().demo().resolve(Demo.MANIFEST))) {
 			Stopwatch watch = new Stopwatch();
-			DemoFiles.generate(settings.folder().demo());
+			DemoJar.load().generate(settings.folder().demo());
 			System.out.println(Texts.of("demo.generated", settings.folder().demo(), watch.seconds()));
 		}
 	}
