@@ -3,7 +3,8 @@
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 jar="$here/target/sentra-local.jar"
-tools="local demo"
+backup_jar="$root/deploy/backup/target/sentra-backup.jar"
+tools="local demo backup"
 programs="registry-service training-service financing-service bazaar-service gateway"
 
 fail() {
@@ -80,7 +81,16 @@ build() {
 	printf 'Dibangun / built (%d s)\n' $((SECONDS - began))
 }
 
+# The main class with its arguments, on that class path.
+run_java() {
+	exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -Xmx256m -Dsentra.root="$root" -cp "$@"
+}
+
 run() {
-	exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -Xmx256m -Dsentra.root="$root" -cp "$jar" \
-		id.sentra.local.cli.Sentra "$@"
+	run_java "$jar" id.sentra.local.cli.Sentra "$@"
+}
+
+run_backup() {
+	{ [ -f "$jar" ] && [ -f "$backup_jar" ]; } || build
+	run_java "$jar:$backup_jar" id.sentra.backup.BackupProgram "$@"
 }

@@ -8,7 +8,7 @@ import id.sentra.local.settings.Ports;
 import picocli.CommandLine.Option;
 
 /** Which platform a command is about: the options every command has. */
-final class Place {
+public final class Place {
 
 	@Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data", defaultValue = "${env:SENTRA_DATA:-}")
 	private String data = "";
@@ -17,12 +17,12 @@ final class Place {
 			defaultValue = "${env:SENTRA_PORT_OFFSET:-0}")
 	private int portOffset;
 
-	LocalSettings settings() {
+	public LocalSettings settings() {
 		Path folder = this.data.isEmpty() ? root().resolve("deploy/local/.data") : Path.of(this.data);
 		return LocalSettings.of(root(), folder, Ports.offset(this.portOffset));
 	}
 
-	DataFolder folder() {
+	public DataFolder folder() {
 		return settings().folder();
 	}
 

@@ -1,6 +1,7 @@
 package id.sentra.local.cli;
 
 import java.util.Locale;
+import java.util.ResourceBundle;
 
 import id.sentra.local.settings.StartFailed;
 import id.sentra.local.settings.Texts;
@@ -11,8 +12,7 @@ import picocli.CommandLine.ParseResult;
 /** Main program of the local start; the scripts beside it call its commands. */
 @Command(name = "sentra", mixinStandardHelpOptions = true,
 		subcommands = { UpCommand.class, SuperviseCommand.class, DownCommand.class, StatusCommand.class,
-				RebuildCommand.class, AuditCommand.class, ReloadCommand.class, GenerateCommand.class,
-				BackupCommand.class, RestoreCommand.class, CheckCommand.class, DifferencesCommand.class })
+				RebuildCommand.class, AuditCommand.class, ReloadCommand.class, GenerateCommand.class })
 public final class Sentra {
 
 	private Sentra() {
@@ -24,7 +24,12 @@ public final class Sentra {
 	}
 
 	static int run(String... arguments) {
-		return new CommandLine(new Sentra()).setResourceBundle(Texts.ofStart())
+		return run(new Sentra(), Texts.ofStart(), arguments);
+	}
+
+	/** Runs one of the subcommands, for the main programs of other modules too. */
+	public static int run(Object commands, ResourceBundle texts, String... arguments) {
+		return new CommandLine(commands).setResourceBundle(texts)
 			.setExecutionExceptionHandler(Sentra::explain)
 			.execute(arguments);
 	}
