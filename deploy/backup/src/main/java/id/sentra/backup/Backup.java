@@ -48,7 +48,7 @@ public final class Backup {
 	private Manifest write(char[] passphrase) throws IOException, SQLException {
 		byte[] keys = SealedKeys.seal(this.servers.keys(), passphrase);
 		Files.write(this.set.keys(), keys);
-		try (Log log = new Log(this.servers.kafka()); Cut cut = new Cut(this.servers, log)) {
+		try (Log log = new Log(this.servers.kafka()); ConsistentCut cut = new ConsistentCut(this.servers, log)) {
 			Instant takenAt = Clock.systemUTC().instant();
 			List<DatabasePart> databases = new ArrayList<>();
 			for (Program program : Program.services()) {
@@ -70,7 +70,7 @@ public final class Backup {
 			}
 		}
 		return new DatabasePart(program.database(), tables.strings(MIGRATIONS), parts, tables.sequences(),
-				Proofs.of(program, tables));
+				RestoreChecks.of(program, tables));
 	}
 
 	private List<TopicPart> topics(Log log, Map<TopicPartition, Long> ends) throws IOException {

@@ -74,7 +74,7 @@ public final class Comparison {
 			}
 			long kept = part.tables().stream().mapToLong(TablePart::rows).sum();
 			add(part.name(), part.tables().size() + " tables, rows", String.valueOf(kept), String.valueOf(rows));
-			Map<String, String> found = Proofs.of(program, tables);
+			Map<String, String> found = RestoreChecks.of(program, tables);
 			part.proofs().forEach((name, proof) -> add(part.name(), name, proof, String.valueOf(found.get(name))));
 		}
 	}

@@ -47,7 +47,7 @@ public final class EventDifferences {
 			EventDifferences differences = new EventDifferences(log, listed);
 			for (Program context : Program.contexts()) {
 				try (Connection connection = servers.connect(context)) {
-					differences.compare(context, new Told(connection, log));
+					differences.compare(context, new TopicSnapshot(connection, log));
 				}
 			}
 			return differences.lines;
@@ -62,38 +62,38 @@ public final class EventDifferences {
 		Manifest manifest = BackupSet.open(set).manifest();
 		List<Line> lines = new ArrayList<>();
 		try (Log log = new Log(servers.kafka()); Connection connection = servers.connect(Program.REGISTRY)) {
-			Told told = new Told(connection, log);
+			TopicSnapshot events = new TopicSnapshot(connection, log);
 			for (Manifest.TopicPart topic : manifest.topics()) {
 				if (!topic.name().endsWith(".dlt")) {
-					told.load(topic.name());
-					String after = told.after(topic);
-					lines
-						.add(new Line(topic.name(), "-", Map.of("told", told.count("true"), "since", told.count(after)),
-								told.strings(after, DESCRIBED, listed)));
+					events.load(topic.name());
+					String after = events.after(topic);
+					lines.add(new Line(topic.name(), "-",
+							Map.of("told", events.count("true"), "since", events.count(after)),
+							events.strings(after, DESCRIBED, listed)));
 				}
 			}
 		}
 		return lines;
 	}
 
-	private void compare(Program context, Told told) throws SQLException, IOException {
+	private void compare(Program context, TopicSnapshot events) throws SQLException, IOException {
 		Map<TopicPartition, Long> next = this.log.next(context.id());
-		Set<String> topics = new TreeSet<>(told.consumers());
+		Set<String> topics = new TreeSet<>(events.consumers());
 		next.keySet().forEach((partition) -> topics.add(partition.topic()));
 		for (String topic : topics) {
-			told.load(topic);
-			told.loadDead(topic + "." + context.id() + ".dlt");
+			events.load(topic);
+			events.loadDeadLetters(topic + "." + context.id() + ".dlt");
 			String applied = APPLIED.formatted(topic);
-			String unseen = "not " + applied + " and not exists (select from dead d where d.event_id = t.event_id) and "
-					+ REMEMBERED;
-			String passed = told.passed(topic, next);
+			String unseen = "not " + applied
+					+ " and not exists (select from dead_letter d where d.event_id = t.event_id) and " + REMEMBERED;
+			String passed = events.passed(topic, next);
 			String waiting = unseen + " and not " + passed;
 			String missed = unseen + " and " + passed;
-			List<String> named = new ArrayList<>(told.strings(missed, "'missed ' || " + DESCRIBED, this.listed));
-			named.addAll(told.ahead(topic, this.listed));
-			this.lines.add(new Line(
-					topic, context.id(), Map.of("told", told.count("true"), "applied", told.count(applied), "waiting",
-							told.count(waiting), "missed", told.count(missed), "ahead", told.aheadCount(topic)),
+			List<String> named = new ArrayList<>(events.strings(missed, "'missed ' || " + DESCRIBED, this.listed));
+			named.addAll(events.ahead(topic, this.listed));
+			this.lines.add(new Line(topic, context.id(),
+					Map.of("told", events.count("true"), "applied", events.count(applied), "waiting",
+							events.count(waiting), "missed", events.count(missed), "ahead", events.aheadCount(topic)),
 					named));
 		}
 	}

@@ -14,10 +14,10 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * What a topic tells, in temporary tables beside a consumer's inbox, so that no set of
- * ids need fit into memory.
+ * The events of one topic in temporary tables beside a consumer's inbox, so that no set
+ * of ids need fit into memory.
  */
-final class Told {
+final class TopicSnapshot {
 
 	private final Tables tables;
 
@@ -25,14 +25,15 @@ final class Told {
 
 	private final Log log;
 
-	Told(Connection connection, Log log) throws SQLException {
+	TopicSnapshot(Connection connection, Log log) throws SQLException {
 		this.connection = connection;
 		this.log = log;
 		this.tables = new Tables(connection);
-		this.tables.execute("""
-				create temp table told (event_id uuid, partition_no int, record_offset bigint, type text, subject text,
-					at timestamptz);
-				create temp table dead (like told)""");
+		this.tables.execute(
+				"""
+						create temp table topic_event (event_id uuid, partition_no int, record_offset bigint, type text, subject text,
+							at timestamptz);
+						create temp table dead_letter (like topic_event)""");
 	}
 
 	List<String> consumers() throws SQLException {
@@ -40,16 +41,16 @@ final class Told {
 	}
 
 	void load(String topic) throws SQLException {
-		load("told", topic);
-		this.tables.execute("analyze told");
+		load("topic_event", topic);
+		this.tables.execute("analyze topic_event");
 	}
 
-	void loadDead(String topic) throws SQLException {
-		load("dead", topic);
+	void loadDeadLetters(String topic) throws SQLException {
+		load("dead_letter", topic);
 	}
 
 	long count(String condition) throws SQLException {
-		return number("select count(distinct event_id) from told t where " + condition);
+		return number("select count(distinct event_id) from topic_event t where " + condition);
 	}
 
 	long aheadCount(String consumer) throws SQLException {
@@ -66,8 +67,9 @@ final class Told {
 	 * between.
 	 */
 	List<String> strings(String condition, String described, int most) throws SQLException {
-		return this.tables.strings("select " + described + " from (select distinct on (event_id) * from told t where "
-				+ condition + " order by event_id) as t order by at limit " + most);
+		return this.tables
+			.strings("select " + described + " from (select distinct on (event_id) * from topic_event t where "
+					+ condition + " order by event_id) as t order by at limit " + most);
 	}
 
 	/** Whether the group has gone past a record. */
@@ -95,7 +97,7 @@ final class Told {
 
 	private static String aheadOf(String consumer) {
 		return "from inbox i where consumer = '" + consumer
-				+ "' and not exists (select from told t where t.event_id = i.event_id)";
+				+ "' and not exists (select from topic_event t where t.event_id = i.event_id)";
 	}
 
 	private long number(String sql) throws SQLException {

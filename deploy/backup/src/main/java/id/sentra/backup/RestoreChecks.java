@@ -12,7 +12,7 @@ import id.sentra.local.settings.Program;
  * What must be as true of a restored database as it was of its original, in one short
  * text each.
  */
-final class Proofs {
+final class RestoreChecks {
 
 	private static final Map<String, String> FINANCING = Map.of("ledger-sum", """
 			select coalesce(sum(amount), 0) || ' of ' || coalesce(sum(abs(amount)), 0) from journal_line""",
@@ -42,22 +42,22 @@ final class Proofs {
 				from audit_entry order by seq desc limit 1), 'none')
 			from audit_entry""");
 
-	private Proofs() {
+	private RestoreChecks() {
 	}
 
 	static Map<String, String> of(Program program, Tables tables) throws SQLException {
-		Map<String, String> proofs = new LinkedHashMap<>();
+		Map<String, String> results = new LinkedHashMap<>();
 		if (program != Program.GATEWAY) {
-			proofs.put("tallies", tallies(tables));
-			add(proofs, AUDIT, tables);
+			results.put("tallies", tallies(tables));
+			add(results, AUDIT, tables);
 		}
 		if (program == Program.FINANCING) {
-			add(proofs, FINANCING, tables);
+			add(results, FINANCING, tables);
 		}
 		if (program == Program.BAZAAR) {
-			add(proofs, BAZAAR, tables);
+			add(results, BAZAAR, tables);
 		}
-		return proofs;
+		return results;
 	}
 
 	/** Each count kept by trigger, and beside it the rows where they are not as many. */
@@ -71,10 +71,10 @@ final class Proofs {
 		return String.join(" ", all);
 	}
 
-	private static void add(Map<String, String> proofs, Map<String, String> queries, Tables tables)
+	private static void add(Map<String, String> results, Map<String, String> queries, Tables tables)
 			throws SQLException {
 		for (String name : queries.keySet().stream().sorted().toList()) {
-			proofs.put(name, tables.strings(queries.get(name)).get(0));
+			results.put(name, tables.strings(queries.get(name)).get(0));
 		}
 	}
 

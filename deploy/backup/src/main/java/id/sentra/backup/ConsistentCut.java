@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
  * while snapshots are taken and the ends of the topics read: so each event of a snapshot
  * is in its outbox or before those ends, and whatever an inbox has, its publisher has.
  */
-final class Cut implements AutoCloseable {
+final class ConsistentCut implements AutoCloseable {
 
 	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -32,7 +32,7 @@ final class Cut implements AutoCloseable {
 	private final long heldMillis;
 
 	/** Groups are read first: what they have passed, the snapshots' inboxes know. */
-	Cut(Servers servers, Log log) throws SQLException {
+	ConsistentCut(Servers servers, Log log) throws SQLException {
 		for (Program context : Program.contexts()) {
 			this.groups.put(context.id(), log.next(context.id()));
 		}

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class CutTests {
+class ConsistentCutTests {
 
 	private final List<String> closed = new ArrayList<>();
 
 	@Test
 	void every_connection_is_closed_also_behind_one_that_cannot_be() {
 		List<Connection> connections = List.of(connection("first", true), connection("second", false));
-		assertThatThrownBy(() -> Cut.release(connections)).isInstanceOf(SQLException.class);
+		assertThatThrownBy(() -> ConsistentCut.release(connections)).isInstanceOf(SQLException.class);
 		assertThat(this.closed).containsExactly("first", "second");
 	}
 
