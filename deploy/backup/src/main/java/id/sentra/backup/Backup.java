@@ -46,16 +46,17 @@ public final class Backup {
 	}
 
 	private Manifest write(char[] passphrase) throws IOException, SQLException {
-		byte[] keys = SealedKeys.seal(this.servers.keys(), passphrase);
+		byte[] keys = EncryptedKeys.encrypt(this.servers.keys(), passphrase);
 		Files.write(this.set.keys(), keys);
-		try (Log log = new Log(this.servers.kafka()); ConsistentCut cut = new ConsistentCut(this.servers, log)) {
+		try (BrokerReader broker = new BrokerReader(this.servers.kafka());
+				ConsistentCut cut = new ConsistentCut(this.servers, broker)) {
 			Instant takenAt = Clock.systemUTC().instant();
 			List<DatabasePart> databases = new ArrayList<>();
 			for (Program program : Program.services()) {
 				databases.add(database(program, cut.database(program)));
 			}
-			Manifest manifest = new Manifest(takenAt, cut.heldMillis(), databases, topics(log, cut.ends()),
-					groups(cut.groups()), Hash.of(keys));
+			Manifest manifest = new Manifest(takenAt, cut.heldMillis(), databases, topics(broker, cut.ends()),
+					groups(cut.groups()), Sha256.of(keys));
 			this.set.finish(manifest);
 			return manifest;
 		}
@@ -73,18 +74,18 @@ public final class Backup {
 				RestoreChecks.of(program, tables));
 	}
 
-	private List<TopicPart> topics(Log log, Map<TopicPartition, Long> ends) throws IOException {
-		Map<TopicPartition, Long> begins = log.begins(ends.keySet());
+	private List<TopicPart> topics(BrokerReader broker, Map<TopicPartition, Long> ends) throws IOException {
+		Map<TopicPartition, Long> begins = broker.begins(ends.keySet());
 		Map<String, List<PartitionPart>> topics = new TreeMap<>();
 		for (TopicPartition partition : ends.keySet()) {
 			try (OutputStream file = this.set.write(this.set.partition(partition.topic(), partition.partition()))) {
 				topics.computeIfAbsent(partition.topic(), (topic) -> new ArrayList<>())
-					.add(Topics.copyOut(log, partition, begins.get(partition), ends.get(partition), file));
+					.add(PartitionFile.copyOut(broker, partition, begins.get(partition), ends.get(partition), file));
 			}
 		}
 		return topics.entrySet()
 			.stream()
-			.map((topic) -> new TopicPart(topic.getKey(), log.settings(topic.getKey()), topic.getValue()))
+			.map((topic) -> new TopicPart(topic.getKey(), broker.settings(topic.getKey()), topic.getValue()))
 			.toList();
 	}
 

@@ -22,7 +22,7 @@ final class BackupCommand implements Callable<Integer> {
 	private Place place = new Place();
 
 	@Mixin
-	private Passphrase passphrase = new Passphrase();
+	private PassphraseOption passphrase = new PassphraseOption();
 
 	@Parameters(paramLabel = "SET", descriptionKey = "parameter.new-set")
 	private Path set = Path.of("");

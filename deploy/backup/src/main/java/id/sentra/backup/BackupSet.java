@@ -72,13 +72,13 @@ final class BackupSet {
 	void finish(Manifest manifest) throws IOException {
 		byte[] text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
 		Files.write(this.folder.resolve(MANIFEST), text);
-		Files.writeString(this.folder.resolve(CHECKSUM), Hash.of(text) + "  " + MANIFEST + "\n");
+		Files.writeString(this.folder.resolve(CHECKSUM), Sha256.of(text) + "  " + MANIFEST + "\n");
 	}
 
 	/** The manifest, after every file was compared with it. */
 	Manifest verified() throws IOException {
 		Manifest manifest = manifest();
-		same(Hash.of(Files.readAllBytes(keys())), manifest.sealedKeys(), keys());
+		same(Sha256.of(Files.readAllBytes(keys())), manifest.sealedKeys(), keys());
 		for (DatabasePart database : manifest.databases()) {
 			for (TablePart table : database.tables()) {
 				verify(table(database.name(), table.name()), table.sha256());
@@ -95,14 +95,14 @@ final class BackupSet {
 	Manifest manifest() throws IOException {
 		byte[] text = Files.readAllBytes(this.folder.resolve(MANIFEST));
 		String checksum = Files.readString(this.folder.resolve(CHECKSUM), StandardCharsets.UTF_8).split(" ")[0];
-		same(Hash.of(text), checksum, this.folder.resolve(MANIFEST));
+		same(Sha256.of(text), checksum, this.folder.resolve(MANIFEST));
 		return JSON.readValue(text, Manifest.class);
 	}
 
 	private void verify(Path file, String expected) throws IOException {
-		try (DigestInputStream content = new DigestInputStream(read(file), Hash.sha256())) {
+		try (DigestInputStream content = new DigestInputStream(read(file), Sha256.digest())) {
 			content.transferTo(OutputStream.nullOutputStream());
-			same(Hash.text(content.getMessageDigest()), expected, file);
+			same(Sha256.text(content.getMessageDigest()), expected, file);
 		}
 	}
 

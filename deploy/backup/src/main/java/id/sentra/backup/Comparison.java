@@ -37,9 +37,9 @@ public final class Comparison {
 		for (DatabasePart part : manifest.databases()) {
 			comparison.database(part, servers);
 		}
-		try (Log log = new Log(servers.kafka())) {
+		try (BrokerReader broker = new BrokerReader(servers.kafka())) {
 			for (TopicPart topic : manifest.topics()) {
-				comparison.topic(topic, log);
+				comparison.topic(topic, broker);
 			}
 		}
 		return comparison;
@@ -79,8 +79,8 @@ public final class Comparison {
 		}
 	}
 
-	private void topic(TopicPart topic, Log log) throws IOException {
-		List<TopicPartition> there = log.partitions();
+	private void topic(TopicPart topic, BrokerReader broker) throws IOException {
+		List<TopicPartition> there = broker.partitions();
 		long records = 0;
 		boolean same = true;
 		for (PartitionPart part : topic.partitions()) {
@@ -89,9 +89,9 @@ public final class Comparison {
 				same = false;
 				continue;
 			}
-			long first = log.begins(List.of(partition)).get(partition);
-			long end = log.ends(List.of(partition)).get(partition);
-			PartitionPart found = Topics.copyOut(log, partition, first, end, OutputStream.nullOutputStream());
+			long first = broker.begins(List.of(partition)).get(partition);
+			long end = broker.ends(List.of(partition)).get(partition);
+			PartitionPart found = PartitionFile.copyOut(broker, partition, first, end, OutputStream.nullOutputStream());
 			records += found.records();
 			same &= found.equals(part);
 		}

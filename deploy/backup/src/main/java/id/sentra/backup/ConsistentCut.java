@@ -32,9 +32,9 @@ final class ConsistentCut implements AutoCloseable {
 	private final long heldMillis;
 
 	/** Groups are read first: what they have passed, the snapshots' inboxes know. */
-	ConsistentCut(Servers servers, Log log) throws SQLException {
+	ConsistentCut(Servers servers, BrokerReader broker) throws SQLException {
 		for (Program context : Program.contexts()) {
-			this.groups.put(context.id(), log.next(context.id()));
+			this.groups.put(context.id(), broker.next(context.id()));
 		}
 		try {
 			for (Program program : Program.services()) {
@@ -46,7 +46,7 @@ final class ConsistentCut implements AutoCloseable {
 				for (Connection snapshot : this.snapshots.values()) {
 					begin(snapshot);
 				}
-				this.ends = log.ends(log.partitions());
+				this.ends = broker.ends(broker.partitions());
 			}
 			finally {
 				release(holding);

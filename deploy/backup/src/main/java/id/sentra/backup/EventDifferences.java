@@ -27,14 +27,14 @@ public final class EventDifferences {
 
 	private static final String DESCRIBED = "event_id || ' ' || type || ' ' || subject || ' ' || at";
 
-	private final Log log;
+	private final BrokerReader broker;
 
 	private final int listed;
 
 	private final List<Line> lines = new ArrayList<>();
 
-	private EventDifferences(Log log, int listed) {
-		this.log = log;
+	private EventDifferences(BrokerReader broker, int listed) {
+		this.broker = broker;
 		this.listed = listed;
 	}
 
@@ -43,11 +43,11 @@ public final class EventDifferences {
 	 * @param listed how many events of each kind are named
 	 */
 	public static List<Line> of(Servers servers, int listed) throws SQLException, IOException {
-		try (Log log = new Log(servers.kafka())) {
-			EventDifferences differences = new EventDifferences(log, listed);
+		try (BrokerReader broker = new BrokerReader(servers.kafka())) {
+			EventDifferences differences = new EventDifferences(broker, listed);
 			for (Program context : Program.contexts()) {
 				try (Connection connection = servers.connect(context)) {
-					differences.compare(context, new TopicSnapshot(connection, log));
+					differences.compare(context, new TopicSnapshot(connection, broker));
 				}
 			}
 			return differences.lines;
@@ -61,8 +61,9 @@ public final class EventDifferences {
 	public static List<Line> since(Path set, Servers servers, int listed) throws SQLException, IOException {
 		Manifest manifest = BackupSet.open(set).manifest();
 		List<Line> lines = new ArrayList<>();
-		try (Log log = new Log(servers.kafka()); Connection connection = servers.connect(Program.REGISTRY)) {
-			TopicSnapshot events = new TopicSnapshot(connection, log);
+		try (BrokerReader broker = new BrokerReader(servers.kafka());
+				Connection connection = servers.connect(Program.REGISTRY)) {
+			TopicSnapshot events = new TopicSnapshot(connection, broker);
 			for (Manifest.TopicPart topic : manifest.topics()) {
 				if (!topic.name().endsWith(".dlt")) {
 					events.load(topic.name());
@@ -77,7 +78,7 @@ public final class EventDifferences {
 	}
 
 	private void compare(Program context, TopicSnapshot events) throws SQLException, IOException {
-		Map<TopicPartition, Long> next = this.log.next(context.id());
+		Map<TopicPartition, Long> next = this.broker.next(context.id());
 		Set<String> topics = new TreeSet<>(events.consumers());
 		next.keySet().forEach((partition) -> topics.add(partition.topic()));
 		for (String topic : topics) {

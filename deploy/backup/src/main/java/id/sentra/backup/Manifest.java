@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param takenAt the moment, by the clock of the machine that made it
  * @param heldMillis how long commands that publish events were held up for it
- * @param sealedKeys SHA-256 of the sealed keys
+ * @param sealedKeys SHA-256 of the encrypted keys
  */
 public record Manifest(Instant takenAt, long heldMillis, List<DatabasePart> databases, List<TopicPart> topics,
 		List<GroupPart> groups, String sealedKeys) {

@@ -39,9 +39,9 @@ public final class Restore {
 		return this.manifest;
 	}
 
-	/** Opens the sealed keys and puts each into its file. */
+	/** Decrypts the keys and puts each into its file. */
 	public void keysTo(Map<String, Path> files, char[] passphrase) throws IOException {
-		SealedKeys.open(Files.readAllBytes(this.set.keys()), passphrase).forEach((name, text) -> {
+		EncryptedKeys.decrypt(Files.readAllBytes(this.set.keys()), passphrase).forEach((name, text) -> {
 			Path file = files.get(name);
 			if (file != null) {
 				PrivateFiles.write(file, text);
@@ -61,7 +61,8 @@ public final class Restore {
 				load(part, connection, tables);
 			}
 		}
-		try (Log log = new Log(servers.kafka()); TopicLoad load = new TopicLoad(servers.kafka(), log, this.set)) {
+		try (BrokerReader broker = new BrokerReader(servers.kafka());
+				TopicRestore load = new TopicRestore(servers.kafka(), broker, this.set)) {
 			load.all(this.manifest, replication);
 		}
 	}

@@ -31,7 +31,7 @@ final class RestoreCommand implements Callable<Integer> {
 	private Place place = new Place();
 
 	@Mixin
-	private Passphrase passphrase = new Passphrase();
+	private PassphraseOption passphrase = new PassphraseOption();
 
 	@Option(names = "--keys-to", paramLabel = "DIR", descriptionKey = "option.keys-to", defaultValue = "")
 	private String keysTo = "";

@@ -70,11 +70,11 @@ final class Tables {
 	/** Writes a table's rows; the part says what was written. */
 	TablePart copyOut(String table, OutputStream to) throws SQLException, IOException {
 		List<String> columns = strings(COLUMNS.formatted(table));
-		try (DigestOutputStream out = new DigestOutputStream(to, Hash.sha256())) {
+		try (DigestOutputStream out = new DigestOutputStream(to, Sha256.digest())) {
 			String selected = columns.stream().map(Tables::selected).collect(Collectors.joining(", "));
 			long rows = copy().copyOut("copy (select " + selected + " from public." + table + ") to stdout", out);
 			return new TablePart(table, columns.stream().map(Tables::name).toList(), rows,
-					Hash.text(out.getMessageDigest()));
+					Sha256.text(out.getMessageDigest()));
 		}
 	}
 

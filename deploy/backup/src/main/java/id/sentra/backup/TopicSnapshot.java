@@ -23,11 +23,11 @@ final class TopicSnapshot {
 
 	private final Connection connection;
 
-	private final Log log;
+	private final BrokerReader broker;
 
-	TopicSnapshot(Connection connection, Log log) throws SQLException {
+	TopicSnapshot(Connection connection, BrokerReader broker) throws SQLException {
 		this.connection = connection;
-		this.log = log;
+		this.broker = broker;
 		this.tables = new Tables(connection);
 		this.tables.execute(
 				"""
@@ -109,10 +109,10 @@ final class TopicSnapshot {
 		CopyIn copy = this.connection.unwrap(PGConnection.class)
 			.getCopyAPI()
 			.copyIn("copy " + table + " from stdin (format csv)");
-		for (TopicPartition partition : this.log.partitions()) {
+		for (TopicPartition partition : this.broker.partitions()) {
 			if (partition.topic().equals(topic)) {
-				long end = this.log.ends(List.of(partition)).get(partition);
-				this.log.read(partition, end, (record) -> write(copy, row(record)));
+				long end = this.broker.ends(List.of(partition)).get(partition);
+				this.broker.read(partition, end, (record) -> write(copy, row(record)));
 			}
 		}
 		copy.endCopy();

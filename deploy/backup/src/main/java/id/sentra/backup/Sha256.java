@@ -5,12 +5,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256. */
-final class Hash {
+final class Sha256 {
 
-	private Hash() {
+	private Sha256() {
 	}
 
-	static MessageDigest sha256() {
+	static MessageDigest digest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}
@@ -20,7 +20,7 @@ final class Hash {
 	}
 
 	static String of(byte[] content) {
-		return HexFormat.of().formatHex(sha256().digest(content));
+		return HexFormat.of().formatHex(digest().digest(content));
 	}
 
 	static String text(MessageDigest digest) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class SealedKeysTests {
+class EncryptedKeysTests {
 
 	private static final char[] WORDS = "kuda lumping menari di alun-alun".toCharArray();
 
@@ -20,28 +20,28 @@ class SealedKeysTests {
 	private Path folder;
 
 	@Test
-	void what_was_sealed_opens_with_the_passphrase_only() throws Exception {
-		byte[] sealed = SealedKeys.seal(Map.of("ring", key("encryption.k1=kunci-rahasia\n")), WORDS);
-		assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("encryption", "kunci-rahasia");
-		assertThat(SealedKeys.open(sealed, WORDS)).isEqualTo(Map.of("ring", "encryption.k1=kunci-rahasia\n"));
+	void what_was_encrypted_opens_with_the_passphrase_only() throws Exception {
+		byte[] encrypted = EncryptedKeys.encrypt(Map.of("ring", key("encryption.k1=kunci-rahasia\n")), WORDS);
+		assertThat(new String(encrypted, StandardCharsets.ISO_8859_1)).doesNotContain("encryption", "kunci-rahasia");
+		assertThat(EncryptedKeys.decrypt(encrypted, WORDS)).isEqualTo(Map.of("ring", "encryption.k1=kunci-rahasia\n"));
 		assertThatExceptionOfType(StartFailed.class)
-			.isThrownBy(() -> SealedKeys.open(sealed, "another passphrase".toCharArray()));
+			.isThrownBy(() -> EncryptedKeys.decrypt(encrypted, "another passphrase".toCharArray()));
 	}
 
 	@Test
 	void the_same_keys_never_look_the_same() throws Exception {
 		Map<String, Path> keys = Map.of("ring", key("k"));
-		assertThat(SealedKeys.seal(keys, WORDS)).isNotEqualTo(SealedKeys.seal(keys, WORDS));
+		assertThat(EncryptedKeys.encrypt(keys, WORDS)).isNotEqualTo(EncryptedKeys.encrypt(keys, WORDS));
 	}
 
 	@Test
 	void one_changed_bit_is_noticed() throws Exception {
-		byte[] sealed = SealedKeys.seal(Map.of("ring", key("k")), WORDS);
-		for (int at : new int[] { 0, 8, 24, 36, sealed.length - 1 }) {
-			byte[] changed = sealed.clone();
+		byte[] encrypted = EncryptedKeys.encrypt(Map.of("ring", key("k")), WORDS);
+		for (int at : new int[] { 0, 8, 24, 36, encrypted.length - 1 }) {
+			byte[] changed = encrypted.clone();
 			changed[at] ^= 1;
 			assertThatExceptionOfType(StartFailed.class).as("byte %d", at)
-				.isThrownBy(() -> SealedKeys.open(changed, WORDS));
+				.isThrownBy(() -> EncryptedKeys.decrypt(changed, WORDS));
 		}
 	}
 

@@ -25,11 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The key files under a passphrase: AES-256-GCM with a key from PBKDF2-HMAC-SHA-256,
  * 600,000 rounds. Layout: the eight bytes {@code SENTRAK1}, 16 of salt, 12 of nonce, then
- * the sealed JSON of names and texts.
+ * the encrypted JSON of names and texts.
  */
-final class SealedKeys {
-
-	static final int SHORTEST = 16;
+final class EncryptedKeys {
 
 	private static final byte[] MARK = "SENTRAK1".getBytes(StandardCharsets.US_ASCII);
 
@@ -39,33 +37,33 @@ final class SealedKeys {
 
 	private static final int ROUNDS = 600_000;
 
-	private SealedKeys() {
+	private EncryptedKeys() {
 	}
 
-	static byte[] seal(Map<String, Path> files, char[] passphrase) throws IOException {
+	static byte[] encrypt(Map<String, Path> files, char[] passphrase) throws IOException {
 		Map<String, String> texts = new TreeMap<>();
 		for (Map.Entry<String, Path> file : files.entrySet()) {
 			texts.put(file.getKey(), Files.readString(file.getValue()));
 		}
 		byte[] random = new byte[SALT + NONCE];
 		new SecureRandom().nextBytes(random);
-		byte[] sealed = apply(Cipher.ENCRYPT_MODE, passphrase, random, JsonMapper.shared().writeValueAsBytes(texts));
-		return ByteBuffer.allocate(MARK.length + random.length + sealed.length)
+		byte[] encrypted = apply(Cipher.ENCRYPT_MODE, passphrase, random, JsonMapper.shared().writeValueAsBytes(texts));
+		return ByteBuffer.allocate(MARK.length + random.length + encrypted.length)
 			.put(MARK)
 			.put(random)
-			.put(sealed)
+			.put(encrypted)
 			.array();
 	}
 
 	/** The texts by name. */
-	static Map<String, String> open(byte[] sealed, char[] passphrase) {
-		if (!Arrays.equals(MARK, Arrays.copyOf(sealed, MARK.length))) {
+	static Map<String, String> decrypt(byte[] encrypted, char[] passphrase) {
+		if (!Arrays.equals(MARK, Arrays.copyOf(encrypted, MARK.length))) {
 			throw new StartFailed("backup.keys-unknown");
 		}
 		int begin = MARK.length + SALT + NONCE;
-		byte[] random = Arrays.copyOfRange(sealed, MARK.length, begin);
+		byte[] random = Arrays.copyOfRange(encrypted, MARK.length, begin);
 		byte[] content = apply(Cipher.DECRYPT_MODE, passphrase, random,
-				Arrays.copyOfRange(sealed, begin, sealed.length));
+				Arrays.copyOfRange(encrypted, begin, encrypted.length));
 		return JsonMapper.shared().readValue(content, new TypeReference<Map<String, String>>() {
 		});
 	}

@@ -23,8 +23,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** What the broker holds: records, settings of topics, places of consumer groups. */
-final class Log implements AutoCloseable {
+/** What the broker holds: records, settings of topics, offsets of consumer groups. */
+final class BrokerReader implements AutoCloseable {
 
 	static final Comparator<TopicPartition> ORDER = Comparator.comparing(TopicPartition::topic)
 		.thenComparing(TopicPartition::partition);
@@ -35,7 +35,7 @@ final class Log implements AutoCloseable {
 
 	private final Admin admin;
 
-	Log(Map<String, Object> client) {
+	BrokerReader(Map<String, Object> client) {
 		Map<String, Object> reading = new HashMap<>(client);
 		reading.putAll(Map.of("enable.auto.commit", false, "max.poll.records", 2000, "fetch.max.wait.ms", 10,
 				"auto.offset.reset", "none"));

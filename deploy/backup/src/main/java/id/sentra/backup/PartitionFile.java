@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
  * Records of a partition as bytes: offset, timestamp, key, value, headers; a length of -1
  * is no value.
  */
-final class Topics {
+final class PartitionFile {
 
-	private Topics() {
+	private PartitionFile() {
 	}
 
-	static PartitionPart copyOut(Log log, TopicPartition partition, long first, long end, OutputStream to)
+	static PartitionPart copyOut(BrokerReader broker, TopicPartition partition, long first, long end, OutputStream to)
 			throws IOException {
-		DigestOutputStream digest = new DigestOutputStream(to, Hash.sha256());
+		DigestOutputStream digest = new DigestOutputStream(to, Sha256.digest());
 		long[] records = { 0 };
 		try (DataOutputStream out = new DataOutputStream(digest)) {
-			log.read(partition, end, (record) -> {
+			broker.read(partition, end, (record) -> {
 				try {
 					out.writeLong(record.offset());
 					out.writeLong(record.timestamp());
@@ -49,11 +49,11 @@ final class Topics {
 				}
 			});
 		}
-		return new PartitionPart(partition.partition(), first, end, records[0], Hash.text(digest.getMessageDigest()));
+		return new PartitionPart(partition.partition(), first, end, records[0], Sha256.text(digest.getMessageDigest()));
 	}
 
 	/** Each record with the offset it had. */
-	static void read(TopicPartition partition, InputStream from, Consumer<Kept> handler) throws IOException {
+	static void read(TopicPartition partition, InputStream from, Consumer<StoredRecord> handler) throws IOException {
 		try (DataInputStream in = new DataInputStream(from)) {
 			while (true) {
 				long offset;
@@ -63,7 +63,7 @@ final class Topics {
 				catch (EOFException ex) {
 					return;
 				}
-				handler.accept(new Kept(offset, record(partition, in)));
+				handler.accept(new StoredRecord(offset, record(partition, in)));
 			}
 		}
 	}
@@ -94,7 +94,7 @@ final class Topics {
 	}
 
 	/** A record as it was, and where. */
-	record Kept(long offset, ProducerRecord<byte[], byte[]> record) {
+	record StoredRecord(long offset, ProducerRecord<byte[], byte[]> record) {
 	}
 
 }

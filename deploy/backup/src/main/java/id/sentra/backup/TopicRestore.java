@@ -23,9 +23,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * it, the offset that it had. Only then do the consumer groups go on where they were;
  * otherwise they begin anew, and their inboxes know what comes again.
  */
-final class TopicLoad implements AutoCloseable {
+final class TopicRestore implements AutoCloseable {
 
-	private final Log log;
+	private final BrokerReader broker;
 
 	private final BackupSet set;
 
@@ -39,8 +39,8 @@ final class TopicLoad implements AutoCloseable {
 	 * One request at a time: to a new topic the first may fail and a second be taken, and
 	 * then the first is out of order for ever.
 	 */
-	TopicLoad(Map<String, Object> client, Log log, BackupSet set) {
-		this.log = log;
+	TopicRestore(Map<String, Object> client, BrokerReader broker, BackupSet set) {
+		this.broker = broker;
 		this.set = set;
 		Map<String, Object> writing = new HashMap<>(client);
 		writing.putAll(Map.of("acks", "all", "enable.idempotence", true, "compression.type", "lz4", "linger.ms", 20,
@@ -70,19 +70,19 @@ final class TopicLoad implements AutoCloseable {
 	}
 
 	private void create(TopicPart topic, short replication) {
-		if (this.log.partitions().stream().anyMatch((partition) -> partition.topic().equals(topic.name()))) {
+		if (this.broker.partitions().stream().anyMatch((partition) -> partition.topic().equals(topic.name()))) {
 			throw new StartFailed("restore.not-empty", topic.name());
 		}
 		Map<String, String> settings = new HashMap<>(topic.settings());
 		settings.put("min.insync.replicas", (replication > 1) ? "2" : "1");
-		Log.done(this.log.admin()
+		BrokerReader.done(this.broker.admin()
 			.createTopics(List.of(new NewTopic(topic.name(), topic.partitions().size(), replication).configs(settings)))
 			.all());
 	}
 
 	private void load(TopicPartition partition) throws IOException {
 		try (InputStream file = this.set.read(this.set.partition(partition.topic(), partition.partition()))) {
-			Topics.read(partition, file, (kept) -> this.producer.send(kept.record(), (sent, error) -> {
+			PartitionFile.read(partition, file, (kept) -> this.producer.send(kept.record(), (sent, error) -> {
 				if (error != null) {
 					this.failure.compareAndSet(null, error);
 				}
@@ -99,7 +99,7 @@ final class TopicLoad implements AutoCloseable {
 			.filter((place) -> place.group().equals(group))
 			.forEach((place) -> next.put(new TopicPartition(place.topic(), place.partition()),
 					new OffsetAndMetadata(place.next())));
-		Log.done(this.log.admin().alterConsumerGroupOffsets(group, next).all());
+		BrokerReader.done(this.broker.admin().alterConsumerGroupOffsets(group, next).all());
 	}
 
 	@Override

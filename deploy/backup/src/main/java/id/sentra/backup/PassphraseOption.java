@@ -9,8 +9,8 @@ import id.sentra.local.settings.StartFailed;
 import id.sentra.local.settings.Texts;
 import picocli.CommandLine.Option;
 
-/** What seals the keys of a backup: from a file, or typed. */
-final class Passphrase {
+/** What encrypts the keys of a backup: from a file, or typed. */
+final class PassphraseOption {
 
 	private static final int SHORTEST = 16;
 
