@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 import id.sentra.local.DemoDecision;
 import id.sentra.local.http.GatewayClient;
-import id.sentra.local.http.Patience;
+import id.sentra.local.http.Retry;
 import id.sentra.local.secret.Accounts;
 import id.sentra.local.settings.LocalSettings;
 import id.sentra.local.settings.Program;
@@ -44,7 +44,7 @@ public final class DemoLoad {
 	/** Loads it; interrupted and run again, what was imported before stays as it is. */
 	public void run() {
 		Stopwatch watch = new Stopwatch();
-		GatewayClient officer = Patience.with(() -> GatewayClient.signIn(this.settings.url(Program.GATEWAY),
+		GatewayClient officer = Retry.untilAnswered(() -> GatewayClient.signIn(this.settings.url(Program.GATEWAY),
 				Accounts.read(this.settings.folder().accounts()).withRole("OFFICER")));
 		importFile(officer);
 		for (Program context : Program.contexts()) {
@@ -73,10 +73,10 @@ public final class DemoLoad {
 	private void importFile(GatewayClient officer) {
 		Path spreadsheet = DemoFiles.spreadsheet(this.settings.folder().demo());
 		String key = UUID.randomUUID().toString();
-		String location = Patience.with(() -> officer.startImport(spreadsheet, key));
+		String location = Retry.untilAnswered(() -> officer.startImport(spreadsheet, key));
 		JsonNode[] last = new JsonNode[1];
 		await("demo.importing", Program.REGISTRY, () -> {
-			last[0] = Patience.with(() -> officer.get(location));
+			last[0] = Retry.untilAnswered(() -> officer.get(location));
 			String status = last[0].path("status").asString("");
 			if ("FAILED".equals(status)) {
 				throw new StartFailed("demo.failed", location);
@@ -91,7 +91,7 @@ public final class DemoLoad {
 	}
 
 	private void awaitSmes(GatewayClient officer, Program context) {
-		await("demo.projecting", context, () -> Patience.with(() -> officer.smes(context, DemoFiles.REGION)));
+		await("demo.projecting", context, () -> Retry.untilAnswered(() -> officer.smes(context, DemoFiles.REGION)));
 	}
 
 	private void await(String key, Program program, LongSupplier count) {
@@ -99,14 +99,14 @@ public final class DemoLoad {
 		Stopwatch sinceReport = new Stopwatch();
 		long now = count.getAsLong();
 		while (now < DemoFiles.ROWS) {
-			if (watch.isPast(Patience.LONGEST)) {
+			if (watch.isPast(Retry.LIMIT)) {
 				throw new StartFailed("demo.slow", now, DemoFiles.ROWS, program.id());
 			}
 			if (sinceReport.isPast(REPORT)) {
 				this.progress.say(key, now, DemoFiles.ROWS, program.id());
 				sinceReport = new Stopwatch();
 			}
-			Patience.pause(POLL);
+			Retry.pause(POLL);
 			now = count.getAsLong();
 		}
 	}

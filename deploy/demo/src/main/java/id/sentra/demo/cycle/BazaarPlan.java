@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import id.sentra.local.http.Refusal;
+import id.sentra.local.http.RequestRejected;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,7 +37,7 @@ record BazaarPlan(String name, int zones, LocalDate starts, Supplier<Instant> un
 		try {
 			organiser.step(path + "/announce", version + 1, null);
 		}
-		catch (Refusal ex) {
+		catch (RequestRejected ex) {
 			Bazaars.requireClosed(ex);
 		}
 	}

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import id.sentra.demo.Dice;
-import id.sentra.local.http.Patience;
-import id.sentra.local.http.Refusal;
+import id.sentra.local.http.RequestRejected;
+import id.sentra.local.http.Retry;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -67,7 +67,7 @@ final class Bazaars {
 		JsonNode bazaar = this.organiser.get(BAZAARS + "/" + this.allocated);
 		Duration left = Duration.between(Instant.now(), Instant.parse(bazaar.path("applyUntil").asString()));
 		if (!left.isNegative()) {
-			Patience.pause(left.plusSeconds(1));
+			Retry.pause(left.plusSeconds(1));
 		}
 		Map<String, String> next = Map.of("ANNOUNCED", "close-applications", "APPLICATIONS_CLOSED", "allocate",
 				"ALLOCATED", "publish");
@@ -86,14 +86,14 @@ final class Bazaars {
 				this.organiser.create(BAZAARS + "/" + bazaar + "/applications", "stall-" + which + "-" + number,
 						StallPlan.application(applicants.get(number), zones, new Dice(SEED + number)));
 			}
-			catch (Refusal ex) {
+			catch (RequestRejected ex) {
 				requireClosed(ex);
 			}
 		});
 	}
 
 	/** Cut off and gone on with after the deadline: those who had applied are all. */
-	static void requireClosed(Refusal refusal) {
+	static void requireClosed(RequestRejected refusal) {
 		if (!refusal.code().equals("applications-closed")) {
 			throw refusal;
 		}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import id.sentra.demo.DemoFiles;
-import id.sentra.local.http.Patience;
+import id.sentra.local.http.Retry;
 import id.sentra.local.secret.Accounts;
 import id.sentra.local.settings.LocalSettings;
 import id.sentra.local.settings.Program;
@@ -92,10 +92,10 @@ public final class Cycle {
 		Stopwatch watch = new Stopwatch();
 		String path = "/api/" + context.id() + "/summary?region=" + DemoFiles.REGION;
 		while (officer.get(path).path("verified").asLong() < all) {
-			if (watch.isPast(Patience.LONGEST)) {
+			if (watch.isPast(Retry.LIMIT)) {
 				throw new StartFailed("demo.slow", officer.get(path).path("verified").asLong(), all, context.id());
 			}
-			Patience.pause(Duration.ofMillis(250));
+			Retry.pause(Duration.ofMillis(250));
 		}
 	}
 

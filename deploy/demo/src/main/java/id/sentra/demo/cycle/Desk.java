@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import id.sentra.local.http.GatewayClient;
-import id.sentra.local.http.Patience;
-import id.sentra.local.http.Refusal;
+import id.sentra.local.http.RequestRejected;
+import id.sentra.local.http.Retry;
 import id.sentra.local.secret.Accounts.Account;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,11 +28,11 @@ final class Desk {
 	}
 
 	static Desk of(String gateway, Account account) {
-		return new Desk(Patience.with(() -> GatewayClient.signIn(gateway, account)));
+		return new Desk(Retry.untilAnswered(() -> GatewayClient.signIn(gateway, account)));
 	}
 
 	JsonNode get(String path) {
-		return Patience.with(() -> this.gateway.get(path));
+		return Retry.untilAnswered(() -> this.gateway.get(path));
 	}
 
 	/** Every item of a list, page by page. */
@@ -83,7 +83,7 @@ final class Desk {
 			send(method, path, headers, body);
 			return true;
 		}
-		catch (Refusal ex) {
+		catch (RequestRejected ex) {
 			if (ex.isStale()) {
 				return false;
 			}
@@ -92,7 +92,7 @@ final class Desk {
 	}
 
 	private JsonNode send(String method, String path, Map<String, String> headers, @Nullable Object body) {
-		return Patience.with(() -> this.gateway.send(method, path, headers, body));
+		return Retry.untilAnswered(() -> this.gateway.send(method, path, headers, body));
 	}
 
 	private static String quoted(long version) {

@@ -3,7 +3,7 @@ package id.sentra.demo.cycle;
 import java.time.Duration;
 import java.time.LocalDate;
 
-import id.sentra.local.http.Patience;
+import id.sentra.local.http.Retry;
 import id.sentra.local.settings.Stopwatch;
 
 /**
@@ -41,8 +41,8 @@ final class EarlierLoans {
 		String yesterday = "/api/financing/day-ends/" + this.today.minusDays(1) + "/WIB";
 		this.desks.admin().put(yesterday, null);
 		Stopwatch watch = new Stopwatch();
-		while (this.desks.admin().get(yesterday).path("finishedAt").isNull() && !watch.isPast(Patience.LONGEST)) {
-			Patience.pause(Duration.ofMillis(250));
+		while (this.desks.admin().get(yesterday).path("finishedAt").isNull() && !watch.isPast(Retry.LIMIT)) {
+			Retry.pause(Duration.ofMillis(250));
 		}
 	}
 

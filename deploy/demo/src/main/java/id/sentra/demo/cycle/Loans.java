@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import id.sentra.demo.cycle.LoanPlan.Fate;
-import id.sentra.local.http.Refusal;
+import id.sentra.local.http.RequestRejected;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -74,7 +74,7 @@ final class Loans {
 					Map.of("amount", plan.amount(), "termMonths", plan.months()));
 			return true;
 		}
-		catch (Refusal ex) {
+		catch (RequestRejected ex) {
 			if (ex.code().equals("score-too-low")) {
 				return false;
 			}

@@ -2,7 +2,7 @@ package id.sentra.demo.cycle;
 
 import java.util.Map;
 
-import id.sentra.local.http.Refusal;
+import id.sentra.local.http.RequestRejected;
 import tools.jackson.databind.JsonNode;
 
 /** The owner signs an agreement, then the shop with the link it was sent. */
@@ -34,7 +34,7 @@ final class Signing {
 		try {
 			this.owner.post("/api/bazaar/public/agreements/sign", Map.of("token", token, "hash", hash));
 		}
-		catch (Refusal ex) {
+		catch (RequestRejected ex) {
 			if (!isSignedByPartner(this.owner.get(agreement))) {
 				throw ex;
 			}

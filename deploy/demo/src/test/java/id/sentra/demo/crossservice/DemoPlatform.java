@@ -10,16 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-import id.sentra.local.DemoDecision;
-import id.sentra.demo.DemoLoad;
-import id.sentra.local.LocalPlatform;
-import id.sentra.local.PlatformProcess;
-import id.sentra.demo.crossservice.Killings.Killing;
 import id.sentra.demo.DemoFiles;
+import id.sentra.demo.DemoLoad;
+import id.sentra.demo.crossservice.Killings.Killing;
 import id.sentra.demo.cycle.Cycle;
 import id.sentra.demo.cycle.DemoPlan;
+import id.sentra.local.DemoDecision;
+import id.sentra.local.LocalPlatform;
+import id.sentra.local.PlatformProcess;
 import id.sentra.local.http.GatewayClient;
-import id.sentra.local.http.Patience;
+import id.sentra.local.http.Retry;
 import id.sentra.local.secret.Accounts.Account;
 import id.sentra.local.settings.LocalSettings;
 import id.sentra.local.settings.Ports;
@@ -145,7 +145,7 @@ final class DemoPlatform {
 	}
 
 	private GatewayClient signIn(Account account) {
-		return Patience.with(() -> GatewayClient.signIn(this.platform.url(Program.GATEWAY), account));
+		return Retry.untilAnswered(() -> GatewayClient.signIn(this.platform.url(Program.GATEWAY), account));
 	}
 
 	private static DemoPlatform load() throws Exception {

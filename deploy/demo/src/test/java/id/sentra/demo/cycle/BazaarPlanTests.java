@@ -7,7 +7,7 @@ import java.util.List;
 
 import id.sentra.local.FakeGateway;
 import id.sentra.local.FakeGateway.Answer;
-import id.sentra.local.http.Refusal;
+import id.sentra.local.http.RequestRejected;
 import id.sentra.local.secret.Accounts.Account;
 import id.sentra.local.settings.LocalSettings;
 import id.sentra.local.settings.Ports;
@@ -69,7 +69,7 @@ class BazaarPlanTests {
 		this.gateway.answer("POST " + BAZAAR + "/announce", new Answer(409, "{\"code\":\"plan-unusable\"}"))
 			.answer("GET " + BAZAAR, PLANNED);
 
-		assertThatThrownBy(() -> this.plan.announcedBy(this.organiser)).isInstanceOf(Refusal.class);
+		assertThatThrownBy(() -> this.plan.announcedBy(this.organiser)).isInstanceOf(RequestRejected.class);
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import id.sentra.local.FakeGateway;
 import id.sentra.local.FakeGateway.Answer;
-import id.sentra.local.http.Refusal;
+import id.sentra.local.http.RequestRejected;
 import id.sentra.local.secret.Accounts.Account;
 import id.sentra.local.settings.LocalSettings;
 import id.sentra.local.settings.Ports;
@@ -62,7 +62,7 @@ class DeskTests {
 	void what_is_refused_says_why() {
 		this.gateway.answer("POST /api/a", new Answer(422, "{\"code\":\"score-too-low\",\"detail\":\"kurang\"}"));
 
-		assertThatThrownBy(() -> this.desk.create("/api/a", "a", null)).isInstanceOfSatisfying(Refusal.class,
+		assertThatThrownBy(() -> this.desk.create("/api/a", "a", null)).isInstanceOfSatisfying(RequestRejected.class,
 				(refusal) -> assertThat(refusal.code()).isEqualTo("score-too-low"));
 	}
 
@@ -84,7 +84,7 @@ class DeskTests {
 			assertThat(done).hasSize(20).doesNotHaveDuplicates();
 			this.gateway.answer("POST /api/a", new Answer(422, "{\"code\":\"no\"}"));
 			assertThatThrownBy(() -> crew.times(3, (one) -> this.desk.create("/api/a", "a", null)))
-				.isInstanceOf(Refusal.class);
+				.isInstanceOf(RequestRejected.class);
 		}
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 import id.sentra.local.FakeGateway;
 import id.sentra.local.FakeGateway.Answer;
-import id.sentra.local.http.Refusal;
+import id.sentra.local.http.RequestRejected;
 import id.sentra.local.secret.Accounts.Account;
 import id.sentra.local.settings.LocalSettings;
 import id.sentra.local.settings.Ports;
@@ -65,7 +65,7 @@ class SigningTests {
 	void a_link_refused_while_nobody_has_signed_is_an_error() {
 		this.gateway.answer("GET " + AGREEMENT, OPEN).answer(PARTNER, USED);
 
-		assertThatThrownBy(() -> this.signing.both(AGREEMENT)).isInstanceOf(Refusal.class);
+		assertThatThrownBy(() -> this.signing.both(AGREEMENT)).isInstanceOf(RequestRejected.class);
 	}
 
 	@Test

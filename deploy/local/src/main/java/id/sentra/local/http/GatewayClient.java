@@ -122,7 +122,7 @@ public final class GatewayClient {
 			return response;
 		}
 		catch (IOException ex) {
-			throw new NotNow("http.broken", request.method(), request.uri().getPath(), String.valueOf(ex));
+			throw new ServiceUnavailable("http.broken", request.method(), request.uri().getPath(), String.valueOf(ex));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -136,10 +136,10 @@ public final class GatewayClient {
 				problem.path("detail").asString("") };
 		if (AWAY.contains(response.statusCode())) {
 			long seconds = response.headers().firstValueAsLong("Retry-After").orElse(0);
-			return (seconds > 0) ? new NotNow(Duration.ofSeconds(seconds), "http.refused", arguments)
-					: new NotNow("http.refused", arguments);
+			return (seconds > 0) ? new ServiceUnavailable(Duration.ofSeconds(seconds), "http.refused", arguments)
+					: new ServiceUnavailable("http.refused", arguments);
 		}
-		return new Refusal(response.statusCode(), problem.path("code").asString(""), arguments);
+		return new RequestRejected(response.statusCode(), problem.path("code").asString(""), arguments);
 	}
 
 	private JsonNode json(HttpResponse<String> response) {

@@ -5,17 +5,17 @@ import java.time.Duration;
 import id.sentra.local.settings.StartFailed;
 
 /** No answer, or a service is away for a moment: the same request may succeed soon. */
-public final class NotNow extends StartFailed {
+public final class ServiceUnavailable extends StartFailed {
 
 	private static final Duration SOON = Duration.ofMillis(250);
 
 	private final Duration wait;
 
-	NotNow(String key, Object... arguments) {
+	ServiceUnavailable(String key, Object... arguments) {
 		this(SOON, key, arguments);
 	}
 
-	NotNow(Duration wait, String key, Object... arguments) {
+	ServiceUnavailable(Duration wait, String key, Object... arguments) {
 		super(key, arguments);
 		this.wait = wait;
 	}

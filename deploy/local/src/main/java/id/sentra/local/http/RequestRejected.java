@@ -3,13 +3,13 @@ package id.sentra.local.http;
 import id.sentra.local.settings.StartFailed;
 
 /** A service has understood the request and does not do it. */
-public final class Refusal extends StartFailed {
+public final class RequestRejected extends StartFailed {
 
 	private final int status;
 
 	private final String code;
 
-	Refusal(int status, String code, Object... arguments) {
+	RequestRejected(int status, String code, Object... arguments) {
 		super("http.refused", arguments);
 		this.status = status;
 		this.code = code;

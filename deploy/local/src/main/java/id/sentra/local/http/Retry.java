@@ -7,23 +7,23 @@ import id.sentra.local.settings.StartFailed;
 import id.sentra.local.settings.Stopwatch;
 
 /** A service may be busy or restart meanwhile; whoever asks again finds it back. */
-public final class Patience {
+public final class Retry {
 
 	/** How long somebody goes on asking. */
-	public static final Duration LONGEST = Duration.ofMinutes(10);
+	public static final Duration LIMIT = Duration.ofMinutes(10);
 
-	private Patience() {
+	private Retry() {
 	}
 
 	/** Asks until there is an answer, as late as the service wishes. */
-	public static <T> T with(Supplier<T> request) {
+	public static <T> T untilAnswered(Supplier<T> request) {
 		Stopwatch watch = new Stopwatch();
 		while (true) {
 			try {
 				return request.get();
 			}
-			catch (NotNow ex) {
-				if (watch.isPast(LONGEST)) {
+			catch (ServiceUnavailable ex) {
+				if (watch.isPast(LIMIT)) {
 					throw ex;
 				}
 				pause(ex.retryAfter());
