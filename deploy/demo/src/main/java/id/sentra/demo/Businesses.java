@@ -35,33 +35,33 @@ final class Businesses {
 
 	private final List<Row> brands = Row.all("brands.csv");
 
-	private final Dice dice;
+	private final SeededRandom random;
 
-	Businesses(Dice dice) {
-		this.dice = dice;
+	Businesses(SeededRandom random) {
+		this.random = random;
 	}
 
 	Business next(String ownerName, boolean lowIncome) {
-		Row kind = this.dice.weighted(this.kinds, (row) -> row.number("weight"));
-		String name = this.dice.one(kind.several("names")).replace("{}", called(ownerName));
-		return new Business(name, this.dice.one(kind.several("products")), code(kind), nib(),
+		Row kind = this.random.weighted(this.kinds, (row) -> row.number("weight"));
+		String name = this.random.one(kind.several("names")).replace("{}", called(ownerName));
+		return new Business(name, this.random.one(kind.several("products")), code(kind), nib(),
 				figures(kind.number("capital") * MILLION, lowIncome));
 	}
 
 	private String called(String ownerName) {
-		if (this.dice.percent(NAMED_AFTER_OWNER)) {
+		if (this.random.percent(NAMED_AFTER_OWNER)) {
 			return ownerName.substring(0, ownerName.indexOf(' '));
 		}
-		return this.dice.one(this.brands).text("name");
+		return this.random.one(this.brands).text("name");
 	}
 
 	private @Nullable String code(Row kind) {
-		return this.dice.percent(WITH_CODE) ? kind.text("kbli") : null;
+		return this.random.percent(WITH_CODE) ? kind.text("kbli") : null;
 	}
 
 	/** No licence number begins with 9900. */
 	private @Nullable String nib() {
-		return this.dice.percent(WITH_NIB) ? "9900" + this.dice.digits(9) : null;
+		return this.random.percent(WITH_NIB) ? "9900" + this.random.digits(9) : null;
 	}
 
 	/**
@@ -69,10 +69,10 @@ final class Businesses {
 	 * lower end; sales 2 to 6 times that.
 	 */
 	private Figures figures(long usualCapital, boolean lowIncome) {
-		int percent = this.dice.between(25, lowIncome ? 90 : 600);
+		int percent = this.random.between(25, lowIncome ? 90 : 600);
 		long capital = rounded(Math.min(usualCapital * percent / 100, LARGEST_CAPITAL));
-		long turnover = rounded(Math.min(capital * this.dice.between(200, 600) / 100, LARGEST_TURNOVER));
-		LocalDate since = this.dice.between(this.dice.percent(60) ? LocalDate.of(2018, 1, 1) : OLDEST, TODAY);
+		long turnover = rounded(Math.min(capital * this.random.between(200, 600) / 100, LARGEST_TURNOVER));
+		LocalDate since = this.random.between(this.random.percent(60) ? LocalDate.of(2018, 1, 1) : OLDEST, TODAY);
 		return new Figures(since, capital, turnover);
 	}
 

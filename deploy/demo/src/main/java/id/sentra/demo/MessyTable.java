@@ -24,15 +24,15 @@ record MessyTable(Table table, Map<Integer, Defect> defects) {
 			"Dinas Tenaga Kerja, Koperasi dan Usaha Mikro", "");
 
 	static MessyTable of(Table clean) {
-		Dice dice = new Dice(SEED);
+		SeededRandom random = new SeededRandom(SEED);
 		List<Defect> planned = new ArrayList<>();
 		for (Defect defect : Defect.values()) {
 			for (int i = 0; i < defect.rows(); i++) {
 				planned.add(defect);
 			}
 		}
-		dice.shuffle(planned);
-		Map<Integer, Defect> byLine = places(dice, clean, planned);
+		random.shuffle(planned);
+		Map<Integer, Defect> byLine = places(random, clean, planned);
 		return spoilt(clean, byLine);
 	}
 
@@ -40,13 +40,13 @@ record MessyTable(Table table, Map<Integer, Defect> defects) {
 	 * Spreads them over the sheet; a merged cell needs an unspoilt row of the same
 	 * kecamatan above it.
 	 */
-	private static Map<Integer, Defect> places(Dice dice, Table clean, List<Defect> planned) {
+	private static Map<Integer, Defect> places(SeededRandom random, Table clean, List<Defect> planned) {
 		Map<Integer, Defect> byLine = new TreeMap<>();
 		Set<Integer> taken = new HashSet<>();
 		for (Defect defect : planned) {
-			int line = dice.between(1, clean.lines().size() - 1);
+			int line = random.between(1, clean.lines().size() - 1);
 			while (taken.contains(line) || taken.contains(line - 1) || taken.contains(line + 1)) {
-				line = dice.between(1, clean.lines().size() - 1);
+				line = random.between(1, clean.lines().size() - 1);
 			}
 			taken.add(line);
 			byLine.put(line, defect);

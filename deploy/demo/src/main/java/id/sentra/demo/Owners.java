@@ -35,19 +35,19 @@ final class Owners {
 
 	private final Set<String> taken = new HashSet<>();
 
-	private final Dice dice;
+	private final SeededRandom random;
 
-	Owners(Dice dice) {
-		this.dice = dice;
+	Owners(SeededRandom random) {
+		this.random = random;
 	}
 
 	Owner next(LocalDate birth) {
-		boolean female = this.dice.percent(WOMEN);
-		Row group = this.dice.weighted(this.names, (row) -> row.number("weight"));
-		String first = this.dice.one(group.several(female ? "first_female" : "first_male"));
-		String name = first + " " + this.dice.one(group.several("last"));
+		boolean female = this.random.percent(WOMEN);
+		Row group = this.random.weighted(this.names, (row) -> row.number("weight"));
+		String first = this.random.one(group.several(female ? "first_female" : "first_male"));
+		String name = first + " " + this.random.one(group.several("last"));
 		return new Owner(unique(() -> nik(birth, female)), name, female, new Contact(unique(this::phone), email(name)),
-				this.dice.percent(LOW_INCOME));
+				this.random.percent(LOW_INCOME));
 	}
 
 	/**
@@ -55,21 +55,21 @@ final class Owners {
 	 * in one kecamatan.
 	 */
 	private String nik(LocalDate birth, boolean female) {
-		Row district = this.dice.weighted(this.registrationDistricts, (row) -> row.number("weight"));
+		Row district = this.random.weighted(this.registrationDistricts, (row) -> row.number("weight"));
 		int day = birth.getDayOfMonth() + (female ? 40 : 0);
 		return "%s%02d%s9%s".formatted(district.text("code").replace(".", ""), day, MONTH_AND_YEAR.format(birth),
-				this.dice.digits(3));
+				this.random.digits(3));
 	}
 
 	private String phone() {
-		return this.dice.one(MOBILE_PREFIXES) + "000" + this.dice.digits(5);
+		return this.random.one(MOBILE_PREFIXES) + "000" + this.random.digits(5);
 	}
 
 	private @Nullable String email(String name) {
-		if (!this.dice.percent(WITH_EMAIL)) {
+		if (!this.random.percent(WITH_EMAIL)) {
 			return null;
 		}
-		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + this.dice.between(1, 99) + "@usaha.example";
+		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + this.random.between(1, 99) + "@usaha.example";
 	}
 
 	private String unique(Supplier<String> maker) {

@@ -20,11 +20,11 @@ final class Population {
 
 	private static final LocalDate OLDEST_BIRTH = LocalDate.of(1952, 1, 1);
 
-	private final Dice dice = new Dice(SEED);
+	private final SeededRandom random = new SeededRandom(SEED);
 
-	private final Owners owners = new Owners(this.dice);
+	private final Owners owners = new Owners(this.random);
 
-	private final Businesses businesses = new Businesses(this.dice);
+	private final Businesses businesses = new Businesses(this.random);
 
 	private final List<Row> villages = Row.all("villages.csv");
 
@@ -46,7 +46,7 @@ final class Population {
 	}
 
 	private Enterprise next(District district) {
-		LocalDate birth = this.dice.between(OLDEST_BIRTH, LocalDate.of(2006, 12, 31));
+		LocalDate birth = this.random.between(OLDEST_BIRTH, LocalDate.of(2006, 12, 31));
 		Owner owner = this.owners.next(birth);
 		Business business = this.businesses.next(owner.name(), owner.lowIncome());
 		while (business.figures().since().isBefore(birth.plusYears(ADULT))) {
@@ -59,9 +59,9 @@ final class Population {
 		List<Row> here = this.villages.stream()
 			.filter((village) -> village.text("district_code").equals(district.code()))
 			.toList();
-		String address = "%s No. %d RT %02d/RW %02d".formatted(this.dice.one(this.streets).text("name"),
-				this.dice.between(1, 180), this.dice.between(1, 8), this.dice.between(1, 14));
-		return new Premises(address, this.dice.one(here).text("name"), district);
+		String address = "%s No. %d RT %02d/RW %02d".formatted(this.random.one(this.streets).text("name"),
+				this.random.between(1, 180), this.random.between(1, 8), this.random.between(1, 14));
+		return new Premises(address, this.random.one(here).text("name"), district);
 	}
 
 }

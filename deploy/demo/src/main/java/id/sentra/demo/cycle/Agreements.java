@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import id.sentra.demo.Dice;
 import id.sentra.demo.Row;
+import id.sentra.demo.SeededRandom;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,9 +22,9 @@ final class Agreements {
 
 	private static final int OF_OWNERS = 36;
 
-	private final Desks desks;
+	private final ApiClients clients;
 
-	private final Crew crew;
+	private final WorkerPool workers;
 
 	private final Calendar calendar;
 
@@ -32,26 +32,26 @@ final class Agreements {
 
 	private final List<Row> terms = Row.all("cycle/terms.csv");
 
-	Agreements(Desks desks, Crew crew, Calendar calendar) {
-		this.desks = desks;
-		this.crew = crew;
+	Agreements(ApiClients clients, WorkerPool workers, Calendar calendar) {
+		this.clients = clients;
+		this.workers = workers;
 		this.calendar = calendar;
 	}
 
-	void run(Cast cast) {
-		this.crew.times(ALL, (number) -> {
+	void run(DemoSmes demoSmes) {
+		this.workers.times(ALL, (number) -> {
 			if (number < OF_OWNERS) {
-				Sme sme = cast.owners().get(number % Cast.OWNERS);
-				ofOwner(number, number / Cast.OWNERS, sme, this.desks.owner(sme.id()));
+				Sme sme = demoSmes.owners().get(number % DemoSmes.OWNERS);
+				ofOwner(number, number / DemoSmes.OWNERS, sme, this.clients.owner(sme.id()));
 			}
 			else {
-				ofOfficer(number, cast.others(number, 1).get(0));
+				ofOfficer(number, demoSmes.others(number, 1).get(0));
 			}
 		});
 	}
 
 	/** Of each owner: three signed, one of them with returns; two open; one ended. */
-	private void ofOwner(int number, int turn, Sme sme, Desk owner) {
+	private void ofOwner(int number, int turn, Sme sme, ApiClient owner) {
 		String id = propose(number, sme, owner);
 		boolean countered = turn == 1 || turn == 3;
 		if (countered) {
@@ -71,26 +71,26 @@ final class Agreements {
 	}
 
 	private void ofOfficer(int number, Sme sme) {
-		String id = propose(number, sme, this.desks.officer());
+		String id = propose(number, sme, this.clients.officer());
 		if (number % 5 > 1) {
-			counter(number, id, sme, this.desks.officer());
+			counter(number, id, sme, this.clients.officer());
 		}
 		if (number % 5 == 4) {
-			end(id, this.desks.officer(), "Tidak sepakat soal harga.");
+			end(id, this.clients.officer(), "Tidak sepakat soal harga.");
 		}
 	}
 
-	private String propose(int number, Sme sme, Desk desk) {
+	private String propose(int number, Sme sme, ApiClient client) {
 		Row kind = this.terms.get(number % this.terms.size());
 		Map<String, Object> body = Map.of("smeId", sme.id(), "partnerName",
 				this.partners.get(number % this.partners.size()).text("name"), "kind", kind.text("kind"), "channel",
 				kind.text("channel"), "terms", terms(number, sme, 1_000));
-		return desk.create(AGREEMENTS, "agreement-" + number, body).path("id").asString();
+		return client.create(AGREEMENTS, "agreement-" + number, body).path("id").asString();
 	}
 
 	/** What the shop said: the same for a tenth less. */
-	private void counter(int number, String id, Sme sme, Desk desk) {
-		desk.step(AGREEMENTS + "/" + id + "/counter", 1,
+	private void counter(int number, String id, Sme sme, ApiClient client) {
+		client.step(AGREEMENTS + "/" + id + "/counter", 1,
 				Map.of("by", "PARTNER", "channel", "WHATSAPP", "terms", terms(number, sme, 900)));
 	}
 
@@ -102,15 +102,15 @@ final class Agreements {
 		}
 		terms.put("specification", sme.product().isBlank() ? sme.name() : sme.product() + " " + sme.name());
 		terms.put("choiceOfLaw", "Hukum Indonesia; perselisihan diselesaikan dengan musyawarah.");
-		terms.put("value", new Dice(SEED + number).between(5, 60) * 100L * thousandths);
+		terms.put("value", new SeededRandom(SEED + number).between(5, 60) * 100L * thousandths);
 		terms.put("shareBasisPoints", kind.number("share"));
 		return terms;
 	}
 
-	private static void end(String id, Desk desk, String reason) {
-		JsonNode agreement = desk.get(AGREEMENTS + "/" + id);
+	private static void end(String id, ApiClient client, String reason) {
+		JsonNode agreement = client.get(AGREEMENTS + "/" + id);
 		if (!agreement.path("status").asString("").equals("ENDED")) {
-			desk.step(AGREEMENTS + "/" + id + "/end", agreement.path("version").asLong(), Map.of("reason", reason));
+			client.step(AGREEMENTS + "/" + id + "/end", agreement.path("version").asLong(), Map.of("reason", reason));
 		}
 	}
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 record BazaarPlan(String name, int zones, LocalDate starts, Supplier<Instant> until) {
 
 	/** Plans and announces it where that is not done; returns its id. */
-	String announcedBy(Desk organiser) {
+	String announcedBy(ApiClient organiser) {
 		JsonNode bazaar = organiser.all(Bazaars.BAZAARS + "?region=21.72")
 			.stream()
 			.filter((one) -> one.path("name").asString("").equals(this.name))
@@ -32,7 +32,7 @@ record BazaarPlan(String name, int zones, LocalDate starts, Supplier<Instant> un
 	}
 
 	/** Where that took longer than one may apply it is planned anew. */
-	private void announce(Desk organiser, String path, long version) {
+	private void announce(ApiClient organiser, String path, long version) {
 		organiser.change(path, version, body());
 		try {
 			organiser.step(path + "/announce", version + 1, null);

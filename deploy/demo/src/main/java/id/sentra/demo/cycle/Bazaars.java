@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import id.sentra.demo.Dice;
+import id.sentra.demo.SeededRandom;
 import id.sentra.local.http.RequestRejected;
 import id.sentra.local.http.Retry;
 import tools.jackson.databind.JsonNode;
@@ -32,33 +32,35 @@ final class Bazaars {
 	 */
 	static final Duration ENOUGH_TO_APPLY = Duration.ofSeconds(60);
 
-	private final Desk organiser;
+	private final ApiClient organiser;
 
-	private final Crew crew;
+	private final WorkerPool workers;
 
 	private final Calendar calendar;
 
 	private String allocated = "";
 
-	Bazaars(Desk organiser, Crew crew, Calendar calendar) {
+	Bazaars(ApiClient organiser, WorkerPool workers, Calendar calendar) {
 		this.organiser = organiser;
-		this.crew = crew;
+		this.workers = workers;
 		this.calendar = calendar;
 	}
 
 	/** Plans and announces both and takes the applications. */
-	void open(Cast cast, Duration applying) {
+	void open(DemoSmes demoSmes, Duration applying) {
 		LocalDate today = LocalDate.now(Calendar.WIB);
 		this.allocated = new BazaarPlan("Bazar UMKM Tepi Laut", ZONES, today, () -> Calendar.after(applying))
 			.announcedBy(this.organiser);
-		List<Sme> many = Stream.of(cast.owners(), cast.others(0, 344), cast.others(700, 350))
+		List<Sme> many = Stream.of(demoSmes.owners(), demoSmes.others(0, 344), demoSmes.others(700, 350))
 			.flatMap(List::stream)
 			.toList();
 		apply("first", this.allocated, ZONES, many);
 		String open = new BazaarPlan("Bazar Akhir Tahun UMKM", OPEN_ZONES, this.calendar.today().plusDays(21),
 				() -> this.calendar.noon(14))
 			.announcedBy(this.organiser);
-		List<Sme> few = Stream.of(cast.owners().subList(0, 3), cast.others(340, 57)).flatMap(List::stream).toList();
+		List<Sme> few = Stream.of(demoSmes.owners().subList(0, 3), demoSmes.others(340, 57))
+			.flatMap(List::stream)
+			.toList();
 		apply("second", open, OPEN_ZONES, few);
 	}
 
@@ -77,14 +79,14 @@ final class Bazaars {
 			bazaar = this.organiser.get(BAZAARS + "/" + this.allocated);
 			step = next.get(status(bazaar));
 		}
-		new StallAnswers(this.organiser, this.crew).run(this.allocated, bazaar.path("startsOn").asString());
+		new StallAnswers(this.organiser, this.workers).run(this.allocated, bazaar.path("startsOn").asString());
 	}
 
 	private void apply(String which, String bazaar, int zones, List<Sme> applicants) {
-		this.crew.times(applicants.size(), (number) -> {
+		this.workers.times(applicants.size(), (number) -> {
 			try {
 				this.organiser.create(BAZAARS + "/" + bazaar + "/applications", "stall-" + which + "-" + number,
-						StallPlan.application(applicants.get(number), zones, new Dice(SEED + number)));
+						StallPlan.application(applicants.get(number), zones, new SeededRandom(SEED + number)));
 			}
 			catch (RequestRejected ex) {
 				requireClosed(ex);

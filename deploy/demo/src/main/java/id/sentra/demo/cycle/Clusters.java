@@ -19,27 +19,27 @@ final class Clusters {
 
 	private static final int AMONG = 3_000;
 
-	private final Desk officer;
+	private final ApiClient officer;
 
-	private final Crew crew;
+	private final WorkerPool workers;
 
-	Clusters(Desk officer, Crew crew) {
+	Clusters(ApiClient officer, WorkerPool workers) {
 		this.officer = officer;
-		this.crew = crew;
+		this.workers = workers;
 	}
 
-	void run(Cast cast) {
+	void run(DemoSmes demoSmes) {
 		JsonNode rules = this.officer.get("/api/registry/cluster-rules");
-		this.crew.each(Row.all("cycle/clusters.csv"), (row) -> form(row, cast, rules));
+		this.workers.each(Row.all("cycle/clusters.csv"), (row) -> form(row, demoSmes, rules));
 	}
 
-	private void form(Row row, Cast cast, JsonNode rules) {
+	private void form(Row row, DemoSmes demoSmes, JsonNode rules) {
 		String id = this.officer
 			.create(CLUSTERS, "cluster-" + row.text("kbli"),
 					Map.of("name", row.text("name"), "product", row.text("product"), "regionCode", row.text("region")))
 			.path("id")
 			.asString();
-		List<Sme> members = cast.others(FROM, AMONG)
+		List<Sme> members = demoSmes.others(FROM, AMONG)
 			.stream()
 			.filter((sme) -> sme.makes(row.text("kbli")))
 			.limit(MEMBERS)

@@ -44,35 +44,35 @@ public final class Cycle {
 
 	/** The SMEs are imported and every service has them. */
 	public void run() {
-		Desks desks = new Desks(this.settings);
+		ApiClients clients = new ApiClients(this.settings);
 		Calendar calendar = Calendar.keptIn(this.settings.folder().demo());
-		try (Crew crew = new Crew()) {
-			Cast cast = Cast.of(imported(desks.officer(), crew));
-			part("owners", () -> giveAccounts(cast));
-			verify(new Verification(desks.officer(), crew), cast, desks.officer());
-			part("clusters", () -> new Clusters(desks.officer(), crew).run(cast));
-			part("data-requests", () -> new DataRequests(desks.officer()).run(cast));
-			part("trainings", () -> new Trainings(desks.officer(), crew, calendar).run(cast));
-			part("mentorings", () -> new Mentorings(desks, crew, calendar).run(cast));
-			Bazaars bazaars = new Bazaars(desks.organiser(), crew, calendar);
-			part("bazaars", () -> bazaars.open(cast, this.applying.get()));
-			part("agreements", () -> new Agreements(desks, crew, calendar).run(cast));
-			part("loans", () -> new Loans(desks, crew, calendar).run(cast));
+		try (WorkerPool workers = new WorkerPool()) {
+			DemoSmes demoSmes = DemoSmes.of(imported(clients.officer(), workers));
+			part("owners", () -> giveAccounts(demoSmes));
+			verify(new Verification(clients.officer(), workers), demoSmes, clients.officer());
+			part("clusters", () -> new Clusters(clients.officer(), workers).run(demoSmes));
+			part("data-requests", () -> new DataRequests(clients.officer()).run(demoSmes));
+			part("trainings", () -> new Trainings(clients.officer(), workers, calendar).run(demoSmes));
+			part("mentorings", () -> new Mentorings(clients, workers, calendar).run(demoSmes));
+			Bazaars bazaars = new Bazaars(clients.organiser(), workers, calendar);
+			part("bazaars", () -> bazaars.open(demoSmes, this.applying.get()));
+			part("agreements", () -> new Agreements(clients, workers, calendar).run(demoSmes));
+			part("loans", () -> new Loans(clients, workers, calendar).run(demoSmes));
 			part("allocation", bazaars::allocate);
 		}
 	}
 
-	private void verify(Verification verification, Cast cast, Desk officer) {
+	private void verify(Verification verification, DemoSmes demoSmes, ApiClient officer) {
 		part("verification", () -> {
-			verification.run(cast);
-			Program.contexts().forEach((context) -> awaitVerified(officer, context, cast.verified().size()));
+			verification.run(demoSmes);
+			Program.contexts().forEach((context) -> awaitVerified(officer, context, demoSmes.verified().size()));
 		});
 		part("doubles", verification::searchDoubles);
 	}
 
 	/** The SMEs of the file, not those somebody registers meanwhile. */
-	static List<Sme> imported(Desk officer, Crew crew) {
-		return crew
+	static List<Sme> imported(ApiClient officer, WorkerPool workers) {
+		return workers
 			.map(List.of("01", "02", "03", "04"),
 					(district) -> officer.all("/api/registry/smes?region=" + DemoFiles.REGION + "." + district))
 			.stream()
@@ -81,14 +81,14 @@ public final class Cycle {
 			.toList();
 	}
 
-	private void giveAccounts(Cast cast) {
-		List<String> smes = cast.owners().stream().map(Sme::id).toList();
+	private void giveAccounts(DemoSmes demoSmes) {
+		List<String> smes = demoSmes.owners().stream().map(Sme::id).toList();
 		if (Accounts.addOwners(this.settings.folder(), smes)) {
 			this.restartGateway.run();
 		}
 	}
 
-	private static void awaitVerified(Desk officer, Program context, int all) {
+	private static void awaitVerified(ApiClient officer, Program context, int all) {
 		Stopwatch watch = new Stopwatch();
 		String path = "/api/" + context.id() + "/summary?region=" + DemoFiles.REGION;
 		while (officer.get(path).path("verified").asLong() < all) {

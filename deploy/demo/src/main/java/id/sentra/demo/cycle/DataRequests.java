@@ -12,14 +12,14 @@ final class DataRequests {
 
 	private static final int FROM = 9_000;
 
-	private final Desk officer;
+	private final ApiClient officer;
 
-	DataRequests(Desk officer) {
+	DataRequests(ApiClient officer) {
 		this.officer = officer;
 	}
 
-	void run(Cast cast) {
-		List<Sme> owners = cast.others(FROM, 3);
+	void run(DemoSmes demoSmes) {
+		List<Sme> owners = demoSmes.others(FROM, 3);
 		JsonNode first = writeDown(owners.get(0), "ACCESS");
 		this.officer.step(PATH + "/" + first.path("id").asString() + "/done", first.path("version").asLong(), null);
 		writeDown(owners.get(1), "ACCESS");

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import id.sentra.demo.Dice;
+import id.sentra.demo.SeededRandom;
 
 /**
  * One of the loans the dinas paid out before it had Sentra, with so many instalments paid
@@ -36,16 +36,16 @@ record EarlierLoan(int number, Sme sme, Standing standing, long principal, int m
 
 	private static final long MONTHLY_BASIS_POINTS = 120_000;
 
-	static List<EarlierLoan> all(Cast cast) {
-		Dice dice = new Dice(SEED);
-		List<Sme> smes = cast.others(FIRST_SME, OF_EACH.stream().mapToInt(Integer::intValue).sum());
+	static List<EarlierLoan> all(DemoSmes demoSmes) {
+		SeededRandom random = new SeededRandom(SEED);
+		List<Sme> smes = demoSmes.others(FIRST_SME, OF_EACH.stream().mapToInt(Integer::intValue).sum());
 		List<EarlierLoan> all = new ArrayList<>();
 		for (int grade = 0; grade < OF_EACH.size(); grade++) {
 			int[] late = LATE.get(grade);
 			for (int i = 0; i < OF_EACH.get(grade); i++) {
-				Standing standing = new Standing(dice.between(0, 7), dice.between(late[0], late[1]));
-				all.add(new EarlierLoan(all.size(), smes.get(all.size()), standing, dice.between(4, 40) * STEP,
-						6 * dice.between(2, 4)));
+				Standing standing = new Standing(random.between(0, 7), random.between(late[0], late[1]));
+				all.add(new EarlierLoan(all.size(), smes.get(all.size()), standing, random.between(4, 40) * STEP,
+						6 * random.between(2, 4)));
 			}
 		}
 		return all;

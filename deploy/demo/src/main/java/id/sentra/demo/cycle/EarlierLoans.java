@@ -14,34 +14,34 @@ final class EarlierLoans {
 
 	private static final String TAKE_OVERS = "/api/financing/take-overs";
 
-	private final Desks desks;
+	private final ApiClients clients;
 
-	private final Crew crew;
+	private final WorkerPool workers;
 
 	private final LocalDate today;
 
-	EarlierLoans(Desks desks, Crew crew, LocalDate today) {
-		this.desks = desks;
-		this.crew = crew;
+	EarlierLoans(ApiClients clients, WorkerPool workers, LocalDate today) {
+		this.clients = clients;
+		this.workers = workers;
 		this.today = today;
 	}
 
-	void run(Cast cast) {
-		this.crew.each(EarlierLoan.all(cast), (loan) -> {
-			String id = this.desks.maker()
+	void run(DemoSmes demoSmes) {
+		this.workers.each(EarlierLoan.all(demoSmes), (loan) -> {
+			String id = this.clients.maker()
 				.create(TAKE_OVERS, "take-over-" + loan.number(), loan.told(this.today))
 				.path("id")
 				.asString();
-			this.desks.approver().step(TAKE_OVERS + "/" + id + "/approve", "taken-over-" + loan.number(), 1, null);
+			this.clients.approver().step(TAKE_OVERS + "/" + id + "/approve", "taken-over-" + loan.number(), 1, null);
 		});
 		endYesterday();
 	}
 
 	private void endYesterday() {
 		String yesterday = "/api/financing/day-ends/" + this.today.minusDays(1) + "/WIB";
-		this.desks.admin().put(yesterday, null);
+		this.clients.admin().put(yesterday, null);
 		Stopwatch watch = new Stopwatch();
-		while (this.desks.admin().get(yesterday).path("finishedAt").isNull() && !watch.isPast(Retry.LIMIT)) {
+		while (this.clients.admin().get(yesterday).path("finishedAt").isNull() && !watch.isPast(Retry.LIMIT)) {
 			Retry.pause(Duration.ofMillis(250));
 		}
 	}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import id.sentra.demo.Dice;
+import id.sentra.demo.SeededRandom;
 
 /**
  * One of the loan applications: what is asked for and how far it comes.
@@ -64,37 +64,38 @@ record LoanPlan(int number, Sme sme, Programme programme, long amount, int month
 
 	}
 
-	static List<LoanPlan> all(Cast cast) {
-		Dice dice = new Dice(SEED);
-		List<Fate> fates = fates(dice);
-		List<Sme> asking = new ArrayList<>(cast.owners());
-		asking.addAll(cast.others(0, TRAINED));
-		asking.addAll(cast.others(UNTRAINED_FROM, UNTRAINED));
+	static List<LoanPlan> all(DemoSmes demoSmes) {
+		SeededRandom random = new SeededRandom(SEED);
+		List<Fate> fates = fates(random);
+		List<Sme> asking = new ArrayList<>(demoSmes.owners());
+		asking.addAll(demoSmes.others(0, TRAINED));
+		asking.addAll(demoSmes.others(UNTRAINED_FROM, UNTRAINED));
 		List<LoanPlan> plans = new ArrayList<>();
 		for (int i = 0; i < fates.size(); i++) {
-			plans.add(of(i, asking.get(i), fates.get(i), dice));
+			plans.add(of(i, asking.get(i), fates.get(i), random));
 		}
 		return plans;
 	}
 
-	private static List<Fate> fates(Dice dice) {
+	private static List<Fate> fates(SeededRandom random) {
 		List<Fate> others = new ArrayList<>();
 		for (Fate fate : Fate.values()) {
 			others.addAll(Collections.nCopies(fate.count, fate));
 		}
 		OF_OWNERS.forEach(others::remove);
-		dice.shuffle(others);
+		random.shuffle(others);
 		List<Fate> all = new ArrayList<>(OF_OWNERS);
 		all.addAll(others);
 		return all;
 	}
 
-	private static LoanPlan of(int number, Sme sme, Fate fate, Dice dice) {
-		int throwOf100 = dice.between(1, 100);
-		Programme programme = (throwOf100 <= 40 || number < Cast.OWNERS) ? Programme.DANA_BERGULIR : (throwOf100 <= 75)
-				? Programme.KUR_SUPER_MICRO : (throwOf100 <= 97) ? Programme.KUR_MICRO : Programme.KUR_SMALL;
-		long amount = dice.between(programme.least, programme.most) * Programme.STEP;
-		int months = 6 * dice.between(2, programme.longest / 6);
+	private static LoanPlan of(int number, Sme sme, Fate fate, SeededRandom random) {
+		int throwOf100 = random.between(1, 100);
+		Programme programme = (throwOf100 <= 40 || number < DemoSmes.OWNERS) ? Programme.DANA_BERGULIR
+				: (throwOf100 <= 75) ? Programme.KUR_SUPER_MICRO
+						: (throwOf100 <= 97) ? Programme.KUR_MICRO : Programme.KUR_SMALL;
+		long amount = random.between(programme.least, programme.most) * Programme.STEP;
+		int months = 6 * random.between(2, programme.longest / 6);
 		return new LoanPlan(number, sme, programme, amount, months, fate);
 	}
 

@@ -28,41 +28,41 @@ final class Loans {
 	private static final List<String> REASONS = List.of("CAPACITY_DOUBTFUL", "DOCUMENTS_INCOMPLETE",
 			"PURPOSE_NOT_ELIGIBLE");
 
-	private final Desks desks;
+	private final ApiClients clients;
 
-	private final Crew crew;
+	private final WorkerPool workers;
 
 	private final Calendar calendar;
 
-	Loans(Desks desks, Crew crew, Calendar calendar) {
-		this.desks = desks;
-		this.crew = crew;
+	Loans(ApiClients clients, WorkerPool workers, Calendar calendar) {
+		this.clients = clients;
+		this.workers = workers;
 		this.calendar = calendar;
 	}
 
-	void run(Cast cast) {
-		this.crew.each(LoanPlan.all(cast), (plan) -> {
+	void run(DemoSmes demoSmes) {
+		this.workers.each(LoanPlan.all(demoSmes), (plan) -> {
 			String id = apply(plan);
 			if (plan.fate().isPast(Fate.WITHDRAWN) && propose(plan, id)) {
 				decide(plan, id);
 			}
 		});
-		new EarlierLoans(this.desks, this.crew, this.calendar.today()).run(cast);
+		new EarlierLoans(this.clients, this.workers, this.calendar.today()).run(demoSmes);
 	}
 
 	private String apply(LoanPlan plan) {
 		Map<String, Object> asked = Map.of("smeId", plan.sme().id(), "programmeCode", plan.programme().name(), "amount",
 				plan.amount(), "termMonths", plan.months(), "purpose",
 				(plan.number() % 3 == 0) ? "INVESTMENT" : "WORKING_CAPITAL");
-		String id = this.desks.officer()
+		String id = this.clients.officer()
 			.create("/api/financing/applications", "loan-application-" + plan.number(), asked)
 			.path("id")
 			.asString();
 		if (plan.fate() != Fate.DRAFT) {
-			step(this.desks.officer(), id, "submit", 1, null);
+			step(this.clients.officer(), id, "submit", 1, null);
 		}
 		if (plan.fate() == Fate.WITHDRAWN) {
-			step(this.desks.officer(), id, "withdraw", SUBMITTED, null);
+			step(this.clients.officer(), id, "withdraw", SUBMITTED, null);
 		}
 		return id;
 	}
@@ -70,7 +70,7 @@ final class Loans {
 	/** False where the score is too low: it stays as it is. */
 	private boolean propose(LoanPlan plan, String id) {
 		try {
-			step(this.desks.maker(), id, "propose", SUBMITTED,
+			step(this.clients.maker(), id, "propose", SUBMITTED,
 					Map.of("amount", plan.amount(), "termMonths", plan.months()));
 			return true;
 		}
@@ -84,15 +84,15 @@ final class Loans {
 
 	private void decide(LoanPlan plan, String id) {
 		if (plan.fate() == Fate.REJECTED) {
-			step(this.desks.approver(), id, "reject", PROPOSED,
+			step(this.clients.approver(), id, "reject", PROPOSED,
 					Map.of("reasons", List.of(REASONS.get(plan.number() % REASONS.size()))));
 		}
 		if (!plan.fate().isPast(Fate.REJECTED)) {
 			return;
 		}
-		step(this.desks.approver(), id, "approve", PROPOSED, null);
+		step(this.clients.approver(), id, "approve", PROPOSED, null);
 		if (plan.fate() == Fate.GIVEN_UP) {
-			step(this.desks.officer(), id, "give-up", APPROVED, null);
+			step(this.clients.officer(), id, "give-up", APPROVED, null);
 		}
 		if (plan.fate().isPast(Fate.GIVEN_UP)) {
 			contract(plan, id);
@@ -100,15 +100,15 @@ final class Loans {
 	}
 
 	private void contract(LoanPlan plan, String applicationId) {
-		String id = this.desks.maker()
+		String id = this.clients.maker()
 			.create("/api/financing/loans", "loan-" + plan.number(), Map.of("applicationId", applicationId))
 			.path("id")
 			.asString();
 		if (plan.fate() == Fate.CANCELLED) {
-			this.desks.maker().step(LOANS + id + "/cancel", 1, null);
+			this.clients.maker().step(LOANS + id + "/cancel", 1, null);
 		}
 		if (plan.fate().isPast(Fate.CANCELLED)) {
-			this.desks.maker().step(LOANS + id + "/disburse", "payout-" + plan.number(), 1, null);
+			this.clients.maker().step(LOANS + id + "/disburse", "payout-" + plan.number(), 1, null);
 		}
 		if (plan.fate().isPast(Fate.RUNNING)) {
 			pay(plan, id);
@@ -117,21 +117,21 @@ final class Loans {
 
 	/** The first instalment ahead of its day, or all at once. */
 	private void pay(LoanPlan plan, String id) {
-		JsonNode loan = this.desks.maker().get(LOANS + id);
+		JsonNode loan = this.clients.maker().get(LOANS + id);
 		boolean settle = plan.fate() == Fate.SETTLED;
 		if (!loan.path("status").asString("").equals("ACTIVE")) {
 			return;
 		}
-		long amount = settle ? this.desks.maker().get(LOANS + id + "/settlement").path("amount").asLong()
+		long amount = settle ? this.clients.maker().get(LOANS + id + "/settlement").path("amount").asLong()
 				: loan.path("schedule").path(0).path("total").asLong();
-		this.desks.maker()
+		this.clients.maker()
 			.create(LOANS + id + "/payments", "payment-" + plan.number(),
 					Map.of("amount", amount, "bankReference", "DEMO-" + (10_000 + plan.number()), "paidOn",
 							loan.path("disbursedOn").asString(), "settle", settle));
 	}
 
-	private static void step(Desk desk, String id, String step, int version, @Nullable Object body) {
-		desk.step(APPLICATIONS + id + "/" + step, version, body);
+	private static void step(ApiClient client, String id, String step, int version, @Nullable Object body) {
+		client.step(APPLICATIONS + id + "/" + step, version, body);
 	}
 
 }

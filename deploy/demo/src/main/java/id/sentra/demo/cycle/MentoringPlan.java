@@ -38,9 +38,9 @@ record MentoringPlan(int number, LocalDate from, int visits, Fate fate) {
 	}
 
 	/** The owners first, then others. */
-	static List<Sme> smes(Cast cast) {
-		List<Sme> smes = new ArrayList<>(cast.owners());
-		smes.addAll(cast.others(0, ALL - Cast.OWNERS));
+	static List<Sme> smes(DemoSmes demoSmes) {
+		List<Sme> smes = new ArrayList<>(demoSmes.owners());
+		smes.addAll(demoSmes.others(0, ALL - DemoSmes.OWNERS));
 		return smes;
 	}
 

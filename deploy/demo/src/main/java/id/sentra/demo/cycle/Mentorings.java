@@ -16,36 +16,36 @@ final class Mentorings {
 
 	private static final String MENTORINGS = TRAINING + "mentorings/";
 
-	private final Desks desks;
+	private final ApiClients clients;
 
-	private final Crew crew;
+	private final WorkerPool workers;
 
 	private final Calendar calendar;
 
-	Mentorings(Desks desks, Crew crew, Calendar calendar) {
-		this.desks = desks;
-		this.crew = crew;
+	Mentorings(ApiClients clients, WorkerPool workers, Calendar calendar) {
+		this.clients = clients;
+		this.workers = workers;
 		this.calendar = calendar;
 	}
 
-	void run(Cast cast) {
-		List<String> mentors = this.crew.map(Row.all("cycle/mentors.csv"),
-				(row) -> this.desks.officer()
+	void run(DemoSmes demoSmes) {
+		List<String> mentors = this.workers.map(Row.all("cycle/mentors.csv"),
+				(row) -> this.clients.officer()
 					.create(TRAINING + "mentors", "mentor-" + row.text("username"),
 							Map.of("name", row.text("name"), "username", row.text("username"), "regionCode", "21.72"))
 					.path("id")
 					.asString());
-		List<Sme> smes = MentoringPlan.smes(cast);
-		this.crew.times(MentoringPlan.ALL, (number) -> {
+		List<Sme> smes = MentoringPlan.smes(demoSmes);
+		this.workers.times(MentoringPlan.ALL, (number) -> {
 			MentoringPlan plan = MentoringPlan.of(number, this.calendar);
 			mentor(plan, plan.agreed(smes.get(number).id(), mentors.get(plan.mentor())));
 		});
 	}
 
 	private void mentor(MentoringPlan plan, Map<String, Object> agreed) {
-		Desk officer = this.desks.officer();
+		ApiClient officer = this.clients.officer();
 		String id = officer.create(TRAINING + "mentorings", "mentoring-" + plan.number(), agreed).path("id").asString();
-		Desk writer = (plan.mentor() == 0) ? this.desks.mentor() : officer;
+		ApiClient writer = (plan.mentor() == 0) ? this.clients.mentor() : officer;
 		List<Map<String, Object>> reports = plan.reports();
 		for (int visit = 0; visit < reports.size(); visit++) {
 			writer.create(MENTORINGS + id + "/visits", "visit-" + plan.number() + "-" + visit, reports.get(visit));

@@ -54,9 +54,9 @@ record SessionPlan(int number, LocalDate day, Fate fate, int seats, int applican
 	}
 
 	/** Who enrols: each SME for about one session, each owner for every sixth. */
-	List<Sme> enrolling(Cast cast) {
-		List<Sme> pool = cast.others(0, POOL);
-		List<Sme> chosen = new ArrayList<>(List.of(cast.owners().get(this.number % Cast.OWNERS)));
+	List<Sme> enrolling(DemoSmes demoSmes) {
+		List<Sme> pool = demoSmes.others(0, POOL);
+		List<Sme> chosen = new ArrayList<>(List.of(demoSmes.owners().get(this.number % DemoSmes.OWNERS)));
 		for (int i = 1; i < this.applicants; i++) {
 			chosen.add(pool.get((this.number * this.applicants + i) % POOL));
 		}

@@ -8,9 +8,9 @@ import tools.jackson.databind.JsonNode;
 /** The owner signs an agreement, then the shop with the link it was sent. */
 final class Signing {
 
-	private final Desk owner;
+	private final ApiClient owner;
 
-	Signing(Desk owner) {
+	Signing(ApiClient owner) {
 		this.owner = owner;
 	}
 

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-import id.sentra.demo.Dice;
+import id.sentra.demo.SeededRandom;
 import tools.jackson.databind.JsonNode;
 
 /** What those do who were given a stall: most accept, some decline, many report sales. */
@@ -20,24 +20,24 @@ final class StallAnswers {
 
 	private static final int SELLING = 120;
 
-	private final Desk organiser;
+	private final ApiClient organiser;
 
-	private final Crew crew;
+	private final WorkerPool workers;
 
-	StallAnswers(Desk organiser, Crew crew) {
+	StallAnswers(ApiClient organiser, WorkerPool workers) {
 		this.organiser = organiser;
-		this.crew = crew;
+		this.workers = workers;
 	}
 
 	void run(String bazaar, String day) {
 		List<JsonNode> given = of(bazaar, "ALLOCATED");
 		int accepting = Math.min(given.size(), Math.max(0, ACCEPTED - of(bazaar, "ACCEPTED").size()));
 		int declining = Math.max(0, DECLINED - of(bazaar, "DECLINED").size());
-		this.crew.each(given.subList(0, accepting), (one) -> answer(one, "accept"));
-		this.crew.each(given.subList(accepting, Math.min(given.size(), accepting + declining)),
+		this.workers.each(given.subList(0, accepting), (one) -> answer(one, "accept"));
+		this.workers.each(given.subList(accepting, Math.min(given.size(), accepting + declining)),
 				(one) -> answer(one, "decline"));
 		List<JsonNode> selling = of(bazaar, "ACCEPTED");
-		this.crew.times(Math.min(SELLING, selling.size()), (number) -> sell(selling.get(number), number, day));
+		this.workers.times(Math.min(SELLING, selling.size()), (number) -> sell(selling.get(number), number, day));
 	}
 
 	/**
@@ -57,7 +57,7 @@ final class StallAnswers {
 
 	private void sell(JsonNode application, int number, String day) {
 		String id = application.path("id").asString();
-		long amount = new Dice(SEED + number).between(15, 380) * 10_000L;
+		long amount = new SeededRandom(SEED + number).between(15, 380) * 10_000L;
 		this.organiser.create(APPLICATIONS + "/" + id + "/sales", "sales-" + id, Map.of("day", day, "amount", amount));
 	}
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import id.sentra.demo.Dice;
+import id.sentra.demo.SeededRandom;
 
 /** How the bazaars are laid out, and what an applicant wishes there. */
 final class StallPlan {
@@ -43,16 +43,16 @@ final class StallPlan {
 	}
 
 	/** The application of an SME. */
-	static Map<String, Object> application(Sme sme, int zones, Dice dice) {
+	static Map<String, Object> application(Sme sme, int zones, SeededRandom random) {
 		Set<String> wishes = new LinkedHashSet<>();
 		while (wishes.size() < WISHES) {
-			int row = dice.between(0, 1);
-			wishes
-				.add("%s-%d-%02d".formatted(code(dice.between(0, zones - 1)), row + 1, dice.between(1, ROWS.get(row))));
+			int row = random.between(0, 1);
+			wishes.add("%s-%d-%02d".formatted(code(random.between(0, zones - 1)), row + 1,
+					random.between(1, ROWS.get(row))));
 		}
 		String division = (sme.kbli().length() < 2) ? "" : sme.kbli().substring(0, 2);
 		return Map.of("smeId", sme.id(), "trade", TRADES.getOrDefault(division, OTHER), "wishes", List.copyOf(wishes),
-				"anyStall", dice.percent(ANYWHERE));
+				"anyStall", random.percent(ANYWHERE));
 	}
 
 	private static String code(int zone) {

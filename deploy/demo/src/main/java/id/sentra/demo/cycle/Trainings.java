@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-import id.sentra.demo.Dice;
 import id.sentra.demo.Row;
+import id.sentra.demo.SeededRandom;
 import id.sentra.demo.cycle.SessionPlan.Fate;
 import tools.jackson.databind.JsonNode;
 
@@ -24,29 +24,29 @@ final class Trainings {
 
 	private static final int PRESENT = 88;
 
-	private final Desk officer;
+	private final ApiClient officer;
 
-	private final Crew crew;
+	private final WorkerPool workers;
 
 	private final Calendar calendar;
 
-	Trainings(Desk officer, Crew crew, Calendar calendar) {
+	Trainings(ApiClient officer, WorkerPool workers, Calendar calendar) {
 		this.officer = officer;
-		this.crew = crew;
+		this.workers = workers;
 		this.calendar = calendar;
 	}
 
-	void run(Cast cast) {
+	void run(DemoSmes demoSmes) {
 		List<Row> courses = Row.all("cycle/courses.csv");
-		this.crew.each(courses, this::offer);
+		this.workers.each(courses, this::offer);
 		List<String> venues = ids("venues", Row.all("cycle/venues.csv"), (row) -> Map.of("name", row.text("name"),
 				"seats", row.number("seats"), "regionCode", row.text("region")));
 		List<String> trainers = ids("trainers", Row.all("cycle/trainers.csv"),
 				(row) -> Map.of("name", row.text("name"), "username", row.text("username"), "regionCode", "21.72"));
-		this.crew.times(SessionPlan.ALL, (number) -> {
+		this.workers.times(SessionPlan.ALL, (number) -> {
 			SessionPlan plan = SessionPlan.of(number, this.calendar);
 			Row course = courses.get(number % courses.size());
-			hold(plan, schedule(plan, course, venues, trainers), cast);
+			hold(plan, schedule(plan, course, venues, trainers), demoSmes);
 		});
 	}
 
@@ -58,7 +58,7 @@ final class Trainings {
 	}
 
 	private List<String> ids(String what, List<Row> rows, Function<Row, Map<String, Object>> body) {
-		return this.crew.map(rows,
+		return this.workers.map(rows,
 				(row) -> this.officer
 					.create(TRAINING + what, what + "-" + row.text("name").replaceAll("\\W", ""), body.apply(row))
 					.path("id")
@@ -73,8 +73,8 @@ final class Trainings {
 		return this.officer.create(TRAINING + "sessions", "session-" + plan.number(), body).path("id").asString();
 	}
 
-	private void hold(SessionPlan plan, String id, Cast cast) {
-		List<String> smes = plan.enrolling(cast).stream().map(Sme::id).toList();
+	private void hold(SessionPlan plan, String id, DemoSmes demoSmes) {
+		List<String> smes = plan.enrolling(demoSmes).stream().map(Sme::id).toList();
 		JsonNode enrolled = this.officer.create(SESSIONS + id + "/enrolments/bulk", "enrol-" + plan.number(),
 				Map.of("smeIds", smes));
 		JsonNode session = this.officer.get(SESSIONS + id);
@@ -96,12 +96,12 @@ final class Trainings {
 	}
 
 	private void record(SessionPlan plan, String id, JsonNode enrolled) {
-		Dice dice = new Dice(SEED + plan.number());
+		SeededRandom random = new SeededRandom(SEED + plan.number());
 		List<String> ids = StreamSupport.stream(enrolled.path("rows").spliterator(), false)
 			.map((row) -> row.path("enrolment").path("id").asString(""))
 			.filter((one) -> !one.isEmpty())
 			.toList();
-		List<String> present = ids.stream().filter((one) -> dice.percent(PRESENT)).toList();
+		List<String> present = ids.stream().filter((one) -> random.percent(PRESENT)).toList();
 		this.officer.put(SESSIONS + id + "/attendance",
 				Map.of("rows",
 						ids.stream()
@@ -110,8 +110,8 @@ final class Trainings {
 		this.officer.put(SESSIONS + id + "/scores",
 				Map.of("rows",
 						present.stream()
-							.map((one) -> Map.<String, Object>of("enrolmentId", one, "before", dice.between(25, 60),
-									"after", dice.between(55, 98)))
+							.map((one) -> Map.<String, Object>of("enrolmentId", one, "before", random.between(25, 60),
+									"after", random.between(55, 98)))
 							.toList()));
 	}
 

@@ -13,22 +13,23 @@ final class Verification {
 
 	private static final String NEW = "REGISTERED";
 
-	private final Desk officer;
+	private final ApiClient officer;
 
-	private final Crew crew;
+	private final WorkerPool workers;
 
-	Verification(Desk officer, Crew crew) {
+	Verification(ApiClient officer, WorkerPool workers) {
 		this.officer = officer;
-		this.crew = crew;
+		this.workers = workers;
 	}
 
-	void run(Cast cast) {
-		List<Sme> open = cast.verified().stream().filter((sme) -> sme.status().equals(NEW)).toList();
+	void run(DemoSmes demoSmes) {
+		List<Sme> open = demoSmes.verified().stream().filter((sme) -> sme.status().equals(NEW)).toList();
 		for (int from = 0; from < open.size(); from += AT_ONCE) {
 			verify(open.subList(from, Math.min(from + AT_ONCE, open.size())));
 		}
-		this.crew.each(cast.toCorrect(), (sme) -> decide(sme, "request-correction", "Alamat usaha belum lengkap."));
-		this.crew.each(cast.toReject(), (sme) -> decide(sme, "reject", "Usaha sudah tidak berproduksi."));
+		this.workers.each(demoSmes.toCorrect(),
+				(sme) -> decide(sme, "request-correction", "Alamat usaha belum lengkap."));
+		this.workers.each(demoSmes.toReject(), (sme) -> decide(sme, "reject", "Usaha sudah tidak berproduksi."));
 	}
 
 	/**

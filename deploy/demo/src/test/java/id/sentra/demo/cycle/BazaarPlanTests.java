@@ -33,17 +33,17 @@ class BazaarPlanTests {
 
 	private FakeGateway gateway;
 
-	private Desk organiser;
+	private ApiClient organiser;
 
 	@BeforeEach
-	void desk() {
+	void client() {
 		LocalSettings settings = LocalSettings.of(Path.of("."), Path.of("data"), Ports.free());
 		this.gateway = FakeGateway.of(settings)
 			.answer("POST /api/token", new Answer(200, "{\"access_token\":\"x\"}"))
 			.answer("GET /api/bazaar/bazaars", new Answer(200, "{\"items\":[]}"))
 			.answer("POST /api/bazaar/bazaars", new Answer(201, "{\"id\":\"7\",\"version\":1,\"status\":\"PLANNED\"}"))
 			.answer("PUT " + BAZAAR, new Answer(200, "{}"));
-		this.organiser = Desk.of(settings.url(Program.GATEWAY),
+		this.organiser = ApiClient.of(settings.url(Program.GATEWAY),
 				new Account("penyelenggara", "x", List.of("ORGANISER"), "21.72", ""));
 	}
 

@@ -17,33 +17,33 @@ import id.sentra.local.settings.LocalSettings;
  */
 public final class DemoPlan {
 
-	private final Cast cast;
+	private final DemoSmes demoSmes;
 
 	private final Calendar calendar;
 
-	private DemoPlan(Cast cast, Calendar calendar) {
-		this.cast = cast;
+	private DemoPlan(DemoSmes demoSmes, Calendar calendar) {
+		this.demoSmes = demoSmes;
 		this.calendar = calendar;
 	}
 
 	/** Reads the SMEs as the demo did. */
 	public static DemoPlan of(LocalSettings settings) {
-		try (Crew crew = new Crew()) {
-			return new DemoPlan(Cast.of(Cycle.imported(new Desks(settings).officer(), crew)),
+		try (WorkerPool workers = new WorkerPool()) {
+			return new DemoPlan(DemoSmes.of(Cycle.imported(new ApiClients(settings).officer(), workers)),
 					Calendar.keptIn(settings.folder().demo()));
 		}
 	}
 
 	/** How many SMEs have each status. */
 	public Map<String, Long> statuses() {
-		return Map.of("VERIFIED", (long) this.cast.verified().size(), "CORRECTION_REQUESTED",
-				(long) this.cast.toCorrect().size(), "REJECTED", (long) this.cast.toReject().size(), "REGISTERED",
-				(long) this.cast.waiting().size());
+		return Map.of("VERIFIED", (long) this.demoSmes.verified().size(), "CORRECTION_REQUESTED",
+				(long) this.demoSmes.toCorrect().size(), "REJECTED", (long) this.demoSmes.toReject().size(),
+				"REGISTERED", (long) this.demoSmes.waiting().size());
 	}
 
 	/** The SMEs whose owners have an account, in the order of the accounts. */
 	public List<String> owners() {
-		return ids(this.cast.owners());
+		return ids(this.demoSmes.owners());
 	}
 
 	/** Who enrolled in the session of each day. */
@@ -51,7 +51,7 @@ public final class DemoPlan {
 		Map<LocalDate, Set<String>> enrolled = new TreeMap<>();
 		for (int number = 0; number < SessionPlan.ALL; number++) {
 			SessionPlan plan = SessionPlan.of(number, this.calendar);
-			enrolled.put(plan.day(), new TreeSet<>(ids(plan.enrolling(this.cast))));
+			enrolled.put(plan.day(), new TreeSet<>(ids(plan.enrolling(this.demoSmes))));
 		}
 		return enrolled;
 	}
@@ -71,7 +71,7 @@ public final class DemoPlan {
 
 	/** The state of the mentoring of each SME and how often it was visited. */
 	public Map<String, String> mentorings() {
-		List<Sme> smes = MentoringPlan.smes(this.cast);
+		List<Sme> smes = MentoringPlan.smes(this.demoSmes);
 		Map<String, String> mentorings = new HashMap<>();
 		for (int number = 0; number < MentoringPlan.ALL; number++) {
 			MentoringPlan plan = MentoringPlan.of(number, this.calendar);
@@ -85,7 +85,7 @@ public final class DemoPlan {
 	 * @param refused those whose score was too low to be proposed
 	 */
 	public Map<String, String> loans(Set<String> refused) {
-		return LoanPlan.all(this.cast)
+		return LoanPlan.all(this.demoSmes)
 			.stream()
 			.collect(Collectors.toMap((plan) -> plan.sme().id(),
 					(plan) -> (plan.fate().isPast(Fate.WITHDRAWN) && refused.contains(plan.sme().id()))
@@ -94,7 +94,7 @@ public final class DemoPlan {
 
 	/** What became of the loan that each SME had before there was Sentra. */
 	public Map<String, String> takenOver() {
-		return EarlierLoan.all(this.cast)
+		return EarlierLoan.all(this.demoSmes)
 			.stream()
 			.collect(Collectors.toMap((loan) -> loan.sme().id(), (loan) -> "APPROVED, loans 1"));
 	}

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import id.sentra.demo.Dice;
+import id.sentra.demo.SeededRandom;
 import id.sentra.demo.cycle.LoanPlan.Fate;
 import org.junit.jupiter.api.Test;
 
@@ -19,27 +19,27 @@ class PlanTests {
 
 	private static final Calendar CALENDAR = new Calendar(LocalDate.of(2026, 11, 21));
 
-	private final Cast cast = Cast.of(CastTests.imported(1));
+	private final DemoSmes demoSmes = DemoSmes.of(DemoSmesTests.imported(1));
 
 	@Test
 	void six_hundred_smes_ask_for_a_loan_each_and_some_come_to_every_state() {
-		List<LoanPlan> plans = LoanPlan.all(this.cast);
+		List<LoanPlan> plans = LoanPlan.all(this.demoSmes);
 		assertThat(plans).hasSize(600).extracting((plan) -> plan.sme().id()).doesNotHaveDuplicates();
 		Map<Fate, Long> fates = plans.stream()
 			.collect(Collectors.groupingBy((plan) -> plan.fate(), Collectors.counting()));
 		assertThat(fates).containsOnlyKeys(Fate.values());
-		assertThat(plans.get(0).sme()).isEqualTo(this.cast.owners().get(0));
+		assertThat(plans.get(0).sme()).isEqualTo(this.demoSmes.owners().get(0));
 		assertThat(plans.get(0).fate()).isEqualTo(Fate.PREPAID);
-		assertThat(plans).isEqualTo(LoanPlan.all(this.cast));
+		assertThat(plans).isEqualTo(LoanPlan.all(this.demoSmes));
 	}
 
 	@Test
 	void thirty_loans_of_the_old_books_are_as_late_as_each_collectability_asks() {
-		List<EarlierLoan> all = EarlierLoan.all(this.cast);
-		assertThat(all).hasSize(30).isEqualTo(EarlierLoan.all(this.cast));
+		List<EarlierLoan> all = EarlierLoan.all(this.demoSmes);
+		assertThat(all).hasSize(30).isEqualTo(EarlierLoan.all(this.demoSmes));
 		assertThat(all).extracting((loan) -> loan.sme().id())
 			.doesNotHaveDuplicates()
-			.doesNotContainAnyElementsOf(LoanPlan.all(this.cast).stream().map((plan) -> plan.sme().id()).toList());
+			.doesNotContainAnyElementsOf(LoanPlan.all(this.demoSmes).stream().map((plan) -> plan.sme().id()).toList());
 		for (LocalDate today = CALENDAR.today(); today
 			.isBefore(CALENDAR.today().plusYears(1)); today = today.plusDays(1)) {
 			LocalDate yesterday = today.minusDays(1);
@@ -69,7 +69,7 @@ class PlanTests {
 			.allMatch((day) -> day.isAfter(CALENDAR.today().minusYears(1)))
 			.noneMatch((day) -> day.getDayOfWeek() == DayOfWeek.SUNDAY);
 		assertThat(plans).allSatisfy(
-				(plan) -> assertThat(plan.enrolling(this.cast)).hasSize(plan.applicants()).doesNotHaveDuplicates());
+				(plan) -> assertThat(plan.enrolling(this.demoSmes)).hasSize(plan.applicants()).doesNotHaveDuplicates());
 	}
 
 	@Test
@@ -77,7 +77,7 @@ class PlanTests {
 		List<MentoringPlan> plans = IntStream.range(0, MentoringPlan.ALL)
 			.mapToObj((number) -> MentoringPlan.of(number, CALENDAR))
 			.toList();
-		assertThat(MentoringPlan.smes(this.cast)).hasSize(48).doesNotHaveDuplicates();
+		assertThat(MentoringPlan.smes(this.demoSmes)).hasSize(48).doesNotHaveDuplicates();
 		assertThat(plans.stream().collect(Collectors.groupingBy(MentoringPlan::state, Collectors.counting())))
 			.isEqualTo(Map.of("ACTIVE", 30L, "PLANNED", 9L, "COMPLETED", 6L, "ENDED", 3L));
 		assertThat(plans.stream().collect(Collectors.groupingBy(MentoringPlan::mentor, Collectors.counting())))
@@ -87,9 +87,9 @@ class PlanTests {
 
 	@Test
 	void wishes_name_stalls_that_the_zones_have() {
-		Sme sme = this.cast.owners().get(0);
+		Sme sme = this.demoSmes.owners().get(0);
 		for (int number = 0; number < 700; number++) {
-			Map<String, Object> application = StallPlan.application(sme, 8, new Dice(number));
+			Map<String, Object> application = StallPlan.application(sme, 8, new SeededRandom(number));
 			assertThat((List<?>) application.get("wishes")).hasSize(5)
 				.allMatch((stall) -> stall.toString().matches("[A-H]-(1-(0[1-9]|1[0-3])|2-(0[1-9]|1[0-2]))"));
 			assertThat(StallPlan.trades()).anyMatch((trade) -> trade.get("trade").equals(application.get("trade")));

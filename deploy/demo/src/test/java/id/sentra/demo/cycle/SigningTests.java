@@ -37,13 +37,13 @@ class SigningTests {
 	private Signing signing;
 
 	@BeforeEach
-	void desk() {
+	void client() {
 		LocalSettings settings = LocalSettings.of(Path.of("."), Path.of("data"), Ports.free());
 		this.gateway = FakeGateway.of(settings)
 			.answer("POST /api/token", new Answer(200, "{\"access_token\":\"x\"}"))
 			.answer("POST " + AGREEMENT + "/sign", new Answer(200, "{}"))
 			.answer("POST " + AGREEMENT + "/partner-link", new Answer(200, "{\"token\":\"t\"}"));
-		this.signing = new Signing(Desk.of(settings.url(Program.GATEWAY),
+		this.signing = new Signing(ApiClient.of(settings.url(Program.GATEWAY),
 				new Account("pemilik", "x", List.of("SME_OWNER"), "21.72", "7")));
 	}
 

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import id.sentra.demo.Dice;
+import id.sentra.demo.SeededRandom;
 
 /**
- * Who plays which part. The same SMEs on every machine, whatever their ids and in
- * whatever order they are listed.
+ * Which SME has which part in the cycle. The same SMEs on every machine, whatever their
+ * ids and in whatever order they are listed.
  *
  * @param toCorrect asked for a correction
  * @param toReject rejected
  * @param waiting not looked at yet
  * @param verified all others; the first are the owners with an account
  */
-record Cast(List<Sme> toCorrect, List<Sme> toReject, List<Sme> waiting, List<Sme> verified) {
+record DemoSmes(List<Sme> toCorrect, List<Sme> toReject, List<Sme> waiting, List<Sme> verified) {
 
 	/** So many owners can sign in. */
 	static final int OWNERS = 6;
@@ -31,12 +31,12 @@ record Cast(List<Sme> toCorrect, List<Sme> toReject, List<Sme> waiting, List<Sme
 	/** Makers of food and drink: what bazaars and shops want. */
 	private static final String FOOD = "10";
 
-	static Cast of(List<Sme> imported) {
+	static DemoSmes of(List<Sme> imported) {
 		List<Sme> all = new ArrayList<>(imported.stream().sorted(Sme.ORDER).toList());
-		new Dice(SEED).shuffle(all);
+		new SeededRandom(SEED).shuffle(all);
 		int reject = CORRECTIONS + REJECTIONS;
 		List<Sme> verified = all.subList(reject + WAITING, all.size());
-		return new Cast(all.subList(0, CORRECTIONS), all.subList(CORRECTIONS, reject),
+		return new DemoSmes(all.subList(0, CORRECTIONS), all.subList(CORRECTIONS, reject),
 				all.subList(reject, reject + WAITING), withOwnersFirst(verified));
 	}
 

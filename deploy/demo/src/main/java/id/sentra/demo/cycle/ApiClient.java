@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where one account works. Everything may be asked for again: what was made keeps its
- * key, and a step taken before is not taken twice.
+ * The gateway as one account uses it. Everything may be asked for again: what was made
+ * keeps its key, and a step taken before is not taken twice.
  */
-final class Desk {
+final class ApiClient {
 
 	private static final String KEY = "Idempotency-Key";
 
@@ -23,12 +23,12 @@ final class Desk {
 
 	private final GatewayClient gateway;
 
-	private Desk(GatewayClient gateway) {
+	private ApiClient(GatewayClient gateway) {
 		this.gateway = gateway;
 	}
 
-	static Desk of(String gateway, Account account) {
-		return new Desk(Retry.untilAnswered(() -> GatewayClient.signIn(gateway, account)));
+	static ApiClient of(String gateway, Account account) {
+		return new ApiClient(Retry.untilAnswered(() -> GatewayClient.signIn(gateway, account)));
 	}
 
 	JsonNode get(String path) {

@@ -12,31 +12,30 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CastTests {
+class DemoSmesTests {
 
 	@Test
 	void the_same_smes_play_the_same_parts_whatever_their_ids_and_order() {
-		assertThat(traits(Cast.of(imported(1)))).isEqualTo(traits(Cast.of(imported(2))));
+		assertThat(traits(DemoSmes.of(imported(1)))).isEqualTo(traits(DemoSmes.of(imported(2))));
 	}
 
 	@Test
 	void everybody_has_one_part_and_most_are_verified() {
-		Cast cast = Cast.of(imported(1));
-		assertThat(cast.verified()).hasSize(12_600);
-		assertThat(Stream.of(cast.toCorrect(), cast.toReject(), cast.waiting(), cast.verified()).flatMap(List::stream))
-			.hasSize(DemoFiles.ROWS)
-			.doesNotHaveDuplicates();
+		DemoSmes demoSmes = DemoSmes.of(imported(1));
+		assertThat(demoSmes.verified()).hasSize(12_600);
+		assertThat(Stream.of(demoSmes.toCorrect(), demoSmes.toReject(), demoSmes.waiting(), demoSmes.verified())
+			.flatMap(List::stream)).hasSize(DemoFiles.ROWS).doesNotHaveDuplicates();
 	}
 
 	@Test
 	void the_owners_with_an_account_make_food_and_are_not_among_the_others() {
-		Cast cast = Cast.of(imported(1));
-		assertThat(cast.owners()).hasSize(6).allMatch((sme) -> sme.makes("10"));
-		assertThat(cast.others(0, 2_000)).doesNotContainAnyElementsOf(cast.owners());
+		DemoSmes demoSmes = DemoSmes.of(imported(1));
+		assertThat(demoSmes.owners()).hasSize(6).allMatch((sme) -> sme.makes("10"));
+		assertThat(demoSmes.others(0, 2_000)).doesNotContainAnyElementsOf(demoSmes.owners());
 	}
 
-	private static List<String> traits(Cast cast) {
-		return cast.verified().stream().map(Sme::traits).toList();
+	private static List<String> traits(DemoSmes demoSmes) {
+		return demoSmes.verified().stream().map(Sme::traits).toList();
 	}
 
 	/** As many as the file holds, with other ids and in another order each time. */

@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 
 import id.sentra.local.settings.StartFailed;
 
-/** A few hands that work through a list side by side. */
-final class Crew implements AutoCloseable {
+/** A few threads that work through a list side by side. */
+final class WorkerPool implements AutoCloseable {
 
-	private static final int HANDS = 6;
+	private static final int THREADS = 6;
 
-	private final ExecutorService hands = Executors.newFixedThreadPool(HANDS, Crew::thread);
+	private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, WorkerPool::thread);
 
 	/** Does it for each, and fails with the first that failed. */
 	<T> void each(Collection<T> items, Consumer<T> work) {
@@ -35,7 +35,7 @@ final class Crew implements AutoCloseable {
 
 	/** The results in the order of the items. */
 	<T, R> List<R> map(Collection<T> items, Function<T, R> work) {
-		List<Future<R>> all = items.stream().map((item) -> this.hands.submit(() -> work.apply(item))).toList();
+		List<Future<R>> all = items.stream().map((item) -> this.threads.submit(() -> work.apply(item))).toList();
 		try {
 			List<R> results = new ArrayList<>();
 			for (Future<R> one : all) {
@@ -55,7 +55,7 @@ final class Crew implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.hands.shutdownNow();
+		this.threads.shutdownNow();
 	}
 
 	private static Thread thread(Runnable work) {

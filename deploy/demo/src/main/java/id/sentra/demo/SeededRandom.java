@@ -8,14 +8,14 @@ import java.util.Random;
 import java.util.function.ToIntFunction;
 
 /**
- * Chance with a fixed seed: the same throws on every machine and JDK, since Java
+ * Random numbers from a fixed seed: the same on every machine and JDK, since Java
  * specifies {@link Random}.
  */
-public final class Dice {
+public final class SeededRandom {
 
 	private final Random random;
 
-	public Dice(long seed) {
+	public SeededRandom(long seed) {
 		this.random = new Random(seed);
 	}
 
