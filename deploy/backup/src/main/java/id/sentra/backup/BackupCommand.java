@@ -6,10 +6,10 @@ import java.util.concurrent.Callable;
 
 import id.sentra.local.PlatformState;
 import id.sentra.local.PlatformState.Phase;
-import id.sentra.local.cli.Place;
+import id.sentra.local.cli.PlatformOptions;
+import id.sentra.local.settings.Messages;
 import id.sentra.local.settings.StartFailed;
 import id.sentra.local.settings.Stopwatch;
-import id.sentra.local.settings.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 final class BackupCommand implements Callable<Integer> {
 
 	@Mixin
-	private Place place = new Place();
+	private PlatformOptions options = new PlatformOptions();
 
 	@Mixin
 	private PassphraseOption passphrase = new PassphraseOption();
@@ -34,26 +34,26 @@ final class BackupCommand implements Callable<Integer> {
 		}
 		char[] words = this.passphrase.get();
 		Stopwatch watch = new Stopwatch();
-		Manifest manifest = Backup.write(running(this.place), this.set, words);
+		Manifest manifest = Backup.write(running(this.options), this.set, words);
 		long rows = manifest.databases()
 			.stream()
 			.flatMap((database) -> database.tables().stream())
 			.mapToLong(Manifest.TablePart::rows)
 			.sum();
 		System.out.println(
-				Texts.of("backup.done", this.set, rows, records(manifest), watch.seconds(), manifest.heldMillis()));
+				Messages.of("backup.done", this.set, rows, records(manifest), watch.seconds(), manifest.heldMillis()));
 		return 0;
 	}
 
 	/** The platform that the environment names, or the local one, which must be ready. */
-	static Servers running(Place place) {
+	static Servers running(PlatformOptions options) {
 		if (Servers.areNamedBy(System.getenv())) {
 			return Servers.of(System.getenv());
 		}
-		if (PlatformState.read(place.folder()).phase() != Phase.READY) {
+		if (PlatformState.read(options.folder()).phase() != Phase.READY) {
 			throw new StartFailed("rebuild.not-running");
 		}
-		return Servers.of(place.settings());
+		return Servers.of(options.settings());
 	}
 
 	static long records(Manifest manifest) {

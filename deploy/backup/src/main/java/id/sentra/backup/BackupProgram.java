@@ -3,7 +3,7 @@ package id.sentra.backup;
 import java.util.Locale;
 
 import id.sentra.local.cli.Sentra;
-import id.sentra.local.settings.Texts;
+import id.sentra.local.settings.Messages;
 import picocli.CommandLine.Command;
 
 /** Main program of backup and restore; the scripts in the module call its commands. */
@@ -15,8 +15,8 @@ public final class BackupProgram {
 	}
 
 	public static void main(String[] arguments) {
-		Locale.setDefault(Texts.locale());
-		System.exit(Sentra.run(new BackupProgram(), Texts.ofAll(), arguments));
+		Locale.setDefault(Messages.locale());
+		System.exit(Sentra.run(new BackupProgram(), Messages.ofAll(), arguments));
 	}
 
 }

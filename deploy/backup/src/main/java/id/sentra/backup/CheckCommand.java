@@ -3,7 +3,7 @@ package id.sentra.backup;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import id.sentra.local.cli.Place;
+import id.sentra.local.cli.PlatformOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -13,14 +13,14 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
 	@Mixin
-	private Place place = new Place();
+	private PlatformOptions options = new PlatformOptions();
 
 	@Parameters(paramLabel = "SET", descriptionKey = "parameter.set")
 	private Path set = Path.of("");
 
 	@Override
 	public Integer call() throws Exception {
-		Comparison comparison = Comparison.of(this.set, BackupCommand.running(this.place));
+		Comparison comparison = Comparison.of(this.set, BackupCommand.running(this.options));
 		ComparisonTable.print(comparison);
 		return comparison.isSame() ? 0 : 1;
 	}

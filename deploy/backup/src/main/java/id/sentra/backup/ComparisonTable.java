@@ -1,6 +1,6 @@
 package id.sentra.backup;
 
-import id.sentra.local.settings.Texts;
+import id.sentra.local.settings.Messages;
 
 /** A comparison for the terminal. */
 final class ComparisonTable {
@@ -11,8 +11,8 @@ final class ComparisonTable {
 	}
 
 	static void print(Comparison comparison) {
-		System.out.printf("%-5s %-17s %-24s %s%n", "", Texts.of("check.place"), Texts.of("check.what"),
-				Texts.of("check.kept-and-found"));
+		System.out.printf("%-5s %-17s %-24s %s%n", "", Messages.of("check.place"), Messages.of("check.what"),
+				Messages.of("check.kept-and-found"));
 		for (Comparison.Line line : comparison.lines()) {
 			System.out.printf("%-5s %-17s %-24s %s%n", line.isSame() ? "=" : "!=", line.place(), line.what(),
 					line.isSame() ? shortened(line.kept()) : line.kept() + " | " + line.found());

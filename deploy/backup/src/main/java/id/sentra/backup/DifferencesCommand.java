@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import id.sentra.backup.EventDifferences.Line;
-import id.sentra.local.cli.Place;
+import id.sentra.local.cli.PlatformOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 final class DifferencesCommand implements Callable<Integer> {
 
 	@Mixin
-	private Place place = new Place();
+	private PlatformOptions options = new PlatformOptions();
 
 	@Option(names = "--list", paramLabel = "N", descriptionKey = "option.list", defaultValue = "20")
 	private int listed;
@@ -30,7 +30,7 @@ final class DifferencesCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		Servers servers = BackupCommand.running(this.place);
+		Servers servers = BackupCommand.running(this.options);
 		System.out.printf("%-22s %-10s %9s %9s %9s %9s %9s%n", "topic", "consumer", "told", "applied", "waiting",
 				"missed", "ahead");
 		boolean agreed = print(EventDifferences.of(servers, this.listed), "applied", "waiting", "missed", "ahead");

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import id.sentra.local.settings.Messages;
 import id.sentra.local.settings.StartFailed;
-import id.sentra.local.settings.Texts;
 import picocli.CommandLine.Option;
 
 /** What encrypts the keys of a backup: from a file, or typed. */
@@ -31,7 +31,7 @@ final class PassphraseOption {
 		if (console == null) {
 			throw new StartFailed("backup.passphrase-missing");
 		}
-		return new String(console.readPassword("%s ", Texts.of("backup.passphrase-ask")));
+		return new String(console.readPassword("%s ", Messages.of("backup.passphrase-ask")));
 	}
 
 }

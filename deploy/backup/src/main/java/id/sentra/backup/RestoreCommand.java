@@ -8,14 +8,14 @@ import java.util.concurrent.Callable;
 
 import id.sentra.local.DemoDecision;
 import id.sentra.local.LocalPlatform;
-import id.sentra.local.cli.Place;
+import id.sentra.local.cli.PlatformOptions;
 import id.sentra.local.settings.DataFolder;
 import id.sentra.local.settings.LocalSettings;
+import id.sentra.local.settings.Messages;
 import id.sentra.local.settings.Program;
 import id.sentra.local.settings.Progress;
 import id.sentra.local.settings.StartFailed;
 import id.sentra.local.settings.Stopwatch;
-import id.sentra.local.settings.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 final class RestoreCommand implements Callable<Integer> {
 
 	@Mixin
-	private Place place = new Place();
+	private PlatformOptions options = new PlatformOptions();
 
 	@Mixin
 	private PassphraseOption passphrase = new PassphraseOption();
@@ -44,15 +44,15 @@ final class RestoreCommand implements Callable<Integer> {
 		char[] words = this.passphrase.get();
 		Stopwatch watch = new Stopwatch();
 		Restore restore = Restore.of(this.set);
-		System.out.println(Texts.of("restore.verified", restore.manifest().takenAt().toString(), watch.seconds()));
+		System.out.println(Messages.of("restore.verified", restore.manifest().takenAt().toString(), watch.seconds()));
 		Comparison comparison = Servers.areNamedBy(System.getenv()) ? elsewhere(restore, words) : here(restore, words);
 		ComparisonTable.print(comparison);
-		System.out.println(Texts.of(comparison.isSame() ? "restore.done" : "restore.different", watch.seconds()));
+		System.out.println(Messages.of(comparison.isSame() ? "restore.done" : "restore.different", watch.seconds()));
 		return comparison.isSame() ? 0 : 1;
 	}
 
 	private Comparison here(Restore restore, char[] words) throws Exception {
-		LocalSettings settings = this.place.settings();
+		LocalSettings settings = this.options.settings();
 		DataFolder folder = settings.folder();
 		if (Files.exists(folder.postgres()) || Files.exists(folder.kafka()) || Files.exists(folder.secrets())) {
 			throw new StartFailed("restore.not-empty", folder.path());
@@ -75,7 +75,7 @@ final class RestoreCommand implements Callable<Integer> {
 		restore.keysTo(Servers.keysIn(Path.of(this.keysTo)), words);
 		Map<String, String> environment = System.getenv();
 		Servers servers = Servers.of(environment);
-		restore.into(servers, this.place.settings(),
+		restore.into(servers, this.options.settings(),
 				Short.parseShort(environment.getOrDefault("SENTRA_KAFKA_REPLICATION", "1")));
 		return Comparison.of(restore.manifest(), servers);
 	}

@@ -76,7 +76,7 @@ class ApiClientTests {
 	}
 
 	@Test
-	void a_crew_does_all_in_order_of_the_list_and_fails_with_the_first_failure() {
+	void a_pool_does_all_in_order_of_the_list_and_fails_with_the_first_failure() {
 		List<Integer> done = new CopyOnWriteArrayList<>();
 		try (WorkerPool workers = new WorkerPool()) {
 			assertThat(workers.map(List.of(1, 2, 3), (one) -> one * one)).containsExactly(1, 4, 9);

@@ -3,8 +3,8 @@ package id.sentra.local.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import id.sentra.local.settings.Messages;
 import id.sentra.local.settings.Stopwatch;
-import id.sentra.local.settings.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +19,7 @@ final class GenerateCommand implements Callable<Integer> {
 	public Integer call() {
 		Stopwatch watch = new Stopwatch();
 		DemoJar.load().generate(this.folder);
-		System.out.println(Texts.of("demo.generated", this.folder, watch.seconds()));
+		System.out.println(Messages.of("demo.generated", this.folder, watch.seconds()));
 		return 0;
 	}
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 final class SuperviseCommand implements Callable<Integer> {
 
 	@Mixin
-	private Place place = new Place();
+	private PlatformOptions options = new PlatformOptions();
 
 	@Option(names = "--empty")
 	private boolean empty;
@@ -31,7 +31,7 @@ final class SuperviseCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		Stopwatch watch = new Stopwatch();
 		Progress progress = (text) -> System.out.printf("[%3d s] %s%n", watch.seconds(), text);
-		LocalSettings settings = this.place.settings();
+		LocalSettings settings = this.options.settings();
 		LocalPlatform platform = LocalPlatform.claim(settings, progress);
 		PlatformState.write(settings, Phase.STARTING);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, progress), "end"));

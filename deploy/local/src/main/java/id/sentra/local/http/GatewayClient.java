@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.local.secret.Accounts.Account;
+import id.sentra.local.settings.Messages;
 import id.sentra.local.settings.Program;
 import id.sentra.local.settings.StartFailed;
-import id.sentra.local.settings.Texts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -108,7 +108,7 @@ public final class GatewayClient {
 		HttpRequest.Builder builder = HttpRequest.newBuilder(this.gateway.resolve(path))
 			.timeout(ANSWER)
 			.header("Accept", JSON)
-			.header("Accept-Language", Texts.locale().toLanguageTag());
+			.header("Accept-Language", Messages.locale().toLanguageTag());
 		return this.token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + this.token);
 	}
 

@@ -16,8 +16,8 @@ public final class Languages {
 
 	/** Each sentence is there in both, with as many places for facts. */
 	public static void sayTheSame() {
-		ResourceBundle indonesian = Texts.readAll(Locale.forLanguageTag("id-ID"));
-		ResourceBundle english = Texts.readAll(Locale.ENGLISH);
+		ResourceBundle indonesian = Messages.readAll(Locale.forLanguageTag("id-ID"));
+		ResourceBundle english = Messages.readAll(Locale.ENGLISH);
 		assertThat(english.keySet()).isEqualTo(indonesian.keySet());
 		assertThat(indonesian.keySet())
 			.allSatisfy((key) -> assertThat(places(english, key)).isEqualTo(places(indonesian, key)));

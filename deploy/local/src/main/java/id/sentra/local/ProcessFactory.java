@@ -25,7 +25,7 @@ import id.sentra.local.settings.Program;
 import id.sentra.local.settings.Progress;
 
 /** Makes the child of each program. */
-final class Children {
+final class ProcessFactory {
 
 	private final LocalSettings settings;
 
@@ -35,7 +35,7 @@ final class Children {
 
 	private final Map<Program, ServiceProgram> services = new ConcurrentHashMap<>();
 
-	Children(LocalSettings settings, Secrets secrets, StartCaches caches) {
+	ProcessFactory(LocalSettings settings, Secrets secrets, StartCaches caches) {
 		this.settings = settings;
 		this.secrets = secrets;
 		this.caches = caches;

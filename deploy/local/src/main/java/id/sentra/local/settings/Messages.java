@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Sentences for the terminal: Indonesian, or English where the terminal's language is
  * English. Other modules bring theirs in {@code sentra-messages.properties}.
  */
-public final class Texts {
+public final class Messages {
 
 	private static final String OF_START = "/id/sentra/local/messages";
 
@@ -32,7 +32,7 @@ public final class Texts {
 
 	private static final Map<Locale, ResourceBundle> ALL = new ConcurrentHashMap<>();
 
-	private Texts() {
+	private Messages() {
 	}
 
 	public static String of(String key, Object... arguments) {
@@ -47,7 +47,7 @@ public final class Texts {
 
 	/** Those of all modules; to find them, every jar on the class path is looked into. */
 	public static ResourceBundle ofAll() {
-		return ALL.computeIfAbsent(locale(), Texts::readAll);
+		return ALL.computeIfAbsent(locale(), Messages::readAll);
 	}
 
 	public static Locale locale() {
@@ -73,7 +73,7 @@ public final class Texts {
 	}
 
 	private static URL startFile(Locale locale) {
-		return Objects.requireNonNull(Texts.class.getResource(OF_START + ending(locale)));
+		return Objects.requireNonNull(Messages.class.getResource(OF_START + ending(locale)));
 	}
 
 	private static String ending(Locale locale) {

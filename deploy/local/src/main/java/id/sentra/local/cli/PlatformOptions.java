@@ -8,7 +8,7 @@ import id.sentra.local.settings.Ports;
 import picocli.CommandLine.Option;
 
 /** Which platform a command is about: the options every command has. */
-public final class Place {
+public final class PlatformOptions {
 
 	@Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data", defaultValue = "${env:SENTRA_DATA:-}")
 	private String data = "";

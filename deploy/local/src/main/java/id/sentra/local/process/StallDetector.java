@@ -10,7 +10,7 @@ import id.sentra.local.settings.Stopwatch;
  * Whether a program that is not ready yet gets anywhere: it writes to its log, or it and
  * what it started use the processor. A busy machine makes that slow, not still.
  */
-final class Movement {
+final class StallDetector {
 
 	/** An idle program uses less than a hundredth of the time. */
 	private static final int IDLE = 100;
@@ -30,7 +30,7 @@ final class Movement {
 
 	private Stopwatch looked = new Stopwatch();
 
-	Movement(Path log, Duration patience) {
+	StallDetector(Path log, Duration patience) {
 		this.log = log;
 		this.work = patience.dividedBy(IDLE);
 	}

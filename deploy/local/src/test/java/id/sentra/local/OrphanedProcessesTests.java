@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LeftoversTests {
+class OrphanedProcessesTests {
 
 	@TempDir
 	private Path path;
@@ -28,7 +28,7 @@ class LeftoversTests {
 		Process registry = leftRunning(Program.REGISTRY);
 		Process gateway = leftRunning(Program.GATEWAY);
 
-		assertThat(Leftovers.stop(folder(), said::add)).isTrue();
+		assertThat(OrphanedProcesses.stop(folder(), said::add)).isTrue();
 
 		assertThat(registry.waitFor(60, TimeUnit.SECONDS)).isTrue();
 		assertThat(gateway.isAlive()).isFalse();
@@ -40,14 +40,14 @@ class LeftoversTests {
 	void what_cannot_be_asked_is_named_until_it_is_gone() throws Exception {
 		Process postgres = leftRunning(Program.POSTGRES);
 		assertThat(PlatformProcess.running(folder())).isEqualTo("postgres (pid " + postgres.pid() + ")");
-		assertThat(Leftovers.stop(folder(), Progress.silent())).isTrue();
+		assertThat(OrphanedProcesses.stop(folder(), Progress.silent())).isTrue();
 		assertThat(PlatformProcess.running(folder())).isEmpty();
 		assertThat(postgres.waitFor(60, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test
 	void where_nothing_was_left_nothing_happens() {
-		assertThat(Leftovers.stop(folder(), Progress.silent())).isFalse();
+		assertThat(OrphanedProcesses.stop(folder(), Progress.silent())).isFalse();
 	}
 
 	private Process leftRunning(Program program) throws IOException {

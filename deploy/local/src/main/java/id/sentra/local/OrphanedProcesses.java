@@ -13,11 +13,11 @@ import id.sentra.local.settings.Program;
 import id.sentra.local.settings.Progress;
 
 /** Programs that a killed supervisor left running. */
-final class Leftovers {
+final class OrphanedProcesses {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	private Leftovers() {
+	private OrphanedProcesses() {
 	}
 
 	/**
