@@ -11,8 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import id.sentra.platform.web.OneOf;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -60,8 +62,13 @@ final class RecordSchemas implements ModelConverter {
 			.filter((one) -> !isNullable(one.getAnnotatedType()))
 			.map(RecordComponent::getName)
 			.toList());
-		components.forEach((one) -> properties.computeIfPresent(one.getName(),
-				(name, schema) -> described(schema, one.getAnnotatedType())));
+		components.forEach((one) -> properties.computeIfPresent(one.getName(), (name, schema) -> {
+			OneOf words = one.getAnnotation(OneOf.class);
+			if (words != null) {
+				allow((schema.getItems() != null) ? schema.getItems() : schema, words);
+			}
+			return described(schema, one.getAnnotatedType());
+		}));
 	}
 
 	/** The schema of a value of that type: it or its elements may be null. */
@@ -77,6 +84,15 @@ final class RecordSchemas implements ModelConverter {
 			}
 		}
 		return isNullable(type) ? orNull(schema) : schema;
+	}
+
+	/** Lists the words that a text may be. */
+	@SuppressWarnings("unchecked")
+	static void allow(Schema<?> schema, OneOf words) {
+		((Schema<String>) schema).setEnum(Stream.concat(
+				Arrays.stream(words.value()).flatMap((type) -> Arrays.stream(type.getEnumConstants())).map(Enum::name),
+				Arrays.stream(words.or()))
+			.toList());
 	}
 
 	private static Schema<?> orNull(Schema<?> schema) {

@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 
 import id.sentra.bazaar.agreement.application.PartnerDesk;
 import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.AgreementStatus;
+import id.sentra.bazaar.agreement.domain.Kind;
+import id.sentra.bazaar.agreement.domain.Side;
 import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.security.Anybody;
@@ -115,13 +118,13 @@ class PartnerController {
 	}
 
 	/** The agreement as its partner sees it. */
-	record PartnerView(String smeName, String partnerName, String kind, String status, int round, String proposedBy,
-			Terms terms, String hash, boolean smeSigned, boolean partnerSigned) {
+	record PartnerView(String smeName, String partnerName, Kind kind, AgreementStatus status, int round,
+			Side proposedBy, Terms terms, String hash, boolean smeSigned, boolean partnerSigned) {
 
 		static PartnerView of(Agreement one) {
-			return new PartnerView(one.parties().smeName(), one.parties().partnerName(), one.kind().name(),
-					one.status().name(), one.proposal().round(), one.proposal().by().name(), one.proposal().terms(),
-					one.hash(), one.signatures().sme() != null, one.signatures().partner() != null);
+			return new PartnerView(one.parties().smeName(), one.parties().partnerName(), one.kind(), one.status(),
+					one.proposal().round(), one.proposal().by(), one.proposal().terms(), one.hash(),
+					one.signatures().sme() != null, one.signatures().partner() != null);
 		}
 
 	}

@@ -2,13 +2,14 @@ package id.sentra.training.certificate.web;
 
 import java.util.Arrays;
 
+import id.sentra.platform.web.OneOf;
 import id.sentra.training.certificate.application.CertificateService;
 import id.sentra.training.certificate.domain.RevocationReason;
 import id.sentra.training.request.FieldReading;
 import org.jspecify.annotations.Nullable;
 
 /** Why a certificate is revoked: a code for everybody, a note for the dinas. */
-record RevokeRequest(@Nullable String reasonCode, @Nullable String note) {
+record RevokeRequest(@OneOf(RevocationReason.class) @Nullable String reasonCode, @Nullable String note) {
 
 	private static final int LONGEST = 500;
 

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import id.sentra.platform.web.OneOf;
 import id.sentra.training.mentoring.application.AssignMentor;
 import id.sentra.training.mentoring.application.ReportVisit;
 import id.sentra.training.mentoring.domain.Ending;
@@ -88,7 +89,7 @@ final class MentoringRequests {
 	}
 
 	/** A goal: PRODUCTION, MARKET, FINANCE, LEGALITY or DIGITAL, and its words. */
-	record GoalRequest(@Nullable String kind, @Nullable String text) {
+	record GoalRequest(@OneOf(GoalKind.class) @Nullable String kind, @Nullable String text) {
 	}
 
 	/** Another mentor. */
@@ -104,7 +105,7 @@ final class MentoringRequests {
 	}
 
 	/** Why it ends before its time. */
-	record End(@Nullable String reasonCode) {
+	record End(@OneOf(Ending.class) @Nullable String reasonCode) {
 
 		Ending read() {
 			FieldReading fields = new FieldReading();
@@ -119,8 +120,9 @@ final class MentoringRequests {
 	}
 
 	/** A visit; the time as on the clock where the SME is, goals met by their numbers. */
-	record ReportOfVisit(@Nullable LocalDateTime startedAt, @Nullable Integer minutes, @Nullable String place,
-			@Nullable String done, @Nullable String nextStep, @Nullable List<@Nullable Integer> goalsMet) {
+	record ReportOfVisit(@Nullable LocalDateTime startedAt, @Nullable Integer minutes,
+			@OneOf(VisitPlace.class) @Nullable String place, @Nullable String done, @Nullable String nextStep,
+			@Nullable List<@Nullable Integer> goalsMet) {
 
 		ReportVisit read() {
 			FieldReading fields = new FieldReading();
