@@ -12,6 +12,7 @@ import id.sentra.bazaar.agreement.domain.Side;
 import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.security.Anybody;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +49,7 @@ class PartnerController {
 	}
 
 	@Anybody
+	@Answers(PartnerView.class)
 	@PostMapping("/sign")
 	Mono<ResponseEntity<?>> sign(@RequestBody PartnerSignature body, ServerHttpRequest request) {
 		String hash = new SignRequest(body.hash()).read();
@@ -56,6 +58,7 @@ class PartnerController {
 	}
 
 	@Anybody
+	@Answers(PartnerView.class)
 	@PostMapping("/counter")
 	Mono<ResponseEntity<?>> counter(@RequestBody PartnerTerms body, ServerHttpRequest request) {
 		if (body.terms() == null) {
