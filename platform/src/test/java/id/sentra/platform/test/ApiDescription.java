@@ -12,6 +12,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webtestclient.autoconfigure.WebTestClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -39,6 +40,14 @@ public class ApiDescription {
 	@Bean
 	OperationCustomizer describedOperations() {
 		return new DescribedOperations(this.answers);
+	}
+
+	/**
+	 * Every answer that a test of the service reads is one that its contract declares.
+	 */
+	@Bean
+	WebTestClientBuilderCustomizer answersKeepTheContract() {
+		return (builder) -> builder.entityExchangeResultConsumer(ResponseContract.committed()::assertKept);
 	}
 
 	@Bean

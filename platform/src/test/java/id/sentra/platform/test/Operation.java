@@ -57,6 +57,19 @@ record Operation(String name, Map<String, Object> node, Map<String, Object> docu
 		return (json != null) ? new Schema(ApiDocument.map(json), this.document).resolved() : null;
 	}
 
+	/** The schemas of what it answers when all is well, without references followed. */
+	List<Schema> answers() {
+		return ApiDocument.map(this.node.get("responses"))
+			.entrySet()
+			.stream()
+			.filter((response) -> response.getKey().startsWith("2"))
+			.map((response) -> ApiDocument.map(ApiDocument.map(response.getValue()).get("content")))
+			.map((content) -> ApiDocument.map(content.get("application/json")))
+			.filter((json) -> json.containsKey("schema"))
+			.map((json) -> new Schema(ApiDocument.map(json.get("schema")), this.document))
+			.toList();
+	}
+
 	/** Whether its body is a form with a file. */
 	boolean isForm() {
 		return content().containsKey("multipart/form-data");

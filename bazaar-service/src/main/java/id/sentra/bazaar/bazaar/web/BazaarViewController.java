@@ -7,8 +7,8 @@ import java.util.UUID;
 import id.sentra.bazaar.allocation.domain.Codes;
 import id.sentra.bazaar.bazaar.application.BazaarViews;
 import id.sentra.bazaar.bazaar.application.Bazaars;
-import id.sentra.bazaar.bazaar.application.Stalls;
 import id.sentra.bazaar.bazaar.application.Stalls.StallView;
+import id.sentra.bazaar.bazaar.application.Stalls;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;
@@ -18,6 +18,7 @@ import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.security.Staff;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -44,7 +45,7 @@ class BazaarViewController {
 	@SignedIn
 	@GetMapping("/api/bazaar/bazaars")
 	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @OneOf(BazaarStatus.class) @Nullable String status,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
@@ -71,7 +72,7 @@ class BazaarViewController {
 	@GetMapping("/api/bazaar/stalls")
 	Mono<Page<StallView>> stalls(@RequestParam(required = false) @Nullable UUID bazaar,
 			@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @OneOf(or = { "FREE", "TAKEN" }) @Nullable String state,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);

@@ -9,8 +9,8 @@ import id.sentra.financing.loan.application.LoanService;
 import id.sentra.financing.loan.application.Loans;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanStatus;
-import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
@@ -19,6 +19,7 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -88,7 +89,8 @@ class LoanController {
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Page<LoanResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
+	Mono<Page<LoanResponse>> list(@OneOf(value = LoanStatus.class, parameter = "status") Listing.Asked asked,
+			@RequestParam(required = false) @Nullable UUID smeId,
 			@RequestParam(defaultValue = "false") boolean inArrears,
 			@RequestParam(required = false) @Nullable Integer collectability, CurrentUser user) {
 		Listing listing = Listing.read(asked, this.regions, LoanStatus.values());

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
-import id.sentra.financing.loan.application.RefundService;
 import id.sentra.financing.loan.application.RefundService.Chosen;
-import id.sentra.financing.loan.domain.Refund;
+import id.sentra.financing.loan.application.RefundService;
 import id.sentra.financing.loan.domain.Refund.Outcome;
+import id.sentra.financing.loan.domain.Refund;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
@@ -18,6 +18,7 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -83,8 +84,8 @@ class RefundController {
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/refunds")
-	Mono<Page<RefundResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID loanId,
-			CurrentUser user) {
+	Mono<Page<RefundResponse>> list(@OneOf(value = Refund.Status.class, parameter = "status") Listing.Asked asked,
+			@RequestParam(required = false) @Nullable UUID loanId, CurrentUser user) {
 		Listing listing = Listing.read(asked, this.regions, Refund.Status.values());
 		return this.service.list(listing, loanId, user)
 			.map((found) -> Page.of(found, listing.limit(), (one) -> one.id().toString()).map(RefundResponse::of));
@@ -95,14 +96,13 @@ class RefundController {
 	}
 
 	/** A refund; the payment is the one that an approval recorded. */
-	record RefundResponse(UUID id, long version, UUID loanId, Rupiah amount, String status, String proposedBy,
+	record RefundResponse(UUID id, long version, UUID loanId, Rupiah amount, Refund.Status status, String proposedBy,
 			Instant proposedAt, @Nullable String decidedBy, @Nullable Instant decidedAt, @Nullable UUID paymentId) {
 
 		static RefundResponse of(Refund refund) {
 			Outcome outcome = refund.outcome();
-			return new RefundResponse(refund.id(), refund.version(), refund.loanId(), refund.amount(),
-					refund.status().name(), refund.proposal().by(), refund.proposal().at(),
-					(outcome != null) ? outcome.decision().by() : null,
+			return new RefundResponse(refund.id(), refund.version(), refund.loanId(), refund.amount(), refund.status(),
+					refund.proposal().by(), refund.proposal().at(), (outcome != null) ? outcome.decision().by() : null,
 					(outcome != null) ? outcome.decision().at() : null, (outcome != null) ? outcome.paymentId() : null);
 		}
 

@@ -8,10 +8,10 @@ import java.util.UUID;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loanapplication.application.ApplicationService;
 import id.sentra.financing.loanapplication.domain.ApplicationStatus;
-import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
-import id.sentra.platform.error.Refused;
+import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
@@ -20,6 +20,7 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -108,8 +109,9 @@ class ApplicationController {
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Page<ApplicationResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
-			CurrentUser user, Locale locale) {
+	Mono<Page<ApplicationResponse>> list(
+			@OneOf(value = ApplicationStatus.class, parameter = "status") Listing.Asked asked,
+			@RequestParam(required = false) @Nullable UUID smeId, CurrentUser user, Locale locale) {
 		Listing listing = Listing.read(asked, this.regions, ApplicationStatus.values());
 		return this.service.list(listing, smeId, user)
 			.map((List<LoanApplication> found) -> Page

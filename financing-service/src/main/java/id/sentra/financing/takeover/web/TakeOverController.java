@@ -16,6 +16,7 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -86,8 +87,8 @@ class TakeOverController {
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Page<TakeOverResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
-			CurrentUser user) {
+	Mono<Page<TakeOverResponse>> list(@OneOf(value = TakeOver.Status.class, parameter = "status") Listing.Asked asked,
+			@RequestParam(required = false) @Nullable UUID smeId, CurrentUser user) {
 		Listing listing = Listing.read(asked, this.regions, TakeOver.Status.values());
 		return this.service.list(listing, smeId, user)
 			.map((List<TakeOver> found) -> Page.of(found, listing.limit(), (one) -> one.id().toString())

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.web.OneOf;
 import id.sentra.registry.doubles.application.LikelyDouble.Source;
+import id.sentra.registry.sme.domain.SmeStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ record DoubleResponse(int score, List<SignResponse> reasons, SideResponse first,
 	 * One of the two, with the names of where it is.
 	 */
 	record SideResponse(UUID id, long version, String businessName, @Nullable String product, String ownerName,
-			String status, String regionCode, String regionName, @Nullable String villageCode,
+			@OneOf(SmeStatus.class) String status, String regionCode, String regionName, @Nullable String villageCode,
 			@Nullable String villageName, Instant registeredAt, Source source) {
 	}
 

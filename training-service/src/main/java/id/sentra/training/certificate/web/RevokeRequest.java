@@ -1,5 +1,6 @@
 package id.sentra.training.certificate.web;
 
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.RequestFields.Field;
 import id.sentra.platform.web.RequestFields;
 import id.sentra.training.certificate.application.CertificateService;
@@ -7,7 +8,7 @@ import id.sentra.training.certificate.domain.RevocationReason;
 import org.jspecify.annotations.Nullable;
 
 /** Why a certificate is revoked: a code for everybody, a note for the dinas. */
-record RevokeRequest(@Nullable String reasonCode, @Nullable String note) {
+record RevokeRequest(@OneOf(RevocationReason.class) @Nullable String reasonCode, @Nullable String note) {
 
 	private static final int LONGEST = 500;
 

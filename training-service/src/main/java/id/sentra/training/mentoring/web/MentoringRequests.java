@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.RequestFields.Field;
 import id.sentra.platform.web.RequestFields;
 import id.sentra.training.mentoring.application.AssignMentor;
@@ -66,7 +67,7 @@ final class MentoringRequests {
 	}
 
 	/** A goal: PRODUCTION, MARKET, FINANCE, LEGALITY or DIGITAL, and its words. */
-	record GoalRequest(@Nullable String kind, @Nullable String text) {
+	record GoalRequest(@OneOf(GoalKind.class) @Nullable String kind, @Nullable String text) {
 
 		private Field<Goal> read(RequestFields fields) {
 			Field<GoalKind> goal = fields.constant("goals.kind", this.kind, UNKNOWN_CODE, GoalKind.class);
@@ -86,7 +87,7 @@ final class MentoringRequests {
 	}
 
 	/** Why it ends before its time. */
-	record End(@Nullable String reasonCode) {
+	record End(@OneOf(Ending.class) @Nullable String reasonCode) {
 
 		Ending read() {
 			return new RequestFields()
@@ -100,8 +101,9 @@ final class MentoringRequests {
 	}
 
 	/** A visit; the time as on the clock where the SME is, goals met by their numbers. */
-	record ReportOfVisit(@Nullable LocalDateTime startedAt, @Nullable Integer minutes, @Nullable String place,
-			@Nullable String done, @Nullable String nextStep, @Nullable List<@Nullable Integer> goalsMet) {
+	record ReportOfVisit(@Nullable LocalDateTime startedAt, @Nullable Integer minutes,
+			@OneOf(VisitPlace.class) @Nullable String place, @Nullable String done, @Nullable String nextStep,
+			@Nullable List<@Nullable Integer> goalsMet) {
 
 		ReportVisit read() {
 			RequestFields fields = new RequestFields();

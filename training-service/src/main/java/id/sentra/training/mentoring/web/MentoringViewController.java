@@ -9,6 +9,7 @@ import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.RequestFields;
 import id.sentra.training.mentoring.application.MentoringSearch;
@@ -48,7 +49,7 @@ class MentoringViewController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
 	Mono<Page<MentoringResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @OneOf(value = MentoringState.class, several = true) @Nullable String state,
 			@RequestParam(required = false) @Nullable UUID mentor, @RequestParam(required = false) @Nullable UUID smeId,
 			@RequestParam(required = false) @Nullable Integer quietDays,
 			@RequestParam(required = false) @Nullable String cursor,
