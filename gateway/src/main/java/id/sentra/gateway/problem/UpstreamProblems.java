@@ -2,7 +2,7 @@ package id.sentra.gateway.problem;
 
 import id.sentra.platform.web.Problem;
 
-/** Failures of calls to a service, told as what they mean to the asker. */
+/** Failures of calls to a service, told as what they mean to the user. */
 public final class UpstreamProblems {
 
 	private UpstreamProblems() {

@@ -22,7 +22,7 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient.RequestBodySpec;
 
 /**
- * Asks services for JSON and sends them commands, in an asker's name and language. A
+ * Asks services for JSON and sends them commands, in a user's name and language. A
  * refusal is {@link ServiceRefused}; a service that fails is a problem that names it.
  */
 @Component
@@ -39,43 +39,43 @@ public class ServiceClient {
 		this.services = services;
 	}
 
-	public <T> Mono<T> get(Asker asker, Resource resource, Class<T> type) {
-		return get(asker, resource, ParameterizedTypeReference.forType(type));
+	public <T> Mono<T> get(CurrentUser user, Resource resource, Class<T> type) {
+		return get(user, resource, ParameterizedTypeReference.forType(type));
 	}
 
-	public <T> Mono<T> get(Asker asker, Resource resource, ParameterizedTypeReference<T> type) {
-		return this.services.call(call(asker, HttpMethod.GET, resource),
-				(request) -> answer(speaking(request, asker), resource, type));
+	public <T> Mono<T> get(CurrentUser user, Resource resource, ParameterizedTypeReference<T> type) {
+		return this.services.call(call(user, HttpMethod.GET, resource),
+				(request) -> answer(speaking(request, user), resource, type));
 	}
 
 	/** A page of a list. */
-	public <T> Mono<Listed<T>> list(Asker asker, Resource resource, Class<T> type) {
-		return get(asker, resource,
+	public <T> Mono<Listed<T>> list(CurrentUser user, Resource resource, Class<T> type) {
+		return get(user, resource,
 				ParameterizedTypeReference.forType(ResolvableType.forClassWithGenerics(Listed.class, type).getType()));
 	}
 
 	/** Carries out a command; the answer's body. */
-	public <T> Mono<T> send(Asker asker, Change change, Class<T> type) {
-		return send(asker, change, ParameterizedTypeReference.forType(type));
+	public <T> Mono<T> send(CurrentUser user, Change change, Class<T> type) {
+		return send(user, change, ParameterizedTypeReference.forType(type));
 	}
 
-	public <T> Mono<T> send(Asker asker, Change change, ParameterizedTypeReference<T> type) {
+	public <T> Mono<T> send(CurrentUser user, Change change, ParameterizedTypeReference<T> type) {
 		if (change.key() != null && !KEY.matcher(change.key()).matches()) {
 			return Mono.error(new ProblemException(ProblemCode.UNREADABLE_REQUEST.problem()));
 		}
-		return this.services.call(call(asker, change.method(), change.resource()), (request) -> {
+		return this.services.call(call(user, change.method(), change.resource()), (request) -> {
 			request.headers((headers) -> headers(headers, change.version(), change.key()));
 			request.contentType(MediaType.APPLICATION_JSON).bodyValue(change.body());
-			return answer(speaking(request, asker), change.resource(), type);
+			return answer(speaking(request, user), change.resource(), type);
 		});
 	}
 
-	private static Call call(Asker asker, HttpMethod method, Resource resource) {
-		return new Call(asker.identity(), method, resource.context(), resource::uri, PATIENCE);
+	private static Call call(CurrentUser user, HttpMethod method, Resource resource) {
+		return new Call(user.identity(), method, resource.context(), resource::uri, PATIENCE);
 	}
 
-	private static RequestBodySpec speaking(RequestBodySpec request, Asker asker) {
-		return request.header(HttpHeaders.ACCEPT_LANGUAGE, asker.locale().toLanguageTag());
+	private static RequestBodySpec speaking(RequestBodySpec request, CurrentUser user) {
+		return request.header(HttpHeaders.ACCEPT_LANGUAGE, user.locale().toLanguageTag());
 	}
 
 	private static void headers(HttpHeaders headers, @Nullable Long version, @Nullable String key) {

@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * A service does not do what was asked; its sentence says why, in the asker's language.
+ * A service does not do what was asked; its sentence says why, in the user's language.
  */
 public class ServiceRefused extends ResponseStatusException {
 

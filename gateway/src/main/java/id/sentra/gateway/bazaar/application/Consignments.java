@@ -7,7 +7,7 @@ import java.util.UUID;
 import id.sentra.gateway.bazaar.domain.BookEntry;
 import id.sentra.gateway.bazaar.domain.GoodsReturn;
 import id.sentra.gateway.bazaar.domain.Settlement;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -15,16 +15,16 @@ import reactor.core.publisher.Mono;
 /** Goods and money under signed agreements, asked for in somebody's name. */
 public interface Consignments {
 
-	Mono<Settlement> settlement(Asker asker, UUID agreement);
+	Mono<Settlement> settlement(CurrentUser user, UUID agreement);
 
-	Mono<Listed<BookEntry>> entries(Asker asker, UUID agreement, @Nullable String cursor);
+	Mono<Listed<BookEntry>> entries(CurrentUser user, UUID agreement, @Nullable String cursor);
 
-	Mono<List<GoodsReturn>> returns(Asker asker, UUID agreement);
+	Mono<List<GoodsReturn>> returns(CurrentUser user, UUID agreement);
 
 	/** Goods sent or sold, or money paid. */
-	Mono<BookEntry> write(Asker asker, UUID agreement, String kind, Goods goods, String key);
+	Mono<BookEntry> write(CurrentUser user, UUID agreement, String kind, Goods goods, String key);
 
-	Mono<GoodsReturn> takeBack(Asker asker, UUID agreement, Goods goods, String cause, String key);
+	Mono<GoodsReturn> takeBack(CurrentUser user, UUID agreement, Goods goods, String cause, String key);
 
 	/**
 	 * Goods and their price as they were typed; what is missing is left to the service to

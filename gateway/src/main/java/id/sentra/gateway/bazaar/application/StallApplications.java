@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.gateway.bazaar.domain.StallApplication;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -14,15 +14,15 @@ import reactor.core.publisher.Mono;
 public interface StallApplications {
 
 	/** Those of a bazaar, or of the own SME or region. */
-	Mono<Listed<StallApplication>> list(Asker asker, @Nullable UUID bazaar, @Nullable String cursor);
+	Mono<Listed<StallApplication>> list(CurrentUser user, @Nullable UUID bazaar, @Nullable String cursor);
 
-	Mono<StallApplication> find(Asker asker, UUID id);
+	Mono<StallApplication> find(CurrentUser user, UUID id);
 
-	Mono<StallApplication> apply(Asker asker, UUID bazaar, Wanted wanted, String key);
+	Mono<StallApplication> apply(CurrentUser user, UUID bazaar, Wanted wanted, String key);
 
-	Mono<StallApplication> step(Asker asker, UUID id, @Nullable Long version, Step step);
+	Mono<StallApplication> step(CurrentUser user, UUID id, @Nullable Long version, Step step);
 
-	Mono<StallApplication> reportSales(Asker asker, UUID id, @Nullable LocalDate day, @Nullable Long amount,
+	Mono<StallApplication> reportSales(CurrentUser user, UUID id, @Nullable LocalDate day, @Nullable Long amount,
 			String key);
 
 	/** The steps there are. */

@@ -9,7 +9,7 @@ import id.sentra.gateway.bazaar.application.Agreements;
 import id.sentra.gateway.bazaar.domain.Agreement;
 import id.sentra.gateway.bazaar.domain.History;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.Resource;
@@ -37,9 +37,9 @@ class HttpAgreements implements Agreements {
 	}
 
 	@Override
-	public Mono<Listed<Agreement>> list(Asker asker, @Nullable String region, @Nullable String status,
+	public Mono<Listed<Agreement>> list(CurrentUser user, @Nullable String region, @Nullable String status,
 			@Nullable String cursor) {
-		return this.service.list(asker,
+		return this.service.list(user,
 				Resource.of("bazaar", "/agreements")
 					.with("region", region)
 					.with("status", status)
@@ -48,46 +48,46 @@ class HttpAgreements implements Agreements {
 	}
 
 	@Override
-	public Mono<Agreement> find(Asker asker, UUID id) {
-		return this.service.get(asker, Resource.of("bazaar", "/agreements/{}", id), Agreement.class);
+	public Mono<Agreement> find(CurrentUser user, UUID id) {
+		return this.service.get(user, Resource.of("bazaar", "/agreements/{}", id), Agreement.class);
 	}
 
 	@Override
-	public Mono<History> history(Asker asker, UUID id) {
-		return this.service.get(asker, Resource.of("bazaar", "/agreements/{}/versions", id), Versions.class)
+	public Mono<History> history(CurrentUser user, UUID id) {
+		return this.service.get(user, Resource.of("bazaar", "/agreements/{}/versions", id), Versions.class)
 			.map((all) -> History.of(all.versions().stream().map(this::kept).toList(), all.intact()));
 	}
 
 	@Override
-	public Mono<Agreement> propose(Asker asker, Opening opening, String key) {
+	public Mono<Agreement> propose(CurrentUser user, Opening opening, String key) {
 		Map<String, Object> body = Form.body("partnerName", opening.partnerName(), "kind", opening.kind(), "channel",
 				opening.channel(), "terms", opening.terms());
-		return send(asker, Change.post(Resource.of("bazaar", "/agreements")).body(body).once(key));
+		return send(user, Change.post(Resource.of("bazaar", "/agreements")).body(body).once(key));
 	}
 
 	@Override
-	public Mono<Agreement> counter(Asker asker, UUID id, @Nullable Long version, Answer answer) {
+	public Mono<Agreement> counter(CurrentUser user, UUID id, @Nullable Long version, Answer answer) {
 		Map<String, Object> body = Form.body("by", answer.by(), "channel", answer.channel(), "terms", answer.terms());
-		return send(asker, step(id, "counter").body(body).ifAt(version));
+		return send(user, step(id, "counter").body(body).ifAt(version));
 	}
 
 	@Override
-	public Mono<Agreement> sign(Asker asker, UUID id, @Nullable Long version, String hash) {
-		return send(asker, step(id, "sign").body(Map.of("hash", hash)).ifAt(version));
+	public Mono<Agreement> sign(CurrentUser user, UUID id, @Nullable Long version, String hash) {
+		return send(user, step(id, "sign").body(Map.of("hash", hash)).ifAt(version));
 	}
 
 	@Override
-	public Mono<Agreement> end(Asker asker, UUID id, @Nullable Long version, String reason) {
-		return send(asker, step(id, "end").body(Map.of("reason", reason)).ifAt(version));
+	public Mono<Agreement> end(CurrentUser user, UUID id, @Nullable Long version, String reason) {
+		return send(user, step(id, "end").body(Map.of("reason", reason)).ifAt(version));
 	}
 
 	@Override
-	public Mono<Link> link(Asker asker, UUID id) {
-		return this.service.send(asker, step(id, "partner-link"), Link.class);
+	public Mono<Link> link(CurrentUser user, UUID id) {
+		return this.service.send(user, step(id, "partner-link"), Link.class);
 	}
 
-	private Mono<Agreement> send(Asker asker, Change change) {
-		return this.service.send(asker, change, Agreement.class);
+	private Mono<Agreement> send(CurrentUser user, Change change) {
+		return this.service.send(user, change, Agreement.class);
 	}
 
 	private static Change step(UUID id, String step) {

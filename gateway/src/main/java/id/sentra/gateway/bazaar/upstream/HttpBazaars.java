@@ -11,7 +11,7 @@ import id.sentra.gateway.bazaar.domain.Preview;
 import id.sentra.gateway.bazaar.domain.PreviewLine;
 import id.sentra.gateway.bazaar.domain.ResultLine;
 import id.sentra.gateway.bazaar.domain.Stall;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.Resource;
@@ -33,71 +33,71 @@ class HttpBazaars implements Bazaars {
 	}
 
 	@Override
-	public Mono<Listed<Bazaar>> list(Asker asker, @Nullable String status, @Nullable String cursor) {
-		return this.service.list(asker, bazaar("/bazaars").with("status", status).with("cursor", cursor), Bazaar.class);
+	public Mono<Listed<Bazaar>> list(CurrentUser user, @Nullable String status, @Nullable String cursor) {
+		return this.service.list(user, bazaar("/bazaars").with("status", status).with("cursor", cursor), Bazaar.class);
 	}
 
 	@Override
-	public Mono<Bazaar> find(Asker asker, UUID id) {
-		return this.service.get(asker, bazaar("/bazaars/{}", id), Bazaar.class);
+	public Mono<Bazaar> find(CurrentUser user, UUID id) {
+		return this.service.get(user, bazaar("/bazaars/{}", id), Bazaar.class);
 	}
 
 	@Override
-	public Mono<List<Stall>> stalls(Asker asker, UUID id) {
+	public Mono<List<Stall>> stalls(CurrentUser user, UUID id) {
 		Resource all = bazaar("/stalls").with("bazaar", id).with("limit", MOST);
-		return this.service.list(asker, all, Stall.class)
+		return this.service.list(user, all, Stall.class)
 			.expand((page) -> (page.next() != null)
-					? this.service.list(asker, all.with("cursor", page.next()), Stall.class) : Mono.empty())
+					? this.service.list(user, all.with("cursor", page.next()), Stall.class) : Mono.empty())
 			.flatMapIterable(Listed::items)
 			.collectList();
 	}
 
 	@Override
-	public Mono<Listed<Stall>> stalls(Asker asker, @Nullable String region, @Nullable String state,
+	public Mono<Listed<Stall>> stalls(CurrentUser user, @Nullable String region, @Nullable String state,
 			@Nullable String cursor) {
-		return this.service.list(asker,
+		return this.service.list(user,
 				bazaar("/stalls").with("region", region).with("state", state).with("cursor", cursor), Stall.class);
 	}
 
 	@Override
-	public Mono<Bazaar> plan(Asker asker, Map<String, Object> plan, String key) {
-		return this.service.send(asker, Change.post(bazaar("/bazaars")).body(plan).once(key), Bazaar.class);
+	public Mono<Bazaar> plan(CurrentUser user, Map<String, Object> plan, String key) {
+		return this.service.send(user, Change.post(bazaar("/bazaars")).body(plan).once(key), Bazaar.class);
 	}
 
 	@Override
-	public Mono<Bazaar> change(Asker asker, UUID id, @Nullable Long version, Map<String, Object> plan) {
-		return this.service.send(asker, Change.put(bazaar("/bazaars/{}", id)).body(plan).ifAt(version), Bazaar.class);
+	public Mono<Bazaar> change(CurrentUser user, UUID id, @Nullable Long version, Map<String, Object> plan) {
+		return this.service.send(user, Change.put(bazaar("/bazaars/{}", id)).body(plan).ifAt(version), Bazaar.class);
 	}
 
 	@Override
-	public Mono<Bazaar> step(Asker asker, UUID id, @Nullable Long version, Step step) {
+	public Mono<Bazaar> step(CurrentUser user, UUID id, @Nullable Long version, Step step) {
 		String name = step.name().toLowerCase(Locale.ROOT).replace('_', '-');
-		return this.service.send(asker, Change.post(bazaar("/bazaars/{}/{}", id, name)).ifAt(version), Bazaar.class);
+		return this.service.send(user, Change.post(bazaar("/bazaars/{}/{}", id, name)).ifAt(version), Bazaar.class);
 	}
 
 	@Override
-	public Mono<Preview> preview(Asker asker, UUID id, @Nullable Long version) {
-		return this.service.send(asker, Change.post(bazaar("/bazaars/{}/preview", id)).ifAt(version), Preview.class);
+	public Mono<Preview> preview(CurrentUser user, UUID id, @Nullable Long version) {
+		return this.service.send(user, Change.post(bazaar("/bazaars/{}/preview", id)).ifAt(version), Preview.class);
 	}
 
 	@Override
-	public Mono<Listed<PreviewLine>> previewed(Asker asker, UUID id, @Nullable String cursor) {
-		return this.service.list(asker, bazaar("/bazaars/{}/preview", id).with("cursor", cursor), PreviewLine.class);
+	public Mono<Listed<PreviewLine>> previewed(CurrentUser user, UUID id, @Nullable String cursor) {
+		return this.service.list(user, bazaar("/bazaars/{}/preview", id).with("cursor", cursor), PreviewLine.class);
 	}
 
 	@Override
-	public Mono<Bazaar> published(Asker visitor, UUID id) {
+	public Mono<Bazaar> published(CurrentUser visitor, UUID id) {
 		return this.service.get(anybody(visitor), bazaar("/public/bazaars/{}", id), Bazaar.class);
 	}
 
 	@Override
-	public Mono<Listed<ResultLine>> result(Asker visitor, UUID id, @Nullable String cursor) {
+	public Mono<Listed<ResultLine>> result(CurrentUser visitor, UUID id, @Nullable String cursor) {
 		return this.service.list(anybody(visitor),
 				bazaar("/public/bazaars/{}/result", id).with("cursor", cursor).with("limit", MOST), ResultLine.class);
 	}
 
-	private static Asker anybody(Asker visitor) {
-		return new Asker(null, visitor.locale());
+	private static CurrentUser anybody(CurrentUser visitor) {
+		return new CurrentUser(null, visitor.locale());
 	}
 
 	private static Resource bazaar(String path, Object... values) {

@@ -8,7 +8,7 @@ import id.sentra.gateway.bazaar.domain.BookEntry;
 import id.sentra.gateway.bazaar.domain.GoodsReturn;
 import id.sentra.gateway.bazaar.domain.Settlement;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.Resource;
@@ -32,23 +32,23 @@ class HttpConsignments implements Consignments {
 	}
 
 	@Override
-	public Mono<Settlement> settlement(Asker asker, UUID agreement) {
-		return this.service.get(asker, under(agreement, "settlement"), Settlement.class);
+	public Mono<Settlement> settlement(CurrentUser user, UUID agreement) {
+		return this.service.get(user, under(agreement, "settlement"), Settlement.class);
 	}
 
 	@Override
-	public Mono<Listed<BookEntry>> entries(Asker asker, UUID agreement, @Nullable String cursor) {
-		return this.service.list(asker, under(agreement, "entries").with("cursor", cursor), BookEntry.class);
+	public Mono<Listed<BookEntry>> entries(CurrentUser user, UUID agreement, @Nullable String cursor) {
+		return this.service.list(user, under(agreement, "entries").with("cursor", cursor), BookEntry.class);
 	}
 
 	@Override
-	public Mono<List<GoodsReturn>> returns(Asker asker, UUID agreement) {
-		return this.service.get(asker, under(agreement, "returns"), RETURNS);
+	public Mono<List<GoodsReturn>> returns(CurrentUser user, UUID agreement) {
+		return this.service.get(user, under(agreement, "returns"), RETURNS);
 	}
 
 	@Override
-	public Mono<BookEntry> write(Asker asker, UUID agreement, String kind, Goods goods, String key) {
-		return this.service.send(asker,
+	public Mono<BookEntry> write(CurrentUser user, UUID agreement, String kind, Goods goods, String key) {
+		return this.service.send(user,
 				Change.post(under(agreement, "entries"))
 					.body(Form.body("kind", kind, "day", goods.day(), "product", goods.product(), "quantity",
 							goods.quantity(), "amount", goods.amount()))
@@ -57,8 +57,8 @@ class HttpConsignments implements Consignments {
 	}
 
 	@Override
-	public Mono<GoodsReturn> takeBack(Asker asker, UUID agreement, Goods goods, String cause, String key) {
-		return this.service.send(asker,
+	public Mono<GoodsReturn> takeBack(CurrentUser user, UUID agreement, Goods goods, String cause, String key) {
+		return this.service.send(user,
 				Change.post(under(agreement, "returns"))
 					.body(Form.body("day", goods.day(), "product", goods.product(), "quantity", goods.quantity(),
 							"value", goods.amount(), "cause", cause))

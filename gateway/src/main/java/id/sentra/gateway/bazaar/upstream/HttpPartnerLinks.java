@@ -5,7 +5,7 @@ import java.util.Map;
 
 import id.sentra.gateway.bazaar.application.PartnerLinks;
 import id.sentra.gateway.bazaar.domain.PartnerView;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Resource;
 import id.sentra.gateway.service.ServiceClient;
@@ -39,7 +39,7 @@ class HttpPartnerLinks implements PartnerLinks {
 	}
 
 	private Mono<PartnerView> send(Change change, Locale locale) {
-		return this.service.send(new Asker(null, locale), change, PartnerView.class);
+		return this.service.send(new CurrentUser(null, locale), change, PartnerView.class);
 	}
 
 	private static Change post(String step) {

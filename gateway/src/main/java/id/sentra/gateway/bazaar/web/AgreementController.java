@@ -9,7 +9,7 @@ import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -39,43 +39,43 @@ class AgreementController {
 	}
 
 	@GetMapping
-	Mono<Rendering> list(Asker asker, @RequestParam(required = false) @Nullable String wilayah,
+	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String wilayah,
 			@RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		String base = AgreementPage.base(asker, exchange);
-		return this.agreements.list(asker, wilayah, status, cursor)
+		String base = AgreementPage.base(user, exchange);
+		return this.agreements.list(user, wilayah, status, cursor)
 			.map((found) -> Rendering.view("agreements")
 				.model(Form.body("page", found, "base", base, "next", Links.next(exchange, found.next())))
 				.build());
 	}
 
 	@GetMapping("/{id}")
-	Mono<Rendering> show(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return this.page.show(asker, id, exchange);
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return this.page.show(user, id, exchange);
 	}
 
 	@PostMapping("/{id}/tanda-tangan")
-	Mono<Rendering> sign(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		asker.ownSme();
-		return change(asker, id, exchange, "signed",
-				(form) -> SecondTap.of(this.agreements.sign(asker, id, form.version(), form.text("hash")),
-						this.agreements.find(asker, id), (now) -> now.isSignedByOwner(form.text("hash"))));
+	Mono<Rendering> sign(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.ownSme();
+		return change(user, id, exchange, "signed",
+				(form) -> SecondTap.of(this.agreements.sign(user, id, form.version(), form.text("hash")),
+						this.agreements.find(user, id), (now) -> now.isSignedByOwner(form.text("hash"))));
 	}
 
 	@PostMapping("/{id}/akhiri")
-	Mono<Rendering> end(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, exchange, "agreement-ENDED",
-				(form) -> SecondTap.of(this.agreements.end(asker, id, form.version(), form.text("reason")),
-						this.agreements.find(asker, id), (now) -> form.text("reason").equals(now.endReason())));
+	Mono<Rendering> end(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, exchange, "agreement-ENDED",
+				(form) -> SecondTap.of(this.agreements.end(user, id, form.version(), form.text("reason")),
+						this.agreements.find(user, id), (now) -> form.text("reason").equals(now.endReason())));
 	}
 
-	private <T> Mono<Rendering> change(Asker asker, UUID id, ServerWebExchange exchange, String done,
+	private <T> Mono<Rendering> change(CurrentUser user, UUID id, ServerWebExchange exchange, String done,
 			Function<Form, Mono<T>> command) {
-		String base = AgreementPage.acting(asker, exchange);
+		String base = AgreementPage.acting(user, exchange);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(form, command.apply(form), user.locale(),
 					(changed) -> Refusals.done(base + "/" + id, done),
-					(refusal) -> this.page.refused(asker, id, exchange, refusal, form)));
+					(refusal) -> this.page.refused(user, id, exchange, refusal, form)));
 	}
 
 }

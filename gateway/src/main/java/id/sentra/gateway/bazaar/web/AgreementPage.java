@@ -11,7 +11,7 @@ import id.sentra.gateway.bazaar.domain.Agreement;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -42,48 +42,48 @@ class AgreementPage {
 	}
 
 	/** Under which address somebody looks at agreements, who must be one who may. */
-	static String base(Asker asker, ServerWebExchange exchange) {
+	static String base(CurrentUser user, ServerWebExchange exchange) {
 		if (exchange.getRequest().getPath().value().startsWith(OWNERS)) {
-			asker.ownSme();
+			user.ownSme();
 			return OWNERS;
 		}
-		asker.require(BazaarListController.READERS);
+		user.require(BazaarListController.READERS);
 		return STAFF;
 	}
 
 	/** The same for one who does something: the owner, or an officer. */
-	static String acting(Asker asker, ServerWebExchange exchange) {
-		String base = base(asker, exchange);
+	static String acting(CurrentUser user, ServerWebExchange exchange) {
+		String base = base(user, exchange);
 		if (base.equals(STAFF)) {
-			asker.require(Role.OFFICER, Role.ADMIN);
+			user.require(Role.OFFICER, Role.ADMIN);
 		}
 		return base;
 	}
 
-	Mono<Rendering> show(Asker asker, UUID id, ServerWebExchange exchange) {
-		return model(asker, id, exchange).map((model) -> Rendering.view("agreement").model(model).build());
+	Mono<Rendering> show(CurrentUser user, UUID id, ServerWebExchange exchange) {
+		return model(user, id, exchange).map((model) -> Rendering.view("agreement").model(model).build());
 	}
 
-	Mono<Rendering> refused(Asker asker, UUID id, ServerWebExchange exchange, Refusal refusal, Form form) {
-		return model(asker, id, exchange).map((model) -> Refusals.page("agreement", model, refusal, form));
+	Mono<Rendering> refused(CurrentUser user, UUID id, ServerWebExchange exchange, Refusal refusal, Form form) {
+		return model(user, id, exchange).map((model) -> Refusals.page("agreement", model, refusal, form));
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, UUID id, ServerWebExchange exchange) {
-		String base = base(asker, exchange);
-		return this.agreements.find(asker, id).zipWith(this.agreements.history(asker, id)).flatMap((both) -> {
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID id, ServerWebExchange exchange) {
+		String base = base(user, exchange);
+		return this.agreements.find(user, id).zipWith(this.agreements.history(user, id)).flatMap((both) -> {
 			Map<String, Object> model = new HashMap<>();
 			model.put("agreement", both.getT1());
 			model.put("history", both.getT2());
 			model.put("base", base);
 			model.put("signs", base.equals(OWNERS));
-			model.put("acts", base.equals(OWNERS) || asker.hasAny(Role.OFFICER, Role.ADMIN));
+			model.put("acts", base.equals(OWNERS) || user.hasAny(Role.OFFICER, Role.ADMIN));
 			model.put("causes", CAUSES);
-			return hasGoods(both.getT1()) ? goods(asker, both.getT1(), model) : Mono.just(model);
+			return hasGoods(both.getT1()) ? goods(user, both.getT1(), model) : Mono.just(model);
 		});
 	}
 
-	private Mono<Map<String, Object>> goods(Asker asker, Agreement agreement, Map<String, Object> model) {
-		Mono<Map<String, Object>> known = this.consignments.returns(asker, agreement.id()).map((returns) -> {
+	private Mono<Map<String, Object>> goods(CurrentUser user, Agreement agreement, Map<String, Object> model) {
+		Mono<Map<String, Object>> known = this.consignments.returns(user, agreement.id()).map((returns) -> {
 			model.put("returns", returns);
 			return model;
 		});
@@ -92,8 +92,8 @@ class AgreementPage {
 		}
 		return known.flatMap(
 				(with) -> Mono
-					.zip(this.consignments.settlement(asker, agreement.id()),
-							this.consignments.entries(asker, agreement.id(), null))
+					.zip(this.consignments.settlement(user, agreement.id()),
+							this.consignments.entries(user, agreement.id(), null))
 					.map((book) -> {
 						with.put("settlement", book.getT1());
 						with.put("entries", book.getT2());

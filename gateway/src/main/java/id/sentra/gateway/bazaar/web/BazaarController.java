@@ -21,7 +21,7 @@ import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.sme.application.SmeNames;
 import reactor.core.publisher.Mono;
@@ -59,49 +59,50 @@ class BazaarController {
 	}
 
 	@GetMapping
-	Mono<Rendering> show(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		asker.require(BazaarListController.READERS);
-		return model(asker, id, exchange).map((model) -> Rendering.view("bazaar").model(model).build());
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.require(BazaarListController.READERS);
+		return model(user, id, exchange).map((model) -> Rendering.view("bazaar").model(model).build());
 	}
 
 	@PostMapping("/langkah/{step}")
-	Mono<Rendering> step(Asker asker, @PathVariable UUID id, @PathVariable String step, ServerWebExchange exchange) {
-		asker.require(ORGANISERS);
+	Mono<Rendering> step(CurrentUser user, @PathVariable UUID id, @PathVariable String step,
+			ServerWebExchange exchange) {
+		user.require(ORGANISERS);
 		Step known = Arrays.stream(Step.values())
 			.filter((one) -> one.name().equals(step))
 			.findFirst()
 			.orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND.problem()));
 		return Form.of(exchange)
 			.flatMap((form) -> this.refusals.answer(
-					SecondTap.of(this.bazaars.step(asker, id, form.version(), known), this.bazaars.find(asker, id),
+					SecondTap.of(this.bazaars.step(user, id, form.version(), known), this.bazaars.find(user, id),
 							(now) -> now.is(known.outcome())),
-					asker.locale(), (changed) -> Refusals.done("/bazar/" + id, "bazaar-" + changed.status()),
-					(refusal) -> model(asker, id, exchange)
+					user.locale(), (changed) -> Refusals.done("/bazar/" + id, "bazaar-" + changed.status()),
+					(refusal) -> model(user, id, exchange)
 						.map((model) -> Refusals.page("bazaar", model, refusal, form))));
 	}
 
 	/** What an allocation would come to; nothing is kept. */
 	@PostMapping("/pratinjau")
-	Mono<Rendering> preview(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		asker.require(ORGANISERS);
+	Mono<Rendering> preview(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.require(ORGANISERS);
 		return Form.of(exchange)
-			.flatMap((form) -> Mono.zip(this.bazaars.preview(asker, id, form.version()), model(asker, id, exchange))
+			.flatMap((form) -> Mono.zip(this.bazaars.preview(user, id, form.version()), model(user, id, exchange))
 				.map((both) -> Rendering.view("bazaar")
 					.model(both.getT2())
 					.modelAttribute("preview", both.getT1())
 					.build())
-				.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
-					.flatMap((refusal) -> model(asker, id, exchange)
+				.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
+					.flatMap((refusal) -> model(user, id, exchange)
 						.map((model) -> Refusals.page("bazaar", model, refusal, form)))));
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, UUID id, ServerWebExchange exchange) {
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID id, ServerWebExchange exchange) {
 		String cursor = exchange.getRequest().getQueryParams().getFirst("cursor");
 		return Mono
-			.zip(this.bazaars.find(asker, id), this.bazaars.stalls(asker, id).map(Layout::of),
-					this.applications.list(asker, id, cursor))
-			.flatMap((all) -> named(asker, all.getT3()).map((names) -> {
-				Map<String, Object> model = facts(asker, all.getT1(), all.getT2());
+			.zip(this.bazaars.find(user, id), this.bazaars.stalls(user, id).map(Layout::of),
+					this.applications.list(user, id, cursor))
+			.flatMap((all) -> named(user, all.getT3()).map((names) -> {
+				Map<String, Object> model = facts(user, all.getT1(), all.getT2());
 				model.put("page", all.getT3());
 				model.put("names", names);
 				String next = Links.next(exchange, all.getT3().next());
@@ -112,19 +113,19 @@ class BazaarController {
 			}));
 	}
 
-	private Map<String, Object> facts(Asker asker, Bazaar bazaar, Layout layout) {
+	private Map<String, Object> facts(CurrentUser user, Bazaar bazaar, Layout layout) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("bazaar", bazaar);
 		model.put("layout", layout);
 		model.put("steps", List.of("PLANNED", "ANNOUNCED", "APPLICATIONS_CLOSED", "ALLOCATED", "PUBLISHED", "CLOSED"));
-		model.put("organises", asker.hasAny(ORGANISERS));
-		model.put("plans", asker.hasAny(BazaarPlanController.PLANNERS));
+		model.put("organises", user.hasAny(ORGANISERS));
+		model.put("plans", user.hasAny(BazaarPlanController.PLANNERS));
 		model.put("now", this.clock.instant());
 		return model;
 	}
 
-	private Mono<Map<UUID, String>> named(Asker asker, Listed<StallApplication> page) {
-		return this.names.of(asker, page.items().stream().map(StallApplication::smeId).toList());
+	private Mono<Map<UUID, String>> named(CurrentUser user, Listed<StallApplication> page) {
+		return this.names.of(user, page.items().stream().map(StallApplication::smeId).toList());
 	}
 
 }

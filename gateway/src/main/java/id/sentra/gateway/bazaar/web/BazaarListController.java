@@ -5,7 +5,7 @@ import id.sentra.gateway.bazaar.application.Bazaars;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -29,22 +29,22 @@ class BazaarListController {
 	}
 
 	@GetMapping
-	Mono<Rendering> list(Asker asker, @RequestParam(required = false) @Nullable String status,
+	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		asker.require(READERS);
-		return this.bazaars.list(asker, status, cursor)
+		user.require(READERS);
+		return this.bazaars.list(user, status, cursor)
 			.map((found) -> Rendering.view("bazaar-list")
-				.model(Form.body("page", found, "plans", asker.hasAny(BazaarPlanController.PLANNERS), "next",
+				.model(Form.body("page", found, "plans", user.hasAny(BazaarPlanController.PLANNERS), "next",
 						Links.next(exchange, found.next())))
 				.build());
 	}
 
 	@GetMapping("/lapak")
-	Mono<Rendering> stalls(Asker asker, @RequestParam(required = false) @Nullable String wilayah,
+	Mono<Rendering> stalls(CurrentUser user, @RequestParam(required = false) @Nullable String wilayah,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		asker.require(READERS);
-		return this.bazaars.stalls(asker, wilayah, state, cursor)
+		user.require(READERS);
+		return this.bazaars.stalls(user, wilayah, state, cursor)
 			.map((found) -> Rendering.view("bazaar-stalls")
 				.model(Form.body("page", found, "next", Links.next(exchange, found.next())))
 				.build());

@@ -15,7 +15,7 @@ import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -55,70 +55,70 @@ class BazaarPlanController {
 	}
 
 	@GetMapping("/baru")
-	Mono<Rendering> form(Asker asker, @RequestParam(name = "seperti", required = false) @Nullable UUID like) {
-		asker.require(PLANNERS);
-		Mono<Form> typed = (like != null) ? this.bazaars.find(asker, like).map((one) -> this.plans.of(one, false))
+	Mono<Rendering> form(CurrentUser user, @RequestParam(name = "seperti", required = false) @Nullable UUID like) {
+		user.require(PLANNERS);
+		Mono<Form> typed = (like != null) ? this.bazaars.find(user, like).map((one) -> this.plans.of(one, false))
 				: Mono.just(Form.empty());
-		return typed.zipWith(earlier(asker))
+		return typed.zipWith(earlier(user))
 			.map((both) -> Rendering.view("bazaar-plan")
-				.model(model(asker, NEW, both.getT1()))
+				.model(model(user, NEW, both.getT1()))
 				.modelAttribute("earlier", both.getT2())
 				.build());
 	}
 
 	@PostMapping("/baru")
-	Mono<Rendering> plan(Asker asker, ServerWebExchange exchange) {
-		return save(asker, NEW, exchange,
-				(form) -> this.bazaars.plan(asker, this.plans.body(form, asker.locale()), form.key()));
+	Mono<Rendering> plan(CurrentUser user, ServerWebExchange exchange) {
+		return save(user, NEW, exchange,
+				(form) -> this.bazaars.plan(user, this.plans.body(form, user.locale()), form.key()));
 	}
 
 	@GetMapping("/{id}/ubah")
-	Mono<Rendering> again(Asker asker, @PathVariable UUID id) {
-		asker.require(PLANNERS);
-		return this.bazaars.find(asker, id)
+	Mono<Rendering> again(CurrentUser user, @PathVariable UUID id) {
+		user.require(PLANNERS);
+		return this.bazaars.find(user, id)
 			.map((bazaar) -> Rendering.view("bazaar-plan")
-				.model(model(asker, "/bazar/" + id + "/ubah", this.plans.of(bazaar, true)))
+				.model(model(user, "/bazar/" + id + "/ubah", this.plans.of(bazaar, true)))
 				.build());
 	}
 
 	@PostMapping("/{id}/ubah")
-	Mono<Rendering> change(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return save(asker, "/bazar/" + id + "/ubah", exchange,
+	Mono<Rendering> change(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return save(user, "/bazar/" + id + "/ubah", exchange,
 				(form) -> SecondTap.of(
-						this.bazaars.change(asker, id, form.version(), this.plans.body(form, asker.locale())),
-						this.bazaars.find(asker, id), (now) -> form.saysAs(this.plans.of(now, true))));
+						this.bazaars.change(user, id, form.version(), this.plans.body(form, user.locale())),
+						this.bazaars.find(user, id), (now) -> form.saysAs(this.plans.of(now, true))));
 	}
 
 	/** Saves, or only draws the layout or adds lines when that was pressed. */
-	private Mono<Rendering> save(Asker asker, String action, ServerWebExchange exchange,
+	private Mono<Rendering> save(CurrentUser user, String action, ServerWebExchange exchange,
 			Function<Form, Mono<Bazaar>> command) {
-		asker.require(PLANNERS);
+		user.require(PLANNERS);
 		return Form.of(exchange).flatMap((form) -> {
 			if (form.has("tambah") || form.has("lihat")) {
-				return Mono.just(Rendering.view("bazaar-plan").model(model(asker, action, form)).build());
+				return Mono.just(Rendering.view("bazaar-plan").model(model(user, action, form)).build());
 			}
-			return this.plans.wrong(form, asker.locale())
-				.map((refusal) -> Mono.just(refused(asker, action, refusal, form)))
-				.orElseGet(() -> this.refusals.answer(form, command.apply(form), asker.locale(),
+			return this.plans.wrong(form, user.locale())
+				.map((refusal) -> Mono.just(refused(user, action, refusal, form)))
+				.orElseGet(() -> this.refusals.answer(form, command.apply(form), user.locale(),
 						(made) -> Refusals.done("/bazar/" + made.id(), "bazaar-PLANNED"),
-						(refusal) -> Mono.just(refused(asker, action, refusal, form))));
+						(refusal) -> Mono.just(refused(user, action, refusal, form))));
 		});
 	}
 
-	private Rendering refused(Asker asker, String action, Refusal refusal, Form form) {
-		return Refusals.page("bazaar-plan", model(asker, action, form), refusal, form);
+	private Rendering refused(CurrentUser user, String action, Refusal refusal, Form form) {
+		return Refusals.page("bazaar-plan", model(user, action, form), refusal, form);
 	}
 
-	private Map<String, Object> model(Asker asker, String action, Form form) {
-		Map<String, Object> model = new HashMap<>(this.plans.model(form, asker.locale()));
+	private Map<String, Object> model(CurrentUser user, String action, Form form) {
+		Map<String, Object> model = new HashMap<>(this.plans.model(form, user.locale()));
 		model.put("action", action);
-		model.put("districts", this.districts.of(asker));
+		model.put("districts", this.districts.of(user));
 		return model;
 	}
 
 	/** Bazaars to copy; without the service one plans anew. */
-	private Mono<List<Option>> earlier(Asker asker) {
-		return this.bazaars.list(asker, null, null)
+	private Mono<List<Option>> earlier(CurrentUser user) {
+		return this.bazaars.list(user, null, null)
 			.map((page) -> page.items()
 				.stream()
 				.map((one) -> new Option(one.id().toString(), one.name() + " (" + one.startsOn().getYear() + ")"))

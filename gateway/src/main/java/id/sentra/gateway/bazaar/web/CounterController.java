@@ -13,7 +13,7 @@ import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -45,30 +45,30 @@ class CounterController {
 	}
 
 	@GetMapping
-	Mono<Rendering> form(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		String base = AgreementPage.acting(asker, exchange);
-		return this.agreements.find(asker, id)
+	Mono<Rendering> form(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		String base = AgreementPage.acting(user, exchange);
+		return this.agreements.find(user, id)
 			.map((agreement) -> page(agreement, base, TermsForm.of(agreement.terms()), null));
 	}
 
 	@PostMapping
-	Mono<Rendering> counter(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		String base = AgreementPage.acting(asker, exchange);
+	Mono<Rendering> counter(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		String base = AgreementPage.acting(user, exchange);
 		return Form.of(exchange)
-			.zipWith(this.agreements.find(asker, id))
-			.flatMap((both) -> answer(asker, base, both.getT2(), both.getT1()));
+			.zipWith(this.agreements.find(user, id))
+			.flatMap((both) -> answer(user, base, both.getT2(), both.getT1()));
 	}
 
-	private Mono<Rendering> answer(Asker asker, String base, Agreement agreement, Form form) {
+	private Mono<Rendering> answer(CurrentUser user, String base, Agreement agreement, Form form) {
 		Answer answer = new Answer(form.text("by"), form.text("channel"), TermsForm.body(form));
-		return this.terms.wrong(form, asker.locale())
+		return this.terms.wrong(form, user.locale())
 			.map((refusal) -> Mono.just(page(agreement, base, form, refusal)))
 			.orElseGet(() -> this.refusals.answer(form,
-					SecondTap.of(this.agreements.counter(asker, agreement.id(), form.version(), answer),
-							this.agreements.find(asker, agreement.id()),
+					SecondTap.of(this.agreements.counter(user, agreement.id(), form.version(), answer),
+							this.agreements.find(user, agreement.id()),
 							(now) -> now.status().equals("COUNTERED") && now.proposedBy().equals(answer.by())
 									&& TermsForm.stand(now.terms(), answer.terms())),
-					asker.locale(), (made) -> Refusals.done(base + "/" + agreement.id(), "agreement-COUNTERED"),
+					user.locale(), (made) -> Refusals.done(base + "/" + agreement.id(), "agreement-COUNTERED"),
 					(refusal) -> Mono.just(page(agreement, base, form, refusal))));
 	}
 

@@ -8,7 +8,7 @@ import id.sentra.gateway.bazaar.application.Consignments.Goods;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,38 +35,38 @@ class GoodsController {
 	}
 
 	@PostMapping("/kirim")
-	Mono<Rendering> sent(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return write(asker, id, exchange, "SENT");
+	Mono<Rendering> sent(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return write(user, id, exchange, "SENT");
 	}
 
 	@PostMapping("/terjual")
-	Mono<Rendering> sold(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return write(asker, id, exchange, "SOLD");
+	Mono<Rendering> sold(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return write(user, id, exchange, "SOLD");
 	}
 
 	@PostMapping("/bayar")
-	Mono<Rendering> paid(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return write(asker, id, exchange, "PAID");
+	Mono<Rendering> paid(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return write(user, id, exchange, "PAID");
 	}
 
 	@PostMapping("/kembali")
-	Mono<Rendering> returned(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, exchange, "RETURNED",
-				(form) -> this.consignments.takeBack(asker, id, goods(form), form.text("cause"), form.key()));
+	Mono<Rendering> returned(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, exchange, "RETURNED",
+				(form) -> this.consignments.takeBack(user, id, goods(form), form.text("cause"), form.key()));
 	}
 
-	private Mono<Rendering> write(Asker asker, UUID id, ServerWebExchange exchange, String kind) {
-		return change(asker, id, exchange, kind,
-				(form) -> this.consignments.write(asker, id, kind, goods(form), form.key()));
+	private Mono<Rendering> write(CurrentUser user, UUID id, ServerWebExchange exchange, String kind) {
+		return change(user, id, exchange, kind,
+				(form) -> this.consignments.write(user, id, kind, goods(form), form.key()));
 	}
 
-	private <T> Mono<Rendering> change(Asker asker, UUID id, ServerWebExchange exchange, String kind,
+	private <T> Mono<Rendering> change(CurrentUser user, UUID id, ServerWebExchange exchange, String kind,
 			Function<Form, Mono<T>> command) {
-		String base = AgreementPage.acting(asker, exchange);
+		String base = AgreementPage.acting(user, exchange);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(form, command.apply(form), user.locale(),
 					(written) -> Refusals.done(base + "/" + id, "goods-" + kind),
-					(refusal) -> this.page.refused(asker, id, exchange, refusal, form)));
+					(refusal) -> this.page.refused(user, id, exchange, refusal, form)));
 	}
 
 	private static Goods goods(Form form) {

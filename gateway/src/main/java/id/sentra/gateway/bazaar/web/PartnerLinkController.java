@@ -15,7 +15,7 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.page.QrPicture;
 import id.sentra.gateway.page.Show;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.MessageSource;
@@ -51,22 +51,22 @@ class PartnerLinkController {
 	}
 
 	@PostMapping({ AgreementPage.STAFF + "/{id}/tautan", AgreementPage.OWNERS + "/{id}/tautan" })
-	Mono<Rendering> make(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		String base = AgreementPage.acting(asker, exchange);
-		return Mono.zip(this.agreements.find(asker, id), this.agreements.link(asker, id))
+	Mono<Rendering> make(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		String base = AgreementPage.acting(user, exchange);
+		return Mono.zip(this.agreements.find(user, id), this.agreements.link(user, id))
 			.map((both) -> Rendering.view("agreement-link")
-				.model(model(asker, base, both.getT1(), both.getT2()))
+				.model(model(user, base, both.getT1(), both.getT2()))
 				.build())
-			.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
-				.flatMap((refusal) -> this.page.refused(asker, id, exchange, refusal, Form.empty())));
+			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
+				.flatMap((refusal) -> this.page.refused(user, id, exchange, refusal, Form.empty())));
 	}
 
-	private Map<String, Object> model(Asker asker, String base, Agreement agreement, Link link) {
+	private Map<String, Object> model(CurrentUser user, String base, Agreement agreement, Link link) {
 		String address = this.settings.publicUrl() + "/mitra#" + link.token();
-		Show show = new Show(asker.locale(), this.settings.timeZone());
+		Show show = new Show(user.locale(), this.settings.timeZone());
 		String message = this.messages.getMessage("partner.share",
 				new Object[] { agreement.partnerName(), agreement.smeName(), address, show.moment(link.until()) },
-				asker.locale());
+				user.locale());
 		Map<String, Object> model = new HashMap<>();
 		model.put("agreement", agreement);
 		model.put("base", base);

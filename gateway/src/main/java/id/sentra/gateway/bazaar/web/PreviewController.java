@@ -9,7 +9,7 @@ import id.sentra.gateway.bazaar.domain.PreviewLine;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.sme.application.SmeNames;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +35,11 @@ class PreviewController {
 	}
 
 	@GetMapping("/bazar/{id}/perkiraan")
-	Mono<Rendering> show(Asker asker, @PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
-			ServerWebExchange exchange) {
-		asker.require(BazaarPlanController.PLANNERS);
-		return Mono.zip(this.bazaars.find(asker, id), this.bazaars.previewed(asker, id, cursor))
-			.flatMap((both) -> this.names.of(asker, both.getT2().items().stream().map(PreviewLine::smeId).toList())
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+		user.require(BazaarPlanController.PLANNERS);
+		return Mono.zip(this.bazaars.find(user, id), this.bazaars.previewed(user, id, cursor))
+			.flatMap((both) -> this.names.of(user, both.getT2().items().stream().map(PreviewLine::smeId).toList())
 				.map((known) -> page(both.getT1(), both.getT2(), known, exchange)));
 	}
 

@@ -15,7 +15,7 @@ import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.Required;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceRefused.FieldRefused;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -56,8 +56,8 @@ class ProposalController {
 	}
 
 	@GetMapping
-	Mono<Rendering> begin(Asker asker) {
-		asker.ownSme();
+	Mono<Rendering> begin(CurrentUser user) {
+		user.ownSme();
 		return Mono.just(step("partner", Form.empty(), null));
 	}
 
@@ -65,35 +65,35 @@ class ProposalController {
 	 * Takes the answers of a step and shows the next; nothing is sent before the last.
 	 */
 	@PostMapping
-	Mono<Rendering> answer(Asker asker, ServerWebExchange exchange) {
-		asker.ownSme();
+	Mono<Rendering> answer(CurrentUser user, ServerWebExchange exchange) {
+		user.ownSme();
 		return Form.of(exchange).flatMap((form) -> {
 			String asked = form.text("pertanyaan");
 			if (form.has("ubah")) {
 				return Mono.just(step(STEPS.contains(form.text("ubah")) ? form.text("ubah") : "partner", form, null));
 			}
 			if (asked.equals("check")) {
-				return send(asker, form);
+				return send(user, form);
 			}
 			int place = STEPS.indexOf(asked);
 			return Mono.just((place < 0) ? step("partner", form, null)
-					: wrong(asked, form, asker.locale()).map((refusal) -> step(asked, form, refusal))
+					: wrong(asked, form, user.locale()).map((refusal) -> step(asked, form, refusal))
 						.orElseGet(() -> step(STEPS.get(place + 1), form, null)));
 		});
 	}
 
-	private Mono<Rendering> send(Asker asker, Form form) {
+	private Mono<Rendering> send(CurrentUser user, Form form) {
 		Optional<Rendering> again = STEPS.stream()
 			.limit(STEPS.size() - 1L)
-			.flatMap((one) -> wrong(one, form, asker.locale()).map((refusal) -> step(one, form, refusal)).stream())
+			.flatMap((one) -> wrong(one, form, user.locale()).map((refusal) -> step(one, form, refusal)).stream())
 			.findFirst();
 		Opening opening = new Opening(form.text("partnerName"), form.text("kind"), form.text("channel"),
 				TermsForm.body(form));
 		return again.map(Mono::just)
-			.orElseGet(() -> this.refusals.answer(form, this.agreements.propose(asker, opening, form.key()),
-					asker.locale(),
-					(made) -> Refusals.done(AgreementPage.OWNERS + "/" + made.id(), "agreement-PROPOSED"),
-					(refusal) -> Mono.just(step(stepOf(refusal), form, refusal))));
+			.orElseGet(
+					() -> this.refusals.answer(form, this.agreements.propose(user, opening, form.key()), user.locale(),
+							(made) -> Refusals.done(AgreementPage.OWNERS + "/" + made.id(), "agreement-PROPOSED"),
+							(refusal) -> Mono.just(step(stepOf(refusal), form, refusal))));
 	}
 
 	private Optional<Refusal> wrong(String step, Form form, Locale locale) {

@@ -8,7 +8,7 @@ import id.sentra.gateway.bazaar.domain.ResultLine;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -32,15 +32,15 @@ class ResultController {
 	}
 
 	@GetMapping
-	Mono<Rendering> show(Asker visitor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
-			ServerWebExchange exchange) {
+	Mono<Rendering> show(CurrentUser visitor, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		return this.bazaars.published(visitor, id)
 			.flatMap((bazaar) -> lines(visitor, bazaar, cursor).map((page) -> Rendering.view("bazaar-result")
 				.model(Form.body("bazaar", bazaar, "page", page, "next", Links.next(exchange, page.next())))
 				.build()));
 	}
 
-	private Mono<Listed<ResultLine>> lines(Asker visitor, Bazaar bazaar, @Nullable String cursor) {
+	private Mono<Listed<ResultLine>> lines(CurrentUser visitor, Bazaar bazaar, @Nullable String cursor) {
 		return bazaar.isPublished() ? this.bazaars.result(visitor, bazaar.id(), cursor) : Mono.just(Listed.none());
 	}
 

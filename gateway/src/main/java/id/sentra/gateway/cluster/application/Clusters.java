@@ -8,7 +8,7 @@ import id.sentra.gateway.cluster.domain.Assessment;
 import id.sentra.gateway.cluster.domain.Cluster;
 import id.sentra.gateway.cluster.domain.Member;
 import id.sentra.gateway.cluster.domain.TypeRules;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -16,28 +16,29 @@ import reactor.core.publisher.Mono;
 /** The registry's clusters, asked for in somebody's name. */
 public interface Clusters {
 
-	Mono<Listed<Cluster>> list(Asker asker, @Nullable String region, @Nullable String type, @Nullable String cursor);
+	Mono<Listed<Cluster>> list(CurrentUser user, @Nullable String region, @Nullable String type,
+			@Nullable String cursor);
 
-	Mono<Cluster> find(Asker asker, UUID id);
+	Mono<Cluster> find(CurrentUser user, UUID id);
 
-	Mono<Listed<Member>> members(Asker asker, UUID id, @Nullable String cursor);
+	Mono<Listed<Member>> members(CurrentUser user, UUID id, @Nullable String cursor);
 
 	/** The last ones first. */
-	Mono<List<Assessment>> assessments(Asker asker, UUID id);
+	Mono<List<Assessment>> assessments(CurrentUser user, UUID id);
 
-	Mono<TypeRules> rules(Asker asker);
+	Mono<TypeRules> rules(CurrentUser user);
 
-	Mono<Cluster> form(Asker asker, Map<String, Object> cluster, String key);
+	Mono<Cluster> form(CurrentUser user, Map<String, Object> cluster, String key);
 
-	Mono<Cluster> join(Asker asker, UUID id, UUID sme);
+	Mono<Cluster> join(CurrentUser user, UUID id, UUID sme);
 
-	Mono<Cluster> leave(Asker asker, UUID id, UUID sme);
+	Mono<Cluster> leave(CurrentUser user, UUID id, UUID sme);
 
 	/** Led by a member, in the version that was seen. */
-	Mono<Cluster> lead(Asker asker, UUID id, UUID sme, @Nullable Long version);
+	Mono<Cluster> lead(CurrentUser user, UUID id, UUID sme, @Nullable Long version);
 
 	/** Judged anew by all answers, in the version that was seen, once under the key. */
-	Mono<Cluster> assess(Asker asker, UUID id, Answers answers, String key);
+	Mono<Cluster> assess(CurrentUser user, UUID id, Answers answers, String key);
 
 	/** Whether each trait holds, and the version that was seen. */
 	record Answers(Map<String, Boolean> traits, @Nullable Long version) {

@@ -13,7 +13,7 @@ import id.sentra.gateway.cluster.domain.TypeRules;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,33 +38,33 @@ class AssessmentController {
 	}
 
 	@GetMapping
-	Mono<Rendering> form(Asker asker, @PathVariable UUID id) {
-		asker.require(ClusterListController.DECIDERS);
-		return model(asker, id)
+	Mono<Rendering> form(CurrentUser user, @PathVariable UUID id) {
+		user.require(ClusterListController.DECIDERS);
+		return model(user, id)
 			.map((model) -> Rendering.view("cluster-assess").model(model).modelAttribute("form", Form.empty()).build());
 	}
 
 	@PostMapping
-	Mono<Rendering> assess(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		asker.require(ClusterListController.DECIDERS);
+	Mono<Rendering> assess(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.require(ClusterListController.DECIDERS);
 		return Form.of(exchange)
 			.flatMap((form) -> this.refusals.answer(
-					this.clusters.rules(asker).flatMap((rules) -> assess(asker, id, rules, form)), asker.locale(),
-					(cluster) -> Refusals.done("/umkm/sentra/" + id, "cluster-assessed"), (refusal) -> model(asker, id)
+					this.clusters.rules(user).flatMap((rules) -> assess(user, id, rules, form)), user.locale(),
+					(cluster) -> Refusals.done("/umkm/sentra/" + id, "cluster-assessed"), (refusal) -> model(user, id)
 						.map((model) -> Refusals.page("cluster-assess", model, refusal, form))));
 	}
 
-	private Mono<Cluster> assess(Asker asker, UUID id, TypeRules rules, Form form) {
+	private Mono<Cluster> assess(CurrentUser user, UUID id, TypeRules rules, Form form) {
 		Map<String, Boolean> answers = rules.traits()
 			.stream()
 			.map(Trait::code)
 			.distinct()
 			.collect(Collectors.toMap((code) -> code, (code) -> form.has("trait", code)));
-		return this.clusters.assess(asker, id, new Answers(answers, form.version()), form.key());
+		return this.clusters.assess(user, id, new Answers(answers, form.version()), form.key());
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
-		return Mono.zip(this.clusters.find(asker, id), this.clusters.rules(asker))
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
+		return Mono.zip(this.clusters.find(user, id), this.clusters.rules(user))
 			.map((both) -> new HashMap<>(Map.of("cluster", both.getT1(), "rules", both.getT2())));
 	}
 

@@ -11,7 +11,7 @@ import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceRefused;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -42,49 +42,49 @@ class ClusterController {
 	}
 
 	@GetMapping
-	Mono<Rendering> show(Asker asker, @PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
-			ServerWebExchange exchange) {
-		asker.require(ClusterListController.READERS);
-		return this.page.model(asker, id, Form.empty(), cursor, exchange)
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+		user.require(ClusterListController.READERS);
+		return this.page.model(user, id, Form.empty(), cursor, exchange)
 			.map((model) -> Rendering.view("cluster").model(model).build());
 	}
 
 	/** Looks for an SME to join; what is typed may be a telephone number. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		asker.require(ClusterListController.DECIDERS);
+	Mono<Rendering> search(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.require(ClusterListController.DECIDERS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.page.model(asker, id, form, null, exchange)
+			.flatMap((form) -> this.page.model(user, id, form, null, exchange)
 				.map((model) -> Rendering.view("cluster").model(model).build()));
 	}
 
 	@PostMapping("/anggota")
-	Mono<Rendering> join(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "cluster-joined", exchange, (form) -> this.clusters.join(asker, id, sme(form)));
+	Mono<Rendering> join(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, "cluster-joined", exchange, (form) -> this.clusters.join(user, id, sme(form)));
 	}
 
 	@PostMapping("/keluar")
-	Mono<Rendering> leave(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "cluster-left", exchange,
-				(form) -> this.clusters.leave(asker, id, sme(form))
+	Mono<Rendering> leave(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, "cluster-left", exchange,
+				(form) -> this.clusters.leave(user, id, sme(form))
 					.onErrorResume(ServiceRefused.class, (refused) -> refused.code().equals("member-not-found")
-							? this.clusters.find(asker, id) : Mono.error(refused)));
+							? this.clusters.find(user, id) : Mono.error(refused)));
 	}
 
 	@PostMapping("/ketua")
-	Mono<Rendering> lead(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "cluster-led", exchange,
-				(form) -> SecondTap.of(this.clusters.lead(asker, id, sme(form), form.version()),
-						this.clusters.find(asker, id), (now) -> sme(form).equals(now.leaderId())));
+	Mono<Rendering> lead(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, "cluster-led", exchange,
+				(form) -> SecondTap.of(this.clusters.lead(user, id, sme(form), form.version()),
+						this.clusters.find(user, id), (now) -> sme(form).equals(now.leaderId())));
 	}
 
-	private Mono<Rendering> change(Asker asker, UUID id, String done, ServerWebExchange exchange,
+	private Mono<Rendering> change(CurrentUser user, UUID id, String done, ServerWebExchange exchange,
 			Function<Form, Mono<Cluster>> command) {
-		asker.require(ClusterListController.DECIDERS);
+		user.require(ClusterListController.DECIDERS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(Mono.defer(() -> command.apply(form)), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(Mono.defer(() -> command.apply(form)), user.locale(),
 					(changed) -> Refusals.done("/umkm/sentra/" + id, done),
-					(refusal) -> this.page.model(asker, id, form, null, exchange)
+					(refusal) -> this.page.model(user, id, form, null, exchange)
 						.map((model) -> Refusals.page("cluster", model, refusal, form))));
 	}
 

@@ -10,7 +10,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -46,38 +46,38 @@ class ClusterListController {
 	}
 
 	@GetMapping
-	Mono<Rendering> list(Asker asker, @RequestParam(required = false) @Nullable String tipe,
+	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String tipe,
 			@RequestParam(required = false) @Nullable String wilayah,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		asker.require(READERS);
-		return this.clusters.list(asker, wilayah, tipe, cursor)
+		user.require(READERS);
+		return this.clusters.list(user, wilayah, tipe, cursor)
 			.map((page) -> Rendering.view("clusters")
 				.model(Form.body("page", page, "types", TYPES, "type", tipe, "region", wilayah, "districts",
-						this.districts.of(asker), "decides", asker.hasAny(DECIDERS), "next",
+						this.districts.of(user), "decides", user.hasAny(DECIDERS), "next",
 						Links.next(exchange, page.next())))
 				.build());
 	}
 
 	@GetMapping("/baru")
-	Rendering form(Asker asker) {
-		asker.require(DECIDERS);
-		return Rendering.view("cluster-new").model(model(asker)).modelAttribute("form", Form.empty()).build();
+	Rendering form(CurrentUser user) {
+		user.require(DECIDERS);
+		return Rendering.view("cluster-new").model(model(user)).modelAttribute("form", Form.empty()).build();
 	}
 
 	@PostMapping("/baru")
-	Mono<Rendering> create(Asker asker, ServerWebExchange exchange) {
-		asker.require(DECIDERS);
+	Mono<Rendering> create(CurrentUser user, ServerWebExchange exchange) {
+		user.require(DECIDERS);
 		return Form.of(exchange).flatMap((form) -> {
 			Map<String, Object> cluster = Form.body("name", form.text("name"), "product", form.text("product"),
 					"regionCode", form.text("regionCode"));
-			return this.refusals.answer(form, this.clusters.form(asker, cluster, form.key()), asker.locale(),
+			return this.refusals.answer(form, this.clusters.form(user, cluster, form.key()), user.locale(),
 					(made) -> Refusals.done("/umkm/sentra/" + made.id(), "cluster-formed"),
-					(refusal) -> Mono.just(Refusals.page("cluster-new", model(asker), refusal, form)));
+					(refusal) -> Mono.just(Refusals.page("cluster-new", model(user), refusal, form)));
 		});
 	}
 
-	private Map<String, Object> model(Asker asker) {
-		return new HashMap<>(Map.of("districts", this.districts.of(asker)));
+	private Map<String, Object> model(CurrentUser user) {
+		return new HashMap<>(Map.of("districts", this.districts.of(user)));
 	}
 
 }

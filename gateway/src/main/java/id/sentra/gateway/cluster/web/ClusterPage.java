@@ -8,7 +8,7 @@ import java.util.UUID;
 import id.sentra.gateway.cluster.application.Clusters;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.sme.application.Smes;
 import id.sentra.gateway.sme.domain.Sme;
@@ -31,18 +31,18 @@ class ClusterPage {
 		this.smes = smes;
 	}
 
-	Mono<Map<String, Object>> model(Asker asker, UUID id, Form form, @Nullable String cursor,
+	Mono<Map<String, Object>> model(CurrentUser user, UUID id, Form form, @Nullable String cursor,
 			ServerWebExchange exchange) {
 		String search = form.text("cari");
 		Mono<List<Sme>> found = search.isEmpty() ? Mono.just(List.of())
-				: this.smes.search(asker, new Smes.Query(search, null, null, null, true)).map(Listed::items);
+				: this.smes.search(user, new Smes.Query(search, null, null, null, true)).map(Listed::items);
 		return Mono
-			.zip(this.clusters.find(asker, id), this.clusters.members(asker, id, cursor),
-					this.clusters.assessments(asker, id), found)
+			.zip(this.clusters.find(user, id), this.clusters.members(user, id, cursor),
+					this.clusters.assessments(user, id), found)
 			.map((all) -> {
 				Map<String, Object> model = new HashMap<>(Map.of("cluster", all.getT1(), "members", all.getT2().items(),
 						"assessments", all.getT3(), "found", all.getT4(), "search", search));
-				model.put("decides", asker.hasAny(ClusterListController.DECIDERS));
+				model.put("decides", user.hasAny(ClusterListController.DECIDERS));
 				String next = Links.next(exchange, all.getT2().next());
 				if (next != null) {
 					model.put("next", next);

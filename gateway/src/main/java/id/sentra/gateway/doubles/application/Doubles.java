@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.gateway.doubles.domain.LikelyDouble;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -13,19 +13,19 @@ import reactor.core.publisher.Mono;
 public interface Doubles {
 
 	/** The work list, the likeliest first. */
-	Mono<Listed<LikelyDouble>> open(Asker asker, @Nullable String region, @Nullable String cursor);
+	Mono<Listed<LikelyDouble>> open(CurrentUser user, @Nullable String region, @Nullable String cursor);
 
 	/** Those of one SME, as things are now. */
-	Mono<List<LikelyDouble>> of(Asker asker, UUID sme);
+	Mono<List<LikelyDouble>> of(CurrentUser user, UUID sme);
 
 	/** Looks through the next portion of new and changed SMEs. */
-	Mono<Searched> search(Asker asker, @Nullable String region);
+	Mono<Searched> search(CurrentUser user, @Nullable String region);
 
 	/** They are two; they are not listed again. */
-	Mono<Void> dismiss(Asker asker, UUID one, UUID other);
+	Mono<Void> dismiss(CurrentUser user, UUID one, UUID other);
 
 	/** One is given up, in the version that was seen, for the other. */
-	Mono<Void> merge(Asker asker, GivenUp givenUp, UUID into);
+	Mono<Void> merge(CurrentUser user, GivenUp givenUp, UUID into);
 
 	/** How many were looked through, pairs found, and how many are left. */
 	record Searched(int searched, int found, boolean more, long left) {

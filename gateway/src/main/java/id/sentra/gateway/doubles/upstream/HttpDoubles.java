@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import id.sentra.gateway.doubles.application.Doubles;
 import id.sentra.gateway.doubles.domain.LikelyDouble;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.Resource;
@@ -33,34 +33,34 @@ class HttpDoubles implements Doubles {
 	}
 
 	@Override
-	public Mono<Listed<LikelyDouble>> open(Asker asker, @Nullable String region, @Nullable String cursor) {
-		return this.registry.list(asker,
+	public Mono<Listed<LikelyDouble>> open(CurrentUser user, @Nullable String region, @Nullable String cursor) {
+		return this.registry.list(user,
 				Resource.of("registry", "/doubles").with("region", region).with("limit", PAGE).with("cursor", cursor),
 				LikelyDouble.class);
 	}
 
 	@Override
-	public Mono<List<LikelyDouble>> of(Asker asker, UUID sme) {
-		return this.registry.get(asker, Resource.of("registry", "/smes/{}/doubles", sme), ALL);
+	public Mono<List<LikelyDouble>> of(CurrentUser user, UUID sme) {
+		return this.registry.get(user, Resource.of("registry", "/smes/{}/doubles", sme), ALL);
 	}
 
 	@Override
-	public Mono<Searched> search(Asker asker, @Nullable String region) {
-		return this.registry.send(asker, Change.post(Resource.of("registry", "/doubles/search").with("region", region)),
+	public Mono<Searched> search(CurrentUser user, @Nullable String region) {
+		return this.registry.send(user, Change.post(Resource.of("registry", "/doubles/search").with("region", region)),
 				Searched.class);
 	}
 
 	@Override
-	public Mono<Void> dismiss(Asker asker, UUID one, UUID other) {
-		return this.registry.send(asker,
+	public Mono<Void> dismiss(CurrentUser user, UUID one, UUID other) {
+		return this.registry.send(user,
 				Change.post(Resource.of("registry", "/doubles/dismiss")).body(Map.of("first", one, "second", other)),
 				Void.class);
 	}
 
 	@Override
-	public Mono<Void> merge(Asker asker, GivenUp givenUp, UUID into) {
+	public Mono<Void> merge(CurrentUser user, GivenUp givenUp, UUID into) {
 		return this.registry
-			.send(asker,
+			.send(user,
 					Change.post(Resource.of("registry", "/smes/{}/merge", givenUp.id()))
 						.body(Map.of("into", into))
 						.ifAt(givenUp.version()),

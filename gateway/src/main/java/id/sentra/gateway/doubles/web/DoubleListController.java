@@ -12,7 +12,7 @@ import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -44,27 +44,27 @@ class DoubleListController {
 	}
 
 	@GetMapping
-	Mono<Rendering> list(Asker asker, @RequestParam(required = false) @Nullable String wilayah,
+	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String wilayah,
 			@RequestParam(required = false) @Nullable UUID umkm,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		asker.require(READERS);
+		user.require(READERS);
 		Mono<Listed<LikelyDouble>> found = (umkm != null)
-				? this.doubles.of(asker, umkm).map((pairs) -> new Listed<>(pairs, null))
-				: this.doubles.open(asker, wilayah, cursor);
+				? this.doubles.of(user, umkm).map((pairs) -> new Listed<>(pairs, null))
+				: this.doubles.open(user, wilayah, cursor);
 		return found.map((page) -> Rendering.view("doubles")
 			.model(Form.body("groups", Group.of(page.items()), "region", wilayah, "sme", umkm, "districts",
-					(umkm != null) ? List.of() : this.districts.of(asker), "decides", asker.hasAny(DECIDERS), "next",
+					(umkm != null) ? List.of() : this.districts.of(user), "decides", user.hasAny(DECIDERS), "next",
 					Links.next(exchange, page.next())))
 			.build());
 	}
 
 	/** A portion at a time; the page goes on by itself, or by its button. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(Asker asker, ServerWebExchange exchange) {
-		asker.require(DECIDERS);
+	Mono<Rendering> search(CurrentUser user, ServerWebExchange exchange) {
+		user.require(DECIDERS);
 		boolean fragment = exchange.getRequest().getHeaders().containsHeader("HX-Request");
 		return Form.of(exchange)
-			.flatMap((form) -> this.doubles.search(asker, form.text("wilayah"))
+			.flatMap((form) -> this.doubles.search(user, form.text("wilayah"))
 				.map((searched) -> Rendering.view(fragment ? "fragments/doubles :: search" : "doubles-search")
 					.model(model(form, searched))
 					.build()));

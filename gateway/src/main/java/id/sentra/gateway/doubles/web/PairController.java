@@ -12,7 +12,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.registration.application.OwnSmes;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceRefused;
 import id.sentra.gateway.sme.application.Smes;
 import reactor.core.publisher.Mono;
@@ -45,58 +45,60 @@ class PairController {
 	}
 
 	@GetMapping
-	Mono<Rendering> show(Asker asker, @PathVariable UUID one, @PathVariable UUID other) {
-		asker.require(DoubleListController.READERS);
-		return model(asker, one, other).map((model) -> Rendering.view("pair").model(model).build());
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other) {
+		user.require(DoubleListController.READERS);
+		return model(user, one, other).map((model) -> Rendering.view("pair").model(model).build());
 	}
 
 	@PostMapping("/bukan")
-	Mono<Rendering> dismiss(Asker asker, @PathVariable UUID one, @PathVariable UUID other, ServerWebExchange exchange) {
-		asker.require(DoubleListController.DECIDERS);
+	Mono<Rendering> dismiss(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other,
+			ServerWebExchange exchange) {
+		user.require(DoubleListController.DECIDERS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(this.doubles.dismiss(asker, one, other).thenReturn(one),
-					asker.locale(), (id) -> Refusals.done("/umkm/ganda", "double-dismissed"),
-					(refusal) -> model(asker, one, other).map((model) -> Refusals.page("pair", model, refusal, form))));
+			.flatMap((form) -> this.refusals.answer(this.doubles.dismiss(user, one, other).thenReturn(one),
+					user.locale(), (id) -> Refusals.done("/umkm/ganda", "double-dismissed"),
+					(refusal) -> model(user, one, other).map((model) -> Refusals.page("pair", model, refusal, form))));
 	}
 
 	/** The SME named in the form stays; whoever owned the other goes with it. */
 	@PostMapping("/gabung")
-	Mono<Rendering> merge(Asker asker, @PathVariable UUID one, @PathVariable UUID other, ServerWebExchange exchange) {
-		asker.require(DoubleListController.DECIDERS);
+	Mono<Rendering> merge(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other,
+			ServerWebExchange exchange) {
+		user.require(DoubleListController.DECIDERS);
 		return Form.of(exchange).flatMap((form) -> {
 			boolean first = form.has("simpan", one.toString());
 			boolean chosen = first || form.has("simpan", other.toString());
 			UUID stays = first ? one : other;
 			UUID gone = first ? other : one;
-			Mono<UUID> merged = chosen ? merge(asker, new GivenUp(gone, form.number("versi-" + gone)), stays)
-				.then(this.own.follow(asker, gone).onErrorComplete())
+			Mono<UUID> merged = chosen ? merge(user, new GivenUp(gone, form.number("versi-" + gone)), stays)
+				.then(this.own.follow(user, gone).onErrorComplete())
 				.thenReturn(stays) : Mono.empty();
 			return this.refusals
-				.answer(merged, asker.locale(), (id) -> Refusals.done("/umkm/" + id, "double-merged"),
-						(refusal) -> model(asker, one, other)
+				.answer(merged, user.locale(), (id) -> Refusals.done("/umkm/" + id, "double-merged"),
+						(refusal) -> model(user, one, other)
 							.map((model) -> Refusals.page("pair", model, refusal, form)))
-				.switchIfEmpty(Mono.defer(() -> model(asker, one, other).map((model) -> Refusals.page("pair", model,
-						this.refusals.field("simpan", "pair.choose", asker.locale()), form))));
+				.switchIfEmpty(Mono.defer(() -> model(user, one, other).map((model) -> Refusals.page("pair", model,
+						this.refusals.field("simpan", "pair.choose", user.locale()), form))));
 		});
 	}
 
 	/** What a first tap has merged is merged. */
-	private Mono<Void> merge(Asker asker, GivenUp gone, UUID stays) {
-		return this.doubles.merge(asker, gone, stays)
+	private Mono<Void> merge(CurrentUser user, GivenUp gone, UUID stays) {
+		return this.doubles.merge(user, gone, stays)
 			.onErrorResume(ServiceRefused.class,
-					(refused) -> this.own.survivor(asker, gone.id())
+					(refused) -> this.own.survivor(user, gone.id())
 						.onErrorComplete()
 						.filter(stays::equals)
 						.switchIfEmpty(Mono.error(refused))
 						.then());
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, UUID one, UUID other) {
-		Mono<Optional<LikelyDouble>> why = this.doubles.of(asker, one)
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID one, UUID other) {
+		Mono<Optional<LikelyDouble>> why = this.doubles.of(user, one)
 			.map((pairs) -> pairs.stream().filter((pair) -> pair.isOf(one, other)).findFirst());
-		return Mono.zip(this.smes.find(asker, one), this.smes.find(asker, other), why).map((all) -> {
+		return Mono.zip(this.smes.find(user, one), this.smes.find(user, other), why).map((all) -> {
 			Map<String, Object> model = new HashMap<>(Map.of("one", all.getT1(), "other", all.getT2(), "decides",
-					asker.hasAny(DoubleListController.DECIDERS)));
+					user.hasAny(DoubleListController.DECIDERS)));
 			all.getT3().ifPresent((pair) -> model.put("pair", pair));
 			return model;
 		});

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.financing.domain.LoanApplication;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -14,23 +14,23 @@ import reactor.core.publisher.Mono;
 public interface LoanApplications {
 
 	/** What waits, as financing counts it. */
-	Mono<Counts> counts(Asker asker);
+	Mono<Counts> counts(CurrentUser user);
 
-	Mono<Listed<LoanApplication>> list(Asker asker, @Nullable String status, @Nullable String region,
+	Mono<Listed<LoanApplication>> list(CurrentUser user, @Nullable String status, @Nullable String region,
 			@Nullable String cursor);
 
-	Mono<LoanApplication> find(Asker asker, UUID id);
+	Mono<LoanApplication> find(CurrentUser user, UUID id);
 
 	/** Makes an application and submits it; the service scores it at once. */
-	Mono<LoanApplication> apply(Asker asker, Wanted wanted, String key);
+	Mono<LoanApplication> apply(CurrentUser user, Wanted wanted, String key);
 
-	Mono<LoanApplication> propose(Asker asker, UUID id, @Nullable Long version, @Nullable Long amount,
+	Mono<LoanApplication> propose(CurrentUser user, UUID id, @Nullable Long version, @Nullable Long amount,
 			@Nullable Integer months);
 
-	Mono<LoanApplication> reject(Asker asker, UUID id, @Nullable Long version, List<String> reasons);
+	Mono<LoanApplication> reject(CurrentUser user, UUID id, @Nullable Long version, List<String> reasons);
 
 	/** A step that needs no more words. */
-	Mono<LoanApplication> step(Asker asker, UUID id, @Nullable Long version, Step step);
+	Mono<LoanApplication> step(CurrentUser user, UUID id, @Nullable Long version, Step step);
 
 	/** The steps there are. */
 	enum Step {

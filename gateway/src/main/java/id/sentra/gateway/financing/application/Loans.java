@@ -7,7 +7,7 @@ import java.util.UUID;
 import id.sentra.gateway.financing.domain.ArrearsTotals;
 import id.sentra.gateway.financing.domain.Loan;
 import id.sentra.gateway.financing.domain.Payment;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -18,32 +18,32 @@ public interface Loans {
 	/** The status of loans that were ever paid out. */
 	String DISBURSED = "DISBURSED";
 
-	Mono<Listed<Loan>> list(Asker asker, Filter filter);
+	Mono<Listed<Loan>> list(CurrentUser user, Filter filter);
 
-	Mono<Loan> find(Asker asker, UUID id);
+	Mono<Loan> find(CurrentUser user, UUID id);
 
-	Mono<List<Payment>> payments(Asker asker, UUID id);
+	Mono<List<Payment>> payments(CurrentUser user, UUID id);
 
 	/** What would settle it today. */
-	Mono<Long> settlement(Asker asker, UUID id);
+	Mono<Long> settlement(CurrentUser user, UUID id);
 
-	Mono<Loan> contract(Asker asker, UUID application, String key);
+	Mono<Loan> contract(CurrentUser user, UUID application, String key);
 
-	Mono<Loan> disburse(Asker asker, UUID id, @Nullable Long version, String key);
+	Mono<Loan> disburse(CurrentUser user, UUID id, @Nullable Long version, String key);
 
 	/** Gives a contract up before anything is paid out. */
-	Mono<Loan> cancel(Asker asker, UUID id, @Nullable Long version);
+	Mono<Loan> cancel(CurrentUser user, UUID id, @Nullable Long version);
 
 	/** Running loans in arrears; a page of them. */
-	Mono<Listed<Loan>> arrears(Asker asker, Arrears arrears, @Nullable String cursor);
+	Mono<Listed<Loan>> arrears(CurrentUser user, Arrears arrears, @Nullable String cursor);
 
 	/** What all in arrears owe, by class. */
-	Mono<ArrearsTotals> arrearsTotals(Asker asker, @Nullable String region);
+	Mono<ArrearsTotals> arrearsTotals(CurrentUser user, @Nullable String region);
 
 	/** Ends it with the borrower's credit. */
-	Mono<Loan> settle(Asker asker, UUID id, @Nullable Long version, String key);
+	Mono<Loan> settle(CurrentUser user, UUID id, @Nullable Long version, String key);
 
-	Mono<Payment> pay(Asker asker, UUID id, Received received, String key);
+	Mono<Payment> pay(CurrentUser user, UUID id, Received received, String key);
 
 	/**
 	 * Which loans are asked for; {@link #DISBURSED} are those ever paid out, active or

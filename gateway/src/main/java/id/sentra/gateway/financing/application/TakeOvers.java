@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import id.sentra.gateway.financing.domain.LoanProgramme;
 import id.sentra.gateway.financing.domain.TakeOver;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -15,17 +15,17 @@ import reactor.core.publisher.Mono;
 public interface TakeOvers {
 
 	/** Every version of every programme there ever was. */
-	Mono<List<LoanProgramme>> programmes(Asker asker);
+	Mono<List<LoanProgramme>> programmes(CurrentUser user);
 
-	Mono<Listed<TakeOver>> list(Asker asker, @Nullable String status, @Nullable String cursor);
+	Mono<Listed<TakeOver>> list(CurrentUser user, @Nullable String status, @Nullable String cursor);
 
-	Mono<TakeOver> find(Asker asker, UUID id);
+	Mono<TakeOver> find(CurrentUser user, UUID id);
 
-	Mono<TakeOver> propose(Asker asker, Old old, String key);
+	Mono<TakeOver> propose(CurrentUser user, Old old, String key);
 
-	Mono<TakeOver> approve(Asker asker, UUID id, @Nullable Long version, String key);
+	Mono<TakeOver> approve(CurrentUser user, UUID id, @Nullable Long version, String key);
 
-	Mono<TakeOver> reject(Asker asker, UUID id, @Nullable Long version);
+	Mono<TakeOver> reject(CurrentUser user, UUID id, @Nullable Long version);
 
 	/** A loan as the old books have it. */
 	record Old(String smeId, String oldNumber, String programmeCode, String purpose, Sums sums, Days days) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import id.sentra.gateway.financing.application.Borrowers;
 import id.sentra.gateway.financing.domain.Mentored;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Resource;
 import id.sentra.gateway.service.ServiceClient;
 import reactor.core.publisher.Mono;
@@ -22,8 +22,8 @@ class HttpBorrowers implements Borrowers {
 	}
 
 	@Override
-	public Mono<Optional<Mentored>> mentored(Asker asker, UUID sme) {
-		return this.service.get(asker, Resource.of("financing", "/smes/{}/mentoring", sme), Mentored.class)
+	public Mono<Optional<Mentored>> mentored(CurrentUser user, UUID sme) {
+		return this.service.get(user, Resource.of("financing", "/smes/{}/mentoring", sme), Mentored.class)
 			.map(Optional::of)
 			.onErrorReturn(Optional.empty());
 	}

@@ -6,7 +6,7 @@ import java.util.Map;
 import id.sentra.gateway.financing.application.Budgets;
 import id.sentra.gateway.financing.domain.Budget;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Resource;
 import id.sentra.gateway.service.ServiceClient;
@@ -32,18 +32,18 @@ class HttpBudgets implements Budgets {
 	}
 
 	@Override
-	public Mono<List<Budget>> all(Asker asker) {
-		return this.service.get(asker, Resource.of("financing", "/programmes/budgets"), ALL);
+	public Mono<List<Budget>> all(CurrentUser user) {
+		return this.service.get(user, Resource.of("financing", "/programmes/budgets"), ALL);
 	}
 
 	@Override
-	public Mono<List<Budget.Change>> changes(Asker asker, Place place) {
-		return this.service.get(asker, of(place, "/changes"), CHANGES);
+	public Mono<List<Budget.Change>> changes(CurrentUser user, Place place) {
+		return this.service.get(user, of(place, "/changes"), CHANGES);
 	}
 
 	@Override
-	public Mono<Budget> add(Asker asker, Place place, Grant grant, String key) {
-		return this.service.send(asker,
+	public Mono<Budget> add(CurrentUser user, Place place, Grant grant, String key) {
+		return this.service.send(user,
 				Change.post(Resource.of("financing", "/programmes/{}/budgets", place.programme()))
 					.body(body(place, grant))
 					.once(key),
@@ -51,8 +51,8 @@ class HttpBudgets implements Budgets {
 	}
 
 	@Override
-	public Mono<Budget> change(Asker asker, Place place, Grant grant, @Nullable Long version) {
-		return this.service.send(asker, Change.put(of(place, "")).body(body(place, grant)).ifAt(version), Budget.class);
+	public Mono<Budget> change(CurrentUser user, Place place, Grant grant, @Nullable Long version) {
+		return this.service.send(user, Change.put(of(place, "")).body(body(place, grant)).ifAt(version), Budget.class);
 	}
 
 	private static Resource of(Place place, String part) {

@@ -10,7 +10,7 @@ import id.sentra.gateway.financing.domain.ArrearsTotals;
 import id.sentra.gateway.financing.domain.Loan;
 import id.sentra.gateway.financing.domain.Payment;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.Resource;
@@ -39,31 +39,31 @@ class HttpLoans implements Loans {
 	}
 
 	@Override
-	public Mono<Listed<Loan>> list(Asker asker, Filter filter) {
-		return Loans.DISBURSED.equals(filter.status()) ? disbursed(asker, filter)
-				: list(asker, filter, filter.status(), filter.cursor());
+	public Mono<Listed<Loan>> list(CurrentUser user, Filter filter) {
+		return Loans.DISBURSED.equals(filter.status()) ? disbursed(user, filter)
+				: list(user, filter, filter.status(), filter.cursor());
 	}
 
 	/** The service lists one status at a time: the active ones, then the settled. */
-	private Mono<Listed<Loan>> disbursed(Asker asker, Filter filter) {
+	private Mono<Listed<Loan>> disbursed(CurrentUser user, Filter filter) {
 		String cursor = filter.cursor();
 		if (cursor != null && cursor.startsWith(SETTLED)) {
-			return list(asker, filter, "SETTLED", cursor.substring(SETTLED.length()))
+			return list(user, filter, "SETTLED", cursor.substring(SETTLED.length()))
 				.map((page) -> new Listed<>(page.items(), (page.next() != null) ? SETTLED + page.next() : null));
 		}
-		return list(asker, filter, "ACTIVE", cursor).flatMap((page) -> {
+		return list(user, filter, "ACTIVE", cursor).flatMap((page) -> {
 			if (page.next() != null) {
 				return Mono.just(page);
 			}
 			Filter settled = new Filter(filter.status(), filter.region(), filter.inArrears(), SETTLED);
-			return disbursed(asker, settled)
+			return disbursed(user, settled)
 				.map((more) -> new Listed<>(Stream.concat(page.items().stream(), more.items().stream()).toList(),
 						more.next()));
 		});
 	}
 
-	private Mono<Listed<Loan>> list(Asker asker, Filter filter, @Nullable String status, @Nullable String cursor) {
-		return this.service.list(asker,
+	private Mono<Listed<Loan>> list(CurrentUser user, Filter filter, @Nullable String status, @Nullable String cursor) {
+		return this.service.list(user,
 				Resource.of("financing", "/loans")
 					.with("status", status)
 					.with("region", filter.region())
@@ -73,40 +73,40 @@ class HttpLoans implements Loans {
 	}
 
 	@Override
-	public Mono<Loan> find(Asker asker, UUID id) {
-		return this.service.get(asker, loan("", id), Loan.class);
+	public Mono<Loan> find(CurrentUser user, UUID id) {
+		return this.service.get(user, loan("", id), Loan.class);
 	}
 
 	@Override
-	public Mono<List<Payment>> payments(Asker asker, UUID id) {
-		return this.service.get(asker, loan("/payments", id), PAYMENTS);
+	public Mono<List<Payment>> payments(CurrentUser user, UUID id) {
+		return this.service.get(user, loan("/payments", id), PAYMENTS);
 	}
 
 	@Override
-	public Mono<Long> settlement(Asker asker, UUID id) {
-		return this.service.get(asker, loan("/settlement", id), Settlement.class).map(Settlement::amount);
+	public Mono<Long> settlement(CurrentUser user, UUID id) {
+		return this.service.get(user, loan("/settlement", id), Settlement.class).map(Settlement::amount);
 	}
 
 	@Override
-	public Mono<Loan> contract(Asker asker, UUID application, String key) {
-		return this.service.send(asker,
+	public Mono<Loan> contract(CurrentUser user, UUID application, String key) {
+		return this.service.send(user,
 				Change.post(Resource.of("financing", "/loans")).body(Map.of("applicationId", application)).once(key),
 				Loan.class);
 	}
 
 	@Override
-	public Mono<Loan> disburse(Asker asker, UUID id, @Nullable Long version, String key) {
-		return this.service.send(asker, Change.post(loan("/disburse", id)).ifAt(version).once(key), Loan.class);
+	public Mono<Loan> disburse(CurrentUser user, UUID id, @Nullable Long version, String key) {
+		return this.service.send(user, Change.post(loan("/disburse", id)).ifAt(version).once(key), Loan.class);
 	}
 
 	@Override
-	public Mono<Loan> cancel(Asker asker, UUID id, @Nullable Long version) {
-		return this.service.send(asker, Change.post(loan("/cancel", id)).ifAt(version), Loan.class);
+	public Mono<Loan> cancel(CurrentUser user, UUID id, @Nullable Long version) {
+		return this.service.send(user, Change.post(loan("/cancel", id)).ifAt(version), Loan.class);
 	}
 
 	@Override
-	public Mono<Listed<Loan>> arrears(Asker asker, Arrears arrears, @Nullable String cursor) {
-		return this.service.list(asker,
+	public Mono<Listed<Loan>> arrears(CurrentUser user, Arrears arrears, @Nullable String cursor) {
+		return this.service.list(user,
 				Resource.of("financing", "/arrears")
 					.with("collectability", arrears.collectability())
 					.with("region", arrears.region())
@@ -117,21 +117,21 @@ class HttpLoans implements Loans {
 	}
 
 	@Override
-	public Mono<ArrearsTotals> arrearsTotals(Asker asker, @Nullable String region) {
-		return this.service.get(asker, Resource.of("financing", "/arrears/totals").with("region", region),
+	public Mono<ArrearsTotals> arrearsTotals(CurrentUser user, @Nullable String region) {
+		return this.service.get(user, Resource.of("financing", "/arrears/totals").with("region", region),
 				ArrearsTotals.class);
 	}
 
 	@Override
-	public Mono<Loan> settle(Asker asker, UUID id, @Nullable Long version, String key) {
-		return this.service.send(asker, Change.post(loan("/settlement", id)).ifAt(version).once(key), Loan.class);
+	public Mono<Loan> settle(CurrentUser user, UUID id, @Nullable Long version, String key) {
+		return this.service.send(user, Change.post(loan("/settlement", id)).ifAt(version).once(key), Loan.class);
 	}
 
 	@Override
-	public Mono<Payment> pay(Asker asker, UUID id, Received received, String key) {
+	public Mono<Payment> pay(CurrentUser user, UUID id, Received received, String key) {
 		Map<String, Object> body = Form.body("amount", received.amount(), "bankReference", received.bankReference(),
 				"paidOn", received.paidOn(), "settle", received.settle(), "keepExcess", received.keepExcess());
-		return this.service.send(asker, Change.post(loan("/payments", id)).body(body).once(key), Payment.class);
+		return this.service.send(user, Change.post(loan("/payments", id)).body(body).once(key), Payment.class);
 	}
 
 	private static Resource loan(String part, UUID id) {

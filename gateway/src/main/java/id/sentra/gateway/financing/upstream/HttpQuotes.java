@@ -5,7 +5,7 @@ import java.util.List;
 import id.sentra.gateway.financing.application.Quotes;
 import id.sentra.gateway.financing.domain.LoanProgramme;
 import id.sentra.gateway.financing.domain.Quote;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Resource;
 import id.sentra.gateway.service.ServiceClient;
 import reactor.core.publisher.Mono;
@@ -26,13 +26,13 @@ class HttpQuotes implements Quotes {
 	}
 
 	@Override
-	public Mono<List<LoanProgramme>> programmes(Asker asker) {
-		return this.service.get(asker, Resource.of("financing", "/programmes"), PROGRAMMES);
+	public Mono<List<LoanProgramme>> programmes(CurrentUser user) {
+		return this.service.get(user, Resource.of("financing", "/programmes"), PROGRAMMES);
 	}
 
 	@Override
-	public Mono<Quote> quote(Asker visitor, Wanted wanted) {
-		return this.service.get(new Asker(null, visitor.locale()),
+	public Mono<Quote> quote(CurrentUser visitor, Wanted wanted) {
+		return this.service.get(new CurrentUser(null, visitor.locale()),
 				Resource.of("financing", "/quotes")
 					.with("programme", wanted.programme())
 					.with("amount", wanted.amount())

@@ -17,7 +17,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.application.SmeNames;
 import reactor.core.publisher.Mono;
 
@@ -56,86 +56,86 @@ class ApplicationController {
 	}
 
 	@GetMapping
-	Mono<Rendering> show(Asker asker, @PathVariable UUID id) {
-		asker.require(FinancingController.READERS);
-		return model(asker, id).map((model) -> Rendering.view("financing-application").model(model).build());
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
+		user.require(FinancingController.READERS);
+		return model(user, id).map((model) -> Rendering.view("financing-application").model(model).build());
 	}
 
 	@PostMapping("/usul")
-	Mono<Rendering> propose(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, exchange, (form) -> {
+	Mono<Rendering> propose(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, exchange, (form) -> {
 			Long amount = form.number("amount");
 			Integer months = form.count("termMonths");
-			return orDone(this.applications.propose(asker, id, form.version(), amount, months), asker, id,
+			return orDone(this.applications.propose(user, id, form.version(), amount, months), user, id,
 					(now) -> now.is("PROPOSED") && now.isProposed(amount, months));
 		});
 	}
 
 	@PostMapping("/setujui")
-	Mono<Rendering> approve(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, exchange,
-				(form) -> orDone(this.applications.step(asker, id, form.version(), Step.APPROVE), asker, id,
+	Mono<Rendering> approve(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, exchange,
+				(form) -> orDone(this.applications.step(user, id, form.version(), Step.APPROVE), user, id,
 						(now) -> now.is("APPROVED")));
 	}
 
 	@PostMapping("/tolak")
-	Mono<Rendering> reject(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, exchange,
-				(form) -> orDone(this.applications.reject(asker, id, form.version(), form.all("reasons")), asker, id,
+	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, exchange,
+				(form) -> orDone(this.applications.reject(user, id, form.version(), form.all("reasons")), user, id,
 						(now) -> now.isRejected(form.all("reasons"))));
 	}
 
 	/** Releases what was reserved when the SME no longer wants the loan. */
 	@PostMapping("/lepas")
-	Mono<Rendering> giveUp(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, exchange,
-				(form) -> orDone(this.applications.step(asker, id, form.version(), Step.GIVE_UP), asker, id,
+	Mono<Rendering> giveUp(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, exchange,
+				(form) -> orDone(this.applications.step(user, id, form.version(), Step.GIVE_UP), user, id,
 						(now) -> now.is("WITHDRAWN")));
 	}
 
 	@PostMapping("/nilai")
-	Mono<Rendering> score(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, exchange, (form) -> this.applications.step(asker, id, form.version(), Step.SCORE));
+	Mono<Rendering> score(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, exchange, (form) -> this.applications.step(user, id, form.version(), Step.SCORE));
 	}
 
 	@PostMapping("/perjanjian")
-	Mono<Rendering> contract(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		asker.require(FinancingController.READERS);
+	Mono<Rendering> contract(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.require(FinancingController.READERS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(this.loans.contract(asker, id, form.key()), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(this.loans.contract(user, id, form.key()), user.locale(),
 					(loan) -> Refusals.done("/pembiayaan/pinjaman/" + loan.id(), "loan-CONTRACTED"),
-					(refusal) -> model(asker, id)
+					(refusal) -> model(user, id)
 						.map((model) -> Refusals.page("financing-application", model, refusal, form))));
 	}
 
-	private Mono<LoanApplication> orDone(Mono<LoanApplication> command, Asker asker, UUID id,
+	private Mono<LoanApplication> orDone(Mono<LoanApplication> command, CurrentUser user, UUID id,
 			Predicate<LoanApplication> wanted) {
-		return SecondTap.of(command, this.applications.find(asker, id), wanted);
+		return SecondTap.of(command, this.applications.find(user, id), wanted);
 	}
 
-	private Mono<Rendering> change(Asker asker, UUID id, ServerWebExchange exchange,
+	private Mono<Rendering> change(CurrentUser user, UUID id, ServerWebExchange exchange,
 			Function<Form, Mono<LoanApplication>> command) {
-		asker.require(FinancingController.READERS);
+		user.require(FinancingController.READERS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(form, command.apply(form), user.locale(),
 					(changed) -> Refusals.done("/pembiayaan/pengajuan/" + id, "application-" + changed.status()),
-					(refusal) -> model(asker, id)
+					(refusal) -> model(user, id)
 						.map((model) -> Refusals.page("financing-application", model, refusal, form))));
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
-		return this.applications.find(asker, id)
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
+		return this.applications.find(user, id)
 			.flatMap((found) -> Mono
-				.zip(this.names.of(asker, List.of(found.smeId())), this.borrowers.mentored(asker, found.smeId()))
+				.zip(this.names.of(user, List.of(found.smeId())), this.borrowers.mentored(user, found.smeId()))
 				.map((both) -> {
 					Map<String, Object> model = new HashMap<>();
 					model.put("asked", found);
 					model.put("names", both.getT1());
 					both.getT2().ifPresent((mentored) -> model.put("mentored", mentored));
 					model.put("reasons", REASONS);
-					model.put("makes", asker.hasAny(Role.FINANCE_MAKER));
-					model.put("approves", asker.hasAny(Role.FINANCE_APPROVER));
-					model.put("contracts", asker.hasAny(Role.FINANCE_MAKER, Role.FINANCE_APPROVER));
+					model.put("makes", user.hasAny(Role.FINANCE_MAKER));
+					model.put("approves", user.hasAny(Role.FINANCE_APPROVER));
+					model.put("contracts", user.hasAny(Role.FINANCE_MAKER, Role.FINANCE_APPROVER));
 					return model;
 				}));
 	}

@@ -13,7 +13,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Option;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.sme.application.SmeNames;
 import org.jspecify.annotations.Nullable;
@@ -61,40 +61,40 @@ class ArrearsController {
 	}
 
 	@GetMapping("/tunggakan")
-	Mono<Rendering> list(Asker asker, Asked asked, ServerWebExchange exchange) {
-		asker.require(FinancingController.READERS);
-		return page(asker, asked).zipWith(Mono.defer(() -> this.loans.arrearsTotals(asker, asked.arrears().region())),
+	Mono<Rendering> list(CurrentUser user, Asked asked, ServerWebExchange exchange) {
+		user.require(FinancingController.READERS);
+		return page(user, asked).zipWith(Mono.defer(() -> this.loans.arrearsTotals(user, asked.arrears().region())),
 				(rows, totals) -> Rendering.view("financing-arrears")
 					.model(Form.body("rows", rows.items(), "totals", totals, "filter", asked.arrears(), "classes",
 							CLASSES, "next", Links.next(exchange, rows.next()), "csv", csv(exchange)))
 					.modelAttribute("orders", List.of(LONGEST_LATE, "pokok", "kecamatan"))
 					.modelAttribute("order", asked.order())
-					.modelAttribute("districts", this.districts.of(asker))
+					.modelAttribute("districts", this.districts.of(user))
 					.modelAttribute("silent", nameless(rows.items()) ? List.of("registry") : List.of())
 					.build());
 	}
 
 	/** The same rows and columns in the same order as a file that spreadsheets open. */
 	@GetMapping("/tunggakan.csv")
-	Mono<ResponseEntity<Flux<String>>> file(Asker asker, Asked asked) {
-		asker.require(FinancingController.READERS);
-		return page(asker, asked).map((first) -> ResponseEntity.ok()
+	Mono<ResponseEntity<Flux<String>>> file(CurrentUser user, Asked asked) {
+		user.require(FinancingController.READERS);
+		return page(user, asked).map((first) -> ResponseEntity.ok()
 			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tunggakan.csv\"")
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
-			.body(Flux.just(this.file.text(first.items(), asker.locale()))));
+			.body(Flux.just(this.file.text(first.items(), user.locale()))));
 	}
 
 	private static boolean nameless(List<Row> rows) {
 		return !rows.isEmpty() && rows.stream().allMatch((row) -> row.name().isEmpty());
 	}
 
-	private Mono<Listed<Row>> page(Asker asker, Asked asked) {
-		return Mono.defer(() -> this.loans.arrears(asker, asked.arrears(), asked.cursor())).flatMap((found) -> {
-			Map<String, String> places = this.districts.of(asker)
+	private Mono<Listed<Row>> page(CurrentUser user, Asked asked) {
+		return Mono.defer(() -> this.loans.arrears(user, asked.arrears(), asked.cursor())).flatMap((found) -> {
+			Map<String, String> places = this.districts.of(user)
 				.stream()
 				.collect(Collectors.toMap(Option::value, Option::label));
-			return this.names.of(asker, found.items().stream().map(Loan::smeId).toList())
+			return this.names.of(user, found.items().stream().map(Loan::smeId).toList())
 				.map((names) -> found.map((loan) -> new Row(loan, names.getOrDefault(loan.smeId(), ""),
 						Objects.requireNonNullElse(places.get(loan.regionCode()), loan.regionCode()))));
 		});

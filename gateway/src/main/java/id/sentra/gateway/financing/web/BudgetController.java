@@ -15,7 +15,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Role;
@@ -52,46 +52,46 @@ class BudgetController {
 	}
 
 	@GetMapping
-	Mono<Rendering> list(Asker asker) {
-		asker.require(FinancingController.READERS);
-		return all(asker).map((model) -> Rendering.view(LIST).model(model).build());
+	Mono<Rendering> list(CurrentUser user) {
+		user.require(FinancingController.READERS);
+		return all(user).map((model) -> Rendering.view(LIST).model(model).build());
 	}
 
 	@PostMapping
-	Mono<Rendering> add(Asker asker, ServerWebExchange exchange) {
-		asker.require(Role.ADMIN);
+	Mono<Rendering> add(CurrentUser user, ServerWebExchange exchange) {
+		user.require(Role.ADMIN);
 		return Form.of(exchange)
 			.flatMap((form) -> this.refusals.answer(form,
-					this.budgets.add(asker, new Place(form.text("programmeCode"), form.text("region")), grant(form),
+					this.budgets.add(user, new Place(form.text("programmeCode"), form.text("region")), grant(form),
 							form.key()),
-					asker.locale(), (made) -> Refusals.done("/pembiayaan/anggaran", "budget"),
-					(refusal) -> all(asker).map((model) -> Refusals.page(LIST, model, refusal, form))));
+					user.locale(), (made) -> Refusals.done("/pembiayaan/anggaran", "budget"),
+					(refusal) -> all(user).map((model) -> Refusals.page(LIST, model, refusal, form))));
 	}
 
 	@GetMapping("/{programme}/{region}")
-	Mono<Rendering> show(Asker asker, @PathVariable String programme, @PathVariable String region) {
-		asker.require(FinancingController.READERS);
-		return one(asker, new Place(programme, region))
+	Mono<Rendering> show(CurrentUser user, @PathVariable String programme, @PathVariable String region) {
+		user.require(FinancingController.READERS);
+		return one(user, new Place(programme, region))
 			.map((model) -> Rendering.view("financing-budget").model(model).build());
 	}
 
 	@PostMapping("/{programme}/{region}")
-	Mono<Rendering> change(Asker asker, @PathVariable String programme, @PathVariable String region,
+	Mono<Rendering> change(CurrentUser user, @PathVariable String programme, @PathVariable String region,
 			ServerWebExchange exchange) {
-		asker.require(Role.ADMIN);
+		user.require(Role.ADMIN);
 		Place place = new Place(programme, region);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, change(asker, place, grant(form), form.version()),
-					asker.locale(),
+			.flatMap((form) -> this.refusals.answer(form, change(user, place, grant(form), form.version()),
+					user.locale(),
 					(changed) -> Refusals.done("/pembiayaan/anggaran/" + programme + "/" + region, "budget"),
-					(refusal) -> one(asker, place)
+					(refusal) -> one(user, place)
 						.map((model) -> Refusals.page("financing-budget", model, refusal, form))));
 	}
 
-	private Mono<Budget> change(Asker asker, Place place, Grant grant, @Nullable Long version) {
-		Mono<Budget> now = this.budgets.all(asker)
+	private Mono<Budget> change(CurrentUser user, Place place, Grant grant, @Nullable Long version) {
+		Mono<Budget> now = this.budgets.all(user)
 			.flatMap((all) -> Mono.justOrEmpty(all.stream().filter((one) -> isOf(place, one)).findFirst()));
-		return SecondTap.of(this.budgets.change(asker, place, grant, version), now,
+		return SecondTap.of(this.budgets.change(user, place, grant, version), now,
 				(one) -> grant.equals(new Grant(one.amount(), one.legalBasis(), one.decidedOn())));
 	}
 
@@ -103,22 +103,22 @@ class BudgetController {
 		return new Grant(form.number("amount"), form.text("legalBasis"), form.date("decidedOn"));
 	}
 
-	private Mono<Map<String, Object>> all(Asker asker) {
-		return Mono.zip(this.budgets.all(asker), this.programmes.programmes(asker)).map((both) -> {
+	private Mono<Map<String, Object>> all(CurrentUser user) {
+		return Mono.zip(this.budgets.all(user), this.programmes.programmes(user)).map((both) -> {
 			Map<String, Object> model = new HashMap<>();
 			model.put("budgets", both.getT1());
 			model.put("programmes", both.getT2().stream().map(LoanProgramme::code).distinct().toList());
 			model.put("titles", titles(both.getT2()));
 			model.put("places", places(both.getT1()));
-			model.put("region", Objects.requireNonNullElse(asker.region(), ""));
-			model.put("admin", asker.hasAny(Role.ADMIN));
+			model.put("region", Objects.requireNonNullElse(user.region(), ""));
+			model.put("admin", user.hasAny(Role.ADMIN));
 			return model;
 		});
 	}
 
 	/** Nothing to show for a budget that is not among those one may see. */
-	private Mono<Map<String, Object>> one(Asker asker, Place place) {
-		return this.budgets.changes(asker, place).flatMap((changes) -> all(asker).map((model) -> {
+	private Mono<Map<String, Object>> one(CurrentUser user, Place place) {
+		return this.budgets.changes(user, place).flatMap((changes) -> all(user).map((model) -> {
 			((List<?>) model.get("budgets")).stream()
 				.map(Budget.class::cast)
 				.filter((one) -> isOf(place, one))

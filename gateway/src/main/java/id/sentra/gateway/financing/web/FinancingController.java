@@ -18,7 +18,7 @@ import id.sentra.gateway.financing.domain.TakeOver;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.sme.application.SmeNames;
 import org.jspecify.annotations.Nullable;
@@ -64,28 +64,28 @@ class FinancingController {
 	}
 
 	@GetMapping
-	Mono<Rendering> tasks(Asker asker) {
-		asker.require(READERS);
-		return Flux.fromIterable(waitingFor(asker))
-			.flatMapSequential((status) -> this.applications.list(asker, status, null, null)
+	Mono<Rendering> tasks(CurrentUser user) {
+		user.require(READERS);
+		return Flux.fromIterable(waitingFor(user))
+			.flatMapSequential((status) -> this.applications.list(user, status, null, null)
 				.map((found) -> new Task(status, found)))
 			.collectList()
-			.flatMap((tasks) -> Mono.zip(takeOvers(asker), refunds(asker))
-				.flatMap((waiting) -> named(asker, smes(tasks, waiting.getT1()),
+			.flatMap((tasks) -> Mono.zip(takeOvers(user), refunds(user))
+				.flatMap((waiting) -> named(user, smes(tasks, waiting.getT1()),
 						Rendering.view("financing-tasks")
 							.modelAttribute("tasks", tasks)
 							.modelAttribute("takeOvers", waiting.getT1())
 							.modelAttribute("refunds", waiting.getT2())
-							.modelAttribute("approves", asker.hasAny(Role.FINANCE_APPROVER)))));
+							.modelAttribute("approves", user.hasAny(Role.FINANCE_APPROVER)))));
 	}
 
-	private Mono<Listed<TakeOver>> takeOvers(Asker asker) {
-		return asker.hasAny(Role.FINANCE_APPROVER) ? this.takeOvers.list(asker, "PROPOSED", null)
+	private Mono<Listed<TakeOver>> takeOvers(CurrentUser user) {
+		return user.hasAny(Role.FINANCE_APPROVER) ? this.takeOvers.list(user, "PROPOSED", null)
 				: Mono.just(Listed.none());
 	}
 
-	private Mono<Listed<Refund>> refunds(Asker asker) {
-		return asker.hasAny(Role.FINANCE_APPROVER) ? this.refunds.waiting(asker, null) : Mono.just(Listed.none());
+	private Mono<Listed<Refund>> refunds(CurrentUser user) {
+		return user.hasAny(Role.FINANCE_APPROVER) ? this.refunds.waiting(user, null) : Mono.just(Listed.none());
 	}
 
 	private static List<UUID> smes(List<Task> tasks, Listed<TakeOver> takeOvers) {
@@ -97,43 +97,43 @@ class FinancingController {
 	}
 
 	@GetMapping("/pengajuan")
-	Mono<Rendering> applications(Asker asker, @RequestParam(required = false) @Nullable String status,
+	Mono<Rendering> applications(CurrentUser user, @RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String wilayah,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		asker.require(READERS);
-		return this.applications.list(asker, status, wilayah, cursor)
-			.flatMap((found) -> named(asker, found.items().stream().map(LoanApplication::smeId).toList(),
+		user.require(READERS);
+		return this.applications.list(user, status, wilayah, cursor)
+			.flatMap((found) -> named(user, found.items().stream().map(LoanApplication::smeId).toList(),
 					Rendering.view("financing-applications")
 						.model(Form.body("page", found, "status", (status != null) ? status : "-", "statuses", STATUSES,
 								"next", Links.next(exchange, found.next())))));
 	}
 
 	@GetMapping("/daftar")
-	Mono<Rendering> loans(Asker asker, @RequestParam(required = false) @Nullable String status,
+	Mono<Rendering> loans(CurrentUser user, @RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String wilayah, @RequestParam(defaultValue = "") String tunggakan,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		asker.require(READERS);
+		user.require(READERS);
 		Loans.Filter filter = new Loans.Filter(status, wilayah, !tunggakan.isEmpty(), cursor);
-		return this.loans.list(asker, filter)
-			.flatMap((found) -> named(asker, found.items().stream().map(Loan::smeId).toList(),
+		return this.loans.list(user, filter)
+			.flatMap((found) -> named(user, found.items().stream().map(Loan::smeId).toList(),
 					Rendering.view("financing-loans")
 						.model(Form.body("page", found, "filter", filter, "statuses", LOAN_STATUSES, "next",
 								Links.next(exchange, found.next())))));
 	}
 
-	private Mono<Rendering> named(Asker asker, List<UUID> smes, Rendering.Builder<?> view) {
-		return this.names.of(asker, smes)
+	private Mono<Rendering> named(CurrentUser user, List<UUID> smes, Rendering.Builder<?> view) {
+		return this.names.of(user, smes)
 			.map((Map<UUID, String> known) -> view.modelAttribute("names", known)
 				.modelAttribute("silent", (known.isEmpty() && !smes.isEmpty()) ? List.of("registry") : List.of())
 				.build());
 	}
 
-	private static List<String> waitingFor(Asker asker) {
+	private static List<String> waitingFor(CurrentUser user) {
 		List<String> statuses = new ArrayList<>();
-		if (asker.hasAny(Role.FINANCE_APPROVER)) {
+		if (user.hasAny(Role.FINANCE_APPROVER)) {
 			statuses.add("PROPOSED");
 		}
-		if (asker.hasAny(Role.FINANCE_MAKER)) {
+		if (user.hasAny(Role.FINANCE_MAKER)) {
 			statuses.addAll(List.of("SCORED", "APPROVED"));
 		}
 		return statuses.isEmpty() ? List.of("SCORED", "PROPOSED", "APPROVED") : statuses;

@@ -9,7 +9,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,46 +37,45 @@ class LoanController {
 	}
 
 	@GetMapping
-	Mono<Rendering> show(Asker asker, @PathVariable UUID id) {
-		asker.require(FinancingController.READERS);
-		return this.page.show(asker, id);
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
+		user.require(FinancingController.READERS);
+		return this.page.show(user, id);
 	}
 
 	@PostMapping("/cairkan")
-	Mono<Rendering> disburse(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "loan-ACTIVE", exchange,
-				(form) -> this.loans.disburse(asker, id, form.version(), form.key()));
+	Mono<Rendering> disburse(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, "loan-ACTIVE", exchange,
+				(form) -> this.loans.disburse(user, id, form.version(), form.key()));
 	}
 
 	/** Gives the contract up before payout; what was reserved is free. */
 	@PostMapping("/batalkan")
-	Mono<Rendering> cancel(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "loan-CANCELLED", exchange,
-				(form) -> SecondTap.of(this.loans.cancel(asker, id, form.version()), this.loans.find(asker, id),
-						(now) -> now.is("CANCELLED")));
+	Mono<Rendering> cancel(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, "loan-CANCELLED", exchange, (form) -> SecondTap
+			.of(this.loans.cancel(user, id, form.version()), this.loans.find(user, id), (now) -> now.is("CANCELLED")));
 	}
 
 	@PostMapping("/bayar")
-	Mono<Rendering> pay(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "payment", exchange,
-				(form) -> this.loans.pay(asker, id, new Received(form.number("amount"), form.text("bankReference"),
+	Mono<Rendering> pay(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, "payment", exchange,
+				(form) -> this.loans.pay(user, id, new Received(form.number("amount"), form.text("bankReference"),
 						form.date("paidOn"), form.has("settle", "ya"), form.has("keepExcess", "ya")), form.key()));
 	}
 
 	/** Ends a loan that was paid too much, with what is too much. */
 	@PostMapping("/lunasi")
-	Mono<Rendering> settle(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "loan-SETTLED", exchange,
-				(form) -> this.loans.settle(asker, id, form.version(), form.key()));
+	Mono<Rendering> settle(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, "loan-SETTLED", exchange,
+				(form) -> this.loans.settle(user, id, form.version(), form.key()));
 	}
 
-	private <T> Mono<Rendering> change(Asker asker, UUID id, String done, ServerWebExchange exchange,
+	private <T> Mono<Rendering> change(CurrentUser user, UUID id, String done, ServerWebExchange exchange,
 			Function<Form, Mono<T>> command) {
-		asker.require(LoanPage.CLERKS);
+		user.require(LoanPage.CLERKS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(form, command.apply(form), user.locale(),
 					(changed) -> Refusals.done("/pembiayaan/pinjaman/" + id, done),
-					(refusal) -> this.page.refused(asker, id, refusal, form)));
+					(refusal) -> this.page.refused(user, id, refusal, form)));
 	}
 
 }

@@ -12,7 +12,7 @@ import id.sentra.gateway.financing.application.Refunds;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.application.SmeNames;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
@@ -41,26 +41,26 @@ class LoanPage {
 		this.borrowers = borrowers;
 	}
 
-	Mono<Rendering> show(Asker asker, UUID id) {
-		return model(asker, id).map((model) -> Rendering.view("financing-loan").model(model).build());
+	Mono<Rendering> show(CurrentUser user, UUID id) {
+		return model(user, id).map((model) -> Rendering.view("financing-loan").model(model).build());
 	}
 
-	Mono<Rendering> refused(Asker asker, UUID id, Refusal refusal, Form form) {
-		return model(asker, id).map((model) -> Refusals.page("financing-loan", model, refusal, form));
+	Mono<Rendering> refused(CurrentUser user, UUID id, Refusal refusal, Form form) {
+		return model(user, id).map((model) -> Refusals.page("financing-loan", model, refusal, form));
 	}
 
 	/** Nothing for a loan that is not running. */
-	private Mono<Optional<Long>> settlement(Asker asker, UUID id) {
-		return this.loans.settlement(asker, id).map(Optional::of).onErrorReturn(Optional.empty());
+	private Mono<Optional<Long>> settlement(CurrentUser user, UUID id) {
+		return this.loans.settlement(user, id).map(Optional::of).onErrorReturn(Optional.empty());
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
 		return Mono
-			.zip(this.loans.find(asker, id), this.loans.payments(asker, id), settlement(asker, id),
-					this.refunds.waiting(asker, id))
+			.zip(this.loans.find(user, id), this.loans.payments(user, id), settlement(user, id),
+					this.refunds.waiting(user, id))
 			.flatMap((all) -> Mono
-				.zip(this.names.of(asker, List.of(all.getT1().smeId())),
-						this.borrowers.mentored(asker, all.getT1().smeId()))
+				.zip(this.names.of(user, List.of(all.getT1().smeId())),
+						this.borrowers.mentored(user, all.getT1().smeId()))
 				.map((both) -> {
 					Map<String, Object> model = new HashMap<>();
 					model.put("loan", all.getT1());
@@ -69,9 +69,9 @@ class LoanPage {
 					model.put("refunds", all.getT4().items());
 					model.put("names", both.getT1());
 					both.getT2().ifPresent((mentored) -> model.put("mentored", mentored));
-					model.put("clerk", asker.hasAny(CLERKS));
-					model.put("makes", asker.hasAny(Role.FINANCE_MAKER));
-					model.put("approves", asker.hasAny(Role.FINANCE_APPROVER));
+					model.put("clerk", user.hasAny(CLERKS));
+					model.put("makes", user.hasAny(Role.FINANCE_MAKER));
+					model.put("approves", user.hasAny(Role.FINANCE_APPROVER));
 					return model;
 				}));
 	}

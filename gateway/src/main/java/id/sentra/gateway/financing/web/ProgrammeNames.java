@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import id.sentra.gateway.financing.application.TakeOvers;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -24,8 +24,8 @@ class ProgrammeNames {
 	}
 
 	@ModelAttribute("programmes")
-	Mono<Map<String, String>> names(Asker asker) {
-		return Mono.defer(() -> this.programmes.programmes(asker)).map((versions) -> {
+	Mono<Map<String, String>> names(CurrentUser user) {
+		return Mono.defer(() -> this.programmes.programmes(user)).map((versions) -> {
 			Map<String, String> names = new HashMap<>();
 			versions.forEach((one) -> names.putIfAbsent(one.code(), one.name()));
 			return names;

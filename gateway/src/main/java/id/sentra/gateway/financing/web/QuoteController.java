@@ -10,7 +10,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -38,7 +38,7 @@ class QuoteController {
 	}
 
 	@GetMapping
-	Mono<Rendering> quote(Asker visitor, ServerWebExchange exchange) {
+	Mono<Rendering> quote(CurrentUser visitor, ServerWebExchange exchange) {
 		Form form = new Form(exchange.getRequest().getQueryParams());
 		Map<String, ?> model = Map.of("methods", METHODS);
 		if (form.text("amount").isEmpty()) {

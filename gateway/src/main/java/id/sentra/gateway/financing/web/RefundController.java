@@ -12,7 +12,7 @@ import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceRefused.FieldRefused;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
@@ -44,37 +44,37 @@ class RefundController {
 	}
 
 	@PostMapping
-	Mono<Rendering> propose(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		asker.require(Role.FINANCE_MAKER);
-		return change(asker, id, "refund-PROPOSED", exchange,
-				(form) -> this.refunds.propose(asker, id, form.number("refundAmount"), form.key()));
+	Mono<Rendering> propose(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.require(Role.FINANCE_MAKER);
+		return change(user, id, "refund-PROPOSED", exchange,
+				(form) -> this.refunds.propose(user, id, form.number("refundAmount"), form.key()));
 	}
 
 	@PostMapping("/{refund}/setujui")
-	Mono<Rendering> approve(Asker asker, @PathVariable UUID id, @PathVariable UUID refund, ServerWebExchange exchange) {
-		asker.require(Role.FINANCE_APPROVER);
-		return change(asker, id, "refund-APPROVED", exchange,
-				(form) -> this.refunds.approve(asker, new Chosen(id, refund, form.version()),
+	Mono<Rendering> approve(CurrentUser user, @PathVariable UUID id, @PathVariable UUID refund, ServerWebExchange exchange) {
+		user.require(Role.FINANCE_APPROVER);
+		return change(user, id, "refund-APPROVED", exchange,
+				(form) -> this.refunds.approve(user, new Chosen(id, refund, form.version()),
 						new Transfer(form.text("refundReference"), form.date("refundedOn")), form.key()));
 	}
 
 	@PostMapping("/{refund}/tolak")
-	Mono<Rendering> reject(Asker asker, @PathVariable UUID id, @PathVariable UUID refund, ServerWebExchange exchange) {
-		asker.require(Role.FINANCE_APPROVER);
-		return change(asker, id, "refund-REJECTED", exchange,
-				(form) -> SecondTap.of(this.refunds.reject(asker, new Chosen(id, refund, form.version())),
-						this.refunds.rejected(asker, id)
+	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, @PathVariable UUID refund, ServerWebExchange exchange) {
+		user.require(Role.FINANCE_APPROVER);
+		return change(user, id, "refund-REJECTED", exchange,
+				(form) -> SecondTap.of(this.refunds.reject(user, new Chosen(id, refund, form.version())),
+						this.refunds.rejected(user, id)
 							.flatMap((page) -> Mono.justOrEmpty(
 									page.items().stream().filter((one) -> one.id().equals(refund)).findFirst())),
 						(now) -> now.is("REJECTED")));
 	}
 
-	private <T> Mono<Rendering> change(Asker asker, UUID id, String done, ServerWebExchange exchange,
+	private <T> Mono<Rendering> change(CurrentUser user, UUID id, String done, ServerWebExchange exchange,
 			Function<Form, Mono<T>> command) {
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(form, command.apply(form), user.locale(),
 					(changed) -> Refusals.done("/pembiayaan/pinjaman/" + id, done),
-					(refusal) -> this.page.refused(asker, id, onThisForm(refusal), form)));
+					(refusal) -> this.page.refused(user, id, onThisForm(refusal), form)));
 	}
 
 	/** The service's fields are called otherwise here: the page has a payment's too. */

@@ -13,7 +13,7 @@ import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.application.SmeNames;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +47,14 @@ class TakeOverController {
 	}
 
 	@GetMapping
-	Mono<Rendering> list(Asker asker, @RequestParam(required = false) @Nullable String status,
+	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		asker.require(FinancingController.READERS);
-		return this.takeOvers.list(asker, status, cursor)
-			.flatMap((found) -> this.names.of(asker, found.items().stream().map(TakeOver::smeId).toList())
+		user.require(FinancingController.READERS);
+		return this.takeOvers.list(user, status, cursor)
+			.flatMap((found) -> this.names.of(user, found.items().stream().map(TakeOver::smeId).toList())
 				.map((names) -> Rendering.view("financing-take-overs")
 					.model(Form.body("page", found, "status", (status != null) ? status : "-", "statuses", STATUSES,
-							"next", Links.next(exchange, found.next()), "makes", asker.hasAny(Role.FINANCE_MAKER)))
+							"next", Links.next(exchange, found.next()), "makes", user.hasAny(Role.FINANCE_MAKER)))
 					.modelAttribute("names", names)
 					.modelAttribute("silent",
 							(names.isEmpty() && !found.items().isEmpty()) ? List.of("registry") : List.of())
@@ -62,39 +62,39 @@ class TakeOverController {
 	}
 
 	@GetMapping("/{id}")
-	Mono<Rendering> show(Asker asker, @PathVariable UUID id) {
-		asker.require(FinancingController.READERS);
-		return model(asker, id).map((model) -> Rendering.view("financing-take-over").model(model).build());
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
+		user.require(FinancingController.READERS);
+		return model(user, id).map((model) -> Rendering.view("financing-take-over").model(model).build());
 	}
 
 	@PostMapping("/{id}/setujui")
-	Mono<Rendering> approve(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return decide(asker, id, exchange, (who, form) -> this.takeOvers.approve(who, id, form.version(), form.key()));
+	Mono<Rendering> approve(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return decide(user, id, exchange, (who, form) -> this.takeOvers.approve(who, id, form.version(), form.key()));
 	}
 
 	@PostMapping("/{id}/tolak")
-	Mono<Rendering> reject(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return decide(asker, id, exchange, (who, form) -> SecondTap.of(this.takeOvers.reject(who, id, form.version()),
+	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return decide(user, id, exchange, (who, form) -> SecondTap.of(this.takeOvers.reject(who, id, form.version()),
 				this.takeOvers.find(who, id), (now) -> now.is("REJECTED")));
 	}
 
-	private Mono<Rendering> decide(Asker asker, UUID id, ServerWebExchange exchange,
-			BiFunction<Asker, Form, Mono<TakeOver>> command) {
-		asker.require(Role.FINANCE_APPROVER);
+	private Mono<Rendering> decide(CurrentUser user, UUID id, ServerWebExchange exchange,
+			BiFunction<CurrentUser, Form, Mono<TakeOver>> command) {
+		user.require(Role.FINANCE_APPROVER);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(asker, form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(command.apply(user, form), user.locale(),
 					(decided) -> Refusals.done("/pembiayaan/alihan/" + id, "take-over-" + decided.status()),
-					(refusal) -> model(asker, id)
+					(refusal) -> model(user, id)
 						.map((model) -> Refusals.page("financing-take-over", model, refusal, form))));
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
-		return this.takeOvers.find(asker, id)
-			.flatMap((found) -> this.names.of(asker, List.of(found.smeId())).map((names) -> {
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
+		return this.takeOvers.find(user, id)
+			.flatMap((found) -> this.names.of(user, List.of(found.smeId())).map((names) -> {
 				Map<String, Object> model = new HashMap<>();
 				model.put("old", found);
 				model.put("names", names);
-				model.put("approves", asker.hasAny(Role.FINANCE_APPROVER));
+				model.put("approves", user.hasAny(Role.FINANCE_APPROVER));
 				return model;
 			}));
 	}

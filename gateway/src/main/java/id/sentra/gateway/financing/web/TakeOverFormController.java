@@ -12,7 +12,7 @@ import id.sentra.gateway.financing.application.TakeOvers.Sums;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.sme.application.Smes;
 import id.sentra.gateway.sme.domain.Sme;
@@ -47,26 +47,26 @@ class TakeOverFormController {
 	}
 
 	@GetMapping
-	Mono<Rendering> begin(Asker asker, @RequestParam(required = false) @Nullable UUID umkm) {
-		asker.require(Role.FINANCE_MAKER);
-		return (umkm == null) ? search(asker, "")
-				: model(asker, umkm).map((model) -> Rendering.view(VIEW).model(model).build());
+	Mono<Rendering> begin(CurrentUser user, @RequestParam(required = false) @Nullable UUID umkm) {
+		user.require(Role.FINANCE_MAKER);
+		return (umkm == null) ? search(user, "")
+				: model(user, umkm).map((model) -> Rendering.view(VIEW).model(model).build());
 	}
 
 	/** Looks for the borrower; what is typed may be a telephone number. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(Asker asker, ServerWebExchange exchange) {
-		asker.require(Role.FINANCE_MAKER);
-		return Form.of(exchange).flatMap((form) -> search(asker, form.text("cari")));
+	Mono<Rendering> search(CurrentUser user, ServerWebExchange exchange) {
+		user.require(Role.FINANCE_MAKER);
+		return Form.of(exchange).flatMap((form) -> search(user, form.text("cari")));
 	}
 
 	@PostMapping
-	Mono<Rendering> propose(Asker asker, @RequestParam UUID umkm, ServerWebExchange exchange) {
-		asker.require(Role.FINANCE_MAKER);
+	Mono<Rendering> propose(CurrentUser user, @RequestParam UUID umkm, ServerWebExchange exchange) {
+		user.require(Role.FINANCE_MAKER);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, this.takeOvers.propose(asker, old(umkm, form), form.key()),
-					asker.locale(), (made) -> Refusals.done("/pembiayaan/alihan/" + made.id(), "take-over-PROPOSED"),
-					(refusal) -> model(asker, umkm).map((model) -> Refusals.page(VIEW, model, refusal, form))));
+			.flatMap((form) -> this.refusals.answer(form, this.takeOvers.propose(user, old(umkm, form), form.key()),
+					user.locale(), (made) -> Refusals.done("/pembiayaan/alihan/" + made.id(), "take-over-PROPOSED"),
+					(refusal) -> model(user, umkm).map((model) -> Refusals.page(VIEW, model, refusal, form))));
 	}
 
 	private static Old old(UUID sme, Form form) {
@@ -75,21 +75,21 @@ class TakeOverFormController {
 				new Days(form.date("disbursedOn"), form.date("balanceOn")));
 	}
 
-	private Mono<Rendering> search(Asker asker, String wanted) {
+	private Mono<Rendering> search(CurrentUser user, String wanted) {
 		Mono<Listed<Sme>> found = wanted.isEmpty() ? Mono.just(Listed.none())
-				: this.smes.search(asker, new Smes.Query(wanted, null, null, null, true));
+				: this.smes.search(user, new Smes.Query(wanted, null, null, null, true));
 		return found
 			.map((page) -> Rendering.view(VIEW)
 				.model(Map.of("search", wanted, "found", page.items(), "silent", List.of()))
 				.build())
-			.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
+			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
 				.map((refusal) -> Refusals.page(VIEW,
 						Map.of("search", wanted, "found", List.of(), "silent", List.of("registry")), refusal,
 						Form.empty())));
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, UUID umkm) {
-		return Mono.zip(this.smes.find(asker, umkm), this.takeOvers.programmes(asker)).map((both) -> {
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID umkm) {
+		return Mono.zip(this.smes.find(user, umkm), this.takeOvers.programmes(user)).map((both) -> {
 			Map<String, Object> model = new HashMap<>();
 			model.put("sme", both.getT1());
 			model.put("programmes", both.getT2());

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import id.sentra.gateway.bazaar.application.Bazaars;
 import id.sentra.gateway.bazaar.domain.Bazaar;
 import id.sentra.gateway.page.PageSettings;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
@@ -32,21 +32,21 @@ class BazaarNeeds {
 		this.clock = clock;
 	}
 
-	List<Mono<Need>> of(Asker asker) {
-		if (!asker.hasAny(Role.ORGANISER, Role.ADMIN)) {
+	List<Mono<Need>> of(CurrentUser user) {
+		if (!user.hasAny(Role.ORGANISER, Role.ADMIN)) {
 			return List.of();
 		}
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, this.settings.timeZone());
-		return List.of(need(asker, "PLANNED", (bazaar) -> true),
-				need(asker, "ANNOUNCED", (bazaar) -> !bazaar.isOpen(now)),
-				need(asker, "APPLICATIONS_CLOSED", (bazaar) -> true), need(asker, "ALLOCATED", (bazaar) -> true),
-				need(asker, "PUBLISHED", (bazaar) -> bazaar.endsOn().isBefore(today)));
+		return List.of(need(user, "PLANNED", (bazaar) -> true),
+				need(user, "ANNOUNCED", (bazaar) -> !bazaar.isOpen(now)),
+				need(user, "APPLICATIONS_CLOSED", (bazaar) -> true), need(user, "ALLOCATED", (bazaar) -> true),
+				need(user, "PUBLISHED", (bazaar) -> bazaar.endsOn().isBefore(today)));
 	}
 
-	private Mono<Need> need(Asker asker, String status, Predicate<Bazaar> waits) {
+	private Mono<Need> need(CurrentUser user, String status, Predicate<Bazaar> waits) {
 		return Need.counted("bazaar-" + status, "bazaar", "/bazar?status=" + status,
-				this.bazaars.list(asker, status, null)
+				this.bazaars.list(user, status, null)
 					.map((page) -> new Listed<>(
 							page.items().stream().filter((one) -> one.is(status)).filter(waits).toList(),
 							page.next())));

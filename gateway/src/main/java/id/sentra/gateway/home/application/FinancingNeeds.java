@@ -8,7 +8,7 @@ import id.sentra.gateway.financing.application.LoanApplications;
 import id.sentra.gateway.financing.application.LoanApplications.Counts;
 import id.sentra.gateway.financing.application.Refunds;
 import id.sentra.gateway.financing.application.TakeOvers;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -30,20 +30,20 @@ class FinancingNeeds {
 	}
 
 	/** What financing counts itself is not counted by a page of its lists. */
-	List<Mono<Need>> of(Asker asker) {
-		Mono<Counts> counts = this.applications.counts(asker).cache();
+	List<Mono<Need>> of(CurrentUser user) {
+		Mono<Counts> counts = this.applications.counts(user).cache();
 		List<Mono<Need>> needs = new ArrayList<>();
-		if (asker.hasAny(Role.FINANCE_APPROVER)) {
+		if (user.hasAny(Role.FINANCE_APPROVER)) {
 			needs.add(applications(counts, "PROPOSED"));
 			needs.add(Need.counted("take-over-PROPOSED", "financing", "/pembiayaan/alihan?status=PROPOSED",
-					this.takeOvers.list(asker, "PROPOSED", null)));
-			needs.add(Need.counted("refund-PROPOSED", "financing", "/pembiayaan", this.refunds.waiting(asker, null)));
+					this.takeOvers.list(user, "PROPOSED", null)));
+			needs.add(Need.counted("refund-PROPOSED", "financing", "/pembiayaan", this.refunds.waiting(user, null)));
 		}
-		if (asker.hasAny(Role.FINANCE_MAKER)) {
+		if (user.hasAny(Role.FINANCE_MAKER)) {
 			needs.add(applications(counts, "SCORED"));
 			needs.add(applications(counts, "APPROVED"));
 		}
-		if (asker.hasAny(Role.FINANCE_MAKER, Role.FINANCE_APPROVER)) {
+		if (user.hasAny(Role.FINANCE_MAKER, Role.FINANCE_APPROVER)) {
 			needs.add(Need.known("loan-CONTRACTED", "financing", "/pembiayaan/daftar?status=CONTRACTED",
 					counts.map(Counts::contracted)));
 		}

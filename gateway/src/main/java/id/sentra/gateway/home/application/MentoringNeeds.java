@@ -4,7 +4,7 @@ import java.util.List;
 
 import id.sentra.gateway.mentoring.application.Mentorings;
 import id.sentra.gateway.mentoring.application.Mentorings.Filter;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -22,9 +22,9 @@ class MentoringNeeds {
 		this.mentorings = mentorings;
 	}
 
-	List<Mono<Need>> of(Asker asker) {
-		return asker.hasAny(Role.MENTOR) ? List.of(Need.counted("mentoring-quiet", "training",
-				"/pendampingan?sepi=" + MONTH, this.mentorings.list(asker, Filter.open(MONTH)))) : List.of();
+	List<Mono<Need>> of(CurrentUser user) {
+		return user.hasAny(Role.MENTOR) ? List.of(Need.counted("mentoring-quiet", "training",
+				"/pendampingan?sepi=" + MONTH, this.mentorings.list(user, Filter.open(MONTH)))) : List.of();
 	}
 
 }

@@ -3,7 +3,7 @@ package id.sentra.gateway.home.application;
 import java.util.ArrayList;
 import java.util.List;
 
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.application.Smes;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Flux;
@@ -33,21 +33,21 @@ public class Needs {
 		this.mentorings = mentorings;
 	}
 
-	public Mono<List<Need>> of(Asker asker) {
+	public Mono<List<Need>> of(CurrentUser user) {
 		List<Mono<Need>> needs = new ArrayList<>();
-		if (asker.hasAny(Role.OFFICER, Role.ADMIN)) {
-			needs.addAll(registry(asker));
+		if (user.hasAny(Role.OFFICER, Role.ADMIN)) {
+			needs.addAll(registry(user));
 		}
-		needs.addAll(this.financing.of(asker));
-		needs.addAll(this.training.of(asker));
-		needs.addAll(this.bazaars.of(asker));
-		needs.addAll(this.mentorings.of(asker));
+		needs.addAll(this.financing.of(user));
+		needs.addAll(this.training.of(user));
+		needs.addAll(this.bazaars.of(user));
+		needs.addAll(this.mentorings.of(user));
 		return Flux.mergeSequential(needs).collectList();
 	}
 
 	/** What the registry counts itself is not counted by a page of its lists. */
-	private List<Mono<Need>> registry(Asker asker) {
-		Mono<Smes.Counts> counts = this.smes.counts(asker).cache();
+	private List<Mono<Need>> registry(CurrentUser user) {
+		Mono<Smes.Counts> counts = this.smes.counts(user).cache();
 		return List.of(
 				Need.known("sme-REGISTERED", "registry", "/umkm?status=REGISTERED", counts.map(Smes.Counts::toVerify)),
 				Need.known("sme-CORRECTION_REQUESTED", "registry", "/umkm?status=CORRECTION_REQUESTED",

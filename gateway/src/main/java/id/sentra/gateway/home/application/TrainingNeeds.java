@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.training.application.Training;
 import id.sentra.gateway.training.domain.Catalogue;
@@ -33,14 +33,14 @@ class TrainingNeeds {
 		this.clock = clock;
 	}
 
-	List<Mono<Need>> of(Asker asker) {
+	List<Mono<Need>> of(CurrentUser user) {
 		Instant now = this.clock.instant();
 		List<Mono<Need>> needs = new ArrayList<>();
-		if (asker.hasAny(Role.OFFICER, Role.ADMIN)) {
-			needs.add(need("session", sessions(asker, (session) -> session.waitsForCompletion(now))));
+		if (user.hasAny(Role.OFFICER, Role.ADMIN)) {
+			needs.add(need("session", sessions(user, (session) -> session.waitsForCompletion(now))));
 		}
-		if (asker.hasAny(Role.TRAINER)) {
-			Mono<Listed<Session>> own = own(asker).cache();
+		if (user.hasAny(Role.TRAINER)) {
+			Mono<Listed<Session>> own = own(user).cache();
 			needs.add(need("session-sheet", only(own, (session) -> session.hasBegun(now))));
 			needs.add(need("session-soon",
 					only(own, (session) -> !session.hasBegun(now) && session.startsAt().isBefore(now.plus(SOON)))));
@@ -49,20 +49,20 @@ class TrainingNeeds {
 	}
 
 	/** The sessions somebody teaches, known by the account of the trainer. */
-	private Mono<Listed<Session>> own(Asker asker) {
-		String username = asker.known().username();
-		return this.training.catalogue(asker).flatMap((catalogue) -> {
+	private Mono<Listed<Session>> own(CurrentUser user) {
+		String username = user.known().username();
+		return this.training.catalogue(user).flatMap((catalogue) -> {
 			List<UUID> known = catalogue.trainers()
 				.stream()
 				.filter((one) -> one.username().equals(username))
 				.map(Catalogue.Trainer::id)
 				.toList();
-			return sessions(asker, (session) -> known.stream().anyMatch(session::isTaughtBy));
+			return sessions(user, (session) -> known.stream().anyMatch(session::isTaughtBy));
 		});
 	}
 
-	private Mono<Listed<Session>> sessions(Asker asker, Predicate<Session> waits) {
-		return only(this.training.sessions(asker, null, "SCHEDULED"), waits);
+	private Mono<Listed<Session>> sessions(CurrentUser user, Predicate<Session> waits) {
+		return only(this.training.sessions(user, null, "SCHEDULED"), waits);
 	}
 
 	private static Mono<Listed<Session>> only(Mono<Listed<Session>> all, Predicate<Session> waits) {

@@ -10,7 +10,7 @@ import id.sentra.gateway.mentoring.application.Mentorings;
 import id.sentra.gateway.mentoring.application.Mentorings.Filter;
 import id.sentra.gateway.mentoring.domain.Mentoring;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +30,11 @@ class HomeController {
 	}
 
 	@GetMapping("/")
-	Mono<Rendering> home(Asker asker) {
-		if (asker.hasAny(Role.SME_OWNER)) {
+	Mono<Rendering> home(CurrentUser user) {
+		if (user.hasAny(Role.SME_OWNER)) {
 			return Mono.just(Refusals.redirect("/saya"));
 		}
-		return Mono.zip(this.needs.of(asker), own(asker)).map((both) -> {
+		return Mono.zip(this.needs.of(user), own(user)).map((both) -> {
 			List<Need> needs = both.getT1();
 			List<Need> waiting = needs.stream().filter((need) -> !need.isDone() && !need.isSilent()).toList();
 			return Rendering.view("home")
@@ -47,9 +47,9 @@ class HomeController {
 	}
 
 	/** A mentor's own SMEs; none when training is silent, which the needs tell. */
-	private Mono<List<Mentoring>> own(Asker asker) {
-		return asker.hasAny(Role.MENTOR)
-				? this.mentorings.list(asker, Filter.open(null)).map((page) -> page.items()).onErrorReturn(List.of())
+	private Mono<List<Mentoring>> own(CurrentUser user) {
+		return user.hasAny(Role.MENTOR)
+				? this.mentorings.list(user, Filter.open(null)).map((page) -> page.items()).onErrorReturn(List.of())
 				: Mono.just(List.of());
 	}
 

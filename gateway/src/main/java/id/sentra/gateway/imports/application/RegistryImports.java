@@ -19,27 +19,27 @@ public interface RegistryImports {
 	 * Streams an upload on; the id of the import, or {@link UploadRefused} with the
 	 * registry's words.
 	 */
-	Mono<UUID> start(Asker asker, Upload upload);
+	Mono<UUID> start(CurrentUser user, Upload upload);
 
-	/** How far it is; empty when there is no such import for the asker. */
-	Mono<Import> find(Asker asker, UUID id);
+	/** How far it is; empty when there is no such import for the user. */
+	Mono<Import> find(CurrentUser user, UUID id);
 
 	/**
 	 * Ends it, if it has not ended, and says how it stands; empty when there is no such
-	 * import for the asker.
+	 * import for the user.
 	 */
-	Mono<Import> cancel(Asker asker, UUID id);
+	Mono<Import> cancel(CurrentUser user, UUID id);
 
-	/** Rows it did not take over; empty when there is no such import for the asker. */
-	Mono<Rejections> rejections(Asker asker, UUID id, @Nullable String cursor);
+	/** Rows it did not take over; empty when there is no such import for the user. */
+	Mono<Rejections> rejections(CurrentUser user, UUID id, @Nullable String cursor);
 
 	/** Who asks, in which language. */
-	record Asker(Identity identity, Locale locale) {
+	record CurrentUser(Identity identity, Locale locale) {
 	}
 
 	/**
 	 * A multipart body as the browser sent it, with its content type; the length is -1 if
-	 * it was not said. The region is named when the asker works for more than one; the
+	 * it was not said. The region is named when the user works for more than one; the
 	 * same file with the same key is one import.
 	 */
 	record Upload(String type, long length, Flux<DataBuffer> body, @Nullable String region, @Nullable String key) {

@@ -43,8 +43,8 @@ class HttpRegistryImports implements RegistryImports {
 	}
 
 	@Override
-	public Mono<UUID> start(Asker asker, Upload upload) {
-		Call call = new Call(asker.identity(), HttpMethod.POST, "registry",
+	public Mono<UUID> start(CurrentUser user, Upload upload) {
+		Call call = new Call(user.identity(), HttpMethod.POST, "registry",
 				(uri) -> uri.path(PATH).queryParamIfPresent("region", Optional.ofNullable(upload.region())).build(),
 				UPLOAD_PATIENCE);
 		return this.services.call(call, (request) -> {
@@ -53,7 +53,7 @@ class HttpRegistryImports implements RegistryImports {
 				if (upload.length() >= 0) {
 					headers.setContentLength(upload.length());
 				}
-				headers.set(HttpHeaders.ACCEPT_LANGUAGE, asker.locale().toLanguageTag());
+				headers.set(HttpHeaders.ACCEPT_LANGUAGE, user.locale().toLanguageTag());
 				if (upload.key() != null) {
 					headers.set(IdempotentRequests.HEADER, upload.key());
 				}
@@ -63,35 +63,35 @@ class HttpRegistryImports implements RegistryImports {
 	}
 
 	@Override
-	public Mono<Import> find(Asker asker, UUID id) {
-		return get(asker, (uri) -> uri.path(PATH + "/{id}").build(id), ImportResponse.class)
+	public Mono<Import> find(CurrentUser user, UUID id) {
+		return get(user, (uri) -> uri.path(PATH + "/{id}").build(id), ImportResponse.class)
 			.map(ImportResponse::toImport);
 	}
 
 	@Override
-	public Mono<Import> cancel(Asker asker, UUID id) {
-		return ask(HttpMethod.POST, asker, (uri) -> uri.path(PATH + "/{id}/cancellation").build(id),
+	public Mono<Import> cancel(CurrentUser user, UUID id) {
+		return ask(HttpMethod.POST, user, (uri) -> uri.path(PATH + "/{id}/cancellation").build(id),
 				ImportResponse.class)
 			.map(ImportResponse::toImport)
-			.switchIfEmpty(Mono.defer(() -> find(asker, id)));
+			.switchIfEmpty(Mono.defer(() -> find(user, id)));
 	}
 
 	@Override
-	public Mono<Rejections> rejections(Asker asker, UUID id, @Nullable String cursor) {
-		return get(asker, (uri) -> {
+	public Mono<Rejections> rejections(CurrentUser user, UUID id, @Nullable String cursor) {
+		return get(user, (uri) -> {
 			uri.path(PATH + "/{id}/rejections").queryParam("limit", 50);
 			return (cursor != null) ? uri.queryParam("cursor", "{cursor}").build(id, cursor) : uri.build(id);
 		}, Rejections.class);
 	}
 
-	private <T> Mono<T> get(Asker asker, Function<UriBuilder, URI> uri, Class<T> type) {
-		return ask(HttpMethod.GET, asker, uri, type);
+	private <T> Mono<T> get(CurrentUser user, Function<UriBuilder, URI> uri, Class<T> type) {
+		return ask(HttpMethod.GET, user, uri, type);
 	}
 
-	private <T> Mono<T> ask(HttpMethod method, Asker asker, Function<UriBuilder, URI> uri, Class<T> type) {
-		Call call = new Call(asker.identity(), method, "registry", uri, PATIENCE);
+	private <T> Mono<T> ask(HttpMethod method, CurrentUser user, Function<UriBuilder, URI> uri, Class<T> type) {
+		Call call = new Call(user.identity(), method, "registry", uri, PATIENCE);
 		return this.services.call(call, (request) -> {
-			request.header(HttpHeaders.ACCEPT_LANGUAGE, asker.locale().toLanguageTag());
+			request.header(HttpHeaders.ACCEPT_LANGUAGE, user.locale().toLanguageTag());
 			return request.exchangeToMono((response) -> {
 				if (response.statusCode().is2xxSuccessful()) {
 					return response.bodyToMono(type);

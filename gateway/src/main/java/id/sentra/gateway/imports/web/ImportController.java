@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.imports.application.RegistryImports;
-import id.sentra.gateway.imports.application.RegistryImports.Asker;
+import id.sentra.gateway.imports.application.RegistryImports.CurrentUser;
 import id.sentra.gateway.imports.application.RegistryImports.Upload;
 import id.sentra.gateway.imports.application.RegistryImports.UploadRefused;
 import id.sentra.gateway.imports.web.RegionChoice.Chosen;
@@ -64,7 +64,7 @@ class ImportController {
 		Upload upload = new Upload((type != null) ? type : MediaType.MULTIPART_FORM_DATA_VALUE,
 				request.getHeaders().getContentLength(), request.getBody(), region.map(Chosen::code).orElse(null),
 				(key != null) ? key.toString() : null);
-		return this.imports.start(new Asker(identity, locale), upload)
+		return this.imports.start(new CurrentUser(identity, locale), upload)
 			.map((id) -> Rendering.redirectTo("/impor/" + id).status(HttpStatus.SEE_OTHER).build())
 			.onErrorResume(UploadRefused.class,
 					(refused) -> Mono.just(fileForm(region).status(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -85,7 +85,7 @@ class ImportController {
 	@PostMapping("/{id}/batal")
 	Mono<Rendering> cancel(@AuthenticationPrincipal Identity identity, @PathVariable UUID id, Locale locale) {
 		require(identity);
-		return this.imports.cancel(new Asker(identity, locale), id)
+		return this.imports.cancel(new CurrentUser(identity, locale), id)
 			.map((ended) -> Rendering.redirectTo("/impor/" + id).status(HttpStatus.SEE_OTHER).build())
 			.switchIfEmpty(Mono.error(ImportController::unknown));
 	}
@@ -94,7 +94,7 @@ class ImportController {
 	Mono<Rendering> rejections(@AuthenticationPrincipal Identity identity, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String cursor, Locale locale) {
 		require(identity);
-		return this.imports.rejections(new Asker(identity, locale), id, cursor)
+		return this.imports.rejections(new CurrentUser(identity, locale), id, cursor)
 			.map((page) -> Rendering.view("import-rejections")
 				.modelAttribute("page", page)
 				.modelAttribute("id", id)
@@ -104,7 +104,7 @@ class ImportController {
 
 	private Mono<Rendering> render(String view, Identity identity, UUID id, Locale locale) {
 		require(identity);
-		return this.imports.find(new Asker(identity, locale), id)
+		return this.imports.find(new CurrentUser(identity, locale), id)
 			.map((found) -> Rendering.view(view).modelAttribute("view", new ImportView(found, locale)).build())
 			.switchIfEmpty(Mono.error(ImportController::unknown));
 	}

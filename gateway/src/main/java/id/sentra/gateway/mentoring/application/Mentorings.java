@@ -7,7 +7,7 @@ import java.util.UUID;
 import id.sentra.gateway.mentoring.domain.Mentor;
 import id.sentra.gateway.mentoring.domain.Mentoring;
 import id.sentra.gateway.mentoring.domain.Visit;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -17,28 +17,28 @@ import reactor.core.publisher.Mono;
  */
 public interface Mentorings {
 
-	Mono<Listed<Mentoring>> list(Asker asker, Filter filter);
+	Mono<Listed<Mentoring>> list(CurrentUser user, Filter filter);
 
-	Mono<Mentoring> find(Asker asker, UUID id);
+	Mono<Mentoring> find(CurrentUser user, UUID id);
 
 	/** All that was recorded, the latest first, also what was corrected. */
-	Mono<Listed<Visit>> visits(Asker asker, UUID id, @Nullable String cursor);
+	Mono<Listed<Visit>> visits(CurrentUser user, UUID id, @Nullable String cursor);
 
 	/** Those SMEs of the region can be given to. */
-	Mono<List<Mentor>> mentors(Asker asker);
+	Mono<List<Mentor>> mentors(CurrentUser user);
 
-	Mono<Mentoring> assign(Asker asker, Map<String, Object> plan, String key);
+	Mono<Mentoring> assign(CurrentUser user, Map<String, Object> plan, String key);
 
-	Mono<Mentoring> changeMentor(Asker asker, UUID id, @Nullable Long version, String mentor);
+	Mono<Mentoring> changeMentor(CurrentUser user, UUID id, @Nullable Long version, String mentor);
 
-	Mono<Mentoring> complete(Asker asker, UUID id, @Nullable Long version);
+	Mono<Mentoring> complete(CurrentUser user, UUID id, @Nullable Long version);
 
-	Mono<Mentoring> end(Asker asker, UUID id, @Nullable Long version, String reasonCode);
+	Mono<Mentoring> end(CurrentUser user, UUID id, @Nullable Long version, String reasonCode);
 
-	Mono<Visit> record(Asker asker, UUID id, Map<String, Object> report, String key);
+	Mono<Visit> record(CurrentUser user, UUID id, Map<String, Object> report, String key);
 
 	/** What a visit really was; the earlier record stays. */
-	Mono<Visit> correct(Asker asker, UUID visit, Map<String, Object> report, String key);
+	Mono<Visit> correct(CurrentUser user, UUID visit, Map<String, Object> report, String key);
 
 	/** States, a region, not visited for so many days; a page. */
 	record Filter(@Nullable String state, @Nullable String region, @Nullable Integer quietDays,

@@ -8,7 +8,7 @@ import id.sentra.gateway.mentoring.application.Mentorings;
 import id.sentra.gateway.mentoring.domain.Mentor;
 import id.sentra.gateway.mentoring.domain.Mentoring;
 import id.sentra.gateway.mentoring.domain.Visit;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.Resource;
@@ -30,8 +30,8 @@ class HttpMentorings implements Mentorings {
 	}
 
 	@Override
-	public Mono<Listed<Mentoring>> list(Asker asker, Filter filter) {
-		return this.service.list(asker,
+	public Mono<Listed<Mentoring>> list(CurrentUser user, Filter filter) {
+		return this.service.list(user,
 				training("/mentorings").with("state", filter.state())
 					.with("region", filter.region())
 					.with("quietDays", filter.quietDays())
@@ -40,57 +40,57 @@ class HttpMentorings implements Mentorings {
 	}
 
 	@Override
-	public Mono<Mentoring> find(Asker asker, UUID id) {
-		return this.service.get(asker, training("/mentorings/{}", id), Mentoring.class);
+	public Mono<Mentoring> find(CurrentUser user, UUID id) {
+		return this.service.get(user, training("/mentorings/{}", id), Mentoring.class);
 	}
 
 	@Override
-	public Mono<Listed<Visit>> visits(Asker asker, UUID id, @Nullable String cursor) {
-		return this.service.list(asker, training("/mentorings/{}/visits", id).with("cursor", cursor), Visit.class);
+	public Mono<Listed<Visit>> visits(CurrentUser user, UUID id, @Nullable String cursor) {
+		return this.service.list(user, training("/mentorings/{}/visits", id).with("cursor", cursor), Visit.class);
 	}
 
 	@Override
-	public Mono<List<Mentor>> mentors(Asker asker) {
-		return this.service.list(asker, training("/mentors").with("limit", MOST), Mentor.class)
+	public Mono<List<Mentor>> mentors(CurrentUser user) {
+		return this.service.list(user, training("/mentors").with("limit", MOST), Mentor.class)
 			.map((page) -> page.items().stream().filter(Mentor::active).toList());
 	}
 
 	@Override
-	public Mono<Mentoring> assign(Asker asker, Map<String, Object> plan, String key) {
-		return send(asker, Change.post(training("/mentorings")).body(plan).once(key));
+	public Mono<Mentoring> assign(CurrentUser user, Map<String, Object> plan, String key) {
+		return send(user, Change.post(training("/mentorings")).body(plan).once(key));
 	}
 
 	@Override
-	public Mono<Mentoring> changeMentor(Asker asker, UUID id, @Nullable Long version, String mentor) {
-		return send(asker,
+	public Mono<Mentoring> changeMentor(CurrentUser user, UUID id, @Nullable Long version, String mentor) {
+		return send(user,
 				Change.put(training("/mentorings/{}/mentor", id)).body(Map.of("mentorId", mentor)).ifAt(version));
 	}
 
 	@Override
-	public Mono<Mentoring> complete(Asker asker, UUID id, @Nullable Long version) {
-		return send(asker, Change.post(training("/mentorings/{}/complete", id)).ifAt(version));
+	public Mono<Mentoring> complete(CurrentUser user, UUID id, @Nullable Long version) {
+		return send(user, Change.post(training("/mentorings/{}/complete", id)).ifAt(version));
 	}
 
 	@Override
-	public Mono<Mentoring> end(Asker asker, UUID id, @Nullable Long version, String reasonCode) {
-		return send(asker,
+	public Mono<Mentoring> end(CurrentUser user, UUID id, @Nullable Long version, String reasonCode) {
+		return send(user,
 				Change.post(training("/mentorings/{}/end", id)).body(Map.of("reasonCode", reasonCode)).ifAt(version));
 	}
 
 	@Override
-	public Mono<Visit> record(Asker asker, UUID id, Map<String, Object> report, String key) {
-		return this.service.send(asker, Change.post(training("/mentorings/{}/visits", id)).body(report).once(key),
+	public Mono<Visit> record(CurrentUser user, UUID id, Map<String, Object> report, String key) {
+		return this.service.send(user, Change.post(training("/mentorings/{}/visits", id)).body(report).once(key),
 				Visit.class);
 	}
 
 	@Override
-	public Mono<Visit> correct(Asker asker, UUID visit, Map<String, Object> report, String key) {
-		return this.service.send(asker,
+	public Mono<Visit> correct(CurrentUser user, UUID visit, Map<String, Object> report, String key) {
+		return this.service.send(user,
 				Change.post(training("/mentoring-visits/{}/corrections", visit)).body(report).once(key), Visit.class);
 	}
 
-	private Mono<Mentoring> send(Asker asker, Change change) {
-		return this.service.send(asker, change, Mentoring.class);
+	private Mono<Mentoring> send(CurrentUser user, Change change) {
+		return this.service.send(user, change, Mentoring.class);
 	}
 
 	private static Resource training(String path, Object... values) {

@@ -14,7 +14,7 @@ import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.mentoring.application.Mentorings;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.page.PageSettings;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.application.Smes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -56,39 +56,39 @@ class AssignmentController {
 	}
 
 	@GetMapping("/baru")
-	Mono<Rendering> form(Asker asker, @RequestParam(required = false) @Nullable UUID umkm) {
-		asker.require(MentoringListController.DINAS);
+	Mono<Rendering> form(CurrentUser user, @RequestParam(required = false) @Nullable UUID umkm) {
+		user.require(MentoringListController.DINAS);
 		return (umkm != null)
-				? model(asker, umkm).map((model) -> Rendering.view("mentoring-assign").model(model).build())
+				? model(user, umkm).map((model) -> Rendering.view("mentoring-assign").model(model).build())
 				: Mono.just(Rendering.view("mentoring-choose").build());
 	}
 
 	/** Looks for the SME; what is typed may be a telephone number. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(Asker asker, ServerWebExchange exchange) {
-		asker.require(MentoringListController.DINAS);
+	Mono<Rendering> search(CurrentUser user, ServerWebExchange exchange) {
+		user.require(MentoringListController.DINAS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.smes.search(asker, new Smes.Query(form.text("cari"), null, "VERIFIED", null, true))
+			.flatMap((form) -> this.smes.search(user, new Smes.Query(form.text("cari"), null, "VERIFIED", null, true))
 				.map((page) -> Rendering.view("mentoring-choose")
 					.model(Form.body("search", form.text("cari"), "found", page))
 					.build()));
 	}
 
 	@PostMapping("/baru")
-	Mono<Rendering> assign(Asker asker, @RequestParam UUID umkm, ServerWebExchange exchange) {
-		asker.require(MentoringListController.DINAS);
+	Mono<Rendering> assign(CurrentUser user, @RequestParam UUID umkm, ServerWebExchange exchange) {
+		user.require(MentoringListController.DINAS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, this.mentorings.assign(asker, plan(umkm, form), form.key()),
-					asker.locale(), (made) -> Refusals.done("/pendampingan/" + made.id(), "mentoring-PLANNED"),
-					(refusal) -> refused(asker, umkm, refusal, form)));
+			.flatMap((form) -> this.refusals.answer(form, this.mentorings.assign(user, plan(umkm, form), form.key()),
+					user.locale(), (made) -> Refusals.done("/pendampingan/" + made.id(), "mentoring-PLANNED"),
+					(refusal) -> refused(user, umkm, refusal, form)));
 	}
 
-	private Mono<Rendering> refused(Asker asker, UUID sme, Refusal refusal, Form form) {
-		return model(asker, sme).map((model) -> Refusals.page("mentoring-assign", model, refusal, form));
+	private Mono<Rendering> refused(CurrentUser user, UUID sme, Refusal refusal, Form form) {
+		return model(user, sme).map((model) -> Refusals.page("mentoring-assign", model, refusal, form));
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, UUID sme) {
-		return Mono.zip(this.smes.find(asker, sme), this.mentorings.mentors(asker)).map((both) -> {
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID sme) {
+		return Mono.zip(this.smes.find(user, sme), this.mentorings.mentors(user)).map((both) -> {
 			LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.settings.timeZone());
 			Map<String, Object> model = new HashMap<>();
 			model.put("sme", both.getT1());

@@ -9,7 +9,7 @@ import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.mentoring.application.Mentorings;
 import id.sentra.gateway.mentoring.domain.Mentoring;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -39,42 +39,42 @@ class MentoringController {
 	}
 
 	@GetMapping
-	Mono<Rendering> show(Asker asker, @PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
-			ServerWebExchange exchange) {
-		asker.require(MentoringListController.READERS);
-		return this.page.model(asker, id, cursor, exchange)
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+		user.require(MentoringListController.READERS);
+		return this.page.model(user, id, cursor, exchange)
 			.map((model) -> Rendering.view("mentoring").model(model).build());
 	}
 
 	@PostMapping("/pendamping")
-	Mono<Rendering> changeMentor(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "mentoring-changed", exchange,
-				(form) -> SecondTap.of(this.mentorings.changeMentor(asker, id, form.version(), form.text("mentorId")),
-						this.mentorings.find(asker, id),
+	Mono<Rendering> changeMentor(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, "mentoring-changed", exchange,
+				(form) -> SecondTap.of(this.mentorings.changeMentor(user, id, form.version(), form.text("mentorId")),
+						this.mentorings.find(user, id),
 						(now) -> now.mentorId().toString().equals(form.text("mentorId"))));
 	}
 
 	@PostMapping("/selesai")
-	Mono<Rendering> complete(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "mentoring-COMPLETED", exchange,
-				(form) -> SecondTap.of(this.mentorings.complete(asker, id, form.version()),
-						this.mentorings.find(asker, id), (now) -> now.state().equals("COMPLETED")));
+	Mono<Rendering> complete(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, "mentoring-COMPLETED", exchange,
+				(form) -> SecondTap.of(this.mentorings.complete(user, id, form.version()),
+						this.mentorings.find(user, id), (now) -> now.state().equals("COMPLETED")));
 	}
 
 	@PostMapping("/akhiri")
-	Mono<Rendering> end(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "mentoring-ENDED", exchange,
-				(form) -> SecondTap.of(this.mentorings.end(asker, id, form.version(), form.text("reasonCode")),
-						this.mentorings.find(asker, id), (now) -> form.text("reasonCode").equals(now.reasonCode())));
+	Mono<Rendering> end(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, "mentoring-ENDED", exchange,
+				(form) -> SecondTap.of(this.mentorings.end(user, id, form.version(), form.text("reasonCode")),
+						this.mentorings.find(user, id), (now) -> form.text("reasonCode").equals(now.reasonCode())));
 	}
 
-	private Mono<Rendering> change(Asker asker, UUID id, String done, ServerWebExchange exchange,
+	private Mono<Rendering> change(CurrentUser user, UUID id, String done, ServerWebExchange exchange,
 			Function<Form, Mono<Mentoring>> command) {
-		asker.require(MentoringListController.DINAS);
+		user.require(MentoringListController.DINAS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(command.apply(form), user.locale(),
 					(changed) -> Refusals.done("/pendampingan/" + id, done),
-					(refusal) -> this.page.model(asker, id, null, exchange)
+					(refusal) -> this.page.model(user, id, null, exchange)
 						.map((model) -> Refusals.page("mentoring", model, refusal, form))));
 	}
 

@@ -8,7 +8,7 @@ import id.sentra.gateway.form.Links;
 import id.sentra.gateway.mentoring.application.Mentorings;
 import id.sentra.gateway.mentoring.application.Mentorings.Filter;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -41,17 +41,17 @@ class MentoringListController {
 	}
 
 	@GetMapping("/pendampingan")
-	Mono<Rendering> list(Asker asker, @RequestParam(required = false) @Nullable String status,
+	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String wilayah,
 			@RequestParam(required = false) @Nullable String sepi,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		asker.require(READERS);
+		user.require(READERS);
 		String state = (status != null && STATES.contains(status)) ? status : STATES.get(0);
 		Integer quiet = QUIET.stream().filter((days) -> days.toString().equals(sepi)).findFirst().orElse(null);
-		return this.mentorings.list(asker, new Filter(state, wilayah, quiet, cursor))
+		return this.mentorings.list(user, new Filter(state, wilayah, quiet, cursor))
 			.map((page) -> Rendering.view("mentorings")
 				.model(Form.body("page", page, "states", STATES, "state", state, "region", wilayah, "quiets", QUIET,
-						"quiet", quiet, "districts", this.districts.of(asker), "assigns", asker.hasAny(DINAS), "next",
+						"quiet", quiet, "districts", this.districts.of(user), "assigns", user.hasAny(DINAS), "next",
 						Links.next(exchange, page.next())))
 				.build());
 	}

@@ -12,7 +12,7 @@ import id.sentra.gateway.form.Option;
 import id.sentra.gateway.mentoring.application.Mentorings;
 import id.sentra.gateway.mentoring.domain.Mentor;
 import id.sentra.gateway.page.PageSettings;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -39,11 +39,11 @@ class MentoringPage {
 		this.clock = clock;
 	}
 
-	Mono<Map<String, Object>> model(Asker asker, UUID id, @Nullable String cursor, ServerWebExchange exchange) {
-		boolean dinas = asker.hasAny(MentoringListController.DINAS);
+	Mono<Map<String, Object>> model(CurrentUser user, UUID id, @Nullable String cursor, ServerWebExchange exchange) {
+		boolean dinas = user.hasAny(MentoringListController.DINAS);
 		return Mono
-			.zip(this.mentorings.find(asker, id), this.mentorings.visits(asker, id, cursor),
-					dinas ? this.mentorings.mentors(asker) : Mono.just(List.<Mentor>of()))
+			.zip(this.mentorings.find(user, id), this.mentorings.visits(user, id, cursor),
+					dinas ? this.mentorings.mentors(user) : Mono.just(List.<Mentor>of()))
 			.map((all) -> {
 				Map<String, Object> model = new HashMap<>();
 				model.put("mentoring", all.getT1());
@@ -57,7 +57,7 @@ class MentoringPage {
 				model.put("dinas", dinas && all.getT1().isOpen());
 				model.put("completes",
 						all.getT1().isDone(LocalDate.ofInstant(this.clock.instant(), this.settings.timeZone())));
-				model.put("records", asker.hasAny(Role.MENTOR, Role.OFFICER, Role.ADMIN) && all.getT1().isOpen());
+				model.put("records", user.hasAny(Role.MENTOR, Role.OFFICER, Role.ADMIN) && all.getT1().isOpen());
 				return model;
 			});
 	}

@@ -20,7 +20,7 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -59,45 +59,47 @@ class VisitController {
 	}
 
 	@GetMapping
-	Mono<Rendering> form(Asker asker, @PathVariable UUID id) {
-		require(asker);
+	Mono<Rendering> form(CurrentUser user, @PathVariable UUID id) {
+		require(user);
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.settings.timeZone());
-		return page(asker, id, null, Form.of(Map.of("day", today, "minutes", USUAL_MINUTES)), null);
+		return page(user, id, null, Form.of(Map.of("day", today, "minutes", USUAL_MINUTES)), null);
 	}
 
 	@PostMapping
-	Mono<Rendering> record(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		require(asker);
+	Mono<Rendering> record(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		require(user);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, this.mentorings.record(asker, id, report(form), form.key()),
-					asker.locale(), (made) -> Refusals.done("/pendampingan/" + id, "visit-recorded"),
-					(refusal) -> page(asker, id, null, form, refusal)));
+			.flatMap((form) -> this.refusals.answer(form, this.mentorings.record(user, id, report(form), form.key()),
+					user.locale(), (made) -> Refusals.done("/pendampingan/" + id, "visit-recorded"),
+					(refusal) -> page(user, id, null, form, refusal)));
 	}
 
 	@GetMapping("/{visit}")
-	Mono<Rendering> again(Asker asker, @PathVariable UUID id, @PathVariable UUID visit) {
-		require(asker);
-		return this.mentorings.visits(asker, id, null)
-			.expand((page) -> (page.next() != null) ? this.mentorings.visits(asker, id, page.next()) : Mono.empty())
+	Mono<Rendering> again(CurrentUser user, @PathVariable UUID id, @PathVariable UUID visit) {
+		require(user);
+		return this.mentorings.visits(user, id, null)
+			.expand((page) -> (page.next() != null) ? this.mentorings.visits(user, id, page.next()) : Mono.empty())
 			.flatMapIterable((page) -> page.items())
 			.filter((one) -> one.id().equals(visit) && !one.corrected())
 			.next()
 			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND.problem())))
-			.flatMap((one) -> page(asker, id, visit, typed(one), null));
+			.flatMap((one) -> page(user, id, visit, typed(one), null));
 	}
 
 	@PostMapping("/{visit}")
-	Mono<Rendering> correct(Asker asker, @PathVariable UUID id, @PathVariable UUID visit, ServerWebExchange exchange) {
-		require(asker);
+	Mono<Rendering> correct(CurrentUser user, @PathVariable UUID id, @PathVariable UUID visit,
+			ServerWebExchange exchange) {
+		require(user);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form,
-					this.mentorings.correct(asker, visit, report(form), form.key()), asker.locale(),
-					(made) -> Refusals.done("/pendampingan/" + id, "visit-corrected"),
-					(refusal) -> page(asker, id, visit, form, refusal)));
+			.flatMap(
+					(form) -> this.refusals.answer(form, this.mentorings.correct(user, visit, report(form), form.key()),
+							user.locale(), (made) -> Refusals.done("/pendampingan/" + id, "visit-corrected"),
+							(refusal) -> page(user, id, visit, form, refusal)));
 	}
 
-	private Mono<Rendering> page(Asker asker, UUID id, @Nullable UUID corrected, Form form, @Nullable Refusal refusal) {
-		return this.mentorings.find(asker, id).map((mentoring) -> {
+	private Mono<Rendering> page(CurrentUser user, UUID id, @Nullable UUID corrected, Form form,
+			@Nullable Refusal refusal) {
+		return this.mentorings.find(user, id).map((mentoring) -> {
 			String here = "/pendampingan/" + id + "/kunjungan";
 			Map<String, Object> model = new HashMap<>();
 			model.put("mentoring", mentoring);
@@ -142,8 +144,8 @@ class VisitController {
 		return form;
 	}
 
-	private static void require(Asker asker) {
-		asker.require(Role.MENTOR, Role.OFFICER, Role.ADMIN);
+	private static void require(CurrentUser user) {
+		user.require(Role.MENTOR, Role.OFFICER, Role.ADMIN);
 	}
 
 }

@@ -16,7 +16,7 @@ import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.sme.application.Smes;
 import id.sentra.gateway.sme.domain.Sme;
@@ -54,87 +54,87 @@ class AccountController {
 	}
 
 	@GetMapping
-	Mono<Rendering> show(Asker asker, @PathVariable String username) {
-		asker.require(Role.ADMIN);
-		return model(asker, username, Form.empty()).map((model) -> Rendering.view("account").model(model).build());
+	Mono<Rendering> show(CurrentUser user, @PathVariable String username) {
+		user.require(Role.ADMIN);
+		return model(user, username, Form.empty()).map((model) -> Rendering.view("account").model(model).build());
 	}
 
 	@PostMapping
-	Mono<Rendering> change(Asker asker, @PathVariable String username, ServerWebExchange exchange) {
-		return act(asker, username, exchange, "account-changed",
+	Mono<Rendering> change(CurrentUser user, @PathVariable String username, ServerWebExchange exchange) {
+		return act(user, username, exchange, "account-changed",
 				(form) -> Mono.fromCallable(() -> Typed.identity(username, form, this.regions))
-					.flatMap((identity) -> this.accounts.change(asker.known(), identity, form.version())));
+					.flatMap((identity) -> this.accounts.change(user.known(), identity, form.version())));
 	}
 
 	@PostMapping("/kunci")
-	Mono<Rendering> lock(Asker asker, @PathVariable String username, ServerWebExchange exchange) {
-		return act(asker, username, exchange, "account-locked",
-				(form) -> this.accounts.lock(asker.known(), username, true, form.version()));
+	Mono<Rendering> lock(CurrentUser user, @PathVariable String username, ServerWebExchange exchange) {
+		return act(user, username, exchange, "account-locked",
+				(form) -> this.accounts.lock(user.known(), username, true, form.version()));
 	}
 
 	@PostMapping("/buka")
-	Mono<Rendering> unlock(Asker asker, @PathVariable String username, ServerWebExchange exchange) {
-		return act(asker, username, exchange, "account-unlocked",
-				(form) -> this.accounts.lock(asker.known(), username, false, form.version()));
+	Mono<Rendering> unlock(CurrentUser user, @PathVariable String username, ServerWebExchange exchange) {
+		return act(user, username, exchange, "account-unlocked",
+				(form) -> this.accounts.lock(user.known(), username, false, form.version()));
 	}
 
 	/** The one-time password is on the answer and nowhere else. */
 	@PostMapping("/sandi")
-	Mono<Rendering> resetPassword(Asker asker, @PathVariable String username, ServerWebExchange exchange) {
-		asker.require(Role.ADMIN);
+	Mono<Rendering> resetPassword(CurrentUser user, @PathVariable String username, ServerWebExchange exchange) {
+		user.require(Role.ADMIN);
 		return Form.of(exchange)
-			.flatMap((form) -> this.accounts.resetPassword(asker.known(), username)
+			.flatMap((form) -> this.accounts.resetPassword(user.known(), username)
 				.map((password) -> Rendering.view("account-password")
 					.modelAttribute("username", username)
 					.modelAttribute("password", password)
 					.build())
-				.onErrorResume((error) -> refused(asker, username, form, error)));
+				.onErrorResume((error) -> refused(user, username, form, error)));
 	}
 
 	/** Looks for the SME to be bound; what is typed may be a telephone number. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(Asker asker, @PathVariable String username, ServerWebExchange exchange) {
-		asker.require(Role.ADMIN);
+	Mono<Rendering> search(CurrentUser user, @PathVariable String username, ServerWebExchange exchange) {
+		user.require(Role.ADMIN);
 		return Form.of(exchange)
-			.flatMap((form) -> model(asker, username, form)
+			.flatMap((form) -> model(user, username, form)
 				.map((model) -> Rendering.view("account").model(model).build()));
 	}
 
 	@PostMapping("/usaha")
-	Mono<Rendering> bind(Asker asker, @PathVariable String username, ServerWebExchange exchange) {
-		return act(asker, username, exchange, "account-bound",
+	Mono<Rendering> bind(CurrentUser user, @PathVariable String username, ServerWebExchange exchange) {
+		return act(user, username, exchange, "account-bound",
 				(form) -> Mono.fromCallable(() -> UUID.fromString(form.text("umkm")))
 					.onErrorMap(IllegalArgumentException.class, (ex) -> new AccountRefused("cari", "account-sme"))
-					.flatMap((id) -> this.smes.find(asker, id))
-					.flatMap((sme) -> this.accounts.bind(asker.known(), username,
+					.flatMap((id) -> this.smes.find(user, id))
+					.flatMap((sme) -> this.accounts.bind(user.known(), username,
 							new Owned(sme.id(), sme.place().regionCode().substring(0, REGENCY)), form.version())));
 	}
 
-	private Mono<Rendering> act(Asker asker, String username, ServerWebExchange exchange, String done,
+	private Mono<Rendering> act(CurrentUser user, String username, ServerWebExchange exchange, String done,
 			Function<Form, Mono<Account>> command) {
-		asker.require(Role.ADMIN);
+		user.require(Role.ADMIN);
 		return Form.of(exchange)
 			.flatMap((form) -> Mono.defer(() -> command.apply(form))
 				.map((account) -> Refusals.redirect(Refusals.done("/akun/" + username, done)))
-				.onErrorResume((error) -> refused(asker, username, form, error)));
+				.onErrorResume((error) -> refused(user, username, form, error)));
 	}
 
-	private Mono<Rendering> refused(Asker asker, String username, Form form, Throwable error) {
-		return this.refusals.refusal(error, asker.locale())
-			.flatMap((Refusal refusal) -> model(asker, username, form)
+	private Mono<Rendering> refused(CurrentUser user, String username, Form form, Throwable error) {
+		return this.refusals.refusal(error, user.locale())
+			.flatMap((Refusal refusal) -> model(user, username, form)
 				.map((model) -> Refusals.page("account", model, refusal, form)));
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, String username, Form form) {
-		Mono<Account> account = this.accounts.find(asker.known(), username)
+	private Mono<Map<String, Object>> model(CurrentUser user, String username, Form form) {
+		Mono<Account> account = this.accounts.find(user.known(), username)
 			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND.problem())));
 		String search = form.text("cari");
 		Mono<List<Sme>> found = search.isEmpty() ? Mono.just(List.of())
-				: this.smes.search(asker, new Smes.Query(search, null, null, null, true)).map(Listed::items);
+				: this.smes.search(user, new Smes.Query(search, null, null, null, true)).map(Listed::items);
 		return Mono.zip(account, this.accounts.events(username), found).map((all) -> {
 			Map<String, Object> model = new HashMap<>(Map.of("account", all.getT1(), "events", all.getT2(), "found",
 					all.getT3(), "search", search, "roles", Typed.ROLES));
-			model.put("own", asker.known().username().equals(username));
+			model.put("own", user.known().username().equals(username));
 			model.put("held", form.has("role") ? form.all("role") : Typed.names(all.getT1().identity().roles()));
 			return model;
 		});

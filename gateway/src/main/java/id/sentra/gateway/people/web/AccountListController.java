@@ -11,7 +11,7 @@ import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +44,11 @@ class AccountListController {
 	}
 
 	@GetMapping
-	Mono<Rendering> list(Asker asker, @RequestParam(defaultValue = "") String q,
+	Mono<Rendering> list(CurrentUser user, @RequestParam(defaultValue = "") String q,
 			@RequestParam(defaultValue = "") String cursor, ServerWebExchange exchange) {
-		asker.require(Role.ADMIN);
+		user.require(Role.ADMIN);
 		String text = Typed.plain(q);
-		return this.accounts.list(asker.known(), text, Typed.plain(cursor), ROWS + 1).map((found) -> {
+		return this.accounts.list(user.known(), text, Typed.plain(cursor), ROWS + 1).map((found) -> {
 			List<Account> page = found.subList(0, Math.min(ROWS, found.size()));
 			String last = (found.size() > ROWS) ? page.get(ROWS - 1).identity().username() : null;
 			Map<String, Object> model = new HashMap<>(Map.of("accounts", page, "q", text));
@@ -60,8 +60,8 @@ class AccountListController {
 	}
 
 	@GetMapping("/baru")
-	Rendering form(Asker asker) {
-		asker.require(Role.ADMIN);
+	Rendering form(CurrentUser user) {
+		user.require(Role.ADMIN);
 		return form(Form.empty(), null);
 	}
 
@@ -70,17 +70,17 @@ class AccountListController {
 	 * gets one that is good.
 	 */
 	@PostMapping("/baru")
-	Mono<Rendering> create(Asker asker, ServerWebExchange exchange) {
-		asker.require(Role.ADMIN);
+	Mono<Rendering> create(CurrentUser user, ServerWebExchange exchange) {
+		user.require(Role.ADMIN);
 		return Form.of(exchange)
 			.flatMap((form) -> Mono.fromCallable(() -> Typed.identity(form.text("username"), form, this.regions))
-				.flatMap((identity) -> this.accounts.create(asker.known(), identity, form.key()))
+				.flatMap((identity) -> this.accounts.create(user.known(), identity, form.key()))
 				.map((password) -> Rendering.view("account-password")
 					.modelAttribute("username", form.text("username").toLowerCase(java.util.Locale.ROOT))
 					.modelAttribute("password", password)
 					.build())
 				.onErrorResume(
-						(error) -> this.refusals.refusal(error, asker.locale()).map((refusal) -> form(form, refusal))));
+						(error) -> this.refusals.refusal(error, user.locale()).map((refusal) -> form(form, refusal))));
 	}
 
 	private static Rendering form(Form form, @Nullable Refusal refusal) {

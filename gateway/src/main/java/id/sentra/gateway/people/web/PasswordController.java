@@ -6,7 +6,7 @@ import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.limit.ClientAddress;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.security.SessionIdentity;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,23 +33,23 @@ class PasswordController {
 	}
 
 	@GetMapping
-	Rendering form(Asker asker) {
-		asker.known();
+	Rendering form(CurrentUser user) {
+		user.known();
 		return Rendering.view("password").build();
 	}
 
 	@PostMapping
-	Mono<Rendering> change(Asker asker, ServerWebExchange exchange) {
+	Mono<Rendering> change(CurrentUser user, ServerWebExchange exchange) {
 		String address = this.addresses.of(exchange.getRequest());
 		return Mono.zip(Form.of(exchange), exchange.getSession())
 			.flatMap((both) -> Mono
-				.defer(() -> this.accounts.changePassword(asker.known(), new OwnAccount.Change(
+				.defer(() -> this.accounts.changePassword(user.known(), new OwnAccount.Change(
 						both.getT1().secret("present"), both.getT1().secret("wanted"), both.getT2().getId(), address)))
 				.map((epoch) -> {
 					SessionIdentity.stay(both.getT2(), epoch);
 					return Refusals.redirect(Refusals.done("/sandi", "password"));
 				})
-				.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
+				.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
 					.map((refusal) -> Refusals.page("password", java.util.Map.of(), refusal, Form.empty()))));
 	}
 

@@ -12,7 +12,7 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.registration.application.OwnSmes;
 import id.sentra.gateway.registration.application.OwnSmes.Moved;
 import id.sentra.gateway.registration.application.OwnSmes.Own;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.application.Smes;
 import id.sentra.gateway.sme.application.Smes.Correction;
 import id.sentra.gateway.sme.domain.Sme;
@@ -42,8 +42,8 @@ class MyBusinessController {
 	}
 
 	@GetMapping
-	Mono<Rendering> form(Asker asker) {
-		return this.own.find(asker)
+	Mono<Rendering> form(CurrentUser user) {
+		return this.own.find(user)
 			.map((found) -> Rendering.view("portal-business")
 				.model(model(found))
 				.modelAttribute("form", typed(found.sme()))
@@ -52,13 +52,13 @@ class MyBusinessController {
 	}
 
 	@PostMapping
-	Mono<Rendering> correct(Asker asker, ServerWebExchange exchange) {
-		UUID id = asker.ownSme();
+	Mono<Rendering> correct(CurrentUser user, ServerWebExchange exchange) {
+		UUID id = user.ownSme();
 		return Form.of(exchange)
 			.flatMap((form) -> this.refusals.answer(form,
-					SecondTap.of(correct(asker, id, form), this.smes.find(asker, id), (now) -> isSaid(form, now)),
-					asker.locale(), (sme) -> Refusals.done("/saya", "business"),
-					(refusal) -> this.own.find(asker)
+					SecondTap.of(correct(user, id, form), this.smes.find(user, id), (now) -> isSaid(form, now)),
+					user.locale(), (sme) -> Refusals.done("/saya", "business"),
+					(refusal) -> this.own.find(user)
 						.map((found) -> Refusals.page("portal-business", model(found), refusal, form))))
 			.onErrorResume(Moved.class,
 					(moved) -> Mono.just(Refusals.redirect(Refusals.done("/saya", "business-moved"))));
@@ -69,8 +69,8 @@ class MyBusinessController {
 		return form.saysAs(typed(now));
 	}
 
-	private Mono<Sme> correct(Asker asker, UUID id, Form form) {
-		return this.smes.correct(asker, id,
+	private Mono<Sme> correct(CurrentUser user, UUID id, Form form) {
+		return this.smes.correct(user, id,
 				new Correction(form.version(), form.text("businessName"), form.text("product"), form.text("phone"),
 						form.number("yearlySales"), form.text("street"),
 						new Correction.Further(form.text("ownerName"), form.text("nib"), form.number("capital"))));

@@ -9,7 +9,7 @@ import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.privacy.application.DataRequests;
 import id.sentra.gateway.privacy.application.DataRequests.Wanted;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,24 +33,24 @@ class MyDataController {
 	}
 
 	@GetMapping
-	Mono<Rendering> show(Asker asker) {
-		asker.ownSme();
-		return model(asker).map((model) -> Rendering.view("portal-data").model(model).build());
+	Mono<Rendering> show(CurrentUser user) {
+		user.ownSme();
+		return model(user).map((model) -> Rendering.view("portal-data").model(model).build());
 	}
 
 	@PostMapping
-	Mono<Rendering> ask(Asker asker, ServerWebExchange exchange) {
-		UUID sme = asker.ownSme();
+	Mono<Rendering> ask(CurrentUser user, ServerWebExchange exchange) {
+		UUID sme = user.ownSme();
 		return Form.of(exchange).flatMap((form) -> {
 			Wanted wanted = new Wanted(sme, form.text("kind"), "ONLINE", form.all("fields"));
-			return this.refusals.answer(form, this.requests.ask(asker, wanted, form.key()), asker.locale(),
+			return this.refusals.answer(form, this.requests.ask(user, wanted, form.key()), user.locale(),
 					(made) -> Refusals.done("/saya/data-pribadi", "my-data-request"),
-					(refusal) -> model(asker).map((model) -> Refusals.page("portal-data", model, refusal, form)));
+					(refusal) -> model(user).map((model) -> Refusals.page("portal-data", model, refusal, form)));
 		});
 	}
 
-	private Mono<Map<String, List<?>>> model(Asker asker) {
-		return Mono.zip(this.requests.list(asker, false, null), this.requests.list(asker, true, null))
+	private Mono<Map<String, List<?>>> model(CurrentUser user) {
+		return Mono.zip(this.requests.list(user, false, null), this.requests.list(user, true, null))
 			.map((both) -> Map.of("waiting", both.getT1().items(), "answered", both.getT2().items()));
 	}
 

@@ -17,7 +17,7 @@ import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -53,11 +53,11 @@ class MyFinancingController {
 	}
 
 	@GetMapping
-	Mono<Rendering> list(Asker asker) {
-		asker.ownSme();
+	Mono<Rendering> list(CurrentUser user) {
+		user.ownSme();
 		return Mono
-			.zip(this.applications.list(asker, null, null, null),
-					this.loans.list(asker, new Loans.Filter(null, null, false, null)))
+			.zip(this.applications.list(user, null, null, null),
+					this.loans.list(user, new Loans.Filter(null, null, false, null)))
 			.map((both) -> Rendering.view("portal-financing")
 				.modelAttribute("applications", both.getT1().items())
 				.modelAttribute("loans", both.getT2().items())
@@ -65,52 +65,52 @@ class MyFinancingController {
 	}
 
 	@GetMapping("/ajukan")
-	Mono<Rendering> begin(Asker asker) {
-		asker.ownSme();
-		return question(asker, QUESTIONS.get(0), Form.empty(), null);
+	Mono<Rendering> begin(CurrentUser user) {
+		user.ownSme();
+		return question(user, QUESTIONS.get(0), Form.empty(), null);
 	}
 
 	/** Takes an answer and asks the next question; nothing is sent before the last. */
 	@PostMapping("/ajukan")
-	Mono<Rendering> answer(Asker asker, ServerWebExchange exchange) {
-		asker.ownSme();
+	Mono<Rendering> answer(CurrentUser user, ServerWebExchange exchange) {
+		user.ownSme();
 		return Form.of(exchange).flatMap((form) -> {
 			String asked = form.text("pertanyaan");
 			int place = QUESTIONS.indexOf(asked);
 			if (place < 0) {
-				return question(asker, QUESTIONS.get(0), form, null);
+				return question(user, QUESTIONS.get(0), form, null);
 			}
 			if (asked.equals("check")) {
-				return send(asker, form);
+				return send(user, form);
 			}
-			return wrong(form, asked, asker.locale()).map((refusal) -> question(asker, asked, form, refusal))
-				.orElseGet(() -> question(asker, form.text(asked).isEmpty() ? asked : QUESTIONS.get(place + 1), form,
+			return wrong(form, asked, user.locale()).map((refusal) -> question(user, asked, form, refusal))
+				.orElseGet(() -> question(user, form.text(asked).isEmpty() ? asked : QUESTIONS.get(place + 1), form,
 						null));
 		});
 	}
 
 	@PostMapping("/{id}/tarik")
-	Mono<Rendering> withdraw(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		asker.ownSme();
+	Mono<Rendering> withdraw(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.ownSme();
 		return Form.of(exchange)
 			.flatMap((form) -> this.refusals.answer(
-					SecondTap.of(this.applications.step(asker, id, form.version(), Step.WITHDRAW),
-							this.applications.find(asker, id), (now) -> now.is("WITHDRAWN")),
-					asker.locale(), (gone) -> Refusals.done("/saya/pembiayaan", "application-WITHDRAWN"),
-					(refusal) -> mine(asker, id)
+					SecondTap.of(this.applications.step(user, id, form.version(), Step.WITHDRAW),
+							this.applications.find(user, id), (now) -> now.is("WITHDRAWN")),
+					user.locale(), (gone) -> Refusals.done("/saya/pembiayaan", "application-WITHDRAWN"),
+					(refusal) -> mine(user, id)
 						.map((model) -> Refusals.page("portal-application", model, refusal, form))));
 	}
 
 	@GetMapping("/{id}")
-	Mono<Rendering> show(Asker asker, @PathVariable UUID id) {
-		asker.ownSme();
-		return mine(asker, id).map((model) -> Rendering.view("portal-application").model(model).build());
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
+		user.ownSme();
+		return mine(user, id).map((model) -> Rendering.view("portal-application").model(model).build());
 	}
 
 	@GetMapping("/pinjaman/{id}")
-	Mono<Rendering> loan(Asker asker, @PathVariable UUID id) {
-		asker.ownSme();
-		return this.loans.find(asker, id)
+	Mono<Rendering> loan(CurrentUser user, @PathVariable UUID id) {
+		user.ownSme();
+		return this.loans.find(user, id)
 			.map((loan) -> Rendering.view("portal-loan").modelAttribute("loan", loan).build());
 	}
 
@@ -129,26 +129,26 @@ class MyFinancingController {
 		return form.unread().containsKey(asked) ? this.refusals.unread(form, locale) : Optional.empty();
 	}
 
-	private Mono<Map<String, Object>> mine(Asker asker, UUID id) {
-		return this.applications.find(asker, id).map((found) -> Map.of("asked", found));
+	private Mono<Map<String, Object>> mine(CurrentUser user, UUID id) {
+		return this.applications.find(user, id).map((found) -> Map.of("asked", found));
 	}
 
-	private Mono<Rendering> send(Asker asker, Form form) {
+	private Mono<Rendering> send(CurrentUser user, Form form) {
 		for (String asked : QUESTIONS) {
-			Optional<Refusal> wrong = wrong(form, asked, asker.locale());
+			Optional<Refusal> wrong = wrong(form, asked, user.locale());
 			if (wrong.isPresent()) {
-				return question(asker, asked, form, wrong.get());
+				return question(user, asked, form, wrong.get());
 			}
 		}
 		Wanted wanted = new Wanted(null, form.text("programmeCode"), form.number("amount"), form.count("termMonths"),
 				form.text("purpose"));
-		return this.refusals.answer(form, this.applications.apply(asker, wanted, form.key()), asker.locale(),
+		return this.refusals.answer(form, this.applications.apply(user, wanted, form.key()), user.locale(),
 				(made) -> Refusals.done("/saya/pembiayaan/" + made.id(), "application-sent"),
-				(refusal) -> question(asker, "check", form, refusal));
+				(refusal) -> question(user, "check", form, refusal));
 	}
 
-	private Mono<Rendering> question(Asker asker, String question, Form form, @Nullable Refusal refusal) {
-		return this.quotes.programmes(asker).flatMap((programmes) -> {
+	private Mono<Rendering> question(CurrentUser user, String question, Form form, @Nullable Refusal refusal) {
+		return this.quotes.programmes(user).flatMap((programmes) -> {
 			Map<String, Object> model = new HashMap<>();
 			model.put("question", question);
 			model.put("place", QUESTIONS.indexOf(question) + 1);
@@ -161,7 +161,7 @@ class MyFinancingController {
 				.findFirst()
 				.ifPresent((one) -> model.put("programme", one));
 			if (question.equals("check")) {
-				return check(asker, form, model, refusal);
+				return check(user, form, model, refusal);
 			}
 			return Mono.just((refusal != null) ? Refusals.page("portal-apply", model, refusal, form)
 					: Rendering.view("portal-apply").model(model).build());
@@ -169,14 +169,14 @@ class MyFinancingController {
 	}
 
 	/** The answers with what it would cost; a wrong one is asked again. */
-	private Mono<Rendering> check(Asker asker, Form form, Map<String, Object> model, @Nullable Refusal refusal) {
+	private Mono<Rendering> check(CurrentUser user, Form form, Map<String, Object> model, @Nullable Refusal refusal) {
 		Quotes.Wanted wanted = new Quotes.Wanted(form.text("programmeCode"), form.number("amount"),
 				form.count("termMonths"), null, null);
-		return this.quotes.quote(asker, wanted).map((quote) -> {
+		return this.quotes.quote(user, wanted).map((quote) -> {
 			model.put("quote", quote);
 			return (refusal != null) ? Refusals.page("portal-apply", model, refusal, form)
 					: Rendering.view("portal-apply").model(model).build();
-		}).onErrorResume((error) -> this.refusals.refusal(error, asker.locale()).map((wrong) -> {
+		}).onErrorResume((error) -> this.refusals.refusal(error, user.locale()).map((wrong) -> {
 			model.put("question", "amount");
 			model.put("place", QUESTIONS.indexOf("amount") + 1);
 			return Refusals.page("portal-apply", model, wrong, form);

@@ -8,7 +8,7 @@ import id.sentra.gateway.mentoring.application.Mentorings.Filter;
 import id.sentra.gateway.mentoring.domain.Mentoring;
 import id.sentra.gateway.mentoring.domain.Visit;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,15 +26,15 @@ class MyMentoringController {
 
 	/** The open one, or else the latest, with its visits; earlier ones in a list. */
 	@GetMapping("/saya/pendampingan")
-	Mono<Rendering> show(Asker asker) {
-		asker.ownSme();
-		return this.mentorings.list(asker, new Filter(null, null, null, null)).flatMap((page) -> {
+	Mono<Rendering> show(CurrentUser user) {
+		user.ownSme();
+		return this.mentorings.list(user, new Filter(null, null, null, null)).flatMap((page) -> {
 			List<Mentoring> all = page.items()
 				.stream()
 				.sorted(Comparator.comparing(Mentoring::isOpen).reversed())
 				.toList();
 			Mono<List<Visit>> visits = all.isEmpty() ? Mono.just(List.of())
-					: this.mentorings.visits(asker, all.get(0).id(), null)
+					: this.mentorings.visits(user, all.get(0).id(), null)
 						.map((found) -> found.items().stream().filter((one) -> !one.corrected()).toList());
 			return visits.map((found) -> Rendering.view("portal-mentoring")
 				.modelAttribute("all", all)

@@ -15,7 +15,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -47,11 +47,11 @@ class MyStallController {
 	}
 
 	@GetMapping
-	Mono<Rendering> list(Asker asker) {
-		asker.ownSme();
+	Mono<Rendering> list(CurrentUser user) {
+		user.ownSme();
 		return Mono
-			.zip(this.bazaars.list(asker, "ANNOUNCED", null),
-					this.applications.list(asker, null, null).flatMap((page) -> with(asker, page.items())))
+			.zip(this.bazaars.list(user, "ANNOUNCED", null),
+					this.applications.list(user, null, null).flatMap((page) -> with(user, page.items())))
 			.map((both) -> Rendering.view("portal-stalls")
 				.modelAttribute("mine", both.getT2())
 				.modelAttribute("open",
@@ -65,56 +65,55 @@ class MyStallController {
 	}
 
 	@GetMapping("/{id}")
-	Mono<Rendering> show(Asker asker, @PathVariable UUID id) {
-		asker.ownSme();
-		return model(asker, id).map((model) -> Rendering.view("portal-stall").model(model).build());
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
+		user.ownSme();
+		return model(user, id).map((model) -> Rendering.view("portal-stall").model(model).build());
 	}
 
 	@PostMapping("/{id}/terima")
-	Mono<Rendering> accept(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return step(asker, id, Step.ACCEPT, exchange);
+	Mono<Rendering> accept(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return step(user, id, Step.ACCEPT, exchange);
 	}
 
 	@PostMapping("/{id}/tolak")
-	Mono<Rendering> decline(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return step(asker, id, Step.DECLINE, exchange);
+	Mono<Rendering> decline(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return step(user, id, Step.DECLINE, exchange);
 	}
 
 	@PostMapping("/{id}/lepas")
-	Mono<Rendering> release(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return step(asker, id, Step.RELEASE, exchange);
+	Mono<Rendering> release(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return step(user, id, Step.RELEASE, exchange);
 	}
 
 	@PostMapping("/{id}/tarik")
-	Mono<Rendering> withdraw(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return step(asker, id, Step.WITHDRAW, exchange);
+	Mono<Rendering> withdraw(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return step(user, id, Step.WITHDRAW, exchange);
 	}
 
 	@PostMapping("/{id}/penjualan")
-	Mono<Rendering> reportSales(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		asker.ownSme();
+	Mono<Rendering> reportSales(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.ownSme();
 		return Form.of(exchange)
-			.flatMap((form) -> answer(asker, id, form, "sales",
-					this.applications.reportSales(asker, id, form.date("day"), form.number("amount"), form.key())));
+			.flatMap((form) -> answer(user, id, form, "sales",
+					this.applications.reportSales(user, id, form.date("day"), form.number("amount"), form.key())));
 	}
 
-	private Mono<Rendering> step(Asker asker, UUID id, Step step, ServerWebExchange exchange) {
-		asker.ownSme();
+	private Mono<Rendering> step(CurrentUser user, UUID id, Step step, ServerWebExchange exchange) {
+		user.ownSme();
 		return Form.of(exchange)
-			.flatMap((form) -> answer(asker, id, form, "stall-" + step.name(),
-					SecondTap.of(this.applications.step(asker, id, form.version(), step),
-							this.applications.find(asker, id), (now) -> now.is(step.outcome()))));
+			.flatMap((form) -> answer(user, id, form, "stall-" + step.name(),
+					SecondTap.of(this.applications.step(user, id, form.version(), step),
+							this.applications.find(user, id), (now) -> now.is(step.outcome()))));
 	}
 
-	private Mono<Rendering> answer(Asker asker, UUID id, Form form, String done, Mono<StallApplication> command) {
-		return this.refusals.answer(form, command, asker.locale(),
-				(changed) -> Refusals.done("/saya/lapak/" + id, done),
-				(refusal) -> model(asker, id).map((model) -> Refusals.page("portal-stall", model, refusal, form)));
+	private Mono<Rendering> answer(CurrentUser user, UUID id, Form form, String done, Mono<StallApplication> command) {
+		return this.refusals.answer(form, command, user.locale(), (changed) -> Refusals.done("/saya/lapak/" + id, done),
+				(refusal) -> model(user, id).map((model) -> Refusals.page("portal-stall", model, refusal, form)));
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
-		return this.applications.find(asker, id)
-			.flatMap((application) -> this.bazaars.find(asker, application.bazaarId()).map((bazaar) -> {
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
+		return this.applications.find(user, id)
+			.flatMap((application) -> this.bazaars.find(user, application.bazaarId()).map((bazaar) -> {
 				Map<String, Object> model = new HashMap<>();
 				model.put("asked", application);
 				model.put("bazaar", bazaar);
@@ -122,9 +121,9 @@ class MyStallController {
 			}));
 	}
 
-	private Mono<List<Mine>> with(Asker asker, List<StallApplication> applications) {
+	private Mono<List<Mine>> with(CurrentUser user, List<StallApplication> applications) {
 		return Flux.fromIterable(applications)
-			.flatMapSequential((one) -> this.bazaars.find(asker, one.bazaarId()).map((bazaar) -> new Mine(one, bazaar)))
+			.flatMapSequential((one) -> this.bazaars.find(user, one.bazaarId()).map((bazaar) -> new Mine(one, bazaar)))
 			.collectList();
 	}
 

@@ -12,7 +12,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.application.Attendance;
 import id.sentra.gateway.training.application.Certificates;
 import id.sentra.gateway.training.application.Training;
@@ -51,34 +51,35 @@ class MyTrainingController {
 	}
 
 	@GetMapping
-	Mono<Rendering> list(Asker asker) {
-		asker.ownSme();
-		return model(asker).map((model) -> Rendering.view("portal-training").model(model).build());
+	Mono<Rendering> list(CurrentUser user) {
+		user.ownSme();
+		return model(user).map((model) -> Rendering.view("portal-training").model(model).build());
 	}
 
 	@PostMapping("/{session}/daftar")
-	Mono<Rendering> enrol(Asker asker, @PathVariable UUID session, ServerWebExchange exchange) {
-		return change(asker, exchange, (form) -> this.attendance.enrol(asker, session, null, form.key()));
+	Mono<Rendering> enrol(CurrentUser user, @PathVariable UUID session, ServerWebExchange exchange) {
+		return change(user, exchange, (form) -> this.attendance.enrol(user, session, null, form.key()));
 	}
 
 	@PostMapping("/{enrolment}/batal")
-	Mono<Rendering> giveUp(Asker asker, @PathVariable UUID enrolment, ServerWebExchange exchange) {
-		return change(asker, exchange, (form) -> SecondTap.of(this.attendance.giveUp(asker, enrolment, form.version()),
-				this.attendance.find(asker, enrolment), (now) -> now.state().equals("CANCELLED")));
+	Mono<Rendering> giveUp(CurrentUser user, @PathVariable UUID enrolment, ServerWebExchange exchange) {
+		return change(user, exchange, (form) -> SecondTap.of(this.attendance.giveUp(user, enrolment, form.version()),
+				this.attendance.find(user, enrolment), (now) -> now.state().equals("CANCELLED")));
 	}
 
-	private Mono<Rendering> change(Asker asker, ServerWebExchange exchange, Function<Form, Mono<Enrolment>> command) {
-		asker.ownSme();
+	private Mono<Rendering> change(CurrentUser user, ServerWebExchange exchange,
+			Function<Form, Mono<Enrolment>> command) {
+		user.ownSme();
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(command.apply(form), user.locale(),
 					(changed) -> Refusals.done("/saya/pelatihan", "enrolment-" + changed.state()),
-					(refusal) -> model(asker).map((model) -> Refusals.page("portal-training", model, refusal, form))));
+					(refusal) -> model(user).map((model) -> Refusals.page("portal-training", model, refusal, form))));
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker) {
+	private Mono<Map<String, Object>> model(CurrentUser user) {
 		return Mono
-			.zip(this.training.enrolments(asker), this.training.sessions(asker, null, "SCHEDULED"),
-					this.certificates.list(asker, null))
+			.zip(this.training.enrolments(user), this.training.sessions(user, null, "SCHEDULED"),
+					this.certificates.list(user, null))
 			.map((all) -> {
 				Set<UUID> joined = all.getT1()
 					.items()

@@ -17,7 +17,7 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.registration.application.OwnSmes;
 import id.sentra.gateway.registration.application.OwnSmes.Moved;
 import id.sentra.gateway.registration.application.OwnSmes.Own;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.training.application.Training;
 import id.sentra.gateway.training.domain.Enrolment;
@@ -49,17 +49,17 @@ class PortalController {
 	}
 
 	@GetMapping("/saya")
-	Mono<Rendering> home(Asker asker) {
-		asker.require(Role.SME_OWNER);
-		if (asker.known().smeId() == null) {
-			return this.own.resume(asker)
+	Mono<Rendering> home(CurrentUser user) {
+		user.require(Role.SME_OWNER);
+		if (user.known().smeId() == null) {
+			return this.own.resume(user)
 				.map((id) -> Refusals.redirect("/saya"))
 				.onErrorComplete()
 				.defaultIfEmpty(Rendering.view("portal-unlinked").build());
 		}
 		return Mono
-			.zip(known(this.own.find(asker)), known(this.loans.list(asker, null, null, null)),
-					known(this.stalls.list(asker, null, null)), known(this.training.enrolments(asker)))
+			.zip(known(this.own.find(user)), known(this.loans.list(user, null, null, null)),
+					known(this.stalls.list(user, null, null)), known(this.training.enrolments(user)))
 			.map((all) -> {
 				Map<String, Object> model = new HashMap<>();
 				List<String> silent = new ArrayList<>();

@@ -14,7 +14,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -45,32 +45,32 @@ class StallWishController {
 	}
 
 	@GetMapping
-	Mono<Rendering> begin(Asker asker, @PathVariable UUID id) {
-		asker.ownSme();
-		return question(asker, id, "trade", Form.empty(), null);
+	Mono<Rendering> begin(CurrentUser user, @PathVariable UUID id) {
+		user.ownSme();
+		return question(user, id, "trade", Form.empty(), null);
 	}
 
 	@PostMapping
-	Mono<Rendering> answer(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		asker.ownSme();
+	Mono<Rendering> answer(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.ownSme();
 		return Form.of(exchange).flatMap((form) -> switch (form.text("pertanyaan")) {
-			case "trade" -> question(asker, id, form.text("trade").isEmpty() ? "trade" : "wishes", form, null);
-			case "wishes" -> question(asker, id,
+			case "trade" -> question(user, id, form.text("trade").isEmpty() ? "trade" : "wishes", form, null);
+			case "wishes" -> question(user, id,
 					(wishes(form).isEmpty() && !form.has("anyStall", "ya")) ? "wishes" : "check", form, null);
-			case "check" -> send(asker, id, form);
-			default -> question(asker, id, "trade", form, null);
+			case "check" -> send(user, id, form);
+			default -> question(user, id, "trade", form, null);
 		});
 	}
 
-	private Mono<Rendering> send(Asker asker, UUID id, Form form) {
+	private Mono<Rendering> send(CurrentUser user, UUID id, Form form) {
 		Wanted wanted = new Wanted(null, form.text("trade"), wishes(form), form.has("anyStall", "ya"));
-		return this.refusals.answer(form, this.applications.apply(asker, id, wanted, form.key()), asker.locale(),
+		return this.refusals.answer(form, this.applications.apply(user, id, wanted, form.key()), user.locale(),
 				(made) -> Refusals.done("/saya/lapak/" + made.id(), "stall-applied"),
-				(refusal) -> question(asker, id, "wishes", form, refusal));
+				(refusal) -> question(user, id, "wishes", form, refusal));
 	}
 
-	private Mono<Rendering> question(Asker asker, UUID id, String question, Form form, @Nullable Refusal refusal) {
-		return Mono.zip(this.bazaars.find(asker, id), this.bazaars.stalls(asker, id).map(Layout::of)).map((both) -> {
+	private Mono<Rendering> question(CurrentUser user, UUID id, String question, Form form, @Nullable Refusal refusal) {
+		return Mono.zip(this.bazaars.find(user, id), this.bazaars.stalls(user, id).map(Layout::of)).map((both) -> {
 			Map<String, Object> model = new HashMap<>();
 			model.put("bazaar", both.getT1());
 			model.put("layout", both.getT2());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.gateway.privacy.domain.DataRequest;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -13,17 +13,17 @@ import reactor.core.publisher.Mono;
 public interface DataRequests {
 
 	/** Those that wait, the soonest due first; or those answered, the latest first. */
-	Mono<Listed<DataRequest>> list(Asker asker, boolean answered, @Nullable String cursor);
+	Mono<Listed<DataRequest>> list(CurrentUser user, boolean answered, @Nullable String cursor);
 
-	Mono<DataRequest> find(Asker asker, UUID id);
+	Mono<DataRequest> find(CurrentUser user, UUID id);
 
-	Mono<DataRequest> ask(Asker asker, Wanted wanted, String key);
+	Mono<DataRequest> ask(CurrentUser user, Wanted wanted, String key);
 
 	/** Carried out; an erasure for good. */
-	Mono<DataRequest> done(Asker asker, UUID id, @Nullable Long version);
+	Mono<DataRequest> done(CurrentUser user, UUID id, @Nullable Long version);
 
 	/** Refused for a coded reason. */
-	Mono<DataRequest> refuse(Asker asker, UUID id, @Nullable Long version, String reason);
+	Mono<DataRequest> refuse(CurrentUser user, UUID id, @Nullable Long version, String reason);
 
 	/** Of whose business what is wanted, and how the owner said so. */
 	record Wanted(UUID smeId, String kind, String channel, List<String> fields) {

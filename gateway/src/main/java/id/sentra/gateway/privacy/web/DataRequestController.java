@@ -12,7 +12,7 @@ import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.privacy.application.DataRequests;
 import id.sentra.gateway.privacy.domain.DataRequest;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.application.SmeNames;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +48,12 @@ class DataRequestController {
 	}
 
 	@GetMapping
-	Mono<Rendering> list(Asker asker, @RequestParam(required = false) @Nullable String jawaban,
+	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String jawaban,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		asker.require(READERS);
+		user.require(READERS);
 		boolean answered = "sudah".equals(jawaban);
-		return this.requests.list(asker, answered, cursor)
-			.flatMap((page) -> this.names.of(asker, page.items().stream().map(DataRequest::smeId).toList())
+		return this.requests.list(user, answered, cursor)
+			.flatMap((page) -> this.names.of(user, page.items().stream().map(DataRequest::smeId).toList())
 				.map((names) -> Rendering.view("data-requests")
 					.model(Form.body("page", page, "names", names, "answered", answered, "next",
 							Links.next(exchange, page.next())))
@@ -61,39 +61,39 @@ class DataRequestController {
 	}
 
 	@GetMapping("/{id}")
-	Mono<Rendering> show(Asker asker, @PathVariable UUID id) {
-		asker.require(READERS);
-		return model(asker, id).map((model) -> Rendering.view("data-request").model(model).build());
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
+		user.require(READERS);
+		return model(user, id).map((model) -> Rendering.view("data-request").model(model).build());
 	}
 
 	@PostMapping("/{id}/penuhi")
-	Mono<Rendering> done(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		asker.require(ANSWERERS);
+	Mono<Rendering> done(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.require(ANSWERERS);
 		return Form.of(exchange)
-			.flatMap((form) -> answer(asker, id, form, SecondTap.of(this.requests.done(asker, id, form.version()),
-					this.requests.find(asker, id), (now) -> now.state().equals("DONE"))));
+			.flatMap((form) -> answer(user, id, form, SecondTap.of(this.requests.done(user, id, form.version()),
+					this.requests.find(user, id), (now) -> now.state().equals("DONE"))));
 	}
 
 	@PostMapping("/{id}/tolak")
-	Mono<Rendering> refuse(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		asker.require(ANSWERERS);
+	Mono<Rendering> refuse(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.require(ANSWERERS);
 		return Form.of(exchange)
-			.flatMap((form) -> answer(asker, id, form,
-					SecondTap.of(this.requests.refuse(asker, id, form.version(), form.text("reason")),
-							this.requests.find(asker, id),
+			.flatMap((form) -> answer(user, id, form,
+					SecondTap.of(this.requests.refuse(user, id, form.version(), form.text("reason")),
+							this.requests.find(user, id),
 							(now) -> now.state().equals("REFUSED") && form.text("reason").equals(now.reason()))));
 	}
 
-	private Mono<Rendering> answer(Asker asker, UUID id, Form form, Mono<DataRequest> answered) {
-		return this.refusals.answer(answered, asker.locale(),
+	private Mono<Rendering> answer(CurrentUser user, UUID id, Form form, Mono<DataRequest> answered) {
+		return this.refusals.answer(answered, user.locale(),
 				(request) -> Refusals.done("/data-pribadi/" + id, "data-request-" + request.state()),
-				(refusal) -> model(asker, id).map((model) -> Refusals.page("data-request", model, refusal, form)));
+				(refusal) -> model(user, id).map((model) -> Refusals.page("data-request", model, refusal, form)));
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
-		return this.requests.find(asker, id)
-			.flatMap((asked) -> this.names.of(asker, List.of(asked.smeId())).map((names) -> {
-				Map<String, Object> model = new HashMap<>(Map.of("asked", asked, "answers", asker.hasAny(ANSWERERS)));
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
+		return this.requests.find(user, id)
+			.flatMap((asked) -> this.names.of(user, List.of(asked.smeId())).map((names) -> {
+				Map<String, Object> model = new HashMap<>(Map.of("asked", asked, "answers", user.hasAny(ANSWERERS)));
 				model.put("name", names.get(asked.smeId()));
 				return model;
 			}));

@@ -8,7 +8,7 @@ import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.privacy.application.DataRequests;
 import id.sentra.gateway.privacy.application.DataRequests.Wanted;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.application.Smes;
 import reactor.core.publisher.Mono;
 
@@ -37,25 +37,25 @@ class WriteDownController {
 	}
 
 	@GetMapping
-	Mono<Rendering> form(Asker asker, @PathVariable UUID sme) {
-		asker.require(DataRequestController.ANSWERERS);
-		return model(asker, sme).map((model) -> Rendering.view("data-request-new").model(model).build());
+	Mono<Rendering> form(CurrentUser user, @PathVariable UUID sme) {
+		user.require(DataRequestController.ANSWERERS);
+		return model(user, sme).map((model) -> Rendering.view("data-request-new").model(model).build());
 	}
 
 	@PostMapping
-	Mono<Rendering> writeDown(Asker asker, @PathVariable UUID sme, ServerWebExchange exchange) {
-		asker.require(DataRequestController.ANSWERERS);
+	Mono<Rendering> writeDown(CurrentUser user, @PathVariable UUID sme, ServerWebExchange exchange) {
+		user.require(DataRequestController.ANSWERERS);
 		return Form.of(exchange).flatMap((form) -> {
 			Wanted wanted = new Wanted(sme, form.text("kind"), form.text("channel"), form.all("fields"));
-			return this.refusals.answer(form, this.requests.ask(asker, wanted, form.key()), asker.locale(),
+			return this.refusals.answer(form, this.requests.ask(user, wanted, form.key()), user.locale(),
 					(made) -> Refusals.done("/data-pribadi/" + made.id(), "data-request-RECEIVED"),
-					(refusal) -> model(asker, sme)
+					(refusal) -> model(user, sme)
 						.map((model) -> Refusals.page("data-request-new", model, refusal, form)));
 		});
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, UUID sme) {
-		return this.smes.find(asker, sme).map((found) -> Map.of("sme", found));
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID sme) {
+		return this.smes.find(user, sme).map((found) -> Map.of("sme", found));
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import id.sentra.gateway.account.application.Accounts;
 import id.sentra.gateway.account.domain.Identity;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceRefused;
 import id.sentra.gateway.sme.application.Smes;
 import id.sentra.gateway.sme.domain.Happening;
@@ -42,60 +42,60 @@ public class OwnSmes {
 		this.accounts = accounts;
 	}
 
-	/** Registers the asker's business, if that was not done before; it is his then. */
-	public Mono<UUID> register(Asker asker, Map<String, Object> profile, String key) {
-		return this.registrations.register(asker, profile, key)
-			.flatMap((id) -> bind(asker, id))
+	/** Registers the user's business, if that was not done before; it is his then. */
+	public Mono<UUID> register(CurrentUser user, Map<String, Object> profile, String key) {
+		return this.registrations.register(user, profile, key)
+			.flatMap((id) -> bind(user, id))
 			.onErrorResume(ServiceRefused.class, (refused) -> MADE_BEFORE.contains(refused.code())
-					? resume(asker).switchIfEmpty(Mono.error(refused)) : Mono.error(refused));
+					? resume(user).switchIfEmpty(Mono.error(refused)) : Mono.error(refused));
 	}
 
-	/** Ties the asker to what he registered before; empty when there is nothing. */
-	public Mono<UUID> resume(Asker asker) {
-		return this.registrations.registered(asker).flatMap((id) -> bind(asker, id));
+	/** Ties the user to what he registered before; empty when there is nothing. */
+	public Mono<UUID> resume(CurrentUser user) {
+		return this.registrations.registered(user).flatMap((id) -> bind(user, id));
 	}
 
 	/**
-	 * The asker's business; one that was merged is {@link Moved} or, with nobody, gone.
+	 * The user's business; one that was merged is {@link Moved} or, with nobody, gone.
 	 */
-	public Mono<Own> find(Asker asker) {
-		UUID id = asker.ownSme();
-		return this.smes.find(asker, id)
-			.flatMap((sme) -> reason(asker, sme).map((reason) -> new Own(sme, reason))
-				.defaultIfEmpty(new Own(sme, null)))
+	public Mono<Own> find(CurrentUser user) {
+		UUID id = user.ownSme();
+		return this.smes.find(user, id)
+			.flatMap(
+					(sme) -> reason(user, sme).map((reason) -> new Own(sme, reason)).defaultIfEmpty(new Own(sme, null)))
 			.onErrorResume(ServiceRefused.class,
 					(refused) -> MERGED.equals(refused.code())
-							? follow(asker, id).flatMap((moved) -> Mono.error(moved ? new Moved() : refused))
+							? follow(user, id).flatMap((moved) -> Mono.error(moved ? new Moved() : refused))
 							: Mono.error(refused));
 	}
 
 	/** The SME that stands for one that was merged. */
-	public Mono<UUID> survivor(Asker asker, UUID merged) {
-		return this.registrations.survivor(asker, merged);
+	public Mono<UUID> survivor(CurrentUser user, UUID merged) {
+		return this.registrations.survivor(user, merged);
 	}
 
 	/** Accounts of a double are its survivor's, as far as nobody else has that. */
-	public Mono<Boolean> follow(Asker asker, UUID merged) {
-		return survivor(asker, merged).flatMap((survivor) -> this.accounts.follow(merged, survivor))
+	public Mono<Boolean> follow(CurrentUser user, UUID merged) {
+		return survivor(user, merged).flatMap((survivor) -> this.accounts.follow(merged, survivor))
 			.map((moved) -> moved > 0);
 	}
 
-	private Mono<UUID> bind(Asker asker, UUID id) {
-		Identity now = asker.known();
+	private Mono<UUID> bind(CurrentUser user, UUID id) {
+		Identity now = user.known();
 		Identity owner = new Identity(now.username(), now.displayName(), now.roles(), now.region(), id);
-		return this.smes.find(new Asker(owner, asker.locale()), id)
+		return this.smes.find(new CurrentUser(owner, user.locale()), id)
 			.flatMap((sme) -> this.accounts.bind(now.username(), id, sme.place().regionCode().substring(0, REGENCY)))
 			.filter((bound) -> bound)
 			.map((bound) -> id);
 	}
 
 	/** What an officer wrote when he asked for a correction or rejected it. */
-	private Mono<String> reason(Asker asker, Sme sme) {
+	private Mono<String> reason(CurrentUser user, Sme sme) {
 		if (!List.of("CORRECTION_REQUESTED", "REJECTED").contains(sme.status())) {
 			return Mono.empty();
 		}
 		String type = sme.status().equals("REJECTED") ? "sme-rejected" : "sme-correction-requested";
-		return this.smes.happenings(asker, sme.id())
+		return this.smes.happenings(user, sme.id())
 			.flatMapIterable((happenings) -> happenings)
 			.filter((one) -> one.type().equals(type))
 			.map(Happening::facts)

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.sentra.gateway.registration.application.Registrations;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Resource;
 import id.sentra.gateway.service.ServiceClient;
@@ -25,23 +25,23 @@ class HttpRegistrations implements Registrations {
 	}
 
 	@Override
-	public Mono<UUID> register(Asker asker, Map<String, Object> profile, String key) {
+	public Mono<UUID> register(CurrentUser user, Map<String, Object> profile, String key) {
 		return this.registry
-			.send(asker, Change.post(Resource.of("registry", "/smes")).body(profile).once(key), Registered.class)
+			.send(user, Change.post(Resource.of("registry", "/smes")).body(profile).once(key), Registered.class)
 			.map(Registered::id);
 	}
 
 	@Override
-	public Mono<UUID> registered(Asker asker) {
-		return this.registry.get(asker, Resource.of("registry", "/own-registration"), Own.class)
+	public Mono<UUID> registered(CurrentUser user) {
+		return this.registry.get(user, Resource.of("registry", "/own-registration"), Own.class)
 			.map(Own::smeId)
 			.onErrorResume(ServiceRefused.class, (refused) -> refused.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
 					? Mono.empty() : Mono.error(refused));
 	}
 
 	@Override
-	public Mono<UUID> survivor(Asker asker, UUID id) {
-		return this.registry.get(asker, Resource.of("registry", "/smes/{}/survivor", id), Survivor.class)
+	public Mono<UUID> survivor(CurrentUser user, UUID id) {
+		return this.registry.get(user, Resource.of("registry", "/smes/{}/survivor", id), Survivor.class)
 			.map(Survivor::survivor);
 	}
 

@@ -11,7 +11,7 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.registration.application.OwnSmes;
 import id.sentra.gateway.security.SessionIdentity;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceRefused;
 import reactor.core.publisher.Mono;
 
@@ -51,18 +51,18 @@ class RegistrationController {
 	}
 
 	@GetMapping
-	Rendering begin(Asker asker) {
-		return elsewhere(asker).orElseGet(() -> this.pages.tasks(Form.empty(), asker.identity() != null));
+	Rendering begin(CurrentUser user) {
+		return elsewhere(user).orElseGet(() -> this.pages.tasks(Form.empty(), user.identity() != null));
 	}
 
 	@GetMapping("/akun")
-	Rendering accountForm(Asker asker) {
-		return (asker.identity() != null) ? Refusals.redirect("/daftar") : this.pages.account(Form.empty(), null);
+	Rendering accountForm(CurrentUser user) {
+		return (user.identity() != null) ? Refusals.redirect("/daftar") : this.pages.account(Form.empty(), null);
 	}
 
 	@PostMapping("/akun")
-	Mono<Rendering> account(Asker asker, ServerWebExchange exchange) {
-		if (asker.identity() != null) {
+	Mono<Rendering> account(CurrentUser user, ServerWebExchange exchange) {
+		if (user.identity() != null) {
 			return Mono.just(Refusals.redirect("/daftar"));
 		}
 		return Form.of(exchange)
@@ -70,25 +70,25 @@ class RegistrationController {
 				.flatMap((address) -> this.accounts.register(form.text("username"), form.secret("password"), address))
 				.flatMap((account) -> SessionIdentity.begin(exchange, account))
 				.thenReturn(Refusals.redirect("/daftar"))
-				.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
+				.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
 					.map((refusal) -> this.pages.account(form, refusal))));
 	}
 
 	/** Takes an answer and asks the next question; nothing is sent before the last. */
 	@PostMapping
-	Mono<Rendering> answer(Asker asker, ServerWebExchange exchange) {
-		Optional<Rendering> elsewhere = (asker.identity() != null) ? elsewhere(asker)
+	Mono<Rendering> answer(CurrentUser user, ServerWebExchange exchange) {
+		Optional<Rendering> elsewhere = (user.identity() != null) ? elsewhere(user)
 				: Optional.of(Refusals.redirect("/daftar"));
 		return elsewhere.map(Mono::just)
 			.orElseGet(() -> Form.of(exchange)
-				.flatMap((form) -> form.has("ke", "kirim") ? send(asker, form, exchange)
-						: Mono.just(next(form, asker.locale()))));
+				.flatMap((form) -> form.has("ke", "kirim") ? send(user, form, exchange)
+						: Mono.just(next(form, user.locale()))));
 	}
 
 	@GetMapping("/selesai")
-	Rendering done(Asker asker) {
-		return (asker.identity() == null || asker.known().smeId() == null) ? Refusals.redirect("/daftar")
-				: Rendering.view("register-done").modelAttribute("sme", asker.ownSme()).build();
+	Rendering done(CurrentUser user) {
+		return (user.identity() == null || user.known().smeId() == null) ? Refusals.redirect("/daftar")
+				: Rendering.view("register-done").modelAttribute("sme", user.ownSme()).build();
 	}
 
 	private Rendering next(Form form, Locale locale) {
@@ -114,32 +114,32 @@ class RegistrationController {
 				: this.pages.question(Questions.firstOpen(form).orElseThrow(), form, null);
 	}
 
-	private Mono<Rendering> send(Asker asker, Form form, ServerWebExchange exchange) {
+	private Mono<Rendering> send(CurrentUser user, Form form, ServerWebExchange exchange) {
 		Optional<Questions> open = Questions.firstOpen(form);
 		if (open.isPresent()) {
 			return Mono.just(this.pages.question(open.get(), form, null));
 		}
 		if (!form.has("consent", RegistrationPages.CONSENT)) {
 			return Mono
-				.just(this.pages.check(form, this.refusals.field("consent", "register.wrong.consent", asker.locale())));
+				.just(this.pages.check(form, this.refusals.field("consent", "register.wrong.consent", user.locale())));
 		}
 		return this.limit.take(exchange.getRequest())
-			.flatMap((address) -> this.own.register(asker, Questions.profile(form), form.key()))
+			.flatMap((address) -> this.own.register(user, Questions.profile(form), form.key()))
 			.map((id) -> Refusals.redirect("/daftar/selesai"))
-			.onErrorResume((error) -> refused(error, asker, form));
+			.onErrorResume((error) -> refused(error, user, form));
 	}
 
 	/** Back to the question at fault; what was interrupted may be sent again. */
-	private Mono<Rendering> refused(Throwable error, Asker asker, Form form) {
+	private Mono<Rendering> refused(Throwable error, CurrentUser user, Form form) {
 		if (error instanceof ProblemException known && known.problem().status().is5xxServerError()) {
 			return Mono.just(this.pages.check(form,
-					this.refusals.told(HttpStatus.SERVICE_UNAVAILABLE, "register.interrupted", asker.locale())));
+					this.refusals.told(HttpStatus.SERVICE_UNAVAILABLE, "register.interrupted", user.locale())));
 		}
 		if (error instanceof ServiceRefused refused && refused.code().equals("sme-without-scale")) {
 			return Mono.just(this.pages.question(Questions.YEARLY_SALES, form,
-					this.refusals.field("yearlySales", "register.wrong.yearlySales.limit", asker.locale())));
+					this.refusals.field("yearlySales", "register.wrong.yearlySales.limit", user.locale())));
 		}
-		return this.refusals.refusal(error, asker.locale())
+		return this.refusals.refusal(error, user.locale())
 			.map((refusal) -> refusal.fields()
 				.stream()
 				.flatMap((field) -> Questions.of(field.field()).stream())
@@ -149,11 +149,11 @@ class RegistrationController {
 	}
 
 	/** Where somebody belongs who has nothing to register. */
-	private static Optional<Rendering> elsewhere(Asker asker) {
-		if (asker.identity() == null || asker.known().isOwnerToBe()) {
+	private static Optional<Rendering> elsewhere(CurrentUser user) {
+		if (user.identity() == null || user.known().isOwnerToBe()) {
 			return Optional.empty();
 		}
-		return Optional.of(Refusals.redirect((asker.known().smeId() != null) ? "/saya" : "/"));
+		return Optional.of(Refusals.redirect((user.known().smeId() != null) ? "/saya" : "/"));
 	}
 
 }

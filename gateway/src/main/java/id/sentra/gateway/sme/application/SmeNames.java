@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.domain.Sme;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,9 +24,9 @@ public class SmeNames {
 		this.smes = smes;
 	}
 
-	public Mono<Map<UUID, String>> of(Asker asker, Collection<UUID> ids) {
+	public Mono<Map<UUID, String>> of(CurrentUser user, Collection<UUID> ids) {
 		return Flux.fromIterable(Set.copyOf(ids))
-			.flatMap((id) -> this.smes.find(asker, id).onErrorComplete(), AT_ONCE)
+			.flatMap((id) -> this.smes.find(user, id).onErrorComplete(), AT_ONCE)
 			.collectMap(Sme::id, Sme::businessName);
 	}
 

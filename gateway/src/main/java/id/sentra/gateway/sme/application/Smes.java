@@ -3,7 +3,7 @@ package id.sentra.gateway.sme.application;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.sme.domain.Happening;
 import id.sentra.gateway.sme.domain.Personal;
@@ -15,26 +15,26 @@ import reactor.core.publisher.Mono;
 /** The registry's SMEs, asked for in somebody's name. */
 public interface Smes {
 
-	Mono<Listed<Sme>> search(Asker asker, Query query);
+	Mono<Listed<Sme>> search(CurrentUser user, Query query);
 
-	Mono<Sme> find(Asker asker, UUID id);
+	Mono<Sme> find(CurrentUser user, UUID id);
 
-	/** How many wait for the dinas in the asker's region. */
-	Mono<Counts> counts(Asker asker);
+	/** How many wait for the dinas in the user's region. */
+	Mono<Counts> counts(CurrentUser user);
 
 	/** Unmasked; the registry writes down who looked. */
-	Mono<Personal> personal(Asker asker, UUID id);
+	Mono<Personal> personal(CurrentUser user, UUID id);
 
 	/** What happened to it, the latest first. */
-	Mono<List<Happening>> happenings(Asker asker, UUID id);
+	Mono<List<Happening>> happenings(CurrentUser user, UUID id);
 
-	Mono<Sme> decide(Asker asker, UUID id, Decision decision);
+	Mono<Sme> decide(CurrentUser user, UUID id, Decision decision);
 
 	/** Changes what an owner may say of the own business; the rest stays as it is. */
-	Mono<Sme> correct(Asker asker, UUID id, Correction correction);
+	Mono<Sme> correct(CurrentUser user, UUID id, Correction correction);
 
 	/** Verifies many, each in the version that was seen, and tells of each by itself. */
-	Mono<Verified> verifyAll(Asker asker, List<Seen> smes, String key);
+	Mono<Verified> verifyAll(CurrentUser user, List<Seen> smes, String key);
 
 	/** What waits, as the registry counts it. */
 	record Counts(int toVerify, int inCorrection, int doubles, int unassessedClusters) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.Resource;
@@ -35,12 +35,12 @@ class HttpSmes implements Smes {
 	}
 
 	@Override
-	public Mono<Listed<Sme>> search(Asker asker, Query query) {
+	public Mono<Listed<Sme>> search(CurrentUser user, Query query) {
 		if (query.personal()) {
 			Map<String, Object> body = Form.body("q", query.q(), "region", query.region(), "status", query.status());
-			return this.registry.send(asker, Change.post(Resource.of("registry", "/smes/search")).body(body), PAGE);
+			return this.registry.send(user, Change.post(Resource.of("registry", "/smes/search")).body(body), PAGE);
 		}
-		return this.registry.list(asker,
+		return this.registry.list(user,
 				Resource.of("registry", "/smes")
 					.with("q", query.q())
 					.with("region", query.region())
@@ -50,42 +50,42 @@ class HttpSmes implements Smes {
 	}
 
 	@Override
-	public Mono<Sme> find(Asker asker, UUID id) {
-		return this.registry.get(asker, Resource.of("registry", "/smes/{}", id), Sme.class);
+	public Mono<Sme> find(CurrentUser user, UUID id) {
+		return this.registry.get(user, Resource.of("registry", "/smes/{}", id), Sme.class);
 	}
 
 	@Override
-	public Mono<Counts> counts(Asker asker) {
-		return this.registry.get(asker, Resource.of("registry", "/summary"), Summary.class)
+	public Mono<Counts> counts(CurrentUser user) {
+		return this.registry.get(user, Resource.of("registry", "/summary"), Summary.class)
 			.map((found) -> new Counts(found.toVerify(), found.inCorrection(), found.doubles(),
 					found.unassessedClusters()));
 	}
 
 	@Override
-	public Mono<Personal> personal(Asker asker, UUID id) {
-		return this.registry.get(asker, Resource.of("registry", "/smes/{}/personal", id), Personal.class);
+	public Mono<Personal> personal(CurrentUser user, UUID id) {
+		return this.registry.get(user, Resource.of("registry", "/smes/{}/personal", id), Personal.class);
 	}
 
 	@Override
-	public Mono<List<Happening>> happenings(Asker asker, UUID id) {
+	public Mono<List<Happening>> happenings(CurrentUser user, UUID id) {
 		return this.registry
-			.list(asker, Resource.of("registry", "/smes/{}/timeline", id).with("limit", 50), Happening.class)
+			.list(user, Resource.of("registry", "/smes/{}/timeline", id).with("limit", 50), Happening.class)
 			.map(Listed::items);
 	}
 
 	@Override
-	public Mono<Sme> decide(Asker asker, UUID id, Decision decision) {
+	public Mono<Sme> decide(CurrentUser user, UUID id, Decision decision) {
 		String step = decision.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
 		Change change = Change.post(Resource.of("registry", "/smes/{}/{}", id, step)).ifAt(decision.version());
-		return this.registry.send(asker,
+		return this.registry.send(user,
 				(decision.kind() == Kind.VERIFY) ? change : change.body(Map.of("reason", decision.reason())),
 				Sme.class);
 	}
 
 	@Override
-	public Mono<Sme> correct(Asker asker, UUID id, Correction correction) {
-		return Mono.zip(find(asker, id), personal(asker, id))
-			.flatMap((now) -> this.registry.send(asker,
+	public Mono<Sme> correct(CurrentUser user, UUID id, Correction correction) {
+		return Mono.zip(find(user, id), personal(user, id))
+			.flatMap((now) -> this.registry.send(user,
 					Change.put(Resource.of("registry", "/smes/{}", id))
 						.body(ProfileBody.of(now.getT1(), now.getT2(), correction))
 						.ifAt(correction.version()),
@@ -93,8 +93,8 @@ class HttpSmes implements Smes {
 	}
 
 	@Override
-	public Mono<Verified> verifyAll(Asker asker, List<Seen> smes, String key) {
-		return this.registry.send(asker,
+	public Mono<Verified> verifyAll(CurrentUser user, List<Seen> smes, String key) {
+		return this.registry.send(user,
 				Change.post(Resource.of("registry", "/smes/verify")).body(Map.of("smes", smes)).once(key),
 				Verified.class);
 	}

@@ -11,7 +11,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.application.Smes;
 import id.sentra.gateway.sme.application.Smes.Decision;
 import id.sentra.gateway.sme.application.Smes.Kind;
@@ -49,15 +49,15 @@ class SmeController {
 	}
 
 	@GetMapping
-	Mono<Rendering> show(Asker asker, @PathVariable UUID id) {
-		asker.require(READERS);
-		return model(asker, id).map((model) -> Rendering.view("sme").model(model).build());
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
+		user.require(READERS);
+		return model(user, id).map((model) -> Rendering.view("sme").model(model).build());
 	}
 
 	@GetMapping("/data-pribadi")
-	Mono<Rendering> personal(Asker asker, @PathVariable UUID id) {
-		asker.require(DECIDERS);
-		return Mono.zip(this.smes.find(asker, id), this.smes.personal(asker, id))
+	Mono<Rendering> personal(CurrentUser user, @PathVariable UUID id) {
+		user.require(DECIDERS);
+		return Mono.zip(this.smes.find(user, id), this.smes.personal(user, id))
 			.map((both) -> Rendering.view("sme-personal")
 				.modelAttribute("sme", both.getT1())
 				.modelAttribute("personal", both.getT2())
@@ -65,47 +65,47 @@ class SmeController {
 	}
 
 	@PostMapping("/verifikasi")
-	Mono<Rendering> verify(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return decide(asker, id, Kind.VERIFY, exchange);
+	Mono<Rendering> verify(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return decide(user, id, Kind.VERIFY, exchange);
 	}
 
 	@PostMapping("/perbaikan")
-	Mono<Rendering> requestCorrection(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return decide(asker, id, Kind.REQUEST_CORRECTION, exchange);
+	Mono<Rendering> requestCorrection(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return decide(user, id, Kind.REQUEST_CORRECTION, exchange);
 	}
 
 	@PostMapping("/tolak")
-	Mono<Rendering> reject(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return decide(asker, id, Kind.REJECT, exchange);
+	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return decide(user, id, Kind.REJECT, exchange);
 	}
 
-	private Mono<Rendering> decide(Asker asker, UUID id, Kind kind, ServerWebExchange exchange) {
-		asker.require(DECIDERS);
+	private Mono<Rendering> decide(CurrentUser user, UUID id, Kind kind, ServerWebExchange exchange) {
+		user.require(DECIDERS);
 		return Form.of(exchange).flatMap((form) -> {
 			Decision decision = new Decision(kind, form.version(), form.text("reason"));
-			Mono<Sme> decided = SecondTap.of(this.smes.decide(asker, id, decision),
-					this.smes.find(asker, id).filterWhen((now) -> isTold(asker, id, decision)),
+			Mono<Sme> decided = SecondTap.of(this.smes.decide(user, id, decision),
+					this.smes.find(user, id).filterWhen((now) -> isTold(user, id, decision)),
 					(now) -> now.status().equals(kind.outcome()));
-			return this.refusals.answer(form, decided, asker.locale(),
+			return this.refusals.answer(form, decided, user.locale(),
 					(sme) -> Refusals.done("/umkm/" + id, "sme-" + sme.status()),
-					(refusal) -> model(asker, id).map((model) -> Refusals.page("sme", model, refusal, form)));
+					(refusal) -> model(user, id).map((model) -> Refusals.page("sme", model, refusal, form)));
 		});
 	}
 
 	/** Whether the owner can read that very reason, where there has to be one. */
-	private Mono<Boolean> isTold(Asker asker, UUID id, Decision decision) {
-		return (decision.kind() == Kind.VERIFY) ? Mono.just(true) : this.smes.happenings(asker, id)
+	private Mono<Boolean> isTold(CurrentUser user, UUID id, Decision decision) {
+		return (decision.kind() == Kind.VERIFY) ? Mono.just(true) : this.smes.happenings(user, id)
 			.map((all) -> all.stream().anyMatch((one) -> decision.reason().equals(one.facts().get("reason"))));
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, UUID id) {
-		Mono<Optional<List<Happening>>> story = this.smes.happenings(asker, id)
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
+		Mono<Optional<List<Happening>>> story = this.smes.happenings(user, id)
 			.map(Optional::of)
 			.onErrorReturn(Optional.empty());
-		return Mono.zip(this.smes.find(asker, id), story).map((both) -> {
-			Map<String, Object> model = new HashMap<>(Map.of("sme", both.getT1(), "decides", asker.hasAny(DECIDERS),
-					"watches", asker.hasAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN)));
-			both.getT2().ifPresent((known) -> model.put("story", this.stories.tell(known, asker.locale())));
+		return Mono.zip(this.smes.find(user, id), story).map((both) -> {
+			Map<String, Object> model = new HashMap<>(Map.of("sme", both.getT1(), "decides", user.hasAny(DECIDERS),
+					"watches", user.hasAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN)));
+			both.getT2().ifPresent((known) -> model.put("story", this.stories.tell(known, user.locale())));
 			return model;
 		});
 	}

@@ -12,7 +12,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.sme.application.Smes;
 import id.sentra.gateway.sme.application.Smes.Query;
@@ -51,43 +51,43 @@ class SmeListController {
 	}
 
 	@GetMapping
-	Mono<Rendering> list(Asker asker, @RequestParam(required = false) @Nullable String q,
+	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String q,
 			@RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String wilayah,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		asker.require(READERS);
-		return show(asker, new Query(q, wilayah, status, cursor, false), exchange);
+		user.require(READERS);
+		return show(user, new Query(q, wilayah, status, cursor, false), exchange);
 	}
 
 	/** What must not stand in an address is looked for without one. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(Asker asker, ServerWebExchange exchange) {
-		asker.require(READERS);
+	Mono<Rendering> search(CurrentUser user, ServerWebExchange exchange) {
+		user.require(READERS);
 		return Form.of(exchange).flatMap((form) -> {
 			Query query = new Query(form.text("q"), form.text("wilayah"), form.text("status"), null,
 					PersonalText.isIn(form.text("q")));
-			return query.personal() ? show(asker, query, exchange) : Mono.just(Refusals.redirect(address(query)));
+			return query.personal() ? show(user, query, exchange) : Mono.just(Refusals.redirect(address(query)));
 		});
 	}
 
 	@PostMapping("/verifikasi")
-	Mono<Rendering> verify(Asker asker, ServerWebExchange exchange) {
-		asker.require(Role.OFFICER, Role.ADMIN);
+	Mono<Rendering> verify(CurrentUser user, ServerWebExchange exchange) {
+		user.require(Role.OFFICER, Role.ADMIN);
 		return Form.of(exchange).flatMap((form) -> {
 			List<Smes.Seen> ticked = form.all("umkm").stream().flatMap((tick) -> Ticks.read(tick).stream()).toList();
 			Query query = new Query(form.text("q"), form.text("wilayah"), form.text("status"), null,
 					PersonalText.isIn(form.text("q")));
-			return this.smes.verifyAll(asker, ticked, form.key())
-				.flatMap((verified) -> told(asker, verified))
-				.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
-					.flatMap((refusal) -> found(asker, query, exchange)
+			return this.smes.verifyAll(user, ticked, form.key())
+				.flatMap((verified) -> told(user, verified))
+				.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
+					.flatMap((refusal) -> found(user, query, exchange)
 						.map((model) -> Refusals.page("sme-list", model, refusal, form))));
 		});
 	}
 
-	private Mono<Rendering> told(Asker asker, Verified verified) {
+	private Mono<Rendering> told(CurrentUser user, Verified verified) {
 		return reactor.core.publisher.Flux.fromIterable(verified.results())
-			.flatMapSequential((row) -> this.smes.find(asker, row.id()).onErrorComplete(), 8)
+			.flatMapSequential((row) -> this.smes.find(user, row.id()).onErrorComplete(), 8)
 			.collect(Collectors.toMap(Sme::id, Function.identity()))
 			.map((Map<UUID, Sme> known) -> Rendering.view("sme-verified")
 				.modelAttribute("verified", verified)
@@ -95,20 +95,20 @@ class SmeListController {
 				.build());
 	}
 
-	private Mono<Rendering> show(Asker asker, Query query, ServerWebExchange exchange) {
-		return found(asker, query, exchange).map((model) -> Rendering.view("sme-list").model(model).build())
-			.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
-				.map((refusal) -> Refusals.page("sme-list", model(asker, query, Listed.none(), exchange), refusal,
+	private Mono<Rendering> show(CurrentUser user, Query query, ServerWebExchange exchange) {
+		return found(user, query, exchange).map((model) -> Rendering.view("sme-list").model(model).build())
+			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
+				.map((refusal) -> Refusals.page("sme-list", model(user, query, Listed.none(), exchange), refusal,
 						Form.empty())));
 	}
 
-	private Mono<Map<String, Object>> found(Asker asker, Query query, ServerWebExchange exchange) {
-		return this.smes.search(asker, query).map((page) -> model(asker, query, page, exchange));
+	private Mono<Map<String, Object>> found(CurrentUser user, Query query, ServerWebExchange exchange) {
+		return this.smes.search(user, query).map((page) -> model(user, query, page, exchange));
 	}
 
-	private Map<String, Object> model(Asker asker, Query query, Listed<Sme> page, ServerWebExchange exchange) {
-		return Form.body("query", query, "page", page, "districts", this.districts.of(asker), "statuses", STATUSES,
-				"decides", asker.hasAny(Role.OFFICER, Role.ADMIN), "next",
+	private Map<String, Object> model(CurrentUser user, Query query, Listed<Sme> page, ServerWebExchange exchange) {
+		return Form.body("query", query, "page", page, "districts", this.districts.of(user), "statuses", STATUSES,
+				"decides", user.hasAny(Role.OFFICER, Role.ADMIN), "next",
 				query.personal() ? null : Links.next(exchange, page.next()));
 	}
 

@@ -3,7 +3,7 @@ package id.sentra.gateway.training.application;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.domain.Enrolment;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -12,14 +12,14 @@ import reactor.core.publisher.Mono;
 public interface Attendance {
 
 	/** Takes a seat or a place on the waiting list; the own SME unless one is named. */
-	Mono<Enrolment> enrol(Asker asker, UUID session, @Nullable UUID sme, String key);
+	Mono<Enrolment> enrol(CurrentUser user, UUID session, @Nullable UUID sme, String key);
 
-	Mono<Enrolment> find(Asker asker, UUID enrolment);
+	Mono<Enrolment> find(CurrentUser user, UUID enrolment);
 
-	Mono<Enrolment> giveUp(Asker asker, UUID enrolment, @Nullable Long version);
+	Mono<Enrolment> giveUp(CurrentUser user, UUID enrolment, @Nullable Long version);
 
 	/** Writes attendance and scores down; the rows that were refused, with why. */
-	Mono<List<RowRefused>> write(Asker asker, UUID session, List<Row> rows);
+	Mono<List<RowRefused>> write(CurrentUser user, UUID session, List<Row> rows);
 
 	/** One enrolment of the sheet. */
 	record Row(UUID enrolmentId, boolean present, @Nullable Integer before, @Nullable Integer after) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.training.domain.CatalogueItem;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +13,20 @@ import reactor.core.publisher.Mono;
 /** Keeps the courses, venues and trainers that sessions are made with. */
 public interface CatalogueDesk {
 
-	Mono<Listed<CatalogueItem>> list(Asker asker, Kind kind, @Nullable String cursor);
+	Mono<Listed<CatalogueItem>> list(CurrentUser user, Kind kind, @Nullable String cursor);
 
-	Mono<CatalogueItem> find(Asker asker, Kind kind, String key);
+	Mono<CatalogueItem> find(CurrentUser user, Kind kind, String key);
 
-	Mono<CatalogueItem> add(Asker asker, Kind kind, Map<String, Object> body, String once);
+	Mono<CatalogueItem> add(CurrentUser user, Kind kind, Map<String, Object> body, String once);
 
-	Mono<CatalogueItem> revise(Asker asker, Kind kind, String key, @Nullable Long version, Map<String, Object> body);
+	Mono<CatalogueItem> revise(CurrentUser user, Kind kind, String key, @Nullable Long version,
+			Map<String, Object> body);
 
 	/** Opens it for new sessions, or closes it. */
-	Mono<CatalogueItem> activate(Asker asker, Kind kind, String key, @Nullable Long version, boolean open);
+	Mono<CatalogueItem> activate(CurrentUser user, Kind kind, String key, @Nullable Long version, boolean open);
 
 	/** A later rule for certificates of a course. */
-	Mono<CatalogueItem> addRule(Asker asker, String code, @Nullable Long version, Map<String, Object> rule);
+	Mono<CatalogueItem> addRule(CurrentUser user, String code, @Nullable Long version, Map<String, Object> rule);
 
 	/** What there is, by the word in addresses of pages and in those of the service. */
 	enum Kind {

@@ -2,7 +2,7 @@ package id.sentra.gateway.training.application;
 
 import java.util.UUID;
 
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.training.domain.Certificate;
 import id.sentra.gateway.training.domain.Checked;
@@ -12,14 +12,14 @@ import reactor.core.publisher.Mono;
 /** Certificates: of the own SME or region, of a session, checked by anybody. */
 public interface Certificates {
 
-	Mono<Listed<Certificate>> list(Asker asker, @Nullable UUID session);
+	Mono<Listed<Certificate>> list(CurrentUser user, @Nullable UUID session);
 
-	Mono<Issued> issue(Asker asker, UUID session, String key);
+	Mono<Issued> issue(CurrentUser user, UUID session, String key);
 
 	/** With a reason for everybody and a note for the dinas. */
-	Mono<Certificate> revoke(Asker asker, UUID id, @Nullable Long version, String reasonCode, String note);
+	Mono<Certificate> revoke(CurrentUser user, UUID id, @Nullable Long version, String reasonCode, String note);
 
-	Mono<Checked> check(Asker visitor, String number, String code);
+	Mono<Checked> check(CurrentUser visitor, String number, String code);
 
 	/** How many were issued now and are there in all, and who got none. */
 	record Issued(int issued, int total, int withoutCertificate) {

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.training.domain.Catalogue;
 import id.sentra.gateway.training.domain.Enrolment;
@@ -17,27 +17,27 @@ import reactor.core.publisher.Mono;
 /** Sessions and their seats, asked for in somebody's name. */
 public interface Training {
 
-	Mono<Listed<Session>> sessions(Asker asker, @Nullable YearMonth month, @Nullable String state);
+	Mono<Listed<Session>> sessions(CurrentUser user, @Nullable YearMonth month, @Nullable String state);
 
-	Mono<Session> session(Asker asker, UUID id);
+	Mono<Session> session(CurrentUser user, UUID id);
 
 	/** Everybody enrolled in a session, those who wait in their order. */
-	Mono<List<Enrolment>> enrolled(Asker asker, UUID session);
+	Mono<List<Enrolment>> enrolled(CurrentUser user, UUID session);
 
 	/** Enrolments of the own SME or region. */
-	Mono<Listed<Enrolment>> enrolments(Asker asker);
+	Mono<Listed<Enrolment>> enrolments(CurrentUser user);
 
-	Mono<Listed<TrainedSme>> trained(Asker asker, @Nullable String region, @Nullable String cursor);
+	Mono<Listed<TrainedSme>> trained(CurrentUser user, @Nullable String region, @Nullable String cursor);
 
-	Mono<Catalogue> catalogue(Asker asker);
+	Mono<Catalogue> catalogue(CurrentUser user);
 
-	Mono<Session> schedule(Asker asker, Plan plan, String key);
+	Mono<Session> schedule(CurrentUser user, Plan plan, String key);
 
-	Mono<Session> reschedule(Asker asker, UUID id, @Nullable Long version, Plan plan);
+	Mono<Session> reschedule(CurrentUser user, UUID id, @Nullable Long version, Plan plan);
 
-	Mono<Session> cancel(Asker asker, UUID id, @Nullable Long version, String reason);
+	Mono<Session> cancel(CurrentUser user, UUID id, @Nullable Long version, String reason);
 
-	Mono<Session> complete(Asker asker, UUID id, @Nullable Long version);
+	Mono<Session> complete(CurrentUser user, UUID id, @Nullable Long version);
 
 	/** A session as it was typed; what is missing is left to the service to say. */
 	record Plan(String courseCode, String title, String venueId, List<String> trainerIds,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Resource;
 import id.sentra.gateway.service.ServiceClient;
@@ -27,8 +27,8 @@ class HttpAttendance implements Attendance {
 	}
 
 	@Override
-	public Mono<Enrolment> enrol(Asker asker, UUID session, @Nullable UUID sme, String key) {
-		return this.service.send(asker,
+	public Mono<Enrolment> enrol(CurrentUser user, UUID session, @Nullable UUID sme, String key) {
+		return this.service.send(user,
 				Change.post(Resource.of("training", "/sessions/{}/enrolments", session))
 					.body(Form.body("smeId", sme))
 					.once(key),
@@ -36,19 +36,19 @@ class HttpAttendance implements Attendance {
 	}
 
 	@Override
-	public Mono<Enrolment> find(Asker asker, UUID enrolment) {
-		return this.service.get(asker, Resource.of("training", "/enrolments/{}", enrolment), Enrolment.class);
+	public Mono<Enrolment> find(CurrentUser user, UUID enrolment) {
+		return this.service.get(user, Resource.of("training", "/enrolments/{}", enrolment), Enrolment.class);
 	}
 
 	@Override
-	public Mono<Enrolment> giveUp(Asker asker, UUID enrolment, @Nullable Long version) {
-		return this.service.send(asker,
+	public Mono<Enrolment> giveUp(CurrentUser user, UUID enrolment, @Nullable Long version) {
+		return this.service.send(user,
 				Change.post(Resource.of("training", "/enrolments/{}/cancel", enrolment)).ifAt(version),
 				Enrolment.class);
 	}
 
 	@Override
-	public Mono<List<RowRefused>> write(Asker asker, UUID session, List<Row> rows) {
+	public Mono<List<RowRefused>> write(CurrentUser user, UUID session, List<Row> rows) {
 		List<Map<String, Object>> present = rows.stream()
 			.map((row) -> Form.body("enrolmentId", row.enrolmentId(), "present", row.present()))
 			.toList();
@@ -56,14 +56,14 @@ class HttpAttendance implements Attendance {
 			.filter((row) -> row.before() != null || row.after() != null)
 			.map((row) -> Form.body("enrolmentId", row.enrolmentId(), "before", row.before(), "after", row.after()))
 			.toList();
-		Mono<Written> attendance = put(asker, session, "attendance", present);
+		Mono<Written> attendance = put(user, session, "attendance", present);
 		Mono<Written> measured = scores.isEmpty() ? Mono.just(new Written(List.of()))
-				: put(asker, session, "scores", scores);
+				: put(user, session, "scores", scores);
 		return attendance.flatMap((first) -> measured.map((second) -> refused(first, second)));
 	}
 
-	private Mono<Written> put(Asker asker, UUID session, String sheet, List<Map<String, Object>> rows) {
-		return this.service.send(asker,
+	private Mono<Written> put(CurrentUser user, UUID session, String sheet, List<Map<String, Object>> rows) {
+		return this.service.send(user,
 				Change.put(Resource.of("training", "/sessions/{}/" + sheet, session)).body(Map.of("rows", rows)),
 				Written.class);
 	}

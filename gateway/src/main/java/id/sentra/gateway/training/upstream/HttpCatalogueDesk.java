@@ -2,7 +2,7 @@ package id.sentra.gateway.training.upstream;
 
 import java.util.Map;
 
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.Resource;
@@ -24,42 +24,43 @@ class HttpCatalogueDesk implements CatalogueDesk {
 	}
 
 	@Override
-	public Mono<Listed<CatalogueItem>> list(Asker asker, Kind kind, @Nullable String cursor) {
+	public Mono<Listed<CatalogueItem>> list(CurrentUser user, Kind kind, @Nullable String cursor) {
 		Resource all = Resource.of("training", "/" + kind.resource()).with("cursor", cursor);
-		return this.service.list(asker, (kind != Kind.COURSE) ? all.with("region", asker.regency()) : all,
+		return this.service.list(user, (kind != Kind.COURSE) ? all.with("region", user.regency()) : all,
 				CatalogueItem.class);
 	}
 
 	@Override
-	public Mono<CatalogueItem> find(Asker asker, Kind kind, String key) {
-		return this.service.get(asker, one(kind, key), CatalogueItem.class);
+	public Mono<CatalogueItem> find(CurrentUser user, Kind kind, String key) {
+		return this.service.get(user, one(kind, key), CatalogueItem.class);
 	}
 
 	@Override
-	public Mono<CatalogueItem> add(Asker asker, Kind kind, Map<String, Object> body, String once) {
-		return send(asker, Change.post(Resource.of("training", "/" + kind.resource())).body(body).once(once));
+	public Mono<CatalogueItem> add(CurrentUser user, Kind kind, Map<String, Object> body, String once) {
+		return send(user, Change.post(Resource.of("training", "/" + kind.resource())).body(body).once(once));
 	}
 
 	@Override
-	public Mono<CatalogueItem> revise(Asker asker, Kind kind, String key, @Nullable Long version,
+	public Mono<CatalogueItem> revise(CurrentUser user, Kind kind, String key, @Nullable Long version,
 			Map<String, Object> body) {
-		return send(asker, Change.put(one(kind, key)).body(body).ifAt(version));
+		return send(user, Change.put(one(kind, key)).body(body).ifAt(version));
 	}
 
 	@Override
-	public Mono<CatalogueItem> activate(Asker asker, Kind kind, String key, @Nullable Long version, boolean open) {
-		return send(asker, Change
+	public Mono<CatalogueItem> activate(CurrentUser user, Kind kind, String key, @Nullable Long version, boolean open) {
+		return send(user, Change
 			.post(Resource.of("training", "/" + kind.resource() + "/{}/{}", key, open ? "activate" : "deactivate"))
 			.ifAt(version));
 	}
 
 	@Override
-	public Mono<CatalogueItem> addRule(Asker asker, String code, @Nullable Long version, Map<String, Object> rule) {
-		return send(asker, Change.put(Resource.of("training", "/courses/{}/rules", code)).body(rule).ifAt(version));
+	public Mono<CatalogueItem> addRule(CurrentUser user, String code, @Nullable Long version,
+			Map<String, Object> rule) {
+		return send(user, Change.put(Resource.of("training", "/courses/{}/rules", code)).body(rule).ifAt(version));
 	}
 
-	private Mono<CatalogueItem> send(Asker asker, Change change) {
-		return this.service.send(asker, change, CatalogueItem.class);
+	private Mono<CatalogueItem> send(CurrentUser user, Change change) {
+		return this.service.send(user, change, CatalogueItem.class);
 	}
 
 	private static Resource one(Kind kind, String key) {

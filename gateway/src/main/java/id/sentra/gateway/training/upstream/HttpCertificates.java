@@ -3,7 +3,7 @@ package id.sentra.gateway.training.upstream;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.Resource;
@@ -28,21 +28,21 @@ class HttpCertificates implements Certificates {
 	}
 
 	@Override
-	public Mono<Listed<Certificate>> list(Asker asker, @Nullable UUID session) {
-		return this.service.list(asker,
+	public Mono<Listed<Certificate>> list(CurrentUser user, @Nullable UUID session) {
+		return this.service.list(user,
 				Resource.of("training", "/certificates").with("session", session).with("limit", MOST),
 				Certificate.class);
 	}
 
 	@Override
-	public Mono<Issued> issue(Asker asker, UUID session, String key) {
-		return this.service.send(asker,
+	public Mono<Issued> issue(CurrentUser user, UUID session, String key) {
+		return this.service.send(user,
 				Change.post(Resource.of("training", "/sessions/{}/certificates", session)).once(key), Issued.class);
 	}
 
 	@Override
-	public Mono<Certificate> revoke(Asker asker, UUID id, @Nullable Long version, String reasonCode, String note) {
-		return this.service.send(asker,
+	public Mono<Certificate> revoke(CurrentUser user, UUID id, @Nullable Long version, String reasonCode, String note) {
+		return this.service.send(user,
 				Change.post(Resource.of("training", "/certificates/{}/revoke", id))
 					.body(Form.body("reasonCode", reasonCode, "note", note))
 					.ifAt(version),
@@ -50,8 +50,8 @@ class HttpCertificates implements Certificates {
 	}
 
 	@Override
-	public Mono<Checked> check(Asker visitor, String number, String code) {
-		Asker anybody = new Asker(null, visitor.locale());
+	public Mono<Checked> check(CurrentUser visitor, String number, String code) {
+		CurrentUser anybody = new CurrentUser(null, visitor.locale());
 		return this.service.get(anybody, Resource.of("training", "/public/certificates/{}", number).with("code", code),
 				Checked.class);
 	}

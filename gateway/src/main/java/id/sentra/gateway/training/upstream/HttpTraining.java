@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Change;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.Resource;
@@ -36,9 +36,9 @@ class HttpTraining implements Training {
 	}
 
 	@Override
-	public Mono<Listed<Session>> sessions(Asker asker, @Nullable YearMonth month, @Nullable String state) {
-		return list(asker,
-				training("/sessions").with("region", asker.regency())
+	public Mono<Listed<Session>> sessions(CurrentUser user, @Nullable YearMonth month, @Nullable String state) {
+		return list(user,
+				training("/sessions").with("region", user.regency())
 					.with("month", month)
 					.with("state", state)
 					.with("limit", MOST),
@@ -46,66 +46,66 @@ class HttpTraining implements Training {
 	}
 
 	@Override
-	public Mono<Session> session(Asker asker, UUID id) {
-		return this.service.get(asker, training("/sessions/{}", id), Session.class);
+	public Mono<Session> session(CurrentUser user, UUID id) {
+		return this.service.get(user, training("/sessions/{}", id), Session.class);
 	}
 
 	@Override
-	public Mono<List<Enrolment>> enrolled(Asker asker, UUID session) {
+	public Mono<List<Enrolment>> enrolled(CurrentUser user, UUID session) {
 		Resource all = training("/sessions/{}/enrolments", session).with("limit", MOST);
-		return list(asker, all, Enrolment.class)
-			.expand((page) -> (page.next() != null) ? list(asker, all.with("cursor", page.next()), Enrolment.class)
+		return list(user, all, Enrolment.class)
+			.expand((page) -> (page.next() != null) ? list(user, all.with("cursor", page.next()), Enrolment.class)
 					: Mono.empty())
 			.flatMapIterable(Listed::items)
 			.collectList();
 	}
 
 	@Override
-	public Mono<Listed<Enrolment>> enrolments(Asker asker) {
-		return list(asker, training("/enrolments").with("limit", MOST), Enrolment.class);
+	public Mono<Listed<Enrolment>> enrolments(CurrentUser user) {
+		return list(user, training("/enrolments").with("limit", MOST), Enrolment.class);
 	}
 
 	@Override
-	public Mono<Listed<TrainedSme>> trained(Asker asker, @Nullable String region, @Nullable String cursor) {
-		return list(asker, training("/trained-smes").with("region", region).with("cursor", cursor), TrainedSme.class);
+	public Mono<Listed<TrainedSme>> trained(CurrentUser user, @Nullable String region, @Nullable String cursor) {
+		return list(user, training("/trained-smes").with("region", region).with("cursor", cursor), TrainedSme.class);
 	}
 
 	@Override
-	public Mono<Catalogue> catalogue(Asker asker) {
+	public Mono<Catalogue> catalogue(CurrentUser user) {
 		return Mono
-			.zip(list(asker, training("/courses").with("limit", MOST), Course.class),
-					list(asker, training("/venues").with("limit", MOST), Venue.class),
-					list(asker, training("/trainers").with("limit", MOST), Trainer.class))
+			.zip(list(user, training("/courses").with("limit", MOST), Course.class),
+					list(user, training("/venues").with("limit", MOST), Venue.class),
+					list(user, training("/trainers").with("limit", MOST), Trainer.class))
 			.map((all) -> new Catalogue(all.getT1().items(), all.getT2().items(), all.getT3().items()));
 	}
 
 	@Override
-	public Mono<Session> schedule(Asker asker, Plan plan, String key) {
-		return send(asker, Change.post(training("/sessions")).body(body(plan)).once(key));
+	public Mono<Session> schedule(CurrentUser user, Plan plan, String key) {
+		return send(user, Change.post(training("/sessions")).body(body(plan)).once(key));
 	}
 
 	@Override
-	public Mono<Session> reschedule(Asker asker, UUID id, @Nullable Long version, Plan plan) {
-		return send(asker, Change.put(training("/sessions/{}", id)).body(body(plan)).ifAt(version));
+	public Mono<Session> reschedule(CurrentUser user, UUID id, @Nullable Long version, Plan plan) {
+		return send(user, Change.put(training("/sessions/{}", id)).body(body(plan)).ifAt(version));
 	}
 
 	@Override
-	public Mono<Session> cancel(Asker asker, UUID id, @Nullable Long version, String reason) {
-		return send(asker,
+	public Mono<Session> cancel(CurrentUser user, UUID id, @Nullable Long version, String reason) {
+		return send(user,
 				Change.post(training("/sessions/{}/cancel", id)).body(Map.of("reason", reason)).ifAt(version));
 	}
 
 	@Override
-	public Mono<Session> complete(Asker asker, UUID id, @Nullable Long version) {
-		return send(asker, Change.post(training("/sessions/{}/complete", id)).ifAt(version));
+	public Mono<Session> complete(CurrentUser user, UUID id, @Nullable Long version) {
+		return send(user, Change.post(training("/sessions/{}/complete", id)).ifAt(version));
 	}
 
-	private Mono<Session> send(Asker asker, Change change) {
-		return this.service.send(asker, change, Session.class);
+	private Mono<Session> send(CurrentUser user, Change change) {
+		return this.service.send(user, change, Session.class);
 	}
 
-	private <T> Mono<Listed<T>> list(Asker asker, Resource resource, Class<T> type) {
-		return this.service.list(asker, resource, type);
+	private <T> Mono<Listed<T>> list(CurrentUser user, Resource resource, Class<T> type) {
+		return this.service.list(user, resource, type);
 	}
 
 	private static Map<String, Object> body(Plan plan) {

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import id.sentra.platform.security.Role;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.application.Training;
 import id.sentra.gateway.training.domain.MonthSheet;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +36,24 @@ class CalendarController {
 	}
 
 	@GetMapping
-	Mono<Rendering> month(Asker asker, @RequestParam(required = false) @Nullable String bulan) {
-		asker.require(READERS);
+	Mono<Rendering> month(CurrentUser user, @RequestParam(required = false) @Nullable String bulan) {
+		user.require(READERS);
 		YearMonth month = month(bulan);
-		return this.training.sessions(asker, month, null)
+		return this.training.sessions(user, month, null)
 			.map((found) -> Rendering.view("training-calendar")
 				.modelAttribute("sheet", MonthSheet.of(month, found.items()))
 				.modelAttribute("sessions", found.items())
-				.modelAttribute("schedules", asker.hasAny(Role.OFFICER, Role.ADMIN))
+				.modelAttribute("schedules", user.hasAny(Role.OFFICER, Role.ADMIN))
 				.modelAttribute("before", month.minusMonths(1))
 				.modelAttribute("after", month.plusMonths(1))
 				.build());
 	}
 
 	@GetMapping("/terlatih")
-	Mono<Rendering> trained(Asker asker, @RequestParam(required = false) @Nullable String wilayah,
+	Mono<Rendering> trained(CurrentUser user, @RequestParam(required = false) @Nullable String wilayah,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		asker.require(READERS);
-		return this.training.trained(asker, wilayah, cursor)
+		user.require(READERS);
+		return this.training.trained(user, wilayah, cursor)
 			.map((found) -> Rendering.view("training-trained")
 				.modelAttribute("page", found)
 				.modelAttribute("next", Links.next(exchange, found.next()))

@@ -13,7 +13,7 @@ import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.application.CatalogueDesk;
 import id.sentra.gateway.training.application.CatalogueDesk.Kind;
 import id.sentra.gateway.training.domain.CatalogueItem;
@@ -49,10 +49,10 @@ class CatalogueController {
 	}
 
 	@GetMapping
-	Mono<Rendering> list(Asker asker, @PathVariable String kind,
+	Mono<Rendering> list(CurrentUser user, @PathVariable String kind,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		Kind known = known(asker, kind);
-		return this.desk.list(asker, known, cursor)
+		Kind known = known(user, kind);
+		return this.desk.list(user, known, cursor)
 			.map((page) -> Rendering.view("catalogue")
 				.model(Form.body("page", page, "kind", known, "kinds", Kind.values(), "next",
 						Links.next(exchange, page.next())))
@@ -60,66 +60,67 @@ class CatalogueController {
 	}
 
 	@GetMapping("/baru")
-	Mono<Rendering> form(Asker asker, @PathVariable String kind) {
-		return Mono.just(page(asker, known(asker, kind), null, Form.empty(), null));
+	Mono<Rendering> form(CurrentUser user, @PathVariable String kind) {
+		return Mono.just(page(user, known(user, kind), null, Form.empty(), null));
 	}
 
 	@PostMapping("/baru")
-	Mono<Rendering> add(Asker asker, @PathVariable String kind, ServerWebExchange exchange) {
-		Kind known = known(asker, kind);
+	Mono<Rendering> add(CurrentUser user, @PathVariable String kind, ServerWebExchange exchange) {
+		Kind known = known(user, kind);
 		return Form.of(exchange)
 			.flatMap((form) -> this.refusals.answer(form,
-					this.desk.add(asker, known, CatalogueForm.body(known, form, asker), form.key()), asker.locale(),
+					this.desk.add(user, known, CatalogueForm.body(known, form, user), form.key()), user.locale(),
 					(made) -> Refusals.done(BASE + kind + "/" + made.key(), "catalogue-added"),
-					(refusal) -> Mono.just(page(asker, known, null, form, refusal))));
+					(refusal) -> Mono.just(page(user, known, null, form, refusal))));
 	}
 
 	@GetMapping("/{key}")
-	Mono<Rendering> show(Asker asker, @PathVariable String kind, @PathVariable String key) {
-		Kind known = known(asker, kind);
-		return this.desk.find(asker, known, key).map((item) -> page(asker, known, item, CatalogueForm.of(item), null));
+	Mono<Rendering> show(CurrentUser user, @PathVariable String kind, @PathVariable String key) {
+		Kind known = known(user, kind);
+		return this.desk.find(user, known, key).map((item) -> page(user, known, item, CatalogueForm.of(item), null));
 	}
 
 	@PostMapping("/{key}")
-	Mono<Rendering> revise(Asker asker, @PathVariable String kind, @PathVariable String key,
+	Mono<Rendering> revise(CurrentUser user, @PathVariable String kind, @PathVariable String key,
 			ServerWebExchange exchange) {
-		Kind known = known(asker, kind);
-		return change(asker, known, key, exchange, "catalogue-changed",
-				(form) -> this.desk.revise(asker, known, key, form.version(), CatalogueForm.body(known, form, asker)));
+		Kind known = known(user, kind);
+		return change(user, known, key, exchange, "catalogue-changed",
+				(form) -> this.desk.revise(user, known, key, form.version(), CatalogueForm.body(known, form, user)));
 	}
 
 	@PostMapping("/{key}/pakai")
-	Mono<Rendering> activate(Asker asker, @PathVariable String kind, @PathVariable String key,
+	Mono<Rendering> activate(CurrentUser user, @PathVariable String kind, @PathVariable String key,
 			ServerWebExchange exchange) {
-		Kind known = known(asker, kind);
-		return change(asker, known, key, exchange, "catalogue-turned",
-				(form) -> this.desk.activate(asker, known, key, form.version(), form.has("pakai", "ya")));
+		Kind known = known(user, kind);
+		return change(user, known, key, exchange, "catalogue-turned",
+				(form) -> this.desk.activate(user, known, key, form.version(), form.has("pakai", "ya")));
 	}
 
 	@PostMapping("/{key}/aturan")
-	Mono<Rendering> addRule(Asker asker, @PathVariable String kind, @PathVariable String key,
+	Mono<Rendering> addRule(CurrentUser user, @PathVariable String kind, @PathVariable String key,
 			ServerWebExchange exchange) {
-		Kind known = known(asker, kind);
-		return change(asker, known, key, exchange, "catalogue-rule",
-				(form) -> this.desk.addRule(asker, key, form.version(), CatalogueForm.rule(form, "")));
+		Kind known = known(user, kind);
+		return change(user, known, key, exchange, "catalogue-rule",
+				(form) -> this.desk.addRule(user, key, form.version(), CatalogueForm.rule(form, "")));
 	}
 
-	private Mono<Rendering> change(Asker asker, Kind kind, String key, ServerWebExchange exchange, String done,
+	private Mono<Rendering> change(CurrentUser user, Kind kind, String key, ServerWebExchange exchange, String done,
 			Function<Form, Mono<CatalogueItem>> command) {
 		return Form.of(exchange)
 			.flatMap((form) -> this.refusals.answer(form,
-					SecondTap.of(command.apply(form), this.desk.find(asker, kind, key),
+					SecondTap.of(command.apply(form), this.desk.find(user, kind, key),
 							(now) -> CatalogueForm.stands(now, form)),
-					asker.locale(), (changed) -> Refusals.done(BASE + kind.page() + "/" + key, done),
-					(refusal) -> this.desk.find(asker, kind, key)
-						.map((item) -> page(asker, kind, item, CatalogueForm.over(item, form), refusal))));
+					user.locale(), (changed) -> Refusals.done(BASE + kind.page() + "/" + key, done),
+					(refusal) -> this.desk.find(user, kind, key)
+						.map((item) -> page(user, kind, item, CatalogueForm.over(item, form), refusal))));
 	}
 
-	private Rendering page(Asker asker, Kind kind, @Nullable CatalogueItem item, Form form, @Nullable Refusal refusal) {
+	private Rendering page(CurrentUser user, Kind kind, @Nullable CatalogueItem item, Form form,
+			@Nullable Refusal refusal) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("kind", kind);
 		model.put("form", form);
-		model.put("districts", this.districts.of(asker));
+		model.put("districts", this.districts.of(user));
 		if (item != null) {
 			model.put("item", item);
 		}
@@ -127,8 +128,8 @@ class CatalogueController {
 				: Rendering.view("catalogue-item").model(model).build();
 	}
 
-	private static Kind known(Asker asker, String kind) {
-		asker.require(Role.OFFICER, Role.ADMIN);
+	private static Kind known(CurrentUser user, String kind) {
+		user.require(Role.OFFICER, Role.ADMIN);
 		return Kind.of(kind).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND.problem()));
 	}
 

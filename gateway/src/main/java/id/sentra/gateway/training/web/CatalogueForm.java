@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.application.CatalogueDesk.Kind;
 import id.sentra.gateway.training.domain.CatalogueItem;
 import id.sentra.gateway.training.domain.CatalogueItem.Rule;
@@ -17,15 +17,15 @@ final class CatalogueForm {
 	private CatalogueForm() {
 	}
 
-	/** The region is the chosen district of a venue, else the asker's own. */
-	static Map<String, Object> body(Kind kind, Form form, Asker asker) {
+	/** The region is the chosen district of a venue, else the user's own. */
+	static Map<String, Object> body(Kind kind, Form form, CurrentUser user) {
 		return switch (kind) {
 			case COURSE -> Form.body("code", form.text("code"), "name", form.text("name"), "description",
-					form.text("description"), "regionCode", region(form, asker), "rule", rule(form, "rule."));
+					form.text("description"), "regionCode", region(form, user), "rule", rule(form, "rule."));
 			case VENUE -> Form.body("name", form.text("name"), "seats", form.count("seats"), "regionCode",
 					form.text("regionCode"));
 			case TRAINER, MENTOR -> Form.body("name", form.text("name"), "username", form.text("username"),
-					"regionCode", region(form, asker));
+					"regionCode", region(form, user));
 		};
 	}
 
@@ -62,8 +62,8 @@ final class CatalogueForm {
 		return Form.of(values);
 	}
 
-	private static @Nullable String region(Form form, Asker asker) {
-		return form.text("regionCode").isEmpty() ? asker.region() : form.text("regionCode");
+	private static @Nullable String region(Form form, CurrentUser user) {
+		return form.text("regionCode").isEmpty() ? user.region() : form.text("regionCode");
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.application.Certificates;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -31,7 +31,7 @@ class CheckController {
 	}
 
 	@GetMapping
-	Mono<Rendering> form(Asker visitor, @RequestParam(required = false) @Nullable String number,
+	Mono<Rendering> form(CurrentUser visitor, @RequestParam(required = false) @Nullable String number,
 			@RequestParam(defaultValue = "") String code) {
 		if (number == null || number.isBlank()) {
 			return Mono.just(Rendering.view("certificate-check").build());
@@ -40,7 +40,8 @@ class CheckController {
 	}
 
 	@GetMapping("/{number}")
-	Mono<Rendering> check(Asker visitor, @PathVariable String number, @RequestParam(defaultValue = "") String code) {
+	Mono<Rendering> check(CurrentUser visitor, @PathVariable String number,
+			@RequestParam(defaultValue = "") String code) {
 		Form form = Form.of(Map.of("number", number, "code", code));
 		return this.certificates.check(visitor, number.strip(), code.strip())
 			.map((found) -> Rendering.view("certificate-check")

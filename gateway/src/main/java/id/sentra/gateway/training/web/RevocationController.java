@@ -6,7 +6,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.application.Certificates;
 import id.sentra.gateway.training.domain.Certificate;
 import id.sentra.platform.security.Role;
@@ -34,22 +34,22 @@ class RevocationController {
 	}
 
 	@PostMapping("/pelatihan/{id}/sertifikat/{certificate}/cabut")
-	Mono<Rendering> revoke(Asker asker, @PathVariable UUID id, @PathVariable UUID certificate,
+	Mono<Rendering> revoke(CurrentUser user, @PathVariable UUID id, @PathVariable UUID certificate,
 			ServerWebExchange exchange) {
-		asker.require(Role.OFFICER, Role.ADMIN);
+		user.require(Role.OFFICER, Role.ADMIN);
 		return Form.of(exchange)
 			.flatMap((form) -> this.refusals.answer(
 					SecondTap.of(
-							this.certificates.revoke(asker, certificate, form.version(), form.text("reasonCode"),
+							this.certificates.revoke(user, certificate, form.version(), form.text("reasonCode"),
 									form.text("note")),
-							now(asker, id, certificate),
+							now(user, id, certificate),
 							(now) -> now.isRevoked(form.text("reasonCode"), form.text("note"))),
-					asker.locale(), (revoked) -> Refusals.done("/pelatihan/" + id, "certificate-REVOKED"),
-					(refusal) -> this.page.refused(asker, id, refusal, form)));
+					user.locale(), (revoked) -> Refusals.done("/pelatihan/" + id, "certificate-REVOKED"),
+					(refusal) -> this.page.refused(user, id, refusal, form)));
 	}
 
-	private Mono<Certificate> now(Asker asker, UUID session, UUID certificate) {
-		return this.certificates.list(asker, session)
+	private Mono<Certificate> now(CurrentUser user, UUID session, UUID certificate) {
+		return this.certificates.list(user, session)
 			.flatMap((page) -> Mono
 				.justOrEmpty(page.items().stream().filter((one) -> one.id().equals(certificate)).findFirst()));
 	}

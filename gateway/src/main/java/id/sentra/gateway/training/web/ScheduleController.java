@@ -16,7 +16,7 @@ import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.application.Training;
 import id.sentra.gateway.training.application.Training.Plan;
 import id.sentra.gateway.training.domain.Catalogue;
@@ -46,40 +46,40 @@ class ScheduleController {
 	}
 
 	@GetMapping("/baru")
-	Mono<Rendering> form(Asker asker) {
-		require(asker);
-		return page(asker, "/pelatihan/baru", Form.empty(), null);
+	Mono<Rendering> form(CurrentUser user) {
+		require(user);
+		return page(user, "/pelatihan/baru", Form.empty(), null);
 	}
 
 	@PostMapping("/baru")
-	Mono<Rendering> schedule(Asker asker, ServerWebExchange exchange) {
-		require(asker);
+	Mono<Rendering> schedule(CurrentUser user, ServerWebExchange exchange) {
+		require(user);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, this.training.schedule(asker, plan(form), form.key()),
-					asker.locale(), (session) -> Refusals.done("/pelatihan/" + session.id(), "session-SCHEDULED"),
-					(refusal) -> page(asker, "/pelatihan/baru", form, refusal)));
+			.flatMap((form) -> this.refusals.answer(form, this.training.schedule(user, plan(form), form.key()),
+					user.locale(), (session) -> Refusals.done("/pelatihan/" + session.id(), "session-SCHEDULED"),
+					(refusal) -> page(user, "/pelatihan/baru", form, refusal)));
 	}
 
 	@GetMapping("/{id}/ubah")
-	Mono<Rendering> again(Asker asker, @PathVariable UUID id) {
-		require(asker);
-		return this.training.session(asker, id)
-			.flatMap((session) -> page(asker, "/pelatihan/" + id + "/ubah", typed(session), null));
+	Mono<Rendering> again(CurrentUser user, @PathVariable UUID id) {
+		require(user);
+		return this.training.session(user, id)
+			.flatMap((session) -> page(user, "/pelatihan/" + id + "/ubah", typed(session), null));
 	}
 
 	@PostMapping("/{id}/ubah")
-	Mono<Rendering> reschedule(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		require(asker);
+	Mono<Rendering> reschedule(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		require(user);
 		return Form.of(exchange)
 			.flatMap((form) -> this.refusals.answer(form,
-					SecondTap.of(this.training.reschedule(asker, id, form.version(), plan(form)),
-							this.training.session(asker, id), (now) -> form.saysAs(typed(now))),
-					asker.locale(), (session) -> Refusals.done("/pelatihan/" + id, "session-rescheduled"),
-					(refusal) -> page(asker, "/pelatihan/" + id + "/ubah", form, refusal)));
+					SecondTap.of(this.training.reschedule(user, id, form.version(), plan(form)),
+							this.training.session(user, id), (now) -> form.saysAs(typed(now))),
+					user.locale(), (session) -> Refusals.done("/pelatihan/" + id, "session-rescheduled"),
+					(refusal) -> page(user, "/pelatihan/" + id + "/ubah", form, refusal)));
 	}
 
-	private Mono<Rendering> page(Asker asker, String action, Form form, @Nullable Refusal refusal) {
-		return this.training.catalogue(asker).map((catalogue) -> {
+	private Mono<Rendering> page(CurrentUser user, String action, Form form, @Nullable Refusal refusal) {
+		return this.training.catalogue(user).map((catalogue) -> {
 			Map<String, Object> model = options(action.endsWith("/ubah") ? catalogue : catalogue.inUse());
 			model.put("action", action);
 			model.put("form", form);
@@ -130,8 +130,8 @@ class ScheduleController {
 		return form;
 	}
 
-	private static void require(Asker asker) {
-		asker.require(Role.OFFICER, Role.ADMIN);
+	private static void require(CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
 	}
 
 }

@@ -7,7 +7,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.application.Certificates;
 import id.sentra.gateway.training.application.Training;
 import id.sentra.gateway.training.domain.Session;
@@ -41,44 +41,44 @@ class SessionController {
 	}
 
 	@GetMapping
-	Mono<Rendering> show(Asker asker, @PathVariable UUID id) {
-		asker.require(CalendarController.READERS);
-		return this.page.show(asker, id, null);
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
+		user.require(CalendarController.READERS);
+		return this.page.show(user, id, null);
 	}
 
 	/** Looks for an SME to enrol; what is typed may be a telephone number. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		asker.require(CalendarController.READERS);
-		return Form.of(exchange).flatMap((form) -> this.page.show(asker, id, form.text("cari")));
+	Mono<Rendering> search(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.require(CalendarController.READERS);
+		return Form.of(exchange).flatMap((form) -> this.page.show(user, id, form.text("cari")));
 	}
 
 	@PostMapping("/batal")
-	Mono<Rendering> cancel(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "session-CANCELLED", exchange,
-				(form) -> SecondTap.of(this.training.cancel(asker, id, form.version(), form.text("reason")),
-						this.training.session(asker, id), (now) -> form.text("reason").equals(now.cancelReason())));
+	Mono<Rendering> cancel(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, "session-CANCELLED", exchange,
+				(form) -> SecondTap.of(this.training.cancel(user, id, form.version(), form.text("reason")),
+						this.training.session(user, id), (now) -> form.text("reason").equals(now.cancelReason())));
 	}
 
 	@PostMapping("/selesai")
-	Mono<Rendering> complete(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "session-COMPLETED", exchange,
-				(form) -> SecondTap.of(this.training.complete(asker, id, form.version()),
-						this.training.session(asker, id), Session::isCompleted));
+	Mono<Rendering> complete(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, "session-COMPLETED", exchange,
+				(form) -> SecondTap.of(this.training.complete(user, id, form.version()),
+						this.training.session(user, id), Session::isCompleted));
 	}
 
 	@PostMapping("/sertifikat")
-	Mono<Rendering> issue(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, "certificates", exchange, (form) -> this.certificates.issue(asker, id, form.key()));
+	Mono<Rendering> issue(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, "certificates", exchange, (form) -> this.certificates.issue(user, id, form.key()));
 	}
 
-	private <T> Mono<Rendering> change(Asker asker, UUID id, String done, ServerWebExchange exchange,
+	private <T> Mono<Rendering> change(CurrentUser user, UUID id, String done, ServerWebExchange exchange,
 			Function<Form, Mono<T>> command) {
-		asker.require(CalendarController.READERS);
+		user.require(CalendarController.READERS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(command.apply(form), user.locale(),
 					(changed) -> Refusals.done("/pelatihan/" + id, done),
-					(refusal) -> this.page.refused(asker, id, refusal, form)));
+					(refusal) -> this.page.refused(user, id, refusal, form)));
 	}
 
 }

@@ -11,7 +11,7 @@ import id.sentra.platform.security.Role;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.application.Smes;
 import id.sentra.gateway.sme.domain.Sme;
 import id.sentra.gateway.training.application.Certificates;
@@ -45,20 +45,20 @@ class SessionPage {
 		this.clock = clock;
 	}
 
-	Mono<Rendering> show(Asker asker, UUID id, @Nullable String search) {
-		return model(asker, id, search).map((model) -> Rendering.view("training-session").model(model).build());
+	Mono<Rendering> show(CurrentUser user, UUID id, @Nullable String search) {
+		return model(user, id, search).map((model) -> Rendering.view("training-session").model(model).build());
 	}
 
-	Mono<Rendering> refused(Asker asker, UUID id, Refusal refusal, Form form) {
-		return model(asker, id, form.text("cari"))
+	Mono<Rendering> refused(CurrentUser user, UUID id, Refusal refusal, Form form) {
+		return model(user, id, form.text("cari"))
 			.map((model) -> Refusals.page("training-session", model, refusal, form));
 	}
 
-	private Mono<Map<String, Object>> model(Asker asker, UUID id, @Nullable String search) {
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID id, @Nullable String search) {
 		return Mono
-			.zip(this.training.session(asker, id), this.training.enrolled(asker, id),
-					this.certificates.list(asker, id).map((page) -> page.items()).onErrorReturn(List.of()),
-					found(asker, search).map(Optional::of).onErrorReturn(Optional.empty()))
+			.zip(this.training.session(user, id), this.training.enrolled(user, id),
+					this.certificates.list(user, id).map((page) -> page.items()).onErrorReturn(List.of()),
+					found(user, search).map(Optional::of).onErrorReturn(Optional.empty()))
 			.map((all) -> {
 				List<Enrolment> enrolled = all.getT2();
 				Map<String, Object> model = new HashMap<>();
@@ -72,18 +72,17 @@ class SessionPage {
 				model.put("silent", all.getT4().isPresent() ? List.of() : List.of("registry"));
 				model.put("search", (search != null) ? search : "");
 				model.put("now", this.clock.instant());
-				model.put("officer", asker.hasAny(Role.OFFICER, Role.ADMIN));
-				model.put("writes", asker.hasAny(Role.OFFICER, Role.ADMIN, Role.TRAINER));
+				model.put("officer", user.hasAny(Role.OFFICER, Role.ADMIN));
+				model.put("writes", user.hasAny(Role.OFFICER, Role.ADMIN, Role.TRAINER));
 				return model;
 			});
 	}
 
-	private Mono<List<Sme>> found(Asker asker, @Nullable String search) {
-		if (search == null || search.isBlank() || !asker.hasAny(Role.OFFICER, Role.ADMIN)) {
+	private Mono<List<Sme>> found(CurrentUser user, @Nullable String search) {
+		if (search == null || search.isBlank() || !user.hasAny(Role.OFFICER, Role.ADMIN)) {
 			return Mono.just(List.of());
 		}
-		return this.smes.search(asker, new Smes.Query(search, null, "VERIFIED", null, true))
-			.map((page) -> page.items());
+		return this.smes.search(user, new Smes.Query(search, null, "VERIFIED", null, true)).map((page) -> page.items());
 	}
 
 }

@@ -10,7 +10,7 @@ import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceRefused.FieldRefused;
 import id.sentra.gateway.training.application.Attendance;
 import id.sentra.gateway.training.application.Attendance.Row;
@@ -46,57 +46,57 @@ class SheetController {
 	}
 
 	@PostMapping("/daftar")
-	Mono<Rendering> enrol(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(asker, id, exchange,
-				(form) -> uuid(form.text("umkm")).map((sme) -> this.attendance.enrol(asker, id, sme, form.key() + sme))
-					.orElseGet(() -> this.attendance.enrol(asker, id, null, form.key()))
+	Mono<Rendering> enrol(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, exchange,
+				(form) -> uuid(form.text("umkm")).map((sme) -> this.attendance.enrol(user, id, sme, form.key() + sme))
+					.orElseGet(() -> this.attendance.enrol(user, id, null, form.key()))
 					.map((made) -> "enrolment-" + made.state()));
 	}
 
 	@PostMapping("/keluarkan/{enrolment}")
-	Mono<Rendering> giveUp(Asker asker, @PathVariable UUID id, @PathVariable UUID enrolment,
+	Mono<Rendering> giveUp(CurrentUser user, @PathVariable UUID id, @PathVariable UUID enrolment,
 			ServerWebExchange exchange) {
-		return change(asker, id, exchange,
+		return change(user, id, exchange,
 				(form) -> SecondTap
-					.of(this.attendance.giveUp(asker, enrolment, form.version()),
-							this.attendance.find(asker, enrolment), (now) -> now.state().equals("CANCELLED"))
+					.of(this.attendance.giveUp(user, enrolment, form.version()), this.attendance.find(user, enrolment),
+							(now) -> now.state().equals("CANCELLED"))
 					.map((gone) -> "enrolment-CANCELLED"));
 	}
 
 	@PostMapping("/lembar")
-	Mono<Rendering> write(Asker asker, @PathVariable UUID id, ServerWebExchange exchange) {
-		asker.require(CalendarController.READERS);
+	Mono<Rendering> write(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.require(CalendarController.READERS);
 		return Form.of(exchange).flatMap((form) -> {
 			List<Row> rows = form.all("peserta")
 				.stream()
 				.flatMap((one) -> uuid(one).stream())
 				.map((one) -> row(form, one))
 				.toList();
-			Optional<Refusal> unread = this.refusals.unread(form, asker.locale());
+			Optional<Refusal> unread = this.refusals.unread(form, user.locale());
 			if (unread.isPresent()) {
-				return this.page.refused(asker, id, unread.get(), form);
+				return this.page.refused(user, id, unread.get(), form);
 			}
-			return this.attendance.write(asker, id, rows)
+			return this.attendance.write(user, id, rows)
 				.flatMap((refused) -> refused.isEmpty()
 						? Mono.just(Refusals.redirect(Refusals.done("/pelatihan/" + id, "sheet")))
-						: this.page.refused(asker, id, told(asker, refused), form))
-				.onErrorResume((error) -> this.refusals.refusal(error, asker.locale())
-					.flatMap((refusal) -> this.page.refused(asker, id, refusal, form)));
+						: this.page.refused(user, id, told(user, refused), form))
+				.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
+					.flatMap((refusal) -> this.page.refused(user, id, refusal, form)));
 		});
 	}
 
-	private Mono<Rendering> change(Asker asker, UUID id, ServerWebExchange exchange,
+	private Mono<Rendering> change(CurrentUser user, UUID id, ServerWebExchange exchange,
 			Function<Form, Mono<String>> command) {
-		asker.require(CalendarController.READERS);
+		user.require(CalendarController.READERS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), asker.locale(),
+			.flatMap((form) -> this.refusals.answer(command.apply(form), user.locale(),
 					(done) -> Refusals.done("/pelatihan/" + id, done),
-					(refusal) -> this.page.refused(asker, id, refusal, form)));
+					(refusal) -> this.page.refused(user, id, refusal, form)));
 	}
 
-	private Refusal told(Asker asker, List<RowRefused> rows) {
+	private Refusal told(CurrentUser user, List<RowRefused> rows) {
 		String sentence = this.messages.getMessage("session.sheet.refused", new Object[] { rows.size() },
-				asker.locale());
+				user.locale());
 		return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT.value(), sentence,
 				rows.stream().map((row) -> new FieldRefused("hadir-" + row.enrolmentId(), row.message())).toList());
 	}

@@ -17,7 +17,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /** Gives pages the one who asks. */
 @Configuration(proxyBeanMethods = false)
-class AskerArgument implements WebFluxConfigurer, HandlerMethodArgumentResolver {
+class CurrentUserArgument implements WebFluxConfigurer, HandlerMethodArgumentResolver {
 
 	@Override
 	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
@@ -26,7 +26,7 @@ class AskerArgument implements WebFluxConfigurer, HandlerMethodArgumentResolver 
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return parameter.getParameterType() == Asker.class;
+		return parameter.getParameterType() == CurrentUser.class;
 	}
 
 	@Override
@@ -38,8 +38,8 @@ class AskerArgument implements WebFluxConfigurer, HandlerMethodArgumentResolver 
 			.mapNotNull((context) -> context.getAuthentication())
 			.mapNotNull((authentication) -> authentication.getPrincipal())
 			.ofType(Identity.class)
-			.<Object>map((identity) -> new Asker(identity, locale))
-			.defaultIfEmpty(new Asker(null, locale));
+			.<Object>map((identity) -> new CurrentUser(identity, locale))
+			.defaultIfEmpty(new CurrentUser(null, locale));
 	}
 
 }

@@ -11,7 +11,7 @@ import id.sentra.gateway.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks and in which language; without an identity it is a visitor. */
-public record Asker(@Nullable Identity identity, Locale locale) {
+public record CurrentUser(@Nullable Identity identity, Locale locale) {
 
 	private static final int REGENCY = "21.72".length();
 
