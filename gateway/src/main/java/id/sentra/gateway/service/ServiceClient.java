@@ -5,20 +5,16 @@ import java.util.regex.Pattern;
 
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
-import id.sentra.gateway.service.ServiceRefused.ProblemBody;
 import id.sentra.gateway.service.Services.Call;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient.RequestBodySpec;
 
 /**
@@ -92,22 +88,8 @@ public class ServiceClient {
 			if (response.statusCode().is2xxSuccessful()) {
 				return response.bodyToMono(type);
 			}
-			return response.statusCode().is4xxClientError() ? refused(response)
-					: response.releaseBody().then(Mono.error(failed(response, resource.context())));
+			return ServiceRefused.of(response, resource.context()).flatMap(Mono::error);
 		});
-	}
-
-	private static <T> Mono<T> refused(ClientResponse response) {
-		return response.bodyToMono(ProblemBody.class)
-			.onErrorComplete()
-			.defaultIfEmpty(new ProblemBody(null, null, null, null))
-			.flatMap((problem) -> Mono.error(new ServiceRefused(response.statusCode(), problem)));
-	}
-
-	private static ProblemException failed(ClientResponse response, String context) {
-		boolean undone = response.statusCode().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE);
-		return new ProblemException((undone ? ProblemCode.SERVICE_UNAVAILABLE : ProblemCode.SERVICE_INTERRUPTED)
-			.problem(new DefaultMessageSourceResolvable("service." + context)));
 	}
 
 }

@@ -2,9 +2,15 @@ package id.sentra.gateway.service;
 
 import java.util.List;
 
+import id.sentra.gateway.problem.ProblemCode;
+import id.sentra.gateway.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -17,6 +23,23 @@ public class ServiceRefused extends ResponseStatusException {
 	ServiceRefused(HttpStatusCode status, ProblemBody body) {
 		super(status, body.code());
 		this.body = body;
+	}
+
+	/**
+	 * What an answer that is no success means: a refusal, or a problem of the service.
+	 */
+	static Mono<Throwable> of(ClientResponse response, String service) {
+		if (!response.statusCode().is4xxClientError()) {
+			boolean undone = response.statusCode().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE);
+			ProblemCode code = undone ? ProblemCode.SERVICE_UNAVAILABLE : ProblemCode.SERVICE_INTERRUPTED;
+			return response.releaseBody()
+				.thenReturn(
+						new ProblemException(code.problem(new DefaultMessageSourceResolvable("service." + service))));
+		}
+		return response.bodyToMono(ProblemBody.class)
+			.onErrorComplete()
+			.defaultIfEmpty(new ProblemBody(null, null, null, null))
+			.map((body) -> new ServiceRefused(response.statusCode(), body));
 	}
 
 	/** The stable code. */

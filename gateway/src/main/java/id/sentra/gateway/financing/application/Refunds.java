@@ -5,27 +5,45 @@ import java.util.UUID;
 
 import id.sentra.gateway.financing.domain.Refund;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.IdempotencyKey;
+import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** Credit paid back, asked for in somebody's name. */
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** Credit paid back. */
+@HttpExchange("/api/financing")
 public interface Refunds {
 
 	/** Those that wait for a decision, of one loan or of all. */
-	Mono<Listed<Refund>> waiting(CurrentUser user, @Nullable UUID loanId);
+	@GetExchange("/refunds?status=PROPOSED")
+	Mono<Listed<Refund>> waiting(CurrentUser user, @RequestParam @Nullable UUID loanId);
 
 	/** Those of a loan that were rejected. */
-	Mono<Listed<Refund>> rejected(CurrentUser user, UUID loanId);
+	@GetExchange("/refunds?status=REJECTED")
+	Mono<Listed<Refund>> rejected(CurrentUser user, @RequestParam UUID loanId);
 
-	Mono<Refund> propose(CurrentUser user, UUID loanId, @Nullable Long amount, String key);
+	@PostExchange("/loans/{loan}/refunds")
+	Mono<Refund> propose(CurrentUser user, @PathVariable UUID loan, @RequestBody Proposal proposal,
+			@IdempotencyKey String key);
 
-	Mono<Refund> approve(CurrentUser user, Chosen chosen, Transfer transfer, String key);
+	@PostExchange("/loans/{loan}/refunds/{id}/approve")
+	Mono<Refund> approve(CurrentUser user, @PathVariable UUID loan, @PathVariable UUID id,
+			@IfMatch @Nullable Long version, @RequestBody Transfer transfer, @IdempotencyKey String key);
 
-	Mono<Refund> reject(CurrentUser user, Chosen chosen);
+	@PostExchange("/loans/{loan}/refunds/{id}/reject")
+	Mono<Refund> reject(CurrentUser user, @PathVariable UUID loan, @PathVariable UUID id,
+			@IfMatch @Nullable Long version);
 
-	/** A refund in the version that was looked at. */
-	record Chosen(UUID loanId, UUID refundId, @Nullable Long version) {
+	/** How much is to be paid back. */
+	record Proposal(@Nullable Long amount) {
 	}
 
 	/** The transfer as the bank tells of it. */

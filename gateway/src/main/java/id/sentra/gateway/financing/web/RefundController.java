@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import id.sentra.gateway.financing.application.Refunds;
-import id.sentra.gateway.financing.application.Refunds.Chosen;
+import id.sentra.gateway.financing.application.Refunds.Proposal;
 import id.sentra.gateway.financing.application.Refunds.Transfer;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
@@ -47,22 +47,23 @@ class RefundController {
 	Mono<Rendering> propose(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
 		user.require(Role.FINANCE_MAKER);
 		return change(user, id, "refund-PROPOSED", exchange,
-				(form) -> this.refunds.propose(user, id, form.number("refundAmount"), form.key()));
+				(form) -> this.refunds.propose(user, id, new Proposal(form.number("refundAmount")), form.key()));
 	}
 
 	@PostMapping("/{refund}/setujui")
-	Mono<Rendering> approve(CurrentUser user, @PathVariable UUID id, @PathVariable UUID refund, ServerWebExchange exchange) {
+	Mono<Rendering> approve(CurrentUser user, @PathVariable UUID id, @PathVariable UUID refund,
+			ServerWebExchange exchange) {
 		user.require(Role.FINANCE_APPROVER);
-		return change(user, id, "refund-APPROVED", exchange,
-				(form) -> this.refunds.approve(user, new Chosen(id, refund, form.version()),
-						new Transfer(form.text("refundReference"), form.date("refundedOn")), form.key()));
+		return change(user, id, "refund-APPROVED", exchange, (form) -> this.refunds.approve(user, id, refund,
+				form.version(), new Transfer(form.text("refundReference"), form.date("refundedOn")), form.key()));
 	}
 
 	@PostMapping("/{refund}/tolak")
-	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, @PathVariable UUID refund, ServerWebExchange exchange) {
+	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, @PathVariable UUID refund,
+			ServerWebExchange exchange) {
 		user.require(Role.FINANCE_APPROVER);
 		return change(user, id, "refund-REJECTED", exchange,
-				(form) -> SecondTap.of(this.refunds.reject(user, new Chosen(id, refund, form.version())),
+				(form) -> SecondTap.of(this.refunds.reject(user, id, refund, form.version()),
 						this.refunds.rejected(user, id)
 							.flatMap((page) -> Mono.justOrEmpty(
 									page.items().stream().filter((one) -> one.id().equals(refund)).findFirst())),
