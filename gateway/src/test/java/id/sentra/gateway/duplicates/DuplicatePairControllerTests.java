@@ -1,4 +1,4 @@
-package id.sentra.gateway.doubles.web;
+package id.sentra.gateway.duplicates;
 
 import id.sentra.gateway.support.FakeAnswers;
 import id.sentra.gateway.support.PagesTest;
@@ -12,7 +12,7 @@ import static id.sentra.gateway.support.FakeRoutes.SECOND_SME;
 import static id.sentra.gateway.support.FakeRoutes.SME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PairControllerTests extends PagesTest {
+class DuplicatePairControllerTests extends PagesTest {
 
 	private static final String PAIR = "/umkm/ganda/" + SME + "/" + SECOND_SME;
 

@@ -1,13 +1,12 @@
-package id.sentra.gateway.doubles.web;
+package id.sentra.gateway.duplicates;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import id.sentra.gateway.doubles.application.Doubles;
-import id.sentra.gateway.doubles.application.Doubles.GivenUp;
-import id.sentra.gateway.doubles.domain.LikelyDouble;
+import id.sentra.gateway.duplicates.Duplicates.Into;
+import id.sentra.gateway.duplicates.Duplicates.Pair;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
@@ -15,6 +14,7 @@ import id.sentra.gateway.registration.application.OwnSmes;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceRefused;
 import id.sentra.gateway.sme.application.Smes;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,9 +27,9 @@ import org.springframework.web.server.ServerWebExchange;
 /** Two SMEs side by side, masked, to be told apart or merged. */
 @Page
 @RequestMapping("/umkm/ganda/{one}/{other}")
-class PairController {
+class DuplicatePairController {
 
-	private final Doubles doubles;
+	private final Duplicates duplicates;
 
 	private final Smes smes;
 
@@ -37,8 +37,8 @@ class PairController {
 
 	private final Refusals refusals;
 
-	PairController(Doubles doubles, Smes smes, OwnSmes own, Refusals refusals) {
-		this.doubles = doubles;
+	DuplicatePairController(Duplicates duplicates, Smes smes, OwnSmes own, Refusals refusals) {
+		this.duplicates = duplicates;
 		this.smes = smes;
 		this.own = own;
 		this.refusals = refusals;
@@ -46,16 +46,16 @@ class PairController {
 
 	@GetMapping
 	Mono<Rendering> show(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other) {
-		user.require(DoubleListController.READERS);
+		user.require(DuplicateListController.READERS);
 		return model(user, one, other).map((model) -> Rendering.view("pair").model(model).build());
 	}
 
 	@PostMapping("/bukan")
 	Mono<Rendering> dismiss(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other,
 			ServerWebExchange exchange) {
-		user.require(DoubleListController.DECIDERS);
+		user.require(DuplicateListController.DECIDERS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(this.doubles.dismiss(user, one, other).thenReturn(one),
+			.flatMap((form) -> this.refusals.answer(this.duplicates.dismiss(user, new Pair(one, other)).thenReturn(one),
 					user.locale(), (id) -> Refusals.done("/umkm/ganda", "double-dismissed"),
 					(refusal) -> model(user, one, other).map((model) -> Refusals.page("pair", model, refusal, form))));
 	}
@@ -64,13 +64,13 @@ class PairController {
 	@PostMapping("/gabung")
 	Mono<Rendering> merge(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other,
 			ServerWebExchange exchange) {
-		user.require(DoubleListController.DECIDERS);
+		user.require(DuplicateListController.DECIDERS);
 		return Form.of(exchange).flatMap((form) -> {
 			boolean first = form.has("simpan", one.toString());
 			boolean chosen = first || form.has("simpan", other.toString());
 			UUID stays = first ? one : other;
 			UUID gone = first ? other : one;
-			Mono<UUID> merged = chosen ? merge(user, new GivenUp(gone, form.number("versi-" + gone)), stays)
+			Mono<UUID> merged = chosen ? merge(user, gone, form.number("versi-" + gone), stays)
 				.then(this.own.follow(user, gone).onErrorComplete())
 				.thenReturn(stays) : Mono.empty();
 			return this.refusals
@@ -83,10 +83,10 @@ class PairController {
 	}
 
 	/** What a first tap has merged is merged. */
-	private Mono<Void> merge(CurrentUser user, GivenUp gone, UUID stays) {
-		return this.doubles.merge(user, gone, stays)
+	private Mono<Void> merge(CurrentUser user, UUID gone, @Nullable Long version, UUID stays) {
+		return this.duplicates.merge(user, gone, version, new Into(stays))
 			.onErrorResume(ServiceRefused.class,
-					(refused) -> this.own.survivor(user, gone.id())
+					(refused) -> this.own.survivor(user, gone)
 						.onErrorComplete()
 						.filter(stays::equals)
 						.switchIfEmpty(Mono.error(refused))
@@ -94,11 +94,11 @@ class PairController {
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID one, UUID other) {
-		Mono<Optional<LikelyDouble>> why = this.doubles.of(user, one)
+		Mono<Optional<DuplicateCandidate>> why = this.duplicates.of(user, one)
 			.map((pairs) -> pairs.stream().filter((pair) -> pair.isOf(one, other)).findFirst());
 		return Mono.zip(this.smes.find(user, one), this.smes.find(user, other), why).map((all) -> {
 			Map<String, Object> model = new HashMap<>(Map.of("one", all.getT1(), "other", all.getT2(), "decides",
-					user.hasAny(DoubleListController.DECIDERS)));
+					user.hasAny(DuplicateListController.DECIDERS)));
 			all.getT3().ifPresent((pair) -> model.put("pair", pair));
 			return model;
 		});

@@ -1,13 +1,11 @@
-package id.sentra.gateway.doubles.web;
+package id.sentra.gateway.duplicates;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import id.sentra.gateway.doubles.application.Doubles;
-import id.sentra.gateway.doubles.domain.LikelyDouble;
-import id.sentra.gateway.doubles.domain.LikelyDouble.Group;
+import id.sentra.gateway.duplicates.DuplicateCandidate.Group;
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
@@ -28,18 +26,18 @@ import org.springframework.web.server.ServerWebExchange;
 /** Pairs that may be one SME, in all or of one, and the search for more. */
 @Page
 @RequestMapping("/umkm/ganda")
-class DoubleListController {
+class DuplicateListController {
 
 	static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN };
 
 	static final Role[] DECIDERS = { Role.OFFICER, Role.ADMIN };
 
-	private final Doubles doubles;
+	private final Duplicates duplicates;
 
 	private final Districts districts;
 
-	DoubleListController(Doubles doubles, Districts districts) {
-		this.doubles = doubles;
+	DuplicateListController(Duplicates duplicates, Districts districts) {
+		this.duplicates = duplicates;
 		this.districts = districts;
 	}
 
@@ -48,9 +46,9 @@ class DoubleListController {
 			@RequestParam(required = false) @Nullable UUID umkm,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		user.require(READERS);
-		Mono<Listed<LikelyDouble>> found = (umkm != null)
-				? this.doubles.of(user, umkm).map((pairs) -> new Listed<>(pairs, null))
-				: this.doubles.open(user, wilayah, cursor);
+		Mono<Listed<DuplicateCandidate>> found = (umkm != null)
+				? this.duplicates.of(user, umkm).map((pairs) -> new Listed<>(pairs, null))
+				: this.duplicates.open(user, wilayah, cursor);
 		return found.map((page) -> Rendering.view("doubles")
 			.model(Form.body("groups", Group.of(page.items()), "region", wilayah, "sme", umkm, "districts",
 					(umkm != null) ? List.of() : this.districts.of(user), "decides", user.hasAny(DECIDERS), "next",
@@ -64,13 +62,13 @@ class DoubleListController {
 		user.require(DECIDERS);
 		boolean fragment = exchange.getRequest().getHeaders().containsHeader("HX-Request");
 		return Form.of(exchange)
-			.flatMap((form) -> this.doubles.search(user, form.text("wilayah"))
+			.flatMap((form) -> this.duplicates.search(user, form.text("wilayah"))
 				.map((searched) -> Rendering.view(fragment ? "fragments/doubles :: search" : "doubles-search")
 					.model(model(form, searched))
 					.build()));
 	}
 
-	private static Map<String, Object> model(Form form, Doubles.Searched searched) {
+	private static Map<String, Object> model(Form form, Duplicates.Searched searched) {
 		long before = number(form, "diperiksa");
 		Map<String, Object> model = new HashMap<>(Map.of("searched", before + searched.searched(), "pairs",
 				number(form, "ditemukan") + searched.found(), "left", searched.left(), "more", searched.more()));

@@ -1,4 +1,4 @@
-package id.sentra.gateway.doubles.domain;
+package id.sentra.gateway.duplicates;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Two SMEs that may be the same one, how likely by points, and by which signs. */
-public record LikelyDouble(int score, List<Sign> reasons, Side first, Side second) {
+record DuplicateCandidate(int score, List<Sign> reasons, Side first, Side second) {
 
 	/** Whether it is about these two, whichever stands first. */
 	public boolean isOf(UUID one, UUID other) {
@@ -31,12 +31,12 @@ public record LikelyDouble(int score, List<Sign> reasons, Side first, Side secon
 	}
 
 	/** Pairs that are alike by the same signs. */
-	public record Group(int score, List<Sign> reasons, List<LikelyDouble> pairs) {
+	public record Group(int score, List<Sign> reasons, List<DuplicateCandidate> pairs) {
 
 		/** Those that follow one another with the same signs, in their order. */
-		public static List<Group> of(List<LikelyDouble> pairs) {
+		public static List<Group> of(List<DuplicateCandidate> pairs) {
 			List<Group> groups = new ArrayList<>();
-			for (LikelyDouble pair : pairs) {
+			for (DuplicateCandidate pair : pairs) {
 				Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
 				if (last == null || last.score != pair.score() || !last.reasons.equals(pair.reasons())) {
 					last = new Group(pair.score(), pair.reasons(), new ArrayList<>());
