@@ -13,7 +13,7 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.registration.application.OwnSmes;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceRefused;
-import id.sentra.gateway.sme.application.Smes;
+import id.sentra.gateway.sme.Smes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

@@ -11,7 +11,7 @@ import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.sme.application.SmeNames;
+import id.sentra.gateway.sme.SmeNames;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

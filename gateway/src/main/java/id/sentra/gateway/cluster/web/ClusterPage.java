@@ -10,8 +10,8 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.sme.application.Smes;
-import id.sentra.gateway.sme.domain.Sme;
+import id.sentra.gateway.sme.Smes;
+import id.sentra.gateway.sme.Sme;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -35,7 +35,7 @@ class ClusterPage {
 			ServerWebExchange exchange) {
 		String search = form.text("cari");
 		Mono<List<Sme>> found = search.isEmpty() ? Mono.just(List.of())
-				: this.smes.search(user, new Smes.Query(search, null, null, null, true)).map(Listed::items);
+				: this.smes.search(user, Smes.Query.of(search)).map(Listed::items);
 		return Mono
 			.zip(this.clusters.find(user, id), this.clusters.members(user, id, cursor),
 					this.clusters.assessments(user, id), found)

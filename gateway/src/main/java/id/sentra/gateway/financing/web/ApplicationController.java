@@ -18,7 +18,7 @@ import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.application.SmeNames;
+import id.sentra.gateway.sme.SmeNames;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;

@@ -13,7 +13,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.application.SmeNames;
+import id.sentra.gateway.sme.SmeNames;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 

@@ -14,7 +14,7 @@ import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.application.SmeNames;
+import id.sentra.gateway.sme.SmeNames;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

@@ -14,8 +14,8 @@ import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.sme.application.Smes;
-import id.sentra.gateway.sme.domain.Sme;
+import id.sentra.gateway.sme.Smes;
+import id.sentra.gateway.sme.Sme;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -77,7 +77,7 @@ class TakeOverFormController {
 
 	private Mono<Rendering> search(CurrentUser user, String wanted) {
 		Mono<Listed<Sme>> found = wanted.isEmpty() ? Mono.just(Listed.none())
-				: this.smes.search(user, new Smes.Query(wanted, null, null, null, true));
+				: this.smes.search(user, Smes.Query.of(wanted));
 		return found
 			.map((page) -> Rendering.view(VIEW)
 				.model(Map.of("search", wanted, "found", page.items(), "silent", List.of()))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.application.Smes;
+import id.sentra.gateway.sme.Smes;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -15,7 +15,7 @@ import id.sentra.gateway.mentoring.application.Mentorings;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.application.Smes;
+import id.sentra.gateway.sme.Smes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -68,7 +68,7 @@ class AssignmentController {
 	Mono<Rendering> search(CurrentUser user, ServerWebExchange exchange) {
 		user.require(MentoringListController.DINAS);
 		return Form.of(exchange)
-			.flatMap((form) -> this.smes.search(user, new Smes.Query(form.text("cari"), null, "VERIFIED", null, true))
+			.flatMap((form) -> this.smes.search(user, new Smes.Query(form.text("cari"), null, "VERIFIED"))
 				.map((page) -> Rendering.view("mentoring-choose")
 					.model(Form.body("search", form.text("cari"), "found", page))
 					.build()));

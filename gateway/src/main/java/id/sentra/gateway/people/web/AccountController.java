@@ -18,8 +18,8 @@ import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.sme.application.Smes;
-import id.sentra.gateway.sme.domain.Sme;
+import id.sentra.gateway.sme.Smes;
+import id.sentra.gateway.sme.Sme;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
@@ -130,7 +130,7 @@ class AccountController {
 			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND.problem())));
 		String search = form.text("cari");
 		Mono<List<Sme>> found = search.isEmpty() ? Mono.just(List.of())
-				: this.smes.search(user, new Smes.Query(search, null, null, null, true)).map(Listed::items);
+				: this.smes.search(user, Smes.Query.of(search)).map(Listed::items);
 		return Mono.zip(account, this.accounts.events(username), found).map((all) -> {
 			Map<String, Object> model = new HashMap<>(Map.of("account", all.getT1(), "events", all.getT2(), "found",
 					all.getT3(), "search", search, "roles", Typed.ROLES));

@@ -13,9 +13,9 @@ import id.sentra.gateway.registration.application.OwnSmes;
 import id.sentra.gateway.registration.application.OwnSmes.Moved;
 import id.sentra.gateway.registration.application.OwnSmes.Own;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.application.Smes;
-import id.sentra.gateway.sme.application.Smes.Correction;
-import id.sentra.gateway.sme.domain.Sme;
+import id.sentra.gateway.sme.Smes;
+import id.sentra.gateway.sme.Correction;
+import id.sentra.gateway.sme.Sme;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,10 +70,10 @@ class MyBusinessController {
 	}
 
 	private Mono<Sme> correct(CurrentUser user, UUID id, Form form) {
-		return this.smes.correct(user, id,
-				new Correction(form.version(), form.text("businessName"), form.text("product"), form.text("phone"),
-						form.number("yearlySales"), form.text("street"),
-						new Correction.Further(form.text("ownerName"), form.text("nib"), form.number("capital"))));
+		return this.smes.correct(user, id, form.version(),
+				new Correction(form.text("ownerName"), form.text("nib"), form.text("businessName"),
+						form.text("product"), form.text("phone"), form.text("street"), form.number("yearlySales"),
+						form.number("capital")));
 	}
 
 	private static Map<String, Object> model(Own found) {

@@ -13,7 +13,7 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.privacy.application.DataRequests;
 import id.sentra.gateway.privacy.domain.DataRequest;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.application.SmeNames;
+import id.sentra.gateway.sme.SmeNames;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

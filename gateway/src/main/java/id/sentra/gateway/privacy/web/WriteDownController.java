@@ -9,7 +9,7 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.privacy.application.DataRequests;
 import id.sentra.gateway.privacy.application.DataRequests.Wanted;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.application.Smes;
+import id.sentra.gateway.sme.Smes;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;

@@ -8,10 +8,11 @@ import java.util.UUID;
 import id.sentra.gateway.account.application.Accounts;
 import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.ServiceRefused;
-import id.sentra.gateway.sme.application.Smes;
-import id.sentra.gateway.sme.domain.Happening;
-import id.sentra.gateway.sme.domain.Sme;
+import id.sentra.gateway.sme.Smes;
+import id.sentra.gateway.sme.Happening;
+import id.sentra.gateway.sme.Sme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -96,7 +97,7 @@ public class OwnSmes {
 		}
 		String type = sme.status().equals("REJECTED") ? "sme-rejected" : "sme-correction-requested";
 		return this.smes.happenings(user, sme.id())
-			.flatMapIterable((happenings) -> happenings)
+			.flatMapIterable(Listed::items)
 			.filter((one) -> one.type().equals(type))
 			.map(Happening::facts)
 			.<String>mapNotNull((facts) -> (facts.get("reason") instanceof String text) ? text : null)

@@ -12,8 +12,8 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.application.Smes;
-import id.sentra.gateway.sme.domain.Sme;
+import id.sentra.gateway.sme.Smes;
+import id.sentra.gateway.sme.Sme;
 import id.sentra.gateway.training.application.Certificates;
 import id.sentra.gateway.training.application.Training;
 import id.sentra.gateway.training.domain.Enrolment;
@@ -82,7 +82,7 @@ class SessionPage {
 		if (search == null || search.isBlank() || !user.hasAny(Role.OFFICER, Role.ADMIN)) {
 			return Mono.just(List.of());
 		}
-		return this.smes.search(user, new Smes.Query(search, null, "VERIFIED", null, true)).map((page) -> page.items());
+		return this.smes.search(user, new Smes.Query(search, null, "VERIFIED")).map((page) -> page.items());
 	}
 
 }

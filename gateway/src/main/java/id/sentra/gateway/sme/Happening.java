@@ -1,4 +1,4 @@
-package id.sentra.gateway.sme.domain;
+package id.sentra.gateway.sme;
 
 import java.time.Instant;
 import java.util.Map;

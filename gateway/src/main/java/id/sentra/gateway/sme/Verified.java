@@ -1,4 +1,4 @@
-package id.sentra.gateway.sme.domain;
+package id.sentra.gateway.sme;
 
 import java.util.List;
 import java.util.UUID;
@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What became of SMEs that were to be verified at once. */
-public record Verified(int verified, int already, int refused, List<Row> results) {
+record Verified(int verified, int already, int refused, List<Row> results) {
 
 	/** One SME, with a sentence why not. */
 	public record Row(UUID id, String result, @Nullable String detail) {

@@ -1,9 +1,9 @@
-package id.sentra.gateway.sme.web;
+package id.sentra.gateway.sme;
 
 import java.util.Optional;
 import java.util.UUID;
 
-import id.sentra.gateway.sme.application.Smes.Seen;
+import id.sentra.gateway.sme.Smes.Ticked.Seen;
 
 /** A ticked row: the SME's id and the version that was on the page, {@code id:7}. */
 final class Ticks {

@@ -1,4 +1,4 @@
-package id.sentra.gateway.sme.web;
+package id.sentra.gateway.sme;
 
 import id.sentra.gateway.support.Person;
 import id.sentra.gateway.support.PagesTest;

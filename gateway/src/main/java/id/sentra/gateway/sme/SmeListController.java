@@ -1,4 +1,4 @@
-package id.sentra.gateway.sme.web;
+package id.sentra.gateway.sme;
 
 import java.util.List;
 import java.util.Map;
@@ -14,10 +14,9 @@ import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.sme.application.Smes;
-import id.sentra.gateway.sme.application.Smes.Query;
-import id.sentra.gateway.sme.domain.Sme;
-import id.sentra.gateway.sme.domain.Verified;
+import id.sentra.gateway.sme.Smes.Query;
+import id.sentra.gateway.sme.Smes.Ticked;
+import id.sentra.gateway.sme.Smes.Ticked.Seen;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -56,7 +55,8 @@ class SmeListController {
 			@RequestParam(required = false) @Nullable String wilayah,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		user.require(READERS);
-		return show(user, new Query(q, wilayah, status, cursor, false), exchange);
+		Mono<Listed<Sme>> found = this.smes.list(user, q, wilayah, status, cursor);
+		return show(user, new Query(q, wilayah, status), found, exchange);
 	}
 
 	/** What must not stand in an address is looked for without one. */
@@ -64,9 +64,9 @@ class SmeListController {
 	Mono<Rendering> search(CurrentUser user, ServerWebExchange exchange) {
 		user.require(READERS);
 		return Form.of(exchange).flatMap((form) -> {
-			Query query = new Query(form.text("q"), form.text("wilayah"), form.text("status"), null,
-					PersonalText.isIn(form.text("q")));
-			return query.personal() ? show(user, query, exchange) : Mono.just(Refusals.redirect(address(query)));
+			Query query = query(form);
+			return PersonalText.isIn(form.text("q")) ? show(user, query, found(user, query), exchange)
+					: Mono.just(Refusals.redirect(address(query)));
 		});
 	}
 
@@ -74,14 +74,13 @@ class SmeListController {
 	Mono<Rendering> verify(CurrentUser user, ServerWebExchange exchange) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		return Form.of(exchange).flatMap((form) -> {
-			List<Smes.Seen> ticked = form.all("umkm").stream().flatMap((tick) -> Ticks.read(tick).stream()).toList();
-			Query query = new Query(form.text("q"), form.text("wilayah"), form.text("status"), null,
-					PersonalText.isIn(form.text("q")));
-			return this.smes.verifyAll(user, ticked, form.key())
+			List<Seen> ticked = form.all("umkm").stream().flatMap((tick) -> Ticks.read(tick).stream()).toList();
+			Query query = query(form);
+			return this.smes.verifyAll(user, new Ticked(ticked), form.key())
 				.flatMap((verified) -> told(user, verified))
 				.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
-					.flatMap((refusal) -> found(user, query, exchange)
-						.map((model) -> Refusals.page("sme-list", model, refusal, form))));
+					.flatMap((refusal) -> found(user, query)
+						.map((page) -> Refusals.page("sme-list", model(user, query, page, exchange), refusal, form))));
 		});
 	}
 
@@ -95,21 +94,27 @@ class SmeListController {
 				.build());
 	}
 
-	private Mono<Rendering> show(CurrentUser user, Query query, ServerWebExchange exchange) {
-		return found(user, query, exchange).map((model) -> Rendering.view("sme-list").model(model).build())
+	private Mono<Rendering> show(CurrentUser user, Query query, Mono<Listed<Sme>> found, ServerWebExchange exchange) {
+		return found.map((page) -> Rendering.view("sme-list").model(model(user, query, page, exchange)).build())
 			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
 				.map((refusal) -> Refusals.page("sme-list", model(user, query, Listed.none(), exchange), refusal,
 						Form.empty())));
 	}
 
-	private Mono<Map<String, Object>> found(CurrentUser user, Query query, ServerWebExchange exchange) {
-		return this.smes.search(user, query).map((page) -> model(user, query, page, exchange));
+	private static Query query(Form form) {
+		return new Query(form.text("q"), form.text("wilayah"), form.text("status"));
+	}
+
+	/** What must not stand in an address goes in the body, and then has no next page. */
+	private Mono<Listed<Sme>> found(CurrentUser user, Query query) {
+		return PersonalText.isIn(String.valueOf(query.q()))
+				? this.smes.search(user, query).map((page) -> new Listed<>(page.items(), null))
+				: this.smes.list(user, query.q(), query.region(), query.status(), null);
 	}
 
 	private Map<String, Object> model(CurrentUser user, Query query, Listed<Sme> page, ServerWebExchange exchange) {
 		return Form.body("query", query, "page", page, "districts", this.districts.of(user), "statuses", STATUSES,
-				"decides", user.hasAny(Role.OFFICER, Role.ADMIN), "next",
-				query.personal() ? null : Links.next(exchange, page.next()));
+				"decides", user.hasAny(Role.OFFICER, Role.ADMIN), "next", Links.next(exchange, page.next()));
 	}
 
 	private static String address(Query query) {

@@ -1,4 +1,4 @@
-package id.sentra.gateway.sme.web;
+package id.sentra.gateway.sme;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package id.sentra.gateway.sme.web;
+package id.sentra.gateway.sme;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.sentra.gateway.page.Show;
-import id.sentra.gateway.sme.domain.Happening;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

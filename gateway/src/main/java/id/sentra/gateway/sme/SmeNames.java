@@ -1,4 +1,4 @@
-package id.sentra.gateway.sme.application;
+package id.sentra.gateway.sme;
 
 import java.util.Collection;
 import java.util.Map;
@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.domain.Sme;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

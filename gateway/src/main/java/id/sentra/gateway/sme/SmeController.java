@@ -1,10 +1,11 @@
-package id.sentra.gateway.sme.web;
+package id.sentra.gateway.sme;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import id.sentra.platform.security.Role;
 import id.sentra.gateway.form.Form;
@@ -12,11 +13,7 @@ import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.application.Smes;
-import id.sentra.gateway.sme.application.Smes.Decision;
-import id.sentra.gateway.sme.application.Smes.Kind;
-import id.sentra.gateway.sme.domain.Happening;
-import id.sentra.gateway.sme.domain.Sme;
+import id.sentra.gateway.sme.Smes.Reason;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,41 +63,46 @@ class SmeController {
 
 	@PostMapping("/verifikasi")
 	Mono<Rendering> verify(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return decide(user, id, Kind.VERIFY, exchange);
+		return decide(user, id, exchange, (form) -> SecondTap.of(this.smes.verify(user, id, form.version()),
+				this.smes.find(user, id), Sme::isVerified));
 	}
 
 	@PostMapping("/perbaikan")
 	Mono<Rendering> requestCorrection(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return decide(user, id, Kind.REQUEST_CORRECTION, exchange);
+		return decide(user, id, exchange,
+				(form) -> SecondTap.of(
+						this.smes.requestCorrection(user, id, form.version(), new Reason(form.text("reason"))),
+						told(user, id, form), (now) -> now.status().equals("CORRECTION_REQUESTED")));
 	}
 
 	@PostMapping("/tolak")
 	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return decide(user, id, Kind.REJECT, exchange);
+		return decide(user, id, exchange,
+				(form) -> SecondTap.of(this.smes.reject(user, id, form.version(), new Reason(form.text("reason"))),
+						told(user, id, form), (now) -> now.status().equals("REJECTED")));
 	}
 
-	private Mono<Rendering> decide(CurrentUser user, UUID id, Kind kind, ServerWebExchange exchange) {
+	private Mono<Rendering> decide(CurrentUser user, UUID id, ServerWebExchange exchange,
+			Function<Form, Mono<Sme>> decision) {
 		user.require(DECIDERS);
-		return Form.of(exchange).flatMap((form) -> {
-			Decision decision = new Decision(kind, form.version(), form.text("reason"));
-			Mono<Sme> decided = SecondTap.of(this.smes.decide(user, id, decision),
-					this.smes.find(user, id).filterWhen((now) -> isTold(user, id, decision)),
-					(now) -> now.status().equals(kind.outcome()));
-			return this.refusals.answer(form, decided, user.locale(),
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(form, decision.apply(form), user.locale(),
 					(sme) -> Refusals.done("/umkm/" + id, "sme-" + sme.status()),
-					(refusal) -> model(user, id).map((model) -> Refusals.page("sme", model, refusal, form)));
-		});
+					(refusal) -> model(user, id).map((model) -> Refusals.page("sme", model, refusal, form))));
 	}
 
-	/** Whether the owner can read that very reason, where there has to be one. */
-	private Mono<Boolean> isTold(CurrentUser user, UUID id, Decision decision) {
-		return (decision.kind() == Kind.VERIFY) ? Mono.just(true) : this.smes.happenings(user, id)
-			.map((all) -> all.stream().anyMatch((one) -> decision.reason().equals(one.facts().get("reason"))));
+	/** The SME, if its owner can read that very reason. */
+	private Mono<Sme> told(CurrentUser user, UUID id, Form form) {
+		return this.smes.find(user, id)
+			.filterWhen((now) -> this.smes.happenings(user, id)
+				.map((all) -> all.items()
+					.stream()
+					.anyMatch((one) -> form.text("reason").equals(one.facts().get("reason")))));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
 		Mono<Optional<List<Happening>>> story = this.smes.happenings(user, id)
-			.map(Optional::of)
+			.map((found) -> Optional.of(found.items()))
 			.onErrorReturn(Optional.empty());
 		return Mono.zip(this.smes.find(user, id), story).map((both) -> {
 			Map<String, Object> model = new HashMap<>(Map.of("sme", both.getT1(), "decides", user.hasAny(DECIDERS),
