@@ -1,4 +1,4 @@
-package id.sentra.gateway.imports.web;
+package id.sentra.gateway.imports;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
