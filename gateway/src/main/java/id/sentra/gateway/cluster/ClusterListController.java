@@ -1,10 +1,10 @@
-package id.sentra.gateway.cluster.web;
+package id.sentra.gateway.cluster;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import id.sentra.gateway.cluster.application.Clusters;
+import id.sentra.gateway.cluster.Clusters.NewCluster;
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
@@ -68,8 +68,7 @@ class ClusterListController {
 	Mono<Rendering> create(CurrentUser user, ServerWebExchange exchange) {
 		user.require(DECIDERS);
 		return Form.of(exchange).flatMap((form) -> {
-			Map<String, Object> cluster = Form.body("name", form.text("name"), "product", form.text("product"),
-					"regionCode", form.text("regionCode"));
+			NewCluster cluster = new NewCluster(form.text("name"), form.text("product"), form.text("regionCode"));
 			return this.refusals.answer(form, this.clusters.form(user, cluster, form.key()), user.locale(),
 					(made) -> Refusals.done("/umkm/sentra/" + made.id(), "cluster-formed"),
 					(refusal) -> Mono.just(Refusals.page("cluster-new", model(user), refusal, form)));

@@ -1,11 +1,10 @@
-package id.sentra.gateway.cluster.web;
+package id.sentra.gateway.cluster;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import id.sentra.gateway.cluster.application.Clusters;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.service.CurrentUser;
@@ -41,7 +40,7 @@ class ClusterPage {
 					this.clusters.assessments(user, id), found)
 			.map((all) -> {
 				Map<String, Object> model = new HashMap<>(Map.of("cluster", all.getT1(), "members", all.getT2().items(),
-						"assessments", all.getT3(), "found", all.getT4(), "search", search));
+						"assessments", all.getT3().items(), "found", all.getT4(), "search", search));
 				model.put("decides", user.hasAny(ClusterListController.DECIDERS));
 				String next = Links.next(exchange, all.getT2().next());
 				if (next != null) {

@@ -1,10 +1,9 @@
-package id.sentra.gateway.cluster.web;
+package id.sentra.gateway.cluster;
 
 import java.util.UUID;
 import java.util.function.Function;
 
-import id.sentra.gateway.cluster.application.Clusters;
-import id.sentra.gateway.cluster.domain.Cluster;
+import id.sentra.gateway.cluster.Clusters.Leader;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
@@ -74,7 +73,7 @@ class ClusterController {
 	@PostMapping("/ketua")
 	Mono<Rendering> lead(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(user, id, "cluster-led", exchange,
-				(form) -> SecondTap.of(this.clusters.lead(user, id, sme(form), form.version()),
+				(form) -> SecondTap.of(this.clusters.lead(user, id, form.version(), new Leader(sme(form))),
 						this.clusters.find(user, id), (now) -> sme(form).equals(now.leaderId())));
 	}
 

@@ -1,4 +1,4 @@
-package id.sentra.gateway.cluster.domain;
+package id.sentra.gateway.cluster;
 
 import java.util.List;
 import java.util.UUID;
@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster; without a type and reasons until it is assessed. */
-public record Cluster(UUID id, long version, String name, String product, String regionCode, String regionName,
+record Cluster(UUID id, long version, String name, String product, String regionCode, String regionName,
 		@Nullable UUID leaderId, int members, @Nullable String type, List<Trait> reasons) {
 
 	/** A trait in words. */

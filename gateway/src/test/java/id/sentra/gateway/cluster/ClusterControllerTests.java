@@ -1,4 +1,4 @@
-package id.sentra.gateway.cluster.web;
+package id.sentra.gateway.cluster;
 
 import id.sentra.gateway.support.PagesTest;
 import id.sentra.gateway.support.Person;

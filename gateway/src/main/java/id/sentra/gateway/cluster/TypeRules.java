@@ -1,11 +1,11 @@
-package id.sentra.gateway.cluster.domain;
+package id.sentra.gateway.cluster;
 
 import java.util.List;
 
-import id.sentra.gateway.cluster.domain.Cluster.Trait;
+import id.sentra.gateway.cluster.Cluster.Trait;
 
 /** The questions by which a cluster's type is found, and where they come from. */
-public record TypeRules(String version, String legalBasis, List<Type> types) {
+record TypeRules(String version, String legalBasis, List<Type> types) {
 
 	/** All traits, in the order of the types. */
 	public List<Trait> traits() {

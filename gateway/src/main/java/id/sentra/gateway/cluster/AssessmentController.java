@@ -1,15 +1,12 @@
-package id.sentra.gateway.cluster.web;
+package id.sentra.gateway.cluster;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import id.sentra.gateway.cluster.application.Clusters;
-import id.sentra.gateway.cluster.application.Clusters.Answers;
-import id.sentra.gateway.cluster.domain.Cluster;
-import id.sentra.gateway.cluster.domain.Cluster.Trait;
-import id.sentra.gateway.cluster.domain.TypeRules;
+import id.sentra.gateway.cluster.Clusters.Answers;
+import id.sentra.gateway.cluster.Cluster.Trait;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
@@ -60,7 +57,7 @@ class AssessmentController {
 			.map(Trait::code)
 			.distinct()
 			.collect(Collectors.toMap((code) -> code, (code) -> form.has("trait", code)));
-		return this.clusters.assess(user, id, new Answers(answers, form.version()), form.key());
+		return this.clusters.assess(user, id, form.version(), new Answers(answers), form.key());
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
