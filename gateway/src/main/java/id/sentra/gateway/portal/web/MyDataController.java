@@ -7,8 +7,8 @@ import java.util.UUID;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.privacy.application.DataRequests;
-import id.sentra.gateway.privacy.application.DataRequests.Wanted;
+import id.sentra.gateway.privacy.DataRequests;
+import id.sentra.gateway.privacy.DataRequests.Wanted;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 

@@ -1,4 +1,4 @@
-package id.sentra.gateway.privacy.web;
+package id.sentra.gateway.privacy;
 
 import java.util.Map;
 import java.util.UUID;
@@ -6,8 +6,7 @@ import java.util.UUID;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.privacy.application.DataRequests;
-import id.sentra.gateway.privacy.application.DataRequests.Wanted;
+import id.sentra.gateway.privacy.DataRequests.Wanted;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.Smes;
 import reactor.core.publisher.Mono;

@@ -1,4 +1,4 @@
-package id.sentra.gateway.privacy.domain;
+package id.sentra.gateway.privacy;
 
 import java.time.Instant;
 import java.util.List;

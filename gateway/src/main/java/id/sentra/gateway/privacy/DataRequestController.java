@@ -1,4 +1,4 @@
-package id.sentra.gateway.privacy.web;
+package id.sentra.gateway.privacy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +10,7 @@ import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.privacy.application.DataRequests;
-import id.sentra.gateway.privacy.domain.DataRequest;
+import id.sentra.gateway.privacy.DataRequests.Refused;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.SmeNames;
 import id.sentra.platform.security.Role;
@@ -79,7 +78,7 @@ class DataRequestController {
 		user.require(ANSWERERS);
 		return Form.of(exchange)
 			.flatMap((form) -> answer(user, id, form,
-					SecondTap.of(this.requests.refuse(user, id, form.version(), form.text("reason")),
+					SecondTap.of(this.requests.refuse(user, id, form.version(), new Refused(form.text("reason"))),
 							this.requests.find(user, id),
 							(now) -> now.state().equals("REFUSED") && form.text("reason").equals(now.reason()))));
 	}

@@ -1,4 +1,4 @@
-package id.sentra.gateway.privacy.web;
+package id.sentra.gateway.privacy;
 
 import id.sentra.gateway.support.FakeAnswers;
 import id.sentra.gateway.support.PagesTest;
