@@ -10,7 +10,7 @@ import id.sentra.gateway.duplicates.Duplicates.Pair;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.registration.application.OwnSmes;
+import id.sentra.gateway.registration.OwnSmes;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceRefused;
 import id.sentra.gateway.sme.Smes;

@@ -1,4 +1,4 @@
-package id.sentra.gateway.registration.web;
+package id.sentra.gateway.registration;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package id.sentra.gateway.registration.application;
+package id.sentra.gateway.registration;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import id.sentra.gateway.account.application.Accounts;
 import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.registration.Registrations.Survivor;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.ServiceRefused;
@@ -29,6 +30,8 @@ public class OwnSmes {
 
 	private static final String MERGED = "sme-merged";
 
+	private static final int NOT_FOUND = 404;
+
 	private static final int REGENCY = "21.72".length();
 
 	private final Registrations registrations;
@@ -46,14 +49,17 @@ public class OwnSmes {
 	/** Registers the user's business, if that was not done before; it is his then. */
 	public Mono<UUID> register(CurrentUser user, Map<String, Object> profile, String key) {
 		return this.registrations.register(user, profile, key)
-			.flatMap((id) -> bind(user, id))
+			.flatMap((made) -> bind(user, made.id()))
 			.onErrorResume(ServiceRefused.class, (refused) -> MADE_BEFORE.contains(refused.code())
 					? resume(user).switchIfEmpty(Mono.error(refused)) : Mono.error(refused));
 	}
 
 	/** Ties the user to what he registered before; empty when there is nothing. */
 	public Mono<UUID> resume(CurrentUser user) {
-		return this.registrations.registered(user).flatMap((id) -> bind(user, id));
+		return this.registrations.registered(user)
+			.flatMap((own) -> bind(user, own.smeId()))
+			.onErrorResume(ServiceRefused.class,
+					(refused) -> refused.getStatusCode().value() == NOT_FOUND ? Mono.empty() : Mono.error(refused));
 	}
 
 	/**
@@ -72,7 +78,7 @@ public class OwnSmes {
 
 	/** The SME that stands for one that was merged. */
 	public Mono<UUID> survivor(CurrentUser user, UUID merged) {
-		return this.registrations.survivor(user, merged);
+		return this.registrations.survivor(user, merged).map(Survivor::survivor);
 	}
 
 	/** Accounts of a double are its survivor's, as far as nobody else has that. */

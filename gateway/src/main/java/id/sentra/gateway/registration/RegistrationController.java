@@ -1,4 +1,4 @@
-package id.sentra.gateway.registration.web;
+package id.sentra.gateway.registration;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +9,6 @@ import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.limit.RegistrationLimit;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemException;
-import id.sentra.gateway.registration.application.OwnSmes;
 import id.sentra.gateway.security.SessionIdentity;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceRefused;

@@ -1,4 +1,4 @@
-package id.sentra.gateway.registration.web;
+package id.sentra.gateway.registration;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.registration.web.Questions.Task;
+import id.sentra.gateway.registration.Questions.Task;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package id.sentra.gateway.registration.web;
+package id.sentra.gateway.registration;
 
 import id.sentra.gateway.support.PagesTest;
 import id.sentra.gateway.support.Person;
