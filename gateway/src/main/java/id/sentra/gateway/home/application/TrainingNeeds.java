@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.training.application.Training;
-import id.sentra.gateway.training.domain.Catalogue;
-import id.sentra.gateway.training.domain.Session;
+import id.sentra.gateway.training.Training;
+import id.sentra.gateway.training.Catalogue;
+import id.sentra.gateway.training.Session;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -62,7 +62,7 @@ class TrainingNeeds {
 	}
 
 	private Mono<Listed<Session>> sessions(CurrentUser user, Predicate<Session> waits) {
-		return only(this.training.sessions(user, null, "SCHEDULED"), waits);
+		return only(this.training.scheduled(user), waits);
 	}
 
 	private static Mono<Listed<Session>> only(Mono<Listed<Session>> all, Predicate<Session> waits) {

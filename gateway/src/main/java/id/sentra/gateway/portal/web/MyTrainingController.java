@@ -13,10 +13,10 @@ import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.training.application.Attendance;
-import id.sentra.gateway.training.application.Certificates;
-import id.sentra.gateway.training.application.Training;
-import id.sentra.gateway.training.domain.Enrolment;
+import id.sentra.gateway.training.Attendance;
+import id.sentra.gateway.training.Certificates;
+import id.sentra.gateway.training.Training;
+import id.sentra.gateway.training.Enrolment;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +58,8 @@ class MyTrainingController {
 
 	@PostMapping("/{session}/daftar")
 	Mono<Rendering> enrol(CurrentUser user, @PathVariable UUID session, ServerWebExchange exchange) {
-		return change(user, exchange, (form) -> this.attendance.enrol(user, session, null, form.key()));
+		return change(user, exchange,
+				(form) -> this.attendance.enrol(user, session, new Attendance.Participant(null), form.key()));
 	}
 
 	@PostMapping("/{enrolment}/batal")
@@ -78,8 +79,7 @@ class MyTrainingController {
 
 	private Mono<Map<String, Object>> model(CurrentUser user) {
 		return Mono
-			.zip(this.training.enrolments(user), this.training.sessions(user, null, "SCHEDULED"),
-					this.certificates.list(user, null))
+			.zip(this.training.enrolments(user), this.training.scheduled(user), this.certificates.list(user, null))
 			.map((all) -> {
 				Set<UUID> joined = all.getT1()
 					.items()

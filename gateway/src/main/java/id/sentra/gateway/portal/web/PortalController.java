@@ -19,8 +19,8 @@ import id.sentra.gateway.registration.OwnSmes.Moved;
 import id.sentra.gateway.registration.OwnSmes.Own;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.training.application.Training;
-import id.sentra.gateway.training.domain.Enrolment;
+import id.sentra.gateway.training.Training;
+import id.sentra.gateway.training.Enrolment;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,0 +1,136 @@
+package id.sentra.gateway.training;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+import id.sentra.gateway.form.Districts;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Links;
+import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.problem.ProblemCode;
+import id.sentra.gateway.problem.ProblemException;
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.training.CatalogueItem.Kind;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Courses, venues and trainers: added, changed, taken out of use. */
+@Page
+@RequestMapping("/pelatihan/katalog/{kind}")
+class CatalogueController {
+
+	private static final String BASE = "/pelatihan/katalog/";
+
+	private final CatalogueItems items;
+
+	private final Districts districts;
+
+	private final Refusals refusals;
+
+	CatalogueController(CatalogueItems items, Districts districts, Refusals refusals) {
+		this.items = items;
+		this.districts = districts;
+		this.refusals = refusals;
+	}
+
+	@GetMapping
+	Mono<Rendering> list(CurrentUser user, @PathVariable String kind,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+		Kind known = known(user, kind);
+		return this.items.list(user, known.resource(), (known != Kind.COURSE) ? user.regency() : null, cursor)
+			.map((page) -> Rendering.view("catalogue")
+				.model(Form.body("page", page, "kind", known, "kinds", Kind.values(), "next",
+						Links.next(exchange, page.next())))
+				.build());
+	}
+
+	@GetMapping("/baru")
+	Mono<Rendering> form(CurrentUser user, @PathVariable String kind) {
+		return Mono.just(page(user, known(user, kind), null, Form.empty(), null));
+	}
+
+	@PostMapping("/baru")
+	Mono<Rendering> add(CurrentUser user, @PathVariable String kind, ServerWebExchange exchange) {
+		Kind known = known(user, kind);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(form,
+					this.items.add(user, known.resource(), CatalogueForm.body(known, form, user), form.key()),
+					user.locale(), (made) -> Refusals.done(BASE + kind + "/" + made.key(), "catalogue-added"),
+					(refusal) -> Mono.just(page(user, known, null, form, refusal))));
+	}
+
+	@GetMapping("/{key}")
+	Mono<Rendering> show(CurrentUser user, @PathVariable String kind, @PathVariable String key) {
+		Kind known = known(user, kind);
+		return this.items.find(user, known.resource(), key)
+			.map((item) -> page(user, known, item, CatalogueForm.of(item), null));
+	}
+
+	@PostMapping("/{key}")
+	Mono<Rendering> revise(CurrentUser user, @PathVariable String kind, @PathVariable String key,
+			ServerWebExchange exchange) {
+		Kind known = known(user, kind);
+		return change(user, known, key, exchange, "catalogue-changed", (form) -> this.items.revise(user,
+				known.resource(), key, form.version(), CatalogueForm.body(known, form, user)));
+	}
+
+	@PostMapping("/{key}/pakai")
+	Mono<Rendering> activate(CurrentUser user, @PathVariable String kind, @PathVariable String key,
+			ServerWebExchange exchange) {
+		Kind known = known(user, kind);
+		return change(user, known, key, exchange, "catalogue-turned",
+				(form) -> form.has("pakai", "ya") ? this.items.activate(user, known.resource(), key, form.version())
+						: this.items.deactivate(user, known.resource(), key, form.version()));
+	}
+
+	@PostMapping("/{key}/aturan")
+	Mono<Rendering> addRule(CurrentUser user, @PathVariable String kind, @PathVariable String key,
+			ServerWebExchange exchange) {
+		Kind known = known(user, kind);
+		return change(user, known, key, exchange, "catalogue-rule",
+				(form) -> this.items.addRule(user, key, form.version(), CatalogueForm.rule(form, "")));
+	}
+
+	private Mono<Rendering> change(CurrentUser user, Kind kind, String key, ServerWebExchange exchange, String done,
+			Function<Form, Mono<CatalogueItem>> command) {
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(form,
+					SecondTap.of(command.apply(form), this.items.find(user, kind.resource(), key),
+							(now) -> CatalogueForm.stands(now, form)),
+					user.locale(), (changed) -> Refusals.done(BASE + kind.page() + "/" + key, done),
+					(refusal) -> this.items.find(user, kind.resource(), key)
+						.map((item) -> page(user, kind, item, CatalogueForm.over(item, form), refusal))));
+	}
+
+	private Rendering page(CurrentUser user, Kind kind, @Nullable CatalogueItem item, Form form,
+			@Nullable Refusal refusal) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("kind", kind);
+		model.put("form", form);
+		model.put("districts", this.districts.of(user));
+		if (item != null) {
+			model.put("item", item);
+		}
+		return (refusal != null) ? Refusals.page("catalogue-item", model, refusal, form)
+				: Rendering.view("catalogue-item").model(model).build();
+	}
+
+	private static Kind known(CurrentUser user, String kind) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		return Kind.of(kind).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND.problem()));
+	}
+
+}
