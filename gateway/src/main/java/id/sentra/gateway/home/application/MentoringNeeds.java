@@ -2,8 +2,7 @@ package id.sentra.gateway.home.application;
 
 import java.util.List;
 
-import id.sentra.gateway.mentoring.application.Mentorings;
-import id.sentra.gateway.mentoring.application.Mentorings.Filter;
+import id.sentra.gateway.mentoring.Mentorings;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
@@ -24,7 +23,7 @@ class MentoringNeeds {
 
 	List<Mono<Need>> of(CurrentUser user) {
 		return user.hasAny(Role.MENTOR) ? List.of(Need.counted("mentoring-quiet", "training",
-				"/pendampingan?sepi=" + MONTH, this.mentorings.list(user, Filter.open(MONTH)))) : List.of();
+				"/pendampingan?sepi=" + MONTH, this.mentorings.open(user, MONTH))) : List.of();
 	}
 
 }

@@ -6,9 +6,8 @@ import id.sentra.platform.security.Role;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.home.application.Need;
 import id.sentra.gateway.home.application.Needs;
-import id.sentra.gateway.mentoring.application.Mentorings;
-import id.sentra.gateway.mentoring.application.Mentorings.Filter;
-import id.sentra.gateway.mentoring.domain.Mentoring;
+import id.sentra.gateway.mentoring.Mentorings;
+import id.sentra.gateway.mentoring.Mentoring;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
@@ -49,7 +48,7 @@ class HomeController {
 	/** A mentor's own SMEs; none when training is silent, which the needs tell. */
 	private Mono<List<Mentoring>> own(CurrentUser user) {
 		return user.hasAny(Role.MENTOR)
-				? this.mentorings.list(user, Filter.open(null)).map((page) -> page.items()).onErrorReturn(List.of())
+				? this.mentorings.open(user, null).map((page) -> page.items()).onErrorReturn(List.of())
 				: Mono.just(List.of());
 	}
 

@@ -3,10 +3,9 @@ package id.sentra.gateway.portal.web;
 import java.util.Comparator;
 import java.util.List;
 
-import id.sentra.gateway.mentoring.application.Mentorings;
-import id.sentra.gateway.mentoring.application.Mentorings.Filter;
-import id.sentra.gateway.mentoring.domain.Mentoring;
-import id.sentra.gateway.mentoring.domain.Visit;
+import id.sentra.gateway.mentoring.Mentorings;
+import id.sentra.gateway.mentoring.Mentoring;
+import id.sentra.gateway.mentoring.Visit;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
@@ -28,7 +27,7 @@ class MyMentoringController {
 	@GetMapping("/saya/pendampingan")
 	Mono<Rendering> show(CurrentUser user) {
 		user.ownSme();
-		return this.mentorings.list(user, new Filter(null, null, null, null)).flatMap((page) -> {
+		return this.mentorings.list(user, null, null, null, null).flatMap((page) -> {
 			List<Mentoring> all = page.items()
 				.stream()
 				.sorted(Comparator.comparing(Mentoring::isOpen).reversed())

@@ -1,4 +1,4 @@
-package id.sentra.gateway.mentoring.domain;
+package id.sentra.gateway.mentoring;
 
 import java.time.LocalDate;
 import java.util.List;

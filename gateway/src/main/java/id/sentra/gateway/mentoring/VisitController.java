@@ -1,4 +1,4 @@
-package id.sentra.gateway.mentoring.web;
+package id.sentra.gateway.mentoring;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.mentoring.application.Mentorings;
-import id.sentra.gateway.mentoring.domain.Visit;
+import id.sentra.gateway.mentoring.Mentorings.VisitReport;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.problem.ProblemCode;
@@ -112,15 +111,14 @@ class VisitController {
 		});
 	}
 
-	private static Map<String, Object> report(Form form) {
+	private static VisitReport report(Form form) {
 		List<Integer> met = IntStream.rangeClosed(1, MOST_GOALS)
 			.filter((goal) -> form.has("goal-" + goal))
 			.boxed()
 			.toList();
-		return Form.body("startedAt",
+		return new VisitReport(
 				at(form.date("day"), form.read("startedAt", clock(form.text("startedAt")), "form.time.wrong")),
-				"minutes", form.count("minutes"), "place", form.text("place"), "done", form.text("done"), "nextStep",
-				form.text("nextStep"), "goalsMet", met);
+				form.count("minutes"), form.text("place"), form.text("done"), form.text("nextStep"), met);
 	}
 
 	private static @Nullable LocalDateTime at(@Nullable LocalDate day, @Nullable LocalTime clock) {

@@ -1,4 +1,4 @@
-package id.sentra.gateway.mentoring.domain;
+package id.sentra.gateway.mentoring;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,12 +1,10 @@
-package id.sentra.gateway.mentoring.web;
+package id.sentra.gateway.mentoring;
 
 import java.util.List;
 
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
-import id.sentra.gateway.mentoring.application.Mentorings;
-import id.sentra.gateway.mentoring.application.Mentorings.Filter;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -48,7 +46,7 @@ class MentoringListController {
 		user.require(READERS);
 		String state = (status != null && STATES.contains(status)) ? status : STATES.get(0);
 		Integer quiet = QUIET.stream().filter((days) -> days.toString().equals(sepi)).findFirst().orElse(null);
-		return this.mentorings.list(user, new Filter(state, wilayah, quiet, cursor))
+		return this.mentorings.list(user, state, wilayah, quiet, cursor)
 			.map((page) -> Rendering.view("mentorings")
 				.model(Form.body("page", page, "states", STATES, "state", state, "region", wilayah, "quiets", QUIET,
 						"quiet", quiet, "districts", this.districts.of(user), "assigns", user.hasAny(DINAS), "next",

@@ -1,4 +1,4 @@
-package id.sentra.gateway.mentoring.web;
+package id.sentra.gateway.mentoring;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.mentoring.application.Mentorings;
+import id.sentra.gateway.mentoring.Mentorings.Assignment;
+import id.sentra.gateway.mentoring.Mentorings.Assignment.Goal;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.CurrentUser;
@@ -101,13 +102,12 @@ class AssignmentController {
 		});
 	}
 
-	private static Map<String, Object> plan(UUID sme, Form form) {
-		List<Map<String, Object>> goals = IntStream.rangeClosed(1, GOALS)
+	private static Assignment plan(UUID sme, Form form) {
+		List<Goal> goals = IntStream.rangeClosed(1, GOALS)
 			.filter((number) -> !form.text("goal-" + number).isEmpty())
-			.mapToObj((number) -> Form.body("kind", form.text("kind-" + number), "text", form.text("goal-" + number)))
+			.mapToObj((number) -> new Goal(form.text("kind-" + number), form.text("goal-" + number)))
 			.toList();
-		return Form.body("smeId", sme, "mentorId", form.text("mentorId"), "from", form.date("from"), "until",
-				form.date("until"), "goals", goals);
+		return new Assignment(sme, form.text("mentorId"), form.date("from"), form.date("until"), goals);
 	}
 
 }

@@ -1,4 +1,4 @@
-package id.sentra.gateway.mentoring.web;
+package id.sentra.gateway.mentoring;
 
 import java.util.UUID;
 import java.util.function.Function;
@@ -6,8 +6,8 @@ import java.util.function.Function;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
-import id.sentra.gateway.mentoring.application.Mentorings;
-import id.sentra.gateway.mentoring.domain.Mentoring;
+import id.sentra.gateway.mentoring.Mentorings.Ending;
+import id.sentra.gateway.mentoring.Mentorings.NewMentor;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,8 @@ class MentoringController {
 	@PostMapping("/pendamping")
 	Mono<Rendering> changeMentor(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(user, id, "mentoring-changed", exchange,
-				(form) -> SecondTap.of(this.mentorings.changeMentor(user, id, form.version(), form.text("mentorId")),
+				(form) -> SecondTap.of(
+						this.mentorings.changeMentor(user, id, form.version(), new NewMentor(form.text("mentorId"))),
 						this.mentorings.find(user, id),
 						(now) -> now.mentorId().toString().equals(form.text("mentorId"))));
 	}
@@ -64,7 +65,8 @@ class MentoringController {
 	@PostMapping("/akhiri")
 	Mono<Rendering> end(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
 		return change(user, id, "mentoring-ENDED", exchange,
-				(form) -> SecondTap.of(this.mentorings.end(user, id, form.version(), form.text("reasonCode")),
+				(form) -> SecondTap.of(
+						this.mentorings.end(user, id, form.version(), new Ending(form.text("reasonCode"))),
 						this.mentorings.find(user, id), (now) -> form.text("reasonCode").equals(now.reasonCode())));
 	}
 

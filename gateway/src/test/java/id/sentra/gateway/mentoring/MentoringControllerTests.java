@@ -1,4 +1,4 @@
-package id.sentra.gateway.mentoring.web;
+package id.sentra.gateway.mentoring;
 
 import id.sentra.gateway.support.FakeAnswers;
 import id.sentra.gateway.support.PagesTest;

@@ -1,4 +1,4 @@
-package id.sentra.gateway.mentoring.web;
+package id.sentra.gateway.mentoring;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,10 +9,10 @@ import java.util.UUID;
 
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Option;
-import id.sentra.gateway.mentoring.application.Mentorings;
-import id.sentra.gateway.mentoring.domain.Mentor;
+import id.sentra.gateway.mentoring.Mentorings.Mentor;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.Listed;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -43,7 +43,7 @@ class MentoringPage {
 		boolean dinas = user.hasAny(MentoringListController.DINAS);
 		return Mono
 			.zip(this.mentorings.find(user, id), this.mentorings.visits(user, id, cursor),
-					dinas ? this.mentorings.mentors(user) : Mono.just(List.<Mentor>of()))
+					dinas ? this.mentorings.mentors(user).map(MentoringPage::options) : Mono.just(List.<Option>of()))
 			.map((all) -> {
 				Map<String, Object> model = new HashMap<>();
 				model.put("mentoring", all.getT1());
@@ -52,7 +52,7 @@ class MentoringPage {
 				if (next != null) {
 					model.put("next", next);
 				}
-				model.put("mentors", options(all.getT3()));
+				model.put("mentors", all.getT3());
 				model.put("reasons", REASONS);
 				model.put("dinas", dinas && all.getT1().isOpen());
 				model.put("completes",
@@ -62,8 +62,11 @@ class MentoringPage {
 			});
 	}
 
-	static List<Option> options(List<Mentor> mentors) {
-		return mentors.stream()
+	/** The mentors SMEs can be given to. */
+	static List<Option> options(Listed<Mentor> mentors) {
+		return mentors.items()
+			.stream()
+			.filter(Mentor::active)
 			.map((one) -> new Option(one.id().toString(), one.name() + " (" + one.code() + ")"))
 			.toList();
 	}
