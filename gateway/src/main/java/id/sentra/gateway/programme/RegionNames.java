@@ -1,4 +1,4 @@
-package id.sentra.gateway.programme.web;
+package id.sentra.gateway.programme;
 
 import java.util.Locale;
 import java.util.Optional;

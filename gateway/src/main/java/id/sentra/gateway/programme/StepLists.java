@@ -1,4 +1,4 @@
-package id.sentra.gateway.programme.web;
+package id.sentra.gateway.programme;
 
 import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.programme.domain.Step;

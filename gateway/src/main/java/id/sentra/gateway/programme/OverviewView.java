@@ -1,4 +1,4 @@
-package id.sentra.gateway.programme.web;
+package id.sentra.gateway.programme;
 
 import java.text.NumberFormat;
 import java.util.List;

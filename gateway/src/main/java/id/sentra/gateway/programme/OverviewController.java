@@ -1,10 +1,8 @@
-package id.sentra.gateway.programme.web;
+package id.sentra.gateway.programme;
 
 import java.util.Locale;
 
 import id.sentra.gateway.account.domain.Identity;
-import id.sentra.gateway.programme.application.LiveOverview;
-import id.sentra.gateway.programme.application.OverviewSettings;
 import id.sentra.gateway.programme.domain.Overview;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;

@@ -1,4 +1,4 @@
-package id.sentra.gateway.programme.application;
+package id.sentra.gateway.programme;
 
 import java.time.Duration;
 
@@ -9,5 +9,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * for, how often a silent stream says that it lives, and when it has to begin anew.
  */
 @ConfigurationProperties("sentra.gateway.overview")
-public record OverviewSettings(Duration every, Duration patience, Duration heartbeat, Duration longest) {
+record OverviewSettings(Duration every, Duration patience, Duration heartbeat, Duration longest) {
 }

@@ -1,4 +1,4 @@
-package id.sentra.gateway.programme.application;
+package id.sentra.gateway.programme;
 
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
  * while anybody watches the region, however many do, and not at all otherwise.
  */
 @Service
-public class LiveOverview {
+class LiveOverview {
 
 	private static final Duration LINGER = Duration.ofSeconds(5);
 
