@@ -1,4 +1,4 @@
-package id.sentra.gateway.home.application;
+package id.sentra.gateway.home;
 
 import id.sentra.gateway.service.Listed;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
  * Something that waits for somebody: how many, whether there are more than that, and the
  * list of them; without a count when its service is silent.
  */
-public record Need(String key, String context, String list, @Nullable Integer count, boolean more) {
+record Need(String key, String context, String list, @Nullable Integer count, boolean more) {
 
 	/** A number the service itself keeps; one that does not answer is silent. */
 	static Mono<Need> known(String key, String context, String list, Mono<Integer> count) {

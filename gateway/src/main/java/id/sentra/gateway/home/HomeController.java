@@ -1,11 +1,9 @@
-package id.sentra.gateway.home.web;
+package id.sentra.gateway.home;
 
 import java.util.List;
 
 import id.sentra.platform.security.Role;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.home.application.Need;
-import id.sentra.gateway.home.application.Needs;
 import id.sentra.gateway.mentoring.Mentorings;
 import id.sentra.gateway.mentoring.Mentoring;
 import id.sentra.gateway.page.Page;

@@ -1,4 +1,4 @@
-package id.sentra.gateway.home.application;
+package id.sentra.gateway.home;
 
 import java.time.Clock;
 import java.time.Duration;

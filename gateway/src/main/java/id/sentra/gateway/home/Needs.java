@@ -1,4 +1,4 @@
-package id.sentra.gateway.home.application;
+package id.sentra.gateway.home;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** Asks each service what waits for somebody; one that is silent is told as such. */
 @Service
-public class Needs {
+class Needs {
 
 	private final Smes smes;
 

@@ -1,4 +1,4 @@
-package id.sentra.gateway.home.web;
+package id.sentra.gateway.home;
 
 import id.sentra.gateway.support.FakeAnswers;
 import id.sentra.gateway.support.PagesTest;
