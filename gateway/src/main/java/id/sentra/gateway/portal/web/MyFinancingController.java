@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import id.sentra.gateway.financing.application.LoanApplications;
-import id.sentra.gateway.financing.application.LoanApplications.Step;
-import id.sentra.gateway.financing.application.LoanApplications.Wanted;
-import id.sentra.gateway.financing.application.Loans;
-import id.sentra.gateway.financing.application.Quotes;
+import id.sentra.gateway.financing.LoanApplications;
+import id.sentra.gateway.financing.LoanApplications.Wanted;
+import id.sentra.gateway.financing.Loans;
+import id.sentra.gateway.financing.LoanProgrammes;
+import id.sentra.gateway.financing.Quote;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
@@ -41,23 +41,21 @@ class MyFinancingController {
 
 	private final Loans loans;
 
-	private final Quotes quotes;
+	private final LoanProgrammes programmes;
 
 	private final Refusals refusals;
 
-	MyFinancingController(LoanApplications applications, Loans loans, Quotes quotes, Refusals refusals) {
+	MyFinancingController(LoanApplications applications, Loans loans, LoanProgrammes programmes, Refusals refusals) {
 		this.applications = applications;
 		this.loans = loans;
-		this.quotes = quotes;
+		this.programmes = programmes;
 		this.refusals = refusals;
 	}
 
 	@GetMapping
 	Mono<Rendering> list(CurrentUser user) {
 		user.ownSme();
-		return Mono
-			.zip(this.applications.list(user, null, null, null),
-					this.loans.list(user, new Loans.Filter(null, null, false, null)))
+		return Mono.zip(this.applications.list(user, null, null, null), this.loans.list(user, null, null, null, null))
 			.map((both) -> Rendering.view("portal-financing")
 				.modelAttribute("applications", both.getT1().items())
 				.modelAttribute("loans", both.getT2().items())
@@ -94,8 +92,8 @@ class MyFinancingController {
 		user.ownSme();
 		return Form.of(exchange)
 			.flatMap((form) -> this.refusals.answer(
-					SecondTap.of(this.applications.step(user, id, form.version(), Step.WITHDRAW),
-							this.applications.find(user, id), (now) -> now.is("WITHDRAWN")),
+					SecondTap.of(this.applications.withdraw(user, id, form.version()), this.applications.find(user, id),
+							(now) -> now.is("WITHDRAWN")),
 					user.locale(), (gone) -> Refusals.done("/saya/pembiayaan", "application-WITHDRAWN"),
 					(refusal) -> mine(user, id)
 						.map((model) -> Refusals.page("portal-application", model, refusal, form))));
@@ -148,7 +146,7 @@ class MyFinancingController {
 	}
 
 	private Mono<Rendering> question(CurrentUser user, String question, Form form, @Nullable Refusal refusal) {
-		return this.quotes.programmes(user).flatMap((programmes) -> {
+		return this.programmes.current(user).flatMap((programmes) -> {
 			Map<String, Object> model = new HashMap<>();
 			model.put("question", question);
 			model.put("place", QUESTIONS.indexOf(question) + 1);
@@ -170,10 +168,10 @@ class MyFinancingController {
 
 	/** The answers with what it would cost; a wrong one is asked again. */
 	private Mono<Rendering> check(CurrentUser user, Form form, Map<String, Object> model, @Nullable Refusal refusal) {
-		Quotes.Wanted wanted = new Quotes.Wanted(form.text("programmeCode"), form.number("amount"),
+		Mono<Quote> quote = this.programmes.quote(user.locale(), form.text("programmeCode"), form.number("amount"),
 				form.count("termMonths"), null, null);
-		return this.quotes.quote(user, wanted).map((quote) -> {
-			model.put("quote", quote);
+		return quote.map((found) -> {
+			model.put("quote", found);
 			return (refusal != null) ? Refusals.page("portal-apply", model, refusal, form)
 					: Rendering.view("portal-apply").model(model).build();
 		}).onErrorResume((error) -> this.refusals.refusal(error, user.locale()).map((wrong) -> {
