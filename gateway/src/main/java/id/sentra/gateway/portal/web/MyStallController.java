@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import id.sentra.gateway.bazaar.application.Bazaars;
-import id.sentra.gateway.bazaar.application.StallApplications;
-import id.sentra.gateway.bazaar.application.StallApplications.Step;
-import id.sentra.gateway.bazaar.domain.Bazaar;
-import id.sentra.gateway.bazaar.domain.StallApplication;
+import id.sentra.gateway.bazaar.Bazaars;
+import id.sentra.gateway.bazaar.StallApplications;
+import id.sentra.gateway.bazaar.StallApplications.Sales;
+import id.sentra.gateway.bazaar.Bazaar;
+import id.sentra.gateway.bazaar.StallApplication;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -72,38 +73,38 @@ class MyStallController {
 
 	@PostMapping("/{id}/terima")
 	Mono<Rendering> accept(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return step(user, id, Step.ACCEPT, exchange);
+		return step(user, id, exchange, "ACCEPT", "ACCEPTED", this.applications::accept);
 	}
 
 	@PostMapping("/{id}/tolak")
 	Mono<Rendering> decline(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return step(user, id, Step.DECLINE, exchange);
+		return step(user, id, exchange, "DECLINE", "DECLINED", this.applications::decline);
 	}
 
 	@PostMapping("/{id}/lepas")
 	Mono<Rendering> release(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return step(user, id, Step.RELEASE, exchange);
+		return step(user, id, exchange, "RELEASE", "RELEASED", this.applications::release);
 	}
 
 	@PostMapping("/{id}/tarik")
 	Mono<Rendering> withdraw(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return step(user, id, Step.WITHDRAW, exchange);
+		return step(user, id, exchange, "WITHDRAW", "WITHDRAWN", this.applications::withdraw);
 	}
 
 	@PostMapping("/{id}/penjualan")
 	Mono<Rendering> reportSales(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
 		user.ownSme();
 		return Form.of(exchange)
-			.flatMap((form) -> answer(user, id, form, "sales",
-					this.applications.reportSales(user, id, form.date("day"), form.number("amount"), form.key())));
+			.flatMap((form) -> answer(user, id, form, "sales", this.applications.reportSales(user, id,
+					new Sales(form.date("day"), form.number("amount")), form.key())));
 	}
 
-	private Mono<Rendering> step(CurrentUser user, UUID id, Step step, ServerWebExchange exchange) {
+	private Mono<Rendering> step(CurrentUser user, UUID id, ServerWebExchange exchange, String name, String outcome,
+			Step step) {
 		user.ownSme();
 		return Form.of(exchange)
-			.flatMap((form) -> answer(user, id, form, "stall-" + step.name(),
-					SecondTap.of(this.applications.step(user, id, form.version(), step),
-							this.applications.find(user, id), (now) -> now.is(step.outcome()))));
+			.flatMap((form) -> answer(user, id, form, "stall-" + name, SecondTap.of(step.take(user, id, form.version()),
+					this.applications.find(user, id), (now) -> now.is(outcome))));
 	}
 
 	private Mono<Rendering> answer(CurrentUser user, UUID id, Form form, String done, Mono<StallApplication> command) {
@@ -125,6 +126,13 @@ class MyStallController {
 		return Flux.fromIterable(applications)
 			.flatMapSequential((one) -> this.bazaars.find(user, one.bazaarId()).map((bazaar) -> new Mine(one, bazaar)))
 			.collectList();
+	}
+
+	/** A step of an application, at the version that was seen. */
+	private interface Step {
+
+		Mono<StallApplication> take(CurrentUser user, UUID id, @Nullable Long version);
+
 	}
 
 	/** An application and its bazaar. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import id.sentra.platform.security.Role;
-import id.sentra.gateway.bazaar.application.StallApplications;
-import id.sentra.gateway.bazaar.domain.StallApplication;
+import id.sentra.gateway.bazaar.StallApplications;
+import id.sentra.gateway.bazaar.StallApplication;
 import id.sentra.gateway.financing.LoanApplications;
 import id.sentra.gateway.financing.LoanApplication;
 import id.sentra.gateway.form.Refusals;

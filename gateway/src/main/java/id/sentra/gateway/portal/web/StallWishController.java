@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import id.sentra.gateway.bazaar.application.Bazaars;
-import id.sentra.gateway.bazaar.application.StallApplications;
-import id.sentra.gateway.bazaar.application.StallApplications.Wanted;
-import id.sentra.gateway.bazaar.domain.Layout;
+import id.sentra.gateway.bazaar.Bazaars;
+import id.sentra.gateway.bazaar.StallApplications;
+import id.sentra.gateway.bazaar.StallApplications.Wanted;
+import id.sentra.gateway.bazaar.Layout;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
@@ -70,7 +70,7 @@ class StallWishController {
 	}
 
 	private Mono<Rendering> question(CurrentUser user, UUID id, String question, Form form, @Nullable Refusal refusal) {
-		return Mono.zip(this.bazaars.find(user, id), this.bazaars.stalls(user, id).map(Layout::of)).map((both) -> {
+		return Mono.zip(this.bazaars.find(user, id), this.bazaars.allStalls(user, id).map(Layout::of)).map((both) -> {
 			Map<String, Object> model = new HashMap<>();
 			model.put("bazaar", both.getT1());
 			model.put("layout", both.getT2());
