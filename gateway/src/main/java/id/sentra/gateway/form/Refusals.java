@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import id.sentra.platform.web.Problem;
-import id.sentra.gateway.account.application.AccountRefused;
+import id.sentra.gateway.account.AccountRefused;
 import id.sentra.gateway.problem.PlainSentences;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.ServiceRefused;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import id.sentra.gateway.account.application.Accounts;
+import id.sentra.gateway.account.Accounts;
 import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.registration.Registrations.Survivor;
 import id.sentra.gateway.service.CurrentUser;

@@ -3,7 +3,7 @@ package id.sentra.gateway.registration;
 import java.util.Locale;
 import java.util.Optional;
 
-import id.sentra.gateway.account.application.OwnAccount;
+import id.sentra.gateway.account.OwnAccount;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.limit.RegistrationLimit;
