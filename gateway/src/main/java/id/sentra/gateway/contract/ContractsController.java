@@ -1,8 +1,7 @@
-package id.sentra.gateway.contract.web;
+package id.sentra.gateway.contract;
 
 import java.util.List;
 
-import id.sentra.gateway.contract.PublicContracts;
 import id.sentra.gateway.page.Page;
 
 import org.springframework.web.bind.annotation.GetMapping;
