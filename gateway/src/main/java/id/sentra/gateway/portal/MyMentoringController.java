@@ -1,4 +1,4 @@
-package id.sentra.gateway.portal.web;
+package id.sentra.gateway.portal;
 
 import java.util.Comparator;
 import java.util.List;

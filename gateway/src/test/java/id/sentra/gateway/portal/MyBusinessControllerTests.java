@@ -1,4 +1,4 @@
-package id.sentra.gateway.portal.web;
+package id.sentra.gateway.portal;
 
 import id.sentra.gateway.support.FakeAnswers;
 import id.sentra.gateway.support.PagesTest;
