@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-import id.sentra.platform.security.Role;
 import id.sentra.gateway.financing.LoanApplications.Offer;
 import id.sentra.gateway.financing.LoanApplications.Rejection;
 import id.sentra.gateway.financing.Loans.Approved;
@@ -17,6 +16,7 @@ import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.SmeNames;
+import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;

@@ -13,9 +13,9 @@ import id.sentra.gateway.registration.OwnSmes;
 import id.sentra.gateway.registration.OwnSmes.Moved;
 import id.sentra.gateway.registration.OwnSmes.Own;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.Smes;
 import id.sentra.gateway.sme.Correction;
 import id.sentra.gateway.sme.Sme;
+import id.sentra.gateway.sme.Smes;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;

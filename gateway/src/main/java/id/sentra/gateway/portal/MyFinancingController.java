@@ -9,8 +9,8 @@ import java.util.UUID;
 
 import id.sentra.gateway.financing.LoanApplications;
 import id.sentra.gateway.financing.LoanApplications.Wanted;
-import id.sentra.gateway.financing.Loans;
 import id.sentra.gateway.financing.LoanProgrammes;
+import id.sentra.gateway.financing.Loans;
 import id.sentra.gateway.financing.Quote;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;

@@ -3,8 +3,8 @@ package id.sentra.gateway.portal;
 import java.util.Comparator;
 import java.util.List;
 
-import id.sentra.gateway.mentoring.Mentorings;
 import id.sentra.gateway.mentoring.Mentoring;
+import id.sentra.gateway.mentoring.Mentorings;
 import id.sentra.gateway.mentoring.Visit;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import id.sentra.gateway.bazaar.Bazaar;
 import id.sentra.gateway.bazaar.Bazaars;
+import id.sentra.gateway.bazaar.StallApplication;
 import id.sentra.gateway.bazaar.StallApplications;
 import id.sentra.gateway.bazaar.StallApplications.Sales;
-import id.sentra.gateway.bazaar.Bazaar;
-import id.sentra.gateway.bazaar.StallApplication;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.form.SecondTap;

@@ -15,8 +15,8 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.Attendance;
 import id.sentra.gateway.training.Certificates;
-import id.sentra.gateway.training.Training;
 import id.sentra.gateway.training.Enrolment;
+import id.sentra.gateway.training.Training;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;

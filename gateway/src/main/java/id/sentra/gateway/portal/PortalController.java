@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import id.sentra.platform.security.Role;
-import id.sentra.gateway.bazaar.StallApplications;
 import id.sentra.gateway.bazaar.StallApplication;
-import id.sentra.gateway.financing.LoanApplications;
+import id.sentra.gateway.bazaar.StallApplications;
 import id.sentra.gateway.financing.LoanApplication;
+import id.sentra.gateway.financing.LoanApplications;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.registration.OwnSmes;
@@ -19,8 +18,9 @@ import id.sentra.gateway.registration.OwnSmes.Moved;
 import id.sentra.gateway.registration.OwnSmes.Own;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.training.Training;
 import id.sentra.gateway.training.Enrolment;
+import id.sentra.gateway.training.Training;
+import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;

@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import id.sentra.gateway.bazaar.Bazaars;
+import id.sentra.gateway.bazaar.Layout;
 import id.sentra.gateway.bazaar.StallApplications;
 import id.sentra.gateway.bazaar.StallApplications.Wanted;
-import id.sentra.gateway.bazaar.Layout;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;

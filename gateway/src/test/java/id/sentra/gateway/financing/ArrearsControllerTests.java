@@ -1,8 +1,8 @@
 package id.sentra.gateway.financing;
 
 import id.sentra.gateway.support.FakeAnswers;
-import id.sentra.gateway.support.Person;
 import id.sentra.gateway.support.PagesTest;
+import id.sentra.gateway.support.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package id.sentra.gateway.financing;
 
-import id.sentra.gateway.support.Person;
 import id.sentra.gateway.support.PagesTest;
+import id.sentra.gateway.support.Person;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.MediaType;

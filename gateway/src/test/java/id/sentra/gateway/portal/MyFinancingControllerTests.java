@@ -1,8 +1,8 @@
 package id.sentra.gateway.portal;
 
 import id.sentra.gateway.support.FakeAnswers;
-import id.sentra.gateway.support.Person;
 import id.sentra.gateway.support.PagesTest;
+import id.sentra.gateway.support.Person;
 import org.junit.jupiter.api.Test;
 
 import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
