@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** An officer ticks the traits that hold; the registry's rules say the type. */
 @Page
@@ -42,13 +41,11 @@ class AssessmentController {
 	}
 
 	@PostMapping
-	Mono<Rendering> assess(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> assess(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(ClusterListController.DECIDERS);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(
-					this.clusters.rules(user).flatMap((rules) -> assess(user, id, rules, form)), user.locale(),
-					(cluster) -> Refusals.done("/umkm/sentra/" + id, "cluster-assessed"), (refusal) -> model(user, id)
-						.map((model) -> Refusals.page("cluster-assess", model, refusal, form))));
+		return this.refusals.answer(this.clusters.rules(user).flatMap((rules) -> assess(user, id, rules, form)),
+				user.locale(), (cluster) -> Refusals.done("/umkm/sentra/" + id, "cluster-assessed"),
+				(refusal) -> model(user, id).map((model) -> Refusals.page("cluster-assess", model, refusal, form)));
 	}
 
 	private Mono<Cluster> assess(CurrentUser user, UUID id, TypeRules rules, Form form) {

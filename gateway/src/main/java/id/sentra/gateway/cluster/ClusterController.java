@@ -1,7 +1,6 @@
 package id.sentra.gateway.cluster;
 
 import java.util.UUID;
-import java.util.function.Function;
 
 import id.sentra.gateway.cluster.Clusters.Leader;
 import id.sentra.gateway.form.Form;
@@ -50,50 +49,45 @@ class ClusterController {
 
 	/** Looks for an SME to join; what is typed may be a telephone number. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> search(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		user.require(ClusterListController.DECIDERS);
-		return Form.of(exchange)
-			.flatMap((form) -> this.page.model(user, id, form, null, exchange)
-				.map((model) -> Rendering.view("cluster").model(model).build()));
+		return this.page.model(user, id, form, null, exchange)
+			.map((model) -> Rendering.view("cluster").model(model).build());
 	}
 
 	@PostMapping("/anggota")
-	Mono<Rendering> join(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, "cluster-joined", exchange, (form) -> this.clusters.join(user, id, sme(form)));
+	Mono<Rendering> join(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
+		return change(user, id, "cluster-joined", form, exchange,
+				sme(form).flatMap((sme) -> this.clusters.join(user, id, sme)));
 	}
 
 	@PostMapping("/keluar")
-	Mono<Rendering> leave(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, "cluster-left", exchange,
-				(form) -> this.clusters.leave(user, id, sme(form))
+	Mono<Rendering> leave(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
+		return change(user, id, "cluster-left", form, exchange,
+				sme(form).flatMap((sme) -> this.clusters.leave(user, id, sme))
 					.onErrorResume(ServiceRefused.class, (refused) -> refused.code().equals("member-not-found")
 							? this.clusters.find(user, id) : Mono.error(refused)));
 	}
 
 	@PostMapping("/ketua")
-	Mono<Rendering> lead(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, "cluster-led", exchange,
-				(form) -> SecondTap.of(this.clusters.lead(user, id, form.version(), new Leader(sme(form))),
-						this.clusters.find(user, id), (now) -> sme(form).equals(now.leaderId())));
+	Mono<Rendering> lead(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
+		return change(user, id, "cluster-led", form, exchange,
+				sme(form).flatMap((sme) -> SecondTap.of(this.clusters.lead(user, id, form.version(), new Leader(sme)),
+						this.clusters.find(user, id), (now) -> sme.equals(now.leaderId()))));
 	}
 
-	private Mono<Rendering> change(CurrentUser user, UUID id, String done, ServerWebExchange exchange,
-			Function<Form, Mono<Cluster>> command) {
+	private Mono<Rendering> change(CurrentUser user, UUID id, String done, Form form, ServerWebExchange exchange,
+			Mono<Cluster> command) {
 		user.require(ClusterListController.DECIDERS);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(Mono.defer(() -> command.apply(form)), user.locale(),
-					(changed) -> Refusals.done("/umkm/sentra/" + id, done),
-					(refusal) -> this.page.model(user, id, form, null, exchange)
-						.map((model) -> Refusals.page("cluster", model, refusal, form))));
+		return this.refusals.answer(command, user.locale(), (changed) -> Refusals.done("/umkm/sentra/" + id, done),
+				(refusal) -> this.page.model(user, id, form, null, exchange)
+					.map((model) -> Refusals.page("cluster", model, refusal, form)));
 	}
 
-	private static UUID sme(Form form) {
-		try {
-			return UUID.fromString(form.text("umkm"));
-		}
-		catch (IllegalArgumentException ex) {
-			throw new ProblemException(ProblemCode.FIELD_MISSING.problem("umkm"));
-		}
+	private static Mono<UUID> sme(Form form) {
+		return Mono.fromCallable(() -> UUID.fromString(form.text("umkm")))
+			.onErrorMap(IllegalArgumentException.class,
+					(ex) -> new ProblemException(ProblemCode.FIELD_MISSING.problem("umkm")));
 	}
 
 }

@@ -65,14 +65,13 @@ class ClusterListController {
 	}
 
 	@PostMapping("/baru")
-	Mono<Rendering> create(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> create(CurrentUser user, Form form) {
 		user.require(DECIDERS);
-		return Form.of(exchange).flatMap((form) -> {
-			NewCluster cluster = new NewCluster(form.text("name"), form.text("product"), form.text("regionCode"));
-			return this.refusals.answer(form, this.clusters.form(user, cluster, form.key()), user.locale(),
-					(made) -> Refusals.done("/umkm/sentra/" + made.id(), "cluster-formed"),
-					(refusal) -> Mono.just(Refusals.page("cluster-new", model(user), refusal, form)));
-		});
+		NewCluster cluster = new NewCluster(form.text("name"), form.text("product"), form.text("regionCode"));
+		return this.refusals.answer(form, this.clusters.form(user, cluster, form.key()), user.locale(),
+				(made) -> Refusals.done("/umkm/sentra/" + made.id(), "cluster-formed"),
+				(refusal) -> Mono.just(Refusals.page("cluster-new", model(user), refusal, form)));
+
 	}
 
 	private Map<String, Object> model(CurrentUser user) {

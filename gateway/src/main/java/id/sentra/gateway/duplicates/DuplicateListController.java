@@ -58,14 +58,13 @@ class DuplicateListController {
 
 	/** A portion at a time; the page goes on by itself, or by its button. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> search(CurrentUser user, Form form, ServerWebExchange exchange) {
 		user.require(DECIDERS);
 		boolean fragment = exchange.getRequest().getHeaders().containsHeader("HX-Request");
-		return Form.of(exchange)
-			.flatMap((form) -> this.duplicates.search(user, form.text("wilayah"))
-				.map((searched) -> Rendering.view(fragment ? "fragments/doubles :: search" : "doubles-search")
-					.model(model(form, searched))
-					.build()));
+		return this.duplicates.search(user, form.text("wilayah"))
+			.map((searched) -> Rendering.view(fragment ? "fragments/doubles :: search" : "doubles-search")
+				.model(model(form, searched))
+				.build());
 	}
 
 	private static Map<String, Object> model(Form form, Duplicates.Searched searched) {

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** Two SMEs side by side, masked, to be told apart or merged. */
 @Page
@@ -51,35 +50,30 @@ class DuplicatePairController {
 	}
 
 	@PostMapping("/bukan")
-	Mono<Rendering> dismiss(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other,
-			ServerWebExchange exchange) {
+	Mono<Rendering> dismiss(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other, Form form) {
 		user.require(DuplicateListController.DECIDERS);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(this.duplicates.dismiss(user, new Pair(one, other)).thenReturn(one),
-					user.locale(), (id) -> Refusals.done("/umkm/ganda", "double-dismissed"),
-					(refusal) -> model(user, one, other).map((model) -> Refusals.page("pair", model, refusal, form))));
+		return this.refusals.answer(this.duplicates.dismiss(user, new Pair(one, other)).thenReturn(one), user.locale(),
+				(id) -> Refusals.done("/umkm/ganda", "double-dismissed"),
+				(refusal) -> model(user, one, other).map((model) -> Refusals.page("pair", model, refusal, form)));
 	}
 
 	/** The SME named in the form stays; whoever owned the other goes with it. */
 	@PostMapping("/gabung")
-	Mono<Rendering> merge(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other,
-			ServerWebExchange exchange) {
+	Mono<Rendering> merge(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other, Form form) {
 		user.require(DuplicateListController.DECIDERS);
-		return Form.of(exchange).flatMap((form) -> {
-			boolean first = form.has("simpan", one.toString());
-			boolean chosen = first || form.has("simpan", other.toString());
-			UUID stays = first ? one : other;
-			UUID gone = first ? other : one;
-			Mono<UUID> merged = chosen ? merge(user, gone, form.number("versi-" + gone), stays)
-				.then(this.own.follow(user, gone).onErrorComplete())
-				.thenReturn(stays) : Mono.empty();
-			return this.refusals
-				.answer(merged, user.locale(), (id) -> Refusals.done("/umkm/" + id, "double-merged"),
-						(refusal) -> model(user, one, other)
-							.map((model) -> Refusals.page("pair", model, refusal, form)))
-				.switchIfEmpty(Mono.defer(() -> model(user, one, other).map((model) -> Refusals.page("pair", model,
-						this.refusals.field("simpan", "pair.choose", user.locale()), form))));
-		});
+		boolean first = form.has("simpan", one.toString());
+		boolean chosen = first || form.has("simpan", other.toString());
+		UUID stays = first ? one : other;
+		UUID gone = first ? other : one;
+		Mono<UUID> merged = chosen ? merge(user, gone, form.number("versi-" + gone), stays)
+			.then(this.own.follow(user, gone).onErrorComplete())
+			.thenReturn(stays) : Mono.empty();
+		return this.refusals
+			.answer(merged, user.locale(), (id) -> Refusals.done("/umkm/" + id, "double-merged"),
+					(refusal) -> model(user, one, other).map((model) -> Refusals.page("pair", model, refusal, form)))
+			.switchIfEmpty(Mono.defer(() -> model(user, one, other).map((model) -> Refusals.page("pair", model,
+					this.refusals.field("simpan", "pair.choose", user.locale()), form))));
+
 	}
 
 	/** What a first tap has merged is merged. */

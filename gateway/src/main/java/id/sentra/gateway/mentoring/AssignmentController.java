@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** Gives an SME a mentor: first which SME, then whom, how long and for what. */
 @Page
@@ -66,22 +65,20 @@ class AssignmentController {
 
 	/** Looks for the SME; what is typed may be a telephone number. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> search(CurrentUser user, Form form) {
 		user.require(MentoringListController.DINAS);
-		return Form.of(exchange)
-			.flatMap((form) -> this.smes.search(user, new Smes.Query(form.text("cari"), null, "VERIFIED"))
-				.map((page) -> Rendering.view("mentoring-choose")
-					.model(Form.body("search", form.text("cari"), "found", page))
-					.build()));
+		return this.smes.search(user, new Smes.Query(form.text("cari"), null, "VERIFIED"))
+			.map((page) -> Rendering.view("mentoring-choose")
+				.model(Form.body("search", form.text("cari"), "found", page))
+				.build());
 	}
 
 	@PostMapping("/baru")
-	Mono<Rendering> assign(CurrentUser user, @RequestParam UUID umkm, ServerWebExchange exchange) {
+	Mono<Rendering> assign(CurrentUser user, @RequestParam UUID umkm, Form form) {
 		user.require(MentoringListController.DINAS);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, this.mentorings.assign(user, plan(umkm, form), form.key()),
-					user.locale(), (made) -> Refusals.done("/pendampingan/" + made.id(), "mentoring-PLANNED"),
-					(refusal) -> refused(user, umkm, refusal, form)));
+		return this.refusals.answer(form, this.mentorings.assign(user, plan(umkm, form), form.key()), user.locale(),
+				(made) -> Refusals.done("/pendampingan/" + made.id(), "mentoring-PLANNED"),
+				(refusal) -> refused(user, umkm, refusal, form));
 	}
 
 	private Mono<Rendering> refused(CurrentUser user, UUID sme, Refusal refusal, Form form) {

@@ -1,7 +1,6 @@
 package id.sentra.gateway.mentoring;
 
 import java.util.UUID;
-import java.util.function.Function;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
@@ -47,37 +46,32 @@ class MentoringController {
 	}
 
 	@PostMapping("/pendamping")
-	Mono<Rendering> changeMentor(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, "mentoring-changed", exchange,
-				(form) -> SecondTap.of(
-						this.mentorings.changeMentor(user, id, form.version(), new NewMentor(form.text("mentorId"))),
-						this.mentorings.find(user, id),
-						(now) -> now.mentorId().toString().equals(form.text("mentorId"))));
+	Mono<Rendering> changeMentor(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
+		return change(user, id, "mentoring-changed", form, exchange, SecondTap.of(
+				this.mentorings.changeMentor(user, id, form.version(), new NewMentor(form.text("mentorId"))),
+				this.mentorings.find(user, id), (now) -> now.mentorId().toString().equals(form.text("mentorId"))));
 	}
 
 	@PostMapping("/selesai")
-	Mono<Rendering> complete(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, "mentoring-COMPLETED", exchange,
-				(form) -> SecondTap.of(this.mentorings.complete(user, id, form.version()),
-						this.mentorings.find(user, id), (now) -> now.state().equals("COMPLETED")));
+	Mono<Rendering> complete(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
+		return change(user, id, "mentoring-COMPLETED", form, exchange,
+				SecondTap.of(this.mentorings.complete(user, id, form.version()), this.mentorings.find(user, id),
+						(now) -> now.state().equals("COMPLETED")));
 	}
 
 	@PostMapping("/akhiri")
-	Mono<Rendering> end(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, "mentoring-ENDED", exchange,
-				(form) -> SecondTap.of(
-						this.mentorings.end(user, id, form.version(), new Ending(form.text("reasonCode"))),
+	Mono<Rendering> end(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
+		return change(user, id, "mentoring-ENDED", form, exchange,
+				SecondTap.of(this.mentorings.end(user, id, form.version(), new Ending(form.text("reasonCode"))),
 						this.mentorings.find(user, id), (now) -> form.text("reasonCode").equals(now.reasonCode())));
 	}
 
-	private Mono<Rendering> change(CurrentUser user, UUID id, String done, ServerWebExchange exchange,
-			Function<Form, Mono<Mentoring>> command) {
+	private Mono<Rendering> change(CurrentUser user, UUID id, String done, Form form, ServerWebExchange exchange,
+			Mono<Mentoring> command) {
 		user.require(MentoringListController.DINAS);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), user.locale(),
-					(changed) -> Refusals.done("/pendampingan/" + id, done),
-					(refusal) -> this.page.model(user, id, null, exchange)
-						.map((model) -> Refusals.page("mentoring", model, refusal, form))));
+		return this.refusals.answer(command, user.locale(), (changed) -> Refusals.done("/pendampingan/" + id, done),
+				(refusal) -> this.page.model(user, id, null, exchange)
+					.map((model) -> Refusals.page("mentoring", model, refusal, form)));
 	}
 
 }

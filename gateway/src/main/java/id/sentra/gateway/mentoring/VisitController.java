@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** Writing a visit down, on the phone of a mentor, and correcting one. */
 @Page
@@ -65,12 +64,11 @@ class VisitController {
 	}
 
 	@PostMapping
-	Mono<Rendering> record(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> record(CurrentUser user, @PathVariable UUID id, Form form) {
 		require(user);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, this.mentorings.record(user, id, report(form), form.key()),
-					user.locale(), (made) -> Refusals.done("/pendampingan/" + id, "visit-recorded"),
-					(refusal) -> page(user, id, null, form, refusal)));
+		return this.refusals.answer(form, this.mentorings.record(user, id, report(form), form.key()), user.locale(),
+				(made) -> Refusals.done("/pendampingan/" + id, "visit-recorded"),
+				(refusal) -> page(user, id, null, form, refusal));
 	}
 
 	@GetMapping("/{visit}")
@@ -86,14 +84,11 @@ class VisitController {
 	}
 
 	@PostMapping("/{visit}")
-	Mono<Rendering> correct(CurrentUser user, @PathVariable UUID id, @PathVariable UUID visit,
-			ServerWebExchange exchange) {
+	Mono<Rendering> correct(CurrentUser user, @PathVariable UUID id, @PathVariable UUID visit, Form form) {
 		require(user);
-		return Form.of(exchange)
-			.flatMap(
-					(form) -> this.refusals.answer(form, this.mentorings.correct(user, visit, report(form), form.key()),
-							user.locale(), (made) -> Refusals.done("/pendampingan/" + id, "visit-corrected"),
-							(refusal) -> page(user, id, visit, form, refusal)));
+		return this.refusals.answer(form, this.mentorings.correct(user, visit, report(form), form.key()), user.locale(),
+				(made) -> Refusals.done("/pendampingan/" + id, "visit-corrected"),
+				(refusal) -> page(user, id, visit, form, refusal));
 	}
 
 	private Mono<Rendering> page(CurrentUser user, UUID id, @Nullable UUID corrected, Form form,

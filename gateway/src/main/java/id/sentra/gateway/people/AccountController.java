@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 import id.sentra.gateway.account.AccountAdministration;
 import id.sentra.gateway.account.AccountAdministration.Owned;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** One account: rights, lock, password, whose SME; and all that was done to it. */
 @Page
@@ -60,63 +58,57 @@ class AccountController {
 	}
 
 	@PostMapping
-	Mono<Rendering> change(CurrentUser user, @PathVariable String username, ServerWebExchange exchange) {
-		return act(user, username, exchange, "account-changed",
-				(form) -> Mono.fromCallable(() -> Typed.identity(username, form, this.regions))
+	Mono<Rendering> change(CurrentUser user, @PathVariable String username, Form form) {
+		return act(user, username, form, "account-changed",
+				Mono.fromCallable(() -> Typed.identity(username, form, this.regions))
 					.flatMap((identity) -> this.accounts.change(user.known(), identity, form.version())));
 	}
 
 	@PostMapping("/kunci")
-	Mono<Rendering> lock(CurrentUser user, @PathVariable String username, ServerWebExchange exchange) {
-		return act(user, username, exchange, "account-locked",
-				(form) -> this.accounts.lock(user.known(), username, true, form.version()));
+	Mono<Rendering> lock(CurrentUser user, @PathVariable String username, Form form) {
+		return act(user, username, form, "account-locked",
+				this.accounts.lock(user.known(), username, true, form.version()));
 	}
 
 	@PostMapping("/buka")
-	Mono<Rendering> unlock(CurrentUser user, @PathVariable String username, ServerWebExchange exchange) {
-		return act(user, username, exchange, "account-unlocked",
-				(form) -> this.accounts.lock(user.known(), username, false, form.version()));
+	Mono<Rendering> unlock(CurrentUser user, @PathVariable String username, Form form) {
+		return act(user, username, form, "account-unlocked",
+				this.accounts.lock(user.known(), username, false, form.version()));
 	}
 
 	/** The one-time password is on the answer and nowhere else. */
 	@PostMapping("/sandi")
-	Mono<Rendering> resetPassword(CurrentUser user, @PathVariable String username, ServerWebExchange exchange) {
+	Mono<Rendering> resetPassword(CurrentUser user, @PathVariable String username, Form form) {
 		user.require(Role.ADMIN);
-		return Form.of(exchange)
-			.flatMap((form) -> this.accounts.resetPassword(user.known(), username)
-				.map((password) -> Rendering.view("account-password")
-					.modelAttribute("username", username)
-					.modelAttribute("password", password)
-					.build())
-				.onErrorResume((error) -> refused(user, username, form, error)));
+		return this.accounts.resetPassword(user.known(), username)
+			.map((password) -> Rendering.view("account-password")
+				.modelAttribute("username", username)
+				.modelAttribute("password", password)
+				.build())
+			.onErrorResume((error) -> refused(user, username, form, error));
 	}
 
 	/** Looks for the SME to be bound; what is typed may be a telephone number. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(CurrentUser user, @PathVariable String username, ServerWebExchange exchange) {
+	Mono<Rendering> search(CurrentUser user, @PathVariable String username, Form form) {
 		user.require(Role.ADMIN);
-		return Form.of(exchange)
-			.flatMap((form) -> model(user, username, form)
-				.map((model) -> Rendering.view("account").model(model).build()));
+		return model(user, username, form).map((model) -> Rendering.view("account").model(model).build());
 	}
 
 	@PostMapping("/usaha")
-	Mono<Rendering> bind(CurrentUser user, @PathVariable String username, ServerWebExchange exchange) {
-		return act(user, username, exchange, "account-bound",
-				(form) -> Mono.fromCallable(() -> UUID.fromString(form.text("umkm")))
+	Mono<Rendering> bind(CurrentUser user, @PathVariable String username, Form form) {
+		return act(user, username, form, "account-bound",
+				Mono.fromCallable(() -> UUID.fromString(form.text("umkm")))
 					.onErrorMap(IllegalArgumentException.class, (ex) -> new AccountRefused("cari", "account-sme"))
 					.flatMap((id) -> this.smes.find(user, id))
 					.flatMap((sme) -> this.accounts.bind(user.known(), username,
 							new Owned(sme.id(), sme.place().regionCode().substring(0, REGENCY)), form.version())));
 	}
 
-	private Mono<Rendering> act(CurrentUser user, String username, ServerWebExchange exchange, String done,
-			Function<Form, Mono<Account>> command) {
+	private Mono<Rendering> act(CurrentUser user, String username, Form form, String done, Mono<Account> command) {
 		user.require(Role.ADMIN);
-		return Form.of(exchange)
-			.flatMap((form) -> Mono.defer(() -> command.apply(form))
-				.map((account) -> Refusals.redirect(Refusals.done("/akun/" + username, done)))
-				.onErrorResume((error) -> refused(user, username, form, error)));
+		return command.map((account) -> Refusals.redirect(Refusals.done("/akun/" + username, done)))
+			.onErrorResume((error) -> refused(user, username, form, error));
 	}
 
 	private Mono<Rendering> refused(CurrentUser user, String username, Form form, Throwable error) {

@@ -70,17 +70,16 @@ class AccountListController {
 	 * gets one that is good.
 	 */
 	@PostMapping("/baru")
-	Mono<Rendering> create(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> create(CurrentUser user, Form form) {
 		user.require(Role.ADMIN);
-		return Form.of(exchange)
-			.flatMap((form) -> Mono.fromCallable(() -> Typed.identity(form.text("username"), form, this.regions))
-				.flatMap((identity) -> this.accounts.create(user.known(), identity, form.key()))
-				.map((password) -> Rendering.view("account-password")
-					.modelAttribute("username", form.text("username").toLowerCase(java.util.Locale.ROOT))
-					.modelAttribute("password", password)
-					.build())
-				.onErrorResume(
-						(error) -> this.refusals.refusal(error, user.locale()).map((refusal) -> form(form, refusal))));
+		return Mono.fromCallable(() -> Typed.identity(form.text("username"), form, this.regions))
+			.flatMap((identity) -> this.accounts.create(user.known(), identity, form.key()))
+			.map((password) -> Rendering.view("account-password")
+				.modelAttribute("username", form.text("username").toLowerCase(java.util.Locale.ROOT))
+				.modelAttribute("password", password)
+				.build())
+			.onErrorResume(
+					(error) -> this.refusals.refusal(error, user.locale()).map((refusal) -> form(form, refusal)));
 	}
 
 	private static Rendering form(Form form, @Nullable Refusal refusal) {

@@ -1,6 +1,9 @@
 package id.sentra.gateway.people;
 
+import java.util.Map;
+
 import id.sentra.gateway.account.OwnAccount;
+import id.sentra.gateway.account.OwnAccount.Change;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.limit.ClientAddress;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
 
 /** Everybody changes the own password, whoever has a one-time one before all else. */
 @Page
@@ -39,18 +43,15 @@ class PasswordController {
 	}
 
 	@PostMapping
-	Mono<Rendering> change(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> change(CurrentUser user, Form form, WebSession session, ServerWebExchange exchange) {
 		String address = this.addresses.of(exchange.getRequest());
-		return Mono.zip(Form.of(exchange), exchange.getSession())
-			.flatMap((both) -> Mono
-				.defer(() -> this.accounts.changePassword(user.known(), new OwnAccount.Change(
-						both.getT1().secret("present"), both.getT1().secret("wanted"), both.getT2().getId(), address)))
-				.map((epoch) -> {
-					SessionIdentity.stay(both.getT2(), epoch);
-					return Refusals.redirect(Refusals.done("/sandi", "password"));
-				})
-				.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
-					.map((refusal) -> Refusals.page("password", java.util.Map.of(), refusal, Form.empty()))));
+		Change change = new Change(form.secret("present"), form.secret("wanted"), session.getId(), address);
+		return Mono.defer(() -> this.accounts.changePassword(user.known(), change)).map((epoch) -> {
+			SessionIdentity.stay(session, epoch);
+			return Refusals.redirect(Refusals.done("/sandi", "password"));
+		})
+			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
+				.map((refusal) -> Refusals.page("password", Map.of(), refusal, Form.empty())));
 	}
 
 }

@@ -66,21 +66,19 @@ class DataRequestController {
 	}
 
 	@PostMapping("/{id}/penuhi")
-	Mono<Rendering> done(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> done(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(ANSWERERS);
-		return Form.of(exchange)
-			.flatMap((form) -> answer(user, id, form, SecondTap.of(this.requests.done(user, id, form.version()),
-					this.requests.find(user, id), (now) -> now.state().equals("DONE"))));
+		return answer(user, id, form, SecondTap.of(this.requests.done(user, id, form.version()),
+				this.requests.find(user, id), (now) -> now.state().equals("DONE")));
 	}
 
 	@PostMapping("/{id}/tolak")
-	Mono<Rendering> refuse(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> refuse(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(ANSWERERS);
-		return Form.of(exchange)
-			.flatMap((form) -> answer(user, id, form,
-					SecondTap.of(this.requests.refuse(user, id, form.version(), new Refused(form.text("reason"))),
-							this.requests.find(user, id),
-							(now) -> now.state().equals("REFUSED") && form.text("reason").equals(now.reason()))));
+		return answer(user, id, form,
+				SecondTap.of(this.requests.refuse(user, id, form.version(), new Refused(form.text("reason"))),
+						this.requests.find(user, id),
+						(now) -> now.state().equals("REFUSED") && form.text("reason").equals(now.reason())));
 	}
 
 	private Mono<Rendering> answer(CurrentUser user, UUID id, Form form, Mono<DataRequest> answered) {

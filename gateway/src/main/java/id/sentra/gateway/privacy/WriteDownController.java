@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** An officer writes down what an owner asked who came, wrote or called. */
 @Page
@@ -42,15 +41,13 @@ class WriteDownController {
 	}
 
 	@PostMapping
-	Mono<Rendering> writeDown(CurrentUser user, @PathVariable UUID sme, ServerWebExchange exchange) {
+	Mono<Rendering> writeDown(CurrentUser user, @PathVariable UUID sme, Form form) {
 		user.require(DataRequestController.ANSWERERS);
-		return Form.of(exchange).flatMap((form) -> {
-			Wanted wanted = new Wanted(sme, form.text("kind"), form.text("channel"), form.all("fields"));
-			return this.refusals.answer(form, this.requests.ask(user, wanted, form.key()), user.locale(),
-					(made) -> Refusals.done("/data-pribadi/" + made.id(), "data-request-RECEIVED"),
-					(refusal) -> model(user, sme)
-						.map((model) -> Refusals.page("data-request-new", model, refusal, form)));
-		});
+		Wanted wanted = new Wanted(sme, form.text("kind"), form.text("channel"), form.all("fields"));
+		return this.refusals.answer(form, this.requests.ask(user, wanted, form.key()), user.locale(),
+				(made) -> Refusals.done("/data-pribadi/" + made.id(), "data-request-RECEIVED"),
+				(refusal) -> model(user, sme).map((model) -> Refusals.page("data-request-new", model, refusal, form)));
+
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID sme) {

@@ -60,28 +60,26 @@ class RegistrationController {
 	}
 
 	@PostMapping("/akun")
-	Mono<Rendering> account(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> account(CurrentUser user, Form form, ServerWebExchange exchange) {
 		if (user.identity() != null) {
 			return Mono.just(Refusals.redirect("/daftar"));
 		}
-		return Form.of(exchange)
-			.flatMap((form) -> this.limit.take(exchange.getRequest())
-				.flatMap((address) -> this.accounts.register(form.text("username"), form.secret("password"), address))
-				.flatMap((account) -> SessionIdentity.begin(exchange, account))
-				.thenReturn(Refusals.redirect("/daftar"))
-				.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
-					.map((refusal) -> this.pages.account(form, refusal))));
+		return this.limit.take(exchange.getRequest())
+			.flatMap((address) -> this.accounts.register(form.text("username"), form.secret("password"), address))
+			.flatMap((account) -> SessionIdentity.begin(exchange, account))
+			.thenReturn(Refusals.redirect("/daftar"))
+			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
+				.map((refusal) -> this.pages.account(form, refusal)));
 	}
 
 	/** Takes an answer and asks the next question; nothing is sent before the last. */
 	@PostMapping
-	Mono<Rendering> answer(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> answer(CurrentUser user, Form form, ServerWebExchange exchange) {
 		Optional<Rendering> elsewhere = (user.identity() != null) ? elsewhere(user)
 				: Optional.of(Refusals.redirect("/daftar"));
 		return elsewhere.map(Mono::just)
-			.orElseGet(() -> Form.of(exchange)
-				.flatMap((form) -> form.has("ke", "kirim") ? send(user, form, exchange)
-						: Mono.just(next(form, user.locale()))));
+			.orElseGet(
+					() -> form.has("ke", "kirim") ? send(user, form, exchange) : Mono.just(next(form, user.locale())));
 	}
 
 	@GetMapping("/selesai")

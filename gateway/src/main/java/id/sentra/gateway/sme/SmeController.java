@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 import id.sentra.platform.security.Role;
 import id.sentra.gateway.form.Form;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** One SME: what is known, what happened, what may be decided. */
 @Page
@@ -62,33 +60,30 @@ class SmeController {
 	}
 
 	@PostMapping("/verifikasi")
-	Mono<Rendering> verify(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return decide(user, id, exchange, (form) -> SecondTap.of(this.smes.verify(user, id, form.version()),
-				this.smes.find(user, id), Sme::isVerified));
+	Mono<Rendering> verify(CurrentUser user, @PathVariable UUID id, Form form) {
+		return decide(user, id, form,
+				SecondTap.of(this.smes.verify(user, id, form.version()), this.smes.find(user, id), Sme::isVerified));
 	}
 
 	@PostMapping("/perbaikan")
-	Mono<Rendering> requestCorrection(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return decide(user, id, exchange,
-				(form) -> SecondTap.of(
-						this.smes.requestCorrection(user, id, form.version(), new Reason(form.text("reason"))),
+	Mono<Rendering> requestCorrection(CurrentUser user, @PathVariable UUID id, Form form) {
+		return decide(user, id, form,
+				SecondTap.of(this.smes.requestCorrection(user, id, form.version(), new Reason(form.text("reason"))),
 						told(user, id, form), (now) -> now.status().equals("CORRECTION_REQUESTED")));
 	}
 
 	@PostMapping("/tolak")
-	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return decide(user, id, exchange,
-				(form) -> SecondTap.of(this.smes.reject(user, id, form.version(), new Reason(form.text("reason"))),
+	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, Form form) {
+		return decide(user, id, form,
+				SecondTap.of(this.smes.reject(user, id, form.version(), new Reason(form.text("reason"))),
 						told(user, id, form), (now) -> now.status().equals("REJECTED")));
 	}
 
-	private Mono<Rendering> decide(CurrentUser user, UUID id, ServerWebExchange exchange,
-			Function<Form, Mono<Sme>> decision) {
+	private Mono<Rendering> decide(CurrentUser user, UUID id, Form form, Mono<Sme> decision) {
 		user.require(DECIDERS);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, decision.apply(form), user.locale(),
-					(sme) -> Refusals.done("/umkm/" + id, "sme-" + sme.status()),
-					(refusal) -> model(user, id).map((model) -> Refusals.page("sme", model, refusal, form))));
+		return this.refusals.answer(form, decision, user.locale(),
+				(sme) -> Refusals.done("/umkm/" + id, "sme-" + sme.status()),
+				(refusal) -> model(user, id).map((model) -> Refusals.page("sme", model, refusal, form)));
 	}
 
 	/** The SME, if its owner can read that very reason. */

@@ -61,27 +61,25 @@ class SmeListController {
 
 	/** What must not stand in an address is looked for without one. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> search(CurrentUser user, Form form, ServerWebExchange exchange) {
 		user.require(READERS);
-		return Form.of(exchange).flatMap((form) -> {
-			Query query = query(form);
-			return PersonalText.isIn(form.text("q")) ? show(user, query, found(user, query), exchange)
-					: Mono.just(Refusals.redirect(address(query)));
-		});
+		Query query = query(form);
+		return PersonalText.isIn(form.text("q")) ? show(user, query, found(user, query), exchange)
+				: Mono.just(Refusals.redirect(address(query)));
+
 	}
 
 	@PostMapping("/verifikasi")
-	Mono<Rendering> verify(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> verify(CurrentUser user, Form form, ServerWebExchange exchange) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return Form.of(exchange).flatMap((form) -> {
-			List<Seen> ticked = form.all("umkm").stream().flatMap((tick) -> Ticks.read(tick).stream()).toList();
-			Query query = query(form);
-			return this.smes.verifyAll(user, new Ticked(ticked), form.key())
-				.flatMap((verified) -> told(user, verified))
-				.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
-					.flatMap((refusal) -> found(user, query)
-						.map((page) -> Refusals.page("sme-list", model(user, query, page, exchange), refusal, form))));
-		});
+		List<Seen> ticked = form.all("umkm").stream().flatMap((tick) -> Ticks.read(tick).stream()).toList();
+		Query query = query(form);
+		return this.smes.verifyAll(user, new Ticked(ticked), form.key())
+			.flatMap((verified) -> told(user, verified))
+			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
+				.flatMap((refusal) -> found(user, query)
+					.map((page) -> Refusals.page("sme-list", model(user, query, page, exchange), refusal, form))));
+
 	}
 
 	private Mono<Rendering> told(CurrentUser user, Verified verified) {

@@ -2,7 +2,6 @@ package id.sentra.gateway.training;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
@@ -63,13 +62,12 @@ class CatalogueController {
 	}
 
 	@PostMapping("/baru")
-	Mono<Rendering> add(CurrentUser user, @PathVariable String kind, ServerWebExchange exchange) {
+	Mono<Rendering> add(CurrentUser user, @PathVariable String kind, Form form) {
 		Kind known = known(user, kind);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form,
-					this.items.add(user, known.resource(), CatalogueForm.body(known, form, user), form.key()),
-					user.locale(), (made) -> Refusals.done(BASE + kind + "/" + made.key(), "catalogue-added"),
-					(refusal) -> Mono.just(page(user, known, null, form, refusal))));
+		return this.refusals.answer(form,
+				this.items.add(user, known.resource(), CatalogueForm.body(known, form, user), form.key()),
+				user.locale(), (made) -> Refusals.done(BASE + kind + "/" + made.key(), "catalogue-added"),
+				(refusal) -> Mono.just(page(user, known, null, form, refusal)));
 	}
 
 	@GetMapping("/{key}")
@@ -80,39 +78,35 @@ class CatalogueController {
 	}
 
 	@PostMapping("/{key}")
-	Mono<Rendering> revise(CurrentUser user, @PathVariable String kind, @PathVariable String key,
-			ServerWebExchange exchange) {
+	Mono<Rendering> revise(CurrentUser user, @PathVariable String kind, @PathVariable String key, Form form) {
 		Kind known = known(user, kind);
-		return change(user, known, key, exchange, "catalogue-changed", (form) -> this.items.revise(user,
-				known.resource(), key, form.version(), CatalogueForm.body(known, form, user)));
+		return change(user, known, key, form, "catalogue-changed",
+				this.items.revise(user, known.resource(), key, form.version(), CatalogueForm.body(known, form, user)));
 	}
 
 	@PostMapping("/{key}/pakai")
-	Mono<Rendering> activate(CurrentUser user, @PathVariable String kind, @PathVariable String key,
-			ServerWebExchange exchange) {
+	Mono<Rendering> activate(CurrentUser user, @PathVariable String kind, @PathVariable String key, Form form) {
 		Kind known = known(user, kind);
-		return change(user, known, key, exchange, "catalogue-turned",
-				(form) -> form.has("pakai", "ya") ? this.items.activate(user, known.resource(), key, form.version())
+		return change(user, known, key, form, "catalogue-turned",
+				form.has("pakai", "ya") ? this.items.activate(user, known.resource(), key, form.version())
 						: this.items.deactivate(user, known.resource(), key, form.version()));
 	}
 
 	@PostMapping("/{key}/aturan")
-	Mono<Rendering> addRule(CurrentUser user, @PathVariable String kind, @PathVariable String key,
-			ServerWebExchange exchange) {
+	Mono<Rendering> addRule(CurrentUser user, @PathVariable String kind, @PathVariable String key, Form form) {
 		Kind known = known(user, kind);
-		return change(user, known, key, exchange, "catalogue-rule",
-				(form) -> this.items.addRule(user, key, form.version(), CatalogueForm.rule(form, "")));
+		return change(user, known, key, form, "catalogue-rule",
+				this.items.addRule(user, key, form.version(), CatalogueForm.rule(form, "")));
 	}
 
-	private Mono<Rendering> change(CurrentUser user, Kind kind, String key, ServerWebExchange exchange, String done,
-			Function<Form, Mono<CatalogueItem>> command) {
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form,
-					SecondTap.of(command.apply(form), this.items.find(user, kind.resource(), key),
-							(now) -> CatalogueForm.stands(now, form)),
-					user.locale(), (changed) -> Refusals.done(BASE + kind.page() + "/" + key, done),
-					(refusal) -> this.items.find(user, kind.resource(), key)
-						.map((item) -> page(user, kind, item, CatalogueForm.over(item, form), refusal))));
+	private Mono<Rendering> change(CurrentUser user, Kind kind, String key, Form form, String done,
+			Mono<CatalogueItem> command) {
+		return this.refusals.answer(form,
+				SecondTap.of(command, this.items.find(user, kind.resource(), key),
+						(now) -> CatalogueForm.stands(now, form)),
+				user.locale(), (changed) -> Refusals.done(BASE + kind.page() + "/" + key, done),
+				(refusal) -> this.items.find(user, kind.resource(), key)
+					.map((item) -> page(user, kind, item, CatalogueForm.over(item, form), refusal)));
 	}
 
 	private Rendering page(CurrentUser user, Kind kind, @Nullable CatalogueItem item, Form form,

@@ -14,7 +14,6 @@ import reactor.core.publisher.Mono;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** Revoking a certificate, with a reason for everybody and a note for the dinas. */
 @Page
@@ -33,18 +32,15 @@ class RevocationController {
 	}
 
 	@PostMapping("/pelatihan/{id}/sertifikat/{certificate}/cabut")
-	Mono<Rendering> revoke(CurrentUser user, @PathVariable UUID id, @PathVariable UUID certificate,
-			ServerWebExchange exchange) {
+	Mono<Rendering> revoke(CurrentUser user, @PathVariable UUID id, @PathVariable UUID certificate, Form form) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(
-					SecondTap.of(
-							this.certificates.revoke(user, certificate, form.version(),
-									new Revocation(form.text("reasonCode"), form.text("note"))),
-							now(user, id, certificate),
-							(now) -> now.isRevoked(form.text("reasonCode"), form.text("note"))),
-					user.locale(), (revoked) -> Refusals.done("/pelatihan/" + id, "certificate-REVOKED"),
-					(refusal) -> this.page.refused(user, id, refusal, form)));
+		return this.refusals.answer(
+				SecondTap.of(
+						this.certificates.revoke(user, certificate, form.version(),
+								new Revocation(form.text("reasonCode"), form.text("note"))),
+						now(user, id, certificate), (now) -> now.isRevoked(form.text("reasonCode"), form.text("note"))),
+				user.locale(), (revoked) -> Refusals.done("/pelatihan/" + id, "certificate-REVOKED"),
+				(refusal) -> this.page.refused(user, id, refusal, form));
 	}
 
 	private Mono<Certificate> now(CurrentUser user, UUID session, UUID certificate) {

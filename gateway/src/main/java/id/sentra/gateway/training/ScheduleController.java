@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** Planning a session, anew or again. */
 @Page
@@ -49,12 +48,11 @@ class ScheduleController {
 	}
 
 	@PostMapping("/baru")
-	Mono<Rendering> schedule(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> schedule(CurrentUser user, Form form) {
 		require(user);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, this.training.schedule(user, plan(form), form.key()),
-					user.locale(), (session) -> Refusals.done("/pelatihan/" + session.id(), "session-SCHEDULED"),
-					(refusal) -> page(user, "/pelatihan/baru", form, refusal)));
+		return this.refusals.answer(form, this.training.schedule(user, plan(form), form.key()), user.locale(),
+				(session) -> Refusals.done("/pelatihan/" + session.id(), "session-SCHEDULED"),
+				(refusal) -> page(user, "/pelatihan/baru", form, refusal));
 	}
 
 	@GetMapping("/{id}/ubah")
@@ -65,14 +63,13 @@ class ScheduleController {
 	}
 
 	@PostMapping("/{id}/ubah")
-	Mono<Rendering> reschedule(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> reschedule(CurrentUser user, @PathVariable UUID id, Form form) {
 		require(user);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form,
-					SecondTap.of(this.training.reschedule(user, id, form.version(), plan(form)),
-							this.training.session(user, id), (now) -> form.saysAs(typed(now))),
-					user.locale(), (session) -> Refusals.done("/pelatihan/" + id, "session-rescheduled"),
-					(refusal) -> page(user, "/pelatihan/" + id + "/ubah", form, refusal)));
+		return this.refusals.answer(form,
+				SecondTap.of(this.training.reschedule(user, id, form.version(), plan(form)),
+						this.training.session(user, id), (now) -> form.saysAs(typed(now))),
+				user.locale(), (session) -> Refusals.done("/pelatihan/" + id, "session-rescheduled"),
+				(refusal) -> page(user, "/pelatihan/" + id + "/ubah", form, refusal));
 	}
 
 	private Mono<Rendering> page(CurrentUser user, String action, Form form, @Nullable Refusal refusal) {

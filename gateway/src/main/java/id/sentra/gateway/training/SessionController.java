@@ -1,7 +1,6 @@
 package id.sentra.gateway.training;
 
 import java.util.UUID;
-import java.util.function.Function;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** One session and what becomes of it. */
 @Page
@@ -46,37 +44,34 @@ class SessionController {
 
 	/** Looks for an SME to enrol; what is typed may be a telephone number. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> search(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(CalendarController.READERS);
-		return Form.of(exchange).flatMap((form) -> this.page.show(user, id, form.text("cari")));
+		return this.page.show(user, id, form.text("cari"));
 	}
 
 	@PostMapping("/batal")
-	Mono<Rendering> cancel(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, "session-CANCELLED", exchange,
-				(form) -> SecondTap.of(this.training.cancel(user, id, form.version(), new Reason(form.text("reason"))),
+	Mono<Rendering> cancel(CurrentUser user, @PathVariable UUID id, Form form) {
+		return change(user, id, "session-CANCELLED", form,
+				SecondTap.of(this.training.cancel(user, id, form.version(), new Reason(form.text("reason"))),
 						this.training.session(user, id), (now) -> form.text("reason").equals(now.cancelReason())));
 	}
 
 	@PostMapping("/selesai")
-	Mono<Rendering> complete(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, "session-COMPLETED", exchange,
-				(form) -> SecondTap.of(this.training.complete(user, id, form.version()),
-						this.training.session(user, id), Session::isCompleted));
+	Mono<Rendering> complete(CurrentUser user, @PathVariable UUID id, Form form) {
+		return change(user, id, "session-COMPLETED", form,
+				SecondTap.of(this.training.complete(user, id, form.version()), this.training.session(user, id),
+						Session::isCompleted));
 	}
 
 	@PostMapping("/sertifikat")
-	Mono<Rendering> issue(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, "certificates", exchange, (form) -> this.certificates.issue(user, id, form.key()));
+	Mono<Rendering> issue(CurrentUser user, @PathVariable UUID id, Form form) {
+		return change(user, id, "certificates", form, this.certificates.issue(user, id, form.key()));
 	}
 
-	private <T> Mono<Rendering> change(CurrentUser user, UUID id, String done, ServerWebExchange exchange,
-			Function<Form, Mono<T>> command) {
+	private <T> Mono<Rendering> change(CurrentUser user, UUID id, String done, Form form, Mono<T> command) {
 		user.require(CalendarController.READERS);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), user.locale(),
-					(changed) -> Refusals.done("/pelatihan/" + id, done),
-					(refusal) -> this.page.refused(user, id, refusal, form)));
+		return this.refusals.answer(command, user.locale(), (changed) -> Refusals.done("/pelatihan/" + id, done),
+				(refusal) -> this.page.refused(user, id, refusal, form));
 	}
 
 }

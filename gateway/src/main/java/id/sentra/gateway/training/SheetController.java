@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** Seats of a session, and the sheet a trainer fills in. */
 @Page
@@ -49,41 +47,39 @@ class SheetController {
 	}
 
 	@PostMapping("/daftar")
-	Mono<Rendering> enrol(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, exchange,
-				(form) -> uuid(form.text("umkm"))
+	Mono<Rendering> enrol(CurrentUser user, @PathVariable UUID id, Form form) {
+		return change(user, id, form,
+				uuid(form.text("umkm"))
 					.map((sme) -> this.attendance.enrol(user, id, new Participant(sme), form.key() + sme))
 					.orElseGet(() -> this.attendance.enrol(user, id, new Participant(null), form.key()))
 					.map((made) -> "enrolment-" + made.state()));
 	}
 
 	@PostMapping("/keluarkan/{enrolment}")
-	Mono<Rendering> giveUp(CurrentUser user, @PathVariable UUID id, @PathVariable UUID enrolment,
-			ServerWebExchange exchange) {
-		return change(user, id, exchange,
-				(form) -> SecondTap
+	Mono<Rendering> giveUp(CurrentUser user, @PathVariable UUID id, @PathVariable UUID enrolment, Form form) {
+		return change(user, id, form,
+				SecondTap
 					.of(this.attendance.giveUp(user, enrolment, form.version()), this.attendance.find(user, enrolment),
 							(now) -> now.state().equals("CANCELLED"))
 					.map((gone) -> "enrolment-CANCELLED"));
 	}
 
 	@PostMapping("/lembar")
-	Mono<Rendering> write(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> write(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(CalendarController.READERS);
-		return Form.of(exchange).flatMap((form) -> {
-			List<UUID> participants = form.all("peserta").stream().flatMap((one) -> uuid(one).stream()).toList();
-			Mono<List<Written.Row>> written = write(user, id, form, participants);
-			Optional<Refusal> unread = this.refusals.unread(form, user.locale());
-			if (unread.isPresent()) {
-				return this.page.refused(user, id, unread.get(), form);
-			}
-			return written
-				.flatMap((refused) -> refused.isEmpty()
-						? Mono.just(Refusals.redirect(Refusals.done("/pelatihan/" + id, "sheet")))
-						: this.page.refused(user, id, told(user, refused), form))
-				.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
-					.flatMap((refusal) -> this.page.refused(user, id, refusal, form)));
-		});
+		List<UUID> participants = form.all("peserta").stream().flatMap((one) -> uuid(one).stream()).toList();
+		Mono<List<Written.Row>> written = write(user, id, form, participants);
+		Optional<Refusal> unread = this.refusals.unread(form, user.locale());
+		if (unread.isPresent()) {
+			return this.page.refused(user, id, unread.get(), form);
+		}
+		return written
+			.flatMap((refused) -> refused.isEmpty()
+					? Mono.just(Refusals.redirect(Refusals.done("/pelatihan/" + id, "sheet")))
+					: this.page.refused(user, id, told(user, refused), form))
+			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
+				.flatMap((refusal) -> this.page.refused(user, id, refusal, form)));
+
 	}
 
 	/** Writes attendance, then what was measured; the rows that were refused. */
@@ -103,13 +99,10 @@ class SheetController {
 			.collectList();
 	}
 
-	private Mono<Rendering> change(CurrentUser user, UUID id, ServerWebExchange exchange,
-			Function<Form, Mono<String>> command) {
+	private Mono<Rendering> change(CurrentUser user, UUID id, Form form, Mono<String> command) {
 		user.require(CalendarController.READERS);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), user.locale(),
-					(done) -> Refusals.done("/pelatihan/" + id, done),
-					(refusal) -> this.page.refused(user, id, refusal, form)));
+		return this.refusals.answer(command, user.locale(), (done) -> Refusals.done("/pelatihan/" + id, done),
+				(refusal) -> this.page.refused(user, id, refusal, form));
 	}
 
 	private Refusal told(CurrentUser user, List<Written.Row> rows) {

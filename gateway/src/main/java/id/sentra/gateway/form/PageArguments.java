@@ -1,9 +1,10 @@
-package id.sentra.gateway.service;
+package id.sentra.gateway.form;
 
 import java.util.Locale;
 import java.util.Objects;
 
 import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +16,9 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Gives pages the one who asks. */
+/** Gives pages the {@link CurrentUser} and the {@link Form} that was sent. */
 @Configuration(proxyBeanMethods = false)
-class CurrentUserArgument implements WebFluxConfigurer, HandlerMethodArgumentResolver {
+class PageArguments implements WebFluxConfigurer, HandlerMethodArgumentResolver {
 
 	@Override
 	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
@@ -26,12 +27,16 @@ class CurrentUserArgument implements WebFluxConfigurer, HandlerMethodArgumentRes
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return parameter.getParameterType() == CurrentUser.class;
+		return parameter.getParameterType() == CurrentUser.class || parameter.getParameterType() == Form.class;
 	}
 
 	@Override
 	public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext bindingContext,
 			ServerWebExchange exchange) {
+		return (parameter.getParameterType() == Form.class) ? Form.of(exchange).cast(Object.class) : user(exchange);
+	}
+
+	private static Mono<Object> user(ServerWebExchange exchange) {
 		Locale locale = Objects.requireNonNullElse(exchange.getLocaleContext().getLocale(),
 				Locale.forLanguageTag("id"));
 		return ReactiveSecurityContextHolder.getContext()
