@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 
-import id.sentra.gateway.bazaar.application.Bazaars;
-import id.sentra.gateway.bazaar.domain.Bazaar;
+import id.sentra.gateway.bazaar.Bazaars;
+import id.sentra.gateway.bazaar.Bazaar;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;

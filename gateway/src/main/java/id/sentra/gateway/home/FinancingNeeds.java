@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import id.sentra.platform.security.Role;
-import id.sentra.gateway.financing.application.LoanApplications;
-import id.sentra.gateway.financing.application.LoanApplications.Counts;
-import id.sentra.gateway.financing.application.Refunds;
-import id.sentra.gateway.financing.application.TakeOvers;
+import id.sentra.gateway.financing.LoanApplications;
+import id.sentra.gateway.financing.LoanApplications.Counts;
+import id.sentra.gateway.financing.Refunds;
+import id.sentra.gateway.financing.TakeOvers;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 

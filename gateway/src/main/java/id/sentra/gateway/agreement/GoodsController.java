@@ -1,0 +1,74 @@
+package id.sentra.gateway.agreement;
+
+import java.util.UUID;
+import java.util.function.Function;
+
+import id.sentra.gateway.agreement.Consignments.Entry;
+import id.sentra.gateway.agreement.Consignments.Returned;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.CurrentUser;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The book of goods and money under a signed agreement. */
+@Page
+@RequestMapping({ AgreementPage.STAFF + "/{id}", AgreementPage.OWNERS + "/{id}" })
+class GoodsController {
+
+	private final Consignments consignments;
+
+	private final AgreementPage page;
+
+	private final Refusals refusals;
+
+	GoodsController(Consignments consignments, AgreementPage page, Refusals refusals) {
+		this.consignments = consignments;
+		this.page = page;
+		this.refusals = refusals;
+	}
+
+	@PostMapping("/kirim")
+	Mono<Rendering> sent(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return write(user, id, exchange, "SENT");
+	}
+
+	@PostMapping("/terjual")
+	Mono<Rendering> sold(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return write(user, id, exchange, "SOLD");
+	}
+
+	@PostMapping("/bayar")
+	Mono<Rendering> paid(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return write(user, id, exchange, "PAID");
+	}
+
+	@PostMapping("/kembali")
+	Mono<Rendering> returned(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return change(user, id, exchange, "RETURNED",
+				(form) -> this.consignments.takeBack(user, id, new Returned(form.date("day"), form.text("product"),
+						form.count("quantity"), form.number("amount"), form.text("cause")), form.key()));
+	}
+
+	private Mono<Rendering> write(CurrentUser user, UUID id, ServerWebExchange exchange, String kind) {
+		return change(user, id, exchange, kind, (form) -> this.consignments.write(user, id,
+				new Entry(kind, form.date("day"), form.text("product"), form.count("quantity"), form.number("amount")),
+				form.key()));
+	}
+
+	private <T> Mono<Rendering> change(CurrentUser user, UUID id, ServerWebExchange exchange, String kind,
+			Function<Form, Mono<T>> command) {
+		String base = AgreementPage.acting(user, exchange);
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(form, command.apply(form), user.locale(),
+					(written) -> Refusals.done(base + "/" + id, "goods-" + kind),
+					(refusal) -> this.page.refused(user, id, exchange, refusal, form)));
+	}
+
+}

@@ -1,0 +1,127 @@
+package id.sentra.gateway.bazaar;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import id.sentra.gateway.form.Districts;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Option;
+import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Planning a bazaar: anew, or like one there was before; changed until it is announced.
+ */
+@Page
+@RequestMapping("/bazar")
+class BazaarPlanController {
+
+	static final Role[] PLANNERS = { Role.ORGANISER, Role.OFFICER, Role.ADMIN };
+
+	private static final String NEW = "/bazar/baru";
+
+	private final Bazaars bazaars;
+
+	private final Districts districts;
+
+	private final PlanForm plans;
+
+	private final Refusals refusals;
+
+	BazaarPlanController(Bazaars bazaars, Districts districts, PlanForm plans, Refusals refusals) {
+		this.bazaars = bazaars;
+		this.districts = districts;
+		this.plans = plans;
+		this.refusals = refusals;
+	}
+
+	@GetMapping("/baru")
+	Mono<Rendering> form(CurrentUser user, @RequestParam(name = "seperti", required = false) @Nullable UUID like) {
+		user.require(PLANNERS);
+		Mono<Form> typed = (like != null) ? this.bazaars.find(user, like).map((one) -> this.plans.of(one, false))
+				: Mono.just(Form.empty());
+		return typed.zipWith(earlier(user))
+			.map((both) -> Rendering.view("bazaar-plan")
+				.model(model(user, NEW, both.getT1()))
+				.modelAttribute("earlier", both.getT2())
+				.build());
+	}
+
+	@PostMapping("/baru")
+	Mono<Rendering> plan(CurrentUser user, ServerWebExchange exchange) {
+		return save(user, NEW, exchange,
+				(form) -> this.bazaars.plan(user, this.plans.body(form, user.locale()), form.key()));
+	}
+
+	@GetMapping("/{id}/ubah")
+	Mono<Rendering> again(CurrentUser user, @PathVariable UUID id) {
+		user.require(PLANNERS);
+		return this.bazaars.find(user, id)
+			.map((bazaar) -> Rendering.view("bazaar-plan")
+				.model(model(user, "/bazar/" + id + "/ubah", this.plans.of(bazaar, true)))
+				.build());
+	}
+
+	@PostMapping("/{id}/ubah")
+	Mono<Rendering> change(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		return save(user, "/bazar/" + id + "/ubah", exchange,
+				(form) -> SecondTap.of(
+						this.bazaars.change(user, id, form.version(), this.plans.body(form, user.locale())),
+						this.bazaars.find(user, id), (now) -> form.saysAs(this.plans.of(now, true))));
+	}
+
+	/** Saves, or only draws the layout or adds lines when that was pressed. */
+	private Mono<Rendering> save(CurrentUser user, String action, ServerWebExchange exchange,
+			Function<Form, Mono<Bazaar>> command) {
+		user.require(PLANNERS);
+		return Form.of(exchange).flatMap((form) -> {
+			if (form.has("tambah") || form.has("lihat")) {
+				return Mono.just(Rendering.view("bazaar-plan").model(model(user, action, form)).build());
+			}
+			return this.plans.wrong(form, user.locale())
+				.map((refusal) -> Mono.just(refused(user, action, refusal, form)))
+				.orElseGet(() -> this.refusals.answer(form, command.apply(form), user.locale(),
+						(made) -> Refusals.done("/bazar/" + made.id(), "bazaar-PLANNED"),
+						(refusal) -> Mono.just(refused(user, action, refusal, form))));
+		});
+	}
+
+	private Rendering refused(CurrentUser user, String action, Refusal refusal, Form form) {
+		return Refusals.page("bazaar-plan", model(user, action, form), refusal, form);
+	}
+
+	private Map<String, Object> model(CurrentUser user, String action, Form form) {
+		Map<String, Object> model = new HashMap<>(this.plans.model(form, user.locale()));
+		model.put("action", action);
+		model.put("districts", this.districts.of(user));
+		return model;
+	}
+
+	/** Bazaars to copy; without the service one plans anew. */
+	private Mono<List<Option>> earlier(CurrentUser user) {
+		return this.bazaars.list(user, null, null)
+			.map((page) -> page.items()
+				.stream()
+				.map((one) -> new Option(one.id().toString(), one.name() + " (" + one.startsOn().getYear() + ")"))
+				.toList())
+			.onErrorReturn(List.of());
+	}
+
+}

@@ -1,0 +1,184 @@
+package id.sentra.gateway.portal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.sentra.gateway.financing.LoanApplications;
+import id.sentra.gateway.financing.LoanApplications.Wanted;
+import id.sentra.gateway.financing.LoanProgrammes;
+import id.sentra.gateway.financing.Loans;
+import id.sentra.gateway.financing.Quote;
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.SecondTap;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.CurrentUser;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** An owner's applications and loans; applying is four questions, one a page. */
+@Page
+@RequestMapping("/saya/pembiayaan")
+class MyFinancingController {
+
+	private static final List<String> QUESTIONS = List.of("programmeCode", "purpose", "amount", "termMonths", "check");
+
+	private static final List<String> PURPOSES = List.of("WORKING_CAPITAL", "INVESTMENT");
+
+	private final LoanApplications applications;
+
+	private final Loans loans;
+
+	private final LoanProgrammes programmes;
+
+	private final Refusals refusals;
+
+	MyFinancingController(LoanApplications applications, Loans loans, LoanProgrammes programmes, Refusals refusals) {
+		this.applications = applications;
+		this.loans = loans;
+		this.programmes = programmes;
+		this.refusals = refusals;
+	}
+
+	@GetMapping
+	Mono<Rendering> list(CurrentUser user) {
+		user.ownSme();
+		return Mono.zip(this.applications.list(user, null, null, null), this.loans.list(user, null, null, null, null))
+			.map((both) -> Rendering.view("portal-financing")
+				.modelAttribute("applications", both.getT1().items())
+				.modelAttribute("loans", both.getT2().items())
+				.build());
+	}
+
+	@GetMapping("/ajukan")
+	Mono<Rendering> begin(CurrentUser user) {
+		user.ownSme();
+		return question(user, QUESTIONS.get(0), Form.empty(), null);
+	}
+
+	/** Takes an answer and asks the next question; nothing is sent before the last. */
+	@PostMapping("/ajukan")
+	Mono<Rendering> answer(CurrentUser user, ServerWebExchange exchange) {
+		user.ownSme();
+		return Form.of(exchange).flatMap((form) -> {
+			String asked = form.text("pertanyaan");
+			int place = QUESTIONS.indexOf(asked);
+			if (place < 0) {
+				return question(user, QUESTIONS.get(0), form, null);
+			}
+			if (asked.equals("check")) {
+				return send(user, form);
+			}
+			return wrong(form, asked, user.locale()).map((refusal) -> question(user, asked, form, refusal))
+				.orElseGet(() -> question(user, form.text(asked).isEmpty() ? asked : QUESTIONS.get(place + 1), form,
+						null));
+		});
+	}
+
+	@PostMapping("/{id}/tarik")
+	Mono<Rendering> withdraw(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+		user.ownSme();
+		return Form.of(exchange)
+			.flatMap((form) -> this.refusals.answer(
+					SecondTap.of(this.applications.withdraw(user, id, form.version()), this.applications.find(user, id),
+							(now) -> now.is("WITHDRAWN")),
+					user.locale(), (gone) -> Refusals.done("/saya/pembiayaan", "application-WITHDRAWN"),
+					(refusal) -> mine(user, id)
+						.map((model) -> Refusals.page("portal-application", model, refusal, form))));
+	}
+
+	@GetMapping("/{id}")
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
+		user.ownSme();
+		return mine(user, id).map((model) -> Rendering.view("portal-application").model(model).build());
+	}
+
+	@GetMapping("/pinjaman/{id}")
+	Mono<Rendering> loan(CurrentUser user, @PathVariable UUID id) {
+		user.ownSme();
+		return this.loans.find(user, id)
+			.map((loan) -> Rendering.view("portal-loan").modelAttribute("loan", loan).build());
+	}
+
+	/** What of an answer can be told to be wrong without the service. */
+	private Optional<Refusal> wrong(Form form, String asked, Locale locale) {
+		Long amount = asked.equals("amount") ? form.number(asked) : null;
+		Integer months = asked.equals("termMonths") ? form.count(asked) : null;
+		if ((amount != null && amount <= 0) || (months != null && months <= 0)) {
+			return Optional.of(this.refusals.field(asked, "form.positive", locale));
+		}
+		boolean unknown = asked.equals("purpose") && !form.text(asked).isEmpty()
+				&& !PURPOSES.contains(form.text(asked));
+		if (unknown) {
+			return Optional.of(this.refusals.field(asked, "page.answer-first", locale));
+		}
+		return form.unread().containsKey(asked) ? this.refusals.unread(form, locale) : Optional.empty();
+	}
+
+	private Mono<Map<String, Object>> mine(CurrentUser user, UUID id) {
+		return this.applications.find(user, id).map((found) -> Map.of("asked", found));
+	}
+
+	private Mono<Rendering> send(CurrentUser user, Form form) {
+		for (String asked : QUESTIONS) {
+			Optional<Refusal> wrong = wrong(form, asked, user.locale());
+			if (wrong.isPresent()) {
+				return question(user, asked, form, wrong.get());
+			}
+		}
+		Wanted wanted = new Wanted(null, form.text("programmeCode"), form.number("amount"), form.count("termMonths"),
+				form.text("purpose"));
+		return this.refusals.answer(form, this.applications.apply(user, wanted, form.key()), user.locale(),
+				(made) -> Refusals.done("/saya/pembiayaan/" + made.id(), "application-sent"),
+				(refusal) -> question(user, "check", form, refusal));
+	}
+
+	private Mono<Rendering> question(CurrentUser user, String question, Form form, @Nullable Refusal refusal) {
+		return this.programmes.current(user).flatMap((programmes) -> {
+			Map<String, Object> model = new HashMap<>();
+			model.put("question", question);
+			model.put("place", QUESTIONS.indexOf(question) + 1);
+			model.put("places", QUESTIONS.size());
+			model.put("questions", QUESTIONS);
+			model.put("programmes", programmes);
+			model.put("form", form);
+			programmes.stream()
+				.filter((one) -> one.code().equals(form.text("programmeCode")))
+				.findFirst()
+				.ifPresent((one) -> model.put("programme", one));
+			if (question.equals("check")) {
+				return check(user, form, model, refusal);
+			}
+			return Mono.just((refusal != null) ? Refusals.page("portal-apply", model, refusal, form)
+					: Rendering.view("portal-apply").model(model).build());
+		});
+	}
+
+	/** The answers with what it would cost; a wrong one is asked again. */
+	private Mono<Rendering> check(CurrentUser user, Form form, Map<String, Object> model, @Nullable Refusal refusal) {
+		Mono<Quote> quote = this.programmes.quote(user.locale(), form.text("programmeCode"), form.number("amount"),
+				form.count("termMonths"), null, null);
+		return quote.map((found) -> {
+			model.put("quote", found);
+			return (refusal != null) ? Refusals.page("portal-apply", model, refusal, form)
+					: Rendering.view("portal-apply").model(model).build();
+		}).onErrorResume((error) -> this.refusals.refusal(error, user.locale()).map((wrong) -> {
+			model.put("question", "amount");
+			model.put("place", QUESTIONS.indexOf("amount") + 1);
+			return Refusals.page("portal-apply", model, wrong, form);
+		}));
+	}
+
+}
