@@ -71,7 +71,6 @@ class ClusterListController {
 		return this.refusals.answer(form, this.clusters.form(user, cluster, form.key()), user.locale(),
 				(made) -> Refusals.done("/umkm/sentra/" + made.id(), "cluster-formed"),
 				(refusal) -> Mono.just(Refusals.page("cluster-new", model(user), refusal, form)));
-
 	}
 
 	private Map<String, Object> model(CurrentUser user) {

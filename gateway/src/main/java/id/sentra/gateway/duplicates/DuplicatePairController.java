@@ -73,7 +73,6 @@ class DuplicatePairController {
 					(refusal) -> model(user, one, other).map((model) -> Refusals.page("pair", model, refusal, form)))
 			.switchIfEmpty(Mono.defer(() -> model(user, one, other).map((model) -> Refusals.page("pair", model,
 					this.refusals.field("simpan", "pair.choose", user.locale()), form))));
-
 	}
 
 	/** What a first tap has merged is merged. */

@@ -47,7 +47,6 @@ class WriteDownController {
 		return this.refusals.answer(form, this.requests.ask(user, wanted, form.key()), user.locale(),
 				(made) -> Refusals.done("/data-pribadi/" + made.id(), "data-request-RECEIVED"),
 				(refusal) -> model(user, sme).map((model) -> Refusals.page("data-request-new", model, refusal, form)));
-
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID sme) {

@@ -44,7 +44,7 @@ class ServiceClients {
 	private static final String API = "/api/";
 
 	/**
-	 * Fields without a value are left out of a command, as are texts without a letter.
+	 * Of a command, fields without a value and empty texts are left out.
 	 */
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.findAndAddModules()

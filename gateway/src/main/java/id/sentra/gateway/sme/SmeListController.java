@@ -66,7 +66,6 @@ class SmeListController {
 		Query query = query(form);
 		return PersonalText.isIn(form.text("q")) ? show(user, query, found(user, query), exchange)
 				: Mono.just(Refusals.redirect(address(query)));
-
 	}
 
 	@PostMapping("/verifikasi")
@@ -79,7 +78,6 @@ class SmeListController {
 			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
 				.flatMap((refusal) -> found(user, query)
 					.map((page) -> Refusals.page("sme-list", model(user, query, page, exchange), refusal, form))));
-
 	}
 
 	private Mono<Rendering> told(CurrentUser user, Verified verified) {

@@ -79,7 +79,6 @@ class SheetController {
 					: this.page.refused(user, id, told(user, refused), form))
 			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
 				.flatMap((refusal) -> this.page.refused(user, id, refusal, form)));
-
 	}
 
 	/** Writes attendance, then what was measured; the rows that were refused. */
