@@ -13,9 +13,9 @@ import id.sentra.gateway.financing.LoanProgrammes;
 import id.sentra.gateway.financing.Loans;
 import id.sentra.gateway.financing.Quote;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,7 @@ class MyFinancingController {
 	Mono<Rendering> withdraw(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.ownSme();
 		return this.refusals.answer(
-				SecondTap.of(this.applications.withdraw(user, id, form.version()), this.applications.find(user, id),
+				IdempotentRetry.of(this.applications.withdraw(user, id, form.version()), this.applications.find(user, id),
 						(now) -> now.is("WITHDRAWN")),
 				user.locale(), (gone) -> Refusals.done("/saya/pembiayaan", "application-WITHDRAWN"),
 				(refusal) -> mine(user, id).map((model) -> Refusals.page("portal-application", model, refusal, form)));
