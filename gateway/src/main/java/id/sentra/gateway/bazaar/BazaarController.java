@@ -68,8 +68,8 @@ class BazaarController {
 			.findFirst()
 			.orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND.problem()));
 		return this.refusals.answer(
-				IdempotentRetry.of(this.bazaars.step(user, id, form.version(), known.path()), this.bazaars.find(user, id),
-						(now) -> now.is(known.outcome())),
+				IdempotentRetry.of(this.bazaars.step(user, id, form.version(), known.path()),
+						this.bazaars.find(user, id), (now) -> now.is(known.outcome())),
 				user.locale(), (changed) -> Refusals.done("/bazar/" + id, "bazaar-" + changed.status()),
 				(refusal) -> model(user, id, exchange).map((model) -> Refusals.page("bazaar", model, refusal, form)));
 	}

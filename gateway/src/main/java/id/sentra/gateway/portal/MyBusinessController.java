@@ -54,7 +54,8 @@ class MyBusinessController {
 	Mono<Rendering> correct(CurrentUser user, Form form) {
 		UUID id = user.ownSme();
 		return this.refusals
-			.answer(form, IdempotentRetry.of(correct(user, id, form), this.smes.find(user, id), (now) -> isSaid(form, now)),
+			.answer(form,
+					IdempotentRetry.of(correct(user, id, form), this.smes.find(user, id), (now) -> isSaid(form, now)),
 					user.locale(), (sme) -> Refusals.done("/saya", "business"),
 					(refusal) -> this.own.find(user)
 						.map((found) -> Refusals.page("portal-business", model(found), refusal, form)))

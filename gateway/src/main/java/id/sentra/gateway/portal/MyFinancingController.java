@@ -87,8 +87,8 @@ class MyFinancingController {
 	Mono<Rendering> withdraw(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.ownSme();
 		return this.refusals.answer(
-				IdempotentRetry.of(this.applications.withdraw(user, id, form.version()), this.applications.find(user, id),
-						(now) -> now.is("WITHDRAWN")),
+				IdempotentRetry.of(this.applications.withdraw(user, id, form.version()),
+						this.applications.find(user, id), (now) -> now.is("WITHDRAWN")),
 				user.locale(), (gone) -> Refusals.done("/saya/pembiayaan", "application-WITHDRAWN"),
 				(refusal) -> mine(user, id).map((model) -> Refusals.page("portal-application", model, refusal, form)));
 	}

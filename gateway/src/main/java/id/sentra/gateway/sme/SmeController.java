@@ -61,14 +61,15 @@ class SmeController {
 
 	@PostMapping("/verifikasi")
 	Mono<Rendering> verify(CurrentUser user, @PathVariable UUID id, Form form) {
-		return decide(user, id, form,
-				IdempotentRetry.of(this.smes.verify(user, id, form.version()), this.smes.find(user, id), Sme::isVerified));
+		return decide(user, id, form, IdempotentRetry.of(this.smes.verify(user, id, form.version()),
+				this.smes.find(user, id), Sme::isVerified));
 	}
 
 	@PostMapping("/perbaikan")
 	Mono<Rendering> requestCorrection(CurrentUser user, @PathVariable UUID id, Form form) {
 		return decide(user, id, form,
-				IdempotentRetry.of(this.smes.requestCorrection(user, id, form.version(), new Reason(form.text("reason"))),
+				IdempotentRetry.of(
+						this.smes.requestCorrection(user, id, form.version(), new Reason(form.text("reason"))),
 						told(user, id, form), (now) -> now.status().equals("CORRECTION_REQUESTED")));
 	}
 
