@@ -1,7 +1,6 @@
 package id.sentra.gateway.agreement;
 
 import java.util.UUID;
-import java.util.function.Function;
 
 import id.sentra.gateway.agreement.Agreements.Ending;
 import id.sentra.gateway.agreement.Agreements.Signature;
@@ -56,27 +55,25 @@ class AgreementController {
 	}
 
 	@PostMapping("/{id}/tanda-tangan")
-	Mono<Rendering> sign(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> sign(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		user.ownSme();
-		return change(user, id, exchange, "signed",
-				(form) -> SecondTap.of(this.agreements.sign(user, id, form.version(), new Signature(form.text("hash"))),
+		return change(user, id, form, exchange, "signed",
+				SecondTap.of(this.agreements.sign(user, id, form.version(), new Signature(form.text("hash"))),
 						this.agreements.find(user, id), (now) -> now.isSignedByOwner(form.text("hash"))));
 	}
 
 	@PostMapping("/{id}/akhiri")
-	Mono<Rendering> end(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, exchange, "agreement-ENDED",
-				(form) -> SecondTap.of(this.agreements.end(user, id, form.version(), new Ending(form.text("reason"))),
+	Mono<Rendering> end(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
+		return change(user, id, form, exchange, "agreement-ENDED",
+				SecondTap.of(this.agreements.end(user, id, form.version(), new Ending(form.text("reason"))),
 						this.agreements.find(user, id), (now) -> form.text("reason").equals(now.endReason())));
 	}
 
-	private <T> Mono<Rendering> change(CurrentUser user, UUID id, ServerWebExchange exchange, String done,
-			Function<Form, Mono<T>> command) {
+	private <T> Mono<Rendering> change(CurrentUser user, UUID id, Form form, ServerWebExchange exchange, String done,
+			Mono<T> command) {
 		String base = AgreementPage.acting(user, exchange);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, command.apply(form), user.locale(),
-					(changed) -> Refusals.done(base + "/" + id, done),
-					(refusal) -> this.page.refused(user, id, exchange, refusal, form)));
+		return this.refusals.answer(form, command, user.locale(), (changed) -> Refusals.done(base + "/" + id, done),
+				(refusal) -> this.page.refused(user, id, exchange, refusal, form));
 	}
 
 }

@@ -50,11 +50,9 @@ class CounterofferController {
 	}
 
 	@PostMapping
-	Mono<Rendering> counter(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> counter(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		String base = AgreementPage.acting(user, exchange);
-		return Form.of(exchange)
-			.zipWith(this.agreements.find(user, id))
-			.flatMap((both) -> answer(user, base, both.getT2(), both.getT1()));
+		return this.agreements.find(user, id).flatMap((agreement) -> answer(user, base, agreement, form));
 	}
 
 	private Mono<Rendering> answer(CurrentUser user, String base, Agreement agreement, Form form) {

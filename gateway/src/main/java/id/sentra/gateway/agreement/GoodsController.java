@@ -1,7 +1,6 @@
 package id.sentra.gateway.agreement;
 
 import java.util.UUID;
-import java.util.function.Function;
 
 import id.sentra.gateway.agreement.Consignments.Entry;
 import id.sentra.gateway.agreement.Consignments.Returned;
@@ -35,40 +34,39 @@ class GoodsController {
 	}
 
 	@PostMapping("/kirim")
-	Mono<Rendering> sent(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return write(user, id, exchange, "SENT");
+	Mono<Rendering> sent(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
+		return write(user, id, form, exchange, "SENT");
 	}
 
 	@PostMapping("/terjual")
-	Mono<Rendering> sold(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return write(user, id, exchange, "SOLD");
+	Mono<Rendering> sold(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
+		return write(user, id, form, exchange, "SOLD");
 	}
 
 	@PostMapping("/bayar")
-	Mono<Rendering> paid(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return write(user, id, exchange, "PAID");
+	Mono<Rendering> paid(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
+		return write(user, id, form, exchange, "PAID");
 	}
 
 	@PostMapping("/kembali")
-	Mono<Rendering> returned(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, exchange, "RETURNED",
-				(form) -> this.consignments.takeBack(user, id, new Returned(form.date("day"), form.text("product"),
+	Mono<Rendering> returned(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
+		return change(user, id, form, exchange, "RETURNED",
+				this.consignments.takeBack(user, id, new Returned(form.date("day"), form.text("product"),
 						form.count("quantity"), form.number("amount"), form.text("cause")), form.key()));
 	}
 
-	private Mono<Rendering> write(CurrentUser user, UUID id, ServerWebExchange exchange, String kind) {
-		return change(user, id, exchange, kind, (form) -> this.consignments.write(user, id,
+	private Mono<Rendering> write(CurrentUser user, UUID id, Form form, ServerWebExchange exchange, String kind) {
+		return change(user, id, form, exchange, kind, this.consignments.write(user, id,
 				new Entry(kind, form.date("day"), form.text("product"), form.count("quantity"), form.number("amount")),
 				form.key()));
 	}
 
-	private <T> Mono<Rendering> change(CurrentUser user, UUID id, ServerWebExchange exchange, String kind,
-			Function<Form, Mono<T>> command) {
+	private <T> Mono<Rendering> change(CurrentUser user, UUID id, Form form, ServerWebExchange exchange, String kind,
+			Mono<T> command) {
 		String base = AgreementPage.acting(user, exchange);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, command.apply(form), user.locale(),
-					(written) -> Refusals.done(base + "/" + id, "goods-" + kind),
-					(refusal) -> this.page.refused(user, id, exchange, refusal, form)));
+		return this.refusals.answer(form, command, user.locale(),
+				(written) -> Refusals.done(base + "/" + id, "goods-" + kind),
+				(refusal) -> this.page.refused(user, id, exchange, refusal, form));
 	}
 
 }

@@ -58,19 +58,17 @@ class PartnerController {
 
 	/** Takes the token, or the whole link if somebody pasted that. */
 	@PostMapping("/buka")
-	Mono<Rendering> open(ServerWebExchange exchange, Locale locale) {
-		return Form.of(exchange).flatMap((form) -> {
-			String typed = form.text("tautan");
-			String written = typed.substring(typed.lastIndexOf('#') + 1).strip();
-			if (!written.matches(TOKEN)) {
-				return Mono.just(gone(exchange));
-			}
-			Token token = new Token(written);
-			return this.links.view(locale, new Opened(token)).map((view) -> {
-				this.cookie.keep(exchange, token);
-				return Refusals.redirect("/mitra");
-			}).onErrorResume(PartnerController::isGone, (error) -> Mono.just(gone(exchange)));
-		});
+	Mono<Rendering> open(Form form, ServerWebExchange exchange, Locale locale) {
+		String typed = form.text("tautan");
+		String written = typed.substring(typed.lastIndexOf('#') + 1).strip();
+		if (!written.matches(TOKEN)) {
+			return Mono.just(gone(exchange));
+		}
+		Token token = new Token(written);
+		return this.links.view(locale, new Opened(token)).map((view) -> {
+			this.cookie.keep(exchange, token);
+			return Refusals.redirect("/mitra");
+		}).onErrorResume(PartnerController::isGone, (error) -> Mono.just(gone(exchange)));
 	}
 
 	@GetMapping("/tawar")
@@ -81,15 +79,15 @@ class PartnerController {
 	}
 
 	@PostMapping("/tanda-tangan")
-	Mono<Rendering> sign(ServerWebExchange exchange, Locale locale) {
-		return step(exchange, locale, "partner", (form) -> Mono.empty(),
-				(token, form) -> this.links.sign(locale, new Signature(token, form.text("hash")), form.key()));
+	Mono<Rendering> sign(Form form, ServerWebExchange exchange, Locale locale) {
+		return step(form, exchange, locale, "partner", Mono.empty(),
+				(token) -> this.links.sign(locale, new Signature(token, form.text("hash")), form.key()));
 	}
 
 	@PostMapping("/tawar")
-	Mono<Rendering> propose(ServerWebExchange exchange, Locale locale) {
-		return step(exchange, locale, "partner-counter", (form) -> Mono.justOrEmpty(this.terms.wrong(form, locale)),
-				(token, form) -> this.links.counter(locale, new Counteroffer(token, TermsForm.body(form)), form.key()));
+	Mono<Rendering> propose(Form form, ServerWebExchange exchange, Locale locale) {
+		return step(form, exchange, locale, "partner-counter", Mono.justOrEmpty(this.terms.wrong(form, locale)),
+				(token) -> this.links.counter(locale, new Counteroffer(token, TermsForm.body(form)), form.key()));
 	}
 
 	/** Forgets the link on this telephone. */
@@ -99,20 +97,18 @@ class PartnerController {
 		return Mono.just(Refusals.redirect("/mitra"));
 	}
 
-	private Mono<Rendering> step(ServerWebExchange exchange, Locale locale, String page,
-			Function<Form, Mono<Refusal>> check, Step step) {
+	private Mono<Rendering> step(Form form, ServerWebExchange exchange, Locale locale, String page, Mono<Refusal> check,
+			Function<Token, Mono<PartnerView>> step) {
 		Optional<Token> kept = this.cookie.token(exchange);
 		if (kept.isEmpty()) {
 			return Mono.just(gone(exchange));
 		}
 		Token token = kept.get();
-		return Form.of(exchange)
-			.flatMap((form) -> check.apply(form)
-				.flatMap((refusal) -> again(locale, token, page, refusal, form))
-				.switchIfEmpty(Mono.defer(() -> step.take(token, form).map(PartnerController::done)))
-				.onErrorResume((error) -> !isGone(error),
-						(error) -> this.refusals.refusal(error, locale)
-							.flatMap((refusal) -> again(locale, token, page, refusal, form))))
+		return check.flatMap((refusal) -> again(locale, token, page, refusal, form))
+			.switchIfEmpty(Mono.defer(() -> step.apply(token).map(PartnerController::done)))
+			.onErrorResume((error) -> !isGone(error),
+					(error) -> this.refusals.refusal(error, locale)
+						.flatMap((refusal) -> again(locale, token, page, refusal, form)))
 			.onErrorResume(PartnerController::isGone, (error) -> Mono.just(gone(exchange)));
 	}
 
@@ -146,13 +142,6 @@ class PartnerController {
 
 	private static boolean isGone(Throwable error) {
 		return error instanceof ServiceRefused refused && refused.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND);
-	}
-
-	/** What the partner does with its token. */
-	private interface Step {
-
-		Mono<PartnerView> take(Token token, Form form);
-
 	}
 
 }

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** An owner proposes an agreement: with whom, what, how, and a look before it is sent. */
 @Page
@@ -64,21 +63,19 @@ class ProposalController {
 	 * Takes the answers of a step and shows the next; nothing is sent before the last.
 	 */
 	@PostMapping
-	Mono<Rendering> answer(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> answer(CurrentUser user, Form form) {
 		user.ownSme();
-		return Form.of(exchange).flatMap((form) -> {
-			String asked = form.text("pertanyaan");
-			if (form.has("ubah")) {
-				return Mono.just(step(STEPS.contains(form.text("ubah")) ? form.text("ubah") : "partner", form, null));
-			}
-			if (asked.equals("check")) {
-				return send(user, form);
-			}
-			int place = STEPS.indexOf(asked);
-			return Mono.just((place < 0) ? step("partner", form, null)
-					: wrong(asked, form, user.locale()).map((refusal) -> step(asked, form, refusal))
-						.orElseGet(() -> step(STEPS.get(place + 1), form, null)));
-		});
+		String asked = form.text("pertanyaan");
+		if (form.has("ubah")) {
+			return Mono.just(step(STEPS.contains(form.text("ubah")) ? form.text("ubah") : "partner", form, null));
+		}
+		if (asked.equals("check")) {
+			return send(user, form);
+		}
+		int place = STEPS.indexOf(asked);
+		return Mono.just((place < 0) ? step("partner", form, null)
+				: wrong(asked, form, user.locale()).map((refusal) -> step(asked, form, refusal))
+					.orElseGet(() -> step(STEPS.get(place + 1), form, null)));
 	}
 
 	private Mono<Rendering> send(CurrentUser user, Form form) {

@@ -60,35 +60,29 @@ class BazaarController {
 	}
 
 	@PostMapping("/langkah/{step}")
-	Mono<Rendering> step(CurrentUser user, @PathVariable UUID id, @PathVariable String step,
+	Mono<Rendering> step(CurrentUser user, @PathVariable UUID id, @PathVariable String step, Form form,
 			ServerWebExchange exchange) {
 		user.require(ORGANISERS);
 		Step known = Arrays.stream(Step.values())
 			.filter((one) -> one.name().equals(step))
 			.findFirst()
 			.orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND.problem()));
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(
-					SecondTap.of(this.bazaars.step(user, id, form.version(), known.path()), this.bazaars.find(user, id),
-							(now) -> now.is(known.outcome())),
-					user.locale(), (changed) -> Refusals.done("/bazar/" + id, "bazaar-" + changed.status()),
-					(refusal) -> model(user, id, exchange)
-						.map((model) -> Refusals.page("bazaar", model, refusal, form))));
+		return this.refusals.answer(
+				SecondTap.of(this.bazaars.step(user, id, form.version(), known.path()), this.bazaars.find(user, id),
+						(now) -> now.is(known.outcome())),
+				user.locale(), (changed) -> Refusals.done("/bazar/" + id, "bazaar-" + changed.status()),
+				(refusal) -> model(user, id, exchange).map((model) -> Refusals.page("bazaar", model, refusal, form)));
 	}
 
 	/** What an allocation would come to; nothing is kept. */
 	@PostMapping("/pratinjau")
-	Mono<Rendering> preview(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> preview(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		user.require(ORGANISERS);
-		return Form.of(exchange)
-			.flatMap((form) -> Mono.zip(this.bazaars.preview(user, id, form.version()), model(user, id, exchange))
-				.map((both) -> Rendering.view("bazaar")
-					.model(both.getT2())
-					.modelAttribute("preview", both.getT1())
-					.build())
-				.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
-					.flatMap((refusal) -> model(user, id, exchange)
-						.map((model) -> Refusals.page("bazaar", model, refusal, form)))));
+		return Mono.zip(this.bazaars.preview(user, id, form.version()), model(user, id, exchange))
+			.map((both) -> Rendering.view("bazaar").model(both.getT2()).modelAttribute("preview", both.getT1()).build())
+			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
+				.flatMap((refusal) -> model(user, id, exchange)
+					.map((model) -> Refusals.page("bazaar", model, refusal, form))));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id, ServerWebExchange exchange) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Planning a bazaar: anew, or like one there was before; changed until it is announced.
@@ -65,9 +64,8 @@ class BazaarPlanController {
 	}
 
 	@PostMapping("/baru")
-	Mono<Rendering> plan(CurrentUser user, ServerWebExchange exchange) {
-		return save(user, NEW, exchange,
-				(form) -> this.bazaars.plan(user, this.plans.body(form, user.locale()), form.key()));
+	Mono<Rendering> plan(CurrentUser user, Form form) {
+		return save(user, NEW, form, () -> this.bazaars.plan(user, this.plans.body(form, user.locale()), form.key()));
 	}
 
 	@GetMapping("/{id}/ubah")
@@ -80,27 +78,23 @@ class BazaarPlanController {
 	}
 
 	@PostMapping("/{id}/ubah")
-	Mono<Rendering> change(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return save(user, "/bazar/" + id + "/ubah", exchange,
-				(form) -> SecondTap.of(
-						this.bazaars.change(user, id, form.version(), this.plans.body(form, user.locale())),
+	Mono<Rendering> change(CurrentUser user, @PathVariable UUID id, Form form) {
+		return save(user, "/bazar/" + id + "/ubah", form,
+				() -> SecondTap.of(this.bazaars.change(user, id, form.version(), this.plans.body(form, user.locale())),
 						this.bazaars.find(user, id), (now) -> form.saysAs(this.plans.of(now, true))));
 	}
 
 	/** Saves, or only draws the layout or adds lines when that was pressed. */
-	private Mono<Rendering> save(CurrentUser user, String action, ServerWebExchange exchange,
-			Function<Form, Mono<Bazaar>> command) {
+	private Mono<Rendering> save(CurrentUser user, String action, Form form, Supplier<Mono<Bazaar>> command) {
 		user.require(PLANNERS);
-		return Form.of(exchange).flatMap((form) -> {
-			if (form.has("tambah") || form.has("lihat")) {
-				return Mono.just(Rendering.view("bazaar-plan").model(model(user, action, form)).build());
-			}
-			return this.plans.wrong(form, user.locale())
-				.map((refusal) -> Mono.just(refused(user, action, refusal, form)))
-				.orElseGet(() -> this.refusals.answer(form, command.apply(form), user.locale(),
-						(made) -> Refusals.done("/bazar/" + made.id(), "bazaar-PLANNED"),
-						(refusal) -> Mono.just(refused(user, action, refusal, form))));
-		});
+		if (form.has("tambah") || form.has("lihat")) {
+			return Mono.just(Rendering.view("bazaar-plan").model(model(user, action, form)).build());
+		}
+		return this.plans.wrong(form, user.locale())
+			.map((refusal) -> Mono.just(refused(user, action, refusal, form)))
+			.orElseGet(() -> this.refusals.answer(form, command.get(), user.locale(),
+					(made) -> Refusals.done("/bazar/" + made.id(), "bazaar-PLANNED"),
+					(refusal) -> Mono.just(refused(user, action, refusal, form))));
 	}
 
 	private Rendering refused(CurrentUser user, String action, Refusal refusal, Form form) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 import id.sentra.gateway.financing.LoanApplications.Offer;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** One application: its score explained, proposed by one person, decided by another. */
 @Page
@@ -60,48 +58,46 @@ class ApplicationController {
 	}
 
 	@PostMapping("/usul")
-	Mono<Rendering> propose(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, exchange, (form) -> {
-			Long amount = form.number("amount");
-			Integer months = form.count("termMonths");
-			return orDone(this.applications.propose(user, id, form.version(), new Offer(amount, months)), user, id,
-					(now) -> now.is("PROPOSED") && now.isProposed(amount, months));
-		});
+	Mono<Rendering> propose(CurrentUser user, @PathVariable UUID id, Form form) {
+		Long amount = form.number("amount");
+		Integer months = form.count("termMonths");
+		return change(user, id, form,
+				orDone(this.applications.propose(user, id, form.version(), new Offer(amount, months)), user, id,
+						(now) -> now.is("PROPOSED") && now.isProposed(amount, months)));
 	}
 
 	@PostMapping("/setujui")
-	Mono<Rendering> approve(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, exchange, (form) -> orDone(this.applications.approve(user, id, form.version()), user,
-				id, (now) -> now.is("APPROVED")));
+	Mono<Rendering> approve(CurrentUser user, @PathVariable UUID id, Form form) {
+		return change(user, id, form,
+				orDone(this.applications.approve(user, id, form.version()), user, id, (now) -> now.is("APPROVED")));
 	}
 
 	@PostMapping("/tolak")
-	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, exchange,
-				(form) -> orDone(this.applications.reject(user, id, form.version(), new Rejection(form.all("reasons"))),
-						user, id, (now) -> now.isRejected(form.all("reasons"))));
+	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, Form form) {
+		return change(user, id, form,
+				orDone(this.applications.reject(user, id, form.version(), new Rejection(form.all("reasons"))), user, id,
+						(now) -> now.isRejected(form.all("reasons"))));
 	}
 
 	/** Releases what was reserved when the SME no longer wants the loan. */
 	@PostMapping("/lepas")
-	Mono<Rendering> giveUp(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, exchange, (form) -> orDone(this.applications.giveUp(user, id, form.version()), user, id,
-				(now) -> now.is("WITHDRAWN")));
+	Mono<Rendering> giveUp(CurrentUser user, @PathVariable UUID id, Form form) {
+		return change(user, id, form,
+				orDone(this.applications.giveUp(user, id, form.version()), user, id, (now) -> now.is("WITHDRAWN")));
 	}
 
 	@PostMapping("/nilai")
-	Mono<Rendering> score(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, exchange, (form) -> this.applications.score(user, id, form.version()));
+	Mono<Rendering> score(CurrentUser user, @PathVariable UUID id, Form form) {
+		return change(user, id, form, this.applications.score(user, id, form.version()));
 	}
 
 	@PostMapping("/perjanjian")
-	Mono<Rendering> contract(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> contract(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(FinancingController.READERS);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(this.loans.contract(user, new Approved(id), form.key()),
-					user.locale(), (loan) -> Refusals.done("/pembiayaan/pinjaman/" + loan.id(), "loan-CONTRACTED"),
-					(refusal) -> model(user, id)
-						.map((model) -> Refusals.page("financing-application", model, refusal, form))));
+		return this.refusals.answer(this.loans.contract(user, new Approved(id), form.key()), user.locale(),
+				(loan) -> Refusals.done("/pembiayaan/pinjaman/" + loan.id(), "loan-CONTRACTED"),
+				(refusal) -> model(user, id)
+					.map((model) -> Refusals.page("financing-application", model, refusal, form)));
 	}
 
 	private Mono<LoanApplication> orDone(Mono<LoanApplication> command, CurrentUser user, UUID id,
@@ -109,14 +105,12 @@ class ApplicationController {
 		return SecondTap.of(command, this.applications.find(user, id), wanted);
 	}
 
-	private Mono<Rendering> change(CurrentUser user, UUID id, ServerWebExchange exchange,
-			Function<Form, Mono<LoanApplication>> command) {
+	private Mono<Rendering> change(CurrentUser user, UUID id, Form form, Mono<LoanApplication> command) {
 		user.require(FinancingController.READERS);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, command.apply(form), user.locale(),
-					(changed) -> Refusals.done("/pembiayaan/pengajuan/" + id, "application-" + changed.status()),
-					(refusal) -> model(user, id)
-						.map((model) -> Refusals.page("financing-application", model, refusal, form))));
+		return this.refusals.answer(form, command, user.locale(),
+				(changed) -> Refusals.done("/pembiayaan/pengajuan/" + id, "application-" + changed.status()),
+				(refusal) -> model(user, id)
+					.map((model) -> Refusals.page("financing-application", model, refusal, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {

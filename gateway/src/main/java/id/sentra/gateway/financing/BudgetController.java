@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** What regions may lend: approved, paid out, free; an administrator changes it. */
 @Page
@@ -53,13 +52,12 @@ class BudgetController {
 	}
 
 	@PostMapping
-	Mono<Rendering> add(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> add(CurrentUser user, Form form) {
 		user.require(Role.ADMIN);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form,
-					this.budgets.add(user, form.text("programmeCode"), grant(form.text("region"), form), form.key()),
-					user.locale(), (made) -> Refusals.done("/pembiayaan/anggaran", "budget"),
-					(refusal) -> all(user).map((model) -> Refusals.page(LIST, model, refusal, form))));
+		return this.refusals.answer(form,
+				this.budgets.add(user, form.text("programmeCode"), grant(form.text("region"), form), form.key()),
+				user.locale(), (made) -> Refusals.done("/pembiayaan/anggaran", "budget"),
+				(refusal) -> all(user).map((model) -> Refusals.page(LIST, model, refusal, form)));
 	}
 
 	@GetMapping("/{programme}/{region}")
@@ -69,15 +67,12 @@ class BudgetController {
 	}
 
 	@PostMapping("/{programme}/{region}")
-	Mono<Rendering> change(CurrentUser user, @PathVariable String programme, @PathVariable String region,
-			ServerWebExchange exchange) {
+	Mono<Rendering> change(CurrentUser user, @PathVariable String programme, @PathVariable String region, Form form) {
 		user.require(Role.ADMIN);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, change(user, programme, grant(region, form), form.version()),
-					user.locale(),
-					(changed) -> Refusals.done("/pembiayaan/anggaran/" + programme + "/" + region, "budget"),
-					(refusal) -> one(user, programme, region)
-						.map((model) -> Refusals.page("financing-budget", model, refusal, form))));
+		return this.refusals.answer(form, change(user, programme, grant(region, form), form.version()), user.locale(),
+				(changed) -> Refusals.done("/pembiayaan/anggaran/" + programme + "/" + region, "budget"),
+				(refusal) -> one(user, programme, region)
+					.map((model) -> Refusals.page("financing-budget", model, refusal, form)));
 	}
 
 	private Mono<Budget> change(CurrentUser user, String programme, Grant grant, @Nullable Long version) {

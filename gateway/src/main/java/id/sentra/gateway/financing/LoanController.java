@@ -1,7 +1,6 @@
 package id.sentra.gateway.financing;
 
 import java.util.UUID;
-import java.util.function.Function;
 
 import id.sentra.gateway.financing.Loans.Received;
 import id.sentra.gateway.form.Form;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** One loan: how it stands, its schedule, its payments. */
 @Page
@@ -42,39 +40,35 @@ class LoanController {
 	}
 
 	@PostMapping("/cairkan")
-	Mono<Rendering> disburse(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, "loan-ACTIVE", exchange,
-				(form) -> this.loans.disburse(user, id, form.version(), form.key()));
+	Mono<Rendering> disburse(CurrentUser user, @PathVariable UUID id, Form form) {
+		return change(user, id, "loan-ACTIVE", form, this.loans.disburse(user, id, form.version(), form.key()));
 	}
 
 	/** Gives the contract up before payout; what was reserved is free. */
 	@PostMapping("/batalkan")
-	Mono<Rendering> cancel(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, "loan-CANCELLED", exchange, (form) -> SecondTap
-			.of(this.loans.cancel(user, id, form.version()), this.loans.find(user, id), (now) -> now.is("CANCELLED")));
+	Mono<Rendering> cancel(CurrentUser user, @PathVariable UUID id, Form form) {
+		return change(user, id, "loan-CANCELLED", form, SecondTap.of(this.loans.cancel(user, id, form.version()),
+				this.loans.find(user, id), (now) -> now.is("CANCELLED")));
 	}
 
 	@PostMapping("/bayar")
-	Mono<Rendering> pay(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, "payment", exchange,
-				(form) -> this.loans.pay(user, id, new Received(form.number("amount"), form.text("bankReference"),
+	Mono<Rendering> pay(CurrentUser user, @PathVariable UUID id, Form form) {
+		return change(user, id, "payment", form,
+				this.loans.pay(user, id, new Received(form.number("amount"), form.text("bankReference"),
 						form.date("paidOn"), form.has("settle", "ya"), form.has("keepExcess", "ya")), form.key()));
 	}
 
 	/** Ends a loan that was paid too much, with what is too much. */
 	@PostMapping("/lunasi")
-	Mono<Rendering> settle(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return change(user, id, "loan-SETTLED", exchange,
-				(form) -> this.loans.settle(user, id, form.version(), form.key()));
+	Mono<Rendering> settle(CurrentUser user, @PathVariable UUID id, Form form) {
+		return change(user, id, "loan-SETTLED", form, this.loans.settle(user, id, form.version(), form.key()));
 	}
 
-	private <T> Mono<Rendering> change(CurrentUser user, UUID id, String done, ServerWebExchange exchange,
-			Function<Form, Mono<T>> command) {
+	private <T> Mono<Rendering> change(CurrentUser user, UUID id, String done, Form form, Mono<T> command) {
 		user.require(LoanPage.CLERKS);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, command.apply(form), user.locale(),
-					(changed) -> Refusals.done("/pembiayaan/pinjaman/" + id, done),
-					(refusal) -> this.page.refused(user, id, refusal, form)));
+		return this.refusals.answer(form, command, user.locale(),
+				(changed) -> Refusals.done("/pembiayaan/pinjaman/" + id, done),
+				(refusal) -> this.page.refused(user, id, refusal, form));
 	}
 
 }

@@ -2,7 +2,6 @@ package id.sentra.gateway.financing;
 
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 import id.sentra.gateway.financing.Refunds.Proposal;
 import id.sentra.gateway.financing.Refunds.Transfer;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** Pays a borrower's credit back: one person proposes, another approves. */
 @Page
@@ -43,38 +41,34 @@ class RefundController {
 	}
 
 	@PostMapping
-	Mono<Rendering> propose(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> propose(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(Role.FINANCE_MAKER);
-		return change(user, id, "refund-PROPOSED", exchange,
-				(form) -> this.refunds.propose(user, id, new Proposal(form.number("refundAmount")), form.key()));
+		return change(user, id, "refund-PROPOSED", form,
+				this.refunds.propose(user, id, new Proposal(form.number("refundAmount")), form.key()));
 	}
 
 	@PostMapping("/{refund}/setujui")
-	Mono<Rendering> approve(CurrentUser user, @PathVariable UUID id, @PathVariable UUID refund,
-			ServerWebExchange exchange) {
+	Mono<Rendering> approve(CurrentUser user, @PathVariable UUID id, @PathVariable UUID refund, Form form) {
 		user.require(Role.FINANCE_APPROVER);
-		return change(user, id, "refund-APPROVED", exchange, (form) -> this.refunds.approve(user, id, refund,
-				form.version(), new Transfer(form.text("refundReference"), form.date("refundedOn")), form.key()));
+		return change(user, id, "refund-APPROVED", form, this.refunds.approve(user, id, refund, form.version(),
+				new Transfer(form.text("refundReference"), form.date("refundedOn")), form.key()));
 	}
 
 	@PostMapping("/{refund}/tolak")
-	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, @PathVariable UUID refund,
-			ServerWebExchange exchange) {
+	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, @PathVariable UUID refund, Form form) {
 		user.require(Role.FINANCE_APPROVER);
-		return change(user, id, "refund-REJECTED", exchange,
-				(form) -> SecondTap.of(this.refunds.reject(user, id, refund, form.version()),
+		return change(user, id, "refund-REJECTED", form,
+				SecondTap.of(this.refunds.reject(user, id, refund, form.version()),
 						this.refunds.rejected(user, id)
 							.flatMap((page) -> Mono.justOrEmpty(
 									page.items().stream().filter((one) -> one.id().equals(refund)).findFirst())),
 						(now) -> now.is("REJECTED")));
 	}
 
-	private <T> Mono<Rendering> change(CurrentUser user, UUID id, String done, ServerWebExchange exchange,
-			Function<Form, Mono<T>> command) {
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form, command.apply(form), user.locale(),
-					(changed) -> Refusals.done("/pembiayaan/pinjaman/" + id, done),
-					(refusal) -> this.page.refused(user, id, onThisForm(refusal), form)));
+	private <T> Mono<Rendering> change(CurrentUser user, UUID id, String done, Form form, Mono<T> command) {
+		return this.refusals.answer(form, command, user.locale(),
+				(changed) -> Refusals.done("/pembiayaan/pinjaman/" + id, done),
+				(refusal) -> this.page.refused(user, id, onThisForm(refusal), form));
 	}
 
 	/** The service's fields are called otherwise here: the page has a payment's too. */

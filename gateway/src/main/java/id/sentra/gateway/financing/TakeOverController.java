@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
@@ -66,24 +65,22 @@ class TakeOverController {
 	}
 
 	@PostMapping("/{id}/setujui")
-	Mono<Rendering> approve(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return decide(user, id, exchange, (who, form) -> this.takeOvers.approve(who, id, form.version(), form.key()));
+	Mono<Rendering> approve(CurrentUser user, @PathVariable UUID id, Form form) {
+		return decide(user, id, form, this.takeOvers.approve(user, id, form.version(), form.key()));
 	}
 
 	@PostMapping("/{id}/tolak")
-	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return decide(user, id, exchange, (who, form) -> SecondTap.of(this.takeOvers.reject(who, id, form.version()),
-				this.takeOvers.find(who, id), (now) -> now.is("REJECTED")));
+	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, Form form) {
+		return decide(user, id, form, SecondTap.of(this.takeOvers.reject(user, id, form.version()),
+				this.takeOvers.find(user, id), (now) -> now.is("REJECTED")));
 	}
 
-	private Mono<Rendering> decide(CurrentUser user, UUID id, ServerWebExchange exchange,
-			BiFunction<CurrentUser, Form, Mono<TakeOver>> command) {
+	private Mono<Rendering> decide(CurrentUser user, UUID id, Form form, Mono<TakeOver> command) {
 		user.require(Role.FINANCE_APPROVER);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(user, form), user.locale(),
-					(decided) -> Refusals.done("/pembiayaan/alihan/" + id, "take-over-" + decided.status()),
-					(refusal) -> model(user, id)
-						.map((model) -> Refusals.page("financing-take-over", model, refusal, form))));
+		return this.refusals.answer(command, user.locale(),
+				(decided) -> Refusals.done("/pembiayaan/alihan/" + id, "take-over-" + decided.status()),
+				(refusal) -> model(user, id)
+					.map((model) -> Refusals.page("financing-take-over", model, refusal, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** Proposes to take a loan over: first whose it is, then what the old books say. */
 @Page
@@ -55,19 +54,17 @@ class TakeOverFormController {
 
 	/** Looks for the borrower; what is typed may be a telephone number. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> search(CurrentUser user, Form form) {
 		user.require(Role.FINANCE_MAKER);
-		return Form.of(exchange).flatMap((form) -> search(user, form.text("cari")));
+		return search(user, form.text("cari"));
 	}
 
 	@PostMapping
-	Mono<Rendering> propose(CurrentUser user, @RequestParam UUID umkm, ServerWebExchange exchange) {
+	Mono<Rendering> propose(CurrentUser user, @RequestParam UUID umkm, Form form) {
 		user.require(Role.FINANCE_MAKER);
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form,
-					this.takeOvers.propose(user, proposal(umkm, form), form.key()), user.locale(),
-					(made) -> Refusals.done("/pembiayaan/alihan/" + made.id(), "take-over-PROPOSED"),
-					(refusal) -> model(user, umkm).map((model) -> Refusals.page(VIEW, model, refusal, form))));
+		return this.refusals.answer(form, this.takeOvers.propose(user, proposal(umkm, form), form.key()), user.locale(),
+				(made) -> Refusals.done("/pembiayaan/alihan/" + made.id(), "take-over-PROPOSED"),
+				(refusal) -> model(user, umkm).map((model) -> Refusals.page(VIEW, model, refusal, form)));
 	}
 
 	private static Proposal proposal(UUID sme, Form form) {

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** What an owner may correct of the own business. */
 @Page
@@ -52,14 +51,13 @@ class MyBusinessController {
 	}
 
 	@PostMapping
-	Mono<Rendering> correct(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> correct(CurrentUser user, Form form) {
 		UUID id = user.ownSme();
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(form,
-					SecondTap.of(correct(user, id, form), this.smes.find(user, id), (now) -> isSaid(form, now)),
+		return this.refusals
+			.answer(form, SecondTap.of(correct(user, id, form), this.smes.find(user, id), (now) -> isSaid(form, now)),
 					user.locale(), (sme) -> Refusals.done("/saya", "business"),
 					(refusal) -> this.own.find(user)
-						.map((found) -> Refusals.page("portal-business", model(found), refusal, form))))
+						.map((found) -> Refusals.page("portal-business", model(found), refusal, form)))
 			.onErrorResume(Moved.class,
 					(moved) -> Mono.just(Refusals.redirect(Refusals.done("/saya", "business-moved"))));
 	}

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** What an owner asks about the own data, and the answers. */
 @Page
@@ -39,14 +38,12 @@ class MyDataController {
 	}
 
 	@PostMapping
-	Mono<Rendering> ask(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> ask(CurrentUser user, Form form) {
 		UUID sme = user.ownSme();
-		return Form.of(exchange).flatMap((form) -> {
-			Wanted wanted = new Wanted(sme, form.text("kind"), "ONLINE", form.all("fields"));
-			return this.refusals.answer(form, this.requests.ask(user, wanted, form.key()), user.locale(),
-					(made) -> Refusals.done("/saya/data-pribadi", "my-data-request"),
-					(refusal) -> model(user).map((model) -> Refusals.page("portal-data", model, refusal, form)));
-		});
+		Wanted wanted = new Wanted(sme, form.text("kind"), "ONLINE", form.all("fields"));
+		return this.refusals.answer(form, this.requests.ask(user, wanted, form.key()), user.locale(),
+				(made) -> Refusals.done("/saya/data-pribadi", "my-data-request"),
+				(refusal) -> model(user).map((model) -> Refusals.page("portal-data", model, refusal, form)));
 	}
 
 	private Mono<Map<String, List<?>>> model(CurrentUser user) {

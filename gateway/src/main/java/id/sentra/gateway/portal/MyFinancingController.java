@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** An owner's applications and loans; applying is four questions, one a page. */
 @Page
@@ -70,33 +69,28 @@ class MyFinancingController {
 
 	/** Takes an answer and asks the next question; nothing is sent before the last. */
 	@PostMapping("/ajukan")
-	Mono<Rendering> answer(CurrentUser user, ServerWebExchange exchange) {
+	Mono<Rendering> answer(CurrentUser user, Form form) {
 		user.ownSme();
-		return Form.of(exchange).flatMap((form) -> {
-			String asked = form.text("pertanyaan");
-			int place = QUESTIONS.indexOf(asked);
-			if (place < 0) {
-				return question(user, QUESTIONS.get(0), form, null);
-			}
-			if (asked.equals("check")) {
-				return send(user, form);
-			}
-			return wrong(form, asked, user.locale()).map((refusal) -> question(user, asked, form, refusal))
-				.orElseGet(() -> question(user, form.text(asked).isEmpty() ? asked : QUESTIONS.get(place + 1), form,
-						null));
-		});
+		String asked = form.text("pertanyaan");
+		int place = QUESTIONS.indexOf(asked);
+		if (place < 0) {
+			return question(user, QUESTIONS.get(0), form, null);
+		}
+		if (asked.equals("check")) {
+			return send(user, form);
+		}
+		return wrong(form, asked, user.locale()).map((refusal) -> question(user, asked, form, refusal))
+			.orElseGet(() -> question(user, form.text(asked).isEmpty() ? asked : QUESTIONS.get(place + 1), form, null));
 	}
 
 	@PostMapping("/{id}/tarik")
-	Mono<Rendering> withdraw(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> withdraw(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.ownSme();
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(
-					SecondTap.of(this.applications.withdraw(user, id, form.version()), this.applications.find(user, id),
-							(now) -> now.is("WITHDRAWN")),
-					user.locale(), (gone) -> Refusals.done("/saya/pembiayaan", "application-WITHDRAWN"),
-					(refusal) -> mine(user, id)
-						.map((model) -> Refusals.page("portal-application", model, refusal, form))));
+		return this.refusals.answer(
+				SecondTap.of(this.applications.withdraw(user, id, form.version()), this.applications.find(user, id),
+						(now) -> now.is("WITHDRAWN")),
+				user.locale(), (gone) -> Refusals.done("/saya/pembiayaan", "application-WITHDRAWN"),
+				(refusal) -> mine(user, id).map((model) -> Refusals.page("portal-application", model, refusal, form)));
 	}
 
 	@GetMapping("/{id}")

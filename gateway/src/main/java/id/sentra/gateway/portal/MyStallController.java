@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** An owner's stalls: what is open, what was given, answer and sales. */
 @Page
@@ -72,39 +71,36 @@ class MyStallController {
 	}
 
 	@PostMapping("/{id}/terima")
-	Mono<Rendering> accept(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return step(user, id, exchange, "ACCEPT", "ACCEPTED", this.applications::accept);
+	Mono<Rendering> accept(CurrentUser user, @PathVariable UUID id, Form form) {
+		return step(user, id, form, "ACCEPT", "ACCEPTED", this.applications::accept);
 	}
 
 	@PostMapping("/{id}/tolak")
-	Mono<Rendering> decline(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return step(user, id, exchange, "DECLINE", "DECLINED", this.applications::decline);
+	Mono<Rendering> decline(CurrentUser user, @PathVariable UUID id, Form form) {
+		return step(user, id, form, "DECLINE", "DECLINED", this.applications::decline);
 	}
 
 	@PostMapping("/{id}/lepas")
-	Mono<Rendering> release(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return step(user, id, exchange, "RELEASE", "RELEASED", this.applications::release);
+	Mono<Rendering> release(CurrentUser user, @PathVariable UUID id, Form form) {
+		return step(user, id, form, "RELEASE", "RELEASED", this.applications::release);
 	}
 
 	@PostMapping("/{id}/tarik")
-	Mono<Rendering> withdraw(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
-		return step(user, id, exchange, "WITHDRAW", "WITHDRAWN", this.applications::withdraw);
+	Mono<Rendering> withdraw(CurrentUser user, @PathVariable UUID id, Form form) {
+		return step(user, id, form, "WITHDRAW", "WITHDRAWN", this.applications::withdraw);
 	}
 
 	@PostMapping("/{id}/penjualan")
-	Mono<Rendering> reportSales(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> reportSales(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.ownSme();
-		return Form.of(exchange)
-			.flatMap((form) -> answer(user, id, form, "sales", this.applications.reportSales(user, id,
-					new Sales(form.date("day"), form.number("amount")), form.key())));
+		return answer(user, id, form, "sales", this.applications.reportSales(user, id,
+				new Sales(form.date("day"), form.number("amount")), form.key()));
 	}
 
-	private Mono<Rendering> step(CurrentUser user, UUID id, ServerWebExchange exchange, String name, String outcome,
-			Step step) {
+	private Mono<Rendering> step(CurrentUser user, UUID id, Form form, String name, String outcome, Step step) {
 		user.ownSme();
-		return Form.of(exchange)
-			.flatMap((form) -> answer(user, id, form, "stall-" + name, SecondTap.of(step.take(user, id, form.version()),
-					this.applications.find(user, id), (now) -> now.is(outcome))));
+		return answer(user, id, form, "stall-" + name, SecondTap.of(step.take(user, id, form.version()),
+				this.applications.find(user, id), (now) -> now.is(outcome)));
 	}
 
 	private Mono<Rendering> answer(CurrentUser user, UUID id, Form form, String done, Mono<StallApplication> command) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.sentra.gateway.form.Form;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** An owner's trainings and certificates, and sessions to join. */
 @Page
@@ -57,24 +55,21 @@ class MyTrainingController {
 	}
 
 	@PostMapping("/{session}/daftar")
-	Mono<Rendering> enrol(CurrentUser user, @PathVariable UUID session, ServerWebExchange exchange) {
-		return change(user, exchange,
-				(form) -> this.attendance.enrol(user, session, new Attendance.Participant(null), form.key()));
+	Mono<Rendering> enrol(CurrentUser user, @PathVariable UUID session, Form form) {
+		return change(user, form, this.attendance.enrol(user, session, new Attendance.Participant(null), form.key()));
 	}
 
 	@PostMapping("/{enrolment}/batal")
-	Mono<Rendering> giveUp(CurrentUser user, @PathVariable UUID enrolment, ServerWebExchange exchange) {
-		return change(user, exchange, (form) -> SecondTap.of(this.attendance.giveUp(user, enrolment, form.version()),
+	Mono<Rendering> giveUp(CurrentUser user, @PathVariable UUID enrolment, Form form) {
+		return change(user, form, SecondTap.of(this.attendance.giveUp(user, enrolment, form.version()),
 				this.attendance.find(user, enrolment), (now) -> now.state().equals("CANCELLED")));
 	}
 
-	private Mono<Rendering> change(CurrentUser user, ServerWebExchange exchange,
-			Function<Form, Mono<Enrolment>> command) {
+	private Mono<Rendering> change(CurrentUser user, Form form, Mono<Enrolment> command) {
 		user.ownSme();
-		return Form.of(exchange)
-			.flatMap((form) -> this.refusals.answer(command.apply(form), user.locale(),
-					(changed) -> Refusals.done("/saya/pelatihan", "enrolment-" + changed.state()),
-					(refusal) -> model(user).map((model) -> Refusals.page("portal-training", model, refusal, form))));
+		return this.refusals.answer(command, user.locale(),
+				(changed) -> Refusals.done("/saya/pelatihan", "enrolment-" + changed.state()),
+				(refusal) -> model(user).map((model) -> Refusals.page("portal-training", model, refusal, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user) {

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** Applying for a stall: what one sells, which stalls, and a look before it is sent. */
 @Page
@@ -51,15 +50,15 @@ class StallWishController {
 	}
 
 	@PostMapping
-	Mono<Rendering> answer(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> answer(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.ownSme();
-		return Form.of(exchange).flatMap((form) -> switch (form.text("pertanyaan")) {
+		return switch (form.text("pertanyaan")) {
 			case "trade" -> question(user, id, form.text("trade").isEmpty() ? "trade" : "wishes", form, null);
 			case "wishes" -> question(user, id,
 					(wishes(form).isEmpty() && !form.has("anyStall", "ya")) ? "wishes" : "check", form, null);
 			case "check" -> send(user, id, form);
 			default -> question(user, id, "trade", form, null);
-		});
+		};
 	}
 
 	private Mono<Rendering> send(CurrentUser user, UUID id, Form form) {
