@@ -75,7 +75,7 @@ public class AccountAdministration {
 	 */
 	public Mono<String> create(Identity admin, Identity created, String key) {
 		Username name = Username.parse(created.username())
-			.orElseThrow(() -> new AccountRefused("username", "username-wrong"));
+			.orElseThrow(() -> new AccountProblem("username", "username-wrong"));
 		requireRegion(admin, created.region());
 		String password = OneTimePassword.next();
 		Identity identity = new Identity(name.value(), created.displayName(), created.roles(), created.region(),
@@ -93,7 +93,7 @@ public class AccountAdministration {
 			.flatMap((made) -> find(admin, username))
 			.filter(Account::isOneTime)
 			.flatMap((account) -> resetPassword(admin, username))
-			.switchIfEmpty(Mono.error(() -> new AccountRefused("username", "account-exists")));
+			.switchIfEmpty(Mono.error(() -> new AccountProblem("username", "account-exists")));
 	}
 
 	/** Another one-time password; whoever is signed in with the old one is out. */
@@ -105,7 +105,7 @@ public class AccountAdministration {
 			.flatMap((made) -> this.changes.setPassword(new Whose(username, null, null), made,
 					new Done(Action.PASSWORD_RESET, "", admin.username())))
 			.map((epoch) -> password)
-			.switchIfEmpty(Mono.error(() -> new AccountRefused("", "account-stale")));
+			.switchIfEmpty(Mono.error(() -> new AccountProblem("", "account-stale")));
 	}
 
 	/** Changes name, roles and region of the version that was seen. */
@@ -135,13 +135,13 @@ public class AccountAdministration {
 		return ours(admin, username).flatMap((account) -> {
 			Identity before = account.identity();
 			if (!before.hasAny(Role.SME_OWNER)) {
-				return Mono.error(new AccountRefused("role", "account-roles"));
+				return Mono.error(new AccountProblem("role", "account-roles"));
 			}
 			Identity changed = new Identity(username, before.displayName(), before.roles(), owned.region(),
 					owned.smeId());
 			return save(account, seen, changed, account.enabled(),
 					new Done(Action.SME_BOUND, owned.smeId().toString(), admin.username()))
-				.onErrorMap(DuplicateKeyException.class, (ex) -> new AccountRefused("cari", "account-sme-taken"));
+				.onErrorMap(DuplicateKeyException.class, (ex) -> new AccountProblem("cari", "account-sme-taken"));
 		});
 	}
 
@@ -150,14 +150,14 @@ public class AccountAdministration {
 			return Mono.just(account);
 		}
 		if (!Objects.equals(seen, account.version())) {
-			return Mono.error(new AccountRefused("", "account-stale"));
+			return Mono.error(new AccountProblem("", "account-stale"));
 		}
 		Account saved = new Account(changed, account.passwordHash(), enabled, account.oneTimeUntil(), account.version(),
 				account.epoch());
 		return this.changes.save(saved, done)
 			.flatMap((written) -> written ? Mono.just(saved)
 					: this.accounts.find(changed.username()).filter((now) -> isSo(now, changed, enabled)))
-			.switchIfEmpty(Mono.error(() -> new AccountRefused("", "account-stale")));
+			.switchIfEmpty(Mono.error(() -> new AccountProblem("", "account-stale")));
 	}
 
 	/** Whether a first tap made it so. */
@@ -167,9 +167,9 @@ public class AccountAdministration {
 
 	private Mono<Account> others(Identity admin, String username) {
 		if (admin.username().equals(username)) {
-			return Mono.error(new AccountRefused("", "account-own"));
+			return Mono.error(new AccountProblem("", "account-own"));
 		}
-		return find(admin, username).switchIfEmpty(Mono.error(() -> new AccountRefused("", "account-unknown")));
+		return find(admin, username).switchIfEmpty(Mono.error(() -> new AccountProblem("", "account-unknown")));
 	}
 
 	/**
@@ -177,18 +177,18 @@ public class AccountAdministration {
 	 */
 	private Mono<Account> ours(Identity admin, String username) {
 		return others(admin, username).filter((account) -> account.passwordHash() != null)
-			.switchIfEmpty(Mono.error(() -> new AccountRefused("", "account-external")));
+			.switchIfEmpty(Mono.error(() -> new AccountProblem("", "account-external")));
 	}
 
 	/** An owner without SME is of no region yet: to be bound, and nothing else. */
 	private static Mono<Account> inRegion(Identity admin, Account account) {
 		return admin.sees(account.identity().region()) ? Mono.just(account)
-				: Mono.error(() -> new AccountRefused("", "account-region"));
+				: Mono.error(() -> new AccountProblem("", "account-region"));
 	}
 
 	private static void requireRegion(Identity admin, String region) {
 		if (!admin.sees(region)) {
-			throw new AccountRefused("region", "account-region");
+			throw new AccountProblem("region", "account-region");
 		}
 	}
 

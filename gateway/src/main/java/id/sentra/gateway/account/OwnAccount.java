@@ -41,7 +41,7 @@ public class OwnAccount {
 	 * tap, a lost answer) is known by the password, as at the sign-in.
 	 */
 	public Mono<Account> register(String typed, String password, String address) {
-		Username name = Username.parse(typed).orElseThrow(() -> new AccountRefused("username", "username-wrong"));
+		Username name = Username.parse(typed).orElseThrow(() -> new AccountProblem("username", "username-wrong"));
 		Identity identity = new Identity(name.value(), name.value(), java.util.Set.of(Role.SME_OWNER),
 				Identity.WHOLE_COUNTRY, null);
 		return requireGood(password, "password", name.value()).then(this.passwords.hash(password))
@@ -57,7 +57,7 @@ public class OwnAccount {
 	 */
 	public Mono<Long> changePassword(Identity own, Change change) {
 		if (change.wanted().equals(change.present())) {
-			throw new AccountRefused("wanted", "password-same");
+			throw new AccountProblem("wanted", "password-same");
 		}
 		return requireGood(change.wanted(), "wanted", own.username(), own.displayName())
 			.then(this.signIn.signIn(own.username(), change.present(), change.address()))
@@ -66,7 +66,7 @@ public class OwnAccount {
 				.flatMap((hash) -> this.changes.setPassword(
 						new Whose(own.username(), known.account().epoch(), change.session()), new Password(hash, null),
 						new Done(Action.PASSWORD_CHANGED, "", own.username()))))
-			.switchIfEmpty(Mono.error(() -> new AccountRefused("present", "password-wrong")));
+			.switchIfEmpty(Mono.error(() -> new AccountProblem("present", "password-wrong")));
 	}
 
 	private Mono<Account> again(String username, String password, String address) {
@@ -74,13 +74,13 @@ public class OwnAccount {
 			.ofType(Accepted.class)
 			.map(Accepted::account)
 			.filter((known) -> List.of(Role.SME_OWNER).containsAll(known.identity().roles()))
-			.switchIfEmpty(Mono.error(() -> new AccountRefused("username", "username-taken")));
+			.switchIfEmpty(Mono.error(() -> new AccountProblem("username", "username-taken")));
 	}
 
 	private Mono<Void> requireGood(String password, String field, String... known) {
 		return this.passwords.inLine(() -> this.rules.wrong(password, known))
 			.flatMap((wrong) -> wrong.isPresent()
-					? Mono.error(new AccountRefused(field, "password-" + wrong.orElseThrow())) : Mono.empty());
+					? Mono.error(new AccountProblem(field, "password-" + wrong.orElseThrow())) : Mono.empty());
 	}
 
 	/** The present password, the one wanted, the session that stays and the address. */

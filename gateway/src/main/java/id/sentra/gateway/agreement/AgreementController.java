@@ -5,9 +5,9 @@ import java.util.UUID;
 import id.sentra.gateway.agreement.Agreements.Ending;
 import id.sentra.gateway.agreement.Agreements.Signature;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Links;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +30,12 @@ class AgreementController {
 
 	private final AgreementPage page;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	AgreementController(Agreements agreements, AgreementPage page, Refusals refusals) {
+	AgreementController(Agreements agreements, AgreementPage page, FormProblems problems) {
 		this.agreements = agreements;
 		this.page = page;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -72,8 +72,8 @@ class AgreementController {
 	private <T> Mono<Rendering> change(CurrentUser user, UUID id, Form form, ServerWebExchange exchange, String done,
 			Mono<T> command) {
 		String base = AgreementPage.acting(user, exchange);
-		return this.refusals.answer(form, command, user.locale(), (changed) -> Refusals.done(base + "/" + id, done),
-				(refusal) -> this.page.refused(user, id, exchange, refusal, form));
+		return this.problems.answer(form, command, user.locale(), (changed) -> FormProblems.done(base + "/" + id, done),
+				(problem) -> this.page.refused(user, id, exchange, problem, form));
 	}
 
 }

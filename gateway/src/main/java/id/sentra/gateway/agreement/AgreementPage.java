@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
@@ -61,8 +61,8 @@ class AgreementPage {
 		return model(user, id, exchange).map((model) -> Rendering.view("agreement").model(model).build());
 	}
 
-	Mono<Rendering> refused(CurrentUser user, UUID id, ServerWebExchange exchange, Refusal refusal, Form form) {
-		return model(user, id, exchange).map((model) -> Refusals.page("agreement", model, refusal, form));
+	Mono<Rendering> refused(CurrentUser user, UUID id, ServerWebExchange exchange, FormProblem problem, Form form) {
+		return model(user, id, exchange).map((model) -> FormProblems.page("agreement", model, problem, form));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id, ServerWebExchange exchange) {

@@ -7,9 +7,9 @@ import java.util.UUID;
 
 import id.sentra.gateway.agreement.Agreements.Counteroffer;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,12 @@ class CounterofferController {
 
 	private final TermsForm terms;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	CounterofferController(Agreements agreements, TermsForm terms, Refusals refusals) {
+	CounterofferController(Agreements agreements, TermsForm terms, FormProblems problems) {
 		this.agreements = agreements;
 		this.terms = terms;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -58,23 +58,23 @@ class CounterofferController {
 	private Mono<Rendering> answer(CurrentUser user, String base, Agreement agreement, Form form) {
 		Counteroffer offer = new Counteroffer(form.text("by"), form.text("channel"), TermsForm.body(form));
 		return this.terms.wrong(form, user.locale())
-			.map((refusal) -> Mono.just(page(agreement, base, form, refusal)))
-			.orElseGet(() -> this.refusals.answer(form,
+			.map((problem) -> Mono.just(page(agreement, base, form, problem)))
+			.orElseGet(() -> this.problems.answer(form,
 					IdempotentRetry.of(this.agreements.counter(user, agreement.id(), form.version(), offer),
 							this.agreements.find(user, agreement.id()),
 							(now) -> now.status().equals("COUNTERED") && now.proposedBy().equals(offer.by())
 									&& TermsForm.stand(now.terms(), offer.terms())),
-					user.locale(), (made) -> Refusals.done(base + "/" + agreement.id(), "agreement-COUNTERED"),
-					(refusal) -> Mono.just(page(agreement, base, form, refusal))));
+					user.locale(), (made) -> FormProblems.done(base + "/" + agreement.id(), "agreement-COUNTERED"),
+					(problem) -> Mono.just(page(agreement, base, form, problem))));
 	}
 
-	private static Rendering page(Agreement agreement, String base, Form form, @Nullable Refusal refusal) {
+	private static Rendering page(Agreement agreement, String base, Form form, @Nullable FormProblem problem) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("agreement", agreement);
 		model.put("base", base);
 		model.put("channels", List.of("OFFLINE", "WHATSAPP", "ONLINE"));
 		model.put("form", form);
-		return (refusal != null) ? Refusals.page("agreement-counter", model, refusal, form)
+		return (problem != null) ? FormProblems.page("agreement-counter", model, problem, form)
 				: Rendering.view("agreement-counter").model(model).build();
 	}
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import id.sentra.gateway.agreement.Consignments.Entry;
 import id.sentra.gateway.agreement.Consignments.Returned;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
@@ -25,12 +25,12 @@ class GoodsController {
 
 	private final AgreementPage page;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	GoodsController(Consignments consignments, AgreementPage page, Refusals refusals) {
+	GoodsController(Consignments consignments, AgreementPage page, FormProblems problems) {
 		this.consignments = consignments;
 		this.page = page;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@PostMapping("/kirim")
@@ -64,9 +64,9 @@ class GoodsController {
 	private <T> Mono<Rendering> change(CurrentUser user, UUID id, Form form, ServerWebExchange exchange, String kind,
 			Mono<T> command) {
 		String base = AgreementPage.acting(user, exchange);
-		return this.refusals.answer(form, command, user.locale(),
-				(written) -> Refusals.done(base + "/" + id, "goods-" + kind),
-				(refusal) -> this.page.refused(user, id, exchange, refusal, form));
+		return this.problems.answer(form, command, user.locale(),
+				(written) -> FormProblems.done(base + "/" + id, "goods-" + kind),
+				(problem) -> this.page.refused(user, id, exchange, problem, form));
 	}
 
 }

@@ -11,10 +11,10 @@ import id.sentra.gateway.agreement.PartnerLinks.Opened;
 import id.sentra.gateway.agreement.PartnerLinks.Signature;
 import id.sentra.gateway.agreement.PartnerLinks.Token;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.ServiceRefused;
+import id.sentra.gateway.service.ServiceProblem;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
@@ -40,13 +40,13 @@ class PartnerController {
 
 	private final TermsForm terms;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	PartnerController(PartnerLinks links, PartnerCookie cookie, TermsForm terms, Refusals refusals) {
+	PartnerController(PartnerLinks links, PartnerCookie cookie, TermsForm terms, FormProblems problems) {
 		this.links = links;
 		this.cookie = cookie;
 		this.terms = terms;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -67,7 +67,7 @@ class PartnerController {
 		Token token = new Token(written);
 		return this.links.view(locale, new Opened(token)).map((view) -> {
 			this.cookie.keep(exchange, token);
-			return Refusals.redirect("/mitra");
+			return FormProblems.redirect("/mitra");
 		}).onErrorResume(PartnerController::isGone, (error) -> Mono.just(gone(exchange)));
 	}
 
@@ -94,17 +94,17 @@ class PartnerController {
 	@PostMapping("/selesai")
 	Mono<Rendering> leave(ServerWebExchange exchange) {
 		this.cookie.forget(exchange);
-		return Mono.just(Refusals.redirect("/mitra"));
+		return Mono.just(FormProblems.redirect("/mitra"));
 	}
 
 	private Mono<Rendering> step(ServerWebExchange exchange, Locale locale, String page, Form form,
-			Optional<Refusal> wrong, Function<Token, Mono<PartnerView>> step) {
+			Optional<FormProblem> wrong, Function<Token, Mono<PartnerView>> step) {
 		return this.cookie.token(exchange)
-			.map((token) -> wrong.map((refusal) -> again(locale, token, page, refusal, form))
+			.map((token) -> wrong.map((problem) -> again(locale, token, page, problem, form))
 				.orElseGet(() -> step.apply(token).map(PartnerController::done))
 				.onErrorResume((error) -> !isGone(error),
-						(error) -> this.refusals.refusal(error, locale)
-							.flatMap((refusal) -> again(locale, token, page, refusal, form)))
+						(error) -> this.problems.problem(error, locale)
+							.flatMap((problem) -> again(locale, token, page, problem, form)))
 				.onErrorResume(PartnerController::isGone, (error) -> Mono.just(gone(exchange))))
 			.orElseGet(() -> Mono.just(gone(exchange)));
 	}
@@ -116,9 +116,9 @@ class PartnerController {
 			.onErrorResume(PartnerController::isGone, (error) -> Mono.just(gone(exchange)));
 	}
 
-	private Mono<Rendering> again(Locale locale, Token token, String page, Refusal refusal, Form form) {
+	private Mono<Rendering> again(Locale locale, Token token, String page, FormProblem problem, Form form) {
 		return this.links.view(locale, new Opened(token))
-			.map((view) -> Refusals.page(page, model(view), refusal, form));
+			.map((view) -> FormProblems.page(page, model(view), problem, form));
 	}
 
 	private static Rendering done(PartnerView view) {
@@ -138,7 +138,7 @@ class PartnerController {
 	}
 
 	private static boolean isGone(Throwable error) {
-		return error instanceof ServiceRefused refused && refused.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND);
+		return error instanceof ServiceProblem refused && refused.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND);
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import id.sentra.gateway.agreement.Agreements.Link;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Formats;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.page.PageSettings;
@@ -33,17 +33,17 @@ class PartnerLinkController {
 
 	private final AgreementPage page;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
 	private final PageSettings settings;
 
 	private final MessageSource messages;
 
-	PartnerLinkController(Agreements agreements, AgreementPage page, Refusals refusals, PageSettings settings,
+	PartnerLinkController(Agreements agreements, AgreementPage page, FormProblems problems, PageSettings settings,
 			MessageSource messages) {
 		this.agreements = agreements;
 		this.page = page;
-		this.refusals = refusals;
+		this.problems = problems;
 		this.settings = settings;
 		this.messages = messages;
 	}
@@ -55,8 +55,8 @@ class PartnerLinkController {
 			.map((both) -> Rendering.view("agreement-link")
 				.model(model(user, base, both.getT1(), both.getT2()))
 				.build())
-			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
-				.flatMap((refusal) -> this.page.refused(user, id, exchange, refusal, Form.empty())));
+			.onErrorResume((error) -> this.problems.problem(error, user.locale())
+				.flatMap((problem) -> this.page.refused(user, id, exchange, problem, Form.empty())));
 	}
 
 	private Map<String, Object> model(CurrentUser user, String base, Agreement agreement, Link link) {

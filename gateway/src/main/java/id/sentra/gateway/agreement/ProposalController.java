@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 
 import id.sentra.gateway.agreement.Agreements.Opening;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.Required;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.service.ServiceRefused.FieldRefused;
+import id.sentra.gateway.service.ServiceProblem.FieldProblem;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -44,13 +44,13 @@ class ProposalController {
 
 	private final Required required;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	ProposalController(Agreements agreements, TermsForm terms, Required required, Refusals refusals) {
+	ProposalController(Agreements agreements, TermsForm terms, Required required, FormProblems problems) {
 		this.agreements = agreements;
 		this.terms = terms;
 		this.required = required;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -74,25 +74,25 @@ class ProposalController {
 		}
 		int place = STEPS.indexOf(asked);
 		return Mono.just((place < 0) ? step("partner", form, null)
-				: wrong(asked, form, user.locale()).map((refusal) -> step(asked, form, refusal))
+				: wrong(asked, form, user.locale()).map((problem) -> step(asked, form, problem))
 					.orElseGet(() -> step(STEPS.get(place + 1), form, null)));
 	}
 
 	private Mono<Rendering> send(CurrentUser user, Form form) {
 		Optional<Rendering> again = STEPS.stream()
 			.limit(STEPS.size() - 1L)
-			.flatMap((one) -> wrong(one, form, user.locale()).map((refusal) -> step(one, form, refusal)).stream())
+			.flatMap((one) -> wrong(one, form, user.locale()).map((problem) -> step(one, form, problem)).stream())
 			.findFirst();
 		Opening opening = new Opening(form.text("partnerName"), form.text("kind"), form.text("channel"),
 				TermsForm.body(form));
 		return again.map(Mono::just)
 			.orElseGet(
-					() -> this.refusals.answer(form, this.agreements.propose(user, opening, form.key()), user.locale(),
-							(made) -> Refusals.done(AgreementPage.OWNERS + "/" + made.id(), "agreement-PROPOSED"),
-							(refusal) -> Mono.just(step(stepOf(refusal), form, refusal))));
+					() -> this.problems.answer(form, this.agreements.propose(user, opening, form.key()), user.locale(),
+							(made) -> FormProblems.done(AgreementPage.OWNERS + "/" + made.id(), "agreement-PROPOSED"),
+							(problem) -> Mono.just(step(stepOf(problem), form, problem))));
 	}
 
-	private Optional<Refusal> wrong(String step, Form form, Locale locale) {
+	private Optional<FormProblem> wrong(String step, Form form, Locale locale) {
 		return switch (step) {
 			case "partner" -> wrongPartner(form, locale);
 			case "goods" -> this.terms.wrong(form, TermsForm.GOODS, locale);
@@ -101,21 +101,21 @@ class ProposalController {
 		};
 	}
 
-	private Optional<Refusal> wrongPartner(Form form, Locale locale) {
-		List<FieldRefused> wrong = new ArrayList<>(
-				this.required.missing(form, PARTNER, "agreement", locale).map(Refusal::fields).orElse(List.of()));
+	private Optional<FormProblem> wrongPartner(Form form, Locale locale) {
+		List<FieldProblem> wrong = new ArrayList<>(
+				this.required.missing(form, PARTNER, "agreement", locale).map(FormProblem::fields).orElse(List.of()));
 		this.terms.wrongText(form, "partnerName", LONGEST_NAME, locale).ifPresent(wrong::add);
 		CHOICES.forEach((field, choices) -> {
 			if (!form.text(field).isEmpty() && !choices.contains(form.text(field))) {
 				wrong.add(this.required.wrong(field, "page.answer-first", locale));
 			}
 		});
-		return this.required.refusal(wrong, locale);
+		return this.required.problem(wrong, locale);
 	}
 
 	/** The step on which the first field that was refused is asked. */
-	private static String stepOf(Refusal refusal) {
-		List<String> fields = refusal.fields().stream().map((one) -> one.field()).toList();
+	private static String stepOf(FormProblem problem) {
+		List<String> fields = problem.fields().stream().map((one) -> one.field()).toList();
 		if (PARTNER.stream().anyMatch(fields::contains)) {
 			return "partner";
 		}
@@ -125,7 +125,7 @@ class ProposalController {
 		return TermsForm.RULES.stream().anyMatch(fields::contains) ? "rules" : "check";
 	}
 
-	private static Rendering step(String step, Form form, @Nullable Refusal refusal) {
+	private static Rendering step(String step, Form form, @Nullable FormProblem problem) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("step", step);
 		model.put("place", STEPS.indexOf(step) + 1);
@@ -133,7 +133,7 @@ class ProposalController {
 		model.put("form", form);
 		model.put("kinds", CHOICES.get("kind"));
 		model.put("channels", CHOICES.get("channel"));
-		return (refusal != null) ? Refusals.page("agreement-propose", model, refusal, form)
+		return (problem != null) ? FormProblems.page("agreement-propose", model, problem, form)
 				: Rendering.view("agreement-propose").model(model).build();
 	}
 

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 
 import id.sentra.gateway.agreement.Agreement.Terms;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.Required;
 import id.sentra.gateway.page.Formats;
-import id.sentra.gateway.service.ServiceRefused.FieldRefused;
+import id.sentra.gateway.service.ServiceProblem.FieldProblem;
 import id.sentra.platform.text.PublicText;
 
 import org.springframework.stereotype.Component;
@@ -47,9 +47,9 @@ class TermsForm {
 	}
 
 	/** What is missing, cannot be read or may not stand there among these fields. */
-	Optional<Refusal> wrong(Form form, List<String> fields, Locale locale) {
-		List<FieldRefused> wrong = new ArrayList<>(
-				this.required.missing(form, fields, "agreement", locale).map(Refusal::fields).orElse(List.of()));
+	Optional<FormProblem> wrong(Form form, List<String> fields, Locale locale) {
+		List<FieldProblem> wrong = new ArrayList<>(
+				this.required.missing(form, fields, "agreement", locale).map(FormProblem::fields).orElse(List.of()));
 		if (fields.contains("value")) {
 			wrongValue(form, locale).ifPresent(wrong::add);
 			if (wrongShare(form)) {
@@ -57,11 +57,11 @@ class TermsForm {
 			}
 		}
 		fields.forEach((field) -> wrongText(form, field, LONGEST, locale).ifPresent(wrong::add));
-		return this.required.refusal(wrong, locale);
+		return this.required.problem(wrong, locale);
 	}
 
 	/** What of a text both sides read cannot be read or may not stand there. */
-	Optional<FieldRefused> wrongText(Form form, String field, int longest, Locale locale) {
+	Optional<FieldProblem> wrongText(Form form, String field, int longest, Locale locale) {
 		String unread = form.unread().get(field);
 		if (unread != null) {
 			return Optional.of(this.required.wrong(field, unread, locale));
@@ -73,14 +73,14 @@ class TermsForm {
 				? Optional.of(this.required.wrong(field, "form.contact", locale)) : Optional.empty();
 	}
 
-	private Optional<FieldRefused> wrongValue(Form form, Locale locale) {
+	private Optional<FieldProblem> wrongValue(Form form, Locale locale) {
 		Long value = form.number("value");
 		return (value != null && (value <= 0 || value > MOST)) ? Optional.of(this.required.wrong("value",
 				"agreement.value.wrong", locale, new Formats(locale, ZoneOffset.UTC).rupiah(MOST))) : Optional.empty();
 	}
 
 	/** All terms must be there. */
-	Optional<Refusal> wrong(Form form, Locale locale) {
+	Optional<FormProblem> wrong(Form form, Locale locale) {
 		return wrong(form, Stream.concat(GOODS.stream(), RULES.stream()).toList(), locale);
 	}
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Links;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
@@ -41,15 +41,16 @@ class BazaarController {
 
 	private final SmeNames names;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
 	private final Clock clock;
 
-	BazaarController(Bazaars bazaars, StallApplications applications, SmeNames names, Refusals refusals, Clock clock) {
+	BazaarController(Bazaars bazaars, StallApplications applications, SmeNames names, FormProblems problems,
+			Clock clock) {
 		this.bazaars = bazaars;
 		this.applications = applications;
 		this.names = names;
-		this.refusals = refusals;
+		this.problems = problems;
 		this.clock = clock;
 	}
 
@@ -67,11 +68,12 @@ class BazaarController {
 			.filter((one) -> one.name().equals(step))
 			.findFirst()
 			.orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND.problem()));
-		return this.refusals.answer(
+		return this.problems.answer(
 				IdempotentRetry.of(this.bazaars.step(user, id, form.version(), known.path()),
 						this.bazaars.find(user, id), (now) -> now.is(known.outcome())),
-				user.locale(), (changed) -> Refusals.done("/bazar/" + id, "bazaar-" + changed.status()),
-				(refusal) -> model(user, id, exchange).map((model) -> Refusals.page("bazaar", model, refusal, form)));
+				user.locale(), (changed) -> FormProblems.done("/bazar/" + id, "bazaar-" + changed.status()),
+				(problem) -> model(user, id, exchange)
+					.map((model) -> FormProblems.page("bazaar", model, problem, form)));
 	}
 
 	/** What an allocation would come to; nothing is kept. */
@@ -80,9 +82,9 @@ class BazaarController {
 		user.require(ORGANISERS);
 		return Mono.zip(this.bazaars.preview(user, id, form.version()), model(user, id, exchange))
 			.map((both) -> Rendering.view("bazaar").model(both.getT2()).modelAttribute("preview", both.getT1()).build())
-			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
-				.flatMap((refusal) -> model(user, id, exchange)
-					.map((model) -> Refusals.page("bazaar", model, refusal, form))));
+			.onErrorResume((error) -> this.problems.problem(error, user.locale())
+				.flatMap((problem) -> model(user, id, exchange)
+					.map((model) -> FormProblems.page("bazaar", model, problem, form))));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id, ServerWebExchange exchange) {

@@ -7,10 +7,10 @@ import java.util.UUID;
 
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Option;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -41,13 +41,13 @@ class BazaarPlanController {
 
 	private final PlanForm plans;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	BazaarPlanController(Bazaars bazaars, Districts districts, PlanForm plans, Refusals refusals) {
+	BazaarPlanController(Bazaars bazaars, Districts districts, PlanForm plans, FormProblems problems) {
 		this.bazaars = bazaars;
 		this.districts = districts;
 		this.plans = plans;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping("/baru")
@@ -90,14 +90,14 @@ class BazaarPlanController {
 			return Mono.just(Rendering.view("bazaar-plan").model(model(user, action, form)).build());
 		}
 		return this.plans.wrong(form, user.locale())
-			.map((refusal) -> Mono.just(refused(user, action, refusal, form)))
-			.orElseGet(() -> this.refusals.answer(form, command, user.locale(),
-					(made) -> Refusals.done("/bazar/" + made.id(), "bazaar-PLANNED"),
-					(refusal) -> Mono.just(refused(user, action, refusal, form))));
+			.map((problem) -> Mono.just(refused(user, action, problem, form)))
+			.orElseGet(() -> this.problems.answer(form, command, user.locale(),
+					(made) -> FormProblems.done("/bazar/" + made.id(), "bazaar-PLANNED"),
+					(problem) -> Mono.just(refused(user, action, problem, form))));
 	}
 
-	private Rendering refused(CurrentUser user, String action, Refusal refusal, Form form) {
-		return Refusals.page("bazaar-plan", model(user, action, form), refusal, form);
+	private Rendering refused(CurrentUser user, String action, FormProblem problem, Form form) {
+		return FormProblems.page("bazaar-plan", model(user, action, form), problem, form);
 	}
 
 	private Map<String, Object> model(CurrentUser user, String action, Form form) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusal;
+import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.Required;
 import id.sentra.gateway.page.PageSettings;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +33,12 @@ class PlanForm {
 	}
 
 	/** What can be told to be wrong without the service. */
-	Optional<Refusal> wrong(Form form, Locale locale) {
+	Optional<FormProblem> wrong(Form form, Locale locale) {
 		PlanLines lines = new PlanLines(form, this.required, locale);
 		PlanParser parser = new PlanParser(form, lines);
 		parser.trades();
 		parser.points();
-		return this.required.refusal(lines.wrong(), locale);
+		return this.required.problem(lines.wrong(), locale);
 	}
 
 	Map<String, Object> body(Form form, Locale locale) {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Required;
-import id.sentra.gateway.service.ServiceRefused.FieldRefused;
+import id.sentra.gateway.service.ServiceProblem.FieldProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ final class PlanLines {
 
 	private final Locale locale;
 
-	private final List<FieldRefused> wrong = new ArrayList<>();
+	private final List<FieldProblem> wrong = new ArrayList<>();
 
 	PlanLines(Form form, Required required, Locale locale) {
 		this.form = form;
@@ -32,7 +32,7 @@ final class PlanLines {
 		this.locale = locale;
 	}
 
-	List<FieldRefused> wrong() {
+	List<FieldProblem> wrong() {
 		return this.wrong;
 	}
 

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import id.sentra.gateway.cluster.Clusters.Answers;
 import id.sentra.gateway.cluster.Cluster.Trait;
+import id.sentra.gateway.cluster.Clusters.Answers;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
@@ -26,11 +26,11 @@ class AssessmentController {
 
 	private final Clusters clusters;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	AssessmentController(Clusters clusters, Refusals refusals) {
+	AssessmentController(Clusters clusters, FormProblems problems) {
 		this.clusters = clusters;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -43,9 +43,9 @@ class AssessmentController {
 	@PostMapping
 	Mono<Rendering> assess(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(ClusterListController.DECIDERS);
-		return this.refusals.answer(this.clusters.rules(user).flatMap((rules) -> assess(user, id, rules, form)),
-				user.locale(), (cluster) -> Refusals.done("/umkm/sentra/" + id, "cluster-assessed"),
-				(refusal) -> model(user, id).map((model) -> Refusals.page("cluster-assess", model, refusal, form)));
+		return this.problems.answer(this.clusters.rules(user).flatMap((rules) -> assess(user, id, rules, form)),
+				user.locale(), (cluster) -> FormProblems.done("/umkm/sentra/" + id, "cluster-assessed"),
+				(problem) -> model(user, id).map((model) -> FormProblems.page("cluster-assess", model, problem, form)));
 	}
 
 	private Mono<Cluster> assess(CurrentUser user, UUID id, TypeRules rules, Form form) {

@@ -4,13 +4,13 @@ import java.util.UUID;
 
 import id.sentra.gateway.cluster.Clusters.Leader;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.service.ServiceRefused;
+import id.sentra.gateway.service.ServiceProblem;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -31,12 +31,12 @@ class ClusterController {
 
 	private final ClusterPage page;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	ClusterController(Clusters clusters, ClusterPage page, Refusals refusals) {
+	ClusterController(Clusters clusters, ClusterPage page, FormProblems problems) {
 		this.clusters = clusters;
 		this.page = page;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -65,7 +65,7 @@ class ClusterController {
 	Mono<Rendering> leave(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		return change(user, id, "cluster-left", form, exchange,
 				sme(form).flatMap((sme) -> this.clusters.leave(user, id, sme))
-					.onErrorResume(ServiceRefused.class, (refused) -> refused.code().equals("member-not-found")
+					.onErrorResume(ServiceProblem.class, (refused) -> refused.code().equals("member-not-found")
 							? this.clusters.find(user, id) : Mono.error(refused)));
 	}
 
@@ -80,9 +80,9 @@ class ClusterController {
 	private Mono<Rendering> change(CurrentUser user, UUID id, String done, Form form, ServerWebExchange exchange,
 			Mono<Cluster> command) {
 		user.require(ClusterListController.DECIDERS);
-		return this.refusals.answer(command, user.locale(), (changed) -> Refusals.done("/umkm/sentra/" + id, done),
-				(refusal) -> this.page.model(user, id, form, null, exchange)
-					.map((model) -> Refusals.page("cluster", model, refusal, form)));
+		return this.problems.answer(command, user.locale(), (changed) -> FormProblems.done("/umkm/sentra/" + id, done),
+				(problem) -> this.page.model(user, id, form, null, exchange)
+					.map((model) -> FormProblems.page("cluster", model, problem, form)));
 	}
 
 	private static Mono<UUID> sme(Form form) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import id.sentra.gateway.cluster.Clusters.NewCluster;
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.Links;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -37,12 +37,12 @@ class ClusterListController {
 
 	private final Districts districts;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	ClusterListController(Clusters clusters, Districts districts, Refusals refusals) {
+	ClusterListController(Clusters clusters, Districts districts, FormProblems problems) {
 		this.clusters = clusters;
 		this.districts = districts;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -68,9 +68,9 @@ class ClusterListController {
 	Mono<Rendering> create(CurrentUser user, Form form) {
 		user.require(DECIDERS);
 		NewCluster cluster = new NewCluster(form.text("name"), form.text("product"), form.text("regionCode"));
-		return this.refusals.answer(form, this.clusters.form(user, cluster, form.key()), user.locale(),
-				(made) -> Refusals.done("/umkm/sentra/" + made.id(), "cluster-formed"),
-				(refusal) -> Mono.just(Refusals.page("cluster-new", model(user), refusal, form)));
+		return this.problems.answer(form, this.clusters.form(user, cluster, form.key()), user.locale(),
+				(made) -> FormProblems.done("/umkm/sentra/" + made.id(), "cluster-formed"),
+				(problem) -> Mono.just(FormProblems.page("cluster-new", model(user), problem, form)));
 	}
 
 	private Map<String, Object> model(CurrentUser user) {

@@ -8,11 +8,11 @@ import java.util.UUID;
 import id.sentra.gateway.duplicates.Duplicates.Into;
 import id.sentra.gateway.duplicates.Duplicates.Pair;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.registration.OwnSmes;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.service.ServiceRefused;
+import id.sentra.gateway.service.ServiceProblem;
 import id.sentra.gateway.sme.Smes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -34,13 +34,13 @@ class DuplicatePairController {
 
 	private final OwnSmes own;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	DuplicatePairController(Duplicates duplicates, Smes smes, OwnSmes own, Refusals refusals) {
+	DuplicatePairController(Duplicates duplicates, Smes smes, OwnSmes own, FormProblems problems) {
 		this.duplicates = duplicates;
 		this.smes = smes;
 		this.own = own;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -52,9 +52,9 @@ class DuplicatePairController {
 	@PostMapping("/bukan")
 	Mono<Rendering> dismiss(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other, Form form) {
 		user.require(DuplicateListController.DECIDERS);
-		return this.refusals.answer(this.duplicates.dismiss(user, new Pair(one, other)).thenReturn(one), user.locale(),
-				(id) -> Refusals.done("/umkm/ganda", "double-dismissed"),
-				(refusal) -> model(user, one, other).map((model) -> Refusals.page("pair", model, refusal, form)));
+		return this.problems.answer(this.duplicates.dismiss(user, new Pair(one, other)).thenReturn(one), user.locale(),
+				(id) -> FormProblems.done("/umkm/ganda", "double-dismissed"),
+				(problem) -> model(user, one, other).map((model) -> FormProblems.page("pair", model, problem, form)));
 	}
 
 	/** The SME named in the form stays; whoever owned the other goes with it. */
@@ -68,17 +68,18 @@ class DuplicatePairController {
 		Mono<UUID> merged = chosen ? merge(user, gone, form.number("versi-" + gone), stays)
 			.then(this.own.follow(user, gone).onErrorComplete())
 			.thenReturn(stays) : Mono.empty();
-		return this.refusals
-			.answer(merged, user.locale(), (id) -> Refusals.done("/umkm/" + id, "double-merged"),
-					(refusal) -> model(user, one, other).map((model) -> Refusals.page("pair", model, refusal, form)))
-			.switchIfEmpty(Mono.defer(() -> model(user, one, other).map((model) -> Refusals.page("pair", model,
-					this.refusals.field("simpan", "pair.choose", user.locale()), form))));
+		return this.problems
+			.answer(merged, user.locale(), (id) -> FormProblems.done("/umkm/" + id, "double-merged"),
+					(problem) -> model(user, one, other)
+						.map((model) -> FormProblems.page("pair", model, problem, form)))
+			.switchIfEmpty(Mono.defer(() -> model(user, one, other).map((model) -> FormProblems.page("pair", model,
+					this.problems.field("simpan", "pair.choose", user.locale()), form))));
 	}
 
 	/** What a first tap has merged is merged. */
 	private Mono<Void> merge(CurrentUser user, UUID gone, @Nullable Long version, UUID stays) {
 		return this.duplicates.merge(user, gone, version, new Into(stays))
-			.onErrorResume(ServiceRefused.class,
+			.onErrorResume(ServiceProblem.class,
 					(refused) -> this.own.survivor(user, gone)
 						.onErrorComplete()
 						.filter(stays::equals)

@@ -10,8 +10,8 @@ import id.sentra.gateway.financing.LoanApplications.Offer;
 import id.sentra.gateway.financing.LoanApplications.Rejection;
 import id.sentra.gateway.financing.Loans.Approved;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.SmeNames;
@@ -40,15 +40,15 @@ class ApplicationController {
 
 	private final Borrowers borrowers;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
 	ApplicationController(LoanApplications applications, Loans loans, SmeNames names, Borrowers borrowers,
-			Refusals refusals) {
+			FormProblems problems) {
 		this.applications = applications;
 		this.loans = loans;
 		this.names = names;
 		this.borrowers = borrowers;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -94,10 +94,10 @@ class ApplicationController {
 	@PostMapping("/perjanjian")
 	Mono<Rendering> contract(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(FinancingController.READERS);
-		return this.refusals.answer(this.loans.contract(user, new Approved(id), form.key()), user.locale(),
-				(loan) -> Refusals.done("/pembiayaan/pinjaman/" + loan.id(), "loan-CONTRACTED"),
-				(refusal) -> model(user, id)
-					.map((model) -> Refusals.page("financing-application", model, refusal, form)));
+		return this.problems.answer(this.loans.contract(user, new Approved(id), form.key()), user.locale(),
+				(loan) -> FormProblems.done("/pembiayaan/pinjaman/" + loan.id(), "loan-CONTRACTED"),
+				(problem) -> model(user, id)
+					.map((model) -> FormProblems.page("financing-application", model, problem, form)));
 	}
 
 	private Mono<LoanApplication> orDone(Mono<LoanApplication> command, CurrentUser user, UUID id,
@@ -107,10 +107,10 @@ class ApplicationController {
 
 	private Mono<Rendering> change(CurrentUser user, UUID id, Form form, Mono<LoanApplication> command) {
 		user.require(FinancingController.READERS);
-		return this.refusals.answer(form, command, user.locale(),
-				(changed) -> Refusals.done("/pembiayaan/pengajuan/" + id, "application-" + changed.status()),
-				(refusal) -> model(user, id)
-					.map((model) -> Refusals.page("financing-application", model, refusal, form)));
+		return this.problems.answer(form, command, user.locale(),
+				(changed) -> FormProblems.done("/pembiayaan/pengajuan/" + id, "application-" + changed.status()),
+				(problem) -> model(user, id)
+					.map((model) -> FormProblems.page("financing-application", model, problem, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {

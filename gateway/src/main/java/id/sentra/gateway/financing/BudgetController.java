@@ -7,8 +7,8 @@ import java.util.Objects;
 
 import id.sentra.gateway.financing.Budgets.Grant;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.region.RegionCode;
@@ -34,14 +34,14 @@ class BudgetController {
 
 	private final LoanProgrammes programmes;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
 	private final Regions regions;
 
-	BudgetController(Budgets budgets, LoanProgrammes programmes, Refusals refusals, Regions regions) {
+	BudgetController(Budgets budgets, LoanProgrammes programmes, FormProblems problems, Regions regions) {
 		this.budgets = budgets;
 		this.programmes = programmes;
-		this.refusals = refusals;
+		this.problems = problems;
 		this.regions = regions;
 	}
 
@@ -54,10 +54,10 @@ class BudgetController {
 	@PostMapping
 	Mono<Rendering> add(CurrentUser user, Form form) {
 		user.require(Role.ADMIN);
-		return this.refusals.answer(form,
+		return this.problems.answer(form,
 				this.budgets.add(user, form.text("programmeCode"), grant(form.text("region"), form), form.key()),
-				user.locale(), (made) -> Refusals.done("/pembiayaan/anggaran", "budget"),
-				(refusal) -> all(user).map((model) -> Refusals.page(LIST, model, refusal, form)));
+				user.locale(), (made) -> FormProblems.done("/pembiayaan/anggaran", "budget"),
+				(problem) -> all(user).map((model) -> FormProblems.page(LIST, model, problem, form)));
 	}
 
 	@GetMapping("/{programme}/{region}")
@@ -69,10 +69,10 @@ class BudgetController {
 	@PostMapping("/{programme}/{region}")
 	Mono<Rendering> change(CurrentUser user, @PathVariable String programme, @PathVariable String region, Form form) {
 		user.require(Role.ADMIN);
-		return this.refusals.answer(form, change(user, programme, grant(region, form), form.version()), user.locale(),
-				(changed) -> Refusals.done("/pembiayaan/anggaran/" + programme + "/" + region, "budget"),
-				(refusal) -> one(user, programme, region)
-					.map((model) -> Refusals.page("financing-budget", model, refusal, form)));
+		return this.problems.answer(form, change(user, programme, grant(region, form), form.version()), user.locale(),
+				(changed) -> FormProblems.done("/pembiayaan/anggaran/" + programme + "/" + region, "budget"),
+				(problem) -> one(user, programme, region)
+					.map((model) -> FormProblems.page("financing-budget", model, problem, form)));
 	}
 
 	private Mono<Budget> change(CurrentUser user, String programme, Grant grant, @Nullable Long version) {

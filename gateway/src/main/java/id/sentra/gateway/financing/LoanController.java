@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import id.sentra.gateway.financing.Loans.Received;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
@@ -25,12 +25,12 @@ class LoanController {
 
 	private final LoanPage page;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	LoanController(Loans loans, LoanPage page, Refusals refusals) {
+	LoanController(Loans loans, LoanPage page, FormProblems problems) {
 		this.loans = loans;
 		this.page = page;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -66,9 +66,9 @@ class LoanController {
 
 	private <T> Mono<Rendering> change(CurrentUser user, UUID id, String done, Form form, Mono<T> command) {
 		user.require(LoanPage.CLERKS);
-		return this.refusals.answer(form, command, user.locale(),
-				(changed) -> Refusals.done("/pembiayaan/pinjaman/" + id, done),
-				(refusal) -> this.page.refused(user, id, refusal, form));
+		return this.problems.answer(form, command, user.locale(),
+				(changed) -> FormProblems.done("/pembiayaan/pinjaman/" + id, done),
+				(problem) -> this.page.refused(user, id, problem, form));
 	}
 
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.SmeNames;
 import id.sentra.platform.security.Role;
@@ -42,8 +42,8 @@ class LoanPage {
 		return model(user, id).map((model) -> Rendering.view("financing-loan").model(model).build());
 	}
 
-	Mono<Rendering> refused(CurrentUser user, UUID id, Refusal refusal, Form form) {
-		return model(user, id).map((model) -> Refusals.page("financing-loan", model, refusal, form));
+	Mono<Rendering> refused(CurrentUser user, UUID id, FormProblem problem, Form form) {
+		return model(user, id).map((model) -> FormProblems.page("financing-loan", model, problem, form));
 	}
 
 	/** Nothing for a loan that is not running. */

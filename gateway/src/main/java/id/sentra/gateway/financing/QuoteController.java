@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,11 @@ class QuoteController {
 
 	private final LoanProgrammes programmes;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	QuoteController(LoanProgrammes programmes, Refusals refusals) {
+	QuoteController(LoanProgrammes programmes, FormProblems problems) {
 		this.programmes = programmes;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -46,9 +46,9 @@ class QuoteController {
 		Long amount = form.number("amount");
 		Integer months = form.count("months");
 		Integer rate = form.read("rate", basisPoints(form.text("rate")), "form.percent.wrong");
-		Optional<Refusal> unread = this.refusals.unread(form, visitor.locale());
+		Optional<FormProblem> unread = this.problems.unread(form, visitor.locale());
 		if (unread.isPresent()) {
-			return Mono.just(Refusals.page("quote", model, unread.get(), form));
+			return Mono.just(FormProblems.page("quote", model, unread.get(), form));
 		}
 		return this.programmes.quote(visitor.locale(), null, amount, months, rate, form.text("method"))
 			.map((quote) -> Rendering.view("quote")
@@ -56,8 +56,8 @@ class QuoteController {
 				.modelAttribute("quote", quote)
 				.modelAttribute("form", form)
 				.build())
-			.onErrorResume((error) -> this.refusals.refusal(error, visitor.locale())
-				.map((refusal) -> Refusals.page("quote", model, refusal, form)));
+			.onErrorResume((error) -> this.problems.problem(error, visitor.locale())
+				.map((problem) -> FormProblems.page("quote", model, problem, form)));
 	}
 
 	/** Of a yearly rate in percent, with a comma or a point: {@code 6,25} is 625. */

@@ -6,12 +6,12 @@ import java.util.UUID;
 import id.sentra.gateway.financing.Refunds.Proposal;
 import id.sentra.gateway.financing.Refunds.Transfer;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.service.ServiceRefused.FieldRefused;
+import id.sentra.gateway.service.ServiceProblem.FieldProblem;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -32,12 +32,12 @@ class RefundController {
 
 	private final LoanPage page;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	RefundController(Refunds refunds, LoanPage page, Refusals refusals) {
+	RefundController(Refunds refunds, LoanPage page, FormProblems problems) {
 		this.refunds = refunds;
 		this.page = page;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@PostMapping
@@ -66,16 +66,16 @@ class RefundController {
 	}
 
 	private <T> Mono<Rendering> change(CurrentUser user, UUID id, String done, Form form, Mono<T> command) {
-		return this.refusals.answer(form, command, user.locale(),
-				(changed) -> Refusals.done("/pembiayaan/pinjaman/" + id, done),
-				(refusal) -> this.page.refused(user, id, onThisForm(refusal), form));
+		return this.problems.answer(form, command, user.locale(),
+				(changed) -> FormProblems.done("/pembiayaan/pinjaman/" + id, done),
+				(problem) -> this.page.refused(user, id, onThisForm(problem), form));
 	}
 
 	/** The service's fields are called otherwise here: the page has a payment's too. */
-	private static Refusal onThisForm(Refusal refusal) {
-		return new Refusal(refusal.status(), refusal.sentence(), refusal.fields()
+	private static FormProblem onThisForm(FormProblem problem) {
+		return new FormProblem(problem.status(), problem.sentence(), problem.fields()
 			.stream()
-			.map((wrong) -> new FieldRefused(FIELDS.getOrDefault(wrong.field(), wrong.field()), wrong.message()))
+			.map((wrong) -> new FieldProblem(FIELDS.getOrDefault(wrong.field(), wrong.field()), wrong.message()))
 			.toList());
 	}
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Links;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.SmeNames;
@@ -35,12 +35,12 @@ class TakeOverController {
 
 	private final SmeNames names;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	TakeOverController(TakeOvers takeOvers, SmeNames names, Refusals refusals) {
+	TakeOverController(TakeOvers takeOvers, SmeNames names, FormProblems problems) {
 		this.takeOvers = takeOvers;
 		this.names = names;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -77,10 +77,10 @@ class TakeOverController {
 
 	private Mono<Rendering> decide(CurrentUser user, UUID id, Form form, Mono<TakeOver> command) {
 		user.require(Role.FINANCE_APPROVER);
-		return this.refusals.answer(command, user.locale(),
-				(decided) -> Refusals.done("/pembiayaan/alihan/" + id, "take-over-" + decided.status()),
-				(refusal) -> model(user, id)
-					.map((model) -> Refusals.page("financing-take-over", model, refusal, form)));
+		return this.problems.answer(command, user.locale(),
+				(decided) -> FormProblems.done("/pembiayaan/alihan/" + id, "take-over-" + decided.status()),
+				(problem) -> model(user, id)
+					.map((model) -> FormProblems.page("financing-take-over", model, problem, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import id.sentra.gateway.financing.TakeOvers.Proposal;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
@@ -36,13 +36,13 @@ class TakeOverFormController {
 
 	private final Smes smes;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	TakeOverFormController(TakeOvers takeOvers, LoanProgrammes programmes, Smes smes, Refusals refusals) {
+	TakeOverFormController(TakeOvers takeOvers, LoanProgrammes programmes, Smes smes, FormProblems problems) {
 		this.takeOvers = takeOvers;
 		this.programmes = programmes;
 		this.smes = smes;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -62,9 +62,9 @@ class TakeOverFormController {
 	@PostMapping
 	Mono<Rendering> propose(CurrentUser user, @RequestParam UUID umkm, Form form) {
 		user.require(Role.FINANCE_MAKER);
-		return this.refusals.answer(form, this.takeOvers.propose(user, proposal(umkm, form), form.key()), user.locale(),
-				(made) -> Refusals.done("/pembiayaan/alihan/" + made.id(), "take-over-PROPOSED"),
-				(refusal) -> model(user, umkm).map((model) -> Refusals.page(VIEW, model, refusal, form)));
+		return this.problems.answer(form, this.takeOvers.propose(user, proposal(umkm, form), form.key()), user.locale(),
+				(made) -> FormProblems.done("/pembiayaan/alihan/" + made.id(), "take-over-PROPOSED"),
+				(problem) -> model(user, umkm).map((model) -> FormProblems.page(VIEW, model, problem, form)));
 	}
 
 	private static Proposal proposal(UUID sme, Form form) {
@@ -80,9 +80,9 @@ class TakeOverFormController {
 			.map((page) -> Rendering.view(VIEW)
 				.model(Map.of("search", wanted, "found", page.items(), "silent", List.of()))
 				.build())
-			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
-				.map((refusal) -> Refusals.page(VIEW,
-						Map.of("search", wanted, "found", List.of(), "silent", List.of("registry")), refusal,
+			.onErrorResume((error) -> this.problems.problem(error, user.locale())
+				.map((problem) -> FormProblems.page(VIEW,
+						Map.of("search", wanted, "found", List.of(), "silent", List.of("registry")), problem,
 						Form.empty())));
 	}
 

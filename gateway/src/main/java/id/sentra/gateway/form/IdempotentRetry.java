@@ -3,12 +3,12 @@ package id.sentra.gateway.form;
 import java.util.List;
 import java.util.function.Predicate;
 
-import id.sentra.gateway.service.ServiceRefused;
+import id.sentra.gateway.service.ServiceProblem;
 import reactor.core.publisher.Mono;
 
 /**
  * A change that was sent twice: the second finds it made, and another version than it
- * saw. That is what was wanted, and no refusal.
+ * saw. That is what was wanted, and is done.
  */
 public final class IdempotentRetry {
 
@@ -24,7 +24,7 @@ public final class IdempotentRetry {
 	 * @param wanted whether it is what the change would have made
 	 */
 	public static <T> Mono<T> of(Mono<T> command, Mono<T> now, Predicate<T> wanted) {
-		return command.onErrorResume(ServiceRefused.class,
+		return command.onErrorResume(ServiceProblem.class,
 				(refused) -> TOO_LATE.contains(refused.getStatusCode().value())
 						? now.filter(wanted).onErrorComplete().switchIfEmpty(Mono.error(refused))
 						: Mono.error(refused));

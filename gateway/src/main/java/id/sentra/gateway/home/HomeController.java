@@ -2,12 +2,12 @@ package id.sentra.gateway.home;
 
 import java.util.List;
 
-import id.sentra.platform.security.Role;
-import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.mentoring.Mentorings;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.mentoring.Mentoring;
+import id.sentra.gateway.mentoring.Mentorings;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +29,7 @@ class HomeController {
 	@GetMapping("/")
 	Mono<Rendering> home(CurrentUser user) {
 		if (user.hasAny(Role.SME_OWNER)) {
-			return Mono.just(Refusals.redirect("/saya"));
+			return Mono.just(FormProblems.redirect("/saya"));
 		}
 		return Mono.zip(this.needs.of(user), own(user)).map((both) -> {
 			List<Need> needs = both.getT1();

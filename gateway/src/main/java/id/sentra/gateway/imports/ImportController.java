@@ -8,7 +8,7 @@ import id.sentra.gateway.imports.ImportUpload.UploadRefused;
 import id.sentra.gateway.imports.RegionChoice.Chosen;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.service.ServiceRefused;
+import id.sentra.gateway.service.ServiceProblem;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -81,7 +81,7 @@ class ImportController {
 	Mono<Rendering> cancel(CurrentUser user, @PathVariable UUID id) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		return this.imports.cancel(user, id)
-			.onErrorResume(ServiceRefused.class, (refused) -> this.imports.find(user, id))
+			.onErrorResume(ServiceProblem.class, (refused) -> this.imports.find(user, id))
 			.map((ended) -> Rendering.redirectTo("/impor/" + id).status(HttpStatus.SEE_OTHER).build());
 	}
 

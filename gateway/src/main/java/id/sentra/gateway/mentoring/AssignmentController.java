@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.mentoring.Mentorings.Assignment;
 import id.sentra.gateway.mentoring.Mentorings.Assignment.Goal;
 import id.sentra.gateway.page.Page;
@@ -41,16 +41,16 @@ class AssignmentController {
 
 	private final Smes smes;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
 	private final PageSettings settings;
 
 	private final Clock clock;
 
-	AssignmentController(Mentorings mentorings, Smes smes, Refusals refusals, PageSettings settings, Clock clock) {
+	AssignmentController(Mentorings mentorings, Smes smes, FormProblems problems, PageSettings settings, Clock clock) {
 		this.mentorings = mentorings;
 		this.smes = smes;
-		this.refusals = refusals;
+		this.problems = problems;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -76,13 +76,13 @@ class AssignmentController {
 	@PostMapping("/baru")
 	Mono<Rendering> assign(CurrentUser user, @RequestParam UUID umkm, Form form) {
 		user.require(MentoringListController.DINAS);
-		return this.refusals.answer(form, this.mentorings.assign(user, plan(umkm, form), form.key()), user.locale(),
-				(made) -> Refusals.done("/pendampingan/" + made.id(), "mentoring-PLANNED"),
-				(refusal) -> refused(user, umkm, refusal, form));
+		return this.problems.answer(form, this.mentorings.assign(user, plan(umkm, form), form.key()), user.locale(),
+				(made) -> FormProblems.done("/pendampingan/" + made.id(), "mentoring-PLANNED"),
+				(problem) -> refused(user, umkm, problem, form));
 	}
 
-	private Mono<Rendering> refused(CurrentUser user, UUID sme, Refusal refusal, Form form) {
-		return model(user, sme).map((model) -> Refusals.page("mentoring-assign", model, refusal, form));
+	private Mono<Rendering> refused(CurrentUser user, UUID sme, FormProblem problem, Form form) {
+		return model(user, sme).map((model) -> FormProblems.page("mentoring-assign", model, problem, form));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID sme) {

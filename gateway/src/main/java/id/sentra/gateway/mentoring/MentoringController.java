@@ -3,8 +3,8 @@ package id.sentra.gateway.mentoring;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.mentoring.Mentorings.Ending;
 import id.sentra.gateway.mentoring.Mentorings.NewMentor;
 import id.sentra.gateway.page.Page;
@@ -29,12 +29,12 @@ class MentoringController {
 
 	private final MentoringPage page;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	MentoringController(Mentorings mentorings, MentoringPage page, Refusals refusals) {
+	MentoringController(Mentorings mentorings, MentoringPage page, FormProblems problems) {
 		this.mentorings = mentorings;
 		this.page = page;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -69,9 +69,9 @@ class MentoringController {
 	private Mono<Rendering> change(CurrentUser user, UUID id, String done, Form form, ServerWebExchange exchange,
 			Mono<Mentoring> command) {
 		user.require(MentoringListController.DINAS);
-		return this.refusals.answer(command, user.locale(), (changed) -> Refusals.done("/pendampingan/" + id, done),
-				(refusal) -> this.page.model(user, id, null, exchange)
-					.map((model) -> Refusals.page("mentoring", model, refusal, form)));
+		return this.problems.answer(command, user.locale(), (changed) -> FormProblems.done("/pendampingan/" + id, done),
+				(problem) -> this.page.model(user, id, null, exchange)
+					.map((model) -> FormProblems.page("mentoring", model, problem, form)));
 	}
 
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.mentoring.Mentorings.VisitReport;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.page.PageSettings;
@@ -43,15 +43,15 @@ class VisitController {
 
 	private final Mentorings mentorings;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
 	private final PageSettings settings;
 
 	private final Clock clock;
 
-	VisitController(Mentorings mentorings, Refusals refusals, PageSettings settings, Clock clock) {
+	VisitController(Mentorings mentorings, FormProblems problems, PageSettings settings, Clock clock) {
 		this.mentorings = mentorings;
-		this.refusals = refusals;
+		this.problems = problems;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -66,9 +66,9 @@ class VisitController {
 	@PostMapping
 	Mono<Rendering> record(CurrentUser user, @PathVariable UUID id, Form form) {
 		require(user);
-		return this.refusals.answer(form, this.mentorings.record(user, id, report(form), form.key()), user.locale(),
-				(made) -> Refusals.done("/pendampingan/" + id, "visit-recorded"),
-				(refusal) -> page(user, id, null, form, refusal));
+		return this.problems.answer(form, this.mentorings.record(user, id, report(form), form.key()), user.locale(),
+				(made) -> FormProblems.done("/pendampingan/" + id, "visit-recorded"),
+				(problem) -> page(user, id, null, form, problem));
 	}
 
 	@GetMapping("/{visit}")
@@ -86,13 +86,13 @@ class VisitController {
 	@PostMapping("/{visit}")
 	Mono<Rendering> correct(CurrentUser user, @PathVariable UUID id, @PathVariable UUID visit, Form form) {
 		require(user);
-		return this.refusals.answer(form, this.mentorings.correct(user, visit, report(form), form.key()), user.locale(),
-				(made) -> Refusals.done("/pendampingan/" + id, "visit-corrected"),
-				(refusal) -> page(user, id, visit, form, refusal));
+		return this.problems.answer(form, this.mentorings.correct(user, visit, report(form), form.key()), user.locale(),
+				(made) -> FormProblems.done("/pendampingan/" + id, "visit-corrected"),
+				(problem) -> page(user, id, visit, form, problem));
 	}
 
 	private Mono<Rendering> page(CurrentUser user, UUID id, @Nullable UUID corrected, Form form,
-			@Nullable Refusal refusal) {
+			@Nullable FormProblem problem) {
 		return this.mentorings.find(user, id).map((mentoring) -> {
 			String here = "/pendampingan/" + id + "/kunjungan";
 			Map<String, Object> model = new HashMap<>();
@@ -101,7 +101,7 @@ class VisitController {
 			model.put("corrects", corrected != null);
 			model.put("action", (corrected != null) ? here + "/" + corrected : here);
 			model.put("form", form);
-			return (refusal != null) ? Refusals.page("mentoring-visit", model, refusal, form)
+			return (problem != null) ? FormProblems.page("mentoring-visit", model, problem, form)
 					: Rendering.view("mentoring-visit").model(model).build();
 		});
 	}

@@ -69,9 +69,9 @@ class OidcProvider {
 			.map((claims) -> ExternalIdentity.of(this.settings.issuer(), this.settings.claims(), claims))
 			.onErrorMap(OidcProvider::isAway, ProviderAway::new)
 			.onErrorMap(OAuth2AuthenticationException.class,
-					(refusal) -> new NotVouchedFor(refusal.getError().getErrorCode(), refusal))
+					(problem) -> new NotVouchedFor(problem.getError().getErrorCode(), problem))
 			.onErrorMap(IllegalArgumentException.class,
-					(refusal) -> new NotVouchedFor("the claims make no account", refusal));
+					(problem) -> new NotVouchedFor("the claims make no account", problem));
 	}
 
 	/** Also behind what is said of a token whose keys could not be read. */

@@ -7,18 +7,18 @@ import java.util.UUID;
 
 import id.sentra.gateway.account.AccountAdministration;
 import id.sentra.gateway.account.AccountAdministration.Owned;
-import id.sentra.gateway.account.AccountRefused;
+import id.sentra.gateway.account.AccountProblem;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.sme.Smes;
 import id.sentra.gateway.sme.Sme;
+import id.sentra.gateway.sme.Smes;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
@@ -40,15 +40,15 @@ class AccountController {
 
 	private final Smes smes;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
 	private final Regions regions;
 
-	AccountController(AccountAdministration accounts, Smes smes, Refusals refusals, Regions regions) {
+	AccountController(AccountAdministration accounts, Smes smes, FormProblems problems, Regions regions) {
 		this.regions = regions;
 		this.accounts = accounts;
 		this.smes = smes;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -99,7 +99,7 @@ class AccountController {
 	Mono<Rendering> bind(CurrentUser user, @PathVariable String username, Form form) {
 		return act(user, username, form, "account-bound",
 				Mono.fromCallable(() -> UUID.fromString(form.text("umkm")))
-					.onErrorMap(IllegalArgumentException.class, (ex) -> new AccountRefused("cari", "account-sme"))
+					.onErrorMap(IllegalArgumentException.class, (ex) -> new AccountProblem("cari", "account-sme"))
 					.flatMap((id) -> this.smes.find(user, id))
 					.flatMap((sme) -> this.accounts.bind(user.known(), username,
 							new Owned(sme.id(), sme.place().regionCode().substring(0, REGENCY)), form.version())));
@@ -107,14 +107,14 @@ class AccountController {
 
 	private Mono<Rendering> act(CurrentUser user, String username, Form form, String done, Mono<Account> command) {
 		user.require(Role.ADMIN);
-		return command.map((account) -> Refusals.redirect(Refusals.done("/akun/" + username, done)))
+		return command.map((account) -> FormProblems.redirect(FormProblems.done("/akun/" + username, done)))
 			.onErrorResume((error) -> refused(user, username, form, error));
 	}
 
 	private Mono<Rendering> refused(CurrentUser user, String username, Form form, Throwable error) {
-		return this.refusals.refusal(error, user.locale())
-			.flatMap((Refusal refusal) -> model(user, username, form)
-				.map((model) -> Refusals.page("account", model, refusal, form)));
+		return this.problems.problem(error, user.locale())
+			.flatMap((FormProblem problem) -> model(user, username, form)
+				.map((model) -> FormProblems.page("account", model, problem, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, String username, Form form) {

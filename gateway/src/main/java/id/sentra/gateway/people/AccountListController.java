@@ -7,9 +7,9 @@ import java.util.Map;
 import id.sentra.gateway.account.AccountAdministration;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.Links;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.region.Regions;
@@ -33,14 +33,14 @@ class AccountListController {
 
 	private final AccountAdministration accounts;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
 	private final Regions regions;
 
-	AccountListController(AccountAdministration accounts, Refusals refusals, Regions regions) {
+	AccountListController(AccountAdministration accounts, FormProblems problems, Regions regions) {
 		this.accounts = accounts;
 		this.regions = regions;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -79,12 +79,12 @@ class AccountListController {
 				.modelAttribute("password", password)
 				.build())
 			.onErrorResume(
-					(error) -> this.refusals.refusal(error, user.locale()).map((refusal) -> form(form, refusal)));
+					(error) -> this.problems.problem(error, user.locale()).map((problem) -> form(form, problem)));
 	}
 
-	private static Rendering form(Form form, @Nullable Refusal refusal) {
+	private static Rendering form(Form form, @Nullable FormProblem problem) {
 		Map<String, Object> model = Map.of("roles", Typed.ROLES);
-		return (refusal != null) ? Refusals.page("account-new", model, refusal, form)
+		return (problem != null) ? FormProblems.page("account-new", model, problem, form)
 				: Rendering.view("account-new").model(model).modelAttribute("form", form).build();
 	}
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import id.sentra.gateway.account.OwnAccount;
 import id.sentra.gateway.account.OwnAccount.Change;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.limit.ClientAddress;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.security.SessionIdentity;
@@ -28,12 +28,12 @@ class PasswordController {
 
 	private final ClientAddress addresses;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	PasswordController(OwnAccount accounts, ClientAddress addresses, Refusals refusals) {
+	PasswordController(OwnAccount accounts, ClientAddress addresses, FormProblems problems) {
 		this.accounts = accounts;
 		this.addresses = addresses;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -48,10 +48,10 @@ class PasswordController {
 		Change change = new Change(form.secret("present"), form.secret("wanted"), session.getId(), address);
 		return Mono.defer(() -> this.accounts.changePassword(user.known(), change)).map((epoch) -> {
 			SessionIdentity.stay(session, epoch);
-			return Refusals.redirect(Refusals.done("/sandi", "password"));
+			return FormProblems.redirect(FormProblems.done("/sandi", "password"));
 		})
-			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
-				.map((refusal) -> Refusals.page("password", Map.of(), refusal, Form.empty())));
+			.onErrorResume((error) -> this.problems.problem(error, user.locale())
+				.map((problem) -> FormProblems.page("password", Map.of(), problem, Form.empty())));
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import id.sentra.gateway.account.AccountRefused;
+import id.sentra.gateway.account.AccountProblem;
 import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.form.Form;
 import id.sentra.platform.region.RegionCode;
@@ -26,7 +26,7 @@ final class Typed {
 
 	/**
 	 * Name, roles and region; without SME.
-	 * @throws AccountRefused when one of them cannot be
+	 * @throws AccountProblem when one of them cannot be
 	 */
 	static Identity identity(String username, Form form, Regions regions) {
 		return new Identity(username, name(form), roles(form), region(form, regions), null);
@@ -35,13 +35,13 @@ final class Typed {
 	private static String name(Form form) {
 		String name = form.text("name");
 		if (name.isEmpty()) {
-			throw new AccountRefused("name", "name-missing");
+			throw new AccountProblem("name", "name-missing");
 		}
 		if (form.unread().containsKey("name")) {
-			throw new AccountRefused("name", "name-odd");
+			throw new AccountProblem("name", "name-odd");
 		}
 		if (name.codePointCount(0, name.length()) > LONGEST) {
-			throw new AccountRefused("name", "name-long");
+			throw new AccountProblem("name", "name-long");
 		}
 		return name;
 	}
@@ -49,7 +49,7 @@ final class Typed {
 	private static Set<Role> roles(Form form) {
 		Set<Role> roles = ROLES.stream().filter((role) -> form.has("role", role.name())).collect(Collectors.toSet());
 		if (roles.isEmpty() || (roles.size() > 1 && roles.contains(Role.SME_OWNER))) {
-			throw new AccountRefused("role", "account-roles");
+			throw new AccountProblem("role", "account-roles");
 		}
 		return roles;
 	}
@@ -58,10 +58,10 @@ final class Typed {
 	private static String region(Form form, Regions regions) {
 		String region = form.text("region");
 		if (region.isEmpty()) {
-			throw new AccountRefused("region", "account-region-missing");
+			throw new AccountProblem("region", "account-region-missing");
 		}
 		if (!region.equals(Identity.WHOLE_COUNTRY) && RegionCode.parse(region).filter(regions::exists).isEmpty()) {
-			throw new AccountRefused("region", "account-region");
+			throw new AccountProblem("region", "account-region");
 		}
 		return region;
 	}

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.registration.OwnSmes;
 import id.sentra.gateway.registration.OwnSmes.Moved;
@@ -32,12 +32,12 @@ class MyBusinessController {
 
 	private final OwnSmes own;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	MyBusinessController(Smes smes, OwnSmes own, Refusals refusals) {
+	MyBusinessController(Smes smes, OwnSmes own, FormProblems problems) {
 		this.smes = smes;
 		this.own = own;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -47,20 +47,20 @@ class MyBusinessController {
 				.model(model(found))
 				.modelAttribute("form", typed(found.sme()))
 				.build())
-			.onErrorResume(Moved.class, (moved) -> Mono.just(Refusals.redirect("/saya")));
+			.onErrorResume(Moved.class, (moved) -> Mono.just(FormProblems.redirect("/saya")));
 	}
 
 	@PostMapping
 	Mono<Rendering> correct(CurrentUser user, Form form) {
 		UUID id = user.ownSme();
-		return this.refusals
+		return this.problems
 			.answer(form,
 					IdempotentRetry.of(correct(user, id, form), this.smes.find(user, id), (now) -> isSaid(form, now)),
-					user.locale(), (sme) -> Refusals.done("/saya", "business"),
-					(refusal) -> this.own.find(user)
-						.map((found) -> Refusals.page("portal-business", model(found), refusal, form)))
+					user.locale(), (sme) -> FormProblems.done("/saya", "business"),
+					(problem) -> this.own.find(user)
+						.map((found) -> FormProblems.page("portal-business", model(found), problem, form)))
 			.onErrorResume(Moved.class,
-					(moved) -> Mono.just(Refusals.redirect(Refusals.done("/saya", "business-moved"))));
+					(moved) -> Mono.just(FormProblems.redirect(FormProblems.done("/saya", "business-moved"))));
 	}
 
 	/** What is masked cannot be compared: a form that names it is not taken for done. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.privacy.DataRequests;
 import id.sentra.gateway.privacy.DataRequests.Wanted;
@@ -24,11 +24,11 @@ class MyDataController {
 
 	private final DataRequests requests;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	MyDataController(DataRequests requests, Refusals refusals) {
+	MyDataController(DataRequests requests, FormProblems problems) {
 		this.requests = requests;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -41,9 +41,9 @@ class MyDataController {
 	Mono<Rendering> ask(CurrentUser user, Form form) {
 		UUID sme = user.ownSme();
 		Wanted wanted = new Wanted(sme, form.text("kind"), "ONLINE", form.all("fields"));
-		return this.refusals.answer(form, this.requests.ask(user, wanted, form.key()), user.locale(),
-				(made) -> Refusals.done("/saya/data-pribadi", "my-data-request"),
-				(refusal) -> model(user).map((model) -> Refusals.page("portal-data", model, refusal, form)));
+		return this.problems.answer(form, this.requests.ask(user, wanted, form.key()), user.locale(),
+				(made) -> FormProblems.done("/saya/data-pribadi", "my-data-request"),
+				(problem) -> model(user).map((model) -> FormProblems.page("portal-data", model, problem, form)));
 	}
 
 	private Mono<Map<String, List<?>>> model(CurrentUser user) {

@@ -13,9 +13,9 @@ import id.sentra.gateway.financing.LoanProgrammes;
 import id.sentra.gateway.financing.Loans;
 import id.sentra.gateway.financing.Quote;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +42,14 @@ class MyFinancingController {
 
 	private final LoanProgrammes programmes;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	MyFinancingController(LoanApplications applications, Loans loans, LoanProgrammes programmes, Refusals refusals) {
+	MyFinancingController(LoanApplications applications, Loans loans, LoanProgrammes programmes,
+			FormProblems problems) {
 		this.applications = applications;
 		this.loans = loans;
 		this.programmes = programmes;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -79,18 +80,19 @@ class MyFinancingController {
 		if (asked.equals("check")) {
 			return send(user, form);
 		}
-		return wrong(form, asked, user.locale()).map((refusal) -> question(user, asked, form, refusal))
+		return wrong(form, asked, user.locale()).map((problem) -> question(user, asked, form, problem))
 			.orElseGet(() -> question(user, form.text(asked).isEmpty() ? asked : QUESTIONS.get(place + 1), form, null));
 	}
 
 	@PostMapping("/{id}/tarik")
 	Mono<Rendering> withdraw(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.ownSme();
-		return this.refusals.answer(
+		return this.problems.answer(
 				IdempotentRetry.of(this.applications.withdraw(user, id, form.version()),
 						this.applications.find(user, id), (now) -> now.is("WITHDRAWN")),
-				user.locale(), (gone) -> Refusals.done("/saya/pembiayaan", "application-WITHDRAWN"),
-				(refusal) -> mine(user, id).map((model) -> Refusals.page("portal-application", model, refusal, form)));
+				user.locale(), (gone) -> FormProblems.done("/saya/pembiayaan", "application-WITHDRAWN"),
+				(problem) -> mine(user, id)
+					.map((model) -> FormProblems.page("portal-application", model, problem, form)));
 	}
 
 	@GetMapping("/{id}")
@@ -107,18 +109,18 @@ class MyFinancingController {
 	}
 
 	/** What of an answer can be told to be wrong without the service. */
-	private Optional<Refusal> wrong(Form form, String asked, Locale locale) {
+	private Optional<FormProblem> wrong(Form form, String asked, Locale locale) {
 		Long amount = asked.equals("amount") ? form.number(asked) : null;
 		Integer months = asked.equals("termMonths") ? form.count(asked) : null;
 		if ((amount != null && amount <= 0) || (months != null && months <= 0)) {
-			return Optional.of(this.refusals.field(asked, "form.positive", locale));
+			return Optional.of(this.problems.field(asked, "form.positive", locale));
 		}
 		boolean unknown = asked.equals("purpose") && !form.text(asked).isEmpty()
 				&& !PURPOSES.contains(form.text(asked));
 		if (unknown) {
-			return Optional.of(this.refusals.field(asked, "page.answer-first", locale));
+			return Optional.of(this.problems.field(asked, "page.answer-first", locale));
 		}
-		return form.unread().containsKey(asked) ? this.refusals.unread(form, locale) : Optional.empty();
+		return form.unread().containsKey(asked) ? this.problems.unread(form, locale) : Optional.empty();
 	}
 
 	private Mono<Map<String, Object>> mine(CurrentUser user, UUID id) {
@@ -127,19 +129,19 @@ class MyFinancingController {
 
 	private Mono<Rendering> send(CurrentUser user, Form form) {
 		for (String asked : QUESTIONS) {
-			Optional<Refusal> wrong = wrong(form, asked, user.locale());
+			Optional<FormProblem> wrong = wrong(form, asked, user.locale());
 			if (wrong.isPresent()) {
 				return question(user, asked, form, wrong.get());
 			}
 		}
 		Wanted wanted = new Wanted(null, form.text("programmeCode"), form.number("amount"), form.count("termMonths"),
 				form.text("purpose"));
-		return this.refusals.answer(form, this.applications.apply(user, wanted, form.key()), user.locale(),
-				(made) -> Refusals.done("/saya/pembiayaan/" + made.id(), "application-sent"),
-				(refusal) -> question(user, "check", form, refusal));
+		return this.problems.answer(form, this.applications.apply(user, wanted, form.key()), user.locale(),
+				(made) -> FormProblems.done("/saya/pembiayaan/" + made.id(), "application-sent"),
+				(problem) -> question(user, "check", form, problem));
 	}
 
-	private Mono<Rendering> question(CurrentUser user, String question, Form form, @Nullable Refusal refusal) {
+	private Mono<Rendering> question(CurrentUser user, String question, Form form, @Nullable FormProblem problem) {
 		return this.programmes.current(user).flatMap((programmes) -> {
 			Map<String, Object> model = new HashMap<>();
 			model.put("question", question);
@@ -153,25 +155,26 @@ class MyFinancingController {
 				.findFirst()
 				.ifPresent((one) -> model.put("programme", one));
 			if (question.equals("check")) {
-				return check(user, form, model, refusal);
+				return check(user, form, model, problem);
 			}
-			return Mono.just((refusal != null) ? Refusals.page("portal-apply", model, refusal, form)
+			return Mono.just((problem != null) ? FormProblems.page("portal-apply", model, problem, form)
 					: Rendering.view("portal-apply").model(model).build());
 		});
 	}
 
 	/** The answers with what it would cost; a wrong one is asked again. */
-	private Mono<Rendering> check(CurrentUser user, Form form, Map<String, Object> model, @Nullable Refusal refusal) {
+	private Mono<Rendering> check(CurrentUser user, Form form, Map<String, Object> model,
+			@Nullable FormProblem problem) {
 		Mono<Quote> quote = this.programmes.quote(user.locale(), form.text("programmeCode"), form.number("amount"),
 				form.count("termMonths"), null, null);
 		return quote.map((found) -> {
 			model.put("quote", found);
-			return (refusal != null) ? Refusals.page("portal-apply", model, refusal, form)
+			return (problem != null) ? FormProblems.page("portal-apply", model, problem, form)
 					: Rendering.view("portal-apply").model(model).build();
-		}).onErrorResume((error) -> this.refusals.refusal(error, user.locale()).map((wrong) -> {
+		}).onErrorResume((error) -> this.problems.problem(error, user.locale()).map((wrong) -> {
 			model.put("question", "amount");
 			model.put("place", QUESTIONS.indexOf("amount") + 1);
-			return Refusals.page("portal-apply", model, wrong, form);
+			return FormProblems.page("portal-apply", model, wrong, form);
 		}));
 	}
 

@@ -12,8 +12,8 @@ import id.sentra.gateway.bazaar.StallApplication;
 import id.sentra.gateway.bazaar.StallApplications;
 import id.sentra.gateway.bazaar.StallApplications.Sales;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +35,14 @@ class MyStallController {
 
 	private final StallApplications applications;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
 	private final Clock clock;
 
-	MyStallController(Bazaars bazaars, StallApplications applications, Refusals refusals, Clock clock) {
+	MyStallController(Bazaars bazaars, StallApplications applications, FormProblems problems, Clock clock) {
 		this.bazaars = bazaars;
 		this.applications = applications;
-		this.refusals = refusals;
+		this.problems = problems;
 		this.clock = clock;
 	}
 
@@ -104,8 +104,9 @@ class MyStallController {
 	}
 
 	private Mono<Rendering> answer(CurrentUser user, UUID id, Form form, String done, Mono<StallApplication> command) {
-		return this.refusals.answer(form, command, user.locale(), (changed) -> Refusals.done("/saya/lapak/" + id, done),
-				(refusal) -> model(user, id).map((model) -> Refusals.page("portal-stall", model, refusal, form)));
+		return this.problems.answer(form, command, user.locale(),
+				(changed) -> FormProblems.done("/saya/lapak/" + id, done),
+				(problem) -> model(user, id).map((model) -> FormProblems.page("portal-stall", model, problem, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.Attendance;
@@ -35,16 +35,16 @@ class MyTrainingController {
 
 	private final Certificates certificates;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
 	private final Clock clock;
 
-	MyTrainingController(Training training, Attendance attendance, Certificates certificates, Refusals refusals,
+	MyTrainingController(Training training, Attendance attendance, Certificates certificates, FormProblems problems,
 			Clock clock) {
 		this.training = training;
 		this.attendance = attendance;
 		this.certificates = certificates;
-		this.refusals = refusals;
+		this.problems = problems;
 		this.clock = clock;
 	}
 
@@ -67,9 +67,9 @@ class MyTrainingController {
 
 	private Mono<Rendering> change(CurrentUser user, Form form, Mono<Enrolment> command) {
 		user.ownSme();
-		return this.refusals.answer(command, user.locale(),
-				(changed) -> Refusals.done("/saya/pelatihan", "enrolment-" + changed.state()),
-				(refusal) -> model(user).map((model) -> Refusals.page("portal-training", model, refusal, form)));
+		return this.problems.answer(command, user.locale(),
+				(changed) -> FormProblems.done("/saya/pelatihan", "enrolment-" + changed.state()),
+				(problem) -> model(user).map((model) -> FormProblems.page("portal-training", model, problem, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user) {

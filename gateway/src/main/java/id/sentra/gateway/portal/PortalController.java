@@ -11,7 +11,7 @@ import id.sentra.gateway.bazaar.StallApplication;
 import id.sentra.gateway.bazaar.StallApplications;
 import id.sentra.gateway.financing.LoanApplication;
 import id.sentra.gateway.financing.LoanApplications;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.registration.OwnSmes;
 import id.sentra.gateway.registration.OwnSmes.Moved;
@@ -53,7 +53,7 @@ class PortalController {
 		user.require(Role.SME_OWNER);
 		if (user.known().smeId() == null) {
 			return this.own.resume(user)
-				.map((id) -> Refusals.redirect("/saya"))
+				.map((id) -> FormProblems.redirect("/saya"))
 				.onErrorComplete()
 				.defaultIfEmpty(Rendering.view("portal-unlinked").build());
 		}
@@ -71,7 +71,7 @@ class PortalController {
 				model.put("silent", silent);
 				return Rendering.view("portal-home").model(model).build();
 			})
-			.onErrorResume(Moved.class, (moved) -> Mono.just(Refusals.redirect("/saya")));
+			.onErrorResume(Moved.class, (moved) -> Mono.just(FormProblems.redirect("/saya")));
 	}
 
 	/** The thing, nothing when there is none, or the service that is silent. */

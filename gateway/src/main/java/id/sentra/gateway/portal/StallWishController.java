@@ -11,8 +11,8 @@ import id.sentra.gateway.bazaar.Layout;
 import id.sentra.gateway.bazaar.StallApplications;
 import id.sentra.gateway.bazaar.StallApplications.Wanted;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +35,12 @@ class StallWishController {
 
 	private final StallApplications applications;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	StallWishController(Bazaars bazaars, StallApplications applications, Refusals refusals) {
+	StallWishController(Bazaars bazaars, StallApplications applications, FormProblems problems) {
 		this.bazaars = bazaars;
 		this.applications = applications;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -63,12 +63,13 @@ class StallWishController {
 
 	private Mono<Rendering> send(CurrentUser user, UUID id, Form form) {
 		Wanted wanted = new Wanted(null, form.text("trade"), wishes(form), form.has("anyStall", "ya"));
-		return this.refusals.answer(form, this.applications.apply(user, id, wanted, form.key()), user.locale(),
-				(made) -> Refusals.done("/saya/lapak/" + made.id(), "stall-applied"),
-				(refusal) -> question(user, id, "wishes", form, refusal));
+		return this.problems.answer(form, this.applications.apply(user, id, wanted, form.key()), user.locale(),
+				(made) -> FormProblems.done("/saya/lapak/" + made.id(), "stall-applied"),
+				(problem) -> question(user, id, "wishes", form, problem));
 	}
 
-	private Mono<Rendering> question(CurrentUser user, UUID id, String question, Form form, @Nullable Refusal refusal) {
+	private Mono<Rendering> question(CurrentUser user, UUID id, String question, Form form,
+			@Nullable FormProblem problem) {
 		return Mono.zip(this.bazaars.find(user, id), this.bazaars.allStalls(user, id).map(Layout::of)).map((both) -> {
 			Map<String, Object> model = new HashMap<>();
 			model.put("bazaar", both.getT1());
@@ -78,7 +79,7 @@ class StallWishController {
 			model.put("places", QUESTIONS.size());
 			model.put("wishes", wishes(form));
 			model.put("form", form);
-			return (refusal != null) ? Refusals.page("portal-wish", model, refusal, form)
+			return (problem != null) ? FormProblems.page("portal-wish", model, problem, form)
 					: Rendering.view("portal-wish").model(model).build();
 		});
 	}

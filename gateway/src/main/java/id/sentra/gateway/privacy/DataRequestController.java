@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Links;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.privacy.DataRequests.Refused;
 import id.sentra.gateway.service.CurrentUser;
@@ -38,12 +38,12 @@ class DataRequestController {
 
 	private final SmeNames names;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	DataRequestController(DataRequests requests, SmeNames names, Refusals refusals) {
+	DataRequestController(DataRequests requests, SmeNames names, FormProblems problems) {
 		this.requests = requests;
 		this.names = names;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -82,9 +82,9 @@ class DataRequestController {
 	}
 
 	private Mono<Rendering> answer(CurrentUser user, UUID id, Form form, Mono<DataRequest> answered) {
-		return this.refusals.answer(answered, user.locale(),
-				(request) -> Refusals.done("/data-pribadi/" + id, "data-request-" + request.state()),
-				(refusal) -> model(user, id).map((model) -> Refusals.page("data-request", model, refusal, form)));
+		return this.problems.answer(answered, user.locale(),
+				(request) -> FormProblems.done("/data-pribadi/" + id, "data-request-" + request.state()),
+				(problem) -> model(user, id).map((model) -> FormProblems.page("data-request", model, problem, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.privacy.DataRequests.Wanted;
 import id.sentra.gateway.service.CurrentUser;
@@ -26,12 +26,12 @@ class WriteDownController {
 
 	private final Smes smes;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	WriteDownController(DataRequests requests, Smes smes, Refusals refusals) {
+	WriteDownController(DataRequests requests, Smes smes, FormProblems problems) {
 		this.requests = requests;
 		this.smes = smes;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -44,9 +44,10 @@ class WriteDownController {
 	Mono<Rendering> writeDown(CurrentUser user, @PathVariable UUID sme, Form form) {
 		user.require(DataRequestController.ANSWERERS);
 		Wanted wanted = new Wanted(sme, form.text("kind"), form.text("channel"), form.all("fields"));
-		return this.refusals.answer(form, this.requests.ask(user, wanted, form.key()), user.locale(),
-				(made) -> Refusals.done("/data-pribadi/" + made.id(), "data-request-RECEIVED"),
-				(refusal) -> model(user, sme).map((model) -> Refusals.page("data-request-new", model, refusal, form)));
+		return this.problems.answer(form, this.requests.ask(user, wanted, form.key()), user.locale(),
+				(made) -> FormProblems.done("/data-pribadi/" + made.id(), "data-request-RECEIVED"),
+				(problem) -> model(user, sme)
+					.map((model) -> FormProblems.page("data-request-new", model, problem, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID sme) {

@@ -42,7 +42,7 @@ class ProblemHandler implements ErrorWebExceptionHandler {
 		if (exchange.getResponse().isCommitted()) {
 			return Mono.error(error);
 		}
-		Problem problem = ProblemOf.exception(error, context(exchange));
+		Problem problem = Problems.exception(error, context(exchange));
 		if (problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)) {
 			logger.error("Unexpected failure of {}", exchange.getRequest().getMethod(), error);
 		}

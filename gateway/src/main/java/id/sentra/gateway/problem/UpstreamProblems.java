@@ -10,7 +10,7 @@ public final class UpstreamProblems {
 
 	/** The same failure as a problem that names the service, if it is one of its own. */
 	public static Throwable of(Throwable error, String context) {
-		Problem problem = ProblemOf.upstream(error, context);
+		Problem problem = Problems.upstream(error, context);
 		return (problem != null) ? new ProblemException(problem) : error;
 	}
 

@@ -10,10 +10,10 @@ import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.registration.Registrations.Survivor;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.service.ServiceRefused;
-import id.sentra.gateway.sme.Smes;
+import id.sentra.gateway.service.ServiceProblem;
 import id.sentra.gateway.sme.Happening;
 import id.sentra.gateway.sme.Sme;
+import id.sentra.gateway.sme.Smes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -50,7 +50,7 @@ public class OwnSmes {
 	public Mono<UUID> register(CurrentUser user, Map<String, Object> profile, String key) {
 		return this.registrations.register(user, profile, key)
 			.flatMap((made) -> bind(user, made.id()))
-			.onErrorResume(ServiceRefused.class, (refused) -> MADE_BEFORE.contains(refused.code())
+			.onErrorResume(ServiceProblem.class, (refused) -> MADE_BEFORE.contains(refused.code())
 					? resume(user).switchIfEmpty(Mono.error(refused)) : Mono.error(refused));
 	}
 
@@ -58,7 +58,7 @@ public class OwnSmes {
 	public Mono<UUID> resume(CurrentUser user) {
 		return this.registrations.registered(user)
 			.flatMap((own) -> bind(user, own.smeId()))
-			.onErrorResume(ServiceRefused.class,
+			.onErrorResume(ServiceProblem.class,
 					(refused) -> refused.getStatusCode().value() == NOT_FOUND ? Mono.empty() : Mono.error(refused));
 	}
 
@@ -70,7 +70,7 @@ public class OwnSmes {
 		return this.smes.find(user, id)
 			.flatMap(
 					(sme) -> reason(user, sme).map((reason) -> new Own(sme, reason)).defaultIfEmpty(new Own(sme, null)))
-			.onErrorResume(ServiceRefused.class,
+			.onErrorResume(ServiceProblem.class,
 					(refused) -> MERGED.equals(refused.code())
 							? follow(user, id).flatMap((moved) -> Mono.error(moved ? new Moved() : refused))
 							: Mono.error(refused));

@@ -5,13 +5,13 @@ import java.util.Optional;
 
 import id.sentra.gateway.account.OwnAccount;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.limit.RegistrationLimit;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.security.SessionIdentity;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.service.ServiceRefused;
+import id.sentra.gateway.service.ServiceProblem;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
@@ -38,15 +38,15 @@ class RegistrationController {
 
 	private final RegistrationLimit limit;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
 	RegistrationController(OwnAccount accounts, OwnSmes own, RegistrationPages pages, RegistrationLimit limit,
-			Refusals refusals) {
+			FormProblems problems) {
 		this.accounts = accounts;
 		this.own = own;
 		this.pages = pages;
 		this.limit = limit;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -56,27 +56,27 @@ class RegistrationController {
 
 	@GetMapping("/akun")
 	Rendering accountForm(CurrentUser user) {
-		return (user.identity() != null) ? Refusals.redirect("/daftar") : this.pages.account(Form.empty(), null);
+		return (user.identity() != null) ? FormProblems.redirect("/daftar") : this.pages.account(Form.empty(), null);
 	}
 
 	@PostMapping("/akun")
 	Mono<Rendering> account(CurrentUser user, Form form, ServerWebExchange exchange) {
 		if (user.identity() != null) {
-			return Mono.just(Refusals.redirect("/daftar"));
+			return Mono.just(FormProblems.redirect("/daftar"));
 		}
 		return this.limit.take(exchange.getRequest())
 			.flatMap((address) -> this.accounts.register(form.text("username"), form.secret("password"), address))
 			.flatMap((account) -> SessionIdentity.begin(exchange, account))
-			.thenReturn(Refusals.redirect("/daftar"))
-			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
-				.map((refusal) -> this.pages.account(form, refusal)));
+			.thenReturn(FormProblems.redirect("/daftar"))
+			.onErrorResume((error) -> this.problems.problem(error, user.locale())
+				.map((problem) -> this.pages.account(form, problem)));
 	}
 
 	/** Takes an answer and asks the next question; nothing is sent before the last. */
 	@PostMapping
 	Mono<Rendering> answer(CurrentUser user, Form form, ServerWebExchange exchange) {
 		Optional<Rendering> elsewhere = (user.identity() != null) ? elsewhere(user)
-				: Optional.of(Refusals.redirect("/daftar"));
+				: Optional.of(FormProblems.redirect("/daftar"));
 		return elsewhere.map(Mono::just)
 			.orElseGet(
 					() -> form.has("ke", "kirim") ? send(user, form, exchange) : Mono.just(next(form, user.locale())));
@@ -84,7 +84,7 @@ class RegistrationController {
 
 	@GetMapping("/selesai")
 	Rendering done(CurrentUser user) {
-		return (user.identity() == null || user.known().smeId() == null) ? Refusals.redirect("/daftar")
+		return (user.identity() == null || user.known().smeId() == null) ? FormProblems.redirect("/daftar")
 				: Rendering.view("register-done").modelAttribute("sme", user.ownSme()).build();
 	}
 
@@ -95,7 +95,7 @@ class RegistrationController {
 			String field = asked.get().field();
 			String wrong = !asked.get().isAnswered(form) ? "register.wrong." + field : form.unread().get(field);
 			if (wrong != null) {
-				return this.pages.question(asked.get(), form, this.refusals.field(field, wrong, locale));
+				return this.pages.question(asked.get(), form, this.problems.field(field, wrong, locale));
 			}
 		}
 		if (wanted.isPresent()) {
@@ -118,11 +118,11 @@ class RegistrationController {
 		}
 		if (!form.has("consent", RegistrationPages.CONSENT)) {
 			return Mono
-				.just(this.pages.check(form, this.refusals.field("consent", "register.wrong.consent", user.locale())));
+				.just(this.pages.check(form, this.problems.field("consent", "register.wrong.consent", user.locale())));
 		}
 		return this.limit.take(exchange.getRequest())
 			.flatMap((address) -> this.own.register(user, Questions.profile(form), form.key()))
-			.map((id) -> Refusals.redirect("/daftar/selesai"))
+			.map((id) -> FormProblems.redirect("/daftar/selesai"))
 			.onErrorResume((error) -> refused(error, user, form));
 	}
 
@@ -130,19 +130,19 @@ class RegistrationController {
 	private Mono<Rendering> refused(Throwable error, CurrentUser user, Form form) {
 		if (error instanceof ProblemException known && known.problem().status().is5xxServerError()) {
 			return Mono.just(this.pages.check(form,
-					this.refusals.told(HttpStatus.SERVICE_UNAVAILABLE, "register.interrupted", user.locale())));
+					this.problems.told(HttpStatus.SERVICE_UNAVAILABLE, "register.interrupted", user.locale())));
 		}
-		if (error instanceof ServiceRefused refused && refused.code().equals("sme-without-scale")) {
+		if (error instanceof ServiceProblem refused && refused.code().equals("sme-without-scale")) {
 			return Mono.just(this.pages.question(Questions.YEARLY_SALES, form,
-					this.refusals.field("yearlySales", "register.wrong.yearlySales.limit", user.locale())));
+					this.problems.field("yearlySales", "register.wrong.yearlySales.limit", user.locale())));
 		}
-		return this.refusals.refusal(error, user.locale())
-			.map((refusal) -> refusal.fields()
+		return this.problems.problem(error, user.locale())
+			.map((problem) -> problem.fields()
 				.stream()
 				.flatMap((field) -> Questions.of(field.field()).stream())
 				.findFirst()
-				.map((question) -> this.pages.question(question, form, refusal))
-				.orElseGet(() -> this.pages.check(form, refusal)));
+				.map((question) -> this.pages.question(question, form, problem))
+				.orElseGet(() -> this.pages.check(form, problem)));
 	}
 
 	/** Where somebody belongs who has nothing to register. */
@@ -150,7 +150,7 @@ class RegistrationController {
 		if (user.identity() == null || user.known().isOwnerToBe()) {
 			return Optional.empty();
 		}
-		return Optional.of(Refusals.redirect((user.known().smeId() != null) ? "/saya" : "/"));
+		return Optional.of(FormProblems.redirect((user.known().smeId() != null) ? "/saya" : "/"));
 	}
 
 }

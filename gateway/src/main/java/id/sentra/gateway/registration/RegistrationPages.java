@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.registration.Questions.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ class RegistrationPages {
 		return Rendering.view("register-tasks").model(model).build();
 	}
 
-	Rendering question(Questions question, Form form, @Nullable Refusal refusal) {
+	Rendering question(Questions question, Form form, @Nullable FormProblem problem) {
 		Map<String, Object> model = model(form);
 		model.put("question", question);
 		model.put("place", question.ordinal() + 1);
@@ -50,22 +50,22 @@ class RegistrationPages {
 		if (question == Questions.REGION_CODE) {
 			model.put("districts", this.provinces.districts(form.text(Questions.REGENCY.field())));
 		}
-		return page("register-question", model, form, refusal);
+		return page("register-question", model, form, problem);
 	}
 
 	/** All answers to be looked at once more. */
-	Rendering check(Form form, @Nullable Refusal refusal) {
+	Rendering check(Form form, @Nullable FormProblem problem) {
 		Map<String, Object> model = model(form);
 		model.put("consent", CONSENT);
 		model.put("answers",
 				Arrays.stream(Questions.values())
 					.map((question) -> new Answer(question.field(), shown(question, form)))
 					.toList());
-		return page("register-check", model, form, refusal);
+		return page("register-check", model, form, problem);
 	}
 
-	Rendering account(Form form, @Nullable Refusal refusal) {
-		return page("register-account", new HashMap<>(), form, refusal);
+	Rendering account(Form form, @Nullable FormProblem problem) {
+		return page("register-account", new HashMap<>(), form, problem);
 	}
 
 	private String shown(Questions question, Form form) {
@@ -77,8 +77,8 @@ class RegistrationPages {
 		return new HashMap<>(Map.of("fields", Questions.fields(), "form", form));
 	}
 
-	private static Rendering page(String view, Map<String, Object> model, Form form, @Nullable Refusal refusal) {
-		return (refusal != null) ? Refusals.page(view, model, refusal, form)
+	private static Rendering page(String view, Map<String, Object> model, Form form, @Nullable FormProblem problem) {
+		return (problem != null) ? FormProblems.page(view, model, problem, form)
 				: Rendering.view(view).model(model).modelAttribute("form", form).build();
 	}
 

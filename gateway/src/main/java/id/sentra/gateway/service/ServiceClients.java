@@ -34,8 +34,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 
 /**
  * Makes a bean of each interface annotated {@code @HttpExchange("/api/<service>")}. Its
- * calls are made in the name of the {@link CurrentUser}; a refusal is
- * {@link ServiceRefused}, a service that fails a problem that names it.
+ * calls are made in the name of the {@link CurrentUser}; what a service refuses is a
+ * {@link ServiceProblem}, a service that fails a problem that names it.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(ServiceClients.Registrar.class)
@@ -63,7 +63,7 @@ class ServiceClients {
 			client.codecs((codecs) -> json(codecs.defaultCodecs()))
 				.filter(CallArguments::checkKey)
 				.defaultStatusHandler((status) -> !status.is2xxSuccessful(),
-						(response) -> ServiceRefused.of(response, group.name()));
+						(response) -> ServiceProblem.of(response, group.name()));
 			factory.conversionService(texts)
 				.customArgumentResolver(new CallArguments(tokens, group.name()))
 				.exchangeAdapterDecorator((adapter) -> new NamedFailures(adapter, group.name()));

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.Smes.Reason;
@@ -35,12 +35,12 @@ class SmeController {
 
 	private final Stories stories;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	SmeController(Smes smes, Stories stories, Refusals refusals) {
+	SmeController(Smes smes, Stories stories, FormProblems problems) {
 		this.smes = smes;
 		this.stories = stories;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -82,9 +82,9 @@ class SmeController {
 
 	private Mono<Rendering> decide(CurrentUser user, UUID id, Form form, Mono<Sme> decision) {
 		user.require(DECIDERS);
-		return this.refusals.answer(form, decision, user.locale(),
-				(sme) -> Refusals.done("/umkm/" + id, "sme-" + sme.status()),
-				(refusal) -> model(user, id).map((model) -> Refusals.page("sme", model, refusal, form)));
+		return this.problems.answer(form, decision, user.locale(),
+				(sme) -> FormProblems.done("/umkm/" + id, "sme-" + sme.status()),
+				(problem) -> model(user, id).map((model) -> FormProblems.page("sme", model, problem, form)));
 	}
 
 	/** The SME, if its owner can read that very reason. */

@@ -6,17 +6,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import id.sentra.platform.security.Role;
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.Links;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.sme.Smes.Query;
 import id.sentra.gateway.sme.Smes.Ticked;
 import id.sentra.gateway.sme.Smes.Ticked.Seen;
+import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -41,12 +41,12 @@ class SmeListController {
 
 	private final Districts districts;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	SmeListController(Smes smes, Districts districts, Refusals refusals) {
+	SmeListController(Smes smes, Districts districts, FormProblems problems) {
 		this.smes = smes;
 		this.districts = districts;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -65,7 +65,7 @@ class SmeListController {
 		user.require(READERS);
 		Query query = query(form);
 		return PersonalText.isIn(form.text("q")) ? show(user, query, found(user, query), exchange)
-				: Mono.just(Refusals.redirect(address(query)));
+				: Mono.just(FormProblems.redirect(address(query)));
 	}
 
 	@PostMapping("/verifikasi")
@@ -75,9 +75,9 @@ class SmeListController {
 		Query query = query(form);
 		return this.smes.verifyAll(user, new Ticked(ticked), form.key())
 			.flatMap((verified) -> told(user, verified))
-			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
-				.flatMap((refusal) -> found(user, query)
-					.map((page) -> Refusals.page("sme-list", model(user, query, page, exchange), refusal, form))));
+			.onErrorResume((error) -> this.problems.problem(error, user.locale())
+				.flatMap((problem) -> found(user, query)
+					.map((page) -> FormProblems.page("sme-list", model(user, query, page, exchange), problem, form))));
 	}
 
 	private Mono<Rendering> told(CurrentUser user, Verified verified) {
@@ -92,8 +92,8 @@ class SmeListController {
 
 	private Mono<Rendering> show(CurrentUser user, Query query, Mono<Listed<Sme>> found, ServerWebExchange exchange) {
 		return found.map((page) -> Rendering.view("sme-list").model(model(user, query, page, exchange)).build())
-			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
-				.map((refusal) -> Refusals.page("sme-list", model(user, query, Listed.none(), exchange), refusal,
+			.onErrorResume((error) -> this.problems.problem(error, user.locale())
+				.map((problem) -> FormProblems.page("sme-list", model(user, query, Listed.none(), exchange), problem,
 						Form.empty())));
 	}
 

@@ -5,10 +5,10 @@ import java.util.Map;
 
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Links;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
@@ -37,12 +37,12 @@ class CatalogueController {
 
 	private final Districts districts;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	CatalogueController(CatalogueItems items, Districts districts, Refusals refusals) {
+	CatalogueController(CatalogueItems items, Districts districts, FormProblems problems) {
 		this.items = items;
 		this.districts = districts;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -64,10 +64,10 @@ class CatalogueController {
 	@PostMapping("/baru")
 	Mono<Rendering> add(CurrentUser user, @PathVariable String kind, Form form) {
 		Kind known = known(user, kind);
-		return this.refusals.answer(form,
+		return this.problems.answer(form,
 				this.items.add(user, known.resource(), CatalogueForm.body(known, form, user), form.key()),
-				user.locale(), (made) -> Refusals.done(BASE + kind + "/" + made.key(), "catalogue-added"),
-				(refusal) -> Mono.just(page(user, known, null, form, refusal)));
+				user.locale(), (made) -> FormProblems.done(BASE + kind + "/" + made.key(), "catalogue-added"),
+				(problem) -> Mono.just(page(user, known, null, form, problem)));
 	}
 
 	@GetMapping("/{key}")
@@ -101,16 +101,16 @@ class CatalogueController {
 
 	private Mono<Rendering> change(CurrentUser user, Kind kind, String key, Form form, String done,
 			Mono<CatalogueItem> command) {
-		return this.refusals.answer(form,
+		return this.problems.answer(form,
 				IdempotentRetry.of(command, this.items.find(user, kind.resource(), key),
 						(now) -> CatalogueForm.stands(now, form)),
-				user.locale(), (changed) -> Refusals.done(BASE + kind.page() + "/" + key, done),
-				(refusal) -> this.items.find(user, kind.resource(), key)
-					.map((item) -> page(user, kind, item, CatalogueForm.over(item, form), refusal)));
+				user.locale(), (changed) -> FormProblems.done(BASE + kind.page() + "/" + key, done),
+				(problem) -> this.items.find(user, kind.resource(), key)
+					.map((item) -> page(user, kind, item, CatalogueForm.over(item, form), problem)));
 	}
 
 	private Rendering page(CurrentUser user, Kind kind, @Nullable CatalogueItem item, Form form,
-			@Nullable Refusal refusal) {
+			@Nullable FormProblem problem) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("kind", kind);
 		model.put("form", form);
@@ -118,7 +118,7 @@ class CatalogueController {
 		if (item != null) {
 			model.put("item", item);
 		}
-		return (refusal != null) ? Refusals.page("catalogue-item", model, refusal, form)
+		return (problem != null) ? FormProblems.page("catalogue-item", model, problem, form)
 				: Rendering.view("catalogue-item").model(model).build();
 	}
 

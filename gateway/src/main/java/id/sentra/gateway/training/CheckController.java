@@ -3,7 +3,7 @@ package id.sentra.gateway.training;
 import java.util.Map;
 
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,11 @@ class CheckController {
 
 	private final Certificates certificates;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	CheckController(Certificates certificates, Refusals refusals) {
+	CheckController(Certificates certificates, FormProblems problems) {
 		this.certificates = certificates;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -47,8 +47,8 @@ class CheckController {
 				.modelAttribute("checked", found)
 				.modelAttribute("form", form)
 				.build())
-			.onErrorResume((error) -> this.refusals.refusal(error, visitor.locale())
-				.map((refusal) -> Refusals.page("certificate-check", Map.of(), refusal, form)));
+			.onErrorResume((error) -> this.problems.problem(error, visitor.locale())
+				.map((problem) -> FormProblems.page("certificate-check", Map.of(), problem, form)));
 	}
 
 }

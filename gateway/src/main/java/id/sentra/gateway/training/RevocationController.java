@@ -3,8 +3,8 @@ package id.sentra.gateway.training;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.Certificates.Revocation;
@@ -23,24 +23,24 @@ class RevocationController {
 
 	private final SessionPage page;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	RevocationController(Certificates certificates, SessionPage page, Refusals refusals) {
+	RevocationController(Certificates certificates, SessionPage page, FormProblems problems) {
 		this.certificates = certificates;
 		this.page = page;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@PostMapping("/pelatihan/{id}/sertifikat/{certificate}/cabut")
 	Mono<Rendering> revoke(CurrentUser user, @PathVariable UUID id, @PathVariable UUID certificate, Form form) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.refusals.answer(
+		return this.problems.answer(
 				IdempotentRetry.of(
 						this.certificates.revoke(user, certificate, form.version(),
 								new Revocation(form.text("reasonCode"), form.text("note"))),
 						now(user, id, certificate), (now) -> now.isRevoked(form.text("reasonCode"), form.text("note"))),
-				user.locale(), (revoked) -> Refusals.done("/pelatihan/" + id, "certificate-REVOKED"),
-				(refusal) -> this.page.refused(user, id, refusal, form));
+				user.locale(), (revoked) -> FormProblems.done("/pelatihan/" + id, "certificate-REVOKED"),
+				(problem) -> this.page.refused(user, id, problem, form));
 	}
 
 	private Mono<Certificate> now(CurrentUser user, UUID session, UUID certificate) {

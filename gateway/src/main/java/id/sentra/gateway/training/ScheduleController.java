@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Option;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.Training.Plan;
@@ -33,11 +33,11 @@ class ScheduleController {
 
 	private final Training training;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	ScheduleController(Training training, Refusals refusals) {
+	ScheduleController(Training training, FormProblems problems) {
 		this.training = training;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping("/baru")
@@ -49,9 +49,9 @@ class ScheduleController {
 	@PostMapping("/baru")
 	Mono<Rendering> schedule(CurrentUser user, Form form) {
 		require(user);
-		return this.refusals.answer(form, this.training.schedule(user, plan(form), form.key()), user.locale(),
-				(session) -> Refusals.done("/pelatihan/" + session.id(), "session-SCHEDULED"),
-				(refusal) -> page(user, "/pelatihan/baru", form, refusal));
+		return this.problems.answer(form, this.training.schedule(user, plan(form), form.key()), user.locale(),
+				(session) -> FormProblems.done("/pelatihan/" + session.id(), "session-SCHEDULED"),
+				(problem) -> page(user, "/pelatihan/baru", form, problem));
 	}
 
 	@GetMapping("/{id}/ubah")
@@ -64,19 +64,19 @@ class ScheduleController {
 	@PostMapping("/{id}/ubah")
 	Mono<Rendering> reschedule(CurrentUser user, @PathVariable UUID id, Form form) {
 		require(user);
-		return this.refusals.answer(form,
+		return this.problems.answer(form,
 				IdempotentRetry.of(this.training.reschedule(user, id, form.version(), plan(form)),
 						this.training.session(user, id), (now) -> form.saysAs(typed(now))),
-				user.locale(), (session) -> Refusals.done("/pelatihan/" + id, "session-rescheduled"),
-				(refusal) -> page(user, "/pelatihan/" + id + "/ubah", form, refusal));
+				user.locale(), (session) -> FormProblems.done("/pelatihan/" + id, "session-rescheduled"),
+				(problem) -> page(user, "/pelatihan/" + id + "/ubah", form, problem));
 	}
 
-	private Mono<Rendering> page(CurrentUser user, String action, Form form, @Nullable Refusal refusal) {
+	private Mono<Rendering> page(CurrentUser user, String action, Form form, @Nullable FormProblem problem) {
 		return this.training.catalogue(user).map((catalogue) -> {
 			Map<String, Object> model = options(action.endsWith("/ubah") ? catalogue : catalogue.inUse());
 			model.put("action", action);
 			model.put("form", form);
-			return (refusal != null) ? Refusals.page("training-schedule", model, refusal, form)
+			return (problem != null) ? FormProblems.page("training-schedule", model, problem, form)
 					: Rendering.view("training-schedule").model(model).build();
 		});
 	}

@@ -3,8 +3,8 @@ package id.sentra.gateway.training;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.Training.Reason;
@@ -27,13 +27,13 @@ class SessionController {
 
 	private final SessionPage page;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
-	SessionController(Training training, Certificates certificates, SessionPage page, Refusals refusals) {
+	SessionController(Training training, Certificates certificates, SessionPage page, FormProblems problems) {
 		this.training = training;
 		this.certificates = certificates;
 		this.page = page;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -70,8 +70,8 @@ class SessionController {
 
 	private <T> Mono<Rendering> change(CurrentUser user, UUID id, String done, Form form, Mono<T> command) {
 		user.require(CalendarController.READERS);
-		return this.refusals.answer(command, user.locale(), (changed) -> Refusals.done("/pelatihan/" + id, done),
-				(refusal) -> this.page.refused(user, id, refusal, form));
+		return this.problems.answer(command, user.locale(), (changed) -> FormProblems.done("/pelatihan/" + id, done),
+				(problem) -> this.page.refused(user, id, problem, form));
 	}
 
 }

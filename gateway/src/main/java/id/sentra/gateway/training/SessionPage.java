@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import id.sentra.platform.security.Role;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.Smes;
 import id.sentra.gateway.sme.Sme;
+import id.sentra.gateway.sme.Smes;
+import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -46,9 +46,9 @@ class SessionPage {
 		return model(user, id, search).map((model) -> Rendering.view("training-session").model(model).build());
 	}
 
-	Mono<Rendering> refused(CurrentUser user, UUID id, Refusal refusal, Form form) {
+	Mono<Rendering> refused(CurrentUser user, UUID id, FormProblem problem, Form form) {
 		return model(user, id, form.text("cari"))
-			.map((model) -> Refusals.page("training-session", model, refusal, form));
+			.map((model) -> FormProblems.page("training-session", model, problem, form));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id, @Nullable String search) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Refusal;
-import id.sentra.gateway.form.Refusals;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.service.ServiceRefused.FieldRefused;
+import id.sentra.gateway.service.ServiceProblem.FieldProblem;
 import id.sentra.gateway.training.Attendance.AttendanceSheet;
 import id.sentra.gateway.training.Attendance.Participant;
 import id.sentra.gateway.training.Attendance.ScoreSheet;
@@ -35,14 +35,14 @@ class SheetController {
 
 	private final SessionPage page;
 
-	private final Refusals refusals;
+	private final FormProblems problems;
 
 	private final MessageSource messages;
 
-	SheetController(Attendance attendance, SessionPage page, Refusals refusals, MessageSource messages) {
+	SheetController(Attendance attendance, SessionPage page, FormProblems problems, MessageSource messages) {
 		this.attendance = attendance;
 		this.page = page;
-		this.refusals = refusals;
+		this.problems = problems;
 		this.messages = messages;
 	}
 
@@ -69,16 +69,16 @@ class SheetController {
 		user.require(CalendarController.READERS);
 		List<UUID> participants = form.all("peserta").stream().flatMap((one) -> uuid(one).stream()).toList();
 		Mono<List<Written.Row>> written = write(user, id, form, participants);
-		Optional<Refusal> unread = this.refusals.unread(form, user.locale());
+		Optional<FormProblem> unread = this.problems.unread(form, user.locale());
 		if (unread.isPresent()) {
 			return this.page.refused(user, id, unread.get(), form);
 		}
 		return written
 			.flatMap((refused) -> refused.isEmpty()
-					? Mono.just(Refusals.redirect(Refusals.done("/pelatihan/" + id, "sheet")))
+					? Mono.just(FormProblems.redirect(FormProblems.done("/pelatihan/" + id, "sheet")))
 					: this.page.refused(user, id, told(user, refused), form))
-			.onErrorResume((error) -> this.refusals.refusal(error, user.locale())
-				.flatMap((refusal) -> this.page.refused(user, id, refusal, form)));
+			.onErrorResume((error) -> this.problems.problem(error, user.locale())
+				.flatMap((problem) -> this.page.refused(user, id, problem, form)));
 	}
 
 	/** Writes attendance, then what was measured; the rows that were refused. */
@@ -100,15 +100,15 @@ class SheetController {
 
 	private Mono<Rendering> change(CurrentUser user, UUID id, Form form, Mono<String> command) {
 		user.require(CalendarController.READERS);
-		return this.refusals.answer(command, user.locale(), (done) -> Refusals.done("/pelatihan/" + id, done),
-				(refusal) -> this.page.refused(user, id, refusal, form));
+		return this.problems.answer(command, user.locale(), (done) -> FormProblems.done("/pelatihan/" + id, done),
+				(problem) -> this.page.refused(user, id, problem, form));
 	}
 
-	private Refusal told(CurrentUser user, List<Written.Row> rows) {
+	private FormProblem told(CurrentUser user, List<Written.Row> rows) {
 		String sentence = this.messages.getMessage("session.sheet.refused", new Object[] { rows.size() },
 				user.locale());
-		return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT.value(), sentence, rows.stream()
-			.map((row) -> new FieldRefused("hadir-" + row.enrolmentId(), Objects.requireNonNullElse(row.message(), "")))
+		return new FormProblem(HttpStatus.UNPROCESSABLE_CONTENT.value(), sentence, rows.stream()
+			.map((row) -> new FieldProblem("hadir-" + row.enrolmentId(), Objects.requireNonNullElse(row.message(), "")))
 			.toList());
 	}
 

@@ -65,7 +65,7 @@ class AccountOfSmeTests {
 		long version = this.accounts.find(names.get(1)).block().version();
 		assertThatThrownBy(
 				() -> this.administration.bind(ADMIN, names.get(1), new Owned(sme, "21.72"), version).block())
-			.isInstanceOfSatisfying(AccountRefused.class,
+			.isInstanceOfSatisfying(AccountProblem.class,
 					(refused) -> assertThat(refused.code()).isEqualTo("account-sme-taken"));
 		assertThat(accountsOf(sme)).isOne();
 	}

@@ -158,11 +158,11 @@ class ServiceClientsTests {
 
 	@Test
 	void a_refusal_is_the_services_own_even_when_its_body_cannot_be_read() {
-		assertThatExceptionOfType(ServiceRefused.class)
+		assertThatExceptionOfType(ServiceProblem.class)
 			.isThrownBy(() -> echo.status(OFFICER, 422, "{\"code\":\"wrong\",\"detail\":\"No.\",\"more\":1}").block())
 			.satisfies((refused) -> assertThat(refused.sentence()).isEqualTo("No."))
 			.satisfies((refused) -> assertThat(refused.code()).isEqualTo("wrong"));
-		assertThatExceptionOfType(ServiceRefused.class).isThrownBy(() -> echo.status(OFFICER, 409, "<html>").block())
+		assertThatExceptionOfType(ServiceProblem.class).isThrownBy(() -> echo.status(OFFICER, 409, "<html>").block())
 			.satisfies((refused) -> assertThat(refused.getStatusCode().value()).isEqualTo(409));
 	}
 

@@ -2,17 +2,17 @@ package id.sentra.gateway.form;
 
 import java.util.List;
 
-import id.sentra.gateway.service.ServiceRefused.FieldRefused;
+import id.sentra.gateway.service.ServiceProblem.FieldProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Why a form was not accepted: one sentence, and what is wrong with single fields. */
-public record Refusal(int status, String sentence, List<FieldRefused> fields) {
+public record FormProblem(int status, String sentence, List<FieldProblem> fields) {
 
 	/** What is wrong with a field; nothing when it is right. */
 	public @Nullable String of(String field) {
 		return this.fields.stream()
 			.filter((refused) -> refused.field().equals(field))
-			.map(FieldRefused::message)
+			.map(FieldProblem::message)
 			.findFirst()
 			.orElse(null);
 	}

@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ProblemOfTests {
+class ProblemsTests {
 
 	@Test
 	void a_database_that_is_away_is_no_mistake_of_ours() {
@@ -51,7 +51,7 @@ class ProblemOfTests {
 	}
 
 	private static void assertCode(Throwable error, @Nullable String context, ProblemCode code) {
-		assertThat(ProblemOf.exception(error, context).code()).isEqualTo(code.code());
+		assertThat(Problems.exception(error, context).code()).isEqualTo(code.code());
 	}
 
 }

@@ -16,17 +16,18 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * A service does not do what was asked; its sentence says why, in the user's language.
  */
-public class ServiceRefused extends ResponseStatusException {
+public class ServiceProblem extends ResponseStatusException {
 
 	private final transient ProblemBody body;
 
-	ServiceRefused(HttpStatusCode status, ProblemBody body) {
+	ServiceProblem(HttpStatusCode status, ProblemBody body) {
 		super(status, body.code());
 		this.body = body;
 	}
 
 	/**
-	 * What an answer that is no success means: a refusal, or a problem of the service.
+	 * What an answer that is no success means: what the service refuses, or that it
+	 * failed.
 	 */
 	static Mono<Throwable> of(ClientResponse response, String service) {
 		if (!response.statusCode().is4xxClientError()) {
@@ -39,7 +40,7 @@ public class ServiceRefused extends ResponseStatusException {
 		return response.bodyToMono(ProblemBody.class)
 			.onErrorComplete()
 			.defaultIfEmpty(new ProblemBody(null, null, null, null))
-			.map((body) -> new ServiceRefused(response.statusCode(), body));
+			.map((body) -> new ServiceProblem(response.statusCode(), body));
 	}
 
 	/** The stable code. */
@@ -54,18 +55,18 @@ public class ServiceRefused extends ResponseStatusException {
 	}
 
 	/** What is wrong with single fields. */
-	public List<FieldRefused> fields() {
-		List<FieldRefused> errors = this.body.errors();
+	public List<FieldProblem> fields() {
+		List<FieldProblem> errors = this.body.errors();
 		return (errors != null) ? errors : List.of();
 	}
 
 	/** A field and its sentence. */
-	public record FieldRefused(String field, String message) {
+	public record FieldProblem(String field, String message) {
 	}
 
 	/** Problem+json as services write it. */
 	record ProblemBody(@Nullable String title, @Nullable String detail, @Nullable String code,
-			@Nullable List<FieldRefused> errors) {
+			@Nullable List<FieldProblem> errors) {
 	}
 
 }

@@ -3,11 +3,11 @@ package id.sentra.gateway.account;
 /**
  * A change of an account that is not made: which field is at fault, and why by a code.
  */
-public class AccountRefused extends RuntimeException {
+public class AccountProblem extends RuntimeException {
 
 	private final String field;
 
-	public AccountRefused(String field, String code) {
+	public AccountProblem(String field, String code) {
 		super(code);
 		this.field = field;
 	}

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import id.sentra.platform.web.Problem;
-import id.sentra.gateway.account.AccountRefused;
+import id.sentra.gateway.account.AccountProblem;
 import id.sentra.gateway.problem.PlainSentences;
 import id.sentra.gateway.problem.ProblemException;
-import id.sentra.gateway.service.ServiceRefused;
-import id.sentra.gateway.service.ServiceRefused.FieldRefused;
+import id.sentra.gateway.service.ServiceProblem;
+import id.sentra.gateway.service.ServiceProblem.FieldProblem;
+import id.sentra.platform.web.Problem;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.MessageSource;
@@ -26,13 +26,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  * that was typed.
  */
 @Component
-public class Refusals {
+public class FormProblems {
 
 	private final MessageSource messages;
 
 	private final PlainSentences sentences;
 
-	Refusals(MessageSource messages, PlainSentences sentences) {
+	FormProblems(MessageSource messages, PlainSentences sentences) {
 		this.messages = messages;
 		this.sentences = sentences;
 	}
@@ -45,9 +45,9 @@ public class Refusals {
 	 * @param again the page with the form
 	 */
 	public <T> Mono<Rendering> answer(Mono<T> command, Locale locale, Function<T, String> next,
-			Function<Refusal, Mono<Rendering>> again) {
+			Function<FormProblem, Mono<Rendering>> again) {
 		return command.map((done) -> redirect(next.apply(done)))
-			.onErrorResume((error) -> refusal(error, locale).flatMap(again));
+			.onErrorResume((error) -> problem(error, locale).flatMap(again));
 	}
 
 	/**
@@ -55,9 +55,9 @@ public class Refusals {
 	 * is sent. A key that was used for something else is not used again.
 	 */
 	public <T> Mono<Rendering> answer(Form form, Mono<T> command, Locale locale, Function<T, String> next,
-			Function<Refusal, Mono<Rendering>> again) {
+			Function<FormProblem, Mono<Rendering>> again) {
 		return unread(form, locale).map(again)
-			.orElseGet(() -> answer(command.doOnError(ServiceRefused.class, (refused) -> {
+			.orElseGet(() -> answer(command.doOnError(ServiceProblem.class, (refused) -> {
 				if (refused.code().equals("idempotency-key-reused")) {
 					form.forgetKey();
 				}
@@ -65,53 +65,54 @@ public class Refusals {
 	}
 
 	/** What of a form cannot be read, as far as it was asked for. */
-	public Optional<Refusal> unread(Form form, Locale locale) {
-		List<FieldRefused> wrong = form.unread()
+	public Optional<FormProblem> unread(Form form, Locale locale) {
+		List<FieldProblem> wrong = form.unread()
 			.entrySet()
 			.stream()
-			.map((field) -> new FieldRefused(field.getKey(), text(field.getValue(), locale)))
+			.map((field) -> new FieldProblem(field.getKey(), text(field.getValue(), locale)))
 			.toList();
-		return wrong.isEmpty() ? Optional.empty()
-				: Optional.of(new Refusal(HttpStatus.UNPROCESSABLE_CONTENT.value(), text("form.wrong", locale), wrong));
+		return wrong.isEmpty() ? Optional.empty() : Optional
+			.of(new FormProblem(HttpStatus.UNPROCESSABLE_CONTENT.value(), text("form.wrong", locale), wrong));
 	}
 
-	/** The refusal an error stands for; the error itself when it is none. */
-	public Mono<Refusal> refusal(Throwable error, Locale locale) {
-		if (error instanceof ServiceRefused refused) {
-			return Mono.just(new Refusal(refused.getStatusCode().value(), sentence(refused, locale), refused.fields()));
+	/** The problem an error stands for; the error itself when it is none. */
+	public Mono<FormProblem> problem(Throwable error, Locale locale) {
+		if (error instanceof ServiceProblem refused) {
+			return Mono
+				.just(new FormProblem(refused.getStatusCode().value(), sentence(refused, locale), refused.fields()));
 		}
 		if (error instanceof ProblemException known) {
 			Problem problem = known.problem();
 			Object[] words = problem.arguments().toArray();
 			String sentence = this.sentences.of(problem.code(), locale,
 					text("problem." + problem.code(), locale, words), words);
-			return Mono.just(new Refusal(problem.status().value(), sentence, List.of()));
+			return Mono.just(new FormProblem(problem.status().value(), sentence, List.of()));
 		}
-		if (error instanceof AccountRefused refused) {
+		if (error instanceof AccountProblem refused) {
 			return Mono.just(refused.field().isEmpty() ? told(HttpStatus.CONFLICT, "refused." + refused.code(), locale)
 					: field(refused.field(), "refused." + refused.code(), locale));
 		}
 		return Mono.error(error);
 	}
 
-	/** A refusal in a sentence of ours. */
-	public Refusal told(HttpStatus status, String key, Locale locale) {
-		return new Refusal(status.value(), text(key, locale), List.of());
+	/** A problem in a sentence of ours. */
+	public FormProblem told(HttpStatus status, String key, Locale locale) {
+		return new FormProblem(status.value(), text(key, locale), List.of());
 	}
 
 	/** A field that cannot be read, told in a sentence of ours. */
-	public Refusal field(String field, String key, Locale locale) {
+	public FormProblem field(String field, String key, Locale locale) {
 		String sentence = text(key, locale);
-		return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT.value(), sentence,
-				List.of(new FieldRefused(field, sentence)));
+		return new FormProblem(HttpStatus.UNPROCESSABLE_CONTENT.value(), sentence,
+				List.of(new FieldProblem(field, sentence)));
 	}
 
 	/** A page on which a form was refused. */
-	public static Rendering page(String view, Map<String, ?> model, Refusal refusal, Form form) {
+	public static Rendering page(String view, Map<String, ?> model, FormProblem problem, Form form) {
 		return Rendering.view(view)
-			.status(HttpStatusCode.valueOf(refusal.status()))
+			.status(HttpStatusCode.valueOf(problem.status()))
 			.model(model)
-			.modelAttribute("refusal", refusal)
+			.modelAttribute("refusal", problem)
 			.modelAttribute("form", form)
 			.build();
 	}
@@ -125,7 +126,7 @@ public class Refusals {
 		return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
 	}
 
-	private String sentence(ServiceRefused refused, Locale locale) {
+	private String sentence(ServiceProblem refused, Locale locale) {
 		return refused.sentence().equals("null") ? text("problem.unreadable-request", locale)
 				: this.sentences.of(refused.code(), locale, refused.sentence());
 	}

@@ -28,11 +28,11 @@ import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Which problem an exception is; what cannot be told is an internal error. */
-final class ProblemOf {
+final class Problems {
 
 	private static final Duration SOON = Duration.ofSeconds(5);
 
-	private ProblemOf() {
+	private Problems() {
 	}
 
 	static Problem exception(Throwable error, @Nullable String context) {
