@@ -29,10 +29,10 @@ public final class FolderClaim {
 			mark(folder);
 			String owner = Files.getOwner(folder.resolve(MARKER)).getName();
 			Path probe = Files.createTempFile(folder, ".owner", "");
-			String caller = Files.getOwner(probe).getName();
+			String user = Files.getOwner(probe).getName();
 			Files.delete(probe);
-			if (!owner.equals(caller)) {
-				throw new StartFailed("folder.owner", folder, owner, caller);
+			if (!owner.equals(user)) {
+				throw new StartFailed("folder.owner", folder, owner, user);
 			}
 		}
 		catch (AccessDeniedException ex) {

@@ -1,7 +1,7 @@
 package id.sentra.financing.listing;
 
 import id.sentra.platform.error.NotAllowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 
 /**
@@ -19,8 +19,8 @@ public final class Readers {
 	/**
 	 * @throws NotAllowed for anybody else
 	 */
-	public static void require(Caller caller) {
-		caller.require(ROLES);
+	public static void require(CurrentUser user) {
+		user.require(ROLES);
 	}
 
 }

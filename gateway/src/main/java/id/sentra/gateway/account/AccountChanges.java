@@ -8,7 +8,7 @@ import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.AccountEvent.Action;
 import id.sentra.gateway.account.domain.AccountEvent;
 import id.sentra.gateway.secret.OpaqueSecret;
-import id.sentra.platform.tx.Uncancelled;
+import id.sentra.platform.tx.CancellationShield;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ class AccountChanges {
 
 	/** At most so many accounts after a username, in order. */
 	public Mono<List<Account>> list(Filter filter, int limit) {
-		return Uncancelled.run(this.database.sql(LIST)
+		return CancellationShield.around(this.database.sql(LIST)
 			.bind("text", filter.text())
 			.bind("region", filter.region())
 			.bind("after", filter.after())
@@ -60,7 +60,7 @@ class AccountChanges {
 
 	/** What was done to an account, the latest first. */
 	public Mono<List<AccountEvent>> events(String username) {
-		return Uncancelled.run(this.database.sql("""
+		return CancellationShield.around(this.database.sql("""
 				select action, detail, done_by, done_at from account_event where username = :username
 				order by id desc limit 50""")
 			.bind("username", username)
@@ -75,7 +75,7 @@ class AccountChanges {
 	/** Adds it unless the username is taken; says whether it was added. */
 	public Mono<Boolean> add(Account account, Done done) {
 		String sql = "with changed as (" + AccountRow.INSERT + " on conflict do nothing returning username) " + NOTE;
-		return Uncancelled.run(written(AccountRow.bind(this.database.sql(sql), account), done));
+		return CancellationShield.around(written(AccountRow.bind(this.database.sql(sql), account), done));
 	}
 
 	/**
@@ -90,7 +90,7 @@ class AccountChanges {
 				        epoch = epoch + case when enabled and not :enabled then 1 else 0 end
 				    where username = :username and version = :version returning username)
 				""" + NOTE;
-		return Uncancelled.run(this.operator.transactional(
+		return CancellationShield.around(this.operator.transactional(
 				written(AccountRow.rights(this.database.sql(sql), changed).bind("version", changed.version()), done)
 					.flatMap((saved) -> (saved && !changed.enabled())
 							? end(changed.identity().username(), null).thenReturn(true) : Mono.just(saved))));
@@ -117,7 +117,7 @@ class AccountChanges {
 			.bind("until", (until != null) ? Parameters.in(until) : Parameters.in(Instant.class))
 			.map((row) -> Objects.requireNonNull(row.get("epoch", Long.class)))
 			.one();
-		return Uncancelled.run(this.operator
+		return CancellationShield.around(this.operator
 			.transactional(changed.flatMap((epoch) -> end(whose.username(), whose.stays()).thenReturn(epoch))));
 	}
 

@@ -3,7 +3,7 @@ package id.sentra.gateway.account;
 import id.sentra.gateway.account.AccountChanges.Done;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.secret.OpaqueSecret;
-import id.sentra.platform.tx.Uncancelled;
+import id.sentra.platform.tx.CancellationShield;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -28,7 +28,7 @@ class AccountCreations {
 
 	/** Adds it unless the username is taken; says whether it was added. */
 	public Mono<Boolean> add(Account account, String key, Done done) {
-		return Uncancelled.run(AccountRow.bind(this.database.sql(ADD), account)
+		return CancellationShield.around(AccountRow.bind(this.database.sql(ADD), account)
 			.bind("action", done.action().name())
 			.bind("detail", done.detail())
 			.bind("by", done.by())
@@ -40,7 +40,7 @@ class AccountCreations {
 
 	/** Whether somebody made the account under this key. */
 	public Mono<Boolean> isMade(String username, String key, String by) {
-		return Uncancelled.run(this.database.sql("""
+		return CancellationShield.around(this.database.sql("""
 				select count(*) as made from account_made
 				where username = :username and key_hash = :key and made_by = :by""")
 			.bind("username", username)

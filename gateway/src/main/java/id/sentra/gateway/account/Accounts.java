@@ -3,7 +3,7 @@ package id.sentra.gateway.account;
 import java.util.UUID;
 
 import id.sentra.gateway.account.domain.Account;
-import id.sentra.platform.tx.Uncancelled;
+import id.sentra.platform.tx.CancellationShield;
 import reactor.core.publisher.Mono;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -22,8 +22,8 @@ public class Accounts {
 
 	/** The account, enabled or not; empty when there is none. */
 	public Mono<Account> find(String username) {
-		return Uncancelled
-			.run(this.database.sql("select " + AccountRow.COLUMNS + " from account where username = :username")
+		return CancellationShield
+			.around(this.database.sql("select " + AccountRow.COLUMNS + " from account where username = :username")
 				.bind("username", username)
 				.map(AccountRow::read)
 				.one());
@@ -31,8 +31,8 @@ public class Accounts {
 
 	/** Adds the account unless the username is taken; says whether it was added. */
 	public Mono<Boolean> addIfAbsent(Account account) {
-		return Uncancelled
-			.run(AccountRow.bind(this.database.sql(AccountRow.INSERT + " on conflict do nothing"), account)
+		return CancellationShield
+			.around(AccountRow.bind(this.database.sql(AccountRow.INSERT + " on conflict do nothing"), account)
 				.fetch()
 				.rowsUpdated()
 				.map((rows) -> rows == 1));
@@ -57,7 +57,7 @@ public class Accounts {
 			.bind("region", region)
 			.fetch()
 			.rowsUpdated();
-		return Uncancelled.run(bound)
+		return CancellationShield.around(bound)
 			.onErrorResume(DuplicateKeyException.class, (taken) -> Mono.empty())
 			.then(find(username))
 			.map((account) -> smeId.equals(account.identity().smeId()));
@@ -68,8 +68,8 @@ public class Accounts {
 	 * on, unless that has an account: then a person must look. How many were moved.
 	 */
 	public Mono<Long> follow(UUID merged, UUID survivor) {
-		return Uncancelled
-			.run(this.database.sql("""
+		return CancellationShield
+			.around(this.database.sql("""
 					with moved as (
 					    update account set sme_id = :survivor, version = version + 1
 					    where sme_id = :merged and not exists (select from account other where other.sme_id = :survivor)

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 import id.sentra.gateway.account.domain.LockOut;
 import id.sentra.gateway.secret.OpaqueSecret;
-import id.sentra.platform.tx.Uncancelled;
+import id.sentra.platform.tx.CancellationShield;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -47,8 +47,8 @@ class Attempts {
 			.bind("delays", lockOut.delays())
 			.map((row) -> Duration.ZERO)
 			.one();
-		return Uncancelled
-			.run(counted.switchIfEmpty(Mono.defer(() -> remaining(subject, now))).filter((wait) -> !wait.isZero()));
+		return CancellationShield
+			.around(counted.switchIfEmpty(Mono.defer(() -> remaining(subject, now))).filter((wait) -> !wait.isZero()));
 	}
 
 	private Mono<Duration> remaining(Subject subject, Instant now) {
@@ -62,8 +62,8 @@ class Attempts {
 
 	/** Forgets all attempts of the subject. */
 	public Mono<Void> forget(Subject subject) {
-		return Uncancelled
-			.run(this.database.sql("delete from sign_in_attempt where kind = :kind and subject = :subject")
+		return CancellationShield
+			.around(this.database.sql("delete from sign_in_attempt where kind = :kind and subject = :subject")
 				.bind("kind", subject.kind().name())
 				.bind("subject", hash(subject))
 				.then());
@@ -71,7 +71,7 @@ class Attempts {
 
 	/** Takes the last attempt back, leaving the earlier ones. */
 	public Mono<Void> takeBack(Subject subject) {
-		return Uncancelled.run(this.database.sql("""
+		return CancellationShield.around(this.database.sql("""
 				update sign_in_attempt set failures = greatest(failures - 1, 0), locked_until = null
 				where kind = :kind and subject = :subject""")
 			.bind("kind", subject.kind().name())
@@ -81,7 +81,7 @@ class Attempts {
 
 	/** Drops what is older. */
 	public Mono<Long> dropBefore(Instant instant) {
-		return Uncancelled.run(this.database.sql("delete from sign_in_attempt where last_at < :instant")
+		return CancellationShield.around(this.database.sql("delete from sign_in_attempt where last_at < :instant")
 			.bind("instant", instant)
 			.fetch()
 			.rowsUpdated());

@@ -17,7 +17,7 @@ import id.sentra.gateway.account.domain.SignInResult.Locked;
 import id.sentra.gateway.account.domain.SignInResult.Refused;
 import id.sentra.gateway.observability.Meters;
 import id.sentra.platform.security.Role;
-import id.sentra.platform.tx.Uncancelled;
+import id.sentra.platform.tx.CancellationShield;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Flux;
@@ -60,7 +60,7 @@ public class SignIn {
 		String name = username.strip().toLowerCase(Locale.ROOT);
 		Mono<SignInResult> attempt = this.work
 			.inLine(() -> Optional.ofNullable(attempt(name, password, address).block()).orElseThrow());
-		return Uncancelled.run(attempt).doOnNext(this::count);
+		return CancellationShield.around(attempt).doOnNext(this::count);
 	}
 
 	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")

@@ -9,7 +9,7 @@ import id.sentra.gateway.limit.LimitSettings.Slow;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.secret.OpaqueSecret;
-import id.sentra.platform.tx.Uncancelled;
+import id.sentra.platform.tx.CancellationShield;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -63,20 +63,22 @@ public class RegistrationLimit {
 			.bind("burst", this.rate.burst())
 			.map((row) -> Objects.requireNonNull(row.get("forgotten_at", Instant.class)))
 			.one();
-		return Uncancelled.run(taken).switchIfEmpty(Mono.defer(() -> refused(address, now))).thenReturn(address);
+		return CancellationShield.around(taken)
+			.switchIfEmpty(Mono.defer(() -> refused(address, now)))
+			.thenReturn(address);
 	}
 
 	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
 	Mono<Long> dropForgotten() {
-		return Uncancelled.run(this.database.sql("delete from registration_use where forgotten_at < :now")
+		return CancellationShield.around(this.database.sql("delete from registration_use where forgotten_at < :now")
 			.bind("now", this.clock.instant())
 			.fetch()
 			.rowsUpdated());
 	}
 
 	private Mono<Instant> refused(String address, Instant now) {
-		return Uncancelled
-			.run(this.database.sql("select forgotten_at from registration_use where address_hash = :address")
+		return CancellationShield
+			.around(this.database.sql("select forgotten_at from registration_use where address_hash = :address")
 				.bind("address", OpaqueSecret.sha256(address))
 				.map((row) -> Objects.requireNonNull(row.get("forgotten_at", Instant.class)))
 				.one())

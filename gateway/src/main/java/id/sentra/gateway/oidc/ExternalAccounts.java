@@ -6,7 +6,7 @@ import id.sentra.gateway.account.Accounts;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.Identity;
 import id.sentra.platform.security.Role;
-import id.sentra.platform.tx.Uncancelled;
+import id.sentra.platform.tx.CancellationShield;
 import io.r2dbc.spi.Parameters;
 import reactor.core.publisher.Mono;
 
@@ -57,15 +57,15 @@ class ExternalAccounts {
 			.bind("subject", somebody.subject())
 			.bind("rights", said.rights())
 			.then();
-		return Uncancelled.run(kept)
+		return CancellationShield.around(kept)
 			.then(Mono.defer(() -> find(somebody)))
 			.filter(Account::enabled)
 			.onErrorResume(DuplicateKeyException.class, (taken) -> Mono.empty());
 	}
 
 	private Mono<Account> find(ExternalIdentity somebody) {
-		return Uncancelled
-			.run(this.database.sql("select username from account where issuer = :issuer and subject = :subject")
+		return CancellationShield
+			.around(this.database.sql("select username from account where issuer = :issuer and subject = :subject")
 				.bind("issuer", somebody.issuer())
 				.bind("subject", somebody.subject())
 				.map((row) -> String.valueOf(row.get("username", String.class)))

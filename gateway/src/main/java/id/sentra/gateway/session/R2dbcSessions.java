@@ -8,7 +8,7 @@ import java.util.Objects;
 
 import id.sentra.gateway.secret.OpaqueSecret;
 import id.sentra.gateway.session.StoredSession.Row;
-import id.sentra.platform.tx.Uncancelled;
+import id.sentra.platform.tx.CancellationShield;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
@@ -50,8 +50,8 @@ class R2dbcSessions implements WebSessionStore {
 	@Override
 	public Mono<WebSession> retrieveSession(String sessionId) {
 		OpaqueSecret id = new OpaqueSecret(sessionId);
-		return Uncancelled
-			.run(this.database.sql("select attributes, created_at, last_access_at from session where id_hash = :id")
+		return CancellationShield
+			.around(this.database.sql("select attributes, created_at, last_access_at from session where id_hash = :id")
 				.bind("id", id.hash())
 				.map(this::row)
 				.one())
@@ -72,8 +72,8 @@ class R2dbcSessions implements WebSessionStore {
 			return Mono.just(session);
 		}
 		stored.accessed(now);
-		return Uncancelled
-			.run(this.database.sql("update session set last_access_at = :now where id_hash = :id")
+		return CancellationShield
+			.around(this.database.sql("update session set last_access_at = :now where id_hash = :id")
 				.bind("now", now)
 				.bind("id", stored.secret().hash())
 				.then())
@@ -81,7 +81,7 @@ class R2dbcSessions implements WebSessionStore {
 	}
 
 	Mono<Void> insert(StoredSession session) {
-		return Uncancelled.run(this.database.sql("""
+		return CancellationShield.around(this.database.sql("""
 				insert into session (id_hash, attributes, created_at, last_access_at)
 				values (:id, :attributes, :created, :accessed)
 				on conflict (id_hash) do update set attributes = excluded.attributes""")
@@ -94,21 +94,22 @@ class R2dbcSessions implements WebSessionStore {
 
 	/** One that was ended meanwhile stays ended. */
 	Mono<Void> update(StoredSession session) {
-		return Uncancelled.run(this.database.sql("update session set attributes = :attributes where id_hash = :id")
-			.bind("id", session.secret().hash())
-			.bind("attributes", attributes(session))
-			.then());
+		return CancellationShield
+			.around(this.database.sql("update session set attributes = :attributes where id_hash = :id")
+				.bind("id", session.secret().hash())
+				.bind("attributes", attributes(session))
+				.then());
 	}
 
 	Mono<Void> delete(OpaqueSecret id) {
-		return Uncancelled
-			.run(this.database.sql("delete from session where id_hash = :id").bind("id", id.hash()).then());
+		return CancellationShield
+			.around(this.database.sql("delete from session where id_hash = :id").bind("id", id.hash()).then());
 	}
 
 	Mono<Long> dropExpired() {
 		Instant now = this.clock.instant();
-		return Uncancelled
-			.run(this.database.sql("delete from session where last_access_at < :idle or created_at < :absolute")
+		return CancellationShield
+			.around(this.database.sql("delete from session where last_access_at < :idle or created_at < :absolute")
 				.bind("idle", now.minus(this.settings.idle()))
 				.bind("absolute", now.minus(this.settings.absolute()))
 				.fetch()

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.secret.OpaqueSecret;
-import id.sentra.platform.tx.Uncancelled;
+import id.sentra.platform.tx.CancellationShield;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,7 +23,7 @@ class AccessTokens {
 
 	/** Stores a new one of the account in its epoch. */
 	public Mono<Void> add(OpaqueSecret token, Account holder, Instant now, Instant expiresAt) {
-		return Uncancelled.run(this.database.sql("""
+		return CancellationShield.around(this.database.sql("""
 				insert into access_token (token_hash, username, epoch, created_at, expires_at)
 				values (:hash, :username, :epoch, :now, :expires)""")
 			.bind("hash", token.hash())
@@ -39,7 +39,7 @@ class AccessTokens {
 	 * over.
 	 */
 	public Mono<String> holder(OpaqueSecret token, Instant now) {
-		return Uncancelled.run(this.database.sql("""
+		return CancellationShield.around(this.database.sql("""
 				select username from access_token join account using (username, epoch)
 				where token_hash = :hash and expires_at > :now""")
 			.bind("hash", token.hash())
@@ -50,14 +50,14 @@ class AccessTokens {
 
 	/** Makes it worthless. */
 	public Mono<Void> remove(OpaqueSecret token) {
-		return Uncancelled.run(this.database.sql("delete from access_token where token_hash = :hash")
+		return CancellationShield.around(this.database.sql("delete from access_token where token_hash = :hash")
 			.bind("hash", token.hash())
 			.then());
 	}
 
 	/** Drops those that have expired. */
 	public Mono<Long> dropExpired(Instant now) {
-		return Uncancelled.run(this.database.sql("delete from access_token where expires_at < :now")
+		return CancellationShield.around(this.database.sql("delete from access_token where expires_at < :now")
 			.bind("now", now)
 			.fetch()
 			.rowsUpdated());

@@ -4,7 +4,7 @@ import id.sentra.platform.audit.AuditVerification.Anchor;
 import id.sentra.platform.audit.AuditVerification.Verified;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +28,8 @@ final class AuditController {
 	@Allowed({ Role.ADMIN, Role.AUDITOR })
 	@GetMapping("/verification")
 	Mono<Verified> verify(@RequestParam(required = false) @Nullable Long seq,
-			@RequestParam(required = false) @Nullable String hash, Caller caller) {
-		caller.require(Role.ADMIN, Role.AUDITOR);
+			@RequestParam(required = false) @Nullable String hash, CurrentUser user) {
+		user.require(Role.ADMIN, Role.AUDITOR);
 		if ((seq == null) != (hash == null)) {
 			return Mono.error(new Refused("audit-anchor-incomplete"));
 		}

@@ -4,7 +4,7 @@ import java.time.Clock;
 
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.platform.web.HangUps;
+import id.sentra.platform.web.ClientDisconnects;
 import id.sentra.platform.web.ProblemMessages;
 import id.sentra.platform.web.ProblemPages;
 import id.sentra.platform.web.ProblemWriter;
@@ -56,13 +56,13 @@ public class PlatformAutoConfiguration {
 	}
 
 	@Bean
-	HangUps hangUps(MeterRegistry meters) {
-		return HangUps.listening(meters);
+	ClientDisconnects disconnects(MeterRegistry meters) {
+		return ClientDisconnects.listening(meters);
 	}
 
 	@Bean
-	ProblemWriter problemWriter(ProblemMessages messages, JsonMapper json, HangUps hangUps) {
-		return new ProblemWriter(messages, json, hangUps);
+	ProblemWriter problemWriter(ProblemMessages messages, JsonMapper json, ClientDisconnects disconnects) {
+		return new ProblemWriter(messages, json, disconnects);
 	}
 
 	/** No request is answered without words, not even one that nobody can read. */

@@ -28,8 +28,8 @@ public class DeadLetterAutoConfiguration {
 	}
 
 	@Bean
-	DeadLetterFigures deadLetterFigures(DeadLetters letters) {
-		return new DeadLetterFigures(letters);
+	DeadLetterMetrics deadLetterMetrics(DeadLetters letters) {
+		return new DeadLetterMetrics(letters);
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import id.sentra.platform.blocking.BlockingCalls;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,26 +29,26 @@ final class DeadLetterController {
 
 	@Allowed({ Role.ADMIN, Role.AUDITOR })
 	@GetMapping
-	Mono<List<DeadLetter>> pending(Caller caller) {
-		caller.require(Role.ADMIN, Role.AUDITOR);
+	Mono<List<DeadLetter>> pending(CurrentUser user) {
+		user.require(Role.ADMIN, Role.AUDITOR);
 		return BlockingCalls.of(this.letters::pending);
 	}
 
 	@Allowed(Role.ADMIN)
 	@PostMapping("/replay")
-	Mono<DeadLetters.Replay> replay(Caller caller) {
-		caller.require(Role.ADMIN);
-		return BlockingCalls.of(() -> this.letters.replay(caller.username()));
+	Mono<DeadLetters.Replay> replay(CurrentUser user) {
+		user.require(Role.ADMIN);
+		return BlockingCalls.of(() -> this.letters.replay(user.username()));
 	}
 
 	@Allowed(Role.ADMIN)
 	@DeleteMapping("/{topic}/{partition}/{offset}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> discard(@PathVariable String topic, @PathVariable int partition, @PathVariable long offset,
-			Caller caller) {
-		caller.require(Role.ADMIN);
+			CurrentUser user) {
+		user.require(Role.ADMIN);
 		return BlockingCalls.of(() -> {
-			this.letters.discard(topic, partition, offset, caller.username());
+			this.letters.discard(topic, partition, offset, user.username());
 			return null;
 		});
 	}

@@ -14,7 +14,7 @@ import id.sentra.platform.inbox.DeadLettering;
 import id.sentra.platform.inbox.EventConsumers;
 import id.sentra.platform.projection.Projection;
 import id.sentra.platform.security.Scope;
-import id.sentra.platform.tx.Acting;
+import id.sentra.platform.tx.Actor;
 import id.sentra.platform.tx.Transactions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -161,7 +161,7 @@ public final class DeadLetters {
 					.bind("username", username)
 					.fetch()
 					.rowsUpdated())
-				.contextWrite((context) -> Acting.by(context, username, "dead-letter " + outcome))
+				.contextWrite((context) -> Actor.by(context, username, "dead-letter " + outcome))
 				.block();
 		}
 

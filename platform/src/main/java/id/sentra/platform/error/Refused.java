@@ -6,7 +6,7 @@ import java.util.List;
  * The request was understood and breaks a rule (HTTP 422); with the fields it breaks, if
  * it is about fields.
  */
-public final class Refused extends SentraException {
+public final class Refused extends ProblemException {
 
 	/** Code of a refusal that is about fields. */
 	public static final String INVALID_FIELDS = "invalid-fields";

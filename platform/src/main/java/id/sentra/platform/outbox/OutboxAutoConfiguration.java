@@ -36,7 +36,7 @@ public class OutboxAutoConfiguration {
 			MeterRegistry meters, Clock clock, @Value("${spring.application.name}") String service) {
 		AdvisoryLock lock = new AdvisoryLock(service + "-outbox-relay", database.getJdbcUrl(), database.getUsername(),
 				database.getPassword());
-		return new OutboxRelay(lock, new EventSender(kafka), new HeldBack(clock), new RelayMeters(meters, clock),
+		return new OutboxRelay(lock, new EventSender(kafka), new KeyBackoff(clock), new RelayMeters(meters, clock),
 				"/" + service);
 	}
 

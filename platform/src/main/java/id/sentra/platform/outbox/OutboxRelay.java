@@ -38,7 +38,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	private final EventSender sender;
 
-	private final HeldBack heldBack;
+	private final KeyBackoff backoff;
 
 	private final RelayMeters meters;
 
@@ -50,10 +50,10 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	private volatile Thread thread = new Thread("never started");
 
-	OutboxRelay(AdvisoryLock lock, EventSender sender, HeldBack heldBack, RelayMeters meters, String source) {
+	OutboxRelay(AdvisoryLock lock, EventSender sender, KeyBackoff backoff, RelayMeters meters, String source) {
 		this.lock = lock;
 		this.sender = sender;
-		this.heldBack = heldBack;
+		this.backoff = backoff;
 		this.meters = meters;
 		this.source = source;
 	}
@@ -128,7 +128,7 @@ public final class OutboxRelay implements SmartLifecycle {
 	 */
 	private boolean publishBatch(OutboxTable outbox) throws SQLException {
 		this.work.drainPermits();
-		List<OutboxRow> batch = outbox.read(this.heldBack.now(), BATCH);
+		List<OutboxRow> batch = outbox.read(this.backoff.waiting(), BATCH);
 		int read = batch.size();
 		int published = 0;
 		Set<UUID> failed = new HashSet<>();
@@ -164,7 +164,7 @@ public final class OutboxRelay implements SmartLifecycle {
 		for (Outcome outcome : outcomes) {
 			UUID aggregate = outcome.row().aggregate();
 			if (outcome.sent()) {
-				this.heldBack.sent(aggregate);
+				this.backoff.sent(aggregate);
 				continue;
 			}
 			failed.add(aggregate);
@@ -174,7 +174,7 @@ public final class OutboxRelay implements SmartLifecycle {
 						outcome.row().event(), outcome.reason());
 			}
 			else {
-				this.heldBack.failed(aggregate);
+				this.backoff.failed(aggregate);
 				logger.warn("Outbox row {} not sent, held back: {}", outcome.row().seq(), outcome.reason());
 			}
 		}

@@ -48,9 +48,9 @@ final class OutboxTable {
 	 * The oldest rows, except those of aggregates held back and of aggregates with a
 	 * parked row.
 	 */
-	List<OutboxRow> read(Collection<UUID> heldBack, int limit) throws SQLException {
+	List<OutboxRow> read(Collection<UUID> waiting, int limit) throws SQLException {
 		try (PreparedStatement select = this.connection.prepareStatement(READ)) {
-			select.setArray(1, this.connection.createArrayOf("uuid", heldBack.toArray()));
+			select.setArray(1, this.connection.createArrayOf("uuid", waiting.toArray()));
 			select.setInt(2, limit);
 			ResultSet rows = select.executeQuery();
 			List<OutboxRow> batch = new ArrayList<>();

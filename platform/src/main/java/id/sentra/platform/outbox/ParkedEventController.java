@@ -3,7 +3,7 @@ package id.sentra.platform.outbox;
 import java.util.List;
 
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -29,25 +29,25 @@ final class ParkedEventController {
 
 	@Allowed({ Role.ADMIN, Role.AUDITOR })
 	@GetMapping
-	Mono<List<ParkedEvent>> list(Caller caller) {
-		caller.require(Role.ADMIN, Role.AUDITOR);
+	Mono<List<ParkedEvent>> list(CurrentUser user) {
+		user.require(Role.ADMIN, Role.AUDITOR);
 		return this.events.list();
 	}
 
 	@Allowed(Role.ADMIN)
 	@PostMapping("/{seq}/retry")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> retry(@PathVariable long seq, Caller caller) {
-		caller.require(Role.ADMIN);
+	Mono<Void> retry(@PathVariable long seq, CurrentUser user) {
+		user.require(Role.ADMIN);
 		return this.events.retry(seq);
 	}
 
 	@Allowed(Role.ADMIN)
 	@DeleteMapping("/{seq}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> discard(@PathVariable long seq, Caller caller) {
-		caller.require(Role.ADMIN);
-		return this.events.discard(seq, caller.username());
+	Mono<Void> discard(@PathVariable long seq, CurrentUser user) {
+		user.require(Role.ADMIN);
+		return this.events.discard(seq, user.username());
 	}
 
 }

@@ -1,7 +1,7 @@
 package id.sentra.platform.projection;
 
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,15 +26,15 @@ final class ProjectionController {
 	@Allowed(Role.ADMIN)
 	@PostMapping
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	Mono<Void> start(@PathVariable String name, Caller caller) {
-		caller.require(Role.ADMIN);
-		return this.rebuilds.start(name, caller.username());
+	Mono<Void> start(@PathVariable String name, CurrentUser user) {
+		user.require(Role.ADMIN);
+		return this.rebuilds.start(name, user.username());
 	}
 
 	@Allowed(Role.ADMIN)
 	@GetMapping
-	Mono<Rebuilds.Progress> progress(@PathVariable String name, Caller caller) {
-		caller.require(Role.ADMIN);
+	Mono<Rebuilds.Progress> progress(@PathVariable String name, CurrentUser user) {
+		user.require(Role.ADMIN);
 		return this.rebuilds.progress(name);
 	}
 

@@ -75,7 +75,7 @@ public class ServiceSecurityAutoConfiguration {
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
 			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(unauthenticated)
 				.accessDeniedHandler(denied)
-				.jwt((jwt) -> jwt.jwtAuthenticationConverter((token) -> new CallerTokens().convert(token)
+				.jwt((jwt) -> jwt.jwtAuthenticationConverter((token) -> new CurrentUserTokens().convert(token)
 					.cast(org.springframework.security.authentication.AbstractAuthenticationToken.class))))
 			.build();
 	}

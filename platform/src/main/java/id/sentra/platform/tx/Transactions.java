@@ -14,9 +14,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
  * Runs work in one transaction, as the role that owns nothing and within a scope that
  * row-level security holds, and leaves in the audit what a request changed.
  * <p>
- * The work is {@link Uncancelled}: once begun it ends by commit or rollback, whatever the
- * client does. A client that hangs up would otherwise leave its pooled connection
- * {@code idle in transaction} (r2dbc-pool 1.0.2, r2dbc-postgresql 1.1.1).
+ * The work is {@link CancellationShield}: once begun it ends by commit or rollback,
+ * whatever the client does.
  */
 public final class Transactions {
 
@@ -51,10 +50,10 @@ public final class Transactions {
 			if (context.hasKey(Transactions.class)) {
 				return work;
 			}
-			return Acting.current().flatMap((acting) -> {
+			return Actor.current().flatMap((actor) -> {
 				AtomicBoolean told = new AtomicBoolean();
-				return Uncancelled
-					.run(this.operator.transactional(enter(scope, acting).then(noting(work, acting, told)))
+				return CancellationShield
+					.around(this.operator.transactional(enter(scope, actor).then(noting(work, actor, told)))
 						.contextWrite((inner) -> inner.put(Transactions.class, told)));
 			});
 		});
@@ -71,8 +70,8 @@ public final class Transactions {
 		});
 	}
 
-	private <T> Mono<T> noting(Mono<T> work, Acting acting, AtomicBoolean told) {
-		Command command = acting.command();
+	private <T> Mono<T> noting(Mono<T> work, Actor actor, AtomicBoolean told) {
+		Command command = actor.command();
 		if (command == null) {
 			return work;
 		}
@@ -92,14 +91,14 @@ public final class Transactions {
 		return (value != null) ? sql.bind(name, value) : sql.bindNull(name, type);
 	}
 
-	private Mono<Long> enter(Scope scope, Acting acting) {
+	private Mono<Long> enter(Scope scope, Actor actor) {
 		return this.database.sql(ENTER)
 			.bind("role", this.role)
 			.bind("region", scope.regionSetting())
 			.bind("sme", scope.smeSetting())
-			.bind("actor", acting.actor())
-			.bind("roles", acting.roles())
-			.bind("command", acting.commandName())
+			.bind("actor", actor.name())
+			.bind("roles", actor.roles())
+			.bind("command", actor.commandName())
 			.fetch()
 			.rowsUpdated();
 	}

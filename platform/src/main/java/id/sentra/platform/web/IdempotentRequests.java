@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
@@ -65,7 +65,7 @@ public final class IdempotentRequests {
 	 * it got before, as JSON.
 	 * @throws Refused when the key is missing, too long, or was used for another request
 	 */
-	public <T> Mono<ResponseEntity<byte[]>> once(ServerHttpRequest request, Caller caller, Object body,
+	public <T> Mono<ResponseEntity<byte[]>> once(ServerHttpRequest request, CurrentUser user, Object body,
 			Supplier<Mono<ResponseEntity<T>>> command) {
 		String key = request.getHeaders().getFirst(HEADER);
 		if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
@@ -73,24 +73,24 @@ public final class IdempotentRequests {
 		}
 		byte[] hash = hash(key, request.getMethod(), request.getURI(), this.json.writeValueAsString(body));
 		String digest = digest(key);
-		return this.transactions.in(caller.scope(),
-				claim(caller, digest, hash).flatMap((claimed) -> (claimed == 1)
-						? command.get().flatMap((response) -> keep(caller, digest, response))
-						: answerGivenBefore(caller, digest, hash)));
+		return this.transactions.in(user.scope(),
+				claim(user, digest, hash).flatMap(
+						(claimed) -> (claimed == 1) ? command.get().flatMap((response) -> keep(user, digest, response))
+								: answerGivenBefore(user, digest, hash)));
 	}
 
-	private Mono<Long> claim(Caller caller, String key, byte[] hash) {
+	private Mono<Long> claim(CurrentUser user, String key, byte[] hash) {
 		return this.database.sql("""
 				insert into idempotency_key (username, key, request_hash) values (:username, :key, :hash)
 				on conflict do nothing""")
-			.bind("username", caller.username())
+			.bind("username", user.username())
 			.bind("key", key)
 			.bind("hash", hash)
 			.fetch()
 			.rowsUpdated();
 	}
 
-	private <T> Mono<ResponseEntity<byte[]>> keep(Caller caller, String key, ResponseEntity<T> response) {
+	private <T> Mono<ResponseEntity<byte[]>> keep(CurrentUser user, String key, ResponseEntity<T> response) {
 		String body = this.json.writeValueAsString(response.getBody());
 		Map<String, String> headers = response.getHeaders().toSingleValueMap();
 		return this.database.sql("""
@@ -99,18 +99,18 @@ public final class IdempotentRequests {
 			.bind("status", response.getStatusCode().value())
 			.bind("headers", Json.of(this.json.writeValueAsString(headers)))
 			.bind("body", body)
-			.bind("username", caller.username())
+			.bind("username", user.username())
 			.bind("key", key)
 			.fetch()
 			.rowsUpdated()
 			.thenReturn(answer(response.getStatusCode().value(), headers).build(body));
 	}
 
-	private Mono<ResponseEntity<byte[]>> answerGivenBefore(Caller caller, String key, byte[] hash) {
+	private Mono<ResponseEntity<byte[]>> answerGivenBefore(CurrentUser user, String key, byte[] hash) {
 		return this.database.sql("""
 				select request_hash, status, headers, body from idempotency_key
 				where username = :username and key = :key""")
-			.bind("username", caller.username())
+			.bind("username", user.username())
 			.bind("key", key)
 			.map((row) -> kept(row, hash))
 			.one()

@@ -10,7 +10,7 @@ import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
-import id.sentra.platform.error.SentraException;
+import id.sentra.platform.error.ProblemException;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.tx.DatabaseFault;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 	}
 
 	public static Problem of(Throwable error) {
-		if (error instanceof SentraException refusal) {
+		if (error instanceof ProblemException refusal) {
 			List<FieldProblem> fields = (refusal instanceof Refused refused) ? refused.fields() : List.of();
 			return new Problem(statusOf(refusal), refusal.code(), refusal.arguments(), fields, null);
 		}
@@ -93,7 +93,7 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 		});
 	}
 
-	private static HttpStatus statusOf(SentraException error) {
+	private static HttpStatus statusOf(ProblemException error) {
 		if (error instanceof NotFound) {
 			return HttpStatus.NOT_FOUND;
 		}

@@ -31,12 +31,12 @@ public final class ProblemWriter implements WebExceptionHandler {
 
 	private final JsonMapper json;
 
-	private final HangUps hangUps;
+	private final ClientDisconnects disconnects;
 
-	public ProblemWriter(ProblemMessages messages, JsonMapper json, HangUps hangUps) {
+	public ProblemWriter(ProblemMessages messages, JsonMapper json, ClientDisconnects disconnects) {
 		this.messages = messages;
 		this.json = json;
-		this.hangUps = hangUps;
+		this.disconnects = disconnects;
 	}
 
 	@ExceptionHandler(Throwable.class)
@@ -49,7 +49,7 @@ public final class ProblemWriter implements WebExceptionHandler {
 		if (exchange.getResponse().isCommitted()) {
 			return Mono.error(error);
 		}
-		if (this.hangUps.isOne(error)) {
+		if (this.disconnects.isOne(error)) {
 			exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
 			return Mono.empty();
 		}

@@ -2,7 +2,7 @@ package id.sentra.platform.web;
 
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.CallerAuthentication;
+import id.sentra.platform.security.CurrentUserAuthentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerResult;
@@ -24,9 +24,9 @@ final class RolesBeforeContent extends RequestMappingHandlerAdapter {
 		}
 		return ReactiveSecurityContextHolder.getContext()
 			.mapNotNull((security) -> security.getAuthentication())
-			.ofType(CallerAuthentication.class)
+			.ofType(CurrentUserAuthentication.class)
 			.switchIfEmpty(Mono.error(() -> new NotAllowed("role-not-allowed")))
-			.doOnNext((authentication) -> authentication.caller().require(allowed.value()))
+			.doOnNext((authentication) -> authentication.user().require(allowed.value()))
 			.then(Mono.defer(() -> super.handle(exchange, handler)));
 	}
 

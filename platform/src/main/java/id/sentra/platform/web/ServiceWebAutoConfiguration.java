@@ -1,6 +1,6 @@
 package id.sentra.platform.web;
 
-import id.sentra.platform.tally.Tallies;
+import id.sentra.platform.summary.SummaryCounts;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,7 +19,7 @@ public class ServiceWebAutoConfiguration implements WebFluxConfigurer {
 
 	@Override
 	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-		configurer.addCustomResolver(new CallerArgumentResolver());
+		configurer.addCustomResolver(new CurrentUserArgumentResolver());
 	}
 
 	@Bean
@@ -49,8 +49,8 @@ public class ServiceWebAutoConfiguration implements WebFluxConfigurer {
 	}
 
 	@Bean
-	Tallies tallies(Transactions transactions, DatabaseClient database) {
-		return new Tallies(transactions, database);
+	SummaryCounts counts(Transactions transactions, DatabaseClient database) {
+		return new SummaryCounts(transactions, database);
 	}
 
 }

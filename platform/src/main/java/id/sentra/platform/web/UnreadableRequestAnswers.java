@@ -10,8 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 
 /**
- * Puts {@link UnreadableRequests} and {@link NextRequestIsRead} next to the codec of
- * every connection.
+ * Puts {@link UnreadableRequests} next to the codec of every connection.
  */
 public final class UnreadableRequestAnswers implements NettyServerCustomizer {
 
@@ -33,11 +32,9 @@ public final class UnreadableRequestAnswers implements NettyServerCustomizer {
 
 	@Override
 	public HttpServer apply(HttpServer server) {
-		NextRequestIsRead next = new NextRequestIsRead();
 		return server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
 			.addAfter(NettyPipeline.HttpCodec, "sentra.unreadable-requests",
-					new UnreadableRequests(this.messages, this.json, this.pages))
-			.addAfter(NettyPipeline.HttpCodec, "sentra.next-request-is-read", next));
+					new UnreadableRequests(this.messages, this.json, this.pages)));
 	}
 
 }

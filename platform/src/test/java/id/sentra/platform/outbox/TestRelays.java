@@ -27,7 +27,7 @@ public final class TestRelays {
 		AdvisoryLock lock = new AdvisoryLock(service + "-outbox-relay", database.getJdbcUrl(), database.getUsername(),
 				database.getPassword());
 		Clock clock = Clock.systemUTC();
-		OutboxRelay relay = new OutboxRelay(lock, new EventSender(kafka), new HeldBack(clock),
+		OutboxRelay relay = new OutboxRelay(lock, new EventSender(kafka), new KeyBackoff(clock),
 				new RelayMeters(new SimpleMeterRegistry(), clock), "/" + service);
 		relay.start();
 		return relay;

@@ -17,7 +17,7 @@ import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.TestTokens;
-import id.sentra.platform.tx.Acting;
+import id.sentra.platform.tx.Actor;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,14 +70,14 @@ class AuditTests {
 		UUID id = Ids.next();
 		String by = "pelan-" + id;
 		this.transactions.in(Scope.system(), this.things.save(id, "66.01.01", 1))
-			.contextWrite((context) -> Acting.by(context, by, "saving"))
+			.contextWrite((context) -> Actor.by(context, by, "saving"))
 			.block();
 		this.transactions.in(Scope.system(), this.database.sql("select count(*) from thing").fetch().one())
-			.contextWrite((context) -> Acting.by(context, by, "reading"))
+			.contextWrite((context) -> Actor.by(context, by, "reading"))
 			.block();
 		Mono<Long> failing = this.things.save(Ids.next(), "66.01.01", 1).then(Mono.error(new IllegalStateException()));
 		assertThatThrownBy(() -> this.transactions.in(Scope.system(), failing)
-			.contextWrite((context) -> Acting.by(context, by, "failing"))
+			.contextWrite((context) -> Actor.by(context, by, "failing"))
 			.block()).isInstanceOf(IllegalStateException.class);
 		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(

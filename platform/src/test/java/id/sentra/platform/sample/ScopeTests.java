@@ -6,8 +6,8 @@ import java.util.UUID;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
-import id.sentra.platform.tally.Tallies;
-import id.sentra.platform.tally.Tally;
+import id.sentra.platform.summary.SummaryCounts;
+import id.sentra.platform.summary.SummaryCount;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +25,7 @@ class ScopeTests {
 	Things things;
 
 	@Autowired
-	Tallies tallies;
+	SummaryCounts counts;
 
 	@Autowired
 	Transactions transactions;
@@ -81,8 +81,8 @@ class ScopeTests {
 						.rowsUpdated())
 			.block();
 		RegionCode region = RegionCode.of("65.01.01");
-		assertThat(this.tallies.within("thing", Scope.of(RegionCode.of("65"))).block())
-			.containsExactlyInAnyOrder(new Tally(region, "ODD", 20), new Tally(region, "EVEN", 7));
+		assertThat(this.counts.within("thing", Scope.of(RegionCode.of("65"))).block())
+			.containsExactlyInAnyOrder(new SummaryCount(region, "ODD", 20), new SummaryCount(region, "EVEN", 7));
 	}
 
 	private long seenBy(Scope scope) {

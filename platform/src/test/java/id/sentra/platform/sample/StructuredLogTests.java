@@ -3,12 +3,16 @@ package id.sentra.platform.sample;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +24,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StructuredLogTests {
+
+	/**
+	 * Boot keeps what an earlier program of this JVM set, and sets up no other log while
+	 * that one is open (spring-boot #43516).
+	 */
+	@BeforeEach
+	@AfterEach
+	void asInAFreshProgram() {
+		for (LoggingSystemProperty property : LoggingSystemProperty.values()) {
+			System.clearProperty(property.getEnvironmentVariableName());
+		}
+		LoggingSystem.get(getClass().getClassLoader()).cleanUp();
+	}
 
 	@Test
 	void aLineIsOneObjectThatNamesItsTrace(CapturedOutput output) {

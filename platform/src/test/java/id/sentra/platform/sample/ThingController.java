@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
@@ -54,8 +54,8 @@ class ThingController {
 
 	@Allowed(Role.OFFICER)
 	@PostMapping("/api/sample/things")
-	Mono<ResponseEntity<byte[]>> make(@Valid @RequestBody MakeThing body, Caller caller, ServerHttpRequest request) {
-		return this.idempotent.once(request, caller, body, () -> {
+	Mono<ResponseEntity<byte[]>> make(@Valid @RequestBody MakeThing body, CurrentUser user, ServerHttpRequest request) {
+		return this.idempotent.once(request, user, body, () -> {
 			if (body.region().equals("99")) {
 				this.refusals.incrementAndGet();
 				return Mono.delay(Duration.ofMillis(5)).then(Mono.error(new Refused("bad-region")));

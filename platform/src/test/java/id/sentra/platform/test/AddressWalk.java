@@ -3,8 +3,8 @@ package id.sentra.platform.test;
 import java.util.ArrayList;
 import java.util.List;
 
-import id.sentra.platform.test.Asker.Answer;
-import id.sentra.platform.test.Asker.Ask;
+import id.sentra.platform.test.RawClient.Answer;
+import id.sentra.platform.test.RawClient.RawRequest;
 import id.sentra.platform.test.Operation.Parameter;
 
 /** Addresses nobody can mean: in the path, in the query, in the method. */
@@ -18,22 +18,22 @@ final class AddressWalk {
 	private static final List<String> TEXTS = List.of("%00", "a%00b", "%ED%A0%80", "%27%3B--", "%25", "%FF",
 			"a".repeat(3000));
 
-	private final Asker asker;
+	private final RawClient client;
 
 	private final Ground ground;
 
-	AddressWalk(Asker asker, Ground ground) {
-		this.asker = asker;
+	AddressWalk(RawClient client, Ground ground) {
+		this.client = client;
 		this.ground = ground;
 	}
 
 	void walk(Operation operation) {
-		Ask good = this.ground.good(operation);
-		List<Ask> refused = new ArrayList<>();
+		RawRequest good = this.ground.good(operation);
+		List<RawRequest> refused = new ArrayList<>();
 		for (Parameter parameter : operation.parameters("path")) {
 			NOWHERE.forEach((part) -> refused.add(to(good, operation, parameter, part)));
 		}
-		List<Ask> endured = new ArrayList<>();
+		List<RawRequest> endured = new ArrayList<>();
 		operation.parameters("path").forEach((one) -> endured.add(to(good, operation, one, NOTHING)));
 		for (Parameter parameter : operation.parameters("query")) {
 			wrong(parameter).forEach((value) -> refused.add(asking(good, parameter, value)));
@@ -42,12 +42,12 @@ final class AddressWalk {
 				refused.add(at(good, good.uri().replaceAll("[?&]" + parameter.name() + "=[^&]*", "?"), "left out"));
 			}
 		}
-		this.asker.ask(refused).forEach(Refusals::assertRefused);
-		this.asker.ask(endured).forEach(Refusals::assertNoFault);
-		Answer other = this.asker.ask(other(good, "PATCH"));
+		this.client.ask(refused).forEach(Refusals::assertRefused);
+		this.client.ask(endured).forEach(Refusals::assertNoFault);
+		Answer other = this.client.ask(other(good, "PATCH"));
 		Refusals.assertRefused(other, operation.isOpen() ? other.status() : 405,
 				operation.isOpen() ? Refusals.code(other) : "method-not-allowed");
-		Refusals.assertRefused(this.asker.ask(other(good, "BREW")));
+		Refusals.assertRefused(this.client.ask(other(good, "BREW")));
 	}
 
 	private static List<String> wrong(Parameter parameter) {
@@ -64,7 +64,7 @@ final class AddressWalk {
 		};
 	}
 
-	private Ask to(Ask good, Operation operation, Parameter parameter, String part) {
+	private RawRequest to(RawRequest good, Operation operation, Parameter parameter, String part) {
 		String path = this.ground.address(operation);
 		String[] template = operation.path().split("/");
 		String[] parts = path.split("[/?]");
@@ -76,17 +76,17 @@ final class AddressWalk {
 		return at(good, String.join("/", List.of(parts).subList(0, template.length)), "nowhere");
 	}
 
-	private static Ask asking(Ask good, Parameter parameter, String value) {
+	private static RawRequest asking(RawRequest good, Parameter parameter, String value) {
 		String rest = good.uri().replaceAll("([?&])" + parameter.name() + "=[^&]*", "$1");
 		return at(good, rest + (rest.contains("?") ? '&' : '?') + parameter.name() + "=" + value, "parameter");
 	}
 
-	private static Ask at(Ask ask, String uri, String why) {
-		return new Ask(why, ask.method(), uri, ask.headers(), ask.body());
+	private static RawRequest at(RawRequest ask, String uri, String why) {
+		return new RawRequest(why, ask.method(), uri, ask.headers(), ask.body());
 	}
 
-	private static Ask other(Ask ask, String method) {
-		return new Ask("another method", method, ask.uri(), ask.headers(), ask.body());
+	private static RawRequest other(RawRequest ask, String method) {
+		return new RawRequest("another method", method, ask.uri(), ask.headers(), ask.body());
 	}
 
 }

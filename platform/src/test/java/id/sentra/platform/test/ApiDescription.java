@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import id.sentra.platform.money.Rupiah;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.media.Schema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -22,7 +22,9 @@ public class ApiDescription {
 
 	static {
 		// Rupiah are whole numbers in JSON; the caller comes from the token.
-		SpringDocUtils.getConfig().replaceWithClass(Rupiah.class, Long.class).addRequestWrapperToIgnore(Caller.class);
+		SpringDocUtils.getConfig()
+			.replaceWithClass(Rupiah.class, Long.class)
+			.addRequestWrapperToIgnore(CurrentUser.class);
 	}
 
 	private final Map<String, Schema<?>> answers = new LinkedHashMap<>();

@@ -24,7 +24,7 @@ public class ContainerServers {
 	@Bean
 	@ServiceConnection
 	KafkaContainer kafka() {
-		return new KafkaContainer("apache/kafka:4.2.1");
+		return new KafkaContainer("apache/kafka:4.3.1");
 	}
 
 }

@@ -12,8 +12,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /**
  * PostgreSQL and Kafka of a test run, started when first needed. A context gets them by
@@ -39,7 +37,7 @@ public final class EmbeddedServers implements ApplicationContextInitializer<Conf
 			.addFirst(new MapPropertySource("embedded servers",
 					Map.of("SENTRA_DB_HOST", "127.0.0.1", "SENTRA_DB_PORT", Postgres.SERVER.getPort(), "SENTRA_DB_NAME",
 							database, "SENTRA_DB_USERNAME", database, "SENTRA_DB_PASSWORD", "secret",
-							"SENTRA_KAFKA_BOOTSTRAP", kafka().getBrokersAsString())));
+							"SENTRA_KAFKA_BOOTSTRAP", kafka())));
 	}
 
 	/**
@@ -72,8 +70,9 @@ public final class EmbeddedServers implements ApplicationContextInitializer<Conf
 		return Postgres.SERVER.getDatabase("postgres", database).getConnection();
 	}
 
-	public static EmbeddedKafkaBroker kafka() {
-		return Kafka.BROKER;
+	/** The address of the shared broker. */
+	public static String kafka() {
+		return Kafka.ADDRESS;
 	}
 
 	private static final class Postgres {
@@ -97,14 +96,12 @@ public final class EmbeddedServers implements ApplicationContextInitializer<Conf
 
 	private static final class Kafka {
 
-		static final EmbeddedKafkaBroker BROKER = start();
+		static final String ADDRESS = start();
 
-		private static EmbeddedKafkaBroker start() {
-			EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
-			broker.brokerProperties(Map.of("auto.create.topics.enable", "false", "group.initial.rebalance.delay.ms",
-					"0", "offsets.topic.num.partitions", "4"));
-			broker.afterPropertiesSet();
-			return broker;
+		private static String start() {
+			int port = Ports.free();
+			EmbeddedKafka.start(port, port);
+			return "127.0.0.1:" + port;
 		}
 
 	}

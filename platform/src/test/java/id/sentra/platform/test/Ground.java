@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import id.sentra.platform.security.Role;
-import id.sentra.platform.test.Asker.Ask;
+import id.sentra.platform.test.RawClient.RawRequest;
 import id.sentra.platform.test.Operation.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -87,8 +87,8 @@ final class Ground {
 	}
 
 	/** A request of somebody who may, as good as the test knows to make it. */
-	Ask good(Operation operation) {
-		Ask ask = by(Ask.of("good", operation.method(), address(operation)), operation, "*");
+	RawRequest good(Operation operation) {
+		RawRequest ask = by(RawRequest.of("good", operation.method(), address(operation)), operation, "*");
 		if (operation.isKeyed()) {
 			ask = ask.with("Idempotency-Key", UUID.randomUUID().toString());
 		}
@@ -111,7 +111,7 @@ final class Ground {
 	}
 
 	/** The same by somebody with the first role it is for, of a region. */
-	Ask by(Ask ask, Operation operation, String region) {
+	RawRequest by(RawRequest ask, Operation operation, String region) {
 		if (operation.isOpen()) {
 			return ask;
 		}

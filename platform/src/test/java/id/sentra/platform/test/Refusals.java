@@ -2,7 +2,7 @@ package id.sentra.platform.test;
 
 import java.util.regex.Pattern;
 
-import id.sentra.platform.test.Asker.Answer;
+import id.sentra.platform.test.RawClient.Answer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -29,21 +29,22 @@ import static org.awaitility.Awaitility.await;
  */
 public final class RouteWalk {
 
-	private final Asker asker;
+	private final RawClient client;
 
 	private final List<Operation> operations;
 
 	private final Ground ground = new Ground();
 
-	private RouteWalk(Asker asker, List<Operation> operations) {
-		this.asker = asker;
+	private RouteWalk(RawClient client, List<Operation> operations) {
+		this.client = client;
 		this.operations = operations;
 	}
 
 	/** The service listening on that port, by its committed contract. */
 	public static RouteWalk of(int port) {
 		try {
-			return new RouteWalk(new Asker(port), Operation.all(ApiContract.read(Files.readString(ApiContract.FILE))));
+			return new RouteWalk(new RawClient(port),
+					Operation.all(ApiContract.read(Files.readString(ApiContract.FILE))));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -94,10 +95,10 @@ public final class RouteWalk {
 
 	/** A test for each operation and kind of question. */
 	public Stream<DynamicNode> steps() {
-		RolesWalk roles = new RolesWalk(this.asker, this.ground);
-		ContentWalk content = new ContentWalk(this.asker, this.ground);
-		AddressWalk address = new AddressWalk(this.asker, this.ground);
-		RepetitionWalk repetition = new RepetitionWalk(this.asker, this.ground);
+		RolesWalk roles = new RolesWalk(this.client, this.ground);
+		ContentWalk content = new ContentWalk(this.client, this.ground);
+		AddressWalk address = new AddressWalk(this.client, this.ground);
+		RepetitionWalk repetition = new RepetitionWalk(this.client, this.ground);
 		DynamicNode audit = DynamicTest.dynamicTest("every change is in the audit", this::assertAudited);
 		return Stream.concat(this.operations.stream().map((one) -> {
 			List<DynamicNode> steps = new ArrayList<>();

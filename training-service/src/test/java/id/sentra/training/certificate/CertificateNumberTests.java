@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.MovableClock;
@@ -49,7 +49,7 @@ class CertificateNumberTests {
 	@Test
 	void numbers_have_no_gaps_though_many_issue_at_once_and_some_roll_back() {
 		List<UUID> sessions = IntStream.range(0, 12).mapToObj((i) -> this.ceremonies.completed("33.74.01", 3)).toList();
-		Caller admin = new Caller("admin", Set.of(Role.ADMIN), Scope.system());
+		CurrentUser admin = new CurrentUser("admin", Set.of(Role.ADMIN), Scope.system());
 		List<Mono<Boolean>> all = new ArrayList<>();
 		for (int i = 0; i < sessions.size(); i++) {
 			UUID session = sessions.get(i);

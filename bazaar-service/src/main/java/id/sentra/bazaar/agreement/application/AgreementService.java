@@ -17,7 +17,7 @@ import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.StaleVersion;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -50,58 +50,58 @@ public class AgreementService {
 	}
 
 	/** The first round; of one's own SME, or by staff for one of its region. */
-	public Mono<Agreement> propose(Opening opening, Caller caller) {
-		requireActing(caller);
-		UUID smeId = smeOf(opening.smeId(), caller);
-		Mono<Agreement> work = this.smes.verified(smeId, caller.scope())
+	public Mono<Agreement> propose(Opening opening, CurrentUser user) {
+		requireActing(user);
+		UUID smeId = smeOf(opening.smeId(), user);
+		Mono<Agreement> work = this.smes.verified(smeId, user.scope())
 			.map((sme) -> new Parties(sme.id(), sme.region(), sme.name(), opening.partnerName()))
 			.map((parties) -> Agreement.propose(parties, opening.kind(),
 					new Proposal(1, Side.SME, opening.channel(), opening.terms()), this.clock.instant()))
-			.flatMap((event) -> this.filing.open(event, caller.username()));
-		return this.transactions.in(caller.scope(), work);
+			.flatMap((event) -> this.filing.open(event, user.username()));
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Other terms; also the partner's, as they were said outside. */
-	public Mono<Agreement> counter(UUID id, long version, Side by, Channel channel, Terms terms, Caller caller) {
-		Mono<Agreement> work = active(id, version, caller).flatMap((agreement) -> this.filing
-			.counter(agreement.counter(by, channel, terms, this.clock.instant()), agreement, caller.username(), false));
-		return this.transactions.in(caller.scope(), work);
+	public Mono<Agreement> counter(UUID id, long version, Side by, Channel channel, Terms terms, CurrentUser user) {
+		Mono<Agreement> work = active(id, version, user).flatMap((agreement) -> this.filing
+			.counter(agreement.counter(by, channel, terms, this.clock.instant()), agreement, user.username(), false));
+		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<Agreement> sign(UUID id, long version, String hash, Caller caller) {
-		caller.require(Role.SME_OWNER);
-		return step(active(id, version, caller), caller,
+	public Mono<Agreement> sign(UUID id, long version, String hash, CurrentUser user) {
+		user.require(Role.SME_OWNER);
+		return step(active(id, version, user), user,
 				(agreement) -> agreement.sign(Side.SME, hash, this.clock.instant()));
 	}
 
-	public Mono<Agreement> end(UUID id, long version, String reason, Caller caller) {
-		return step(current(id, version, caller), caller, (agreement) -> agreement.end(reason, this.clock.instant()));
+	public Mono<Agreement> end(UUID id, long version, String reason, CurrentUser user) {
+		return step(current(id, version, user), user, (agreement) -> agreement.end(reason, this.clock.instant()));
 	}
 
-	private Mono<Agreement> step(Mono<Agreement> current, Caller caller, Function<Agreement, AgreementEvent> step) {
+	private Mono<Agreement> step(Mono<Agreement> current, CurrentUser user, Function<Agreement, AgreementEvent> step) {
 		Mono<Agreement> work = current.map(step).flatMap((event) -> this.filing.step(event, false));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** As it stands, if its SME may go on with it. */
-	private Mono<Agreement> active(UUID id, long version, Caller caller) {
-		return current(id, version, caller).flatMap(
-				(agreement) -> this.smes.verified(agreement.parties().smeId(), caller.scope()).thenReturn(agreement));
+	private Mono<Agreement> active(UUID id, long version, CurrentUser user) {
+		return current(id, version, user).flatMap(
+				(agreement) -> this.smes.verified(agreement.parties().smeId(), user.scope()).thenReturn(agreement));
 	}
 
-	private Mono<Agreement> current(UUID id, long version, Caller caller) {
-		requireActing(caller);
-		return found(id, caller).filter((agreement) -> agreement.version() == version)
+	private Mono<Agreement> current(UUID id, long version, CurrentUser user) {
+		requireActing(user);
+		return found(id, user).filter((agreement) -> agreement.version() == version)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
 	}
 
-	private Mono<Agreement> found(UUID id, Caller caller) {
-		return this.agreements.find(id, caller.scope())
+	private Mono<Agreement> found(UUID id, CurrentUser user) {
+		return this.agreements.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")));
 	}
 
-	private static UUID smeOf(@Nullable UUID asked, Caller caller) {
-		UUID own = caller.has(Role.SME_OWNER) ? caller.scope().smeId().orElse(null) : asked;
+	private static UUID smeOf(@Nullable UUID asked, CurrentUser user) {
+		UUID own = user.has(Role.SME_OWNER) ? user.scope().smeId().orElse(null) : asked;
 		if (own == null) {
 			throw new Refused("sme-missing");
 		}
@@ -111,8 +111,8 @@ public class AgreementService {
 		return own;
 	}
 
-	static void requireActing(Caller caller) {
-		caller.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
+	static void requireActing(CurrentUser user) {
+		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
 	}
 
 	/** A first proposal. */

@@ -7,7 +7,7 @@ import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.GoodsReturn;
 import id.sentra.bazaar.agreement.domain.Version;
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -28,29 +28,29 @@ public class AgreementViews {
 		this.paper = paper;
 	}
 
-	public Mono<List<Agreement>> list(Agreements.Filter filter, int limit, Caller caller) {
-		return this.transactions.in(caller.scope(), this.agreements.list(filter, caller.scope(), limit));
+	public Mono<List<Agreement>> list(Agreements.Filter filter, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.agreements.list(filter, user.scope(), limit));
 	}
 
-	public Mono<Agreement> find(UUID id, Caller caller) {
-		return this.transactions.in(caller.scope(), this.agreements.find(id, caller.scope()))
+	public Mono<Agreement> find(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.agreements.find(id, user.scope()))
 			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")));
 	}
 
 	/** All versions, and whether their chain is unbroken up to the one that stands. */
-	public Mono<History> history(UUID id, Caller caller) {
-		return find(id, caller)
-			.zipWhen((agreement) -> this.transactions.in(caller.scope(), this.agreements.versions(agreement)))
+	public Mono<History> history(UUID id, CurrentUser user) {
+		return find(id, user)
+			.zipWhen((agreement) -> this.transactions.in(user.scope(), this.agreements.versions(agreement)))
 			.map((both) -> new History(both.getT2(), Version.lead(both.getT2(), both.getT1().hash())));
 	}
 
-	public Mono<List<GoodsReturn>> returns(UUID id, Caller caller) {
-		return find(id, caller)
-			.flatMap((agreement) -> this.transactions.in(caller.scope(), this.agreements.returns(agreement)));
+	public Mono<List<GoodsReturn>> returns(UUID id, CurrentUser user) {
+		return find(id, user)
+			.flatMap((agreement) -> this.transactions.in(user.scope(), this.agreements.returns(agreement)));
 	}
 
-	public Mono<byte[]> pdf(UUID id, Caller caller) {
-		return find(id, caller).flatMap(this.paper::print);
+	public Mono<byte[]> pdf(UUID id, CurrentUser user) {
+		return find(id, user).flatMap(this.paper::print);
 	}
 
 	/** Versions and whether nobody changed one. */

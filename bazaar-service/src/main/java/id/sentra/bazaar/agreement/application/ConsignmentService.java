@@ -14,7 +14,7 @@ import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.TimeZones;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,40 +47,40 @@ public class ConsignmentService {
 	}
 
 	/** Writes goods sent, goods sold or money paid into the book of a consignment. */
-	public Mono<ConsignmentEntry> write(UUID id, ConsignmentEntry entry, Caller caller) {
-		AgreementService.requireActing(caller);
-		Mono<ConsignmentEntry> work = held(id, caller).doOnNext(ConsignmentService::requireConsignment)
+	public Mono<ConsignmentEntry> write(UUID id, ConsignmentEntry entry, CurrentUser user) {
+		AgreementService.requireActing(user);
+		Mono<ConsignmentEntry> work = held(id, user).doOnNext(ConsignmentService::requireConsignment)
 			.doOnNext(Agreement::requireSigned)
 			.doOnNext((agreement) -> requirePast(entry.day(), agreement))
 			.flatMap((agreement) -> reckoned(agreement).doOnNext((settlement) -> settlement.admit(entry))
-				.flatMap((settlement) -> this.consignments.add(entry, agreement, caller.username())))
+				.flatMap((settlement) -> this.consignments.add(entry, agreement, user.username())))
 			.thenReturn(entry);
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Goods that came back under a signed agreement. */
-	public Mono<GoodsReturn> takeBack(UUID id, GoodsReturn goods, Caller caller) {
-		AgreementService.requireActing(caller);
-		Mono<GoodsReturn> work = held(id, caller).doOnNext(Agreement::requireSigned)
+	public Mono<GoodsReturn> takeBack(UUID id, GoodsReturn goods, CurrentUser user) {
+		AgreementService.requireActing(user);
+		Mono<GoodsReturn> work = held(id, user).doOnNext(Agreement::requireSigned)
 			.flatMap((agreement) -> reckoned(agreement).doOnNext((settlement) -> settlement.admit(goods))
 				.flatMap((settlement) -> this.consignments.add(goods, agreement)))
 			.thenReturn(goods);
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<Settlement> settlement(UUID id, Caller caller) {
-		return this.transactions.in(caller.scope(),
-				found(id, caller).doOnNext(ConsignmentService::requireConsignment).flatMap(this::reckoned));
+	public Mono<Settlement> settlement(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				found(id, user).doOnNext(ConsignmentService::requireConsignment).flatMap(this::reckoned));
 	}
 
-	public Mono<List<ConsignmentEntry>> entries(UUID id, @Nullable UUID before, int limit, Caller caller) {
-		return this.transactions.in(caller.scope(),
-				found(id, caller).flatMap((agreement) -> this.consignments.list(agreement, before, limit)));
+	public Mono<List<ConsignmentEntry>> entries(UUID id, @Nullable UUID before, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				found(id, user).flatMap((agreement) -> this.consignments.list(agreement, before, limit)));
 	}
 
 	/** As it stands once nobody else can change it. */
-	private Mono<Agreement> held(UUID id, Caller caller) {
-		return found(id, caller).flatMap(this.consignments::hold).then(Mono.defer(() -> found(id, caller)));
+	private Mono<Agreement> held(UUID id, CurrentUser user) {
+		return found(id, user).flatMap(this.consignments::hold).then(Mono.defer(() -> found(id, user)));
 	}
 
 	private Mono<Settlement> reckoned(Agreement agreement) {
@@ -101,8 +101,8 @@ public class ConsignmentService {
 		}
 	}
 
-	private Mono<Agreement> found(UUID id, Caller caller) {
-		return this.agreements.find(id, caller.scope())
+	private Mono<Agreement> found(UUID id, CurrentUser user) {
+		return this.agreements.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")));
 	}
 

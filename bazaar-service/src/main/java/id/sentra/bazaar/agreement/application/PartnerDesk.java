@@ -17,7 +17,7 @@ import id.sentra.bazaar.agreement.domain.Channel;
 import id.sentra.bazaar.agreement.domain.Side;
 import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.stereotype.Service;
@@ -53,18 +53,18 @@ public class PartnerDesk {
 	}
 
 	/** A new token, told once; one made before is good no longer. */
-	public Mono<Link> link(UUID id, Caller caller) {
-		AgreementService.requireActing(caller);
+	public Mono<Link> link(UUID id, CurrentUser user) {
+		AgreementService.requireActing(user);
 		byte[] bytes = new byte[32];
 		this.random.nextBytes(bytes);
 		Link link = new Link(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
 				this.clock.instant().plus(GOOD_FOR));
-		Mono<Link> work = this.agreements.find(id, caller.scope())
+		Mono<Link> work = this.agreements.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")))
 			.doOnNext(Agreement::requireNegotiating)
 			.flatMap((agreement) -> this.agreements.link(agreement, hash(link.token()), link.until()))
 			.thenReturn(link);
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	public Mono<Agreement> view(String token) {
@@ -85,8 +85,8 @@ public class PartnerDesk {
 	}
 
 	/** Whoever has the link, known by a part of its hash. */
-	public static Caller bearer(String token) {
-		return new Caller(PARTNER + "-" + hash(token).substring(0, 32), Set.of(), Scope.system());
+	public static CurrentUser bearer(String token) {
+		return new CurrentUser(PARTNER + "-" + hash(token).substring(0, 32), Set.of(), Scope.system());
 	}
 
 	private Mono<Agreement> found(String token) {

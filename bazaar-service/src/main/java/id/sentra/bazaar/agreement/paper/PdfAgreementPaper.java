@@ -10,7 +10,7 @@ import java.util.Map;
 import id.sentra.bazaar.agreement.application.AgreementPaper;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.Terms;
-import id.sentra.platform.paper.Press;
+import id.sentra.platform.pdf.PdfRenderer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class PdfAgreementPaper implements AgreementPaper {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm 'UTC'", INDONESIAN)
 		.withZone(ZoneOffset.UTC);
 
-	private final Press press = new Press(PdfAgreementPaper.class.getClassLoader());
+	private final PdfRenderer renderer = new PdfRenderer(PdfAgreementPaper.class.getClassLoader());
 
 	private final MessageSource messages;
 
@@ -35,7 +35,7 @@ class PdfAgreementPaper implements AgreementPaper {
 
 	@Override
 	public Mono<byte[]> print(Agreement agreement) {
-		return this.press.print("agreement/agreement.html", INDONESIAN, () -> words(agreement));
+		return this.renderer.render("agreement/agreement.html", INDONESIAN, () -> words(agreement));
 	}
 
 	private Map<String, Object> words(Agreement agreement) {

@@ -8,7 +8,7 @@ import id.sentra.bazaar.agreement.application.AgreementService.Opening;
 import id.sentra.bazaar.agreement.application.PartnerDesk;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -45,10 +45,11 @@ class AgreementController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@Answers(value = AgreementResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> propose(@RequestBody ProposalRequest body, Caller caller, ServerHttpRequest request) {
+	Mono<ResponseEntity<byte[]>> propose(@RequestBody ProposalRequest body, CurrentUser user,
+			ServerHttpRequest request) {
 		Opening opening = body.read();
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.propose(opening, caller)
+		return this.idempotent.once(request, user, body,
+				() -> this.service.propose(opening, user)
 					.map((made) -> ResponseEntity.created(URI.create("/api/bazaar/agreements/" + made.id()))
 						.eTag(ETags.of(made.version()))
 						.body(AgreementResponse.of(made))));
@@ -57,32 +58,32 @@ class AgreementController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/counter")
 	Mono<ResponseEntity<AgreementResponse>> counter(@PathVariable UUID id, @RequestBody CounterRequest body,
-			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		long version = ETags.version(ifMatch);
 		body.check();
-		return this.service.counter(id, version, body.side(), body.way(), body.conditions().read(), caller)
+		return this.service.counter(id, version, body.side(), body.way(), body.conditions().read(), user)
 			.map(AgreementController::ok);
 	}
 
 	@Allowed(Role.SME_OWNER)
 	@PostMapping("/{id}/sign")
-	Mono<ResponseEntity<AgreementResponse>> sign(@PathVariable UUID id, @RequestBody SignRequest body, Caller caller,
+	Mono<ResponseEntity<AgreementResponse>> sign(@PathVariable UUID id, @RequestBody SignRequest body, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.sign(id, ETags.version(ifMatch), body.read(), caller).map(AgreementController::ok);
+		return this.service.sign(id, ETags.version(ifMatch), body.read(), user).map(AgreementController::ok);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/end")
-	Mono<ResponseEntity<AgreementResponse>> end(@PathVariable UUID id, @RequestBody EndRequest body, Caller caller,
+	Mono<ResponseEntity<AgreementResponse>> end(@PathVariable UUID id, @RequestBody EndRequest body, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.end(id, ETags.version(ifMatch), body.read(), caller).map(AgreementController::ok);
+		return this.service.end(id, ETags.version(ifMatch), body.read(), user).map(AgreementController::ok);
 	}
 
 	/** A token for the partner's link, told this once and kept nowhere. */
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/partner-link")
-	Mono<ResponseEntity<PartnerDesk.Link>> link(@PathVariable UUID id, Caller caller) {
-		return this.partners.link(id, caller)
+	Mono<ResponseEntity<PartnerDesk.Link>> link(@PathVariable UUID id, CurrentUser user) {
+		return this.partners.link(id, user)
 			.map((link) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(link));
 	}
 

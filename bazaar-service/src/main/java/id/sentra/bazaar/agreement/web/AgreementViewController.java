@@ -11,7 +11,7 @@ import id.sentra.bazaar.agreement.domain.GoodsReturn;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
@@ -47,37 +47,37 @@ class AgreementViewController {
 			@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
 		Agreements.Filter filter = new Agreements.Filter(sme, RegionParameter.read(region, this.regions),
 				status(status), before(cursor));
-		return this.views.list(filter, size + 1, caller)
+		return this.views.list(filter, size + 1, user)
 			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map(AgreementResponse::of));
 	}
 
 	@SignedIn
 	@GetMapping("/{id}")
-	Mono<ResponseEntity<AgreementResponse>> find(@PathVariable UUID id, Caller caller) {
-		return this.views.find(id, caller).map(AgreementController::ok);
+	Mono<ResponseEntity<AgreementResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.views.find(id, user).map(AgreementController::ok);
 	}
 
 	@SignedIn
 	@GetMapping("/{id}/versions")
-	Mono<AgreementViews.History> versions(@PathVariable UUID id, Caller caller) {
-		return this.views.history(id, caller);
+	Mono<AgreementViews.History> versions(@PathVariable UUID id, CurrentUser user) {
+		return this.views.history(id, user);
 	}
 
 	@SignedIn
 	@GetMapping("/{id}/returns")
-	Mono<List<GoodsReturn>> returns(@PathVariable UUID id, Caller caller) {
-		return this.views.returns(id, caller);
+	Mono<List<GoodsReturn>> returns(@PathVariable UUID id, CurrentUser user) {
+		return this.views.returns(id, user);
 	}
 
 	@SignedIn
 	@Answers(value = byte[].class, type = MediaType.APPLICATION_PDF_VALUE)
 	@GetMapping("/{id}/pdf")
-	Mono<ResponseEntity<byte[]>> pdf(@PathVariable UUID id, Caller caller) {
-		return this.views.pdf(id, caller)
+	Mono<ResponseEntity<byte[]>> pdf(@PathVariable UUID id, CurrentUser user) {
+		return this.views.pdf(id, user)
 			.map((pdf) -> ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_PDF)
 				.header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"kesepakatan-" + id + ".pdf\"")

@@ -6,7 +6,7 @@ import id.sentra.bazaar.agreement.application.ConsignmentService;
 import id.sentra.bazaar.agreement.domain.ConsignmentEntry;
 import id.sentra.bazaar.agreement.domain.GoodsReturn;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Answers;
@@ -42,36 +42,36 @@ class ConsignmentController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@Answers(GoodsReturn.class)
 	@PostMapping("/returns")
-	Mono<ResponseEntity<byte[]>> takeBack(@PathVariable UUID id, @RequestBody ReturnRequest body, Caller caller,
+	Mono<ResponseEntity<byte[]>> takeBack(@PathVariable UUID id, @RequestBody ReturnRequest body, CurrentUser user,
 			ServerHttpRequest request) {
 		GoodsReturn goods = body.read();
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.takeBack(id, goods, caller).map(ResponseEntity::ok));
+		return this.idempotent.once(request, user, body,
+				() -> this.service.takeBack(id, goods, user).map(ResponseEntity::ok));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@Answers(ConsignmentEntry.class)
 	@PostMapping("/entries")
-	Mono<ResponseEntity<byte[]>> write(@PathVariable UUID id, @RequestBody EntryRequest body, Caller caller,
+	Mono<ResponseEntity<byte[]>> write(@PathVariable UUID id, @RequestBody EntryRequest body, CurrentUser user,
 			ServerHttpRequest request) {
 		ConsignmentEntry entry = body.read();
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.write(id, entry, caller).map(ResponseEntity::ok));
+		return this.idempotent.once(request, user, body,
+				() -> this.service.write(id, entry, user).map(ResponseEntity::ok));
 	}
 
 	@SignedIn
 	@GetMapping("/entries")
 	Mono<Page<ConsignmentEntry>> entries(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
-		return this.service.entries(id, AgreementViewController.before(cursor), size + 1, caller)
+		return this.service.entries(id, AgreementViewController.before(cursor), size + 1, user)
 			.map((found) -> Page.of(found, size, (entry) -> entry.id().toString()));
 	}
 
 	@SignedIn
 	@GetMapping("/settlement")
-	Mono<SettlementResponse> settlement(@PathVariable UUID id, Caller caller) {
-		return this.service.settlement(id, caller).map(SettlementResponse::of);
+	Mono<SettlementResponse> settlement(@PathVariable UUID id, CurrentUser user) {
+		return this.service.settlement(id, user).map(SettlementResponse::of);
 	}
 
 }

@@ -10,7 +10,7 @@ import id.sentra.bazaar.allocation.domain.Allocation;
 import id.sentra.bazaar.allocation.domain.MarketReading;
 import id.sentra.bazaar.allocation.domain.Seed;
 import id.sentra.bazaar.allocation.domain.Sha256;
-import id.sentra.platform.error.SentraException;
+import id.sentra.platform.error.ProblemException;
 
 /**
  * {@code java -jar bazaar-service.jar replay <input file> <seed>}: writes the result to
@@ -43,7 +43,7 @@ public final class Replay {
 			notes.println("result SHA-256  " + allocation.hash());
 			return 0;
 		}
-		catch (IOException | IllegalArgumentException | SentraException ex) {
+		catch (IOException | IllegalArgumentException | ProblemException ex) {
 			notes.println("unusable: " + ex.getMessage());
 			return UNUSABLE;
 		}

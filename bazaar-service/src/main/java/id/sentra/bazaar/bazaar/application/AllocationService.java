@@ -22,7 +22,7 @@ import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.bazaar.bazaar.domain.BazaarEvent;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.bazaar.bazaar.domain.Criterion;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
@@ -56,8 +56,8 @@ public class AllocationService {
 	}
 
 	/** Freezes the input and with it each application's points. */
-	public Mono<Bazaar> closeApplications(UUID id, long version, Caller caller) {
-		Mono<Bazaar> work = this.bazaars.inCharge(id, version, caller)
+	public Mono<Bazaar> closeApplications(UUID id, long version, CurrentUser user) {
+		Mono<Bazaar> work = this.bazaars.inCharge(id, version, user)
 			.flatMap((bazaar) -> this.book.applicants(bazaar).flatMap((field) -> {
 				BazaarEvent event = bazaar.closeApplications(field.applicants(), this.clock.instant());
 				return this.bazaars.save(event.bazaar())
@@ -72,8 +72,8 @@ public class AllocationService {
 	 * How it would come out with the applications there are now and a seed that is not
 	 * the bazaar's: figures, no names.
 	 */
-	public Mono<Preview> preview(UUID id, long version, Caller caller) {
-		Mono<Preview> work = this.bazaars.inCharge(id, version, caller)
+	public Mono<Preview> preview(UUID id, long version, CurrentUser user) {
+		Mono<Preview> work = this.bazaars.inCharge(id, version, user)
 			.doOnNext((bazaar) -> bazaar.requireStatus(BazaarStatus.ANNOUNCED))
 			.flatMap((bazaar) -> this.book.applicants(bazaar)
 				.map((field) -> Preview.of(trial(bazaar, field), bazaar.plan().stalls().size())));
@@ -84,8 +84,8 @@ public class AllocationService {
 	 * Each applicant's answer: before the deadline as in the preview, and of the true
 	 * allocation between its making and its publication, so that it can be checked.
 	 */
-	public Mono<List<PreviewLine>> preview(UUID id, Caller caller) {
-		Mono<List<PreviewLine>> work = this.bazaars.inCharge(id, caller)
+	public Mono<List<PreviewLine>> preview(UUID id, CurrentUser user) {
+		Mono<List<PreviewLine>> work = this.bazaars.inCharge(id, user)
 			.flatMap((bazaar) -> draft(bazaar).zipWith(this.book.in(id, ApplicationStatus.SUBMITTED))
 				.map((both) -> PreviewLine.of(both.getT1(), both.getT2())));
 		return this.transactions.in(Scope.system(), work);
@@ -104,18 +104,18 @@ public class AllocationService {
 		return Allocation.of(bazaar.market(field.applicants()), new Seed(Sha256.hex("preview " + bazaar.id())));
 	}
 
-	public Mono<Bazaar> allocate(UUID id, long version, Caller caller) {
-		Mono<Bazaar> work = this.bazaars.inCharge(id, version, caller)
+	public Mono<Bazaar> allocate(UUID id, long version, CurrentUser user) {
+		Mono<Bazaar> work = this.bazaars.inCharge(id, version, user)
 			.map(Bazaar::allocate)
 			.flatMap((bazaar) -> this.bazaars.save(bazaar).thenReturn(bazaar));
 		return this.transactions.in(Scope.system(), work);
 	}
 
 	/** Makes the result known: seed, hashes, every application's answer. */
-	public Mono<Bazaar> publish(UUID id, long version, Caller caller) {
-		caller.require(Role.ORGANISER, Role.ADMIN);
+	public Mono<Bazaar> publish(UUID id, long version, CurrentUser user) {
+		user.require(Role.ORGANISER, Role.ADMIN);
 		Instant now = this.clock.instant();
-		Mono<Bazaar> work = this.bazaars.inCharge(id, version, caller).flatMap((bazaar) -> {
+		Mono<Bazaar> work = this.bazaars.inCharge(id, version, user).flatMap((bazaar) -> {
 			BazaarEvent event = bazaar.publish(now);
 			return this.bazaars.save(event.bazaar())
 				.then(this.book.in(id, ApplicationStatus.SUBMITTED))

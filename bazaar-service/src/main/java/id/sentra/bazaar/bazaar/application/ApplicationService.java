@@ -14,7 +14,7 @@ import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.StaleVersion;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
@@ -46,56 +46,56 @@ public class ApplicationService {
 		this.clock = clock;
 	}
 
-	public Mono<Application> withdraw(UUID id, long version, Caller caller) {
-		Mono<Application> work = current(id, version, caller)
+	public Mono<Application> withdraw(UUID id, long version, CurrentUser user) {
+		Mono<Application> work = current(id, version, user)
 			.flatMap((application) -> held(application, false).flatMap((bazaar) -> {
 				bazaar.requireOpen(this.clock.instant());
 				ApplicationEvent event = application.withdraw(this.clock.instant());
 				return this.desk.keep(event, bazaar).thenReturn(event.application());
 			}));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<Application> accept(UUID id, long version, Caller caller) {
-		Mono<Application> work = current(id, version, caller)
+	public Mono<Application> accept(UUID id, long version, CurrentUser user) {
+		Mono<Application> work = current(id, version, user)
 			.flatMap((application) -> bazaarOf(application).flatMap((bazaar) -> {
 				bazaar.requireStatus(BazaarStatus.PUBLISHED);
 				ApplicationEvent event = application.accept(this.clock.instant());
 				return this.desk.keep(event, bazaar).thenReturn(event.application());
 			}));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Turns the stall, or the place in the queue, down. */
-	public Mono<Application> decline(UUID id, long version, Caller caller) {
-		return giveBack(id, version, caller, Application::decline);
+	public Mono<Application> decline(UUID id, long version, CurrentUser user) {
+		return giveBack(id, version, user, Application::decline);
 	}
 
 	/** Gives an accepted stall back. */
-	public Mono<Application> release(UUID id, long version, Caller caller) {
-		return giveBack(id, version, caller, Application::release);
+	public Mono<Application> release(UUID id, long version, CurrentUser user) {
+		return giveBack(id, version, user, Application::release);
 	}
 
 	/** A day's sales, by whoever had the stall; the last report of a day counts. */
-	public Mono<Application> reportSales(UUID id, Application.Sales sales, Caller caller) {
-		requireActing(caller);
-		Mono<Application> work = found(id, caller).flatMap((application) -> bazaarOf(application).flatMap((bazaar) -> {
+	public Mono<Application> reportSales(UUID id, Application.Sales sales, CurrentUser user) {
+		requireActing(user);
+		Mono<Application> work = found(id, user).flatMap((application) -> bazaarOf(application).flatMap((bazaar) -> {
 			requireDayOf(bazaar, sales.day());
 			ApplicationEvent event = application.reportSales(sales, this.clock.instant());
 			return this.desk.keep(event, bazaar)
 				.then(this.applications.keepSales(event.application(), sales))
 				.thenReturn(event.application());
 		}));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/**
 	 * Found within the caller's scope; the next in order, who gets the stall in the same
 	 * transaction, is somebody else.
 	 */
-	private Mono<Application> giveBack(UUID id, long version, Caller caller,
+	private Mono<Application> giveBack(UUID id, long version, CurrentUser user,
 			BiFunction<Application, Instant, ApplicationEvent> answer) {
-		Mono<Application> work = current(id, version, caller)
+		Mono<Application> work = current(id, version, user)
 			.flatMap((application) -> held(application, true).flatMap((bazaar) -> {
 				bazaar.requireStatus(BazaarStatus.PUBLISHED);
 				ApplicationEvent event = answer.apply(application, this.clock.instant());
@@ -104,14 +104,14 @@ public class ApplicationService {
 		return this.transactions.in(Scope.system(), work);
 	}
 
-	private Mono<Application> current(UUID id, long version, Caller caller) {
-		requireActing(caller);
-		return found(id, caller).filter((application) -> application.version() == version)
+	private Mono<Application> current(UUID id, long version, CurrentUser user) {
+		requireActing(user);
+		return found(id, user).filter((application) -> application.version() == version)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
 	}
 
-	private Mono<Application> found(UUID id, Caller caller) {
-		return this.applications.find(id, caller.scope())
+	private Mono<Application> found(UUID id, CurrentUser user) {
+		return this.applications.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("application-not-found")));
 	}
 
@@ -131,8 +131,8 @@ public class ApplicationService {
 		}
 	}
 
-	static void requireActing(Caller caller) {
-		caller.require(Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN);
+	static void requireActing(CurrentUser user) {
+		user.require(Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN);
 	}
 
 }

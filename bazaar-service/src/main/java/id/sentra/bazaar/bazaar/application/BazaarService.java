@@ -13,7 +13,7 @@ import id.sentra.bazaar.bazaar.domain.Plan;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
@@ -44,48 +44,48 @@ public class BazaarService {
 		this.clock = clock;
 	}
 
-	public Mono<Bazaar> plan(Particulars particulars, Plan plan, Caller caller) {
-		requireInCharge(caller, particulars);
+	public Mono<Bazaar> plan(Particulars particulars, Plan plan, CurrentUser user) {
+		requireInCharge(user, particulars);
 		Bazaar bazaar = Bazaar.plan(particulars, plan, Seed.draw(this.random));
-		return this.transactions.in(caller.scope(),
-				this.bazaars.add(bazaar, caller.username()).then(this.stalls.replace(bazaar)).thenReturn(bazaar));
+		return this.transactions.in(user.scope(),
+				this.bazaars.add(bazaar, user.username()).then(this.stalls.replace(bazaar)).thenReturn(bazaar));
 	}
 
-	public Mono<Bazaar> change(UUID id, long version, Particulars particulars, Plan plan, Caller caller) {
-		requireInCharge(caller, particulars);
-		Mono<Bazaar> work = inCharge(id, version, caller).map((bazaar) -> bazaar.change(particulars, plan))
+	public Mono<Bazaar> change(UUID id, long version, Particulars particulars, Plan plan, CurrentUser user) {
+		requireInCharge(user, particulars);
+		Mono<Bazaar> work = inCharge(id, version, user).map((bazaar) -> bazaar.change(particulars, plan))
 			.flatMap((bazaar) -> save(bazaar).then(this.stalls.replace(bazaar)).thenReturn(bazaar));
 		return this.transactions.in(Scope.system(), work);
 	}
 
-	public Mono<Bazaar> announce(UUID id, long version, Caller caller) {
-		return step(id, version, caller, (bazaar) -> bazaar.announce(this.clock.instant()));
+	public Mono<Bazaar> announce(UUID id, long version, CurrentUser user) {
+		return step(id, version, user, (bazaar) -> bazaar.announce(this.clock.instant()));
 	}
 
-	public Mono<Bazaar> close(UUID id, long version, Caller caller) {
-		return step(id, version, caller, (bazaar) -> bazaar.close(this.clock.instant()));
+	public Mono<Bazaar> close(UUID id, long version, CurrentUser user) {
+		return step(id, version, user, (bazaar) -> bazaar.close(this.clock.instant()));
 	}
 
-	private Mono<Bazaar> step(UUID id, long version, Caller caller, Function<Bazaar, BazaarEvent> step) {
-		Mono<Bazaar> work = inCharge(id, version, caller).map(step)
+	private Mono<Bazaar> step(UUID id, long version, CurrentUser user, Function<Bazaar, BazaarEvent> step) {
+		Mono<Bazaar> work = inCharge(id, version, user).map(step)
 			.flatMap((event) -> save(event.bazaar()).then(this.events.publish(event)).thenReturn(event.bazaar()));
 		return this.transactions.in(Scope.system(), work);
 	}
 
 	/** The bazaar in that version, held alone, for somebody in charge of its region. */
-	Mono<Bazaar> inCharge(UUID id, long version, Caller caller) {
+	Mono<Bazaar> inCharge(UUID id, long version, CurrentUser user) {
 		return this.bazaars.hold(id, true)
-			.then(Mono.defer(() -> inCharge(id, caller)))
+			.then(Mono.defer(() -> inCharge(id, user)))
 			.filter((bazaar) -> bazaar.version() == version)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
 	}
 
 	/** The bazaar as it is, to be looked at by somebody in charge of its region. */
-	Mono<Bazaar> inCharge(UUID id, Caller caller) {
+	Mono<Bazaar> inCharge(UUID id, CurrentUser user) {
 		return this.bazaars.find(id)
-			.filter((bazaar) -> caller.scope().covers(bazaar.particulars().region()))
+			.filter((bazaar) -> user.scope().covers(bazaar.particulars().region()))
 			.switchIfEmpty(Mono.error(() -> new NotFound("bazaar-not-found")))
-			.doOnNext((bazaar) -> requireInCharge(caller, bazaar.particulars()));
+			.doOnNext((bazaar) -> requireInCharge(user, bazaar.particulars()));
 	}
 
 	Mono<Void> save(Bazaar bazaar) {
@@ -95,9 +95,9 @@ public class BazaarService {
 			.then();
 	}
 
-	private static void requireInCharge(Caller caller, Particulars particulars) {
-		caller.require(Role.ORGANISER, Role.OFFICER, Role.ADMIN);
-		if (!caller.scope().covers(particulars.region())) {
+	private static void requireInCharge(CurrentUser user, Particulars particulars) {
+		user.require(Role.ORGANISER, Role.OFFICER, Role.ADMIN);
+		if (!user.scope().covers(particulars.region())) {
 			throw new NotAllowed("region-not-allowed");
 		}
 	}

@@ -11,7 +11,7 @@ import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -55,19 +55,19 @@ public class BazaarViews {
 		return this.transactions.in(scope, this.stalls.list(filter, limit));
 	}
 
-	public Mono<List<Application>> applications(Applications.Filter filter, int limit, Caller caller) {
-		return this.transactions.in(caller.scope(), this.applications.list(filter, caller.scope(), limit));
+	public Mono<List<Application>> applications(Applications.Filter filter, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.applications.list(filter, user.scope(), limit));
 	}
 
-	public Mono<Application> application(UUID id, Caller caller) {
-		return this.transactions.in(caller.scope(), this.applications.find(id, caller.scope()))
+	public Mono<Application> application(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.applications.find(id, user.scope()))
 			.switchIfEmpty(Mono.error(() -> new NotFound("application-not-found")));
 	}
 
 	/** What the allocation was made from, for staff of the bazaar's region. */
-	public Mono<String> input(UUID id, Caller caller) {
-		caller.requireStaff();
-		return find(id, caller.scope()).filter((bazaar) -> caller.scope().covers(bazaar.particulars().region()))
+	public Mono<String> input(UUID id, CurrentUser user) {
+		user.requireStaff();
+		return find(id, user.scope()).filter((bazaar) -> user.scope().covers(bazaar.particulars().region()))
 			.switchIfEmpty(Mono.error(() -> new NotAllowed("region-not-allowed")))
 			.map((bazaar) -> Optional.ofNullable(bazaar.drawing().input())
 				.orElseThrow(() -> new NotFound("not-published")));
@@ -99,9 +99,9 @@ public class BazaarViews {
 	}
 
 	/** What an application's stalls sold, day by day. */
-	public Mono<List<Application.Sales>> sales(UUID id, Caller caller) {
-		return this.transactions.in(caller.scope(),
-				this.applications.find(id, caller.scope())
+	public Mono<List<Application.Sales>> sales(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				this.applications.find(id, user.scope())
 					.switchIfEmpty(Mono.error(() -> new NotFound("application-not-found")))
 					.flatMap(this.applications::sales));
 	}

@@ -9,7 +9,7 @@ import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.ApplicationEvent;
 import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.platform.error.Conflict;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -32,8 +32,8 @@ class Counter {
 		this.events = events;
 	}
 
-	Mono<Void> add(ApplicationEvent event, Bazaar bazaar, Caller caller) {
-		return this.applications.add(event.application(), caller.username())
+	Mono<Void> add(ApplicationEvent event, Bazaar bazaar, CurrentUser user) {
+		return this.applications.add(event.application(), user.username())
 			.filter(Boolean::booleanValue)
 			.switchIfEmpty(Mono.error(() -> new Conflict("already-applied")))
 			.then(Mono.defer(() -> this.events.publish(List.of(event), bazaar)));

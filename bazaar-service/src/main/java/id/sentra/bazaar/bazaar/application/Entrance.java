@@ -18,7 +18,7 @@ import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -54,35 +54,35 @@ public class Entrance {
 	 * An application until the deadline; of one's own SME, or by staff for one of its
 	 * region.
 	 */
-	public Mono<Application> apply(UUID bazaarId, @Nullable UUID smeId, Wish wish, Caller caller) {
-		Mono<Application> work = bazaar(bazaarId, false).zipWith(verified(smeId, caller)).flatMap((both) -> {
+	public Mono<Application> apply(UUID bazaarId, @Nullable UUID smeId, Wish wish, CurrentUser user) {
+		Mono<Application> work = bazaar(bazaarId, false).zipWith(verified(smeId, user)).flatMap((both) -> {
 			both.getT1().requireOpen(this.clock.instant());
 			wish.requireWithin(both.getT1().plan());
 			ApplicationEvent event = Application.apply(bazaarId, party(both.getT2()), wish, this.clock.instant());
-			return this.counter.add(event, both.getT1(), caller).thenReturn(event.application());
+			return this.counter.add(event, both.getT1(), user).thenReturn(event.application());
 		});
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Takes one free stall of a published bazaar, first come first served. */
-	public Mono<Application> claim(UUID bazaarId, String stall, @Nullable UUID smeId, String trade, Caller caller) {
+	public Mono<Application> claim(UUID bazaarId, String stall, @Nullable UUID smeId, String trade, CurrentUser user) {
 		Wish wish = new Wish(trade, List.of(stall), Need.oneStall());
-		Mono<Application> work = bazaar(bazaarId, true).zipWith(verified(smeId, caller)).flatMap((both) -> {
+		Mono<Application> work = bazaar(bazaarId, true).zipWith(verified(smeId, user)).flatMap((both) -> {
 			both.getT1().requireStatus(BazaarStatus.PUBLISHED);
 			if (both.getT1().isOver(this.clock.instant())) {
 				throw new Conflict("bazaar-over");
 			}
 			wish.requireWithin(both.getT1().plan());
 			return this.counter.requireRoom(both.getT1(), stall, trade)
-				.then(Mono.defer(() -> take(both.getT1(), party(both.getT2()), wish, caller)));
+				.then(Mono.defer(() -> take(both.getT1(), party(both.getT2()), wish, user)));
 		});
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
-	private Mono<Application> take(Bazaar bazaar, Application.Party sme, Wish wish, Caller caller) {
+	private Mono<Application> take(Bazaar bazaar, Application.Party sme, Wish wish, CurrentUser user) {
 		Placement placement = new Placement(wish.stalls(), 1, 0, Reason.FIRST_WISH, null);
 		ApplicationEvent event = Application.claim(bazaar.id(), sme, wish, placement, this.clock.instant());
-		return this.counter.add(event, bazaar, caller)
+		return this.counter.add(event, bazaar, user)
 			.then(this.counter.take(event.application()))
 			.thenReturn(event.application());
 	}
@@ -94,16 +94,16 @@ public class Entrance {
 			.switchIfEmpty(Mono.error(() -> new NotFound("bazaar-not-found")));
 	}
 
-	private Mono<Sme> verified(@Nullable UUID asked, Caller caller) {
-		ApplicationService.requireActing(caller);
-		UUID own = caller.has(Role.SME_OWNER) ? caller.scope().smeId().orElse(null) : asked;
+	private Mono<Sme> verified(@Nullable UUID asked, CurrentUser user) {
+		ApplicationService.requireActing(user);
+		UUID own = user.has(Role.SME_OWNER) ? user.scope().smeId().orElse(null) : asked;
 		if (own == null) {
 			throw new Refused("sme-missing");
 		}
 		if (asked != null && !own.equals(asked)) {
 			throw new NotAllowed("own-sme-only");
 		}
-		return this.smes.verified(own, caller.scope());
+		return this.smes.verified(own, user.scope());
 	}
 
 	private static Application.Party party(Sme sme) {

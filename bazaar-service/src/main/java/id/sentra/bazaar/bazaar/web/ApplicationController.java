@@ -12,7 +12,7 @@ import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.Wish;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -50,11 +50,11 @@ class ApplicationController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@Answers(value = ApplicationResponse.class, status = 201)
 	@PostMapping("/api/bazaar/bazaars/{id}/applications")
-	Mono<ResponseEntity<byte[]>> apply(@PathVariable UUID id, @RequestBody ApplicationRequest body, Caller caller,
+	Mono<ResponseEntity<byte[]>> apply(@PathVariable UUID id, @RequestBody ApplicationRequest body, CurrentUser user,
 			ServerHttpRequest request, Locale locale) {
 		Wish wish = body.wish();
-		return this.idempotent.once(request, caller, body,
-				() -> this.entrance.apply(id, body.smeId(), wish, caller).map((made) -> created(made, locale)));
+		return this.idempotent.once(request, user, body,
+				() -> this.entrance.apply(id, body.smeId(), wish, user).map((made) -> created(made, locale)));
 	}
 
 	/** Takes a stall that is free after the result, first come first served. */
@@ -62,50 +62,50 @@ class ApplicationController {
 	@Answers(value = ApplicationResponse.class, status = 201)
 	@PostMapping("/api/bazaar/bazaars/{id}/stalls/{stall}/claim")
 	Mono<ResponseEntity<byte[]>> claim(@PathVariable UUID id, @PathVariable String stall,
-			@RequestBody ClaimRequest body, Caller caller, ServerHttpRequest request, Locale locale) {
+			@RequestBody ClaimRequest body, CurrentUser user, ServerHttpRequest request, Locale locale) {
 		Reading fields = new Reading();
 		String trade = fields.text("trade", body.trade());
 		fields.finish();
-		return this.idempotent.once(request, caller, body,
-				() -> this.entrance.claim(id, stall, body.smeId(), trade, caller).map((made) -> created(made, locale)));
+		return this.idempotent.once(request, user, body,
+				() -> this.entrance.claim(id, stall, body.smeId(), trade, user).map((made) -> created(made, locale)));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/withdraw")
-	Mono<ResponseEntity<ApplicationResponse>> withdraw(@PathVariable UUID id, Caller caller, Locale locale,
+	Mono<ResponseEntity<ApplicationResponse>> withdraw(@PathVariable UUID id, CurrentUser user, Locale locale,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.withdraw(id, ETags.version(ifMatch), caller).map(ok(locale));
+		return this.service.withdraw(id, ETags.version(ifMatch), user).map(ok(locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/accept")
-	Mono<ResponseEntity<ApplicationResponse>> accept(@PathVariable UUID id, Caller caller, Locale locale,
+	Mono<ResponseEntity<ApplicationResponse>> accept(@PathVariable UUID id, CurrentUser user, Locale locale,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.accept(id, ETags.version(ifMatch), caller).map(ok(locale));
+		return this.service.accept(id, ETags.version(ifMatch), user).map(ok(locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/decline")
-	Mono<ResponseEntity<ApplicationResponse>> decline(@PathVariable UUID id, Caller caller, Locale locale,
+	Mono<ResponseEntity<ApplicationResponse>> decline(@PathVariable UUID id, CurrentUser user, Locale locale,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.decline(id, ETags.version(ifMatch), caller).map(ok(locale));
+		return this.service.decline(id, ETags.version(ifMatch), user).map(ok(locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/release")
-	Mono<ResponseEntity<ApplicationResponse>> release(@PathVariable UUID id, Caller caller, Locale locale,
+	Mono<ResponseEntity<ApplicationResponse>> release(@PathVariable UUID id, CurrentUser user, Locale locale,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.release(id, ETags.version(ifMatch), caller).map(ok(locale));
+		return this.service.release(id, ETags.version(ifMatch), user).map(ok(locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@Answers(ApplicationResponse.class)
 	@PostMapping("/api/bazaar/applications/{id}/sales")
-	Mono<ResponseEntity<byte[]>> reportSales(@PathVariable UUID id, @RequestBody SalesRequest body, Caller caller,
+	Mono<ResponseEntity<byte[]>> reportSales(@PathVariable UUID id, @RequestBody SalesRequest body, CurrentUser user,
 			ServerHttpRequest request, Locale locale) {
 		Application.Sales sales = body.sales();
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.reportSales(id, sales, caller).map(ok(locale)));
+		return this.idempotent.once(request, user, body,
+				() -> this.service.reportSales(id, sales, user).map(ok(locale)));
 	}
 
 	private ResponseEntity<ApplicationResponse> created(Application made, Locale locale) {

@@ -12,7 +12,7 @@ import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
@@ -49,25 +49,25 @@ class ApplicationViewController {
 			@RequestParam(required = false) @Nullable UUID sme, @RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller, Locale locale) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
 		int size = Cursor.limit(limit);
 		Applications.Filter filter = new Applications.Filter(bazaar, sme, RegionParameter.read(region, this.regions),
 				Reading.one(ApplicationStatus.class, status), Reading.after(cursor));
-		return this.views.applications(filter, size + 1, caller)
+		return this.views.applications(filter, size + 1, user)
 			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map((one) -> response(one, locale)));
 	}
 
 	@SignedIn
 	@GetMapping("/{id}")
-	Mono<ResponseEntity<ApplicationResponse>> find(@PathVariable UUID id, Caller caller, Locale locale) {
-		return this.views.application(id, caller)
+	Mono<ResponseEntity<ApplicationResponse>> find(@PathVariable UUID id, CurrentUser user, Locale locale) {
+		return this.views.application(id, user)
 			.map((one) -> ResponseEntity.ok().eTag(ETags.of(one.version())).body(response(one, locale)));
 	}
 
 	@SignedIn
 	@GetMapping("/{id}/sales")
-	Mono<SalesResponse> sales(@PathVariable UUID id, Caller caller) {
-		return this.views.sales(id, caller).map(SalesResponse::of);
+	Mono<SalesResponse> sales(@PathVariable UUID id, CurrentUser user) {
+		return this.views.sales(id, user).map(SalesResponse::of);
 	}
 
 	/** What was sold, day by day and in all, in whole rupiah. */

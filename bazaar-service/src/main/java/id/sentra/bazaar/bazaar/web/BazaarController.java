@@ -12,7 +12,7 @@ import id.sentra.bazaar.bazaar.domain.Plan;
 import id.sentra.bazaar.bazaar.domain.PointsTable;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -56,11 +56,11 @@ class BazaarController {
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@Answers(value = BazaarResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> plan(@RequestBody BazaarRequest body, Caller caller, ServerHttpRequest request) {
+	Mono<ResponseEntity<byte[]>> plan(@RequestBody BazaarRequest body, CurrentUser user, ServerHttpRequest request) {
 		Particulars particulars = body.particulars(this.regions);
 		Plan plan = body.plan(this.points);
-		return this.idempotent.once(request, caller, body,
-				() -> this.bazaars.plan(particulars, plan, caller)
+		return this.idempotent.once(request, user, body,
+				() -> this.bazaars.plan(particulars, plan, user)
 					.map((bazaar) -> ResponseEntity.created(URI.create("/api/bazaar/bazaars/" + bazaar.id()))
 						.eTag(ETags.of(bazaar.version()))
 						.body(BazaarResponse.of(bazaar))));
@@ -68,53 +68,53 @@ class BazaarController {
 
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PutMapping("/{id}")
-	Mono<ResponseEntity<BazaarResponse>> change(@PathVariable UUID id, @RequestBody BazaarRequest body, Caller caller,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+	Mono<ResponseEntity<BazaarResponse>> change(@PathVariable UUID id, @RequestBody BazaarRequest body,
+			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return this.bazaars
-			.change(id, ETags.version(ifMatch), body.particulars(this.regions), body.plan(this.points), caller)
+			.change(id, ETags.version(ifMatch), body.particulars(this.regions), body.plan(this.points), user)
 			.map(BazaarController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/announce")
-	Mono<ResponseEntity<BazaarResponse>> announce(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<BazaarResponse>> announce(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.bazaars.announce(id, ETags.version(ifMatch), caller).map(BazaarController::ok);
+		return this.bazaars.announce(id, ETags.version(ifMatch), user).map(BazaarController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/close-applications")
-	Mono<ResponseEntity<BazaarResponse>> closeApplications(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<BazaarResponse>> closeApplications(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.allocations.closeApplications(id, ETags.version(ifMatch), caller).map(BazaarController::ok);
+		return this.allocations.closeApplications(id, ETags.version(ifMatch), user).map(BazaarController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/preview")
-	Mono<Preview> preview(@PathVariable UUID id, Caller caller,
+	Mono<Preview> preview(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.allocations.preview(id, ETags.version(ifMatch), caller);
+		return this.allocations.preview(id, ETags.version(ifMatch), user);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/allocate")
-	Mono<ResponseEntity<BazaarResponse>> allocate(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<BazaarResponse>> allocate(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.allocations.allocate(id, ETags.version(ifMatch), caller).map(BazaarController::ok);
+		return this.allocations.allocate(id, ETags.version(ifMatch), user).map(BazaarController::ok);
 	}
 
 	@Allowed({ Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/publish")
-	Mono<ResponseEntity<BazaarResponse>> publish(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<BazaarResponse>> publish(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.allocations.publish(id, ETags.version(ifMatch), caller).map(BazaarController::ok);
+		return this.allocations.publish(id, ETags.version(ifMatch), user).map(BazaarController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/close")
-	Mono<ResponseEntity<BazaarResponse>> close(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<BazaarResponse>> close(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.bazaars.close(id, ETags.version(ifMatch), caller).map(BazaarController::ok);
+		return this.bazaars.close(id, ETags.version(ifMatch), user).map(BazaarController::ok);
 	}
 
 	static ResponseEntity<BazaarResponse> ok(Bazaar bazaar) {

@@ -13,7 +13,7 @@ import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.security.Staff;
 import id.sentra.platform.web.Answers;
@@ -46,25 +46,25 @@ class BazaarViewController {
 	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
 		Bazaars.Filter filter = new Bazaars.Filter(RegionParameter.read(region, this.regions),
 				Reading.one(BazaarStatus.class, status), Reading.after(cursor));
-		return this.views.list(filter, size + 1, caller.scope())
+		return this.views.list(filter, size + 1, user.scope())
 			.map((found) -> Page.of(found, size, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));
 	}
 
 	@SignedIn
 	@GetMapping("/api/bazaar/bazaars/{id}")
-	Mono<ResponseEntity<BazaarResponse>> find(@PathVariable UUID id, Caller caller) {
-		return this.views.find(id, caller.scope()).map(BazaarController::ok);
+	Mono<ResponseEntity<BazaarResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.views.find(id, user.scope()).map(BazaarController::ok);
 	}
 
 	@Staff
 	@Answers(value = String.class, type = MediaType.TEXT_PLAIN_VALUE)
 	@GetMapping("/api/bazaar/bazaars/{id}/allocation/input")
-	Mono<ResponseEntity<String>> input(@PathVariable UUID id, Caller caller) {
-		return this.views.input(id, caller).map(BazaarViewController::text);
+	Mono<ResponseEntity<String>> input(@PathVariable UUID id, CurrentUser user) {
+		return this.views.input(id, user).map(BazaarViewController::text);
 	}
 
 	@SignedIn
@@ -73,11 +73,11 @@ class BazaarViewController {
 			@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
 		Stalls.Filter filter = new Stalls.Filter(bazaar, RegionParameter.read(region, this.regions), state(state),
 				after(cursor));
-		return this.views.stalls(filter, size + 1, caller.scope()).map((found) -> page(found, size));
+		return this.views.stalls(filter, size + 1, user.scope()).map((found) -> page(found, size));
 	}
 
 	static Page<StallView> page(List<StallView> found, int size) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import id.sentra.bazaar.bazaar.application.AllocationService;
 import id.sentra.bazaar.bazaar.application.PreviewLine;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
@@ -35,11 +35,11 @@ class PreviewController {
 	@GetMapping("/api/bazaar/bazaars/{id}/preview")
 	Mono<Page<PreviewLineResponse>> preview(@PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller, Locale locale) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
 		int size = Cursor.limit(limit);
 		UUID after = Reading.after(cursor);
 		String from = (after != null) ? after.toString() : "";
-		return this.allocations.preview(id, caller)
+		return this.allocations.preview(id, user)
 			.map((lines) -> lines.stream()
 				.filter((line) -> line.application().id().toString().compareTo(from) > 0)
 				.limit(size + 1L)

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.security.Staff;
-import id.sentra.platform.tally.RegionTally;
-import id.sentra.platform.tally.Tallies;
+import id.sentra.platform.summary.RegionSummary;
+import id.sentra.platform.summary.SummaryCounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,20 +24,20 @@ import reactor.core.publisher.Mono;
 @RestController
 class SummaryController {
 
-	private final Tallies tallies;
+	private final SummaryCounts tallies;
 
 	private final Regions regions;
 
-	SummaryController(Tallies tallies, Regions regions) {
+	SummaryController(SummaryCounts tallies, Regions regions) {
 		this.tallies = tallies;
 		this.regions = regions;
 	}
 
 	@Staff
 	@GetMapping("/api/bazaar/summary")
-	Mono<Summary> summary(@RequestParam(required = false) @Nullable String region, Caller caller) {
-		caller.requireStaff();
-		Scope scope = caller.scope().narrowedTo(RegionParameter.read(region, this.regions));
+	Mono<Summary> summary(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+		user.requireStaff();
+		Scope scope = user.scope().narrowedTo(RegionParameter.read(region, this.regions));
 		return Mono
 			.zip(count("sme", scope), count("bazaar", scope), count("stall", scope), count("application", scope),
 					count("agreement", scope))
@@ -45,11 +45,11 @@ class SummaryController {
 					new Counts(counts.getT1(), counts.getT2(), counts.getT3(), counts.getT4(), counts.getT5()))));
 	}
 
-	private Mono<Map<RegionCode, RegionTally>> count(String tally, Scope scope) {
+	private Mono<Map<RegionCode, RegionSummary>> count(String tally, Scope scope) {
 		return this.tallies.within(tally, scope)
-			.map((tallies) -> RegionTally.of(tallies, scope, this.regions)
+			.map((tallies) -> RegionSummary.of(tallies, scope, this.regions)
 				.stream()
-				.collect(Collectors.toMap(RegionTally::region, Function.identity())));
+				.collect(Collectors.toMap(RegionSummary::region, Function.identity())));
 	}
 
 	private List<District> districts(Counts counts) {
@@ -62,11 +62,11 @@ class SummaryController {
 	}
 
 	/** Tallies by district. */
-	record Counts(Map<RegionCode, RegionTally> smes, Map<RegionCode, RegionTally> bazaars,
-			Map<RegionCode, RegionTally> stalls, Map<RegionCode, RegionTally> applications,
-			Map<RegionCode, RegionTally> agreements) {
+	record Counts(Map<RegionCode, RegionSummary> smes, Map<RegionCode, RegionSummary> bazaars,
+			Map<RegionCode, RegionSummary> stalls, Map<RegionCode, RegionSummary> applications,
+			Map<RegionCode, RegionSummary> agreements) {
 
-		Stream<Map<RegionCode, RegionTally>> all() {
+		Stream<Map<RegionCode, RegionSummary>> all() {
 			return Stream.of(this.smes, this.bazaars, this.stalls, this.applications, this.agreements);
 		}
 
@@ -102,13 +102,13 @@ class SummaryController {
 					total(counts.agreements(), code), in(counts.agreements(), code, "SIGNED"));
 		}
 
-		private static long total(Map<RegionCode, RegionTally> tallies, RegionCode code) {
-			RegionTally tally = tallies.get(code);
+		private static long total(Map<RegionCode, RegionSummary> tallies, RegionCode code) {
+			RegionSummary tally = tallies.get(code);
 			return (tally != null) ? tally.total() : 0;
 		}
 
-		private static long in(Map<RegionCode, RegionTally> tallies, RegionCode code, String state) {
-			RegionTally tally = tallies.get(code);
+		private static long in(Map<RegionCode, RegionSummary> tallies, RegionCode code, String state) {
+			RegionSummary tally = tallies.get(code);
 			return (tally != null) ? tally.in(state) : 0;
 		}
 

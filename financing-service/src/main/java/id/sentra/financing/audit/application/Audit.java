@@ -3,7 +3,7 @@ package id.sentra.financing.audit.application;
 import java.util.List;
 
 import id.sentra.platform.error.NotAllowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.stereotype.Service;
@@ -26,12 +26,12 @@ public class Audit {
 	}
 
 	/** Within the whole country only: part of the books need not balance by itself. */
-	public Mono<Findings> run(Caller caller) {
-		caller.require(Role.AUDITOR, Role.ADMIN);
-		if (!caller.scope().isEverything()) {
+	public Mono<Findings> run(CurrentUser user) {
+		user.require(Role.AUDITOR, Role.ADMIN);
+		if (!user.scope().isEverything()) {
 			return Mono.error(new NotAllowed("region-not-allowed"));
 		}
-		return this.transactions.in(caller.scope(), this.invariants.check());
+		return this.transactions.in(user.scope(), this.invariants.check());
 	}
 
 	/** How many loans and entries were looked at, and what differs. */

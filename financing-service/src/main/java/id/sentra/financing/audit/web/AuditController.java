@@ -2,7 +2,7 @@ package id.sentra.financing.audit.web;
 
 import id.sentra.financing.audit.application.Audit;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,8 +19,8 @@ class AuditController {
 
 	@Allowed({ Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/api/financing/ledger/audit")
-	Mono<Audit.Findings> audit(Caller caller) {
-		return this.audit.run(caller);
+	Mono<Audit.Findings> audit(CurrentUser user) {
+		return this.audit.run(user);
 	}
 
 }

@@ -7,7 +7,7 @@ import id.sentra.financing.dayend.application.DayEnds.Progress;
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
@@ -49,12 +49,12 @@ public class DayEndService {
 	 * The run of a day that is over; asked for again, the same run, with its failed
 	 * chunks tried anew and loans worked off that were taken over since.
 	 */
-	public Mono<Progress> start(LocalDate day, Zone zone, Caller caller) {
-		caller.require(Role.ADMIN);
+	public Mono<Progress> start(LocalDate day, Zone zone, CurrentUser user) {
+		user.require(Role.ADMIN);
 		if (day.isBefore(EARLIEST) || !day.isBefore(zone.day(this.clock.instant()))) {
 			return Mono.error(new Refused("day-not-over", zone));
 		}
-		return plan(day, zone, caller.username())
+		return plan(day, zone, user.username())
 			.then(this.transactions.in(Scope.system(),
 					this.dayEnds.tryAgain(day, zone).then(Mono.defer(() -> this.dayEnds.catchUp(day, zone, CHUNK)))))
 			.then(Mono.defer(() -> {
@@ -63,8 +63,8 @@ public class DayEndService {
 			}));
 	}
 
-	public Mono<Progress> find(LocalDate day, Zone zone, Caller caller) {
-		caller.require(Role.ADMIN, Role.AUDITOR);
+	public Mono<Progress> find(LocalDate day, Zone zone, CurrentUser user) {
+		user.require(Role.ADMIN, Role.AUDITOR);
 		return find(day, zone);
 	}
 

@@ -8,7 +8,7 @@ import id.sentra.financing.dayend.application.DayEnds.Progress;
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -36,15 +36,15 @@ class DayEndController {
 	@Answers(value = Progress.class, status = 202)
 	@PutMapping
 	Mono<ResponseEntity<Progress>> start(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
-			@PathVariable String zone, Caller caller) {
-		return this.service.start(day, zone(zone), caller).map((progress) -> ResponseEntity.accepted().body(progress));
+			@PathVariable String zone, CurrentUser user) {
+		return this.service.start(day, zone(zone), user).map((progress) -> ResponseEntity.accepted().body(progress));
 	}
 
 	@Allowed({ Role.AUDITOR, Role.ADMIN })
 	@GetMapping
 	Mono<Progress> find(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day, @PathVariable String zone,
-			Caller caller) {
-		return this.service.find(day, zone(zone), caller);
+			CurrentUser user) {
+		return this.service.find(day, zone(zone), user);
 	}
 
 	private static Zone zone(String text) {

@@ -10,7 +10,7 @@ import id.sentra.financing.ledger.application.Ledger.Total;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
@@ -40,17 +40,17 @@ class LedgerController {
 
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/api/financing/ledger/trial-balance")
-	Mono<TrialBalance> trialBalance(@RequestParam(required = false) @Nullable String region, Caller caller) {
-		caller.require(READERS);
-		Scope scope = caller.scope().narrowedTo(RegionParameter.read(region, this.regions));
+	Mono<TrialBalance> trialBalance(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+		user.require(READERS);
+		Scope scope = user.scope().narrowedTo(RegionParameter.read(region, this.regions));
 		return this.transactions.in(scope, this.ledger.totals(scope)).map(TrialBalance::of);
 	}
 
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/api/financing/ledger/loans/{loanId}")
-	Mono<List<Posting>> postings(@PathVariable UUID loanId, Caller caller) {
-		caller.require(READERS);
-		return this.transactions.in(caller.scope(), this.ledger.postings(loanId, caller.scope()));
+	Mono<List<Posting>> postings(@PathVariable UUID loanId, CurrentUser user) {
+		user.require(READERS);
+		return this.transactions.in(user.scope(), this.ledger.postings(loanId, user.scope()));
 	}
 
 	/** Debits and credits are equal when the books are in order. */

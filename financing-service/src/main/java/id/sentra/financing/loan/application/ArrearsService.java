@@ -11,7 +11,7 @@ import id.sentra.financing.loan.application.Arrears.Wanted;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +39,15 @@ public class ArrearsService {
 		this.arrears = arrears;
 	}
 
-	public Mono<List<Loan>> list(Wanted wanted, Caller caller) {
-		caller.require(STAFF);
-		return this.transactions.in(caller.scope(),
-				this.arrears.list(wanted, caller.scope().narrowedTo(wanted.region())));
+	public Mono<List<Loan>> list(Wanted wanted, CurrentUser user) {
+		user.require(STAFF);
+		return this.transactions.in(user.scope(), this.arrears.list(wanted, user.scope().narrowedTo(wanted.region())));
 	}
 
 	/** Of every class of lateness, also where there is none. */
-	public Mono<List<ClassSum>> sums(@Nullable RegionCode region, Caller caller) {
-		caller.require(STAFF);
-		return this.transactions.in(caller.scope(), this.arrears.sums(region, caller.scope().narrowedTo(region)))
+	public Mono<List<ClassSum>> sums(@Nullable RegionCode region, CurrentUser user) {
+		user.require(STAFF);
+		return this.transactions.in(user.scope(), this.arrears.sums(region, user.scope().narrowedTo(region)))
 			.map(ArrearsService::whole);
 	}
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.sme.application.Sme;
 import id.sentra.financing.sme.application.Smes;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -29,15 +29,15 @@ public class ContractPrinting {
 		this.paper = paper;
 	}
 
-	public Mono<Printed> print(UUID id, Caller caller) {
-		return this.loans.find(id, caller)
-			.flatMap((loan) -> Mono.zip(this.loans.plan(loan, caller), name(loan, caller))
+	public Mono<Printed> print(UUID id, CurrentUser user) {
+		return this.loans.find(id, user)
+			.flatMap((loan) -> Mono.zip(this.loans.plan(loan, user), name(loan, user))
 				.flatMap((found) -> this.paper.print(loan, found.getT1(), found.getT2()))
 				.map((pdf) -> new Printed(loan.contract().number(), pdf)));
 	}
 
-	private Mono<String> name(Loan loan, Caller caller) {
-		return this.transactions.in(caller.scope(), this.smes.find(loan.contract().borrower().smeId(), caller.scope()))
+	private Mono<String> name(Loan loan, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.smes.find(loan.contract().borrower().smeId(), user.scope()))
 			.map(Sme::name)
 			.defaultIfEmpty("-");
 	}

@@ -19,7 +19,7 @@ import id.sentra.financing.loanapplication.domain.LoanApplication.Decision;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Proposal;
 import id.sentra.financing.sme.application.Smes;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -42,25 +42,25 @@ class Contracts {
 		this.clock = clock;
 	}
 
-	Mono<Loan> make(UUID applicationId, Caller caller) {
-		return this.applications.any(applicationId, caller.scope()).flatMap((application) -> {
+	Mono<Loan> make(UUID applicationId, CurrentUser user) {
+		return this.applications.any(applicationId, user.scope()).flatMap((application) -> {
 			LoanApplication contracted = application.contracted();
-			return requireVerified(application.applicant().smeId(), caller)
+			return requireVerified(application.applicant().smeId(), user)
 				.then(Mono.defer(() -> this.applications.keep(application, contracted)));
 		})
 			.flatMap((application) -> Mono
 				.zip(this.loans.zone(application.applicant().region()), this.loans.nextNumber(),
-						(zone, number) -> contract(application, zone, number, caller.username()))
+						(zone, number) -> contract(application, zone, number, user.username()))
 				.flatMap((contract) -> this.loans.add(Loan.contracted(contract))));
 	}
 
 	/** Nothing is lent to an SME that is verified no longer; a conflict then. */
-	Mono<Void> requireVerified(UUID smeId, Caller caller) {
-		return this.smes.verified(smeId, caller.scope()).then();
+	Mono<Void> requireVerified(UUID smeId, CurrentUser user) {
+		return this.smes.verified(smeId, user.scope()).then();
 	}
 
-	Mono<LoanApplication> giveUp(UUID applicationId, Caller caller) {
-		return this.applications.any(applicationId, caller.scope())
+	Mono<LoanApplication> giveUp(UUID applicationId, CurrentUser user) {
+		return this.applications.any(applicationId, user.scope())
 			.flatMap((application) -> this.applications.keep(application,
 					List.of(application.giveUpContracted(this.clock.instant()))));
 	}

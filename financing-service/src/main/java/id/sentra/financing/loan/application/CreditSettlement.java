@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.platform.error.StaleVersion;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.stereotype.Service;
@@ -30,13 +30,13 @@ public class CreditSettlement {
 		this.credits = credits;
 	}
 
-	public Mono<Loan> settle(UUID id, long version, Caller caller) {
-		caller.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
-		Mono<Loan> work = this.book.lock(id, caller.scope())
+	public Mono<Loan> settle(UUID id, long version, CurrentUser user) {
+		user.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
+		Mono<Loan> work = this.book.lock(id, user.scope())
 			.filter((loan) -> loan.version() == version)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")))
-			.flatMap((loan) -> this.credits.settle(loan, this.book.today(loan), caller.username()));
-		return this.transactions.in(caller.scope(), work);
+			.flatMap((loan) -> this.credits.settle(loan, this.book.today(loan), user.username()));
+		return this.transactions.in(user.scope(), work);
 	}
 
 }

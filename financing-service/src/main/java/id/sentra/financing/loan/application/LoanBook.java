@@ -13,7 +13,7 @@ import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanEvent;
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -38,9 +38,9 @@ public class LoanBook {
 	}
 
 	/** The loan as its readers may see it. */
-	Mono<Loan> find(UUID id, Caller caller) {
-		Readers.require(caller);
-		return this.loans.find(id, caller.scope()).switchIfEmpty(Mono.error(LoanBook::unknown));
+	Mono<Loan> find(UUID id, CurrentUser user) {
+		Readers.require(user);
+		return this.loans.find(id, user.scope()).switchIfEmpty(Mono.error(LoanBook::unknown));
 	}
 
 	/** The loan, held until the transaction ends. */

@@ -17,7 +17,7 @@ import id.sentra.financing.loan.domain.Plan;
 import id.sentra.financing.programme.application.Budgets;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.money.Rupiah;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.stereotype.Service;
@@ -46,61 +46,61 @@ public class LoanService {
 	}
 
 	/** A contract of an approved application. */
-	public Mono<Loan> contract(UUID applicationId, Caller caller) {
-		caller.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
-		return this.transactions.in(caller.scope(), this.contracts.make(applicationId, caller));
+	public Mono<Loan> contract(UUID applicationId, CurrentUser user) {
+		user.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
+		return this.transactions.in(user.scope(), this.contracts.make(applicationId, user));
 	}
 
 	/** Pays a loan out: journal, budget, schedule and event in one transaction. */
-	public Mono<Loan> disburse(UUID id, long version, Caller caller) {
-		caller.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
-		Mono<Loan> work = current(id, version, caller).flatMap((loan) -> {
+	public Mono<Loan> disburse(UUID id, long version, CurrentUser user) {
+		user.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
+		Mono<Loan> work = current(id, version, user).flatMap((loan) -> {
 			LocalDate today = this.book.today(loan);
-			LoanEvent event = loan.disburse(today, caller.username(), this.book.now());
+			LoanEvent event = loan.disburse(today, user.username(), this.book.now());
 			Rupiah amount = loan.contract().terms().principal();
 			JournalEntry entry = JournalEntry.of(JournalEntry.Kind.DISBURSEMENT,
-					new Occasion(today, loan.contract().number(), caller.username()), LoanBook.subject(loan),
+					new Occasion(today, loan.contract().number(), user.username()), LoanBook.subject(loan),
 					Line.debit(Account.PRINCIPAL, amount), Line.credit(Account.BANK, amount));
 			Funding funding = loan.contract().funding();
-			return this.contracts.requireVerified(loan.contract().borrower().smeId(), caller)
+			return this.contracts.requireVerified(loan.contract().borrower().smeId(), user)
 				.then(Mono.defer(() -> this.budgets.use(funding.programme(), funding.budget(), amount)))
 				.then(this.loans.addPlan(loan, loan.plan(today)))
 				.then(this.book.keep(loan, event.loan(), List.of(entry), List.of(event)));
 		});
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Cancels a contract before anything is paid out, and gives its reservation back. */
-	public Mono<Loan> cancel(UUID id, long version, Caller caller) {
-		caller.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
-		Mono<Loan> work = current(id, version, caller).flatMap((loan) -> {
+	public Mono<Loan> cancel(UUID id, long version, CurrentUser user) {
+		user.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
+		Mono<Loan> work = current(id, version, user).flatMap((loan) -> {
 			Loan cancelled = loan.cancel();
 			Funding funding = loan.contract().funding();
-			return this.contracts.giveUp(funding.source().id(), caller)
+			return this.contracts.giveUp(funding.source().id(), user)
 				.then(this.budgets.release(funding.programme(), funding.budget(), loan.contract().terms().principal()))
 				.then(this.book.keep(loan, cancelled, List.of(), List.of()));
 		});
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<Loan> find(UUID id, Caller caller) {
-		return this.transactions.in(caller.scope(), this.book.find(id, caller));
+	public Mono<Loan> find(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.book.find(id, user));
 	}
 
 	/** The plan of a loan; before payout as it would be if it were today. */
-	public Mono<Plan> plan(Loan loan, Caller caller) {
-		return (loan.payout() != null) ? this.transactions.in(caller.scope(), this.loans.plan(loan))
+	public Mono<Plan> plan(Loan loan, CurrentUser user) {
+		return (loan.payout() != null) ? this.transactions.in(user.scope(), this.loans.plan(loan))
 				: Mono.just(loan.plan(this.book.today(loan)));
 	}
 
-	public Mono<List<Loan>> list(Listing listing, Loans.Filter filter, Caller caller) {
-		Readers.require(caller);
-		return this.transactions.in(caller.scope(),
-				this.loans.list(listing, filter, caller.scope().narrowedTo(listing.region())));
+	public Mono<List<Loan>> list(Listing listing, Loans.Filter filter, CurrentUser user) {
+		Readers.require(user);
+		return this.transactions.in(user.scope(),
+				this.loans.list(listing, filter, user.scope().narrowedTo(listing.region())));
 	}
 
-	private Mono<Loan> current(UUID id, long version, Caller caller) {
-		return this.book.lock(id, caller.scope())
+	private Mono<Loan> current(UUID id, long version, CurrentUser user) {
+		return this.book.lock(id, user.scope())
 			.filter((loan) -> loan.version() == version)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
 	}

@@ -13,7 +13,7 @@ import id.sentra.financing.loan.domain.Receipt;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.stereotype.Service;
@@ -46,47 +46,47 @@ public class PaymentService {
 	}
 
 	/** Pays what is due, or settles; the payment recorded before when it came before. */
-	public Mono<Payment> pay(UUID loanId, Received received, Caller caller) {
-		caller.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
+	public Mono<Payment> pay(UUID loanId, Received received, CurrentUser user) {
+		user.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
 		Bank bank = received.bank();
-		Mono<Payment> work = this.book.lock(loanId, caller.scope())
+		Mono<Payment> work = this.book.lock(loanId, user.scope())
 			.map(Loan::requirePaidOut)
 			.flatMap((loan) -> this.payments.find(loanId, bank.reference())
 				.map((known) -> same(known, received))
 				.switchIfEmpty(Mono.defer(() -> this.rules.open(this.book.today(loan)).flatMap((books) -> {
 					books.require(bank.paidOn(), loan);
-					return receive(loan, received, books.today(), caller);
+					return receive(loan, received, books.today(), user);
 				}))));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Not found unless the caller may see the loan. */
-	public Mono<Void> requireSeen(UUID loanId, Caller caller) {
-		return this.transactions.in(caller.scope(), this.book.find(loanId, caller).then());
+	public Mono<Void> requireSeen(UUID loanId, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.book.find(loanId, user).then());
 	}
 
 	/**
 	 * What the bank must receive today to settle the loan, beside the borrower's credit.
 	 */
-	public Mono<Rupiah> settlement(UUID loanId, Caller caller) {
-		return this.transactions.in(caller.scope(),
-				this.book.find(loanId, caller)
+	public Mono<Rupiah> settlement(UUID loanId, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				this.book.find(loanId, user)
 					.map(Loan::requirePaidOut)
 					.flatMap((loan) -> this.loans.plan(loan)
 						.map((plan) -> loan.settlement(plan, this.book.today(loan)).minus(loan.position().credit()))
 						.map((amount) -> amount.isNegative() ? Rupiah.ZERO : amount)));
 	}
 
-	public Mono<List<Payment>> list(UUID loanId, Caller caller) {
-		return this.transactions.in(caller.scope(),
-				this.book.find(loanId, caller).then(this.payments.list(loanId, caller.scope())));
+	public Mono<List<Payment>> list(UUID loanId, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				this.book.find(loanId, user).then(this.payments.list(loanId, user.scope())));
 	}
 
 	/**
 	 * It counts as of today, whatever its value date: days that are over stay as they
 	 * were.
 	 */
-	private Mono<Payment> receive(Loan loan, Received received, LocalDate today, Caller caller) {
+	private Mono<Payment> receive(Loan loan, Received received, LocalDate today, CurrentUser user) {
 		return Mono.zip(this.loans.plan(loan), this.loans.collectability(today), (plan, rules) -> {
 			Rupiah amount = received.bank().amount();
 			boolean settles = received.kind() == Kind.SETTLEMENT;
@@ -95,7 +95,7 @@ public class PaymentService {
 			requireOwed(received,
 					settles ? loan.settlement(plan, today).minus(loan.position().credit()) : loan.payable(plan));
 			return receipt;
-		}).flatMap((receipt) -> keep(loan, received, receipt, caller));
+		}).flatMap((receipt) -> keep(loan, received, receipt, user));
 	}
 
 	/** More than is owed is a mistake unless the officer says that it is not. */
@@ -105,9 +105,9 @@ public class PaymentService {
 		}
 	}
 
-	private Mono<Payment> keep(Loan loan, Received received, Receipt receipt, Caller caller) {
+	private Mono<Payment> keep(Loan loan, Received received, Receipt receipt, CurrentUser user) {
 		Bank bank = received.bank();
-		List<JournalEntry> entries = Postings.received(loan, bank, receipt, this.book.today(loan), caller.username());
+		List<JournalEntry> entries = Postings.received(loan, bank, receipt, this.book.today(loan), user.username());
 		Payment payment = Postings.payment(loan, received.kind(), bank, Postings.allocated(receipt),
 				entries.get(entries.size() - 1), this.book.now());
 		return this.book.keep(loan, receipt.loan(), entries, receipt.events()).then(this.payments.add(payment, loan));

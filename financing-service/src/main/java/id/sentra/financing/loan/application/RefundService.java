@@ -17,7 +17,7 @@ import id.sentra.financing.loan.domain.Refund.Step;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.money.Rupiah;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -46,57 +46,57 @@ public class RefundService {
 		this.rules = rules;
 	}
 
-	public Mono<Refund> propose(UUID loanId, Rupiah amount, Caller caller) {
-		caller.require(Role.FINANCE_MAKER);
-		Mono<Refund> work = this.book.lock(loanId, caller.scope())
-			.flatMap((loan) -> this.refunds.add(Refund.propose(loan, amount, step(caller)), loan));
-		return this.transactions.in(caller.scope(), work);
+	public Mono<Refund> propose(UUID loanId, Rupiah amount, CurrentUser user) {
+		user.require(Role.FINANCE_MAKER);
+		Mono<Refund> work = this.book.lock(loanId, user.scope())
+			.flatMap((loan) -> this.refunds.add(Refund.propose(loan, amount, step(user)), loan));
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Records the transfer back; the credit must still be there. */
-	public Mono<Refund> approve(Chosen chosen, String reference, LocalDate paidOn, Caller caller) {
-		caller.require(Role.FINANCE_APPROVER);
-		Mono<Refund> work = this.book.lock(chosen.loanId(), caller.scope())
-			.flatMap((loan) -> current(chosen, caller)
+	public Mono<Refund> approve(Chosen chosen, String reference, LocalDate paidOn, CurrentUser user) {
+		user.require(Role.FINANCE_APPROVER);
+		Mono<Refund> work = this.book.lock(chosen.loanId(), user.scope())
+			.flatMap((loan) -> current(chosen, user)
 				.flatMap((refund) -> this.rules.open(this.book.today(loan)).flatMap((books) -> {
 					books.require(paidOn, loan);
-					return pay(loan, refund, new Bank(reference, paidOn, refund.amount()), books, caller);
+					return pay(loan, refund, new Bank(reference, paidOn, refund.amount()), books, user);
 				})));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
-	private Mono<Refund> pay(Loan loan, Refund refund, Bank bank, OpenBooks books, Caller caller) {
-		JournalEntry entry = Postings.refund(loan, bank, books.today(), caller.username());
+	private Mono<Refund> pay(Loan loan, Refund refund, Bank bank, OpenBooks books, CurrentUser user) {
+		JournalEntry entry = Postings.refund(loan, bank, books.today(), user.username());
 		Payment payment = Postings.payment(loan, Kind.REFUND, bank, Postings.refunded(bank.amount()), entry,
 				this.book.now());
-		Refund approved = refund.approve(step(caller), payment.id());
+		Refund approved = refund.approve(step(user), payment.id());
 		return this.book.keep(loan, loan.refund(bank.amount()), List.of(entry), List.of())
 			.then(this.payments.add(payment, loan))
 			.then(Mono.defer(() -> this.refunds.save(approved, refund.version())));
 	}
 
-	public Mono<Refund> reject(Chosen chosen, Caller caller) {
-		caller.require(Role.FINANCE_APPROVER);
-		return this.transactions.in(caller.scope(), current(chosen, caller)
-			.flatMap((refund) -> this.refunds.save(refund.reject(step(caller)), refund.version())));
+	public Mono<Refund> reject(Chosen chosen, CurrentUser user) {
+		user.require(Role.FINANCE_APPROVER);
+		return this.transactions.in(user.scope(), current(chosen, user)
+			.flatMap((refund) -> this.refunds.save(refund.reject(step(user)), refund.version())));
 	}
 
 	/** Of one loan, or of all. */
-	public Mono<List<Refund>> list(Listing listing, @Nullable UUID loanId, Caller caller) {
-		Readers.require(caller);
-		return this.transactions.in(caller.scope(),
-				this.refunds.list(listing, loanId, caller.scope().narrowedTo(listing.region())));
+	public Mono<List<Refund>> list(Listing listing, @Nullable UUID loanId, CurrentUser user) {
+		Readers.require(user);
+		return this.transactions.in(user.scope(),
+				this.refunds.list(listing, loanId, user.scope().narrowedTo(listing.region())));
 	}
 
-	private Mono<Refund> current(Chosen chosen, Caller caller) {
-		return this.refunds.find(chosen.loanId(), chosen.refundId(), caller.scope())
+	private Mono<Refund> current(Chosen chosen, CurrentUser user) {
+		return this.refunds.find(chosen.loanId(), chosen.refundId(), user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("refund-not-found")))
 			.filter((refund) -> refund.version() == chosen.version())
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
 	}
 
-	private Step step(Caller caller) {
-		return new Step(caller.username(), this.book.now());
+	private Step step(CurrentUser user) {
+		return new Step(user.username(), this.book.now());
 	}
 
 	/** A refund in the version that was looked at. */

@@ -18,7 +18,7 @@ import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
@@ -54,21 +54,21 @@ class ArrearsController {
 			@RequestParam(required = false) @Nullable Integer collectability,
 			@RequestParam(required = false) @Nullable String sort,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		if (collectability != null && (collectability < 1 || collectability > WORST)) {
 			throw new Refused("bad-collectability", WORST);
 		}
 		Wanted wanted = new Wanted(RegionParameter.read(region, this.regions), collectability, order(sort),
 				place(cursor), Cursor.limit(limit));
-		return this.service.list(wanted, caller)
+		return this.service.list(wanted, user)
 			.map((found) -> Page.of(found, wanted.limit(), ArrearsController::key)
 				.map((loan) -> LoanResponse.of(loan, null)));
 	}
 
 	@Allowed({ Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/totals")
-	Mono<TotalsResponse> totals(@RequestParam(required = false) @Nullable String region, Caller caller) {
-		return this.service.sums(RegionParameter.read(region, this.regions), caller).map(TotalsResponse::of);
+	Mono<TotalsResponse> totals(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+		return this.service.sums(RegionParameter.read(region, this.regions), user).map(TotalsResponse::of);
 	}
 
 	private static Order order(@Nullable String sort) {

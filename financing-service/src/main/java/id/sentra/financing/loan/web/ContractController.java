@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import id.sentra.financing.loan.application.ContractPrinting;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import org.springframework.http.CacheControl;
@@ -28,8 +28,8 @@ class ContractController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@Answers(value = byte[].class, type = MediaType.APPLICATION_PDF_VALUE)
 	@GetMapping("/api/financing/loans/{id}/contract.pdf")
-	Mono<ResponseEntity<byte[]>> print(@PathVariable UUID id, Caller caller) {
-		return this.printing.print(id, caller)
+	Mono<ResponseEntity<byte[]>> print(@PathVariable UUID id, CurrentUser user) {
+		return this.printing.print(id, user)
 			.map((printed) -> ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_PDF)
 				.cacheControl(CacheControl.noStore())

@@ -13,7 +13,7 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -53,10 +53,11 @@ class LoanController {
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
 	@Answers(value = LoanResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> contract(@RequestBody ContractRequest body, Caller caller, ServerHttpRequest request) {
+	Mono<ResponseEntity<byte[]>> contract(@RequestBody ContractRequest body, CurrentUser user,
+			ServerHttpRequest request) {
 		UUID application = body.read();
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.contract(application, caller)
+		return this.idempotent.once(request, user, body,
+				() -> this.service.contract(application, user)
 					.map((loan) -> ResponseEntity.created(URI.create("/api/financing/loans/" + loan.id()))
 						.eTag(ETags.of(loan.version()))
 						.body(LoanResponse.of(loan, null))));
@@ -65,25 +66,25 @@ class LoanController {
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
 	@Answers(LoanResponse.class)
 	@PostMapping("/{id}/disburse")
-	Mono<ResponseEntity<byte[]>> disburse(@PathVariable UUID id, Caller caller, ServerHttpRequest request,
+	Mono<ResponseEntity<byte[]>> disburse(@PathVariable UUID id, CurrentUser user, ServerHttpRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		long version = ETags.version(ifMatch);
-		return this.idempotent.once(request, caller, version,
-				() -> this.service.disburse(id, version, caller).map((loan) -> ok(loan)));
+		return this.idempotent.once(request, user, version,
+				() -> this.service.disburse(id, version, user).map((loan) -> ok(loan)));
 	}
 
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
 	@PostMapping("/{id}/cancel")
-	Mono<ResponseEntity<LoanResponse>> cancel(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<LoanResponse>> cancel(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.cancel(id, ETags.version(ifMatch), caller).map((loan) -> ok(loan));
+		return this.service.cancel(id, ETags.version(ifMatch), user).map((loan) -> ok(loan));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/{id}")
-	Mono<ResponseEntity<LoanResponse>> find(@PathVariable UUID id, Caller caller) {
-		return this.service.find(id, caller)
-			.flatMap((loan) -> this.service.plan(loan, caller)
+	Mono<ResponseEntity<LoanResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.service.find(id, user)
+			.flatMap((loan) -> this.service.plan(loan, user)
 				.map((plan) -> ResponseEntity.ok().eTag(ETags.of(loan.version())).body(LoanResponse.of(loan, plan))));
 	}
 
@@ -91,12 +92,12 @@ class LoanController {
 	@GetMapping
 	Mono<Page<LoanResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
 			@RequestParam(defaultValue = "false") boolean inArrears,
-			@RequestParam(required = false) @Nullable Integer collectability, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer collectability, CurrentUser user) {
 		Listing listing = Listing.read(asked, this.regions, LoanStatus.values());
 		if (collectability != null && (collectability < 1 || collectability > WORST)) {
 			throw new Refused("bad-collectability", WORST);
 		}
-		return this.service.list(listing, new Loans.Filter(inArrears, collectability, smeId), caller)
+		return this.service.list(listing, new Loans.Filter(inArrears, collectability, smeId), user)
 			.map((List<Loan> found) -> Page.of(found, listing.limit(), (loan) -> loan.id().toString())
 				.map((loan) -> LoanResponse.of(loan, null)));
 	}

@@ -8,7 +8,7 @@ import id.sentra.financing.loan.application.PaymentService;
 import id.sentra.financing.loan.application.PaymentService.Received;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -46,39 +46,39 @@ class PaymentController {
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
 	@Answers(value = PaymentResponse.class, status = 201)
 	@PostMapping("/payments")
-	Mono<ResponseEntity<byte[]>> pay(@PathVariable UUID id, @RequestBody PaymentRequest body, Caller caller,
+	Mono<ResponseEntity<byte[]>> pay(@PathVariable UUID id, @RequestBody PaymentRequest body, CurrentUser user,
 			ServerHttpRequest request) {
-		return this.idempotent.once(request, caller, body,
-				() -> read(id, body, caller).flatMap((received) -> this.service.pay(id, received, caller))
+		return this.idempotent.once(request, user, body,
+				() -> read(id, body, user).flatMap((received) -> this.service.pay(id, received, user))
 					.map((payment) -> ResponseEntity.status(HttpStatus.CREATED).body(PaymentResponse.of(payment))));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/payments")
-	Mono<List<PaymentResponse>> list(@PathVariable UUID id, Caller caller) {
-		return this.service.list(id, caller).map((all) -> all.stream().map(PaymentResponse::of).toList());
+	Mono<List<PaymentResponse>> list(@PathVariable UUID id, CurrentUser user) {
+		return this.service.list(id, user).map((all) -> all.stream().map(PaymentResponse::of).toList());
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/settlement")
-	Mono<SettlementResponse> settlement(@PathVariable UUID id, Caller caller) {
-		return this.service.settlement(id, caller).map(SettlementResponse::new);
+	Mono<SettlementResponse> settlement(@PathVariable UUID id, CurrentUser user) {
+		return this.service.settlement(id, user).map(SettlementResponse::new);
 	}
 
 	/** Ends a loan that the borrower's credit can end; no money moves at the bank. */
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
 	@Answers(LoanResponse.class)
 	@PostMapping("/settlement")
-	Mono<ResponseEntity<byte[]>> settle(@PathVariable UUID id, Caller caller, ServerHttpRequest request,
+	Mono<ResponseEntity<byte[]>> settle(@PathVariable UUID id, CurrentUser user, ServerHttpRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		long version = ETags.version(ifMatch);
-		return this.idempotent.once(request, caller, version, () -> this.credits.settle(id, version, caller)
+		return this.idempotent.once(request, user, version, () -> this.credits.settle(id, version, user)
 			.map((loan) -> ResponseEntity.ok().eTag(ETags.of(loan.version())).body(LoanResponse.of(loan, null))));
 	}
 
 	/** Whose loan it is comes before what is wrong with the payment. */
-	private Mono<Received> read(UUID id, PaymentRequest body, Caller caller) {
-		return this.service.requireSeen(id, caller).then(Mono.fromSupplier(body::read));
+	private Mono<Received> read(UUID id, PaymentRequest body, CurrentUser user) {
+		return this.service.requireSeen(id, user).then(Mono.fromSupplier(body::read));
 	}
 
 	/** What would settle the loan today. */

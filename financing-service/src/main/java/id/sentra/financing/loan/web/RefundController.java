@@ -12,7 +12,7 @@ import id.sentra.financing.loan.domain.Refund.Outcome;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -52,11 +52,11 @@ class RefundController {
 	@Allowed(Role.FINANCE_MAKER)
 	@Answers(value = RefundResponse.class, status = 201)
 	@PostMapping("/loans/{loanId}/refunds")
-	Mono<ResponseEntity<byte[]>> propose(@PathVariable UUID loanId, @RequestBody PaymentRequest body, Caller caller,
+	Mono<ResponseEntity<byte[]>> propose(@PathVariable UUID loanId, @RequestBody PaymentRequest body, CurrentUser user,
 			ServerHttpRequest request) {
 		Rupiah amount = body.readAmount();
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.propose(loanId, amount, caller)
+		return this.idempotent.once(request, user, body,
+				() -> this.service.propose(loanId, amount, user)
 					.map((refund) -> ResponseEntity.status(HttpStatus.CREATED)
 						.eTag(ETags.of(refund.version()))
 						.body(RefundResponse.of(refund))));
@@ -66,28 +66,28 @@ class RefundController {
 	@Answers(RefundResponse.class)
 	@PostMapping("/loans/{loanId}/refunds/{id}/approve")
 	Mono<ResponseEntity<byte[]>> approve(@PathVariable UUID loanId, @PathVariable UUID id,
-			@RequestBody PaymentRequest body, Caller caller, ServerHttpRequest request,
+			@RequestBody PaymentRequest body, CurrentUser user, ServerHttpRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		Chosen chosen = new Chosen(loanId, id, ETags.version(ifMatch));
 		PaymentRequest.Transfer transfer = body.readTransfer();
-		return this.idempotent.once(request, caller, List.of(chosen.version(), body),
-				() -> this.service.approve(chosen, transfer.reference(), transfer.paidOn(), caller)
+		return this.idempotent.once(request, user, List.of(chosen.version(), body),
+				() -> this.service.approve(chosen, transfer.reference(), transfer.paidOn(), user)
 					.map(RefundController::ok));
 	}
 
 	@Allowed(Role.FINANCE_APPROVER)
 	@PostMapping("/loans/{loanId}/refunds/{id}/reject")
-	Mono<ResponseEntity<RefundResponse>> reject(@PathVariable UUID loanId, @PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<RefundResponse>> reject(@PathVariable UUID loanId, @PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.reject(new Chosen(loanId, id, ETags.version(ifMatch)), caller).map(RefundController::ok);
+		return this.service.reject(new Chosen(loanId, id, ETags.version(ifMatch)), user).map(RefundController::ok);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/refunds")
 	Mono<Page<RefundResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID loanId,
-			Caller caller) {
+			CurrentUser user) {
 		Listing listing = Listing.read(asked, this.regions, Refund.Status.values());
-		return this.service.list(listing, loanId, caller)
+		return this.service.list(listing, loanId, user)
 			.map((found) -> Page.of(found, listing.limit(), (one) -> one.id().toString()).map(RefundResponse::of));
 	}
 

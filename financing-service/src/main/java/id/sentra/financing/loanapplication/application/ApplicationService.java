@@ -11,7 +11,7 @@ import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Applicant;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Origin;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -44,62 +44,62 @@ public class ApplicationService {
 	}
 
 	/** A draft for a verified SME that the programme is for. */
-	public Mono<LoanApplication> open(UUID smeId, Request request, Caller caller) {
-		caller.require(APPLICANTS);
-		Mono<LoanApplication> work = this.applicants.eligible(smeId, request, caller.scope())
+	public Mono<LoanApplication> open(UUID smeId, Request request, CurrentUser user) {
+		user.require(APPLICANTS);
+		Mono<LoanApplication> work = this.applicants.eligible(smeId, request, user.scope())
 			.map((allowed) -> LoanApplication.open(new Applicant(allowed.sme().id(), allowed.sme().region()), request,
-					new Origin(caller.username(), now())))
+					new Origin(user.username(), now())))
 			.flatMap(this.applications::add);
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Another request in a draft. */
-	public Mono<LoanApplication> change(UUID id, long version, Request request, Caller caller) {
-		return step(id, version, caller,
-				(application) -> this.applicants.eligible(application.applicant().smeId(), request, caller.scope())
+	public Mono<LoanApplication> change(UUID id, long version, Request request, CurrentUser user) {
+		return step(id, version, user,
+				(application) -> this.applicants.eligible(application.applicant().smeId(), request, user.scope())
 					.flatMap((allowed) -> this.journal.keep(application, application.change(request))));
 	}
 
 	/** Submits and scores it by what is known of the SME now. */
-	public Mono<LoanApplication> submit(UUID id, long version, Caller caller) {
-		return step(id, version, caller,
+	public Mono<LoanApplication> submit(UUID id, long version, CurrentUser user) {
+		return step(id, version, user,
 				(application) -> this.applicants
-					.eligible(application.applicant().smeId(), application.request(), caller.scope())
+					.eligible(application.applicant().smeId(), application.request(), user.scope())
 					.flatMap((allowed) -> this.scoring.score(allowed.sme(), this.applicants.today()))
 					.flatMap((score) -> this.journal.keep(application, application.submit(score, now()))));
 	}
 
 	/** Scores it anew, since more may be known by now. */
-	public Mono<LoanApplication> score(UUID id, long version, Caller caller) {
-		caller.require(Role.OFFICER, Role.FINANCE_MAKER, Role.ADMIN);
-		Mono<LoanApplication> work = this.journal.current(id, version, caller.scope())
+	public Mono<LoanApplication> score(UUID id, long version, CurrentUser user) {
+		user.require(Role.OFFICER, Role.FINANCE_MAKER, Role.ADMIN);
+		Mono<LoanApplication> work = this.journal.current(id, version, user.scope())
 			.flatMap((application) -> this.applicants
-				.eligible(application.applicant().smeId(), application.request(), caller.scope())
+				.eligible(application.applicant().smeId(), application.request(), user.scope())
 				.flatMap((allowed) -> this.scoring.score(allowed.sme(), this.applicants.today()))
 				.flatMap((score) -> this.journal.keep(application, List.of(application.score(score, now())))));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<LoanApplication> withdraw(UUID id, long version, Caller caller) {
-		return step(id, version, caller,
+	public Mono<LoanApplication> withdraw(UUID id, long version, CurrentUser user) {
+		return step(id, version, user,
 				(application) -> this.journal.keep(application, List.of(application.withdraw(now()))));
 	}
 
-	public Mono<LoanApplication> find(UUID id, Caller caller) {
-		Readers.require(caller);
-		return this.transactions.in(caller.scope(), this.journal.any(id, caller.scope()));
+	public Mono<LoanApplication> find(UUID id, CurrentUser user) {
+		Readers.require(user);
+		return this.transactions.in(user.scope(), this.journal.any(id, user.scope()));
 	}
 
-	public Mono<List<LoanApplication>> list(Listing listing, @Nullable UUID smeId, Caller caller) {
-		Readers.require(caller);
-		return this.transactions.in(caller.scope(),
-				this.applications.list(listing, smeId, caller.scope().narrowedTo(listing.region())));
+	public Mono<List<LoanApplication>> list(Listing listing, @Nullable UUID smeId, CurrentUser user) {
+		Readers.require(user);
+		return this.transactions.in(user.scope(),
+				this.applications.list(listing, smeId, user.scope().narrowedTo(listing.region())));
 	}
 
-	private Mono<LoanApplication> step(UUID id, long version, Caller caller,
+	private Mono<LoanApplication> step(UUID id, long version, CurrentUser user,
 			Function<LoanApplication, Mono<LoanApplication>> step) {
-		caller.require(APPLICANTS);
-		return this.transactions.in(caller.scope(), this.journal.current(id, version, caller.scope()).flatMap(step));
+		user.require(APPLICANTS);
+		return this.transactions.in(user.scope(), this.journal.current(id, version, user.scope()).flatMap(step));
 	}
 
 	private Instant now() {

@@ -14,7 +14,7 @@ import id.sentra.financing.programme.application.Budgets;
 import id.sentra.financing.programme.application.Programmes;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +48,14 @@ public class DecisionService {
 	}
 
 	/** Proposes an amount and term within the programme's limits. */
-	public Mono<LoanApplication> propose(UUID id, long version, Rupiah amount, int months, Caller caller) {
-		caller.require(Role.FINANCE_MAKER);
-		return step(id, version, caller, (application) -> {
+	public Mono<LoanApplication> propose(UUID id, long version, Rupiah amount, int months, CurrentUser user) {
+		user.require(Role.FINANCE_MAKER);
+		return step(id, version, user, (application) -> {
 			Request asked = application.request();
 			Request proposed = new Request(asked.programme(), amount, months, asked.purpose());
-			return this.applicants.eligible(application.applicant().smeId(), proposed, caller.scope())
+			return this.applicants.eligible(application.applicant().smeId(), proposed, user.scope())
 				.flatMap((allowed) -> {
-					Proposal proposal = new Proposal(caller.username(), this.applicants.now(),
+					Proposal proposal = new Proposal(user.username(), this.applicants.now(),
 							allowed.programme().version(), allowed.terms());
 					return this.journal.keep(application, List.of(application.propose(proposal, allowed.programme())));
 				});
@@ -66,40 +66,40 @@ public class DecisionService {
 	 * Approves what another person proposed of an SME that is verified still, and
 	 * reserves it.
 	 */
-	public Mono<LoanApplication> approve(UUID id, long version, Caller caller) {
-		caller.require(Role.FINANCE_APPROVER);
-		return step(id, version, caller,
-				(application) -> this.programmes.approvalLimit(level(caller), this.applicants.today())
-					.flatMap((limit) -> approve(application, limit, caller)));
+	public Mono<LoanApplication> approve(UUID id, long version, CurrentUser user) {
+		user.require(Role.FINANCE_APPROVER);
+		return step(id, version, user,
+				(application) -> this.programmes.approvalLimit(level(user), this.applicants.today())
+					.flatMap((limit) -> approve(application, limit, user)));
 	}
 
-	private Mono<LoanApplication> approve(LoanApplication application, Rupiah limit, Caller caller) {
-		LoanApplication approved = application.approve(decision(caller, List.of(), null), limit).application();
+	private Mono<LoanApplication> approve(LoanApplication application, Rupiah limit, CurrentUser user) {
+		LoanApplication approved = application.approve(decision(user, List.of(), null), limit).application();
 		Proposal proposal = approved.findings().proposal();
 		if (proposal == null) {
 			throw new IllegalStateException("approved without a proposal");
 		}
-		return this.applicants.verified(application.applicant().smeId(), caller.scope())
+		return this.applicants.verified(application.applicant().smeId(), user.scope())
 			.flatMap((sme) -> this.budgets.reserve(application.request().programme(), application.applicant().region(),
 					proposal.terms().principal()))
 			.flatMap((budget) -> this.journal.keep(application,
-					List.of(application.approve(decision(caller, List.of(), budget), limit))));
+					List.of(application.approve(decision(user, List.of(), budget), limit))));
 	}
 
 	/** Rejects what another person proposed. */
-	public Mono<LoanApplication> reject(UUID id, long version, List<RejectionReason> reasons, Caller caller) {
-		caller.require(Role.FINANCE_APPROVER);
+	public Mono<LoanApplication> reject(UUID id, long version, List<RejectionReason> reasons, CurrentUser user) {
+		user.require(Role.FINANCE_APPROVER);
 		List<String> codes = reasons.stream().map(RejectionReason::name).distinct().toList();
-		return step(id, version, caller, (application) -> this.journal.keep(application,
-				List.of(application.reject(decision(caller, codes, null)))));
+		return step(id, version, user, (application) -> this.journal.keep(application,
+				List.of(application.reject(decision(user, codes, null)))));
 	}
 
 	/**
 	 * Gives an approved application up before it is a contract; its reservation is free.
 	 */
-	public Mono<LoanApplication> giveUp(UUID id, long version, Caller caller) {
-		caller.require(Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
-		return step(id, version, caller, (application) -> {
+	public Mono<LoanApplication> giveUp(UUID id, long version, CurrentUser user) {
+		user.require(Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
+		return step(id, version, user, (application) -> {
 			ApplicationEvent given = application.giveUpApproved(this.applicants.now());
 			return release(application).then(this.journal.keep(application, List.of(given)));
 		});
@@ -114,18 +114,18 @@ public class DecisionService {
 		return this.budgets.release(application.request().programme(), decision.budget(), proposal.terms().principal());
 	}
 
-	private Decision decision(Caller caller, List<String> reasons, @Nullable RegionCode budget) {
-		return new Decision(caller.username(), this.applicants.now(), reasons, budget);
+	private Decision decision(CurrentUser user, List<String> reasons, @Nullable RegionCode budget) {
+		return new Decision(user.username(), this.applicants.now(), reasons, budget);
 	}
 
 	/** How wide the caller's region is: 0 the country, 3 a district. */
-	private static int level(Caller caller) {
-		return caller.scope().region().map((region) -> (region.value().length() + 1) / 3).orElse(0);
+	private static int level(CurrentUser user) {
+		return user.scope().region().map((region) -> (region.value().length() + 1) / 3).orElse(0);
 	}
 
-	private Mono<LoanApplication> step(UUID id, long version, Caller caller,
+	private Mono<LoanApplication> step(UUID id, long version, CurrentUser user,
 			Function<LoanApplication, Mono<LoanApplication>> step) {
-		return this.transactions.in(caller.scope(), this.journal.current(id, version, caller.scope()).flatMap(step));
+		return this.transactions.in(user.scope(), this.journal.current(id, version, user.scope()).flatMap(step));
 	}
 
 }

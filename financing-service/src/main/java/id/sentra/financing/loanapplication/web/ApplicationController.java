@@ -14,7 +14,7 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -58,15 +58,15 @@ class ApplicationController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@Answers(value = ApplicationResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> open(@RequestBody ApplicationRequest body, Caller caller, ServerHttpRequest request,
+	Mono<ResponseEntity<byte[]>> open(@RequestBody ApplicationRequest body, CurrentUser user, ServerHttpRequest request,
 			Locale locale) {
 		Request asked = body.read();
-		UUID sme = (body.smeId() != null) ? body.smeId() : caller.scope().smeId().orElse(null);
+		UUID sme = (body.smeId() != null) ? body.smeId() : user.scope().smeId().orElse(null);
 		if (sme == null) {
 			throw Refused.fields(List.of(new FieldProblem("smeId", "not-null")));
 		}
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.open(sme, asked, caller)
+		return this.idempotent.once(request, user, body,
+				() -> this.service.open(sme, asked, user)
 					.map((made) -> ResponseEntity.created(URI.create("/api/financing/applications/" + made.id()))
 						.eTag(ETags.of(made.version()))
 						.body(this.responses.of(made, locale))));
@@ -75,44 +75,44 @@ class ApplicationController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<ApplicationResponse>> change(@PathVariable UUID id, @RequestBody ApplicationRequest body,
-			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
 			Locale locale) {
-		return answer(this.service.change(id, ETags.version(ifMatch), body.read(), caller), locale);
+		return answer(this.service.change(id, ETags.version(ifMatch), body.read(), user), locale);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/submit")
-	Mono<ResponseEntity<ApplicationResponse>> submit(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<ApplicationResponse>> submit(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
-		return answer(this.service.submit(id, ETags.version(ifMatch), caller), locale);
+		return answer(this.service.submit(id, ETags.version(ifMatch), user), locale);
 	}
 
 	@Allowed({ Role.OFFICER, Role.FINANCE_MAKER, Role.ADMIN })
 	@PostMapping("/{id}/score")
-	Mono<ResponseEntity<ApplicationResponse>> score(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<ApplicationResponse>> score(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
-		return answer(this.service.score(id, ETags.version(ifMatch), caller), locale);
+		return answer(this.service.score(id, ETags.version(ifMatch), user), locale);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/withdraw")
-	Mono<ResponseEntity<ApplicationResponse>> withdraw(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<ApplicationResponse>> withdraw(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
-		return answer(this.service.withdraw(id, ETags.version(ifMatch), caller), locale);
+		return answer(this.service.withdraw(id, ETags.version(ifMatch), user), locale);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/{id}")
-	Mono<ResponseEntity<ApplicationResponse>> find(@PathVariable UUID id, Caller caller, Locale locale) {
-		return answer(this.service.find(id, caller), locale);
+	Mono<ResponseEntity<ApplicationResponse>> find(@PathVariable UUID id, CurrentUser user, Locale locale) {
+		return answer(this.service.find(id, user), locale);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
 	Mono<Page<ApplicationResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
-			Caller caller, Locale locale) {
+			CurrentUser user, Locale locale) {
 		Listing listing = Listing.read(asked, this.regions, ApplicationStatus.values());
-		return this.service.list(listing, smeId, caller)
+		return this.service.list(listing, smeId, user)
 			.map((List<LoanApplication> found) -> Page
 				.of(found, listing.limit(), (application) -> application.id().toString())
 				.map((application) -> this.responses.of(application, locale)));

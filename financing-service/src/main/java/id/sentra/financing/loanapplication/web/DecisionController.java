@@ -8,7 +8,7 @@ import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.web.ApplicationRequest.ProposalRequest;
 import id.sentra.financing.loanapplication.web.ApplicationRequest.RejectionRequest;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.ETags;
 import org.jspecify.annotations.Nullable;
@@ -38,32 +38,32 @@ class DecisionController {
 	@Allowed(Role.FINANCE_MAKER)
 	@PostMapping("/propose")
 	Mono<ResponseEntity<ApplicationResponse>> propose(@PathVariable UUID id, @RequestBody ProposalRequest body,
-			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
 			Locale locale) {
 		return answer(this.service.propose(id, ETags.version(ifMatch), ApplicationRequest.rupiah(body.amount()),
-				ApplicationRequest.months(body.termMonths()), caller), locale);
+				ApplicationRequest.months(body.termMonths()), user), locale);
 	}
 
 	@Allowed(Role.FINANCE_APPROVER)
 	@PostMapping("/approve")
-	Mono<ResponseEntity<ApplicationResponse>> approve(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<ApplicationResponse>> approve(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
-		return answer(this.service.approve(id, ETags.version(ifMatch), caller), locale);
+		return answer(this.service.approve(id, ETags.version(ifMatch), user), locale);
 	}
 
 	@Allowed(Role.FINANCE_APPROVER)
 	@PostMapping("/reject")
 	Mono<ResponseEntity<ApplicationResponse>> reject(@PathVariable UUID id, @RequestBody RejectionRequest body,
-			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
 			Locale locale) {
-		return answer(this.service.reject(id, ETags.version(ifMatch), body.read(), caller), locale);
+		return answer(this.service.reject(id, ETags.version(ifMatch), body.read(), user), locale);
 	}
 
 	@Allowed({ Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
 	@PostMapping("/give-up")
-	Mono<ResponseEntity<ApplicationResponse>> giveUp(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<ApplicationResponse>> giveUp(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
-		return answer(this.service.giveUp(id, ETags.version(ifMatch), caller), locale);
+		return answer(this.service.giveUp(id, ETags.version(ifMatch), user), locale);
 	}
 
 	private Mono<ResponseEntity<ApplicationResponse>> answer(Mono<LoanApplication> application, Locale locale) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import id.sentra.financing.sme.application.Smes;
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -27,10 +27,10 @@ public class MentoringViews {
 	}
 
 	/** Nothing when the SME never had a mentor. */
-	public Mono<Optional<Mentoring>> of(UUID sme, Caller caller) {
-		caller.requireStaff();
-		return this.transactions.in(caller.scope(),
-				this.smes.find(sme, caller.scope())
+	public Mono<Optional<Mentoring>> of(UUID sme, CurrentUser user) {
+		user.requireStaff();
+		return this.transactions.in(user.scope(),
+				this.smes.find(sme, user.scope())
 					.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
 					.then(this.mentorings.of(sme).map(Optional::of).defaultIfEmpty(Optional.empty())));
 	}

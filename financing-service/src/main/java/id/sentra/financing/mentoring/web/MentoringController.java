@@ -6,7 +6,7 @@ import java.util.UUID;
 import id.sentra.financing.mentoring.application.Mentoring;
 import id.sentra.financing.mentoring.application.MentoringViews;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +26,8 @@ class MentoringController {
 
 	@Allowed({ Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/api/financing/smes/{id}/mentoring")
-	Mono<MentoringResponse> mentoring(@PathVariable UUID id, Caller caller) {
-		return this.views.of(id, caller)
+	Mono<MentoringResponse> mentoring(@PathVariable UUID id, CurrentUser user) {
+		return this.views.of(id, user)
 			.map((found) -> found.map((one) -> MentoringResponse.of(id, one))
 				.orElseGet(() -> new MentoringResponse(id, false, null, null)));
 	}

@@ -15,7 +15,7 @@ import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
@@ -62,39 +62,39 @@ public class ProgrammeService {
 		return this.transactions.in(Scope.nothing(), this.programmes.all(today()));
 	}
 
-	public Mono<List<Budget>> budgets(Caller caller) {
-		caller.requireStaff();
-		return this.transactions.in(caller.scope(), this.budgets.all(caller.scope()));
+	public Mono<List<Budget>> budgets(CurrentUser user) {
+		user.requireStaff();
+		return this.transactions.in(user.scope(), this.budgets.all(user.scope()));
 	}
 
 	/** Lays down a first budget of a region. */
-	public Mono<Budget> addBudget(String programme, RegionCode region, Grant grant, Caller caller) {
-		requireWithin(region, grant, caller);
+	public Mono<Budget> addBudget(String programme, RegionCode region, Grant grant, CurrentUser user) {
+		requireWithin(region, grant, user);
 		Mono<Budget> added = known(programme).then(Mono.defer(() -> this.budgets.add(programme, region, grant)))
 			.switchIfEmpty(Mono.error(() -> new Conflict("budget-exists")));
-		return this.transactions.in(caller.scope(), added);
+		return this.transactions.in(user.scope(), added);
 	}
 
 	/** Changes a budget's amount, never below what is reserved and used. */
-	public Mono<Budget> changeBudget(String programme, RegionCode region, long version, Grant grant, Caller caller) {
-		requireWithin(region, grant, caller);
+	public Mono<Budget> changeBudget(String programme, RegionCode region, long version, Grant grant, CurrentUser user) {
+		requireWithin(region, grant, user);
 		Mono<Budget> changed = known(programme)
 			.then(Mono.defer(() -> this.budgets.change(programme, region, version, grant)))
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
-		return this.transactions.in(caller.scope(), changed);
+		return this.transactions.in(user.scope(), changed);
 	}
 
 	/** What a budget was laid down as over time, the newest first. */
-	public Mono<List<Budgets.Change>> changes(String programme, RegionCode region, Caller caller) {
-		caller.requireStaff();
-		requireCovers(region, caller);
-		return this.transactions.in(caller.scope(),
-				known(programme).flatMap((known) -> this.budgets.changes(programme, region, caller.scope())));
+	public Mono<List<Budgets.Change>> changes(String programme, RegionCode region, CurrentUser user) {
+		user.requireStaff();
+		requireCovers(region, user);
+		return this.transactions.in(user.scope(),
+				known(programme).flatMap((known) -> this.budgets.changes(programme, region, user.scope())));
 	}
 
 	/** Every version of every programme there ever was. */
-	public Mono<List<Programme>> versions(Caller caller) {
-		caller.requireStaff();
+	public Mono<List<Programme>> versions(CurrentUser user) {
+		user.requireStaff();
 		return this.transactions.in(Scope.nothing(), this.programmes.versions());
 	}
 
@@ -104,17 +104,17 @@ public class ProgrammeService {
 			.switchIfEmpty(Mono.error(() -> new NotFound("programme-not-found")));
 	}
 
-	private void requireWithin(RegionCode region, Grant grant, Caller caller) {
-		caller.require(Role.ADMIN);
-		requireCovers(region, caller);
+	private void requireWithin(RegionCode region, Grant grant, CurrentUser user) {
+		user.require(Role.ADMIN);
+		requireCovers(region, user);
 		grant.requireDecidedBy(today());
 		if (region.value().length() > "21.72.01".length()) {
 			throw new Refused("bad-budget");
 		}
 	}
 
-	private static void requireCovers(RegionCode region, Caller caller) {
-		if (!caller.scope().covers(region)) {
+	private static void requireCovers(RegionCode region, CurrentUser user) {
+		if (!user.scope().covers(region)) {
 			throw new NotAllowed("region-not-allowed");
 		}
 	}

@@ -11,7 +11,7 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Staff;
 import id.sentra.platform.web.Answers;
@@ -49,27 +49,27 @@ class BudgetController {
 
 	@Staff
 	@GetMapping("/budgets")
-	Mono<List<BudgetResponse>> budgets(Caller caller) {
-		return this.service.budgets(caller).map((all) -> all.stream().map(BudgetResponse::of).toList());
+	Mono<List<BudgetResponse>> budgets(CurrentUser user) {
+		return this.service.budgets(user).map((all) -> all.stream().map(BudgetResponse::of).toList());
 	}
 
 	@Staff
 	@GetMapping("/{code}/budgets/{region}/changes")
 	Mono<List<BudgetResponse.ChangeResponse>> changes(@PathVariable String code, @PathVariable String region,
-			Caller caller) {
-		return this.service.changes(code, region(region), caller)
+			CurrentUser user) {
+		return this.service.changes(code, region(region), user)
 			.map((all) -> all.stream().map(BudgetResponse.ChangeResponse::of).toList());
 	}
 
 	@Allowed(Role.ADMIN)
 	@Answers(value = BudgetResponse.class, status = 201)
 	@PostMapping("/{code}/budgets")
-	Mono<ResponseEntity<byte[]>> add(@PathVariable String code, @RequestBody BudgetRequest body, Caller caller,
+	Mono<ResponseEntity<byte[]>> add(@PathVariable String code, @RequestBody BudgetRequest body, CurrentUser user,
 			ServerHttpRequest request) {
 		RegionCode region = region(body.region());
-		Grant grant = body.read(caller.username());
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.addBudget(code, region, grant, caller)
+		Grant grant = body.read(user.username());
+		return this.idempotent.once(request, user, body,
+				() -> this.service.addBudget(code, region, grant, user)
 					.map((budget) -> ResponseEntity
 						.created(URI.create("/api/financing/programmes/" + code + "/budgets/" + region.value()))
 						.eTag(ETags.of(budget.version()))
@@ -79,10 +79,9 @@ class BudgetController {
 	@Allowed(Role.ADMIN)
 	@PutMapping("/{code}/budgets/{region}")
 	Mono<ResponseEntity<BudgetResponse>> change(@PathVariable String code, @PathVariable String region,
-			@RequestBody BudgetRequest body, Caller caller,
+			@RequestBody BudgetRequest body, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service
-			.changeBudget(code, region(region), ETags.version(ifMatch), body.read(caller.username()), caller)
+		return this.service.changeBudget(code, region(region), ETags.version(ifMatch), body.read(user.username()), user)
 			.map(BudgetController::ok);
 	}
 

@@ -3,7 +3,7 @@ package id.sentra.financing.programme.web;
 import java.util.List;
 
 import id.sentra.financing.programme.application.ProgrammeService;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.security.Staff;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +37,8 @@ class ProgrammeController {
 	/** Every version of every programme, for loans of earlier years. */
 	@Staff
 	@GetMapping("/versions")
-	Mono<List<ProgrammeResponse>> versions(Caller caller) {
-		return this.service.versions(caller).map((all) -> all.stream().map(ProgrammeResponse::of).toList());
+	Mono<List<ProgrammeResponse>> versions(CurrentUser user) {
+		return this.service.versions(user).map((all) -> all.stream().map(ProgrammeResponse::of).toList());
 	}
 
 }

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 public interface Figures {
 
 	/** All figures within a scope, of one moment. */
-	Mono<List<Figure>> within(Scope scope);
+	Mono<List<Metric>> within(Scope scope);
 
 	/** What is counted. */
 	enum Subject {
@@ -27,7 +27,7 @@ public interface Figures {
 	}
 
 	/** How many of a subject are in a state and district. */
-	record Figure(Subject subject, RegionCode region, String state, long value) {
+	record Metric(Subject subject, RegionCode region, String state, long value) {
 	}
 
 }

@@ -31,10 +31,10 @@ class R2dbcFigures implements Figures {
 	}
 
 	@Override
-	public Mono<List<Figure>> within(Scope scope) {
+	public Mono<List<Metric>> within(Scope scope) {
 		return this.database.sql(WITHIN)
 			.bind("regions", scope.regionPattern())
-			.map((row) -> new Figure(Subject.valueOf(row.get("subject", String.class)),
+			.map((row) -> new Metric(Subject.valueOf(row.get("subject", String.class)),
 					RegionCode.of(row.get("region_code", String.class)), row.get("state", String.class),
 					row.get("value", Long.class)))
 			.all()

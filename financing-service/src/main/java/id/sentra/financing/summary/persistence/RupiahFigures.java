@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import id.sentra.financing.observability.Meters;
-import id.sentra.platform.figure.Figure;
-import id.sentra.platform.figure.FigureSource;
+import id.sentra.platform.metric.Metric;
+import id.sentra.platform.metric.MetricSource;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import io.r2dbc.spi.Readable;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Rupiah lent and rupiah that may be lent, over all regions. */
 @Component
-class RupiahFigures implements FigureSource {
+class RupiahFigures implements MetricSource {
 
 	private static final String SUMS = """
 			select null as programme, 'disbursed' as state, coalesce(sum(debit), 0) as rupiah
@@ -39,18 +39,18 @@ class RupiahFigures implements FigureSource {
 	}
 
 	@Override
-	public Mono<List<Figure>> read() {
+	public Mono<List<Metric>> read() {
 		return this.transactions.in(Scope.system(),
 				this.database.sql(SUMS).map(RupiahFigures::figure).all().collectList());
 	}
 
-	private static Figure figure(Readable row) {
+	private static Metric figure(Readable row) {
 		String programme = row.get("programme", String.class);
 		String state = row.get("state", String.class);
 		double rupiah = row.get("rupiah", Number.class).doubleValue();
 		return (programme != null)
-				? new Figure(Meters.BUDGET, Map.of(Meters.PROGRAMME, programme, Meters.STATE, state), rupiah)
-				: new Figure(Meters.PRINCIPAL, Map.of(Meters.STATE, state), rupiah);
+				? new Metric(Meters.BUDGET, Map.of(Meters.PROGRAMME, programme, Meters.STATE, state), rupiah)
+				: new Metric(Meters.PRINCIPAL, Map.of(Meters.STATE, state), rupiah);
 	}
 
 }

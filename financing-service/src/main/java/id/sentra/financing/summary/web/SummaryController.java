@@ -3,7 +3,7 @@ package id.sentra.financing.summary.web;
 import id.sentra.financing.summary.application.Figures;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.security.Staff;
 import id.sentra.platform.tx.Transactions;
@@ -30,9 +30,9 @@ class SummaryController {
 
 	@Staff
 	@GetMapping("/api/financing/summary")
-	Mono<SummaryResponse> summary(@RequestParam(required = false) @Nullable String region, Caller caller) {
-		caller.requireStaff();
-		Scope scope = caller.scope().narrowedTo(RegionParameter.read(region, this.regions));
+	Mono<SummaryResponse> summary(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+		user.requireStaff();
+		Scope scope = user.scope().narrowedTo(RegionParameter.read(region, this.regions));
 		return this.transactions.in(scope, this.figures.within(scope))
 			.map((found) -> SummaryResponse.of(found, scope, this.regions));
 	}

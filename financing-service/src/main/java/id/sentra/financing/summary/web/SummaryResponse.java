@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import id.sentra.financing.summary.application.Figures.Figure;
+import id.sentra.financing.summary.application.Figures.Metric;
 import id.sentra.financing.summary.application.Figures.Subject;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
@@ -17,10 +17,10 @@ import id.sentra.platform.security.Scope;
  * {@code disbursed} loans ever paid out; amounts in whole rupiah.
  */
 record SummaryResponse(String region, long smes, long verified, Map<String, Long> applications, long approved,
-		LoanFigures loans, List<District> byRegion) {
+		LoanMetrics loans, List<District> byRegion) {
 
-	static SummaryResponse of(List<Figure> figures, Scope scope, Regions regions) {
-		Map<RegionCode, List<Figure>> byRegion = new TreeMap<>();
+	static SummaryResponse of(List<Metric> figures, Scope scope, Regions regions) {
+		Map<RegionCode, List<Metric>> byRegion = new TreeMap<>();
 		scope.region()
 			.ifPresent((region) -> regions.districtsWithin(region)
 				.keySet()
@@ -33,14 +33,14 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 			.toList();
 		return new SummaryResponse(scope.region().map(RegionCode::value).orElse("*"), smesIn(figures),
 				sum(figures, Subject.SME, "VERIFIED"::equals), byState(figures), approved(figures),
-				LoanFigures.of(figures), districts);
+				LoanMetrics.of(figures), districts);
 	}
 
-	private static List<Figure> joined(List<Figure> some, List<Figure> more) {
+	private static List<Metric> joined(List<Metric> some, List<Metric> more) {
 		return Stream.concat(some.stream(), more.stream()).toList();
 	}
 
-	private static Map<String, Long> byState(List<Figure> figures) {
+	private static Map<String, Long> byState(List<Metric> figures) {
 		Map<String, Long> byState = new TreeMap<>();
 		figures.stream()
 			.filter((figure) -> figure.subject() == Subject.LOAN_APPLICATION)
@@ -48,29 +48,29 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 		return byState;
 	}
 
-	private static long approved(List<Figure> figures) {
+	private static long approved(List<Metric> figures) {
 		return sum(figures, Subject.LOAN_APPLICATION, List.of("APPROVED", "CONTRACTED")::contains);
 	}
 
-	private static long smesIn(List<Figure> figures) {
+	private static long smesIn(List<Metric> figures) {
 		return sum(figures, Subject.SME, (state) -> !state.equals("MERGED"));
 	}
 
-	private static long sum(List<Figure> figures, Subject subject, Predicate<String> states) {
+	private static long sum(List<Metric> figures, Subject subject, Predicate<String> states) {
 		return figures.stream()
 			.filter((figure) -> figure.subject() == subject && states.test(figure.state()))
-			.mapToLong(Figure::value)
+			.mapToLong(Metric::value)
 			.reduce(0, Math::addExact);
 	}
 
 	/** Loans paid out, running, settled and late, and their amounts. */
-	record LoanFigures(long contracted, long disbursed, long active, long settled, long inArrears, long disbursedAmount,
+	record LoanMetrics(long contracted, long disbursed, long active, long settled, long inArrears, long disbursedAmount,
 			long outstanding) {
 
-		static LoanFigures of(List<Figure> figures) {
+		static LoanMetrics of(List<Metric> figures) {
 			long active = sum(figures, Subject.LOAN, (state) -> state.startsWith("ACTIVE"));
 			long settled = sum(figures, Subject.LOAN, "SETTLED"::equals);
-			return new LoanFigures(sum(figures, Subject.LOAN, "CONTRACTED"::equals), Math.addExact(active, settled),
+			return new LoanMetrics(sum(figures, Subject.LOAN, "CONTRACTED"::equals), Math.addExact(active, settled),
 					active, settled,
 					sum(figures, Subject.LOAN, (state) -> state.startsWith("ACTIVE") && !state.equals("ACTIVE_1")),
 					sum(figures, Subject.RUPIAH, "DISBURSED"::equals),
@@ -81,11 +81,11 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 
 	/** The same of one district. */
 	record District(String region, String name, long smes, long verified, Map<String, Long> applications, long approved,
-			LoanFigures loans) {
+			LoanMetrics loans) {
 
-		static District of(RegionCode code, String name, List<Figure> figures) {
+		static District of(RegionCode code, String name, List<Metric> figures) {
 			return new District(code.value(), name, smesIn(figures), sum(figures, Subject.SME, "VERIFIED"::equals),
-					byState(figures), SummaryResponse.approved(figures), LoanFigures.of(figures));
+					byState(figures), SummaryResponse.approved(figures), LoanMetrics.of(figures));
 		}
 
 	}

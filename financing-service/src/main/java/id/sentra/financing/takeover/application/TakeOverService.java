@@ -14,7 +14,7 @@ import id.sentra.financing.takeover.domain.TakeOver.Borrower;
 import id.sentra.financing.takeover.domain.TakeOver.Step;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -48,73 +48,72 @@ public class TakeOverService {
 	}
 
 	/** Proposes a loan as it stands in the old books. */
-	public Mono<TakeOver> propose(EarlierTerms.Asked asked, Caller caller) {
-		caller.require(Role.FINANCE_MAKER);
-		Mono<TakeOver> work = this.terms.find(asked, caller.scope())
+	public Mono<TakeOver> propose(EarlierTerms.Asked asked, CurrentUser user) {
+		user.require(Role.FINANCE_MAKER);
+		Mono<TakeOver> work = this.terms.find(asked, user.scope())
 			.flatMap((found) -> this.openings.books(found.sme().region()).map((books) -> {
 				found.loan().requireTakeable(books);
 				return TakeOver.propose(new Borrower(found.sme().id(), found.sme().region(), found.next()),
-						found.loan(), step(caller));
+						found.loan(), step(user));
 			}))
 			.flatMap(this.takeOvers::add);
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/**
 	 * Makes the loan of what another person proposed, if it still is the borrower's next.
 	 */
-	public Mono<TakeOver> approve(UUID id, long version, Caller caller) {
-		caller.require(Role.FINANCE_APPROVER);
-		Mono<TakeOver> work = current(id, version, caller)
-			.map((takeOver) -> takeOver.requireDecidable(caller.username()))
+	public Mono<TakeOver> approve(UUID id, long version, CurrentUser user) {
+		user.require(Role.FINANCE_APPROVER);
+		Mono<TakeOver> work = current(id, version, user).map((takeOver) -> takeOver.requireDecidable(user.username()))
 			.flatMap(this.takeOvers::holdOf)
-			.then(Mono.defer(() -> current(id, version, caller)))
+			.then(Mono.defer(() -> current(id, version, user)))
 			.flatMap((takeOver) -> this.terms.loansBefore(takeOver)
 				.doOnNext(takeOver::requireNextAfter)
 				.thenReturn(takeOver))
 			.flatMap((takeOver) -> this.openings.books(takeOver.borrower().region())
 				.map((books) -> takeOver.loan().requireTakeable(books))
-				.flatMap((earlier) -> this.openings.open(whose(takeOver), earlier, caller.username()))
-				.flatMap((loan) -> this.takeOvers.save(takeOver.approve(step(caller), loan.id()), version)));
-		return this.transactions.in(caller.scope(), work);
+				.flatMap((earlier) -> this.openings.open(whose(takeOver), earlier, user.username()))
+				.flatMap((loan) -> this.takeOvers.save(takeOver.approve(step(user), loan.id()), version)));
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Rejects what another person proposed; it may be proposed anew. */
-	public Mono<TakeOver> reject(UUID id, long version, Caller caller) {
-		caller.require(Role.FINANCE_APPROVER);
-		Mono<TakeOver> work = current(id, version, caller)
-			.flatMap((takeOver) -> this.takeOvers.save(takeOver.reject(step(caller)), version));
-		return this.transactions.in(caller.scope(), work);
+	public Mono<TakeOver> reject(UUID id, long version, CurrentUser user) {
+		user.require(Role.FINANCE_APPROVER);
+		Mono<TakeOver> work = current(id, version, user)
+			.flatMap((takeOver) -> this.takeOvers.save(takeOver.reject(step(user)), version));
+		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<TakeOver> find(UUID id, Caller caller) {
-		Readers.require(caller);
-		return this.transactions.in(caller.scope(), any(id, caller));
+	public Mono<TakeOver> find(UUID id, CurrentUser user) {
+		Readers.require(user);
+		return this.transactions.in(user.scope(), any(id, user));
 	}
 
 	/** How the loan stands, or would stand, at the end of its balance day. */
-	public Mono<Opening> preview(TakeOver takeOver, Caller caller) {
-		return this.transactions.in(caller.scope(), this.openings.preview(whose(takeOver), takeOver.loan()));
+	public Mono<Opening> preview(TakeOver takeOver, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.openings.preview(whose(takeOver), takeOver.loan()));
 	}
 
-	public Mono<List<TakeOver>> list(Listing listing, @Nullable UUID smeId, Caller caller) {
-		Readers.require(caller);
-		return this.transactions.in(caller.scope(),
-				this.takeOvers.list(listing, smeId, caller.scope().narrowedTo(listing.region())));
+	public Mono<List<TakeOver>> list(Listing listing, @Nullable UUID smeId, CurrentUser user) {
+		Readers.require(user);
+		return this.transactions.in(user.scope(),
+				this.takeOvers.list(listing, smeId, user.scope().narrowedTo(listing.region())));
 	}
 
-	private Mono<TakeOver> current(UUID id, long version, Caller caller) {
-		return any(id, caller).filter((takeOver) -> takeOver.version() == version)
+	private Mono<TakeOver> current(UUID id, long version, CurrentUser user) {
+		return any(id, user).filter((takeOver) -> takeOver.version() == version)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
 	}
 
-	private Mono<TakeOver> any(UUID id, Caller caller) {
-		return this.takeOvers.find(id, caller.scope())
+	private Mono<TakeOver> any(UUID id, CurrentUser user) {
+		return this.takeOvers.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("take-over-not-found")));
 	}
 
-	private Step step(Caller caller) {
-		return new Step(caller.username(), this.clock.instant());
+	private Step step(CurrentUser user) {
+		return new Step(user.username(), this.clock.instant());
 	}
 
 	private static Whose whose(TakeOver takeOver) {

@@ -10,7 +10,7 @@ import id.sentra.financing.takeover.application.TakeOverService;
 import id.sentra.financing.takeover.domain.TakeOver;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -49,10 +49,11 @@ class TakeOverController {
 	@Allowed(Role.FINANCE_MAKER)
 	@Answers(value = TakeOverResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> propose(@RequestBody TakeOverRequest body, Caller caller, ServerHttpRequest request) {
+	Mono<ResponseEntity<byte[]>> propose(@RequestBody TakeOverRequest body, CurrentUser user,
+			ServerHttpRequest request) {
 		Asked asked = body.read();
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.propose(asked, caller)
+		return this.idempotent.once(request, user, body,
+				() -> this.service.propose(asked, user)
 					.map((made) -> ResponseEntity.created(URI.create("/api/financing/take-overs/" + made.id()))
 						.eTag(ETags.of(made.version()))
 						.body(TakeOverResponse.of(made, null))));
@@ -61,25 +62,25 @@ class TakeOverController {
 	@Allowed(Role.FINANCE_APPROVER)
 	@Answers(TakeOverResponse.class)
 	@PostMapping("/{id}/approve")
-	Mono<ResponseEntity<byte[]>> approve(@PathVariable UUID id, Caller caller, ServerHttpRequest request,
+	Mono<ResponseEntity<byte[]>> approve(@PathVariable UUID id, CurrentUser user, ServerHttpRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		long version = ETags.version(ifMatch);
-		return this.idempotent.once(request, caller, version,
-				() -> this.service.approve(id, version, caller).map(TakeOverController::ok));
+		return this.idempotent.once(request, user, version,
+				() -> this.service.approve(id, version, user).map(TakeOverController::ok));
 	}
 
 	@Allowed(Role.FINANCE_APPROVER)
 	@PostMapping("/{id}/reject")
-	Mono<ResponseEntity<TakeOverResponse>> reject(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<TakeOverResponse>> reject(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.reject(id, ETags.version(ifMatch), caller).map(TakeOverController::ok);
+		return this.service.reject(id, ETags.version(ifMatch), user).map(TakeOverController::ok);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/{id}")
-	Mono<ResponseEntity<TakeOverResponse>> find(@PathVariable UUID id, Caller caller) {
-		return this.service.find(id, caller)
-			.flatMap((found) -> this.service.preview(found, caller)
+	Mono<ResponseEntity<TakeOverResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.service.find(id, user)
+			.flatMap((found) -> this.service.preview(found, user)
 				.map((opening) -> ResponseEntity.ok()
 					.eTag(ETags.of(found.version()))
 					.body(TakeOverResponse.of(found, opening))));
@@ -88,9 +89,9 @@ class TakeOverController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
 	Mono<Page<TakeOverResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
-			Caller caller) {
+			CurrentUser user) {
 		Listing listing = Listing.read(asked, this.regions, TakeOver.Status.values());
-		return this.service.list(listing, smeId, caller)
+		return this.service.list(listing, smeId, user)
 			.map((List<TakeOver> found) -> Page.of(found, listing.limit(), (one) -> one.id().toString())
 				.map((one) -> TakeOverResponse.of(one, null)));
 	}

@@ -10,7 +10,7 @@ import id.sentra.financing.loan.application.PaymentService;
 import id.sentra.financing.loan.application.Payments.Bank;
 import id.sentra.financing.loan.application.Payments.Kind;
 import id.sentra.platform.money.Rupiah;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
@@ -103,7 +103,7 @@ class LedgerTests {
 	void a_payment_whose_transaction_is_rolled_back_leaves_nothing() {
 		UUID loan = this.lending.running();
 		String before = everything(loan);
-		Caller maker = new Caller("pengusul", Set.of(Role.FINANCE_MAKER), Scope.system());
+		CurrentUser maker = new CurrentUser("pengusul", Set.of(Role.FINANCE_MAKER), Scope.system());
 		Bank bank = new Bank("RB-" + word(loan), Lending.today(), Rupiah.of(500_000));
 		assertThatException()
 			.isThrownBy(

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.cluster.domain.Cluster;
 import id.sentra.registry.sme.application.SmeChanges;
@@ -39,39 +39,39 @@ public class ClusterMembership {
 	}
 
 	/** Makes an SME a member; nothing changes for one that is. */
-	public Mono<Cluster> join(UUID id, UUID smeId, Caller caller) {
-		Mono<Cluster> work = this.store.locked(id, caller)
-			.flatMap((cluster) -> this.smes.locked(smeId, caller).flatMap((sme) -> {
+	public Mono<Cluster> join(UUID id, UUID smeId, CurrentUser user) {
+		Mono<Cluster> work = this.store.locked(id, user)
+			.flatMap((cluster) -> this.smes.locked(smeId, user).flatMap((sme) -> {
 				UUID present = sme.standing().clusterId();
 				if (id.equals(present)) {
 					return Mono.just(cluster);
 				}
-				return (present != null) ? alreadyIn(present) : join(cluster, sme, caller);
+				return (present != null) ? alreadyIn(present) : join(cluster, sme, user);
 			}));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Takes a member out; not found when it is none. */
-	public Mono<Cluster> leave(UUID id, UUID smeId, Caller caller) {
-		Mono<Cluster> work = this.store.locked(id, caller)
-			.flatMap((cluster) -> this.smes.locked(smeId, caller)
+	public Mono<Cluster> leave(UUID id, UUID smeId, CurrentUser user) {
+		Mono<Cluster> work = this.store.locked(id, user)
+			.flatMap((cluster) -> this.smes.locked(smeId, user)
 				.filter((sme) -> id.equals(sme.standing().clusterId()))
 				.switchIfEmpty(Mono.error(() -> new NotFound("member-not-found")))
-				.flatMap((sme) -> leave(cluster, sme, caller)));
-		return this.transactions.in(caller.scope(), work);
+				.flatMap((sme) -> leave(cluster, sme, user)));
+		return this.transactions.in(user.scope(), work);
 	}
 
-	private Mono<Cluster> join(Cluster cluster, Sme sme, Caller caller) {
+	private Mono<Cluster> join(Cluster cluster, Sme sme, CurrentUser user) {
 		Instant now = this.clock.instant();
 		var joined = cluster.join(sme.id(), sme.regency(), now);
-		return this.smes.save(List.of(sme.joinCluster(cluster.id(), cluster.name(), now)), caller)
+		return this.smes.save(List.of(sme.joinCluster(cluster.id(), cluster.name(), now)), user)
 			.then(this.store.members().add(cluster.id(), sme.id(), sme.profile().location().district(), now))
 			.then(this.store.save(joined));
 	}
 
-	private Mono<Cluster> leave(Cluster cluster, Sme sme, Caller caller) {
+	private Mono<Cluster> leave(Cluster cluster, Sme sme, CurrentUser user) {
 		Instant now = this.clock.instant();
-		return this.smes.save(List.of(sme.leaveCluster(cluster.name(), now)), caller)
+		return this.smes.save(List.of(sme.leaveCluster(cluster.name(), now)), user)
 			.then(this.store.members().remove(sme.id()))
 			.then(this.store.save(cluster.leave(sme.id(), now)));
 	}

@@ -10,7 +10,7 @@ import java.util.UUID;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.cluster.domain.Assessment;
 import id.sentra.registry.cluster.domain.Cluster;
@@ -44,15 +44,15 @@ public class ClusterService {
 	}
 
 	/** A new cluster without members; conflict when its name is taken in its regency. */
-	public Mono<Cluster> form(String name, String product, RegionCode region, Caller caller) {
-		ClusterStore.requireMayChange(region, caller);
+	public Mono<Cluster> form(String name, String product, RegionCode region, CurrentUser user) {
+		ClusterStore.requireMayChange(region, user);
 		ClusterEvent.ClusterFormed event = Cluster.form(name, product, region, this.clock.instant());
-		return this.transactions.in(caller.scope(), this.store.add(event, caller.username()));
+		return this.transactions.in(user.scope(), this.store.add(event, user.username()));
 	}
 
 	/** Names a member as leader. */
-	public Mono<Cluster> lead(UUID id, long version, UUID sme, Caller caller) {
-		Mono<Cluster> work = this.store.locked(id, version, caller).flatMap((cluster) -> {
+	public Mono<Cluster> lead(UUID id, long version, UUID sme, CurrentUser user) {
+		Mono<Cluster> work = this.store.locked(id, version, user).flatMap((cluster) -> {
 			if (sme.equals(cluster.leader())) {
 				return Mono.just(cluster);
 			}
@@ -62,21 +62,21 @@ public class ClusterService {
 				.switchIfEmpty(Mono.error(() -> new Refused("leader-not-member")))
 				.then(this.store.save(cluster.ledBy(sme)));
 		});
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Judges the cluster by its traits under the rules of today. */
-	public Mono<Cluster> assess(UUID id, long version, Map<String, Boolean> answers, Caller caller) {
+	public Mono<Cluster> assess(UUID id, long version, Map<String, Boolean> answers, CurrentUser user) {
 		Instant now = this.clock.instant();
-		Mono<Cluster> work = this.store.locked(id, version, caller).flatMap((cluster) -> {
+		Mono<Cluster> work = this.store.locked(id, version, user).flatMap((cluster) -> {
 			TypeRules rules = rules();
 			Judgement judgement = rules.judge(answers);
-			Assessment assessment = new Assessment(Ids.next(), rules.version(), answers, judgement, caller.username(),
+			Assessment assessment = new Assessment(Ids.next(), rules.version(), answers, judgement, user.username(),
 					now);
 			return this.store.save(cluster.assess(judgement, now))
 				.flatMap((assessed) -> this.store.clusters().addAssessment(assessed, assessment).thenReturn(assessed));
 		});
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** The rules of today. */

@@ -7,7 +7,7 @@ import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.registry.cluster.domain.Cluster;
 import id.sentra.registry.cluster.domain.ClusterEvent;
@@ -57,21 +57,21 @@ class ClusterStore {
 		return this.clusters.save(cluster).thenReturn(cluster);
 	}
 
-	Mono<Cluster> locked(UUID id, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
+	Mono<Cluster> locked(UUID id, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
 		return this.clusters.lock(id)
 			.switchIfEmpty(Mono.error(() -> new NotFound("cluster-not-found")))
-			.doOnNext((cluster) -> requireMayChange(cluster.region(), caller));
+			.doOnNext((cluster) -> requireMayChange(cluster.region(), user));
 	}
 
-	Mono<Cluster> locked(UUID id, long version, Caller caller) {
-		return locked(id, caller).filter((cluster) -> cluster.version() == version)
+	Mono<Cluster> locked(UUID id, long version, CurrentUser user) {
+		return locked(id, user).filter((cluster) -> cluster.version() == version)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
 	}
 
-	static void requireMayChange(RegionCode region, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
-		if (!caller.scope().covers(region)) {
+	static void requireMayChange(RegionCode region, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		if (!user.scope().covers(region)) {
 			throw new NotAllowed("region-not-allowed");
 		}
 	}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.cluster.domain.Assessment;
 import id.sentra.registry.cluster.domain.Cluster;
@@ -30,20 +30,20 @@ public class ClusterViews {
 		this.members = members;
 	}
 
-	public Mono<Cluster> find(UUID id, Caller caller) {
-		return this.transactions.in(caller.scope(), found(id));
+	public Mono<Cluster> find(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(), found(id));
 	}
 
-	public Mono<List<Cluster>> list(Clusters.Search search, int limit, Caller caller) {
-		return this.transactions.in(caller.scope(), this.clusters.list(caller.scope(), search, limit));
+	public Mono<List<Cluster>> list(Clusters.Search search, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.clusters.list(user.scope(), search, limit));
 	}
 
-	public Mono<List<Members.Member>> members(UUID id, @Nullable UUID after, int limit, Caller caller) {
-		return this.transactions.in(caller.scope(), found(id).then(this.members.list(id, after, limit)));
+	public Mono<List<Members.Member>> members(UUID id, @Nullable UUID after, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), found(id).then(this.members.list(id, after, limit)));
 	}
 
-	public Mono<List<Assessment>> assessments(UUID id, @Nullable UUID after, int limit, Caller caller) {
-		return this.transactions.in(caller.scope(), found(id).then(this.clusters.assessments(id, after, limit)));
+	public Mono<List<Assessment>> assessments(UUID id, @Nullable UUID after, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), found(id).then(this.clusters.assessments(id, after, limit)));
 	}
 
 	private Mono<Cluster> found(UUID id) {

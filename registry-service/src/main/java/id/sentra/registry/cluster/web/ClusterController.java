@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -55,11 +55,11 @@ class ClusterController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = ClusterResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> form(@RequestBody ClusterRequest body, Caller caller, ServerHttpRequest request,
+	Mono<ResponseEntity<byte[]>> form(@RequestBody ClusterRequest body, CurrentUser user, ServerHttpRequest request,
 			Locale locale) {
 		ClusterReading.Formation wanted = this.reading.formation(body);
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.form(wanted.name(), wanted.product(), wanted.region(), caller)
+		return this.idempotent.once(request, user, body,
+				() -> this.service.form(wanted.name(), wanted.product(), wanted.region(), user)
 					.map((cluster) -> ResponseEntity.created(URI.create("/api/registry/clusters/" + cluster.id()))
 						.eTag(ETags.of(cluster.version()))
 						.body(this.responses.of(cluster, locale))));
@@ -67,34 +67,34 @@ class ClusterController {
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}/members/{sme}")
-	Mono<ResponseEntity<ClusterResponse>> join(@PathVariable UUID id, @PathVariable UUID sme, Caller caller,
+	Mono<ResponseEntity<ClusterResponse>> join(@PathVariable UUID id, @PathVariable UUID sme, CurrentUser user,
 			Locale locale) {
-		return this.membership.join(id, sme, caller).map((cluster) -> this.responses.ok(cluster, locale));
+		return this.membership.join(id, sme, user).map((cluster) -> this.responses.ok(cluster, locale));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@DeleteMapping("/{id}/members/{sme}")
-	Mono<ResponseEntity<ClusterResponse>> leave(@PathVariable UUID id, @PathVariable UUID sme, Caller caller,
+	Mono<ResponseEntity<ClusterResponse>> leave(@PathVariable UUID id, @PathVariable UUID sme, CurrentUser user,
 			Locale locale) {
-		return this.membership.leave(id, sme, caller).map((cluster) -> this.responses.ok(cluster, locale));
+		return this.membership.leave(id, sme, user).map((cluster) -> this.responses.ok(cluster, locale));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}/leader")
-	Mono<ResponseEntity<ClusterResponse>> lead(@PathVariable UUID id, @RequestBody LeaderRequest body, Caller caller,
+	Mono<ResponseEntity<ClusterResponse>> lead(@PathVariable UUID id, @RequestBody LeaderRequest body, CurrentUser user,
 			Locale locale, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		long version = ETags.version(ifMatch);
-		return this.service.lead(id, version, body.read(), caller).map((cluster) -> this.responses.ok(cluster, locale));
+		return this.service.lead(id, version, body.read(), user).map((cluster) -> this.responses.ok(cluster, locale));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(ClusterResponse.class)
 	@PostMapping("/{id}/assessments")
-	Mono<ResponseEntity<byte[]>> assess(@PathVariable UUID id, @RequestBody AssessmentRequest body, Caller caller,
+	Mono<ResponseEntity<byte[]>> assess(@PathVariable UUID id, @RequestBody AssessmentRequest body, CurrentUser user,
 			Locale locale, ServerHttpRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		long version = ETags.version(ifMatch);
-		return this.idempotent.once(request, caller, body, () -> this.service.assess(id, version, body.read(), caller)
+		return this.idempotent.once(request, user, body, () -> this.service.assess(id, version, body.read(), user)
 			.map((cluster) -> this.responses.ok(cluster, locale)));
 	}
 

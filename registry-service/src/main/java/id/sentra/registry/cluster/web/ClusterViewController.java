@@ -8,7 +8,7 @@ import java.util.UUID;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
@@ -51,27 +51,27 @@ class ClusterViewController {
 	Mono<Page<ClusterResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String type,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller, Locale locale) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
 		int size = Cursor.limit(limit);
 		Clusters.Search search = new Clusters.Search(RegionParameter.read(region, this.regions), type(type),
 				after(cursor));
-		return this.views.list(search, size + 1, caller)
+		return this.views.list(search, size + 1, user)
 			.map((List<Cluster> found) -> Page.of(found, size, (cluster) -> cluster.id().toString())
 				.map((cluster) -> this.responses.of(cluster, locale)));
 	}
 
 	@SignedIn
 	@GetMapping("/{id}")
-	Mono<ResponseEntity<ClusterResponse>> find(@PathVariable UUID id, Caller caller, Locale locale) {
-		return this.views.find(id, caller).map((cluster) -> this.responses.ok(cluster, locale));
+	Mono<ResponseEntity<ClusterResponse>> find(@PathVariable UUID id, CurrentUser user, Locale locale) {
+		return this.views.find(id, user).map((cluster) -> this.responses.ok(cluster, locale));
 	}
 
 	@SignedIn
 	@GetMapping("/{id}/members")
 	Mono<Page<MemberResponse>> members(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
-		return this.views.members(id, after(cursor), size + 1, caller)
+		return this.views.members(id, after(cursor), size + 1, user)
 			.map((List<Member> found) -> Page.of(found, size, (member) -> member.smeId().toString())
 				.map((member) -> MemberResponse.of(member, this.regions)));
 	}
@@ -80,9 +80,9 @@ class ClusterViewController {
 	@GetMapping("/{id}/assessments")
 	Mono<Page<AssessmentResponse>> assessments(@PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller, Locale locale) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
 		int size = Cursor.limit(limit);
-		return this.views.assessments(id, after(cursor), size + 1, caller)
+		return this.views.assessments(id, after(cursor), size + 1, user)
 			.map((List<Assessment> found) -> Page.of(found, size, (assessment) -> assessment.id().toString())
 				.map((assessment) -> this.responses.of(assessment, locale)));
 	}

@@ -8,7 +8,7 @@ import java.util.UUID;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.StaleVersion;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.doubles.application.Doubles.Pair;
@@ -45,28 +45,28 @@ public class DoubleDecisions {
 	 * leaves open itself. Merging again what is merged so changes nothing.
 	 * @return the survivor
 	 */
-	public Mono<UUID> merge(UUID id, long version, UUID into, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
+	public Mono<UUID> merge(UUID id, long version, UUID into, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
 		if (id.equals(into)) {
 			return Mono.error(new Refused("merge-with-itself"));
 		}
-		Mono<UUID> work = this.smes.lockAll(List.of(id, into), caller)
+		Mono<UUID> work = this.smes.lockAll(List.of(id, into), user)
 			.flatMap((found) -> mergedBefore(found, id, into)
-				.switchIfEmpty(Mono.defer(() -> mergeNow(found, id, version, into, caller))));
-		return this.transactions.in(caller.scope(), work);
+				.switchIfEmpty(Mono.defer(() -> mergeNow(found, id, version, into, user))));
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** The two are not the same SME; they are not listed again. */
-	public Mono<Void> dismiss(UUID one, UUID other, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
+	public Mono<Void> dismiss(UUID one, UUID other, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
 		if (one.equals(other)) {
 			return Mono.error(new Refused("merge-with-itself"));
 		}
-		Mono<Void> work = this.smes.lockAll(List.of(one, other), caller)
+		Mono<Void> work = this.smes.lockAll(List.of(one, other), user)
 			.filter((found) -> found.size() == 2)
 			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
-			.then(this.doubles.dismiss(Pair.of(one, other), caller.username(), this.clock.instant()));
-		return this.transactions.in(caller.scope(), work);
+			.then(this.doubles.dismiss(Pair.of(one, other), user.username(), this.clock.instant()));
+		return this.transactions.in(user.scope(), work);
 	}
 
 	private Mono<UUID> mergedBefore(List<Sme> found, UUID id, UUID into) {
@@ -74,19 +74,19 @@ public class DoubleDecisions {
 		return gone ? this.smes.survivorOf(id).filter(into::equals) : Mono.empty();
 	}
 
-	private Mono<UUID> mergeNow(List<Sme> found, UUID id, long version, UUID into, Caller caller) {
+	private Mono<UUID> mergeNow(List<Sme> found, UUID id, long version, UUID into, CurrentUser user) {
 		return one(found, id)
-			.flatMap((merged) -> one(found, into).flatMap((survivor) -> merge(merged, version, survivor, caller)));
+			.flatMap((merged) -> one(found, into).flatMap((survivor) -> merge(merged, version, survivor, user)));
 	}
 
-	private Mono<UUID> merge(Sme sme, long version, Sme survivor, Caller caller) {
+	private Mono<UUID> merge(Sme sme, long version, Sme survivor, CurrentUser user) {
 		if (sme.version() != version) {
 			return Mono.error(new StaleVersion("stale-version"));
 		}
 		Instant now = this.clock.instant();
 		SmeEvent.SmeMerged event = sme.mergeInto(survivor, now);
-		return this.smes.saveMerged(event, survivor.takeIn(sme, now).stream().toList(), caller)
-			.then(this.doubles.merged(Pair.of(sme.id(), survivor.id()), sme.id(), caller.username(), now))
+		return this.smes.saveMerged(event, survivor.takeIn(sme, now).stream().toList(), user)
+			.then(this.doubles.merged(Pair.of(sme.id(), survivor.id()), sme.id(), user.username(), now))
 			.thenReturn(survivor.id());
 	}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.doubles.domain.DoubleRegulations;
@@ -47,25 +47,25 @@ public class DoubleSearch {
 		this.clock = clock;
 	}
 
-	public Mono<List<LikelyDouble>> of(UUID smeId, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
-		Mono<List<LikelyDouble>> work = this.smes.find(smeId, caller).then(this.doubles.of(smeId, rules()));
-		return this.transactions.in(caller.scope(), work);
+	public Mono<List<LikelyDouble>> of(UUID smeId, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
+		Mono<List<LikelyDouble>> work = this.smes.find(smeId, user).then(this.doubles.of(smeId, rules()));
+		return this.transactions.in(user.scope(), work);
 	}
 
 	public Mono<List<LikelyDouble>> open(@Nullable RegionCode region, Doubles.@Nullable Place after, int limit,
-			Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
-		RegionCode within = caller.scope().narrowedTo(region).region().orElse(null);
-		return this.transactions.in(caller.scope(), this.doubles.open(within, after, limit));
+			CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
+		RegionCode within = user.scope().narrowedTo(region).region().orElse(null);
+		return this.transactions.in(user.scope(), this.doubles.open(within, after, limit));
 	}
 
 	/** Searches one portion; the work list is complete when none was left to search. */
-	public Mono<Doubles.Found> search(@Nullable RegionCode region, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
-		RegionCode within = caller.scope().narrowedTo(region).region().orElse(null);
+	public Mono<Doubles.Found> search(@Nullable RegionCode region, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		RegionCode within = user.scope().narrowedTo(region).region().orElse(null);
 		Instant now = this.clock.instant();
-		return this.transactions.in(caller.scope(), this.doubles.search(within, rules(), PORTION, now));
+		return this.transactions.in(user.scope(), this.doubles.search(within, rules(), PORTION, now));
 	}
 
 	private DoubleRules rules() {

@@ -8,7 +8,7 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
@@ -54,8 +54,8 @@ class DoubleController {
 
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/smes/{id}/doubles")
-	Mono<List<DoubleResponse>> of(@PathVariable UUID id, Caller caller, Locale locale) {
-		return this.search.of(id, caller)
+	Mono<List<DoubleResponse>> of(@PathVariable UUID id, CurrentUser user, Locale locale) {
+		return this.search.of(id, user)
 			.map((found) -> found.stream().map((pair) -> this.responses.of(pair, locale)).toList());
 	}
 
@@ -63,17 +63,17 @@ class DoubleController {
 	@GetMapping("/doubles")
 	Mono<Page<DoubleResponse>> open(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller, Locale locale) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
 		int size = Cursor.limit(limit);
-		return this.search.open(RegionParameter.read(region, this.regions), place(cursor), size + 1, caller)
+		return this.search.open(RegionParameter.read(region, this.regions), place(cursor), size + 1, user)
 			.map((List<LikelyDouble> found) -> Page.of(found, size, DoubleController::key)
 				.map((pair) -> this.responses.of(pair, locale)));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/doubles/search")
-	Mono<SearchResponse> search(@RequestParam(required = false) @Nullable String region, Caller caller) {
-		return this.search.search(RegionParameter.read(region, this.regions), caller)
+	Mono<SearchResponse> search(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+		return this.search.search(RegionParameter.read(region, this.regions), user)
 			.map((found) -> new SearchResponse(found.searched(), found.pairs(),
 					found.searched() == DoubleSearch.PORTION, found.left()));
 	}
@@ -81,19 +81,19 @@ class DoubleController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = Void.class, status = 204)
 	@PostMapping("/doubles/dismiss")
-	Mono<ResponseEntity<Void>> dismiss(@RequestBody DismissRequest body, Caller caller) {
+	Mono<ResponseEntity<Void>> dismiss(@RequestBody DismissRequest body, CurrentUser user) {
 		return this.decisions
 			.dismiss(DismissRequest.required("first", body.first()), DismissRequest.required("second", body.second()),
-					caller)
+					user)
 			.thenReturn(ResponseEntity.noContent().build());
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/smes/{id}/merge")
-	Mono<MergeResponse> merge(@PathVariable UUID id, @RequestBody MergeRequest body, Caller caller,
+	Mono<MergeResponse> merge(@PathVariable UUID id, @RequestBody MergeRequest body, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		long version = ETags.version(ifMatch);
-		return this.decisions.merge(id, version, DismissRequest.required("into", body.into()), caller)
+		return this.decisions.merge(id, version, DismissRequest.required("into", body.into()), user)
 			.map((survivor) -> new MergeResponse(id, survivor));
 	}
 

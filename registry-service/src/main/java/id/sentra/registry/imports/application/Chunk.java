@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import id.sentra.platform.error.SentraException;
+import id.sentra.platform.error.ProblemException;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.Reason;
 import id.sentra.registry.imports.domain.RejectedRow;
@@ -65,7 +65,7 @@ final class Chunk {
 				change(known, fit, rules, now);
 			}
 		}
-		catch (SentraException ex) {
+		catch (ProblemException ex) {
 			reject(fit, ex.code());
 		}
 	}

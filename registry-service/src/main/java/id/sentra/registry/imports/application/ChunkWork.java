@@ -11,12 +11,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.sentra.platform.security.Scope;
-import id.sentra.platform.tx.Acting;
+import id.sentra.platform.tx.Actor;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.imports.application.Imports.Taken;
 import id.sentra.registry.sme.application.SmeBatches;
 import id.sentra.registry.sme.application.SmeBatches.Batch;
-import id.sentra.registry.sme.application.SmeHistory.Actor;
+import id.sentra.registry.sme.application.SmeHistory.Author;
 import id.sentra.registry.sme.domain.ScaleRules;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeKey;
@@ -64,7 +64,7 @@ class ChunkWork {
 			.flatMap((processed) -> (processed == done) ? apply(taken, rows, rules, suspects)
 					: alreadyWritten(processed, done + rows.size()));
 		return this.transactions.in(Scope.of(taken.job().origin().region()), work)
-			.contextWrite((context) -> Acting.by(context, taken.job().origin().submittedBy(), "import"))
+			.contextWrite((context) -> Actor.by(context, taken.job().origin().submittedBy(), "import"))
 			.doOnNext((chunk) -> this.meters.committed(chunk.counts(), Duration.between(start, this.clock.instant())))
 			.then();
 	}
@@ -96,9 +96,9 @@ class ChunkWork {
 	}
 
 	private Mono<Chunk> save(Taken taken, Chunk chunk) {
-		Actor actor = new Actor(taken.job().origin().submittedBy(), taken.job().id());
+		Author author = new Author(taken.job().origin().submittedBy(), taken.job().id());
 		Batch batch = new Batch(chunk.added(), chunk.revisions(), chunk.events());
-		return this.smes.save(batch, actor)
+		return this.smes.save(batch, author)
 			.flatMap((left) -> left.isEmpty()
 					? this.imports.advance(taken.lease(), chunk.counts(), chunk.rejected()).thenReturn(chunk)
 					: Mono.error(new KeysTaken(keys(batch.added(), left))));

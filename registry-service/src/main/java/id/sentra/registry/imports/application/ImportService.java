@@ -10,7 +10,7 @@ import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.imports.domain.Counts;
@@ -56,9 +56,9 @@ public class ImportService {
 	}
 
 	/** Reads a file through; refused when it cannot be taken in by this caller. */
-	public Mono<ExaminedFile> examine(SubmitFile command, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
-		RegionCode region = caller.scope()
+	public Mono<ExaminedFile> examine(SubmitFile command, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		RegionCode region = user.scope()
 			.narrowedTo(command.region())
 			.region()
 			.orElseThrow(() -> new Refused("import-region-required"));
@@ -66,11 +66,11 @@ public class ImportService {
 	}
 
 	/** Once this is committed the file is safe and its rows will be worked off. */
-	public Mono<ImportJob> accept(ExaminedFile file, Caller caller) {
-		ImportJob.Origin origin = new ImportJob.Origin(file.region(), file.command().fileName(), caller.username(),
+	public Mono<ImportJob> accept(ExaminedFile file, CurrentUser user) {
+		ImportJob.Origin origin = new ImportJob.Origin(file.region(), file.command().fileName(), user.username(),
 				this.clock.instant());
 		ImportJob job = new ImportJob(Ids.next(), origin, file.layout().rows(), Counts.NONE, ImportJob.Progress.QUEUED);
-		return this.transactions.in(caller.scope(), this.imports.add(job, file.layout(), file.command().content()))
+		return this.transactions.in(user.scope(), this.imports.add(job, file.layout(), file.command().content()))
 			.thenReturn(job);
 	}
 
@@ -79,35 +79,34 @@ public class ImportService {
 		this.worker.wake();
 	}
 
-	public Mono<ImportJob> find(UUID id, Caller caller) {
-		return this.transactions.in(caller.scope(), found(id, caller));
+	public Mono<ImportJob> find(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(), found(id, user));
 	}
 
 	/**
 	 * Ends an import after the chunk that is being written; one that is cancelled already
 	 * stays so.
 	 */
-	public Mono<ImportJob> cancel(UUID id, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
-		Mono<ImportJob> work = this.imports.cancel(id, caller.username(), caller.scope())
-			.flatMap((cancelled) -> found(id, caller))
+	public Mono<ImportJob> cancel(UUID id, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		Mono<ImportJob> work = this.imports.cancel(id, user.username(), user.scope())
+			.flatMap((cancelled) -> found(id, user))
 			.filter((job) -> job.progress().status() == ImportStatus.CANCELLED)
 			.switchIfEmpty(Mono.error(() -> new Conflict("import-ended")));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/**
 	 * Rejected rows after a row, in order; not found when the import is not the caller's
 	 * to see.
 	 */
-	public Mono<List<RejectedRow>> rejections(UUID id, int afterRow, int limit, Caller caller) {
-		return this.transactions.in(caller.scope(),
-				found(id, caller).then(this.imports.rejections(id, afterRow, limit)));
+	public Mono<List<RejectedRow>> rejections(UUID id, int afterRow, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), found(id, user).then(this.imports.rejections(id, afterRow, limit)));
 	}
 
-	private Mono<ImportJob> found(UUID id, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
-		return this.imports.find(id, caller.scope()).switchIfEmpty(Mono.error(() -> new NotFound("import-not-found")));
+	private Mono<ImportJob> found(UUID id, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
+		return this.imports.find(id, user.scope()).switchIfEmpty(Mono.error(() -> new NotFound("import-not-found")));
 	}
 
 	private Layout examine(SubmitFile command) {

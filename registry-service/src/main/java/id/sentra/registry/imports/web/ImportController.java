@@ -13,7 +13,7 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
@@ -69,21 +69,21 @@ class ImportController {
 	@Answers(value = ImportResponse.class, status = 202)
 	@PostMapping(path = "/api/registry/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<ResponseEntity<?>> submit(@RequestBody Flux<PartEvent> parts,
-			@RequestParam(required = false) @Nullable String region, Caller caller, ServerHttpRequest request) {
-		caller.require(Role.OFFICER, Role.ADMIN);
-		return this.uploads.with(parts, (upload) -> submitted(upload, region, caller, request))
+			@RequestParam(required = false) @Nullable String region, CurrentUser user, ServerHttpRequest request) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		return this.uploads.with(parts, (upload) -> submitted(upload, region, user, request))
 			.doOnNext((accepted) -> this.service.workWaits());
 	}
 
 	/** Examined first: what can be refused does not open a transaction. */
-	private Mono<ResponseEntity<?>> submitted(Upload upload, @Nullable String region, Caller caller,
+	private Mono<ResponseEntity<?>> submitted(Upload upload, @Nullable String region, CurrentUser user,
 			ServerHttpRequest request) {
 		SubmitFile command = command(upload, region);
-		return this.service.examine(command, caller).<ResponseEntity<?>>flatMap((examined) -> {
-			Mono<ResponseEntity<ImportResponse>> accepted = this.service.accept(examined, caller)
+		return this.service.examine(command, user).<ResponseEntity<?>>flatMap((examined) -> {
+			Mono<ResponseEntity<ImportResponse>> accepted = this.service.accept(examined, user)
 				.map(ImportController::accepted);
 			return request.getHeaders().containsHeader(IdempotentRequests.HEADER)
-					? this.idempotent.once(request, caller, identity(upload, command), () -> accepted) : accepted;
+					? this.idempotent.once(request, user, identity(upload, command), () -> accepted) : accepted;
 		});
 	}
 

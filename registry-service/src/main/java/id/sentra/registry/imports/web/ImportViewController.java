@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
@@ -48,23 +48,23 @@ class ImportViewController {
 
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<ImportResponse> find(@PathVariable UUID id, Caller caller) {
-		return this.service.find(id, caller).map(ImportResponse::of);
+	Mono<ImportResponse> find(@PathVariable UUID id, CurrentUser user) {
+		return this.service.find(id, user).map(ImportResponse::of);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/cancellation")
-	Mono<ImportResponse> cancel(@PathVariable UUID id, Caller caller) {
-		return this.service.cancel(id, caller).map(ImportResponse::of);
+	Mono<ImportResponse> cancel(@PathVariable UUID id, CurrentUser user) {
+		return this.service.cancel(id, user).map(ImportResponse::of);
 	}
 
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/rejections")
 	Mono<Page<RejectionResponse>> rejections(@PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller, Locale locale) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
 		int size = Cursor.limit(limit);
-		return this.service.rejections(id, after(cursor), size + 1, caller)
+		return this.service.rejections(id, after(cursor), size + 1, user)
 			.map((rows) -> Page.of(rows, size, (row) -> Integer.toString(row.row()))
 				.map((row) -> this.messages.response(row, locale)));
 	}
@@ -73,18 +73,18 @@ class ImportViewController {
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@Answers(value = String.class, type = "text/csv")
 	@GetMapping("/rejections.csv")
-	Mono<ResponseEntity<Flux<String>>> rejectionsAsCsv(@PathVariable UUID id, Caller caller, Locale locale) {
-		return this.service.rejections(id, 0, CSV_PAGE, caller)
+	Mono<ResponseEntity<Flux<String>>> rejectionsAsCsv(@PathVariable UUID id, CurrentUser user, Locale locale) {
+		return this.service.rejections(id, 0, CSV_PAGE, user)
 			.map((first) -> ResponseEntity.ok()
 				.contentType(CSV)
 				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"baris-ditolak.csv\"")
-				.body(lines(id, first, caller, locale)));
+				.body(lines(id, first, user, locale)));
 	}
 
-	private Flux<String> lines(UUID id, List<RejectedRow> first, Caller caller, Locale locale) {
+	private Flux<String> lines(UUID id, List<RejectedRow> first, CurrentUser user, Locale locale) {
 		return Mono.just(first)
 			.expand((page) -> page.size() < CSV_PAGE ? Mono.empty()
-					: this.service.rejections(id, page.get(page.size() - 1).row(), CSV_PAGE, caller))
+					: this.service.rejections(id, page.get(page.size() - 1).row(), CSV_PAGE, user))
 			.flatMapIterable((page) -> page)
 			.map((row) -> this.messages.csv(row, locale))
 			.startWith(this.messages.csvHeader(locale));

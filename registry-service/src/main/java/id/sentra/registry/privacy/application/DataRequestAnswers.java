@@ -9,7 +9,7 @@ import java.util.UUID;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.StaleVersion;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.privacy.domain.DataRequest;
@@ -46,22 +46,22 @@ public class DataRequestAnswers {
 	}
 
 	/** Does what was asked and says so. An erasure has no way back. */
-	public Mono<DataRequest> done(UUID id, long version, Caller caller) {
-		Mono<DataRequest> work = locked(id, version, caller).flatMap((request) -> {
+	public Mono<DataRequest> done(UUID id, long version, CurrentUser user) {
+		Mono<DataRequest> work = locked(id, version, user).flatMap((request) -> {
 			Instant now = this.clock.instant();
-			DataRequest answered = request.done(caller.username(), now);
+			DataRequest answered = request.done(user.username(), now);
 			return this.requests.save(answered)
-				.then(this.fulfilment.fulfil(request, now, caller))
-				.then(this.requests.find(id, caller.scope()));
+				.then(this.fulfilment.fulfil(request, now, user))
+				.then(this.requests.find(id, user.scope()));
 		});
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Refuses it for a reason of the rules; a loan only where one runs. */
-	public Mono<DataRequest> refuse(UUID id, long version, String reason, Caller caller) {
-		Mono<DataRequest> work = locked(id, version, caller).flatMap((request) -> {
+	public Mono<DataRequest> refuse(UUID id, long version, String reason, CurrentUser user) {
+		Mono<DataRequest> work = locked(id, version, user).flatMap((request) -> {
 			Instant now = this.clock.instant();
-			DataRequest refused = request.refuse(reason, caller.username(),
+			DataRequest refused = request.refuse(reason, user.username(),
 					this.regulations.on(LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
 			Mono<Boolean> holds = reason.equals(LOAN_RUNS) ? this.fulfilment.loanRuns(request) : Mono.just(true);
 			return holds.filter(Boolean::booleanValue)
@@ -69,12 +69,12 @@ public class DataRequestAnswers {
 				.then(this.requests.save(refused))
 				.thenReturn(refused);
 		});
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
-	private Mono<DataRequest> locked(UUID id, long version, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
-		return this.requests.lock(id, caller.scope())
+	private Mono<DataRequest> locked(UUID id, long version, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		return this.requests.lock(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("data-request-not-found")))
 			.filter((request) -> request.version() == version)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));

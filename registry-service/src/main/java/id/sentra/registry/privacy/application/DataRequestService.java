@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.privacy.domain.DataRequest;
@@ -49,34 +49,34 @@ public class DataRequestService {
 	 * An owner asks for the own SME; an officer writes down what somebody asked who came,
 	 * wrote or called.
 	 */
-	public Mono<DataRequest> receive(UUID smeId, Wish wish, Caller caller) {
-		caller.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
-		boolean byOwner = caller.has(Role.SME_OWNER);
+	public Mono<DataRequest> receive(UUID smeId, Wish wish, CurrentUser user) {
+		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
+		boolean byOwner = user.has(Role.SME_OWNER);
 		RequestChannel channel = byOwner ? RequestChannel.ONLINE : wish.channel();
-		Mono<DataRequest> work = this.smes.find(smeId, caller)
-			.map((sme) -> request(sme, new Wish(wish.kind(), channel, wish.fields()), caller))
+		Mono<DataRequest> work = this.smes.find(smeId, user)
+			.map((sme) -> request(sme, new Wish(wish.kind(), channel, wish.fields()), user))
 			.flatMap((request) -> this.requests.add(request)
 				.filter(Boolean::booleanValue)
 				.switchIfEmpty(Mono.error(() -> new Conflict("data-request-open")))
 				.thenReturn(request));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<DataRequest> find(UUID id, Caller caller) {
-		caller.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN, Role.AUDITOR);
-		return this.transactions.in(caller.scope(), this.requests.find(id, caller.scope()))
+	public Mono<DataRequest> find(UUID id, CurrentUser user) {
+		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN, Role.AUDITOR);
+		return this.transactions.in(user.scope(), this.requests.find(id, user.scope()))
 			.switchIfEmpty(Mono.error(() -> new NotFound("data-request-not-found")));
 	}
 
-	public Mono<List<DataRequest>> list(DataRequests.Search search, int limit, Caller caller) {
-		caller.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN, Role.AUDITOR);
-		return this.transactions.in(caller.scope(), this.requests.list(search, caller.scope(), limit));
+	public Mono<List<DataRequest>> list(DataRequests.Search search, int limit, CurrentUser user) {
+		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN, Role.AUDITOR);
+		return this.transactions.in(user.scope(), this.requests.list(search, user.scope(), limit));
 	}
 
-	private DataRequest request(Sme sme, Wish wish, Caller caller) {
+	private DataRequest request(Sme sme, Wish wish, CurrentUser user) {
 		Instant now = this.clock.instant();
 		Subject subject = new Subject(sme.id(), sme.profile().location().district());
-		return DataRequest.receive(subject, wish, caller.username(),
+		return DataRequest.receive(subject, wish, user.username(),
 				this.regulations.on(LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.registry.cluster.application.ClusterMembership;
 import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.sme.application.SmeChanges;
@@ -37,14 +37,14 @@ class Fulfilment {
 	 * To the SME that stands for the one it was asked about. Access and correction are
 	 * done by what officers show and change before.
 	 */
-	Mono<Void> fulfil(DataRequest request, Instant now, Caller caller) {
+	Mono<Void> fulfil(DataRequest request, Instant now, CurrentUser user) {
 		return standing(request).flatMap((id) -> switch (request.kind()) {
-			case ACCESS, CORRECTION -> this.smes.locked(id, caller).then();
+			case ACCESS, CORRECTION -> this.smes.locked(id, user).then();
 			case STOP ->
-				this.smes.locked(id, caller).flatMap((sme) -> this.smes.save(List.of(sme.stopProcessing(now)), caller));
-			case RESUME -> this.smes.locked(id, caller)
-				.flatMap((sme) -> this.smes.save(List.of(sme.resumeProcessing(now)), caller));
-			case ERASURE -> erase(id, now, caller);
+				this.smes.locked(id, user).flatMap((sme) -> this.smes.save(List.of(sme.stopProcessing(now)), user));
+			case RESUME ->
+				this.smes.locked(id, user).flatMap((sme) -> this.smes.save(List.of(sme.resumeProcessing(now)), user));
+			case ERASURE -> erase(id, now, user);
 		});
 	}
 
@@ -62,19 +62,19 @@ class Fulfilment {
 	 * that joins one in between is refused. What financing told is looked at before
 	 * whether it is all there: a rebuild that begins in between is seen.
 	 */
-	private Mono<Void> erase(UUID id, Instant now, Caller caller) {
-		return this.views.find(id, caller)
-			.flatMap((seen) -> outOfCluster(seen, caller))
-			.then(Mono.defer(() -> this.smes.locked(id, caller)))
+	private Mono<Void> erase(UUID id, Instant now, CurrentUser user) {
+		return this.views.find(id, user)
+			.flatMap((seen) -> outOfCluster(seen, user))
+			.then(Mono.defer(() -> this.smes.locked(id, user)))
 			.flatMap((sme) -> refuse("erasure-loan-runs", this.duties.loanRuns(id))
 				.then(refuse("erasure-loans-unknown", this.duties.loansUnknown()))
 				.then(refuse("erasure-import-runs", this.duties.importRuns(sme.profile().location().district())))
-				.then(Mono.defer(() -> this.smes.saveErased(sme.erase(now), caller))));
+				.then(Mono.defer(() -> this.smes.saveErased(sme.erase(now), user))));
 	}
 
-	private Mono<Void> outOfCluster(Sme sme, Caller caller) {
+	private Mono<Void> outOfCluster(Sme sme, CurrentUser user) {
 		UUID cluster = sme.standing().clusterId();
-		return (cluster == null) ? Mono.empty() : this.clusters.leave(cluster, sme.id(), caller).then();
+		return (cluster == null) ? Mono.empty() : this.clusters.leave(cluster, sme.id(), user).then();
 	}
 
 	private static Mono<Void> refuse(String code, Mono<Boolean> reason) {

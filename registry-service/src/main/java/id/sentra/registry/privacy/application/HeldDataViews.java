@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.privacy.domain.RequestKind;
@@ -42,18 +42,18 @@ public class HeldDataViews {
 	 * For a request for access that was granted, which is the reason to show it also
 	 * while processing is stopped.
 	 */
-	public Mono<Holding> of(UUID requestId, Caller caller) {
-		caller.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
-		Mono<Holding> work = this.requests.find(requestId, caller.scope())
+	public Mono<Holding> of(UUID requestId, CurrentUser user) {
+		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
+		Mono<Holding> work = this.requests.find(requestId, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("data-request-not-found")))
 			.filter((request) -> request.kind() == RequestKind.ACCESS && request.state() == RequestState.DONE)
 			.switchIfEmpty(Mono.error(() -> new Conflict("data-request-not-granted")))
-			.flatMap((request) -> this.smes.survivor(request.subject().smeId(), caller)
-				.flatMap((standing) -> this.smes.findGranted(standing, caller))
+			.flatMap((request) -> this.smes.survivor(request.subject().smeId(), user)
+				.flatMap((standing) -> this.smes.findGranted(standing, user))
 				.flatMap((sme) -> this.trail.of(sme.id(), MOST_ACTS + 1)
 					.map((acts) -> new Holding(request, sme, acts.subList(0, Math.min(acts.size(), MOST_ACTS)),
 							acts.size() > MOST_ACTS))));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import id.sentra.platform.money.Rupiah;
-import id.sentra.platform.paper.Press;
+import id.sentra.platform.pdf.PdfRenderer;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.region.TimeZones;
 import id.sentra.platform.region.TimeZones.TimeZone;
@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 @Component
 class PdfHolding implements HeldDataPaper {
 
-	private final Press press = new Press(PdfHolding.class.getClassLoader());
+	private final PdfRenderer renderer = new PdfRenderer(PdfHolding.class.getClassLoader());
 
 	private final MessageSource messages;
 
@@ -43,7 +43,7 @@ class PdfHolding implements HeldDataPaper {
 
 	@Override
 	public Mono<byte[]> print(Holding held, Locale locale) {
-		return this.press.print("privacy/held.html", locale, () -> words(held, locale));
+		return this.renderer.render("privacy/held.html", locale, () -> words(held, locale));
 	}
 
 	private Map<String, Object> words(Holding held, Locale locale) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.UUID;
 
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -48,33 +48,32 @@ class DataRequestController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@Answers(value = DataRequestResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> receive(@RequestBody WishRequest body, Caller caller, ServerHttpRequest request) {
-		Wish wish = new WishReading().wish(body, caller.has(Role.SME_OWNER));
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.receive(WishReading.sme(body), wish, caller).map((made) -> created(made, caller)));
+	Mono<ResponseEntity<byte[]>> receive(@RequestBody WishRequest body, CurrentUser user, ServerHttpRequest request) {
+		Wish wish = new WishReading().wish(body, user.has(Role.SME_OWNER));
+		return this.idempotent.once(request, user, body,
+				() -> this.service.receive(WishReading.sme(body), wish, user).map((made) -> created(made, user)));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/done")
-	Mono<ResponseEntity<DataRequestResponse>> done(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<DataRequestResponse>> done(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.answers.done(id, ETags.version(ifMatch), caller)
-			.map((answered) -> this.responses.ok(answered, caller));
+		return this.answers.done(id, ETags.version(ifMatch), user).map((answered) -> this.responses.ok(answered, user));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/refuse")
 	Mono<ResponseEntity<DataRequestResponse>> refuse(@PathVariable UUID id, @RequestBody RefuseRequest body,
-			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		long version = ETags.version(ifMatch);
-		return this.answers.refuse(id, version, String.valueOf(body.reason()), caller)
-			.map((answered) -> this.responses.ok(answered, caller));
+		return this.answers.refuse(id, version, String.valueOf(body.reason()), user)
+			.map((answered) -> this.responses.ok(answered, user));
 	}
 
-	private ResponseEntity<DataRequestResponse> created(DataRequest made, Caller caller) {
+	private ResponseEntity<DataRequestResponse> created(DataRequest made, CurrentUser user) {
 		return ResponseEntity.created(URI.create("/api/registry/data-requests/" + made.id()))
 			.eTag(ETags.of(made.version()))
-			.body(this.responses.of(made, caller));
+			.body(this.responses.of(made, user));
 	}
 
 	/** Why it is refused, a code of the rules. */

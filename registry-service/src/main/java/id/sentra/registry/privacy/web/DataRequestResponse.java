@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.privacy.domain.DataRequest.Answer;
@@ -24,10 +24,10 @@ record DataRequestResponse(UUID id, long version, UUID smeId, String regionCode,
 		@Nullable Long hoursLeft, @Nullable String reason, @Nullable Instant answeredAt, @Nullable String answeredBy,
 		List<String> reasons) {
 
-	static DataRequestResponse of(DataRequest request, List<String> reasons, Instant now, Caller caller) {
+	static DataRequestResponse of(DataRequest request, List<String> reasons, Instant now, CurrentUser user) {
 		Asked asked = request.asked();
 		Answer answer = request.answer();
-		boolean names = !caller.has(Role.SME_OWNER);
+		boolean names = !user.has(Role.SME_OWNER);
 		return new DataRequestResponse(request.id(), request.version(), request.subject().smeId(),
 				request.subject().region().value(), request.kind().name(),
 				asked.wish().fields().stream().map(Enum::name).sorted().toList(), asked.wish().channel().name(),

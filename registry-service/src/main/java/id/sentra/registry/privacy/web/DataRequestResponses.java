@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.web.ETags;
 import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.privacy.domain.RequestRegulations;
@@ -25,15 +25,14 @@ class DataRequestResponses {
 		this.clock = clock;
 	}
 
-	DataRequestResponse of(DataRequest request, Caller caller) {
+	DataRequestResponse of(DataRequest request, CurrentUser user) {
 		Instant now = this.clock.instant();
 		return DataRequestResponse.of(request,
-				this.regulations.on(LocalDate.ofInstant(now, ZoneOffset.UTC)).of(request.kind()).reasons(), now,
-				caller);
+				this.regulations.on(LocalDate.ofInstant(now, ZoneOffset.UTC)).of(request.kind()).reasons(), now, user);
 	}
 
-	ResponseEntity<DataRequestResponse> ok(DataRequest request, Caller caller) {
-		return ResponseEntity.ok().eTag(ETags.of(request.version())).body(of(request, caller));
+	ResponseEntity<DataRequestResponse> ok(DataRequest request, CurrentUser user) {
+		return ResponseEntity.ok().eTag(ETags.of(request.version())).body(of(request, user));
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
@@ -58,33 +58,33 @@ class DataRequestViewController {
 	@GetMapping
 	Mono<Page<DataRequestResponse>> list(@RequestParam(required = false) @Nullable Boolean answered,
 			@RequestParam(required = false) @Nullable UUID sme, @RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		boolean open = !Boolean.TRUE.equals(answered);
 		int size = Cursor.limit(limit);
-		return this.service.list(new Search(open, sme, place(cursor)), size + 1, caller)
+		return this.service.list(new Search(open, sme, place(cursor)), size + 1, user)
 			.map((List<DataRequest> found) -> Page
 				.of(found, size, (one) -> (open ? one.asked().due() : one.asked().at()) + "|" + one.id())
-				.map((one) -> this.responses.of(one, caller)));
+				.map((one) -> this.responses.of(one, user)));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN, Role.AUDITOR })
 	@GetMapping("/{id}")
-	Mono<ResponseEntity<DataRequestResponse>> find(@PathVariable UUID id, Caller caller) {
-		return this.service.find(id, caller).map((found) -> this.responses.ok(found, caller));
+	Mono<ResponseEntity<DataRequestResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.service.find(id, user).map((found) -> this.responses.ok(found, user));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@GetMapping("/{id}/held")
-	Mono<ResponseEntity<HeldResponse>> held(@PathVariable UUID id, Caller caller) {
-		return this.held.of(id, caller)
+	Mono<ResponseEntity<HeldResponse>> held(@PathVariable UUID id, CurrentUser user) {
+		return this.held.of(id, user)
 			.map((found) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(HeldResponse.of(found)));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@Answers(value = byte[].class, type = MediaType.APPLICATION_PDF_VALUE)
 	@GetMapping("/{id}/held.pdf")
-	Mono<ResponseEntity<byte[]>> print(@PathVariable UUID id, Caller caller, Locale locale) {
-		return this.held.of(id, caller)
+	Mono<ResponseEntity<byte[]>> print(@PathVariable UUID id, CurrentUser user, Locale locale) {
+		return this.held.of(id, user)
 			.flatMap((found) -> this.paper.print(found, locale))
 			.map((pdf) -> ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_PDF)

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.error.SentraException;
+import id.sentra.platform.error.ProblemException;
 import id.sentra.platform.error.StaleVersion;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.sme.domain.Sme;
@@ -50,16 +50,16 @@ public class BulkVerification {
 	 * One result for each SME, in the order of the request; a second mention of an SME is
 	 * left out.
 	 */
-	public Mono<List<Result>> verify(List<Seen> seen, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
+	public Mono<List<Result>> verify(List<Seen> seen, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
 		Map<UUID, Long> versions = new LinkedHashMap<>();
 		seen.forEach((sme) -> versions.putIfAbsent(sme.id(), sme.version()));
-		Mono<List<Result>> work = this.changes.lockAll(List.copyOf(versions.keySet()), caller).flatMap((found) -> {
+		Mono<List<Result>> work = this.changes.lockAll(List.copyOf(versions.keySet()), user).flatMap((found) -> {
 			List<SmeEvent> events = new ArrayList<>();
 			List<Result> results = results(versions, found, events);
-			return this.changes.save(events, caller).thenReturn(results);
+			return this.changes.save(events, user).thenReturn(results);
 		});
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	private List<Result> results(Map<UUID, Long> versions, List<Sme> found, List<SmeEvent> events) {
@@ -85,7 +85,7 @@ public class BulkVerification {
 			events.add(event);
 			return new Result(id, Outcome.VERIFIED, event.sme().version(), null);
 		}
-		catch (SentraException ex) {
+		catch (ProblemException ex) {
 			return new Result(id, Outcome.REFUSED, null, ex);
 		}
 	}
@@ -99,7 +99,7 @@ public class BulkVerification {
 	/**
 	 * What became of one SME: its version now, or why not.
 	 */
-	public record Result(UUID id, Outcome outcome, @Nullable Long version, @Nullable SentraException refusal) {
+	public record Result(UUID id, Outcome outcome, @Nullable Long version, @Nullable ProblemException refusal) {
 	}
 
 	/**

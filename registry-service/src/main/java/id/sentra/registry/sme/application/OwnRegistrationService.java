@@ -7,7 +7,7 @@ import java.util.UUID;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
@@ -46,14 +46,14 @@ public class OwnRegistrationService {
 	}
 
 	/** The SME to be, for a caller who has none, in the scope of that SME alone. */
-	public Own begin(Profile profile, String consent, Caller caller) {
-		caller.require(Role.SME_OWNER);
-		if (caller.scope().smeId().isPresent()) {
+	public Own begin(Profile profile, String consent, CurrentUser user) {
+		user.require(Role.SME_OWNER);
+		if (user.scope().smeId().isPresent()) {
 			throw new Conflict("owner-has-sme");
 		}
 		SmeRegistered event = this.rules.sme().register(profile);
 		return new Own(event, consent,
-				new Caller(caller.username(), Set.of(Role.SME_OWNER), Scope.ofSme(event.sme().id())));
+				new CurrentUser(user.username(), Set.of(Role.SME_OWNER), Scope.ofSme(event.sme().id())));
 	}
 
 	/** Registers it, in the transaction of the caller. */
@@ -75,9 +75,9 @@ public class OwnRegistrationService {
 	}
 
 	/** The SME the caller registered by himself. */
-	public Mono<UUID> registeredBy(Caller caller) {
-		caller.require(Role.SME_OWNER);
-		return this.transactions.in(caller.scope(), this.registrations.of(caller.username()))
+	public Mono<UUID> registeredBy(CurrentUser user) {
+		user.require(Role.SME_OWNER);
+		return this.transactions.in(user.scope(), this.registrations.of(user.username()))
 			.switchIfEmpty(Mono.error(() -> new NotFound("registration-not-found")));
 	}
 
@@ -88,7 +88,7 @@ public class OwnRegistrationService {
 	/**
 	 * A registration about to be made.
 	 */
-	public record Own(SmeRegistered event, String consent, Caller owner) {
+	public record Own(SmeRegistered event, String consent, CurrentUser owner) {
 	}
 
 	/**

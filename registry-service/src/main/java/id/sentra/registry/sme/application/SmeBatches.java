@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import id.sentra.registry.sme.application.SmeHistory.Actor;
+import id.sentra.registry.sme.application.SmeHistory.Author;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
 import id.sentra.registry.sme.domain.SmeKey;
@@ -38,12 +38,12 @@ public class SmeBatches {
 	 * caller must roll back.
 	 * @throws OptimisticLockingFailureException when an SME changed since it was read
 	 */
-	public Mono<Set<UUID>> save(Batch batch, Actor actor) {
+	public Mono<Set<UUID>> save(Batch batch, Author actor) {
 		return this.smes.addAll(batch.added())
 			.flatMap((taken) -> taken.isEmpty() ? saveChanges(batch, actor).thenReturn(taken) : Mono.just(taken));
 	}
 
-	private Mono<Void> saveChanges(Batch batch, Actor actor) {
+	private Mono<Void> saveChanges(Batch batch, Author actor) {
 		return this.smes.saveAll(batch.revisions())
 			.flatMap((stale) -> stale.isEmpty() ? this.journal.write(batch.events(), actor)
 					: Mono.error(new OptimisticLockingFailureException("an SME changed meanwhile")));

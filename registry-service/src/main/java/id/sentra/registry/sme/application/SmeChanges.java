@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -36,44 +36,44 @@ public class SmeChanges {
 	}
 
 	/** The SME, locked. */
-	public Mono<Sme> locked(UUID id, Caller caller) {
-		return this.standings.lock(List.of(id), caller.scope())
+	public Mono<Sme> locked(UUID id, CurrentUser user) {
+		return this.standings.lock(List.of(id), user.scope())
 			.flatMap((found) -> found.isEmpty() ? absent(id) : Mono.just(found.get(0)));
 	}
 
 	/** The SME, locked, in the version the caller saw. */
-	public Mono<Sme> locked(UUID id, long version, Caller caller) {
-		return locked(id, caller).filter((sme) -> sme.version() == version)
+	public Mono<Sme> locked(UUID id, long version, CurrentUser user) {
+		return locked(id, user).filter((sme) -> sme.version() == version)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
 	}
 
-	public Mono<List<Sme>> lockAll(List<UUID> ids, Caller caller) {
-		return this.standings.lock(ids, caller.scope());
+	public Mono<List<Sme>> lockAll(List<UUID> ids, CurrentUser user) {
+		return this.standings.lock(ids, user.scope());
 	}
 
 	/** Saves locked SMEs as the events leave them. */
-	public Mono<Void> save(List<? extends SmeEvent> events, Caller caller) {
-		return this.standings.save(events.stream().<Sme>map(SmeEvent::sme).toList()).then(tell(events, caller));
+	public Mono<Void> save(List<? extends SmeEvent> events, CurrentUser user) {
+		return this.standings.save(events.stream().<Sme>map(SmeEvent::sme).toList()).then(tell(events, user));
 	}
 
 	/** Saves a double that was locked, and what its locked survivor took over from it. */
-	public Mono<Void> saveMerged(SmeEvent.SmeMerged merged, List<SmeEvent.SmeProfileChanged> taken, Caller caller) {
+	public Mono<Void> saveMerged(SmeEvent.SmeMerged merged, List<SmeEvent.SmeProfileChanged> taken, CurrentUser user) {
 		List<SmeEvent> events = Stream.<SmeEvent>concat(Stream.of(merged), taken.stream()).toList();
 		return this.standings.saveMerged(merged)
 			.then(this.smes.saveAll(taken.stream().map(SmeChanges::revision).toList()))
 			.filter(Set::isEmpty)
 			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("an SME changed while locked")))
-			.then(tell(events, caller));
+			.then(tell(events, user));
 	}
 
 	/**
 	 * Forgets a locked SME for good, and the doubles merged into it; others are told of
 	 * each.
 	 */
-	public Mono<Void> saveErased(SmeEvent.SmeErased erased, Caller caller) {
+	public Mono<Void> saveErased(SmeEvent.SmeErased erased, CurrentUser user) {
 		return this.standings.lockMergedInto(erased.sme().id())
 			.flatMap((doubles) -> this.standings.erase(erased)
-				.then(tell(List.of(erased), caller))
+				.then(tell(List.of(erased), user))
 				.then(this.journal.publish(doubles.stream().map((gone) -> gone.erase(erased.at())).toList())));
 	}
 
@@ -83,8 +83,8 @@ public class SmeChanges {
 	}
 
 	/** Events and history of what the caller has saved. */
-	Mono<Void> tell(List<? extends SmeEvent> events, Caller caller) {
-		return this.journal.write(events, SmeHistory.Actor.of(caller.username()));
+	Mono<Void> tell(List<? extends SmeEvent> events, CurrentUser user) {
+		return this.journal.write(events, SmeHistory.Author.of(user.username()));
 	}
 
 	/** The SME a double was merged into; nothing for one that was not. */

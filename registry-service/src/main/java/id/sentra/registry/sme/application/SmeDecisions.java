@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.sme.domain.Sme;
@@ -33,25 +33,25 @@ public class SmeDecisions {
 		this.clock = clock;
 	}
 
-	public Mono<Sme> verify(UUID id, long version, Caller caller) {
-		return decide(id, version, caller, Sme::verify);
+	public Mono<Sme> verify(UUID id, long version, CurrentUser user) {
+		return decide(id, version, user, Sme::verify);
 	}
 
-	public Mono<Sme> requestCorrection(UUID id, long version, String reason, Caller caller) {
-		return decide(id, version, caller, (sme, now) -> sme.requestCorrection(reason, now));
+	public Mono<Sme> requestCorrection(UUID id, long version, String reason, CurrentUser user) {
+		return decide(id, version, user, (sme, now) -> sme.requestCorrection(reason, now));
 	}
 
-	public Mono<Sme> reject(UUID id, long version, String reason, Caller caller) {
-		return decide(id, version, caller, (sme, now) -> sme.reject(reason, now));
+	public Mono<Sme> reject(UUID id, long version, String reason, CurrentUser user) {
+		return decide(id, version, user, (sme, now) -> sme.reject(reason, now));
 	}
 
-	private Mono<Sme> decide(UUID id, long version, Caller caller, BiFunction<Sme, Instant, SmeEvent> decision) {
-		caller.require(Role.OFFICER, Role.ADMIN);
-		Mono<Sme> work = this.changes.locked(id, version, caller).flatMap((sme) -> {
+	private Mono<Sme> decide(UUID id, long version, CurrentUser user, BiFunction<Sme, Instant, SmeEvent> decision) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		Mono<Sme> work = this.changes.locked(id, version, user).flatMap((sme) -> {
 			SmeEvent event = decision.apply(sme, this.clock.instant());
-			return this.changes.save(List.of(event), caller).thenReturn(event.sme());
+			return this.changes.save(List.of(event), user).thenReturn(event.sme());
 		});
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 }

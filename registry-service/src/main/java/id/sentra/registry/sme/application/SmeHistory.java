@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  */
 public interface SmeHistory {
 
-	Mono<Void> record(List<? extends SmeEvent> events, Actor actor);
+	Mono<Void> record(List<? extends SmeEvent> events, Author actor);
 
 	/** Personal data of an SME was shown to somebody. */
 	Mono<Void> viewed(Sme sme, String viewer, Instant at);
@@ -22,10 +22,10 @@ public interface SmeHistory {
 	/**
 	 * An account, and the import it acted by if it did.
 	 */
-	record Actor(String username, @Nullable UUID importId) {
+	record Author(String username, @Nullable UUID importId) {
 
-		public static Actor of(String username) {
-			return new Actor(username, null);
+		public static Author of(String username) {
+			return new Author(username, null);
 		}
 
 	}

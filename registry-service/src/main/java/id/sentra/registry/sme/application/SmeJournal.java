@@ -27,7 +27,7 @@ public class SmeJournal {
 		return happened.isEmpty() ? Mono.empty() : this.events.publish(happened);
 	}
 
-	public Mono<Void> write(List<? extends SmeEvent> happened, SmeHistory.Actor actor) {
+	public Mono<Void> write(List<? extends SmeEvent> happened, SmeHistory.Author actor) {
 		return this.events.publish(happened).then(this.history.record(happened, actor));
 	}
 

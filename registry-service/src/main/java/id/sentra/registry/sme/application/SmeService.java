@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.StaleVersion;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.sme.domain.ChangedBy;
@@ -44,33 +44,33 @@ public class SmeService {
 	}
 
 	/** A new SME; conflict when the owner has registered a business of that name. */
-	public Mono<Sme> register(Profile profile, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
-		requireWithin(profile, caller);
+	public Mono<Sme> register(Profile profile, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		requireWithin(profile, user);
 		Mono<Sme> work = this.taken.<Sme>refuseIfSeen(profile.key())
-			.switchIfEmpty(Mono.defer(() -> add(this.rules.register(profile), caller)));
-		return this.transactions.in(caller.scope(), work);
+			.switchIfEmpty(Mono.defer(() -> add(this.rules.register(profile), user)));
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Takes over a corrected profile; the SME as it is when it changes nothing. */
-	public Mono<Sme> changeProfile(UUID id, long version, Profile profile, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
-		ChangedBy by = caller.has(Role.OFFICER) || caller.has(Role.ADMIN) ? ChangedBy.DINAS : ChangedBy.OWNER;
-		Mono<Sme> work = current(id, version, caller).flatMap((sme) -> {
+	public Mono<Sme> changeProfile(UUID id, long version, Profile profile, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
+		ChangedBy by = user.has(Role.OFFICER) || user.has(Role.ADMIN) ? ChangedBy.DINAS : ChangedBy.OWNER;
+		Mono<Sme> work = current(id, version, user).flatMap((sme) -> {
 			if (by == ChangedBy.DINAS) {
-				requireWithin(profile, caller);
+				requireWithin(profile, user);
 			}
 			else {
 				requireSameIdentity(sme.profile(), profile);
 			}
 			return reason(sme, by)
 				.flatMap((why) -> sme.changeProfile(profile, this.rules.scale(), why, this.rules.now())
-					.map((event) -> save(event, sme, caller))
+					.map((event) -> save(event, sme, user))
 					.orElse(Mono.just(sme)));
 		});
-		return this.transactions.in(caller.scope(), work)
+		return this.transactions.in(user.scope(), work)
 			.onErrorResume(DuplicateKeyException.class,
-					(ex) -> this.transactions.in(caller.scope(), this.taken.refuse(profile.key())));
+					(ex) -> this.transactions.in(user.scope(), this.taken.refuse(profile.key())));
 	}
 
 	/** Where processing is stopped, the dinas corrects only as the owner asked. */
@@ -81,31 +81,31 @@ public class SmeService {
 		return this.changes.isAskedFor(sme).map((asked) -> asked ? ChangedBy.REQUEST : by);
 	}
 
-	private Mono<Sme> current(UUID id, long version, Caller caller) {
-		return this.smes.find(id, caller.scope())
+	private Mono<Sme> current(UUID id, long version, CurrentUser user) {
+		return this.smes.find(id, user.scope())
 			.switchIfEmpty(Mono.defer(() -> this.changes.absent(id)))
 			.filter((sme) -> sme.version() == version)
 			.switchIfEmpty(Mono.error(SmeService::stale));
 	}
 
-	private Mono<Sme> add(SmeEvent event, Caller caller) {
+	private Mono<Sme> add(SmeEvent event, CurrentUser user) {
 		return this.smes.addAll(List.of(event.sme()))
 			.filter(Set::isEmpty)
 			.switchIfEmpty(this.taken.refuse(event.sme().profile().key()))
-			.then(this.changes.tell(List.of(event), caller))
+			.then(this.changes.tell(List.of(event), user))
 			.thenReturn(event.sme());
 	}
 
-	private Mono<Sme> save(SmeEvent event, Sme before, Caller caller) {
+	private Mono<Sme> save(SmeEvent event, Sme before, CurrentUser user) {
 		return this.smes.saveAll(List.of(new Smes.Revision(before.version(), event.sme())))
 			.filter(Set::isEmpty)
 			.switchIfEmpty(Mono.error(SmeService::stale))
-			.then(this.changes.tell(List.of(event), caller))
+			.then(this.changes.tell(List.of(event), user))
 			.thenReturn(event.sme());
 	}
 
-	private static void requireWithin(Profile profile, Caller caller) {
-		if (!caller.scope().covers(profile.location().district())) {
+	private static void requireWithin(Profile profile, CurrentUser user) {
+		if (!user.scope().covers(profile.location().district())) {
 			throw new NotAllowed("region-not-allowed");
 		}
 	}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.sme.domain.Sme;
@@ -38,54 +38,54 @@ public class SmeViews {
 		this.clock = clock;
 	}
 
-	public Mono<Sme> find(UUID id, Caller caller) {
-		return this.transactions.in(caller.scope(), found(id, caller));
+	public Mono<Sme> find(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(), found(id, user));
 	}
 
 	/**
 	 * The SME for a view of its personal data, which is logged in the same transaction.
 	 * While processing is stopped the dinas sees it only to answer its owner.
 	 */
-	public Mono<Sme> findPersonal(UUID id, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
-		Mono<Sme> work = found(id, caller).filterWhen((sme) -> mayBeShown(sme, caller))
+	public Mono<Sme> findPersonal(UUID id, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
+		Mono<Sme> work = found(id, user).filterWhen((sme) -> mayBeShown(sme, user))
 			.switchIfEmpty(Mono.error(() -> new Conflict("sme-processing-stopped")))
-			.flatMap((sme) -> logged(sme, caller));
-		return this.transactions.in(caller.scope(), work);
+			.flatMap((sme) -> logged(sme, user));
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/**
 	 * The same to answer a request of its owner that was granted, whatever its status.
 	 */
-	public Mono<Sme> findGranted(UUID id, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
-		return this.transactions.in(caller.scope(), found(id, caller).flatMap((sme) -> logged(sme, caller)));
+	public Mono<Sme> findGranted(UUID id, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
+		return this.transactions.in(user.scope(), found(id, user).flatMap((sme) -> logged(sme, user)));
 	}
 
 	/** The SME that stands for this one: itself unless it was merged. */
-	public Mono<UUID> survivor(UUID id, Caller caller) {
-		Mono<UUID> work = this.smes.find(id, caller.scope())
+	public Mono<UUID> survivor(UUID id, CurrentUser user) {
+		Mono<UUID> work = this.smes.find(id, user.scope())
 			.map(Sme::id)
 			.switchIfEmpty(Mono.defer(() -> this.changes.survivorOf(id)))
 			.switchIfEmpty(Mono.defer(() -> this.changes.absent(id)));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<List<Sme>> search(SmeSearch search, int limit, Caller caller) {
-		return this.transactions.in(caller.scope(), this.smes.search(search, caller.scope(), limit));
+	public Mono<List<Sme>> search(SmeSearch search, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.smes.search(search, user.scope(), limit));
 	}
 
-	private Mono<Boolean> mayBeShown(Sme sme, Caller caller) {
-		return (sme.status() != SmeStatus.SUSPENDED || caller.has(Role.SME_OWNER)) ? Mono.just(true)
+	private Mono<Boolean> mayBeShown(Sme sme, CurrentUser user) {
+		return (sme.status() != SmeStatus.SUSPENDED || user.has(Role.SME_OWNER)) ? Mono.just(true)
 				: this.changes.isAskedFor(sme);
 	}
 
-	private Mono<Sme> logged(Sme sme, Caller caller) {
-		return this.history.viewed(sme, caller.username(), this.clock.instant()).thenReturn(sme);
+	private Mono<Sme> logged(Sme sme, CurrentUser user) {
+		return this.history.viewed(sme, user.username(), this.clock.instant()).thenReturn(sme);
 	}
 
-	private Mono<Sme> found(UUID id, Caller caller) {
-		return this.smes.find(id, caller.scope()).switchIfEmpty(Mono.defer(() -> this.changes.absent(id)));
+	private Mono<Sme> found(UUID id, CurrentUser user) {
+		return this.smes.find(id, user.scope()).switchIfEmpty(Mono.defer(() -> this.changes.absent(id)));
 	}
 
 }

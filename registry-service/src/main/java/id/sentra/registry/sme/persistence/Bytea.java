@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes in arrays of a statement, as hexadecimal text to be cast
- * {@code ::text[]::bytea[]}: the driver encodes arrays of {@code byte[]} wrongly
- * (r2dbc-postgresql 1.1.1).
+ * {@code ::text[]::bytea[]}: the driver encodes arrays of {@code byte[]} wrongly (seen
+ * with r2dbc-postgresql 1.1.1).
  */
 final class Bytea {
 

@@ -42,7 +42,7 @@ class R2dbcSmeHistory implements SmeHistory {
 	}
 
 	@Override
-	public Mono<Void> record(List<? extends SmeEvent> events, Actor actor) {
+	public Mono<Void> record(List<? extends SmeEvent> events, Author actor) {
 		if (events.isEmpty()) {
 			return Mono.empty();
 		}

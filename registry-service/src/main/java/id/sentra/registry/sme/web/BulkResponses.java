@@ -3,7 +3,7 @@ package id.sentra.registry.sme.web;
 import java.util.List;
 import java.util.Locale;
 
-import id.sentra.platform.error.SentraException;
+import id.sentra.platform.error.ProblemException;
 import id.sentra.platform.web.Problem;
 import id.sentra.platform.web.ProblemMessages;
 import id.sentra.registry.sme.application.BulkVerification.Outcome;
@@ -28,7 +28,7 @@ class BulkResponses {
 	}
 
 	private BulkResponse.Row row(Result result, Locale locale) {
-		SentraException refusal = result.refusal();
+		ProblemException refusal = result.refusal();
 		if (refusal == null) {
 			return new BulkResponse.Row(result.id(), result.outcome().name(), result.version(), null, null);
 		}

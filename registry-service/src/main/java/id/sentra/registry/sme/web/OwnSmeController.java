@@ -3,7 +3,7 @@ package id.sentra.registry.sme.web;
 import java.util.UUID;
 
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.registry.sme.application.OwnRegistrationService;
@@ -31,14 +31,14 @@ class OwnSmeController {
 
 	@Allowed(Role.SME_OWNER)
 	@GetMapping("/api/registry/own-registration")
-	Mono<RegistrationResponse> registration(Caller caller) {
-		return this.registrations.registeredBy(caller).map(RegistrationResponse::new);
+	Mono<RegistrationResponse> registration(CurrentUser user) {
+		return this.registrations.registeredBy(user).map(RegistrationResponse::new);
 	}
 
 	@SignedIn
 	@GetMapping("/api/registry/smes/{id}/survivor")
-	Mono<SurvivorResponse> survivor(@PathVariable UUID id, Caller caller) {
-		return this.views.survivor(id, caller).map((survivor) -> new SurvivorResponse(id, survivor));
+	Mono<SurvivorResponse> survivor(@PathVariable UUID id, CurrentUser user) {
+		return this.views.survivor(id, user).map((survivor) -> new SurvivorResponse(id, survivor));
 	}
 
 	/**

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.UUID;
 
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -58,24 +58,25 @@ class SmeController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@Answers(value = SmeResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> register(@RequestBody ProfileRequest body, Caller caller, ServerHttpRequest request) {
-		boolean owner = caller.has(Role.SME_OWNER) && !caller.has(Role.OFFICER) && !caller.has(Role.ADMIN);
+	Mono<ResponseEntity<byte[]>> register(@RequestBody ProfileRequest body, CurrentUser user,
+			ServerHttpRequest request) {
+		boolean owner = user.has(Role.SME_OWNER) && !user.has(Role.OFFICER) && !user.has(Role.ADMIN);
 		Profile profile = this.reading.profile(body, owner);
 		if (!owner) {
-			return this.idempotent.once(request, caller, body,
-					() -> this.service.register(profile, caller).map(this::created));
+			return this.idempotent.once(request, user, body,
+					() -> this.service.register(profile, user).map(this::created));
 		}
-		Own registration = this.own.begin(profile, String.valueOf(body.consent()), caller);
+		Own registration = this.own.begin(profile, String.valueOf(body.consent()), user);
 		return this.idempotent.once(request, registration.owner(), body,
 				() -> this.own.register(registration).map(this::created));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
-	Mono<ResponseEntity<SmeResponse>> change(@PathVariable UUID id, @RequestBody ProfileRequest body, Caller caller,
+	Mono<ResponseEntity<SmeResponse>> change(@PathVariable UUID id, @RequestBody ProfileRequest body, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		long version = ETags.version(ifMatch);
-		return this.service.changeProfile(id, version, this.reading.profile(body), caller).map(this.responses::ok);
+		return this.service.changeProfile(id, version, this.reading.profile(body), user).map(this.responses::ok);
 	}
 
 	private ResponseEntity<SmeResponse> created(Sme sme) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -52,34 +52,34 @@ class SmeDecisionController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(BulkResponse.class)
 	@PostMapping("/verify")
-	Mono<ResponseEntity<byte[]>> verifyAll(@RequestBody BulkRequest body, Caller caller, ServerHttpRequest request,
+	Mono<ResponseEntity<byte[]>> verifyAll(@RequestBody BulkRequest body, CurrentUser user, ServerHttpRequest request,
 			Locale locale) {
 		List<BulkVerification.Seen> smes = body.read();
-		return this.idempotent.once(request, caller, body, () -> this.bulk.verify(smes, caller)
+		return this.idempotent.once(request, user, body, () -> this.bulk.verify(smes, user)
 			.map((results) -> ResponseEntity.ok(this.bulkResponses.of(results, locale))));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/verify")
-	Mono<ResponseEntity<SmeResponse>> verify(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<SmeResponse>> verify(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.decisions.verify(id, ETags.version(ifMatch), caller).map(this.responses::ok);
+		return this.decisions.verify(id, ETags.version(ifMatch), user).map(this.responses::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/request-correction")
 	Mono<ResponseEntity<SmeResponse>> requestCorrection(@PathVariable UUID id, @RequestBody ReasonRequest body,
-			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		long version = ETags.version(ifMatch);
-		return this.decisions.requestCorrection(id, version, body.read(), caller).map(this.responses::ok);
+		return this.decisions.requestCorrection(id, version, body.read(), user).map(this.responses::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/reject")
-	Mono<ResponseEntity<SmeResponse>> reject(@PathVariable UUID id, @RequestBody ReasonRequest body, Caller caller,
+	Mono<ResponseEntity<SmeResponse>> reject(@PathVariable UUID id, @RequestBody ReasonRequest body, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		long version = ETags.version(ifMatch);
-		return this.decisions.reject(id, version, body.read(), caller).map(this.responses::ok);
+		return this.decisions.reject(id, version, body.read(), user).map(this.responses::ok);
 	}
 
 }

@@ -8,7 +8,7 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
@@ -60,37 +60,37 @@ class SmeViewController {
 			@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		if (q != null && AddressText.isPersonal(q)) {
 			return Mono.error(new Refused("personal-data-in-address"));
 		}
-		return search(new SearchRequest(q, region, status, cursor, limit), caller);
+		return search(new SearchRequest(q, region, status, cursor, limit), user);
 	}
 
 	@SignedIn
 	@PostMapping("/search")
-	Mono<Page<SmeResponse>> searchByBody(@RequestBody SearchRequest body, Caller caller) {
-		return search(body, caller);
+	Mono<Page<SmeResponse>> searchByBody(@RequestBody SearchRequest body, CurrentUser user) {
+		return search(body, user);
 	}
 
-	private Mono<Page<SmeResponse>> search(SearchRequest request, Caller caller) {
+	private Mono<Page<SmeResponse>> search(SearchRequest request, CurrentUser user) {
 		SmeSearch search = new SmeSearch(text(request.q()), RegionParameter.read(request.region(), this.regions),
 				status(request.status()), after(request.cursor()));
 		int size = Cursor.limit(request.limit());
-		return this.views.search(search, size + 1, caller)
+		return this.views.search(search, size + 1, user)
 			.map((List<Sme> found) -> Page.of(found, size, (sme) -> sme.id().toString()).map(this.responses::of));
 	}
 
 	@SignedIn
 	@GetMapping("/{id}")
-	Mono<ResponseEntity<SmeResponse>> find(@PathVariable UUID id, Caller caller) {
-		return this.views.find(id, caller).map(this.responses::ok);
+	Mono<ResponseEntity<SmeResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.views.find(id, user).map(this.responses::ok);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@GetMapping("/{id}/personal")
-	Mono<ResponseEntity<PersonalResponse>> findPersonal(@PathVariable UUID id, Caller caller) {
-		return this.views.findPersonal(id, caller)
+	Mono<ResponseEntity<PersonalResponse>> findPersonal(@PathVariable UUID id, CurrentUser user) {
+		return this.views.findPersonal(id, user)
 			.map((sme) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(PersonalResponse.of(sme)));
 	}
 

@@ -2,10 +2,10 @@ package id.sentra.registry.sme.web;
 
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.security.Staff;
-import id.sentra.platform.tally.Tallies;
+import id.sentra.platform.summary.SummaryCounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,24 +20,24 @@ import reactor.core.publisher.Mono;
 @RestController
 class SummaryController {
 
-	private final Tallies tallies;
+	private final SummaryCounts counts;
 
 	private final Regions regions;
 
-	SummaryController(Tallies tallies, Regions regions) {
-		this.tallies = tallies;
+	SummaryController(SummaryCounts counts, Regions regions) {
+		this.counts = counts;
 		this.regions = regions;
 	}
 
 	@Staff
 	@GetMapping("/api/registry/summary")
-	Mono<SummaryResponse> summary(@RequestParam(required = false) @Nullable String region, Caller caller) {
-		caller.requireStaff();
-		Scope scope = caller.scope().narrowedTo(RegionParameter.read(region, this.regions));
+	Mono<SummaryResponse> summary(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+		user.requireStaff();
+		Scope scope = user.scope().narrowedTo(RegionParameter.read(region, this.regions));
 		return Flux.just("sme", "cluster", "cluster_member", "likely_double")
-			.concatMap((name) -> this.tallies.within(name, scope))
+			.concatMap((name) -> this.counts.within(name, scope))
 			.collectList()
-			.map((tallies) -> SummaryResponse.of(scope, tallies.get(0), tallies.subList(1, 4), this.regions));
+			.map((counts) -> SummaryResponse.of(scope, counts.get(0), counts.subList(1, 4), this.regions));
 	}
 
 }

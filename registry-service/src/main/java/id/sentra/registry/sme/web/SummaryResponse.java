@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Scope;
-import id.sentra.platform.tally.RegionTally;
-import id.sentra.platform.tally.Tally;
+import id.sentra.platform.summary.RegionSummary;
+import id.sentra.platform.summary.SummaryCount;
 import id.sentra.registry.sme.domain.SmeStatus;
 
 /**
@@ -23,11 +23,11 @@ record SummaryResponse(String region, long smes, long verified, long toVerify, l
 		long unassessedClusters, long members, long doubles, List<District> byRegion) {
 
 	/** From the tallies of SMEs, and of clusters, members and likely doubles. */
-	static SummaryResponse of(Scope scope, List<Tally> smes, List<List<Tally>> others, Regions regions) {
+	static SummaryResponse of(Scope scope, List<SummaryCount> smes, List<List<SummaryCount>> others, Regions regions) {
 		Map<RegionCode, Long> clusters = others.get(0)
 			.stream()
-			.collect(Collectors.groupingBy(Tally::region, Collectors.summingLong(Tally::count)));
-		List<District> districts = RegionTally.of(smes, scope, regions)
+			.collect(Collectors.groupingBy(SummaryCount::region, Collectors.summingLong(SummaryCount::count)));
+		List<District> districts = RegionSummary.of(smes, scope, regions)
 			.stream()
 			.map((tally) -> District.of(tally, clusters.getOrDefault(tally.region(), 0L)))
 			.toList();
@@ -38,12 +38,12 @@ record SummaryResponse(String region, long smes, long verified, long toVerify, l
 				count(others.get(0), "UNASSESSED"), total(others.get(1)), count(others.get(2), "OPEN"), districts);
 	}
 
-	private static long total(List<Tally> tallies) {
-		return tallies.stream().mapToLong(Tally::count).sum();
+	private static long total(List<SummaryCount> counts) {
+		return counts.stream().mapToLong(SummaryCount::count).sum();
 	}
 
-	private static long count(List<Tally> tallies, String state) {
-		return total(tallies.stream().filter((tally) -> tally.state().equals(state)).toList());
+	private static long count(List<SummaryCount> counts, String state) {
+		return total(counts.stream().filter((tally) -> tally.state().equals(state)).toList());
 	}
 
 	/**
@@ -51,7 +51,7 @@ record SummaryResponse(String region, long smes, long verified, long toVerify, l
 	 */
 	record District(String region, String name, long smes, long verified, long toVerify, long clusters) {
 
-		static District of(RegionTally tally, long clusters) {
+		static District of(RegionSummary tally, long clusters) {
 			return new District(tally.region().value(), tally.name(),
 					tally.total() - tally.in(SmeStatus.MERGED.name()) - tally.in(SmeStatus.CLOSED.name()),
 					tally.in(SmeStatus.VERIFIED.name()), tally.in(SmeStatus.REGISTERED.name()), clusters);

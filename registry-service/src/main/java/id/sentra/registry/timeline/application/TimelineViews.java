@@ -3,7 +3,7 @@ package id.sentra.registry.timeline.application;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.sme.application.SmeViews;
@@ -29,10 +29,10 @@ public class TimelineViews {
 		this.timeline = timeline;
 	}
 
-	public Mono<List<Entry>> of(UUID smeId, Timeline.@Nullable Place before, int limit, Caller caller) {
-		Mono<List<Entry>> work = this.smes.find(smeId, caller).then(this.timeline.page(smeId, before, limit));
-		return this.transactions.in(caller.scope(), work)
-			.map((entries) -> caller.has(Role.SME_OWNER) ? entries.stream().map(Entry::withoutBy).toList() : entries);
+	public Mono<List<Entry>> of(UUID smeId, Timeline.@Nullable Place before, int limit, CurrentUser user) {
+		Mono<List<Entry>> work = this.smes.find(smeId, user).then(this.timeline.page(smeId, before, limit));
+		return this.transactions.in(user.scope(), work)
+			.map((entries) -> user.has(Role.SME_OWNER) ? entries.stream().map(Entry::withoutBy).toList() : entries);
 	}
 
 }

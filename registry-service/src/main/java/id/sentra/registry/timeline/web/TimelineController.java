@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.Refused;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
@@ -39,9 +39,9 @@ class TimelineController {
 	@SignedIn
 	@GetMapping("/api/registry/smes/{id}/timeline")
 	Mono<Page<EntryResponse>> timeline(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
-		return this.views.of(id, place(cursor), size + 1, caller)
+		return this.views.of(id, place(cursor), size + 1, user)
 			.map((List<Entry> found) -> Page.of(found, size, (entry) -> entry.at() + "|" + entry.key())
 				.map(EntryResponse::of));
 	}

@@ -63,7 +63,7 @@ class NothingPersonalInEventsTests {
 	private List<ConsumerRecord<byte[], byte[]>> recordsOf(UUID id, int count) {
 		List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
 		Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-				this.environment.getProperty("SENTRA_KAFKA_BOOTSTRAP", EmbeddedServers.kafka().getBrokersAsString()),
+				this.environment.getProperty("SENTRA_KAFKA_BOOTSTRAP", EmbeddedServers.kafka()),
 				ConsumerConfig.GROUP_ID_CONFIG, "test-" + id, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
 		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(),
 				new ByteArrayDeserializer())) {

@@ -8,7 +8,7 @@ import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.training.certificate.domain.Award;
 import id.sentra.training.course.application.Courses;
@@ -41,11 +41,11 @@ class Awarding {
 	}
 
 	/** The completed session and the rule of its day. */
-	Mono<Ceremony> ceremony(UUID sessionId, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
+	Mono<Ceremony> ceremony(UUID sessionId, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
 		return this.sessions.find(sessionId)
 			.switchIfEmpty(Mono.error(() -> new NotFound("session-not-found")))
-			.doOnNext((session) -> requireCompleted(session, caller))
+			.doOnNext((session) -> requireCompleted(session, user))
 			.flatMap((session) -> this.courses.find(session.plan().course().code())
 				.mapNotNull((course) -> course.ruleOn(heldOn(session)).orElse(null))
 				.map((rule) -> new Ceremony(session, rule, heldOn(session))))
@@ -60,8 +60,8 @@ class Awarding {
 		return day(session.plan().period().startsAt(), session.place().region());
 	}
 
-	private static void requireCompleted(Session session, Caller caller) {
-		if (!caller.scope().covers(session.place().region())) {
+	private static void requireCompleted(Session session, CurrentUser user) {
+		if (!user.scope().covers(session.place().region())) {
 			throw new NotAllowed("region-not-allowed");
 		}
 		if (session.state() != SessionState.COMPLETED) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.training.certificate.application.Awarding.Ceremony;
@@ -47,19 +47,19 @@ public class CertificateService {
 	}
 
 	/** Gives everybody who has earned one a certificate; the second time nothing. */
-	public Mono<Issued> issue(UUID session, Caller caller) {
-		Mono<Issued> work = this.awarding.ceremony(session, caller)
+	public Mono<Issued> issue(UUID session, CurrentUser user) {
+		Mono<Issued> work = this.awarding.ceremony(session, user)
 			.flatMap((ceremony) -> this.enrolments.lock(session)
 				.flatMap((desk) -> desk.standing().certified() ? this.certificates.countOf(session).map(Issued::before)
 						: this.enrolments.seated(desk).flatMap((seated) -> issue(ceremony, desk, seated))));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** It counts no longer, and whoever checks it is told so. */
-	public Mono<Certificate> revoke(UUID id, long version, Reason reason, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
+	public Mono<Certificate> revoke(UUID id, long version, Reason reason, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
 		Instant now = this.clock.instant();
-		Mono<Certificate> work = this.certificates.find(id, caller.scope())
+		Mono<Certificate> work = this.certificates.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("certificate-not-found")))
 			.filter((certificate) -> certificate.version() == version)
 			.map((certificate) -> certificate.revoke(new Certificate.Revocation(
@@ -71,7 +71,7 @@ public class CertificateService {
 				.filter(Boolean::booleanValue)
 				.thenReturn(certificate))
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	private Mono<Issued> issue(Ceremony ceremony, Desk desk, List<Enrolment> seated) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.training.certificate.application.Certificates.TrainedSme;
@@ -35,21 +35,22 @@ public class CertificateViews {
 		this.paper = paper;
 	}
 
-	public Mono<Certificate> find(UUID id, Caller caller) {
-		return this.transactions.in(caller.scope(),
-				this.certificates.find(id, caller.scope()).switchIfEmpty(Mono.error(() -> new NotFound(NOT_FOUND))));
+	public Mono<Certificate> find(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				this.certificates.find(id, user.scope()).switchIfEmpty(Mono.error(() -> new NotFound(NOT_FOUND))));
 	}
 
-	public Mono<byte[]> print(UUID id, Caller caller) {
-		return find(id, caller).flatMap(this.paper::print);
+	public Mono<byte[]> print(UUID id, CurrentUser user) {
+		return find(id, user).flatMap(this.paper::print);
 	}
 
-	public Mono<List<Certificate>> list(Certificates.Search search, int limit, Caller caller) {
-		return this.transactions.in(caller.scope(), this.certificates.list(search, caller.scope(), limit));
+	public Mono<List<Certificate>> list(Certificates.Search search, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.certificates.list(search, user.scope(), limit));
 	}
 
-	public Mono<List<TrainedSme>> trained(@Nullable RegionCode region, @Nullable UUID after, int limit, Caller caller) {
-		return this.transactions.in(caller.scope(), this.certificates.trained(region, after, caller.scope(), limit));
+	public Mono<List<TrainedSme>> trained(@Nullable RegionCode region, @Nullable UUID after, int limit,
+			CurrentUser user) {
+		return this.transactions.in(user.scope(), this.certificates.trained(region, after, user.scope(), limit));
 	}
 
 	/**

@@ -3,7 +3,7 @@ package id.sentra.training.certificate.paper;
 import java.util.Locale;
 import java.util.Map;
 
-import id.sentra.platform.paper.Press;
+import id.sentra.platform.pdf.PdfRenderer;
 import id.sentra.training.certificate.application.Paper;
 import id.sentra.training.certificate.domain.Award;
 import id.sentra.training.certificate.domain.Certificate;
@@ -19,7 +19,7 @@ class PdfPaper implements Paper {
 
 	private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
 
-	private final Press press = new Press(PdfPaper.class.getClassLoader());
+	private final PdfRenderer renderer = new PdfRenderer(PdfPaper.class.getClassLoader());
 
 	private final MessageSource messages;
 
@@ -32,7 +32,7 @@ class PdfPaper implements Paper {
 
 	@Override
 	public Mono<byte[]> print(Certificate certificate) {
-		return this.press.print("certificate/certificate.html", INDONESIAN, () -> words(certificate));
+		return this.renderer.render("certificate/certificate.html", INDONESIAN, () -> words(certificate));
 	}
 
 	private Map<String, Object> words(Certificate certificate) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -40,23 +40,23 @@ class CertificateController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(CertificateService.Issued.class)
 	@PostMapping("/sessions/{id}/certificates")
-	Mono<ResponseEntity<byte[]>> issue(@PathVariable UUID id, Caller caller, ServerHttpRequest request) {
-		return this.idempotent.once(request, caller, Map.of(),
-				() -> this.service.issue(id, caller).map(ResponseEntity::ok));
+	Mono<ResponseEntity<byte[]>> issue(@PathVariable UUID id, CurrentUser user, ServerHttpRequest request) {
+		return this.idempotent.once(request, user, Map.of(),
+				() -> this.service.issue(id, user).map(ResponseEntity::ok));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/certificates/{id}/revoke")
 	Mono<ResponseEntity<CertificateResponse>> revoke(@PathVariable UUID id, @RequestBody RevokeRequest body,
-			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.revoke(id, ETags.version(ifMatch), body.read(), caller)
-			.map((certificate) -> ok(certificate, caller));
+			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.revoke(id, ETags.version(ifMatch), body.read(), user)
+			.map((certificate) -> ok(certificate, user));
 	}
 
-	static ResponseEntity<CertificateResponse> ok(Certificate certificate, Caller caller) {
+	static ResponseEntity<CertificateResponse> ok(Certificate certificate, CurrentUser user) {
 		return ResponseEntity.ok()
 			.eTag(ETags.of(certificate.version()))
-			.body(CertificateResponse.of(certificate, caller));
+			.body(CertificateResponse.of(certificate, user));
 	}
 
 }

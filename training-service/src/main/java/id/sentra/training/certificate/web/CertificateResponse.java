@@ -3,7 +3,7 @@ package id.sentra.training.certificate.web;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.training.certificate.domain.Award;
 import id.sentra.training.certificate.domain.Certificate;
@@ -14,25 +14,25 @@ record CertificateResponse(UUID id, long version, String number, String checkCod
 		UUID sessionId, UUID smeId, String businessName, String regionCode, String courseCode, String courseName,
 		LocalDate heldOn, LocalDate issuedOn, String legalBasis, @Nullable RevocationResponse revocation) {
 
-	static CertificateResponse of(Certificate certificate, Caller caller) {
+	static CertificateResponse of(Certificate certificate, CurrentUser user) {
 		Award award = certificate.award();
 		Certificate.Identity identity = certificate.identity();
 		return new CertificateResponse(certificate.id(), certificate.version(), identity.number().value(),
 				identity.checkCode(), certificate.validity().state().name(), award.enrolmentId(), award.sessionId(),
 				award.holder().smeId(), award.holder().name(), award.holder().region().value(),
 				award.taught().courseCode(), award.taught().courseName(), award.taught().heldOn(), identity.issuedOn(),
-				award.basis().legalBasis(), RevocationResponse.of(certificate.validity().revocation(), caller));
+				award.basis().legalBasis(), RevocationResponse.of(certificate.validity().revocation(), user));
 	}
 
 	/** When and why it was revoked; the note is for staff only. */
 	record RevocationResponse(LocalDate revokedOn, String reasonCode, @Nullable String note) {
 
-		static @Nullable RevocationResponse of(Certificate.@Nullable Revocation revocation, Caller caller) {
+		static @Nullable RevocationResponse of(Certificate.@Nullable Revocation revocation, CurrentUser user) {
 			if (revocation == null) {
 				return null;
 			}
 			return new RevocationResponse(revocation.day(), revocation.reason().name(),
-					caller.has(Role.SME_OWNER) ? null : revocation.note());
+					user.has(Role.SME_OWNER) ? null : revocation.note());
 		}
 
 	}

@@ -6,7 +6,7 @@ import java.util.UUID;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Anybody;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
@@ -48,27 +48,27 @@ class CertificateViewController {
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable UUID session,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
 		Set<CertificateState> states = Parameters.states(state, CertificateState.class);
 		Certificates.Search search = new Certificates.Search(RegionParameter.read(region, this.regions),
 				(states.size() == 1) ? states.iterator().next() : null, session, Parameters.after(cursor));
-		return this.views.list(search, size + 1, caller)
+		return this.views.list(search, size + 1, user)
 			.map((found) -> Page.of(found, size, (one) -> one.id().toString())
-				.map((one) -> CertificateResponse.of(one, caller)));
+				.map((one) -> CertificateResponse.of(one, user)));
 	}
 
 	@SignedIn
 	@GetMapping("/certificates/{id}")
-	Mono<ResponseEntity<CertificateResponse>> find(@PathVariable UUID id, Caller caller) {
-		return this.views.find(id, caller).map((certificate) -> CertificateController.ok(certificate, caller));
+	Mono<ResponseEntity<CertificateResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.views.find(id, user).map((certificate) -> CertificateController.ok(certificate, user));
 	}
 
 	@SignedIn
 	@Answers(value = byte[].class, type = MediaType.APPLICATION_PDF_VALUE)
 	@GetMapping("/certificates/{id}/pdf")
-	Mono<ResponseEntity<byte[]>> print(@PathVariable UUID id, Caller caller) {
-		return this.views.print(id, caller)
+	Mono<ResponseEntity<byte[]>> print(@PathVariable UUID id, CurrentUser user) {
+		return this.views.print(id, user)
 			.map((pdf) -> ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_PDF)
 				.cacheControl(CacheControl.noStore())
@@ -80,10 +80,9 @@ class CertificateViewController {
 	@GetMapping("/trained-smes")
 	Mono<Page<TrainedSmeResponse>> trained(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
-		return this.views
-			.trained(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, caller)
+		return this.views.trained(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, user)
 			.map((found) -> Page.of(found, size, (sme) -> sme.smeId().toString())
 				.map((sme) -> new TrainedSmeResponse(sme.smeId(), sme.name(), sme.region().value(),
 						sme.certificates())));

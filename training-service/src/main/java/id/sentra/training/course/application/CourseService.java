@@ -10,7 +10,7 @@ import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.TimeZones;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.training.course.domain.CertificateRule;
@@ -37,44 +37,44 @@ public class CourseService {
 		this.clock = clock;
 	}
 
-	public Mono<Course> find(String code, Caller caller) {
-		return this.transactions.in(caller.scope(), found(code));
+	public Mono<Course> find(String code, CurrentUser user) {
+		return this.transactions.in(user.scope(), found(code));
 	}
 
-	public Mono<List<Course>> list(String after, int limit, Caller caller) {
-		return this.transactions.in(caller.scope(), this.courses.list(after, limit));
+	public Mono<List<Course>> list(String after, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.courses.list(after, limit));
 	}
 
 	/** A new course; conflict when its code is taken. */
-	public Mono<Course> add(Course course, Caller caller) {
-		requireInCharge(course.region(), caller);
+	public Mono<Course> add(Course course, CurrentUser user) {
+		requireInCharge(course.region(), user);
 		Mono<Course> work = this.courses.add(course)
 			.filter(Boolean::booleanValue)
 			.switchIfEmpty(Mono.error(() -> new Conflict("course-code-taken", course.code())))
 			.then(this.courses.addRule(course.code(), course.rules().get(0)))
 			.thenReturn(course);
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<Course> revise(String code, long version, Course.Text text, Caller caller) {
-		return this.transactions.in(caller.scope(),
-				current(code, version, caller).flatMap((course) -> save(course.revise(text))));
+	public Mono<Course> revise(String code, long version, Course.Text text, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				current(code, version, user).flatMap((course) -> save(course.revise(text))));
 	}
 
 	/** Opens it for new sessions or closes it; sessions there are stay. */
-	public Mono<Course> activate(String code, long version, boolean open, Caller caller) {
-		return this.transactions.in(caller.scope(),
-				current(code, version, caller).flatMap((course) -> save(course.activate(open))));
+	public Mono<Course> activate(String code, long version, boolean open, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				current(code, version, user).flatMap((course) -> save(course.activate(open))));
 	}
 
-	public Mono<Course> addRule(String code, long version, CertificateRule rule, Caller caller) {
-		return this.transactions.in(caller.scope(),
-				current(code, version, caller).map((course) -> course.follow(rule, today(course)))
+	public Mono<Course> addRule(String code, long version, CertificateRule rule, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				current(code, version, user).map((course) -> course.follow(rule, today(course)))
 					.flatMap((course) -> save(course).then(this.courses.addRule(code, rule)).thenReturn(course)));
 	}
 
-	private Mono<Course> current(String code, long version, Caller caller) {
-		return found(code).doOnNext((course) -> requireInCharge(course.region(), caller))
+	private Mono<Course> current(String code, long version, CurrentUser user) {
+		return found(code).doOnNext((course) -> requireInCharge(course.region(), user))
 			.filter((course) -> course.version() == version)
 			.switchIfEmpty(Mono.error(CourseService::stale));
 	}
@@ -97,9 +97,9 @@ public class CourseService {
 		return LocalDate.ofInstant(this.clock.instant(), this.zones.of(course.region()).zone());
 	}
 
-	private static void requireInCharge(RegionCode region, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
-		if (!caller.scope().covers(region)) {
+	private static void requireInCharge(RegionCode region, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		if (!user.scope().covers(region)) {
 			throw new NotAllowed("region-not-allowed");
 		}
 	}

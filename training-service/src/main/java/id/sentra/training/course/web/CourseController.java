@@ -5,7 +5,7 @@ import java.net.URI;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Answers;
@@ -49,11 +49,11 @@ class CourseController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = CourseResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> add(@RequestBody CourseRequests.AddCourse body, Caller caller,
+	Mono<ResponseEntity<byte[]>> add(@RequestBody CourseRequests.AddCourse body, CurrentUser user,
 			ServerHttpRequest request) {
-		Course course = body.read(caller, this.regions);
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.add(course, caller)
+		Course course = body.read(user, this.regions);
+		return this.idempotent.once(request, user, body,
+				() -> this.service.add(course, user)
 					.map((added) -> ResponseEntity.created(URI.create("/api/training/courses/" + added.code()))
 						.eTag(ETags.of(added.version()))
 						.body(CourseResponse.of(added))));
@@ -62,46 +62,46 @@ class CourseController {
 	@SignedIn
 	@GetMapping
 	Mono<Page<CourseResponse>> list(@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
-		return this.service.list(after(cursor), size + 1, caller)
+		return this.service.list(after(cursor), size + 1, user)
 			.map((found) -> Page.of(found, size, Course::code).map(CourseResponse::of));
 	}
 
 	@SignedIn
 	@GetMapping("/{code}")
-	Mono<ResponseEntity<CourseResponse>> find(@PathVariable String code, Caller caller) {
-		return this.service.find(code, caller).map(CourseController::ok);
+	Mono<ResponseEntity<CourseResponse>> find(@PathVariable String code, CurrentUser user) {
+		return this.service.find(code, user).map(CourseController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{code}")
 	Mono<ResponseEntity<CourseResponse>> revise(@PathVariable String code,
-			@RequestBody CourseRequests.ReviseCourse body, Caller caller,
+			@RequestBody CourseRequests.ReviseCourse body, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.revise(code, ETags.version(ifMatch), body.read(), caller).map(CourseController::ok);
+		return this.service.revise(code, ETags.version(ifMatch), body.read(), user).map(CourseController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{code}/rules")
 	Mono<ResponseEntity<CourseResponse>> addRule(@PathVariable String code,
-			@RequestBody CourseRequests.RuleRequest body, Caller caller,
+			@RequestBody CourseRequests.RuleRequest body, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.addRule(code, ETags.version(ifMatch), body.read(), caller).map(CourseController::ok);
+		return this.service.addRule(code, ETags.version(ifMatch), body.read(), user).map(CourseController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{code}/deactivate")
-	Mono<ResponseEntity<CourseResponse>> deactivate(@PathVariable String code, Caller caller,
+	Mono<ResponseEntity<CourseResponse>> deactivate(@PathVariable String code, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(code, ETags.version(ifMatch), false, caller).map(CourseController::ok);
+		return this.service.activate(code, ETags.version(ifMatch), false, user).map(CourseController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{code}/activate")
-	Mono<ResponseEntity<CourseResponse>> activate(@PathVariable String code, Caller caller,
+	Mono<ResponseEntity<CourseResponse>> activate(@PathVariable String code, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(code, ETags.version(ifMatch), true, caller).map(CourseController::ok);
+		return this.service.activate(code, ETags.version(ifMatch), true, user).map(CourseController::ok);
 	}
 
 	private static String after(@Nullable String cursor) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.training.course.domain.CertificateRule;
 import id.sentra.training.course.domain.Course;
 import id.sentra.training.request.FieldReading;
@@ -41,20 +41,20 @@ final class CourseRequests {
 	record AddCourse(@Nullable String code, @Nullable String name, @Nullable String description,
 			@Nullable String regionCode, @Nullable RuleRequest rule) {
 
-		Course read(Caller caller, Regions regions) {
+		Course read(CurrentUser user, Regions regions) {
 			FieldReading fields = new FieldReading();
 			String course = fields.parsed("code", this.code, "course-code",
 					(text) -> Optional.of(text).filter(Course::isCode), "");
 			Course.Text text = new ReviseCourse(this.name, this.description).text(fields);
 			CertificateRule first = readRule(fields.given("rule", this.rule, new RuleRequest(null, null, null, null)),
 					"rule.", fields);
-			RegionCode region = region(caller, regions, fields);
+			RegionCode region = region(user, regions, fields);
 			fields.finish();
 			return Course.add(course, region, text, first);
 		}
 
-		private RegionCode region(Caller caller, Regions regions, FieldReading fields) {
-			Optional<RegionCode> own = caller.scope().region();
+		private RegionCode region(CurrentUser user, Regions regions, FieldReading fields) {
+			Optional<RegionCode> own = user.scope().region();
 			if (own.isPresent() && this.regionCode == null) {
 				return own.get();
 			}

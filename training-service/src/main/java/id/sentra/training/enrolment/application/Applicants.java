@@ -9,7 +9,7 @@ import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.training.enrolment.domain.Occasion;
 import id.sentra.training.enrolment.domain.Participant;
@@ -35,34 +35,34 @@ class Applicants {
 	}
 
 	/** The session, if the caller may enrol SMEs in it. */
-	Mono<Session> session(UUID id, Caller caller) {
-		caller.require(Role.SME_OWNER, Role.OFFICER, Role.TRAINER, Role.ADMIN);
+	Mono<Session> session(UUID id, CurrentUser user) {
+		user.require(Role.SME_OWNER, Role.OFFICER, Role.TRAINER, Role.ADMIN);
 		return found(id).doOnNext((session) -> {
-			if (!caller.has(Role.SME_OWNER)) {
-				requireWithin(session, caller);
+			if (!user.has(Role.SME_OWNER)) {
+				requireWithin(session, user);
 			}
 		});
 	}
 
 	/** The session, if the caller is of the dinas in charge or teaches it. */
-	Mono<Session> taughtSession(UUID id, Caller caller) {
-		caller.require(Role.OFFICER, Role.TRAINER, Role.ADMIN);
-		Mono<Session> session = found(id).doOnNext((one) -> requireWithin(one, caller));
-		if (caller.has(Role.OFFICER) || caller.has(Role.ADMIN)) {
+	Mono<Session> taughtSession(UUID id, CurrentUser user) {
+		user.require(Role.OFFICER, Role.TRAINER, Role.ADMIN);
+		Mono<Session> session = found(id).doOnNext((one) -> requireWithin(one, user));
+		if (user.has(Role.OFFICER) || user.has(Role.ADMIN)) {
 			return session;
 		}
-		return session.filterWhen((one) -> this.sessions.isTaughtBy(id, caller.username()))
+		return session.filterWhen((one) -> this.sessions.isTaughtBy(id, user.username()))
 			.switchIfEmpty(Mono.error(() -> new NotAllowed("session-of-another-trainer")));
 	}
 
 	/** Those of the SMEs the caller may see. */
-	Mono<Map<UUID, Sme>> smes(Collection<UUID> ids, Caller caller) {
-		return this.smes.findAll(ids, caller.scope())
+	Mono<Map<UUID, Sme>> smes(Collection<UUID> ids, CurrentUser user) {
+		return this.smes.findAll(ids, user.scope())
 			.map((found) -> found.stream().collect(Collectors.toMap(Sme::id, (sme) -> sme)));
 	}
 
 	/** Why the SME may not take part, as a code; nothing when it may. */
-	static @Nullable String refusal(@Nullable Sme sme, Session session, Caller caller) {
+	static @Nullable String refusal(@Nullable Sme sme, Session session, CurrentUser user) {
 		if (sme == null) {
 			return "sme-not-found";
 		}
@@ -70,12 +70,12 @@ class Applicants {
 			return "sme-not-verified";
 		}
 		boolean near = sme.region().parent().filter(session.place().region()::isWithin).isPresent();
-		return (caller.has(Role.SME_OWNER) && !near) ? "session-of-another-region" : null;
+		return (user.has(Role.SME_OWNER) && !near) ? "session-of-another-region" : null;
 	}
 
 	/** The SME if it may take part; refused if not. */
-	static Sme eligible(@Nullable Sme sme, Session session, Caller caller) {
-		String refusal = refusal(sme, session, caller);
+	static Sme eligible(@Nullable Sme sme, Session session, CurrentUser user) {
+		String refusal = refusal(sme, session, user);
 		if (sme == null) {
 			throw new NotFound("sme-not-found");
 		}
@@ -98,9 +98,9 @@ class Applicants {
 		return this.sessions.find(id).switchIfEmpty(Mono.error(() -> new NotFound("session-not-found")));
 	}
 
-	private static void requireWithin(Session session, Caller caller) {
+	private static void requireWithin(Session session, CurrentUser user) {
 		RegionCode region = session.place().region();
-		if (!caller.scope().covers(region)) {
+		if (!user.scope().covers(region)) {
 			throw new NotAllowed("region-not-allowed");
 		}
 	}

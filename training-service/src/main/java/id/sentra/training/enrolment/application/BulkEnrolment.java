@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.training.enrolment.domain.Desk;
@@ -43,18 +43,18 @@ public class BulkEnrolment {
 	}
 
 	/** One transaction: whoever may not is told why, the others are enrolled. */
-	public Mono<List<Outcome>> enrol(UUID sessionId, List<UUID> smeIds, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
-		Mono<List<Outcome>> work = this.applicants.session(sessionId, caller)
-			.flatMap((session) -> this.applicants.smes(smeIds, caller)
+	public Mono<List<Outcome>> enrol(UUID sessionId, List<UUID> smeIds, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		Mono<List<Outcome>> work = this.applicants.session(sessionId, user)
+			.flatMap((session) -> this.applicants.smes(smeIds, user)
 				.flatMap((smes) -> this.desks.lock(sessionId)
 					.flatMap((desk) -> this.enrolments.enrolledAmong(sessionId, smeIds)
-						.flatMap((enrolled) -> admit(desk, session, new Rows(smeIds, smes, enrolled), caller)))));
-		return this.transactions.in(caller.scope(), work);
+						.flatMap((enrolled) -> admit(desk, session, new Rows(smeIds, smes, enrolled), user)))));
+		return this.transactions.in(user.scope(), work);
 	}
 
-	private Mono<List<Outcome>> admit(Desk desk, Session session, Rows rows, Caller caller) {
-		Map<UUID, @Nullable String> refusals = rows.refusals(session, caller);
+	private Mono<List<Outcome>> admit(Desk desk, Session session, Rows rows, CurrentUser user) {
+		Map<UUID, @Nullable String> refusals = rows.refusals(session, user);
 		List<Sme> eligible = rows.ids()
 			.stream()
 			.distinct()
@@ -89,10 +89,10 @@ public class BulkEnrolment {
 
 	private record Rows(List<UUID> ids, Map<UUID, Sme> smes, Set<UUID> enrolled) {
 
-		Map<UUID, @Nullable String> refusals(Session session, Caller caller) {
+		Map<UUID, @Nullable String> refusals(Session session, CurrentUser user) {
 			Map<UUID, @Nullable String> refusals = new LinkedHashMap<>();
 			this.ids.forEach((id) -> refusals.put(id, this.enrolled.contains(id) ? "already-enrolled"
-					: Applicants.refusal(this.smes.get(id), session, caller)));
+					: Applicants.refusal(this.smes.get(id), session, user)));
 			return refusals;
 		}
 

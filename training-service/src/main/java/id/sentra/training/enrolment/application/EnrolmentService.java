@@ -8,7 +8,7 @@ import java.util.UUID;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.training.enrolment.domain.CancelReason;
@@ -48,28 +48,28 @@ public class EnrolmentService {
 	 * A seat, or the next place on the waiting list; conflict when enrolled already. Once
 	 * the session has begun only staff enrols, such as who comes to the door.
 	 */
-	public Mono<EnrolmentView> enrol(UUID sessionId, UUID smeId, Caller caller) {
-		Mono<EnrolmentView> work = this.applicants.session(sessionId, caller)
-			.flatMap((session) -> this.applicants.smes(List.of(smeId), caller)
-				.map((found) -> Applicants.eligible(found.get(smeId), session, caller))
-				.flatMap((sme) -> admit(session, Applicants.participant(sme), caller)));
-		return this.transactions.in(caller.scope(), work);
+	public Mono<EnrolmentView> enrol(UUID sessionId, UUID smeId, CurrentUser user) {
+		Mono<EnrolmentView> work = this.applicants.session(sessionId, user)
+			.flatMap((session) -> this.applicants.smes(List.of(smeId), user)
+				.map((found) -> Applicants.eligible(found.get(smeId), session, user))
+				.flatMap((sme) -> admit(session, Applicants.participant(sme), user)));
+		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Gives it up; whoever waits first takes a seat that becomes free. */
-	public Mono<EnrolmentView> cancel(UUID id, long version, Caller caller) {
-		caller.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
-		CancelReason reason = caller.has(Role.SME_OWNER) ? CancelReason.OWNER : CancelReason.DINAS;
-		Mono<EnrolmentView> work = found(id, caller).flatMap((before) -> this.desks.lock(before.occasion().sessionId()))
-			.flatMap((desk) -> found(id, caller).filter((enrolment) -> enrolment.version() == version)
+	public Mono<EnrolmentView> cancel(UUID id, long version, CurrentUser user) {
+		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
+		CancelReason reason = user.has(Role.SME_OWNER) ? CancelReason.OWNER : CancelReason.DINAS;
+		Mono<EnrolmentView> work = found(id, user).flatMap((before) -> this.desks.lock(before.occasion().sessionId()))
+			.flatMap((desk) -> found(id, user).filter((enrolment) -> enrolment.version() == version)
 				.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")))
 				.flatMap((enrolment) -> cancel(desk, enrolment, reason)));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
-	private Mono<EnrolmentView> admit(Session session, Participant participant, Caller caller) {
+	private Mono<EnrolmentView> admit(Session session, Participant participant, CurrentUser user) {
 		return this.desks.lock(session.id()).doOnNext((desk) -> {
-			if (caller.has(Role.SME_OWNER)) {
+			if (user.has(Role.SME_OWNER)) {
 				desk.requireOpen(this.clock.instant());
 			}
 		})
@@ -86,8 +86,8 @@ public class EnrolmentService {
 			.flatMap((turn) -> this.desks.write(turn).thenReturn(view(turn.events().get(0))));
 	}
 
-	private Mono<Enrolment> found(UUID id, Caller caller) {
-		return this.enrolments.find(id, caller.scope())
+	private Mono<Enrolment> found(UUID id, CurrentUser user) {
+		return this.enrolments.find(id, user.scope())
 			.map(EnrolmentView::enrolment)
 			.switchIfEmpty(Mono.error(() -> new NotFound("enrolment-not-found")));
 	}

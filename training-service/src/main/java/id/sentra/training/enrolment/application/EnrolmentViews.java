@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -24,13 +24,13 @@ public class EnrolmentViews {
 		this.enrolments = enrolments;
 	}
 
-	public Mono<EnrolmentView> find(UUID id, Caller caller) {
-		return this.transactions.in(caller.scope(), this.enrolments.find(id, caller.scope())
+	public Mono<EnrolmentView> find(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.enrolments.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("enrolment-not-found"))));
 	}
 
-	public Mono<List<EnrolmentView>> list(EnrolmentSearch search, int limit, Caller caller) {
-		return this.transactions.in(caller.scope(), this.enrolments.list(search, caller.scope(), limit));
+	public Mono<List<EnrolmentView>> list(EnrolmentSearch search, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.enrolments.list(search, user.scope(), limit));
 	}
 
 }

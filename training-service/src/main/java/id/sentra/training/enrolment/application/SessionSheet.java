@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.training.enrolment.domain.Desk;
 import id.sentra.training.enrolment.domain.Enrolment;
@@ -45,27 +45,27 @@ public class SessionSheet {
 		this.clock = clock;
 	}
 
-	public Mono<List<RowOutcome>> attendance(UUID session, List<Present> rows, Caller caller) {
+	public Mono<List<RowOutcome>> attendance(UUID session, List<Present> rows, CurrentUser user) {
 		Map<UUID, Entry> entries = new LinkedHashMap<>();
 		rows.forEach(
 				(row) -> entries.put(row.enrolmentId(), (enrolment, now) -> enrolment.attendance(row.present(), now)));
-		return write(session, entries, caller);
+		return write(session, entries, user);
 	}
 
-	public Mono<List<RowOutcome>> scores(UUID session, List<Scored> rows, Caller caller) {
+	public Mono<List<RowOutcome>> scores(UUID session, List<Scored> rows, CurrentUser user) {
 		Map<UUID, Entry> entries = new LinkedHashMap<>();
 		rows.forEach((row) -> entries.put(row.enrolmentId(),
 				(enrolment, now) -> enrolment.scores(row.before(), row.after(), now)));
-		return write(session, entries, caller);
+		return write(session, entries, user);
 	}
 
-	private Mono<List<RowOutcome>> write(UUID session, Map<UUID, Entry> entries, Caller caller) {
-		Mono<List<RowOutcome>> work = this.applicants.taughtSession(session, caller)
+	private Mono<List<RowOutcome>> write(UUID session, Map<UUID, Entry> entries, CurrentUser user) {
+		Mono<List<RowOutcome>> work = this.applicants.taughtSession(session, user)
 			.then(this.desks.lock(session))
 			.doOnNext((desk) -> desk.requireRecordable(this.clock.instant()))
 			.flatMap((desk) -> this.enrolments.ofSession(session, entries.keySet())
 				.flatMap((found) -> write(desk, entries, found)));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	private Mono<List<RowOutcome>> write(Desk desk, Map<UUID, Entry> entries, List<Enrolment> found) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -48,10 +48,10 @@ class EnrolmentController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.TRAINER, Role.ADMIN })
 	@Answers(value = EnrolmentResponse.class, status = 201)
 	@PostMapping("/sessions/{id}/enrolments")
-	Mono<ResponseEntity<byte[]>> enrol(@PathVariable UUID id, @RequestBody EnrolmentRequests.Enrol body, Caller caller,
-			ServerHttpRequest request) {
-		UUID sme = body.read(caller);
-		return this.idempotent.once(request, caller, body, () -> this.service.enrol(id, sme, caller)
+	Mono<ResponseEntity<byte[]>> enrol(@PathVariable UUID id, @RequestBody EnrolmentRequests.Enrol body,
+			CurrentUser user, ServerHttpRequest request) {
+		UUID sme = body.read(user);
+		return this.idempotent.once(request, user, body, () -> this.service.enrol(id, sme, user)
 			.map((view) -> ResponseEntity.created(URI.create("/api/training/enrolments/" + view.enrolment().id()))
 				.eTag(ETags.of(view.enrolment().version()))
 				.body(EnrolmentResponse.of(view))));
@@ -61,17 +61,17 @@ class EnrolmentController {
 	@Answers(value = RowResponses.Rows.class, of = RowResponses.EnrolledRow.class)
 	@PostMapping("/sessions/{id}/enrolments/bulk")
 	Mono<ResponseEntity<byte[]>> enrolMany(@PathVariable UUID id, @RequestBody EnrolmentRequests.EnrolMany body,
-			Caller caller, ServerHttpRequest request, Locale locale) {
+			CurrentUser user, ServerHttpRequest request, Locale locale) {
 		List<UUID> smes = body.read();
-		return this.idempotent.once(request, caller, body, () -> this.bulk.enrol(id, smes, caller)
+		return this.idempotent.once(request, user, body, () -> this.bulk.enrol(id, smes, user)
 			.map((outcomes) -> ResponseEntity.ok(this.rows.enrolled(outcomes, locale))));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/enrolments/{id}/cancel")
-	Mono<ResponseEntity<EnrolmentResponse>> cancel(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<EnrolmentResponse>> cancel(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.cancel(id, ETags.version(ifMatch), caller)
+		return this.service.cancel(id, ETags.version(ifMatch), user)
 			.map((view) -> ResponseEntity.ok()
 				.eTag(ETags.of(view.enrolment().version()))
 				.body(EnrolmentResponse.of(view)));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.Refused;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.training.enrolment.application.SessionSheet;
 import id.sentra.training.request.FieldReading;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +39,9 @@ final class EnrolmentRequests {
 	/** Which SME; an owner's own unless it names one. */
 	record Enrol(@Nullable UUID smeId) {
 
-		UUID read(Caller caller) {
+		UUID read(CurrentUser user) {
 			FieldReading fields = new FieldReading();
-			UUID own = caller.scope().smeId().orElse(null);
+			UUID own = user.scope().smeId().orElse(null);
 			UUID sme = fields.given("smeId", (this.smeId != null) ? this.smeId : own, new UUID(0, 0));
 			fields.finish();
 			return sme;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
@@ -43,11 +43,11 @@ class EnrolmentViewController {
 	Mono<Page<EnrolmentResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
 		EnrolmentSearch search = new EnrolmentSearch(RegionParameter.read(region, this.regions),
 				Parameters.states(state, EnrolmentState.class), null, null, Parameters.after(cursor));
-		return this.views.list(search, size + 1, caller)
+		return this.views.list(search, size + 1, user)
 			.map((found) -> Page.of(found, size, (view) -> view.enrolment().id().toString())
 				.map(EnrolmentResponse::of));
 	}
@@ -60,18 +60,18 @@ class EnrolmentViewController {
 	Mono<Page<EnrolmentResponse>> ofSession(@PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
 		EnrolmentSearch search = new EnrolmentSearch(null, Parameters.states(state, EnrolmentState.class), id,
 				ticket(cursor), null);
-		return this.views.list(search, size + 1, caller)
+		return this.views.list(search, size + 1, user)
 			.map((found) -> Page.of(found, size, EnrolmentViewController::ticket).map(EnrolmentResponse::of));
 	}
 
 	@SignedIn
 	@GetMapping("/enrolments/{id}")
-	Mono<ResponseEntity<EnrolmentResponse>> find(@PathVariable UUID id, Caller caller) {
-		return this.views.find(id, caller)
+	Mono<ResponseEntity<EnrolmentResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.views.find(id, user)
 			.map((view) -> ResponseEntity.ok()
 				.eTag(ETags.of(view.enrolment().version()))
 				.body(EnrolmentResponse.of(view)));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.training.enrolment.application.SessionSheet;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,17 +32,17 @@ class SheetController {
 	@Allowed({ Role.OFFICER, Role.TRAINER, Role.ADMIN })
 	@PutMapping("/attendance")
 	Mono<RowResponses.Rows<RowResponses.WrittenRow>> attendance(@PathVariable UUID id,
-			@RequestBody EnrolmentRequests.Attendance body, Caller caller, Locale locale) {
+			@RequestBody EnrolmentRequests.Attendance body, CurrentUser user, Locale locale) {
 		List<SessionSheet.Present> read = body.read();
-		return this.sheet.attendance(id, read, caller).map((outcomes) -> this.rows.written(outcomes, locale));
+		return this.sheet.attendance(id, read, user).map((outcomes) -> this.rows.written(outcomes, locale));
 	}
 
 	@Allowed({ Role.OFFICER, Role.TRAINER, Role.ADMIN })
 	@PutMapping("/scores")
 	Mono<RowResponses.Rows<RowResponses.WrittenRow>> scores(@PathVariable UUID id,
-			@RequestBody EnrolmentRequests.Scores body, Caller caller, Locale locale) {
+			@RequestBody EnrolmentRequests.Scores body, CurrentUser user, Locale locale) {
 		List<SessionSheet.Scored> read = body.read();
-		return this.sheet.scores(id, read, caller).map((outcomes) -> this.rows.written(outcomes, locale));
+		return this.sheet.scores(id, read, user).map((outcomes) -> this.rows.written(outcomes, locale));
 	}
 
 }

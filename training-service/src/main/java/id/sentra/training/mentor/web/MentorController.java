@@ -6,7 +6,7 @@ import java.util.UUID;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
@@ -50,10 +50,10 @@ class MentorController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = MentorResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> add(@RequestBody MentorRequest body, Caller caller, ServerHttpRequest request) {
+	Mono<ResponseEntity<byte[]>> add(@RequestBody MentorRequest body, CurrentUser user, ServerHttpRequest request) {
 		MentorRequest.Read read = body.toAdd(this.regions);
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.add(read.region(), read.name(), read.username(), caller)
+		return this.idempotent.once(request, user, body,
+				() -> this.service.add(read.region(), read.name(), read.username(), user)
 					.map((added) -> ResponseEntity.created(URI.create("/api/training/mentors/" + added.id()))
 						.eTag(ETags.of(added.version()))
 						.body(MentorResponse.of(added))));
@@ -63,39 +63,39 @@ class MentorController {
 	@GetMapping
 	Mono<Page<MentorResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
-		return this.service.list(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, caller)
+		return this.service.list(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, user)
 			.map((found) -> Page.of(found, size, (mentor) -> mentor.id().toString()).map(MentorResponse::of));
 	}
 
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/{id}")
-	Mono<ResponseEntity<MentorResponse>> find(@PathVariable UUID id, Caller caller) {
-		return this.service.find(id, caller).map(MentorController::ok);
+	Mono<ResponseEntity<MentorResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.service.find(id, user).map(MentorController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
-	Mono<ResponseEntity<MentorResponse>> revise(@PathVariable UUID id, @RequestBody MentorRequest body, Caller caller,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+	Mono<ResponseEntity<MentorResponse>> revise(@PathVariable UUID id, @RequestBody MentorRequest body,
+			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		MentorRequest.Read read = body.toRevise();
-		return this.service.revise(id, ETags.version(ifMatch), read.name(), read.username(), caller)
+		return this.service.revise(id, ETags.version(ifMatch), read.name(), read.username(), user)
 			.map(MentorController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/deactivate")
-	Mono<ResponseEntity<MentorResponse>> deactivate(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<MentorResponse>> deactivate(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(id, ETags.version(ifMatch), false, caller).map(MentorController::ok);
+		return this.service.activate(id, ETags.version(ifMatch), false, user).map(MentorController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/activate")
-	Mono<ResponseEntity<MentorResponse>> activate(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<MentorResponse>> activate(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(id, ETags.version(ifMatch), true, caller).map(MentorController::ok);
+		return this.service.activate(id, ETags.version(ifMatch), true, user).map(MentorController::ok);
 	}
 
 	private static ResponseEntity<MentorResponse> ok(Mentor mentor) {

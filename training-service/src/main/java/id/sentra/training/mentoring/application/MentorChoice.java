@@ -6,7 +6,7 @@ import java.util.UUID;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.training.mentor.application.Mentors;
 import id.sentra.training.mentor.domain.Mentor;
 import id.sentra.training.mentoring.domain.Guide;
@@ -44,8 +44,8 @@ class MentorChoice {
 	}
 
 	/** A verified SME the caller may see. */
-	Mono<Mentee> mentee(UUID sme, Caller caller) {
-		return this.smes.findAll(List.of(sme), caller.scope())
+	Mono<Mentee> mentee(UUID sme, CurrentUser user) {
+		return this.smes.findAll(List.of(sme), user.scope())
 			.flatMapIterable((found) -> found)
 			.next()
 			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))

@@ -5,7 +5,7 @@ import java.util.List;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.training.mentoring.domain.MentoringRule;
@@ -29,22 +29,22 @@ public class MentoringRuleService {
 		this.moments = moments;
 	}
 
-	public Mono<List<MentoringRule>> list(@Nullable RegionCode region, Caller caller) {
-		caller.require(Role.OFFICER, Role.AUDITOR, Role.ADMIN);
-		RegionCode within = (region != null) ? region : caller.scope().region().orElse(null);
-		return this.transactions.in(caller.scope(), this.rules.list(within));
+	public Mono<List<MentoringRule>> list(@Nullable RegionCode region, CurrentUser user) {
+		user.require(Role.OFFICER, Role.AUDITOR, Role.ADMIN);
+		RegionCode within = (region != null) ? region : user.scope().region().orElse(null);
+		return this.transactions.in(user.scope(), this.rules.list(within));
 	}
 
 	/** Refused unless it begins today or later, and after the last one of its region. */
-	public Mono<MentoringRule> add(RegionCode region, MentoringRule rule, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
-		if (!caller.scope().covers(region)) {
+	public Mono<MentoringRule> add(RegionCode region, MentoringRule rule, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		if (!user.scope().covers(region)) {
 			throw new NotAllowed("region-not-allowed");
 		}
 		if (rule.from().isBefore(this.moments.today(region))) {
 			throw new Refused("mentoring-rule-begins-too-early");
 		}
-		return this.transactions.in(caller.scope(),
+		return this.transactions.in(user.scope(),
 				this.rules.add(rule)
 					.filter(Boolean::booleanValue)
 					.switchIfEmpty(Mono.error(() -> new Refused("mentoring-rule-begins-too-early")))

@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.training.mentoring.domain.Ending;
@@ -42,10 +42,10 @@ public class MentoringService {
 	}
 
 	/** A conflict when the SME has one open, or the mentor as many as the rule allows. */
-	public Mono<Mentoring> assign(AssignMentor command, Caller caller) {
-		requireDinas(caller);
-		return this.sights.in(caller,
-				(sight) -> this.choice.mentee(command.smeId(), caller)
+	public Mono<Mentoring> assign(AssignMentor command, CurrentUser user) {
+		requireDinas(user);
+		return this.sights.in(user,
+				(sight) -> this.choice.mentee(command.smeId(), user)
 					.flatMap((mentee) -> this.choice.take(command.mentorId(), mentee)
 						.map((guide) -> Mentoring.assign(new Mentoring.Pair(mentee, guide), command.terms(),
 								this.moments.at(mentee.region()))))
@@ -57,9 +57,9 @@ public class MentoringService {
 	}
 
 	/** Another mentor from now on; the same one changes nothing. */
-	public Mono<Mentoring> changeMentor(UUID id, long version, UUID mentor, Caller caller) {
-		requireDinas(caller);
-		return this.sights.in(caller, (sight) -> current(id, version, sight).flatMap((one) -> {
+	public Mono<Mentoring> changeMentor(UUID id, long version, UUID mentor, CurrentUser user) {
+		requireDinas(user);
+		return this.sights.in(user, (sight) -> current(id, version, sight).flatMap((one) -> {
 			UUID before = one.pair().guide().mentorId();
 			if (one.state().isOpen() && mentor.equals(before)) {
 				return Mono.just(one);
@@ -72,12 +72,12 @@ public class MentoringService {
 	}
 
 	/** Its goals were met, or its time is over. */
-	public Mono<Mentoring> complete(UUID id, long version, Caller caller) {
-		return close(id, version, caller, Mentoring::complete);
+	public Mono<Mentoring> complete(UUID id, long version, CurrentUser user) {
+		return close(id, version, user, Mentoring::complete);
 	}
 
-	public Mono<Mentoring> end(UUID id, long version, Ending why, Caller caller) {
-		return close(id, version, caller, (mentoring, moment) -> mentoring.end(why, moment));
+	public Mono<Mentoring> end(UUID id, long version, Ending why, CurrentUser user) {
+		return close(id, version, user, (mentoring, moment) -> mentoring.end(why, moment));
 	}
 
 	/** Ends what is open of an SME that is no more, in the transaction of its caller. */
@@ -94,11 +94,11 @@ public class MentoringService {
 			.then();
 	}
 
-	private Mono<Mentoring> close(UUID id, long version, Caller caller,
+	private Mono<Mentoring> close(UUID id, long version, CurrentUser user,
 			BiFunction<Mentoring, Moment, MentoringEvent> decision) {
-		requireDinas(caller);
+		requireDinas(user);
 		return this.sights
-			.in(caller, (sight) -> current(id, version, sight).map((one) -> decision.apply(one, moment(one)))
+			.in(user, (sight) -> current(id, version, sight).map((one) -> decision.apply(one, moment(one)))
 				.flatMap((event) -> this.choice.free(event.mentoring().pair().guide().mentorId()).then(save(event))));
 	}
 
@@ -121,8 +121,8 @@ public class MentoringService {
 		return this.moments.at(one.pair().mentee().region());
 	}
 
-	private static void requireDinas(Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
+	private static void requireDinas(CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
 	}
 
 	private static StaleVersion stale() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.training.mentoring.domain.Mentoring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,17 +29,17 @@ public class MentoringViews {
 		this.visits = visits;
 	}
 
-	public Mono<Mentoring> find(UUID id, Caller caller) {
-		return this.sights.in(caller, (sight) -> found(id, sight));
+	public Mono<Mentoring> find(UUID id, CurrentUser user) {
+		return this.sights.in(user, (sight) -> found(id, sight));
 	}
 
-	public Mono<List<Mentoring>> list(MentoringSearch search, int limit, Caller caller) {
-		return this.sights.in(caller, (sight) -> this.mentorings.list(search, sight, limit));
+	public Mono<List<Mentoring>> list(MentoringSearch search, int limit, CurrentUser user) {
+		return this.sights.in(user, (sight) -> this.mentorings.list(search, sight, limit));
 	}
 
 	/** All that was recorded, also what was corrected later; the latest first. */
-	public Mono<List<VisitView>> visits(UUID mentoring, @Nullable UUID after, int limit, Caller caller) {
-		return this.sights.in(caller,
+	public Mono<List<VisitView>> visits(UUID mentoring, @Nullable UUID after, int limit, CurrentUser user) {
+		return this.sights.in(user,
 				(sight) -> found(mentoring, sight).flatMap((one) -> this.visits.list(mentoring, after, limit)));
 	}
 

@@ -1,6 +1,6 @@
 package id.sentra.training.mentoring.application;
 
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record Sight(Scope scope, @Nullable String mentor) {
 
 	/** Refused for roles that mentorings are not for. */
-	static Sight of(Caller caller) {
-		caller.require(Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN);
-		boolean dinas = caller.has(Role.OFFICER) || caller.has(Role.AUDITOR) || caller.has(Role.ADMIN);
-		boolean own = caller.has(Role.MENTOR) && !dinas;
-		return new Sight(caller.scope(), own ? caller.username() : null);
+	static Sight of(CurrentUser user) {
+		user.require(Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN);
+		boolean dinas = user.has(Role.OFFICER) || user.has(Role.AUDITOR) || user.has(Role.ADMIN);
+		boolean own = user.has(Role.MENTOR) && !dinas;
+		return new Sight(user.scope(), own ? user.username() : null);
 	}
 
 }

@@ -2,7 +2,7 @@ package id.sentra.training.mentoring.application;
 
 import java.util.function.Function;
 
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,9 +23,9 @@ class Sights {
 		this.mentorings = mentorings;
 	}
 
-	<T> Mono<T> in(Caller caller, Function<Sight, Mono<T>> work) {
-		Sight sight = Sight.of(caller);
-		return this.transactions.in(caller.scope(),
+	<T> Mono<T> in(CurrentUser user, Function<Sight, Mono<T>> work) {
+		Sight sight = Sight.of(user);
+		return this.transactions.in(user.scope(),
 				this.mentorings.limitTo(sight).then(Mono.defer(() -> work.apply(sight))));
 	}
 

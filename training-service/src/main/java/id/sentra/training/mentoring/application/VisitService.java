@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.training.mentoring.domain.Mentoring;
 import id.sentra.training.mentoring.domain.MentoringEvent;
@@ -45,27 +45,27 @@ public class VisitService {
 	}
 
 	/** A conflict when there is a visit at that time. */
-	public Mono<VisitView> record(UUID mentoring, ReportVisit report, Caller caller) {
-		return write(caller, Mono.just(mentoring), "mentoring-not-found", (one, before) -> {
+	public Mono<VisitView> record(UUID mentoring, ReportVisit report, CurrentUser user) {
+		return write(user, Mono.just(mentoring), "mentoring-not-found", (one, before) -> {
 			Moment moment = moment(one);
-			return one.record(report.in(moment.zone()), before, caller.username(), moment);
+			return one.record(report.in(moment.zone()), before, user.username(), moment);
 		});
 	}
 
 	/**
 	 * A conflict when it was corrected already; the correction is what to correct then.
 	 */
-	public Mono<VisitView> correct(UUID visit, ReportVisit report, Caller caller) {
-		return write(caller, this.visits.mentoringOf(visit), NOT_FOUND, (one, before) -> {
+	public Mono<VisitView> correct(UUID visit, ReportVisit report, CurrentUser user) {
+		return write(user, this.visits.mentoringOf(visit), NOT_FOUND, (one, before) -> {
 			Moment moment = moment(one);
-			return one.correct(visit, report.in(moment.zone()), before, caller.username(), moment);
+			return one.correct(visit, report.in(moment.zone()), before, user.username(), moment);
 		});
 	}
 
-	private Mono<VisitView> write(Caller caller, Mono<UUID> mentoring, String notFound,
+	private Mono<VisitView> write(CurrentUser user, Mono<UUID> mentoring, String notFound,
 			BiFunction<Mentoring, List<Visit>, MentoringEvent.OfVisit> decision) {
-		caller.require(Role.MENTOR, Role.OFFICER, Role.ADMIN);
-		return this.sights.in(caller,
+		user.require(Role.MENTOR, Role.OFFICER, Role.ADMIN);
+		return this.sights.in(user,
 				(sight) -> mentoring.flatMap((id) -> this.mentorings.lock(id, sight))
 					.switchIfEmpty(Mono.error(() -> new NotFound(notFound)))
 					.filterWhen(this.mentorings::ofVerified)

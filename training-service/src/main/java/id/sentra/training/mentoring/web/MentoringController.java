@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.UUID;
 
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -41,11 +41,11 @@ class MentoringController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = MentoringResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> assign(@RequestBody MentoringRequests.Assign body, Caller caller,
+	Mono<ResponseEntity<byte[]>> assign(@RequestBody MentoringRequests.Assign body, CurrentUser user,
 			ServerHttpRequest request) {
 		AssignMentor command = body.read();
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.assign(command, caller)
+		return this.idempotent.once(request, user, body,
+				() -> this.service.assign(command, user)
 					.map((one) -> ResponseEntity.created(URI.create("/api/training/mentorings/" + one.id()))
 						.eTag(ETags.of(one.version()))
 						.body(MentoringResponse.of(one))));
@@ -54,24 +54,24 @@ class MentoringController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}/mentor")
 	Mono<ResponseEntity<MentoringResponse>> changeMentor(@PathVariable UUID id,
-			@RequestBody MentoringRequests.ChangeMentor body, Caller caller,
+			@RequestBody MentoringRequests.ChangeMentor body, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.changeMentor(id, ETags.version(ifMatch), body.read(), caller).map(MentoringController::ok);
+		return this.service.changeMentor(id, ETags.version(ifMatch), body.read(), user).map(MentoringController::ok);
 	}
 
 	/** When all goals are met, or the agreed time is over. */
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/complete")
-	Mono<ResponseEntity<MentoringResponse>> complete(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<MentoringResponse>> complete(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.complete(id, ETags.version(ifMatch), caller).map(MentoringController::ok);
+		return this.service.complete(id, ETags.version(ifMatch), user).map(MentoringController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/end")
 	Mono<ResponseEntity<MentoringResponse>> end(@PathVariable UUID id, @RequestBody MentoringRequests.End body,
-			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.end(id, ETags.version(ifMatch), body.read(), caller).map(MentoringController::ok);
+			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.end(id, ETags.version(ifMatch), body.read(), user).map(MentoringController::ok);
 	}
 
 	static ResponseEntity<MentoringResponse> ok(Mentoring one) {

@@ -7,7 +7,7 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
@@ -49,15 +49,15 @@ class MentoringRuleController {
 
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Rules> list(@RequestParam(required = false) @Nullable String region, Caller caller) {
-		return this.service.list(RegionParameter.read(region, this.regions), caller)
+	Mono<Rules> list(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+		return this.service.list(RegionParameter.read(region, this.regions), user)
 			.map((found) -> new Rules(found.stream().map(RuleResponse::of).toList()));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = RuleResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> add(@RequestBody RuleRequest body, Caller caller, ServerHttpRequest request) {
+	Mono<ResponseEntity<byte[]>> add(@RequestBody RuleRequest body, CurrentUser user, ServerHttpRequest request) {
 		FieldReading fields = new FieldReading();
 		RegionCode region = fields.parsed("regionCode", body.regionCode(), "region",
 				(text) -> RegionCode.parse(text).filter(this.regions::exists), new RegionCode("31"));
@@ -65,7 +65,7 @@ class MentoringRuleController {
 				fields.number("mostOpen", body.mostOpen(), 1, MOST_OPEN),
 				fields.text("legalBasis", body.legalBasis(), LONGEST_BASIS));
 		fields.finish();
-		return this.idempotent.once(request, caller, body, () -> this.service.add(region, rule, caller)
+		return this.idempotent.once(request, user, body, () -> this.service.add(region, rule, user)
 			.map((added) -> ResponseEntity.status(HttpStatus.CREATED).body(RuleResponse.of(added))));
 	}
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
@@ -52,30 +52,30 @@ class MentoringViewController {
 			@RequestParam(required = false) @Nullable UUID mentor, @RequestParam(required = false) @Nullable UUID smeId,
 			@RequestParam(required = false) @Nullable Integer quietDays,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
 		MentoringSearch search = new MentoringSearch(RegionParameter.read(region, this.regions),
 				Parameters.states(state, MentoringState.class), new MentoringSearch.Of(mentor, smeId),
 				quietSince(quietDays), Parameters.after(cursor));
-		return this.views.list(search, size + 1, caller)
+		return this.views.list(search, size + 1, user)
 			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map(MentoringResponse::of));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/{id}")
-	Mono<ResponseEntity<MentoringResponse>> find(@PathVariable UUID id, Caller caller) {
-		return this.views.find(id, caller).map(MentoringController::ok);
+	Mono<ResponseEntity<MentoringResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.views.find(id, user).map(MentoringController::ok);
 	}
 
 	/** All that was recorded, also what was corrected later; the latest record first. */
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/{id}/visits")
 	Mono<Page<VisitResponse>> visits(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
-		return this.views.visits(id, Parameters.after(cursor), size + 1, caller)
+		return this.views.visits(id, Parameters.after(cursor), size + 1, user)
 			.map((found) -> Page.of(found, size, (view) -> view.visit().id().toString())
-				.map((view) -> VisitResponse.of(view, this.moments, caller)));
+				.map((view) -> VisitResponse.of(view, this.moments, user)));
 	}
 
 	private @Nullable LocalDate quietSince(@Nullable Integer days) {

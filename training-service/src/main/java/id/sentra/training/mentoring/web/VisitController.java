@@ -3,7 +3,7 @@ package id.sentra.training.mentoring.web;
 import java.util.UUID;
 
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
@@ -42,10 +42,10 @@ class VisitController {
 	@Answers(value = VisitResponse.class, status = 201)
 	@PostMapping("/mentorings/{id}/visits")
 	Mono<ResponseEntity<byte[]>> record(@PathVariable UUID id, @RequestBody MentoringRequests.ReportOfVisit body,
-			Caller caller, ServerHttpRequest request) {
+			CurrentUser user, ServerHttpRequest request) {
 		ReportVisit report = body.read();
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.record(id, report, caller).map((view) -> created(view, caller)));
+		return this.idempotent.once(request, user, body,
+				() -> this.service.record(id, report, user).map((view) -> created(view, user)));
 	}
 
 	/** The earlier record stays and is marked as corrected. */
@@ -53,14 +53,14 @@ class VisitController {
 	@Answers(value = VisitResponse.class, status = 201)
 	@PostMapping("/mentoring-visits/{id}/corrections")
 	Mono<ResponseEntity<byte[]>> correct(@PathVariable UUID id, @RequestBody MentoringRequests.ReportOfVisit body,
-			Caller caller, ServerHttpRequest request) {
+			CurrentUser user, ServerHttpRequest request) {
 		ReportVisit report = body.read();
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.correct(id, report, caller).map((view) -> created(view, caller)));
+		return this.idempotent.once(request, user, body,
+				() -> this.service.correct(id, report, user).map((view) -> created(view, user)));
 	}
 
-	private ResponseEntity<VisitResponse> created(VisitView view, Caller caller) {
-		return ResponseEntity.status(HttpStatus.CREATED).body(VisitResponse.of(view, this.moments, caller));
+	private ResponseEntity<VisitResponse> created(VisitView view, CurrentUser user) {
+		return ResponseEntity.status(HttpStatus.CREATED).body(VisitResponse.of(view, this.moments, user));
 	}
 
 }

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.training.mentoring.application.Moments;
 import id.sentra.training.mentoring.application.VisitView;
@@ -22,14 +22,14 @@ record VisitResponse(UUID id, UUID mentoringId, @Nullable UUID corrects, boolean
 		List<Integer> goalsMet, String mentorName, @Nullable String recordedBy, Instant recordedAt) {
 
 	/** Whose account wrote it down is for staff only. */
-	static VisitResponse of(VisitView view, Moments moments, Caller caller) {
+	static VisitResponse of(VisitView view, Moments moments, CurrentUser user) {
 		Visit visit = view.visit();
 		VisitReport report = visit.report();
 		return new VisitResponse(visit.id(), visit.mentoringId(), visit.corrects(), view.corrected(),
 				report.startedAt(), moments.local(report.startedAt(), view.region()),
 				moments.abbreviation(view.region()), report.minutes(), report.place().name(), report.notes().done(),
 				report.notes().nextStep(), List.copyOf(report.goalsMet()), view.mentorName(),
-				caller.has(Role.SME_OWNER) ? null : visit.author().username(), visit.author().at());
+				user.has(Role.SME_OWNER) ? null : visit.author().username(), visit.author().at());
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -22,13 +22,13 @@ public class SessionViews {
 		this.sessions = sessions;
 	}
 
-	public Mono<SessionView> find(UUID id, Caller caller) {
-		return this.transactions.in(caller.scope(),
+	public Mono<SessionView> find(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(),
 				this.sessions.view(id).switchIfEmpty(Mono.error(() -> new NotFound("session-not-found"))));
 	}
 
-	public Mono<List<SessionView>> list(SessionSearch search, int limit, Caller caller) {
-		return this.transactions.in(caller.scope(), this.sessions.list(search, limit));
+	public Mono<List<SessionView>> list(SessionSearch search, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.sessions.list(search, limit));
 	}
 
 }

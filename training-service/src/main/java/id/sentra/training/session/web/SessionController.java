@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.UUID;
 
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
@@ -42,11 +42,12 @@ class SessionController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = SessionResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> schedule(@RequestBody SessionRequest body, Caller caller, ServerHttpRequest request) {
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.mayPlanAt(body.venueId(), caller)
+	Mono<ResponseEntity<byte[]>> schedule(@RequestBody SessionRequest body, CurrentUser user,
+			ServerHttpRequest request) {
+		return this.idempotent.once(request, user, body,
+				() -> this.service.mayPlanAt(body.venueId(), user)
 					.then(Mono.fromSupplier(body::read))
-					.flatMap((command) -> this.service.schedule(command, caller))
+					.flatMap((command) -> this.service.schedule(command, user))
 					.map((view) -> ResponseEntity.created(URI.create("/api/training/sessions/" + view.session().id()))
 						.eTag(ETags.of(view.session().version()))
 						.body(this.responses.of(view))));
@@ -55,22 +56,22 @@ class SessionController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<SessionResponse>> reschedule(@PathVariable UUID id, @RequestBody SessionRequest body,
-			Caller caller, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.reschedule(id, ETags.version(ifMatch), body.read(), caller).map(this.responses::ok);
+			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.reschedule(id, ETags.version(ifMatch), body.read(), user).map(this.responses::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/cancel")
-	Mono<ResponseEntity<SessionResponse>> cancel(@PathVariable UUID id, @RequestBody CancelRequest body, Caller caller,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.cancel(id, ETags.version(ifMatch), body.read(), caller).map(this.responses::ok);
+	Mono<ResponseEntity<SessionResponse>> cancel(@PathVariable UUID id, @RequestBody CancelRequest body,
+			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		return this.service.cancel(id, ETags.version(ifMatch), body.read(), user).map(this.responses::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/complete")
-	Mono<ResponseEntity<SessionResponse>> complete(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<SessionResponse>> complete(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.complete(id, ETags.version(ifMatch), caller).map(this.responses::ok);
+		return this.service.complete(id, ETags.version(ifMatch), user).map(this.responses::ok);
 	}
 
 }

@@ -9,7 +9,7 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
@@ -57,21 +57,21 @@ class SessionViewController {
 			@RequestParam(required = false) @Nullable String month,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		RegionCode within = RegionParameter.read(region, this.regions);
 		YearMonth asked = month(month);
 		int size = Cursor.limit(limit);
 		SessionSearch search = new SessionSearch(within, Parameters.states(state, SessionState.class),
 				(asked != null) ? this.times.start(asked, within) : null,
 				(asked != null) ? this.times.start(asked.plusMonths(1), within) : null, after(cursor));
-		return this.views.list(search, size + 1, caller)
+		return this.views.list(search, size + 1, user)
 			.map((found) -> Page.of(found, size, SessionViewController::place).map(this.responses::of));
 	}
 
 	@SignedIn
 	@GetMapping("/{id}")
-	Mono<ResponseEntity<SessionResponse>> find(@PathVariable UUID id, Caller caller) {
-		return this.views.find(id, caller).map(this.responses::ok);
+	Mono<ResponseEntity<SessionResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.views.find(id, user).map(this.responses::ok);
 	}
 
 	private static @Nullable YearMonth month(@Nullable String text) {

@@ -9,8 +9,8 @@ import java.util.function.ToLongFunction;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Scope;
-import id.sentra.platform.tally.RegionTally;
-import id.sentra.platform.tally.Tally;
+import id.sentra.platform.summary.RegionSummary;
+import id.sentra.platform.summary.SummaryCount;
 
 /**
  * Figures of a region and of its districts. Sessions are counted where they are held,
@@ -19,9 +19,9 @@ import id.sentra.platform.tally.Tally;
 record Summary(String region, long smes, long verified, long sessions, long enrolled, long waiting, long attended,
 		long certificates, long trainedSmes, List<District> byRegion) {
 
-	static Summary of(Scope scope, Map<String, List<Tally>> tallies, Regions regions) {
-		Map<RegionCode, Map<String, RegionTally>> byRegion = new TreeMap<>();
-		tallies.forEach((name, counts) -> RegionTally.of(counts, scope, regions)
+	static Summary of(Scope scope, Map<String, List<SummaryCount>> tallies, Regions regions) {
+		Map<RegionCode, Map<String, RegionSummary>> byRegion = new TreeMap<>();
+		tallies.forEach((name, counts) -> RegionSummary.of(counts, scope, regions)
 			.forEach((tally) -> byRegion.computeIfAbsent(tally.region(), (code) -> new TreeMap<>()).put(name, tally)));
 		List<District> rows = byRegion.values().stream().map(District::of).toList();
 		return new Summary(scope.region().map(RegionCode::value).orElse("*"), sum(rows, District::smes),
@@ -38,8 +38,8 @@ record Summary(String region, long smes, long verified, long sessions, long enro
 	record District(String region, String name, long smes, long verified, long sessions, long enrolled, long waiting,
 			long attended, long certificates, long trainedSmes) {
 
-		static District of(Map<String, RegionTally> tallies) {
-			RegionTally any = tallies.values().iterator().next();
+		static District of(Map<String, RegionSummary> tallies) {
+			RegionSummary any = tallies.values().iterator().next();
 			long smes = tallies.containsKey("sme") ? tallies.get("sme").total() : 0;
 			return new District(any.region().value(), any.name(), smes - count(tallies, "sme", "MERGED"),
 					count(tallies, "sme", "VERIFIED"), count(tallies, "session", "SCHEDULED", "COMPLETED"),
@@ -48,8 +48,8 @@ record Summary(String region, long smes, long verified, long sessions, long enro
 					count(tallies, "certificate", "VALID"), count(tallies, "trained_sme", "TRAINED"));
 		}
 
-		private static long count(Map<String, RegionTally> tallies, String name, String... states) {
-			RegionTally tally = tallies.get(name);
+		private static long count(Map<String, RegionSummary> tallies, String name, String... states) {
+			RegionSummary tally = tallies.get(name);
 			return (tally != null) ? Arrays.stream(states).mapToLong(tally::in).sum() : 0;
 		}
 

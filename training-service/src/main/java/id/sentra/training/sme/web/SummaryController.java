@@ -5,11 +5,11 @@ import java.util.Map;
 
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.security.Staff;
-import id.sentra.platform.tally.Tallies;
-import id.sentra.platform.tally.Tally;
+import id.sentra.platform.summary.SummaryCounts;
+import id.sentra.platform.summary.SummaryCount;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +26,11 @@ class SummaryController {
 
 	private final Transactions transactions;
 
-	private final Tallies tallies;
+	private final SummaryCounts tallies;
 
 	private final Regions regions;
 
-	SummaryController(Transactions transactions, Tallies tallies, Regions regions) {
+	SummaryController(Transactions transactions, SummaryCounts tallies, Regions regions) {
 		this.transactions = transactions;
 		this.tallies = tallies;
 		this.regions = regions;
@@ -38,10 +38,10 @@ class SummaryController {
 
 	@Staff
 	@GetMapping("/api/training/summary")
-	Mono<Summary> summary(@RequestParam(required = false) @Nullable String region, Caller caller) {
-		caller.requireStaff();
-		Scope scope = caller.scope().narrowedTo(RegionParameter.read(region, this.regions));
-		Mono<Map<String, List<Tally>>> counts = Flux.fromIterable(TALLIES)
+	Mono<Summary> summary(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+		user.requireStaff();
+		Scope scope = user.scope().narrowedTo(RegionParameter.read(region, this.regions));
+		Mono<Map<String, List<SummaryCount>>> counts = Flux.fromIterable(TALLIES)
 			.concatMap((name) -> this.tallies.within(name, scope).map((tally) -> Map.entry(name, tally)))
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 		return this.transactions.in(scope, counts).map((found) -> Summary.of(scope, found, this.regions));

@@ -9,7 +9,7 @@ import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.training.trainer.domain.Trainer;
@@ -33,43 +33,43 @@ public class TrainerService {
 		this.trainers = trainers;
 	}
 
-	public Mono<Trainer> find(UUID id, Caller caller) {
-		caller.requireStaff();
-		return this.transactions.in(caller.scope(), found(id));
+	public Mono<Trainer> find(UUID id, CurrentUser user) {
+		user.requireStaff();
+		return this.transactions.in(user.scope(), found(id));
 	}
 
-	public Mono<List<Trainer>> list(@Nullable RegionCode region, @Nullable UUID after, int limit, Caller caller) {
-		caller.requireStaff();
-		return this.transactions.in(caller.scope(), this.trainers.list(region, after, limit));
+	public Mono<List<Trainer>> list(@Nullable RegionCode region, @Nullable UUID after, int limit, CurrentUser user) {
+		user.requireStaff();
+		return this.transactions.in(user.scope(), this.trainers.list(region, after, limit));
 	}
 
 	/** A new one; conflict when its username is known already. */
-	public Mono<Trainer> add(Trainer trainer, Caller caller) {
-		requireInCharge(trainer, caller);
+	public Mono<Trainer> add(Trainer trainer, CurrentUser user) {
+		requireInCharge(trainer, user);
 		Mono<Trainer> work = this.trainers.add(trainer)
 			.filter(Boolean::booleanValue)
 			.switchIfEmpty(Mono.error(() -> new Conflict(KNOWN, trainer.username())))
 			.thenReturn(trainer);
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<Trainer> revise(UUID id, long version, String name, String username, Caller caller) {
-		return change(id, version, (trainer) -> trainer.revise(name, username), caller)
+	public Mono<Trainer> revise(UUID id, long version, String name, String username, CurrentUser user) {
+		return change(id, version, (trainer) -> trainer.revise(name, username), user)
 			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict(KNOWN, username));
 	}
 
 	/** Opens it for new sessions or closes it; sessions there are stay. */
-	public Mono<Trainer> activate(UUID id, long version, boolean open, Caller caller) {
-		return change(id, version, (trainer) -> trainer.activate(open), caller);
+	public Mono<Trainer> activate(UUID id, long version, boolean open, CurrentUser user) {
+		return change(id, version, (trainer) -> trainer.activate(open), user);
 	}
 
-	private Mono<Trainer> change(UUID id, long version, UnaryOperator<Trainer> change, Caller caller) {
-		Mono<Trainer> work = found(id).doOnNext((trainer) -> requireInCharge(trainer, caller))
+	private Mono<Trainer> change(UUID id, long version, UnaryOperator<Trainer> change, CurrentUser user) {
+		Mono<Trainer> work = found(id).doOnNext((trainer) -> requireInCharge(trainer, user))
 			.filter((trainer) -> trainer.version() == version)
 			.map(change)
 			.filterWhen(this.trainers::save)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	private Mono<Trainer> found(UUID id) {
@@ -79,9 +79,9 @@ public class TrainerService {
 			.switchIfEmpty(Mono.error(() -> new NotFound("trainer-not-found")));
 	}
 
-	private static void requireInCharge(Trainer trainer, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
-		if (!caller.scope().covers(trainer.region())) {
+	private static void requireInCharge(Trainer trainer, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		if (!user.scope().covers(trainer.region())) {
 			throw new NotAllowed("region-not-allowed");
 		}
 	}

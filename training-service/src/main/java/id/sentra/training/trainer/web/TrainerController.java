@@ -6,7 +6,7 @@ import java.util.UUID;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Staff;
 import id.sentra.platform.web.Answers;
@@ -51,10 +51,10 @@ class TrainerController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = TrainerResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> add(@RequestBody TrainerRequest body, Caller caller, ServerHttpRequest request) {
+	Mono<ResponseEntity<byte[]>> add(@RequestBody TrainerRequest body, CurrentUser user, ServerHttpRequest request) {
 		Trainer trainer = body.toAdd(this.regions);
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.add(trainer, caller)
+		return this.idempotent.once(request, user, body,
+				() -> this.service.add(trainer, user)
 					.map((added) -> ResponseEntity.created(URI.create("/api/training/trainers/" + added.id()))
 						.eTag(ETags.of(added.version()))
 						.body(TrainerResponse.of(added))));
@@ -64,39 +64,39 @@ class TrainerController {
 	@GetMapping
 	Mono<Page<TrainerResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
-		return this.service.list(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, caller)
+		return this.service.list(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, user)
 			.map((found) -> Page.of(found, size, (trainer) -> trainer.id().toString()).map(TrainerResponse::of));
 	}
 
 	@Staff
 	@GetMapping("/{id}")
-	Mono<ResponseEntity<TrainerResponse>> find(@PathVariable UUID id, Caller caller) {
-		return this.service.find(id, caller).map(TrainerController::ok);
+	Mono<ResponseEntity<TrainerResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.service.find(id, user).map(TrainerController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
-	Mono<ResponseEntity<TrainerResponse>> revise(@PathVariable UUID id, @RequestBody TrainerRequest body, Caller caller,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+	Mono<ResponseEntity<TrainerResponse>> revise(@PathVariable UUID id, @RequestBody TrainerRequest body,
+			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		Trainer read = body.toRevise();
-		return this.service.revise(id, ETags.version(ifMatch), read.name(), read.username(), caller)
+		return this.service.revise(id, ETags.version(ifMatch), read.name(), read.username(), user)
 			.map(TrainerController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/deactivate")
-	Mono<ResponseEntity<TrainerResponse>> deactivate(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<TrainerResponse>> deactivate(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(id, ETags.version(ifMatch), false, caller).map(TrainerController::ok);
+		return this.service.activate(id, ETags.version(ifMatch), false, user).map(TrainerController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/activate")
-	Mono<ResponseEntity<TrainerResponse>> activate(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<TrainerResponse>> activate(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(id, ETags.version(ifMatch), true, caller).map(TrainerController::ok);
+		return this.service.activate(id, ETags.version(ifMatch), true, user).map(TrainerController::ok);
 	}
 
 	private static ResponseEntity<TrainerResponse> ok(Trainer trainer) {

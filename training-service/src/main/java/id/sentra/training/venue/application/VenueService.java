@@ -9,7 +9,7 @@ import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.training.venue.domain.Venue;
@@ -33,41 +33,41 @@ public class VenueService {
 		this.venues = venues;
 	}
 
-	public Mono<Venue> find(UUID id, Caller caller) {
-		return this.transactions.in(caller.scope(), found(id));
+	public Mono<Venue> find(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(), found(id));
 	}
 
-	public Mono<List<Venue>> list(@Nullable RegionCode region, @Nullable UUID after, int limit, Caller caller) {
-		return this.transactions.in(caller.scope(), this.venues.list(region, after, limit));
+	public Mono<List<Venue>> list(@Nullable RegionCode region, @Nullable UUID after, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.venues.list(region, after, limit));
 	}
 
 	/** A new one; conflict when its name in its district is known already. */
-	public Mono<Venue> add(Venue venue, Caller caller) {
-		requireInCharge(venue, caller);
+	public Mono<Venue> add(Venue venue, CurrentUser user) {
+		requireInCharge(venue, user);
 		Mono<Venue> work = this.venues.add(venue)
 			.filter(Boolean::booleanValue)
 			.switchIfEmpty(Mono.error(() -> new Conflict(KNOWN, venue.name())))
 			.thenReturn(venue);
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<Venue> revise(UUID id, long version, String name, int seats, Caller caller) {
-		return change(id, version, (venue) -> venue.revise(name, seats), caller).onErrorMap(DuplicateKeyException.class,
+	public Mono<Venue> revise(UUID id, long version, String name, int seats, CurrentUser user) {
+		return change(id, version, (venue) -> venue.revise(name, seats), user).onErrorMap(DuplicateKeyException.class,
 				(ex) -> new Conflict(KNOWN, name));
 	}
 
 	/** Opens it for new sessions or closes it; sessions there are stay. */
-	public Mono<Venue> activate(UUID id, long version, boolean open, Caller caller) {
-		return change(id, version, (venue) -> venue.activate(open), caller);
+	public Mono<Venue> activate(UUID id, long version, boolean open, CurrentUser user) {
+		return change(id, version, (venue) -> venue.activate(open), user);
 	}
 
-	private Mono<Venue> change(UUID id, long version, UnaryOperator<Venue> change, Caller caller) {
-		Mono<Venue> work = found(id).doOnNext((venue) -> requireInCharge(venue, caller))
+	private Mono<Venue> change(UUID id, long version, UnaryOperator<Venue> change, CurrentUser user) {
+		Mono<Venue> work = found(id).doOnNext((venue) -> requireInCharge(venue, user))
 			.filter((venue) -> venue.version() == version)
 			.map(change)
 			.filterWhen(this.venues::save)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
-		return this.transactions.in(caller.scope(), work);
+		return this.transactions.in(user.scope(), work);
 	}
 
 	private Mono<Venue> found(UUID id) {
@@ -77,9 +77,9 @@ public class VenueService {
 			.switchIfEmpty(Mono.error(() -> new NotFound("venue-not-found")));
 	}
 
-	private static void requireInCharge(Venue venue, Caller caller) {
-		caller.require(Role.OFFICER, Role.ADMIN);
-		if (!caller.scope().covers(venue.region())) {
+	private static void requireInCharge(Venue venue, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		if (!user.scope().covers(venue.region())) {
 			throw new NotAllowed("region-not-allowed");
 		}
 	}

@@ -6,7 +6,7 @@ import java.util.UUID;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
-import id.sentra.platform.security.Caller;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Answers;
@@ -51,10 +51,10 @@ class VenueController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = VenueResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> add(@RequestBody VenueRequest body, Caller caller, ServerHttpRequest request) {
+	Mono<ResponseEntity<byte[]>> add(@RequestBody VenueRequest body, CurrentUser user, ServerHttpRequest request) {
 		Venue venue = body.toAdd(this.regions);
-		return this.idempotent.once(request, caller, body,
-				() -> this.service.add(venue, caller)
+		return this.idempotent.once(request, user, body,
+				() -> this.service.add(venue, user)
 					.map((added) -> ResponseEntity.created(URI.create("/api/training/venues/" + added.id()))
 						.eTag(ETags.of(added.version()))
 						.body(VenueResponse.of(added))));
@@ -64,39 +64,39 @@ class VenueController {
 	@GetMapping
 	Mono<Page<VenueResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
-		return this.service.list(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, caller)
+		return this.service.list(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, user)
 			.map((found) -> Page.of(found, size, (venue) -> venue.id().toString()).map(VenueResponse::of));
 	}
 
 	@SignedIn
 	@GetMapping("/{id}")
-	Mono<ResponseEntity<VenueResponse>> find(@PathVariable UUID id, Caller caller) {
-		return this.service.find(id, caller).map(VenueController::ok);
+	Mono<ResponseEntity<VenueResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.service.find(id, user).map(VenueController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
-	Mono<ResponseEntity<VenueResponse>> revise(@PathVariable UUID id, @RequestBody VenueRequest body, Caller caller,
+	Mono<ResponseEntity<VenueResponse>> revise(@PathVariable UUID id, @RequestBody VenueRequest body, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		Venue read = body.toRevise();
-		return this.service.revise(id, ETags.version(ifMatch), read.name(), read.seats(), caller)
+		return this.service.revise(id, ETags.version(ifMatch), read.name(), read.seats(), user)
 			.map(VenueController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/deactivate")
-	Mono<ResponseEntity<VenueResponse>> deactivate(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<VenueResponse>> deactivate(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(id, ETags.version(ifMatch), false, caller).map(VenueController::ok);
+		return this.service.activate(id, ETags.version(ifMatch), false, user).map(VenueController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/activate")
-	Mono<ResponseEntity<VenueResponse>> activate(@PathVariable UUID id, Caller caller,
+	Mono<ResponseEntity<VenueResponse>> activate(@PathVariable UUID id, CurrentUser user,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(id, ETags.version(ifMatch), true, caller).map(VenueController::ok);
+		return this.service.activate(id, ETags.version(ifMatch), true, user).map(VenueController::ok);
 	}
 
 	private static ResponseEntity<VenueResponse> ok(Venue venue) {

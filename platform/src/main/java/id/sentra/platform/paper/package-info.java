@@ -1,7 +1,0 @@
-/**
- * Documents on paper: PDF from HTML templates, in an embedded font.
- */
-@NullMarked
-package id.sentra.platform.paper;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package id.sentra.platform.security;
+
+import java.util.Set;
+
+import id.sentra.platform.error.NotAllowed;
+
+/**
+ * Who is asking, as the gateway vouches for it: the account, its roles, and the scope of
+ * its data.
+ */
+public record CurrentUser(String username, Set<Role> roles, Scope scope) {
+
+	public CurrentUser {
+		roles = Set.copyOf(roles);
+	}
+
+	public boolean has(Role role) {
+		return this.roles.contains(role);
+	}
+
+	/**
+	 * @throws NotAllowed unless the caller has one of the roles
+	 */
+	public void require(Role... allowed) {
+		for (Role role : allowed) {
+			if (has(role)) {
+				return;
+			}
+		}
+		throw new NotAllowed("role-not-allowed");
+	}
+
+	/**
+	 * @throws NotAllowed for an SME owner, and for an account without a role
+	 */
+	public void requireStaff() {
+		if (has(Role.SME_OWNER) || this.roles.isEmpty()) {
+			throw new NotAllowed("role-not-allowed");
+		}
+	}
+
+}

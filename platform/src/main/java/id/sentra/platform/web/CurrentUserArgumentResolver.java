@@ -1,0 +1,30 @@
+package id.sentra.platform.web;
+
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.CurrentUserAuthentication;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Lets a controller's method take the {@link CurrentUser}. */
+public final class CurrentUserArgumentResolver implements HandlerMethodArgumentResolver {
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == CurrentUser.class;
+	}
+
+	@Override
+	public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+		return ReactiveSecurityContextHolder.getContext()
+			.mapNotNull((security) -> security.getAuthentication())
+			.ofType(CurrentUserAuthentication.class)
+			.<Object>map(CurrentUserAuthentication::user)
+			.switchIfEmpty(Mono.error(() -> new AuthenticationCredentialsNotFoundException("no caller")));
+	}
+
+}
