@@ -2,7 +2,7 @@ package id.sentra.gateway.form;
 
 import java.util.List;
 
-import id.sentra.gateway.service.Asker;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 
@@ -19,8 +19,8 @@ public class Districts {
 	}
 
 	/** Those of the own regency or city; none for whoever sees more than one. */
-	public List<Option> of(Asker asker) {
-		return RegionCode.parse(asker.known().region())
+	public List<Option> of(CurrentUser user) {
+		return RegionCode.parse(user.known().region())
 			.filter((region) -> region.isRegency() || region.isDistrict())
 			.map((region) -> this.regions.districtsWithin(region)
 				.entrySet()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import id.sentra.gateway.service.ServiceRefused.FieldRefused;
+import id.sentra.gateway.service.ServiceProblem.FieldProblem;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -24,22 +24,22 @@ public class Required {
 	 * The fields that were left empty, if any; a field is called
 	 * {@code <prefix>.<field>}.
 	 */
-	public Optional<Refusal> missing(Form form, List<String> fields, String prefix, Locale locale) {
-		return refusal(fields.stream()
+	public Optional<FormProblem> missing(Form form, List<String> fields, String prefix, Locale locale) {
+		return problem(fields.stream()
 			.filter((field) -> form.text(field).isEmpty())
 			.map((field) -> wrong(field, "form.fill-in", locale, text(prefix + "." + field, locale)))
 			.toList(), locale);
 	}
 
 	/** What is wrong with a field, in a sentence of ours. */
-	public FieldRefused wrong(String field, String key, Locale locale, Object... arguments) {
-		return new FieldRefused(field, text(key, locale, arguments));
+	public FieldProblem wrong(String field, String key, Locale locale, Object... arguments) {
+		return new FieldProblem(field, text(key, locale, arguments));
 	}
 
-	/** A refusal for what is wrong; nothing when nothing is. */
-	public Optional<Refusal> refusal(List<FieldRefused> wrong, Locale locale) {
-		return wrong.isEmpty() ? Optional.empty()
-				: Optional.of(new Refusal(HttpStatus.UNPROCESSABLE_CONTENT.value(), text("form.wrong", locale), wrong));
+	/** A problem for what is wrong; nothing when nothing is. */
+	public Optional<FormProblem> problem(List<FieldProblem> wrong, Locale locale) {
+		return wrong.isEmpty() ? Optional.empty() : Optional
+			.of(new FormProblem(HttpStatus.UNPROCESSABLE_CONTENT.value(), text("form.wrong", locale), wrong));
 	}
 
 	private String text(String key, Locale locale, Object... arguments) {

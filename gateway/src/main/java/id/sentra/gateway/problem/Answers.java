@@ -43,7 +43,7 @@ public class Answers {
 		this.page = page;
 	}
 
-	/** Answers with the problem, as the asker can read it. */
+	/** Answers with the problem, as the user can read it. */
 	public Mono<Void> problem(ServerWebExchange exchange, Problem problem) {
 		ServerHttpResponse response = exchange.getResponse();
 		if (response.isCommitted()) {
@@ -79,7 +79,7 @@ public class Answers {
 		return response.setComplete();
 	}
 
-	/** Refuses what the asker may not do. */
+	/** Refuses what the user may not do. */
 	public Mono<Void> denied(ServerWebExchange exchange, AccessDeniedException reason) {
 		return problem(exchange,
 				((reason instanceof CsrfException) ? ProblemCode.CSRF_TOKEN_MISSING : ProblemCode.ROLE_NOT_ALLOWED)

@@ -12,7 +12,7 @@ public class ProblemException extends RuntimeException {
 		this.problem = problem;
 	}
 
-	/** What to tell the asker. */
+	/** What to tell the user. */
 	public Problem problem() {
 		return this.problem;
 	}

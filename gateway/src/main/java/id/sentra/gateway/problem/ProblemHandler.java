@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
 
-/** The last resort of every request: no asker sees a stack trace or an empty answer. */
+/** The last resort of every request: no user sees a stack trace or an empty answer. */
 @ControllerAdvice
 @Order(-3)
 class ProblemHandler implements ErrorWebExceptionHandler {
@@ -42,7 +42,7 @@ class ProblemHandler implements ErrorWebExceptionHandler {
 		if (exchange.getResponse().isCommitted()) {
 			return Mono.error(error);
 		}
-		Problem problem = ProblemOf.exception(error, context(exchange));
+		Problem problem = Problems.exception(error, context(exchange));
 		if (problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)) {
 			logger.error("Unexpected failure of {}", exchange.getRequest().getMethod(), error);
 		}

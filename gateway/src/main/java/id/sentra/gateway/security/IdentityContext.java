@@ -2,10 +2,10 @@ package id.sentra.gateway.security;
 
 import java.util.List;
 
-import id.sentra.gateway.account.application.Accounts;
+import id.sentra.gateway.account.Accounts;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.Identity;
-import id.sentra.gateway.token.application.BearerTokens;
+import id.sentra.gateway.token.BearerTokens;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

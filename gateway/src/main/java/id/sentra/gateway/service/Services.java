@@ -29,25 +29,40 @@ import org.springframework.web.util.UriBuilder;
 @Component
 public class Services {
 
-	private final Map<String, WebClient> clients;
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final UpstreamSettings settings;
 
 	private final ServiceTokens tokens;
 
+	private final ObservationRegistry observations;
+
+	private final HttpClient http;
+
+	private final Map<String, WebClient> clients;
+
 	Services(UpstreamSettings settings, ServiceTokens tokens, ObservationRegistry observations) {
+		this.settings = settings;
 		this.tokens = tokens;
-		HttpClient http = HttpClient
+		this.observations = observations;
+		this.http = HttpClient
 			.create(ConnectionProvider.builder("pages").maxConnections(100).maxIdleTime(Duration.ofSeconds(30)).build())
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connectTimeout().toMillis())
+			.responseTimeout(PATIENCE)
 			.disableRetry(true);
 		this.clients = settings.url()
-			.entrySet()
+			.keySet()
 			.stream()
-			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
-					(entry) -> WebClient.builder()
-						.baseUrl(entry.getValue().toString())
-						.clientConnector(new ReactorClientHttpConnector(http))
-						.observationRegistry(observations)
-						.build()));
+			.collect(Collectors.toUnmodifiableMap(Function.identity(),
+					(service) -> reach(service, WebClient.builder()).build()));
+	}
+
+	/** A client of this service. */
+	WebClient.Builder reach(String service, WebClient.Builder client) {
+		URI url = Objects.requireNonNull(this.settings.url().get(service), service);
+		return client.baseUrl(url.toString())
+			.clientConnector(new ReactorClientHttpConnector(this.http))
+			.observationRegistry(this.observations);
 	}
 
 	/**

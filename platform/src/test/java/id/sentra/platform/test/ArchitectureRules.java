@@ -31,7 +31,7 @@ public final class ArchitectureRules {
 	 * The domain is plain Java: only itself and the platform's values, roles among them.
 	 */
 	@ArchTest
-	static final ArchRule domainIsPlain = classes().that()
+	public static final ArchRule domainIsPlain = classes().that()
 		.resideInAPackage("..domain..")
 		.should()
 		.onlyDependOnClassesThat(resideInAnyPackage("java..", "..domain..", "id.sentra.platform.error..",
@@ -63,12 +63,12 @@ public final class ArchitectureRules {
 
 	/** Names say what a thing is. */
 	@ArchTest
-	static final ArchRule namesSayWhatAThingIs = noClasses().should()
+	public static final ArchRule namesSayWhatAThingIs = noClasses().should()
 		.haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto|Data)");
 
 	/** Features do not go in circles. */
 	@ArchTest
-	static final ArchRule featuresAreFreeOfCycles = slices().matching("id.sentra.*.(*)..")
+	public static final ArchRule featuresAreFreeOfCycles = slices().matching("id.sentra.*.(*)..")
 		.should()
 		.beFreeOfCycles()
 		.allowEmptyShould(true);

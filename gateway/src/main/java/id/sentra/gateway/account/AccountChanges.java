@@ -1,0 +1,163 @@
+package id.sentra.gateway.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import id.sentra.gateway.account.domain.Account;
+import id.sentra.gateway.account.domain.AccountEvent.Action;
+import id.sentra.gateway.account.domain.AccountEvent;
+import id.sentra.gateway.secret.OpaqueSecret;
+import id.sentra.platform.tx.CancellationShield;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/** Changes of accounts, each written down with who did it in the same statement. */
+@Repository
+class AccountChanges {
+
+	private static final String NOTE = """
+			insert into account_event (username, action, detail, done_by)
+			select username, :action, :detail, :by from changed""";
+
+	private static final String LIST = "select " + AccountRow.COLUMNS + " " + """
+			from account where username > :after
+			and (username = lower(:text) or (
+			    (position(lower(:text) in username) > 0 or position(lower(:text) in lower(display_name)) > 0)
+			    and not (sme_id is null and roles = '{SME_OWNER}')))
+			and (:region = '*' or region = :region or starts_with(region, :region || '.')
+			    or (sme_id is null and roles = '{SME_OWNER}'))
+			order by username limit :limit""";
+
+	private final DatabaseClient database;
+
+	private final TransactionalOperator operator;
+
+	AccountChanges(DatabaseClient database, ReactiveTransactionManager transactions) {
+		this.database = database;
+		this.operator = TransactionalOperator.create(transactions);
+	}
+
+	/** At most so many accounts after a username, in order. */
+	public Mono<List<Account>> list(Filter filter, int limit) {
+		return CancellationShield.around(this.database.sql(LIST)
+			.bind("text", filter.text())
+			.bind("region", filter.region())
+			.bind("after", filter.after())
+			.bind("limit", limit)
+			.map(AccountRow::read)
+			.all()
+			.collectList());
+	}
+
+	/** What was done to an account, the latest first. */
+	public Mono<List<AccountEvent>> events(String username) {
+		return CancellationShield.around(this.database.sql("""
+				select action, detail, done_by, done_at from account_event where username = :username
+				order by id desc limit 50""")
+			.bind("username", username)
+			.map((row) -> new AccountEvent(Action.valueOf(row.get("action", String.class)),
+					Objects.requireNonNull(row.get("detail", String.class)),
+					Objects.requireNonNull(row.get("done_by", String.class)),
+					Objects.requireNonNull(row.get("done_at", Instant.class))))
+			.all()
+			.collectList());
+	}
+
+	/** Adds it unless the username is taken; says whether it was added. */
+	public Mono<Boolean> add(Account account, Done done) {
+		String sql = "with changed as (" + AccountRow.INSERT + " on conflict do nothing returning username) " + NOTE;
+		return CancellationShield.around(written(AccountRow.bind(this.database.sql(sql), account), done));
+	}
+
+	/**
+	 * Writes roles, region, name, SME and lock of the version that was read; says whether
+	 * it still was that version. A lock ends the account's sessions and tokens.
+	 */
+	public Mono<Boolean> save(Account changed, Done done) {
+		String sql = """
+				with changed as (
+				    update account set display_name = :name, roles = :roles, region = :region, sme_id = :sme,
+				        enabled = :enabled, version = version + 1,
+				        epoch = epoch + case when enabled and not :enabled then 1 else 0 end
+				    where username = :username and version = :version returning username)
+				""" + NOTE;
+		return CancellationShield.around(this.operator.transactional(
+				written(AccountRow.rights(this.database.sql(sql), changed).bind("version", changed.version()), done)
+					.flatMap((saved) -> (saved && !changed.enabled())
+							? end(changed.identity().username(), null).thenReturn(true) : Mono.just(saved))));
+	}
+
+	/**
+	 * Writes another password and ends the account's sessions and tokens, all or nothing.
+	 * The epoch from now on; empty when that is not the account any more. / What is open
+	 * is looked for after the account is held: whatever begins later finds another epoch.
+	 * /
+	 */
+	public Mono<Long> setPassword(Whose whose, Password password, Done done) {
+		String sql = """
+				with changed as (
+				    update account set password_hash = :hash, one_time_until = :until, version = version + 1,
+				        epoch = epoch + 1
+				    where username = :username and epoch = coalesce(:epoch, epoch) returning username, epoch),
+				noted as (
+				""" + NOTE + ") select epoch from changed";
+		Instant until = password.oneTimeUntil();
+		Mono<Long> changed = noted(this.database.sql(sql), done).bind("username", whose.username())
+			.bind("epoch", Parameters.in(R2dbcType.BIGINT, whose.epoch()))
+			.bind("hash", password.hash())
+			.bind("until", (until != null) ? Parameters.in(until) : Parameters.in(Instant.class))
+			.map((row) -> Objects.requireNonNull(row.get("epoch", Long.class)))
+			.one();
+		return CancellationShield.around(this.operator
+			.transactional(changed.flatMap((epoch) -> end(whose.username(), whose.stays()).thenReturn(epoch))));
+	}
+
+	private Mono<Void> end(String username, @Nullable String session) {
+		byte[] stays = (session != null) ? new OpaqueSecret(session).hash() : new byte[0];
+		return this.database.sql("""
+				delete from session where attributes ->> 'account' = :username and id_hash <> :stays""")
+			.bind("username", username)
+			.bind("stays", stays)
+			.then()
+			.then(this.database.sql("delete from access_token where username = :username")
+				.bind("username", username)
+				.then());
+	}
+
+	private static Mono<Boolean> written(GenericExecuteSpec sql, Done done) {
+		return noted(sql, done).fetch().rowsUpdated().map((rows) -> rows == 1);
+	}
+
+	private static GenericExecuteSpec noted(GenericExecuteSpec sql, Done done) {
+		return sql.bind("action", done.action().name()).bind("detail", done.detail()).bind("by", done.by());
+	}
+
+	/** What is looked for: part of a name, within a region, after a username. */
+	public record Filter(String text, String region, String after) {
+	}
+
+	/**
+	 * Whose password: in the epoch it was known in, if it matters, and with the session
+	 * that stays, if one does.
+	 */
+	public record Whose(String username, @Nullable Long epoch, @Nullable String stays) {
+	}
+
+	/** A hash, and until when it is good if it has to be changed. */
+	public record Password(String hash, @Nullable Instant oneTimeUntil) {
+	}
+
+	/** What was done and by whom. */
+	public record Done(AccountEvent.Action action, String detail, String by) {
+	}
+
+}

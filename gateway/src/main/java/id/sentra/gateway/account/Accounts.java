@@ -1,0 +1,86 @@
+package id.sentra.gateway.account;
+
+import java.util.UUID;
+
+import id.sentra.gateway.account.domain.Account;
+import id.sentra.platform.tx.CancellationShield;
+import reactor.core.publisher.Mono;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** The accounts, by lower-case username. */
+@Repository
+public class Accounts {
+
+	private final DatabaseClient database;
+
+	Accounts(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/** The account, enabled or not; empty when there is none. */
+	public Mono<Account> find(String username) {
+		return CancellationShield
+			.around(this.database.sql("select " + AccountRow.COLUMNS + " from account where username = :username")
+				.bind("username", username)
+				.map(AccountRow::read)
+				.one());
+	}
+
+	/** Adds the account unless the username is taken; says whether it was added. */
+	public Mono<Boolean> addIfAbsent(Account account) {
+		return CancellationShield
+			.around(AccountRow.bind(this.database.sql(AccountRow.INSERT + " on conflict do nothing"), account)
+				.fetch()
+				.rowsUpdated()
+				.map((rows) -> rows == 1));
+	}
+
+	/**
+	 * Makes an account without SME the owner's of this one, of that region; says whether
+	 * it is now, so that doing it again changes nothing. / Two at once for one SME meet
+	 * in its index: the later one is refused.
+	 */
+	public Mono<Boolean> bind(String username, UUID smeId, String region) {
+		Mono<Long> bound = this.database.sql("""
+				with bound as (
+				    update account set sme_id = :sme, region = :region, version = version + 1
+				    where username = :username and sme_id is null and roles = '{SME_OWNER}'
+				        and not exists (select from account other where other.sme_id = :sme)
+				    returning username)
+				insert into account_event (username, action, detail, done_by)
+				select username, 'SME_BOUND', cast(:sme as text), username from bound""")
+			.bind("username", username)
+			.bind("sme", smeId)
+			.bind("region", region)
+			.fetch()
+			.rowsUpdated();
+		return CancellationShield.around(bound)
+			.onErrorResume(DuplicateKeyException.class, (taken) -> Mono.empty())
+			.then(find(username))
+			.map((account) -> smeId.equals(account.identity().smeId()));
+	}
+
+	/**
+	 * Accounts of an SME that was merged belong to the one that stands for it from now
+	 * on, unless that has an account: then a person must look. How many were moved.
+	 */
+	public Mono<Long> follow(UUID merged, UUID survivor) {
+		return CancellationShield
+			.around(this.database.sql("""
+					with moved as (
+					    update account set sme_id = :survivor, version = version + 1
+					    where sme_id = :merged and not exists (select from account other where other.sme_id = :survivor)
+					    returning username)
+					insert into account_event (username, action, detail, done_by)
+					select username, 'SME_MERGED', cast(:survivor as text), username from moved""")
+				.bind("merged", merged)
+				.bind("survivor", survivor)
+				.fetch()
+				.rowsUpdated())
+			.onErrorResume(DuplicateKeyException.class, (taken) -> Mono.just(0L));
+	}
+
+}

@@ -1,0 +1,139 @@
+package id.sentra.gateway.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import id.sentra.gateway.account.Attempts.Kind;
+import id.sentra.gateway.account.Attempts.Subject;
+import id.sentra.gateway.account.domain.Account;
+import id.sentra.gateway.account.domain.SignInResult;
+import id.sentra.gateway.account.domain.SignInResult.Accepted;
+import id.sentra.gateway.account.domain.SignInResult.Locked;
+import id.sentra.gateway.account.domain.SignInResult.Refused;
+import id.sentra.gateway.observability.Meters;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.CancellationShield;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+
+/**
+ * Signs in with name and password. Attempts wait in the line of all work on passwords.
+ */
+@Service
+public class SignIn {
+
+	/** No account has another; a NUL in it is text the database cannot even read. */
+	private static final Pattern NAME = Pattern.compile("\\P{C}{1,64}");
+
+	private final Accounts accounts;
+
+	private final Attempts attempts;
+
+	private final Passwords passwords;
+
+	private final Settings settings;
+
+	private final PasswordWork work;
+
+	SignIn(Accounts accounts, Attempts attempts, Passwords passwords, PasswordWork work, Settings settings) {
+		this.accounts = accounts;
+		this.attempts = attempts;
+		this.passwords = passwords;
+		this.work = work;
+		this.settings = settings;
+		List.of(Accepted.class, Refused.class, Locked.class).forEach(this::counter);
+	}
+
+	/** Checks the password; the address is where the attempt comes from. */
+	public Mono<SignInResult> signIn(String username, String password, String address) {
+		String name = username.strip().toLowerCase(Locale.ROOT);
+		Mono<SignInResult> attempt = this.work
+			.inLine(() -> Optional.ofNullable(attempt(name, password, address).block()).orElseThrow());
+		return CancellationShield.around(attempt).doOnNext(this::count);
+	}
+
+	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
+	Mono<Long> forgetOldAttempts() {
+		return this.attempts.dropBefore(now().minus(Attempts.MEMORY));
+	}
+
+	private Mono<SignInResult> attempt(String name, String password, String address) {
+		Subject pair = new Subject(Kind.ACCOUNT_FROM_ADDRESS, name + '\n' + address);
+		Subject account = new Subject(Kind.ACCOUNT, name);
+		Subject source = new Subject(Kind.ADDRESS, address);
+		AccountSettings limits = this.settings.accounts();
+		return begin(pair, limits.perAccountAndAddress()).switchIfEmpty(begin(account, limits.perAccount(), pair))
+			.switchIfEmpty(begin(source, limits.perAddress(), pair, account))
+			.<SignInResult>map((Duration wait) -> new Locked(wait))
+			.switchIfEmpty(Mono.defer(() -> verify(name, password)))
+			.flatMap((result) -> (result instanceof Accepted accepted)
+					? accept(pair, account).then(forgive(source, accepted)).thenReturn(result) : Mono.just(result));
+	}
+
+	/** Counts it; where it must wait, what was counted before counts no longer. */
+	private Mono<Duration> begin(Subject subject, AccountSettings.Limit limit, Subject... before) {
+		return Mono.defer(() -> this.attempts.begin(subject, limit.lockOut(), now()))
+			.flatMap((wait) -> Flux.just(before).concatMap(this.attempts::takeBack).then(Mono.just(wait)));
+	}
+
+	/**
+	 * Guesses from elsewhere stay counted: an owner who signs in does not free the way
+	 * for them.
+	 */
+	private Mono<Void> accept(Subject pair, Subject account) {
+		return this.attempts.forget(pair).then(this.attempts.takeBack(account));
+	}
+
+	/**
+	 * Staff share an office's address, so that their success forgives it. Anybody can
+	 * make an owner's account, so an owner's forgives but the own attempt.
+	 */
+	private Mono<Void> forgive(Subject source, Accepted accepted) {
+		return accepted.identity().hasAny(Role.SME_OWNER) ? this.attempts.takeBack(source)
+				: this.attempts.forget(source);
+	}
+
+	private Mono<SignInResult> verify(String name, String password) {
+		return find(name).map(Optional::of).defaultIfEmpty(Optional.empty()).map((found) -> {
+			boolean fits = this.passwords.matches(password, found.map(Account::passwordHash).orElse(null));
+			if (!fits || !found.orElseThrow().isUsable(now())) {
+				return new Refused();
+			}
+			return new Accepted(found.orElseThrow());
+		});
+	}
+
+	private Mono<Account> find(String name) {
+		return NAME.matcher(name).matches() ? this.accounts.find(name) : Mono.empty();
+	}
+
+	private Instant now() {
+		return this.settings.clock().instant();
+	}
+
+	private void count(SignInResult result) {
+		counter(result.getClass()).increment();
+	}
+
+	private Counter counter(Class<? extends SignInResult> result) {
+		return this.settings.meters()
+			.counter(Meters.SIGN_IN, Meters.RESULT, result.getSimpleName().toLowerCase(Locale.ROOT));
+	}
+
+	/** What signing in is measured and limited by. */
+	@Component
+	record Settings(AccountSettings accounts, Clock clock, MeterRegistry meters) {
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Accounts, their passwords, and signing in. */
+@NullMarked
+package id.sentra.gateway.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package id.sentra.gateway.agreement;
+
+import java.util.Locale;
+import java.util.Map;
+
+import id.sentra.gateway.service.IdempotencyKey;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * What a partner does with the link it was sent, without an account. The token goes in
+ * the body, never in an address.
+ */
+@HttpExchange("/api/bazaar")
+interface PartnerLinks {
+
+	@PostExchange("/public/agreements/view")
+	Mono<PartnerView> view(Locale language, @RequestBody Opened link);
+
+	@PostExchange("/public/agreements/sign")
+	Mono<PartnerView> sign(Locale language, @RequestBody Signature signature, @IdempotencyKey String key);
+
+	/** Other terms. */
+	@PostExchange("/public/agreements/counter")
+	Mono<PartnerView> counter(Locale language, @RequestBody Counteroffer offer, @IdempotencyKey String key);
+
+	/** The link that is opened. */
+	record Opened(Token token) {
+	}
+
+	/** The hash of the version that is signed. */
+	record Signature(Token token, String hash) {
+	}
+
+	/** Terms as they were typed. */
+	record Counteroffer(Token token, Map<String, Object> terms) {
+	}
+
+	/** What lets a partner in. Its text form does not tell it. */
+	record Token(@JsonValue String value) {
+
+		@Override
+		public String toString() {
+			return "Token";
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+package id.sentra.gateway.bazaar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.IdempotencyKey;
+import id.sentra.gateway.service.IfMatch;
+import id.sentra.gateway.service.Listed;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** Applications for stalls. */
+@HttpExchange("/api/bazaar")
+public interface StallApplications {
+
+	/** Those of a bazaar, or of the own SME or region. */
+	@GetExchange("/applications")
+	Mono<Listed<StallApplication>> list(CurrentUser user, @RequestParam @Nullable UUID bazaar,
+			@RequestParam @Nullable String cursor);
+
+	@GetExchange("/applications/{id}")
+	Mono<StallApplication> find(CurrentUser user, @PathVariable UUID id);
+
+	@PostExchange("/bazaars/{bazaar}/applications")
+	Mono<StallApplication> apply(CurrentUser user, @PathVariable UUID bazaar, @RequestBody Wanted wanted,
+			@IdempotencyKey String key);
+
+	@PostExchange("/applications/{id}/withdraw")
+	Mono<StallApplication> withdraw(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);
+
+	/** Takes the stall that was given. */
+	@PostExchange("/applications/{id}/accept")
+	Mono<StallApplication> accept(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);
+
+	/** Does not take the stall that was given. */
+	@PostExchange("/applications/{id}/decline")
+	Mono<StallApplication> decline(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);
+
+	/** Gives back a stall that was accepted. */
+	@PostExchange("/applications/{id}/release")
+	Mono<StallApplication> release(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);
+
+	@PostExchange("/applications/{id}/sales")
+	Mono<StallApplication> reportSales(CurrentUser user, @PathVariable UUID id, @RequestBody Sales sales,
+			@IdempotencyKey String key);
+
+	/** What is applied for; the own SME unless one is named. */
+	record Wanted(@Nullable UUID smeId, String trade, List<String> wishes, boolean anyStall) {
+	}
+
+	/** What was sold on one day. */
+	record Sales(@Nullable LocalDate day, @Nullable Long amount) {
+	}
+
+}

@@ -1,5 +1,0 @@
-/** Pages of officers about clusters. */
-@NullMarked
-package id.sentra.gateway.cluster.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What pages need of the registry about likely doubles. */
-@NullMarked
-package id.sentra.gateway.doubles.application;
-
-import org.jspecify.annotations.NullMarked;

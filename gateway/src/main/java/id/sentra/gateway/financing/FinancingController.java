@@ -1,0 +1,142 @@
+package id.sentra.gateway.financing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.Links;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.sme.SmeNames;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What waits for whom, and the lists of applications and loans. */
+@Page
+@RequestMapping("/pembiayaan")
+class FinancingController {
+
+	static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.FINANCE_MAKER, Role.FINANCE_APPROVER };
+
+	private static final List<String> STATUSES = List.of("SCORED", "PROPOSED", "APPROVED", "CONTRACTED", "REJECTED",
+			"WITHDRAWN", "DRAFT");
+
+	/** The status of loans that were ever paid out, active or settled. */
+	private static final String DISBURSED = "DISBURSED";
+
+	private static final List<String> LOAN_STATUSES = List.of("CONTRACTED", "ACTIVE", "SETTLED", "CANCELLED",
+			DISBURSED);
+
+	private final LoanApplications applications;
+
+	private final Loans loans;
+
+	private final SmeNames names;
+
+	private final TakeOvers takeOvers;
+
+	private final Refunds refunds;
+
+	FinancingController(LoanApplications applications, Loans loans, SmeNames names, TakeOvers takeOvers,
+			Refunds refunds) {
+		this.applications = applications;
+		this.loans = loans;
+		this.names = names;
+		this.takeOvers = takeOvers;
+		this.refunds = refunds;
+	}
+
+	@GetMapping
+	Mono<Rendering> tasks(CurrentUser user) {
+		user.require(READERS);
+		return Flux.fromIterable(waitingFor(user))
+			.flatMapSequential((status) -> this.applications.list(user, status, null, null)
+				.map((found) -> new Task(status, found)))
+			.collectList()
+			.flatMap((tasks) -> Mono.zip(takeOvers(user), refunds(user))
+				.flatMap((waiting) -> named(user, smes(tasks, waiting.getT1()),
+						Rendering.view("financing-tasks")
+							.modelAttribute("tasks", tasks)
+							.modelAttribute("takeOvers", waiting.getT1())
+							.modelAttribute("refunds", waiting.getT2())
+							.modelAttribute("approves", user.hasAny(Role.FINANCE_APPROVER)))));
+	}
+
+	private Mono<Listed<TakeOver>> takeOvers(CurrentUser user) {
+		return user.hasAny(Role.FINANCE_APPROVER) ? this.takeOvers.list(user, "PROPOSED", null)
+				: Mono.just(Listed.none());
+	}
+
+	private Mono<Listed<Refund>> refunds(CurrentUser user) {
+		return user.hasAny(Role.FINANCE_APPROVER) ? this.refunds.waiting(user, null) : Mono.just(Listed.none());
+	}
+
+	private static List<UUID> smes(List<Task> tasks, Listed<TakeOver> takeOvers) {
+		return Stream
+			.concat(tasks.stream().flatMap((task) -> task.found().items().stream()).map(LoanApplication::smeId),
+					takeOvers.items().stream().map(TakeOver::smeId))
+			.distinct()
+			.toList();
+	}
+
+	@GetMapping("/pengajuan")
+	Mono<Rendering> applications(CurrentUser user, @RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @Nullable String wilayah,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+		user.require(READERS);
+		return this.applications.list(user, status, wilayah, cursor)
+			.flatMap((found) -> named(user, found.items().stream().map(LoanApplication::smeId).toList(),
+					Rendering.view("financing-applications")
+						.model(Form.body("page", found, "status", (status != null) ? status : "-", "statuses", STATUSES,
+								"next", Links.next(exchange, found.next())))));
+	}
+
+	@GetMapping("/daftar")
+	Mono<Rendering> loans(CurrentUser user, @RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @Nullable String wilayah, @RequestParam(defaultValue = "") String tunggakan,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+		user.require(READERS);
+		Boolean inArrears = tunggakan.isEmpty() ? null : true;
+		Mono<Listed<Loan>> page = DISBURSED.equals(status) ? this.loans.disbursed(user, wilayah, inArrears, cursor)
+				: this.loans.list(user, status, wilayah, inArrears, cursor);
+		return page.flatMap((found) -> named(user, found.items().stream().map(Loan::smeId).toList(),
+				Rendering.view("financing-loans")
+					.model(Form.body("page", found, "status", status, "region", wilayah, "inArrears", inArrears,
+							"statuses", LOAN_STATUSES, "next", Links.next(exchange, found.next())))));
+	}
+
+	private Mono<Rendering> named(CurrentUser user, List<UUID> smes, Rendering.Builder<?> view) {
+		return this.names.of(user, smes)
+			.map((Map<UUID, String> known) -> view.modelAttribute("names", known)
+				.modelAttribute("silent", (known.isEmpty() && !smes.isEmpty()) ? List.of("registry") : List.of())
+				.build());
+	}
+
+	private static List<String> waitingFor(CurrentUser user) {
+		List<String> statuses = new ArrayList<>();
+		if (user.hasAny(Role.FINANCE_APPROVER)) {
+			statuses.add("PROPOSED");
+		}
+		if (user.hasAny(Role.FINANCE_MAKER)) {
+			statuses.addAll(List.of("SCORED", "APPROVED"));
+		}
+		return statuses.isEmpty() ? List.of("SCORED", "PROPOSED", "APPROVED") : statuses;
+	}
+
+	/** Applications that wait for the same step. */
+	record Task(String status, Listed<LoanApplication> found) {
+	}
+
+}

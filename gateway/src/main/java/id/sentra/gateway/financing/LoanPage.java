@@ -1,0 +1,76 @@
+package id.sentra.gateway.financing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.sme.SmeNames;
+import id.sentra.platform.security.Role;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/** The page of one loan, also when one of its forms is refused. */
+@Component
+class LoanPage {
+
+	static final Role[] CLERKS = { Role.FINANCE_MAKER, Role.FINANCE_APPROVER };
+
+	private final Loans loans;
+
+	private final Refunds refunds;
+
+	private final SmeNames names;
+
+	private final Borrowers borrowers;
+
+	LoanPage(Loans loans, Refunds refunds, SmeNames names, Borrowers borrowers) {
+		this.loans = loans;
+		this.refunds = refunds;
+		this.names = names;
+		this.borrowers = borrowers;
+	}
+
+	Mono<Rendering> show(CurrentUser user, UUID id) {
+		return model(user, id).map((model) -> Rendering.view("financing-loan").model(model).build());
+	}
+
+	Mono<Rendering> refused(CurrentUser user, UUID id, FormProblem problem, Form form) {
+		return model(user, id).map((model) -> FormProblems.page("financing-loan", model, problem, form));
+	}
+
+	/** Nothing for a loan that is not running. */
+	private Mono<Optional<Long>> settlement(CurrentUser user, UUID id) {
+		return this.loans.settlement(user, id).map((one) -> Optional.of(one.amount())).onErrorReturn(Optional.empty());
+	}
+
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
+		return Mono
+			.zip(this.loans.find(user, id), this.loans.payments(user, id), settlement(user, id),
+					this.refunds.waiting(user, id))
+			.flatMap((all) -> Mono
+				.zip(this.names.of(user, List.of(all.getT1().smeId())),
+						this.borrowers.mentored(user, all.getT1().smeId()))
+				.map((both) -> {
+					Map<String, Object> model = new HashMap<>();
+					model.put("loan", all.getT1());
+					model.put("payments", all.getT2());
+					all.getT3().ifPresent((amount) -> model.put("settlement", amount));
+					model.put("refunds", all.getT4().items());
+					model.put("names", both.getT1());
+					both.getT2().ifPresent((mentored) -> model.put("mentored", mentored));
+					model.put("clerk", user.hasAny(CLERKS));
+					model.put("makes", user.hasAny(Role.FINANCE_MAKER));
+					model.put("approves", user.hasAny(Role.FINANCE_APPROVER));
+					return model;
+				}));
+	}
+
+}

@@ -1,0 +1,105 @@
+package id.sentra.gateway.financing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.IdempotencyKey;
+import id.sentra.gateway.service.IfMatch;
+import id.sentra.gateway.service.Listed;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** Loans and their payments. */
+@HttpExchange("/api/financing")
+public interface Loans {
+
+	/** What the cursor begins with once the active loans are through. */
+	String SETTLED = "settled.";
+
+	@GetExchange("/loans")
+	Mono<Listed<Loan>> list(CurrentUser user, @RequestParam @Nullable String status,
+			@RequestParam @Nullable String region, @RequestParam @Nullable Boolean inArrears,
+			@RequestParam @Nullable String cursor);
+
+	/**
+	 * Loans that were ever paid out: the service lists one status at a time, so the
+	 * active ones, then the settled.
+	 */
+	default Mono<Listed<Loan>> disbursed(CurrentUser user, @Nullable String region, @Nullable Boolean inArrears,
+			@Nullable String cursor) {
+		if (cursor != null && cursor.startsWith(SETTLED)) {
+			return list(user, "SETTLED", region, inArrears, cursor.substring(SETTLED.length()))
+				.map((page) -> new Listed<>(page.items(), (page.next() != null) ? SETTLED + page.next() : null));
+		}
+		return list(user, "ACTIVE", region, inArrears, cursor)
+			.flatMap((active) -> (active.next() != null) ? Mono.just(active)
+					: disbursed(user, region, inArrears, SETTLED).map((settled) -> new Listed<>(
+							Stream.concat(active.items().stream(), settled.items().stream()).toList(),
+							settled.next())));
+	}
+
+	@GetExchange("/loans/{id}")
+	Mono<Loan> find(CurrentUser user, @PathVariable UUID id);
+
+	@GetExchange("/loans/{id}/payments")
+	Mono<List<Payment>> payments(CurrentUser user, @PathVariable UUID id);
+
+	/** What would settle it today. */
+	@GetExchange("/loans/{id}/settlement")
+	Mono<Settlement> settlement(CurrentUser user, @PathVariable UUID id);
+
+	/** The contract of an approved application. */
+	@PostExchange("/loans")
+	Mono<Loan> contract(CurrentUser user, @RequestBody Approved application, @IdempotencyKey String key);
+
+	@PostExchange("/loans/{id}/disburse")
+	Mono<Loan> disburse(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version,
+			@IdempotencyKey String key);
+
+	/** Gives a contract up before anything is paid out. */
+	@PostExchange("/loans/{id}/cancel")
+	Mono<Loan> cancel(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);
+
+	/** Running loans in arrears, of one collectability from 2 to 5. */
+	@GetExchange("/arrears?limit=50")
+	Mono<Listed<Loan>> arrears(CurrentUser user, @RequestParam @Nullable String collectability,
+			@RequestParam @Nullable String region, @RequestParam @Nullable String sort,
+			@RequestParam @Nullable String cursor);
+
+	/** What all in arrears owe, by class. */
+	@GetExchange("/arrears/totals")
+	Mono<ArrearsTotals> arrearsTotals(CurrentUser user, @RequestParam @Nullable String region);
+
+	/** Ends it with the borrower's credit. */
+	@PostExchange("/loans/{id}/settlement")
+	Mono<Loan> settle(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version,
+			@IdempotencyKey String key);
+
+	@PostExchange("/loans/{id}/payments")
+	Mono<Payment> pay(CurrentUser user, @PathVariable UUID id, @RequestBody Received received,
+			@IdempotencyKey String key);
+
+	/** The application a contract is made of. */
+	record Approved(UUID applicationId) {
+	}
+
+	/** A payment as the bank tells of it; more than is owed only if it is meant so. */
+	record Received(@Nullable Long amount, String bankReference, @Nullable LocalDate paidOn, boolean settle,
+			boolean keepExcess) {
+	}
+
+	/** The amount that would settle a loan. */
+	record Settlement(long amount) {
+	}
+
+}

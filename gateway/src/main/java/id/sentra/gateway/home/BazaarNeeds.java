@@ -1,0 +1,55 @@
+package id.sentra.gateway.home;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+
+import id.sentra.gateway.bazaar.Bazaars;
+import id.sentra.gateway.bazaar.Bazaar;
+import id.sentra.gateway.page.PageSettings;
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.Listed;
+import id.sentra.platform.security.Role;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** What waits for organisers: each bazaar's next step once its time has come. */
+@Component
+class BazaarNeeds {
+
+	private final Bazaars bazaars;
+
+	private final PageSettings settings;
+
+	private final Clock clock;
+
+	BazaarNeeds(Bazaars bazaars, PageSettings settings, Clock clock) {
+		this.bazaars = bazaars;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	List<Mono<Need>> of(CurrentUser user) {
+		if (!user.hasAny(Role.ORGANISER, Role.ADMIN)) {
+			return List.of();
+		}
+		Instant now = this.clock.instant();
+		LocalDate today = LocalDate.ofInstant(now, this.settings.timeZone());
+		return List.of(need(user, "PLANNED", (bazaar) -> true),
+				need(user, "ANNOUNCED", (bazaar) -> !bazaar.isOpen(now)),
+				need(user, "APPLICATIONS_CLOSED", (bazaar) -> true), need(user, "ALLOCATED", (bazaar) -> true),
+				need(user, "PUBLISHED", (bazaar) -> bazaar.endsOn().isBefore(today)));
+	}
+
+	private Mono<Need> need(CurrentUser user, String status, Predicate<Bazaar> waits) {
+		return Need.counted("bazaar-" + status, "bazaar", "/bazar?status=" + status,
+				this.bazaars.list(user, status, null)
+					.map((page) -> new Listed<>(
+							page.items().stream().filter((one) -> one.is(status)).filter(waits).toList(),
+							page.next())));
+	}
+
+}

@@ -1,0 +1,34 @@
+package id.sentra.gateway.home;
+
+import id.sentra.gateway.service.Listed;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Something that waits for somebody: how many, whether there are more than that, and the
+ * list of them; without a count when its service is silent.
+ */
+record Need(String key, String context, String list, @Nullable Integer count, boolean more) {
+
+	/** A number the service itself keeps; one that does not answer is silent. */
+	static Mono<Need> known(String key, String context, String list, Mono<Integer> count) {
+		return count.map((number) -> new Need(key, context, list, number, false))
+			.onErrorReturn(new Need(key, context, list, null, false));
+	}
+
+	/** Counts what a service lists; one that does not answer is silent. */
+	static Mono<Need> counted(String key, String context, String list, Mono<? extends Listed<?>> found) {
+		return found.map((page) -> new Need(key, context, list, page.items().size(), page.next() != null))
+			.onErrorReturn(new Need(key, context, list, null, false));
+	}
+
+	/** Whether nothing waits. */
+	public boolean isDone() {
+		return this.count != null && this.count == 0;
+	}
+
+	public boolean isSilent() {
+		return this.count == null;
+	}
+
+}

@@ -1,0 +1,59 @@
+package id.sentra.gateway.home;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.sme.Smes;
+import id.sentra.platform.security.Role;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Service;
+
+/** Asks each service what waits for somebody; one that is silent is told as such. */
+@Service
+class Needs {
+
+	private final Smes smes;
+
+	private final TrainingNeeds training;
+
+	private final FinancingNeeds financing;
+
+	private final BazaarNeeds bazaars;
+
+	private final MentoringNeeds mentorings;
+
+	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings) {
+		this.smes = smes;
+		this.training = training;
+		this.financing = financing;
+		this.bazaars = bazaars;
+		this.mentorings = mentorings;
+	}
+
+	public Mono<List<Need>> of(CurrentUser user) {
+		List<Mono<Need>> needs = new ArrayList<>();
+		if (user.hasAny(Role.OFFICER, Role.ADMIN)) {
+			needs.addAll(registry(user));
+		}
+		needs.addAll(this.financing.of(user));
+		needs.addAll(this.training.of(user));
+		needs.addAll(this.bazaars.of(user));
+		needs.addAll(this.mentorings.of(user));
+		return Flux.mergeSequential(needs).collectList();
+	}
+
+	/** What the registry counts itself is not counted by a page of its lists. */
+	private List<Mono<Need>> registry(CurrentUser user) {
+		Mono<Smes.Counts> counts = this.smes.counts(user).cache();
+		return List.of(
+				Need.known("sme-REGISTERED", "registry", "/umkm?status=REGISTERED", counts.map(Smes.Counts::toVerify)),
+				Need.known("sme-CORRECTION_REQUESTED", "registry", "/umkm?status=CORRECTION_REQUESTED",
+						counts.map(Smes.Counts::inCorrection)),
+				Need.known("double", "registry", "/umkm/ganda", counts.map(Smes.Counts::doubles)), Need.known("cluster",
+						"registry", "/umkm/sentra?tipe=UNASSESSED", counts.map(Smes.Counts::unassessedClusters)));
+	}
+
+}

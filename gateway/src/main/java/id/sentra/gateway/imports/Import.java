@@ -1,0 +1,40 @@
+package id.sentra.gateway.imports;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/** The import of a spreadsheet, as far as it has got. */
+record Import(UUID id, String fileName, Status status, long rows, long processed, long accepted, long updated,
+		long unchanged, long rejected) {
+
+	/** The status as pages name it. */
+	public String state() {
+		return this.status.name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Whether no more is to come. */
+	public boolean isFinished() {
+		return this.status != Status.QUEUED && this.status != Status.RUNNING;
+	}
+
+	/** Whether it has been read far enough to say how many rows there are. */
+	public boolean isMeasured() {
+		return this.rows > 0;
+	}
+
+	public boolean hasRejected() {
+		return this.rejected > 0;
+	}
+
+	public long notRead() {
+		return this.rows - this.processed;
+	}
+
+	/** Where it stands. */
+	enum Status {
+
+		QUEUED, RUNNING, COMPLETED, FAILED, CANCELLED
+
+	}
+
+}

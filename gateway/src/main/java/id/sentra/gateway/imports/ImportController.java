@@ -1,0 +1,118 @@
+package id.sentra.gateway.imports;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import id.sentra.gateway.imports.ImportUpload.Upload;
+import id.sentra.gateway.imports.ImportUpload.UploadRefused;
+import id.sentra.gateway.imports.RegionChoice.Chosen;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.ServiceProblem;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/** Files with SMEs: sent on to the registry, followed, and what it did not take over. */
+@Page
+@RequestMapping("/impor")
+class ImportController {
+
+	private final Imports imports;
+
+	private final ImportUpload upload;
+
+	private final RegionChoice regions;
+
+	ImportController(Imports imports, ImportUpload upload, RegionChoice regions) {
+		this.imports = imports;
+		this.upload = upload;
+		this.regions = regions;
+	}
+
+	@GetMapping
+	Rendering form(CurrentUser user, @RequestParam(name = "wilayah", required = false) @Nullable String asked) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		Optional<Chosen> region = this.regions.chosen(user.known(), asked);
+		return isOpen(user, region) ? fileForm(region).build() : regionForm(user).build();
+	}
+
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	Mono<Rendering> upload(CurrentUser user, @RequestParam(name = "wilayah", required = false) @Nullable String asked,
+			@RequestParam(name = "kunci", required = false) @Nullable UUID key, ServerHttpRequest request) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		Optional<Chosen> region = this.regions.chosen(user.known(), asked);
+		if (!isOpen(user, region)) {
+			return Mono.just(regionForm(user).status(HttpStatus.UNPROCESSABLE_CONTENT).build());
+		}
+		String type = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
+		Upload upload = new Upload((type != null) ? type : MediaType.MULTIPART_FORM_DATA_VALUE,
+				request.getHeaders().getContentLength(), request.getBody(), region.map(Chosen::code).orElse(null), key);
+		return this.upload.start(user, upload)
+			.map((id) -> Rendering.redirectTo("/impor/" + id).status(HttpStatus.SEE_OTHER).build())
+			.onErrorResume(UploadRefused.class,
+					(refused) -> Mono.just(fileForm(region).status(HttpStatus.UNPROCESSABLE_CONTENT)
+						.modelAttribute("refused", refused.getMessage())
+						.build()));
+	}
+
+	@GetMapping("/{id}")
+	Mono<Rendering> progress(CurrentUser user, @PathVariable UUID id) {
+		return render("import", user, id);
+	}
+
+	@GetMapping("/{id}/kemajuan")
+	Mono<Rendering> fragment(CurrentUser user, @PathVariable UUID id) {
+		return render("fragments/import :: progress", user, id);
+	}
+
+	@PostMapping("/{id}/batal")
+	Mono<Rendering> cancel(CurrentUser user, @PathVariable UUID id) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		return this.imports.cancel(user, id)
+			.onErrorResume(ServiceProblem.class, (refused) -> this.imports.find(user, id))
+			.map((ended) -> Rendering.redirectTo("/impor/" + id).status(HttpStatus.SEE_OTHER).build());
+	}
+
+	@GetMapping("/{id}/ditolak")
+	Mono<Rendering> rejections(CurrentUser user, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String cursor) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		return this.imports.rejections(user, id, cursor)
+			.map((page) -> Rendering.view("import-rejections")
+				.modelAttribute("page", page)
+				.modelAttribute("id", id)
+				.build());
+	}
+
+	private Mono<Rendering> render(String view, CurrentUser user, UUID id) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		return this.imports.find(user, id).map((found) -> Rendering.view(view).modelAttribute("found", found).build());
+	}
+
+	private boolean isOpen(CurrentUser user, Optional<Chosen> region) {
+		return region.isPresent() || !this.regions.isNeeded(user.known());
+	}
+
+	private static Rendering.Builder<?> fileForm(Optional<Chosen> region) {
+		Rendering.Builder<?> form = Rendering.view("import-form").modelAttribute("key", UUID.randomUUID());
+		region.ifPresent((chosen) -> form.modelAttribute("region", chosen));
+		return form;
+	}
+
+	private Rendering.Builder<?> regionForm(CurrentUser user) {
+		return Rendering.view("import-region").modelAttribute("provinces", this.regions.offered(user.known()));
+	}
+
+}

@@ -1,0 +1,39 @@
+package id.sentra.gateway.imports;
+
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.Listed;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** The registry's imports of spreadsheets. */
+@HttpExchange("/api/registry")
+interface Imports {
+
+	@GetExchange("/imports/{id}")
+	Mono<Import> find(CurrentUser user, @PathVariable UUID id);
+
+	@PostExchange("/imports/{id}/cancellation")
+	Mono<Import> cancel(CurrentUser user, @PathVariable UUID id);
+
+	/** Rows it did not take over. */
+	@GetExchange("/imports/{id}/rejections?limit=50")
+	Mono<Listed<Rejection>> rejections(CurrentUser user, @PathVariable UUID id, @RequestParam @Nullable String cursor);
+
+	/** A row of the spreadsheet, counted as the spreadsheet counts, and why. */
+	record Rejection(long row, List<Reason> reasons) {
+	}
+
+	/** A column and what is wrong with it, in the reader's language. */
+	record Reason(@Nullable String column, String code, String message) {
+	}
+
+}

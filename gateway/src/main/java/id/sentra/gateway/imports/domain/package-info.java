@@ -1,5 +1,0 @@
-/** Imports of spreadsheets, as the registry tells of them. */
-@NullMarked
-package id.sentra.gateway.imports.domain;
-
-import org.jspecify.annotations.NullMarked;

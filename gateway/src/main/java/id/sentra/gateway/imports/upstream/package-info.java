@@ -1,5 +1,0 @@
-/** Asks the registry about imports. */
-@NullMarked
-package id.sentra.gateway.imports.upstream;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The way to the identity provider and back. */
-@NullMarked
-package id.sentra.gateway.oidc.web;
-
-import org.jspecify.annotations.NullMarked;

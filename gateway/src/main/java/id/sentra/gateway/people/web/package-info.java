@@ -1,7 +1,0 @@
-/**
- * Accounts of people: what an administrator does to them, and everybody's own password.
- */
-@NullMarked
-package id.sentra.gateway.people.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package id.sentra.gateway.privacy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
+import id.sentra.gateway.form.IdempotentRetry;
+import id.sentra.gateway.form.Links;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.privacy.DataRequests.Refused;
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.sme.SmeNames;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What owners asked about their data, the soonest due first, and the answers. */
+@Page
+@RequestMapping("/data-pribadi")
+class DataRequestController {
+
+	static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN };
+
+	static final Role[] ANSWERERS = { Role.OFFICER, Role.ADMIN };
+
+	private final DataRequests requests;
+
+	private final SmeNames names;
+
+	private final FormProblems problems;
+
+	DataRequestController(DataRequests requests, SmeNames names, FormProblems problems) {
+		this.requests = requests;
+		this.names = names;
+		this.problems = problems;
+	}
+
+	@GetMapping
+	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String jawaban,
+			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+		user.require(READERS);
+		boolean answered = "sudah".equals(jawaban);
+		return this.requests.list(user, answered, cursor)
+			.flatMap((page) -> this.names.of(user, page.items().stream().map(DataRequest::smeId).toList())
+				.map((names) -> Rendering.view("data-requests")
+					.model(Form.body("page", page, "names", names, "answered", answered, "next",
+							Links.next(exchange, page.next())))
+					.build()));
+	}
+
+	@GetMapping("/{id}")
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
+		user.require(READERS);
+		return model(user, id).map((model) -> Rendering.view("data-request").model(model).build());
+	}
+
+	@PostMapping("/{id}/penuhi")
+	Mono<Rendering> done(CurrentUser user, @PathVariable UUID id, Form form) {
+		user.require(ANSWERERS);
+		return answer(user, id, form, IdempotentRetry.of(this.requests.done(user, id, form.version()),
+				this.requests.find(user, id), (now) -> now.state().equals("DONE")));
+	}
+
+	@PostMapping("/{id}/tolak")
+	Mono<Rendering> refuse(CurrentUser user, @PathVariable UUID id, Form form) {
+		user.require(ANSWERERS);
+		return answer(user, id, form,
+				IdempotentRetry.of(this.requests.refuse(user, id, form.version(), new Refused(form.text("reason"))),
+						this.requests.find(user, id),
+						(now) -> now.state().equals("REFUSED") && form.text("reason").equals(now.reason())));
+	}
+
+	private Mono<Rendering> answer(CurrentUser user, UUID id, Form form, Mono<DataRequest> answered) {
+		return this.problems.answer(answered, user.locale(),
+				(request) -> FormProblems.done("/data-pribadi/" + id, "data-request-" + request.state()),
+				(problem) -> model(user, id).map((model) -> FormProblems.page("data-request", model, problem, form)));
+	}
+
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
+		return this.requests.find(user, id)
+			.flatMap((asked) -> this.names.of(user, List.of(asked.smeId())).map((names) -> {
+				Map<String, Object> model = new HashMap<>(Map.of("asked", asked, "answers", user.hasAny(ANSWERERS)));
+				model.put("name", names.get(asked.smeId()));
+				return model;
+			}));
+	}
+
+}

@@ -1,0 +1,51 @@
+package id.sentra.gateway.privacy;
+
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.IdempotencyKey;
+import id.sentra.gateway.service.IfMatch;
+import id.sentra.gateway.service.Listed;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** What owners ask the registry about their data. */
+@HttpExchange("/api/registry")
+public interface DataRequests {
+
+	/** Those that wait, the soonest due first; or those answered, the latest first. */
+	@GetExchange("/data-requests")
+	Mono<Listed<DataRequest>> list(CurrentUser user, @RequestParam boolean answered,
+			@RequestParam @Nullable String cursor);
+
+	@GetExchange("/data-requests/{id}")
+	Mono<DataRequest> find(CurrentUser user, @PathVariable UUID id);
+
+	@PostExchange("/data-requests")
+	Mono<DataRequest> ask(CurrentUser user, @RequestBody Wanted wanted, @IdempotencyKey String key);
+
+	/** Carried out; an erasure for good. */
+	@PostExchange("/data-requests/{id}/done")
+	Mono<DataRequest> done(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);
+
+	@PostExchange("/data-requests/{id}/refuse")
+	Mono<DataRequest> refuse(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version,
+			@RequestBody Refused refused);
+
+	/** Of whose business what is wanted, and how the owner said so. */
+	record Wanted(UUID smeId, String kind, String channel, List<String> fields) {
+	}
+
+	/** The coded reason. */
+	record Refused(String reason) {
+	}
+
+}

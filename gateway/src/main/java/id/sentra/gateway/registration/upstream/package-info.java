@@ -1,5 +1,0 @@
-/** Asks the registry for own registrations. */
-@NullMarked
-package id.sentra.gateway.registration.upstream;
-
-import org.jspecify.annotations.NullMarked;

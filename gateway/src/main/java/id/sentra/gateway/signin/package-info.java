@@ -1,0 +1,5 @@
+/** The sign-in page. */
+@NullMarked
+package id.sentra.gateway.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package id.sentra.gateway.sme;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an SME, in whichever service, the plain facts about it, and
+ * who did it.
+ */
+public record Happening(Instant at, String type, Map<String, Object> facts, @Nullable String by) {
+
+	public Happening {
+		facts = Map.copyOf(facts);
+	}
+
+}

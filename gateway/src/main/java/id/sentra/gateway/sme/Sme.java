@@ -1,0 +1,38 @@
+package id.sentra.gateway.sme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** An SME as the registry shows it, its owner's data masked. */
+public record Sme(UUID id, long version, String status, String scale, String businessName, @Nullable String product,
+		@Nullable String kbliCode, @Nullable String kbliEdition, @Nullable String nib, @Nullable LocalDate since,
+		@Nullable Long capital, @Nullable Long yearlySales, Place place, Owner owner, @Nullable UUID clusterId,
+		Instant registeredAt) {
+
+	public boolean isVerified() {
+		return this.status.equals("VERIFIED");
+	}
+
+	/** Whether it waits for the dinas. */
+	public boolean isWaiting() {
+		return this.status.equals("REGISTERED") || this.status.equals("CORRECTION_REQUESTED");
+	}
+
+	public boolean mayBeSentBack() {
+		return isWaiting() || isVerified() || this.status.equals("REJECTED");
+	}
+
+	/** District and village. */
+	public record Place(String regionCode, String regionName, @Nullable String villageCode,
+			@Nullable String villageName) {
+	}
+
+	/** The owner, masked. */
+	public record Owner(String name, String gender, boolean lowIncomeHousehold, String nik, @Nullable String phone,
+			@Nullable String email) {
+	}
+
+}

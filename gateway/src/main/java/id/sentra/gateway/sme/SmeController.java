@@ -1,0 +1,111 @@
+package id.sentra.gateway.sme;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
+import id.sentra.gateway.form.IdempotentRetry;
+import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.sme.Smes.Reason;
+import id.sentra.platform.security.Role;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/** One SME: what is known, what happened, what may be decided. */
+@Page
+@RequestMapping("/umkm/{id}")
+class SmeController {
+
+	private static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.TRAINER, Role.MENTOR,
+			Role.ORGANISER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER };
+
+	private static final Role[] DECIDERS = { Role.OFFICER, Role.ADMIN };
+
+	private final Smes smes;
+
+	private final Stories stories;
+
+	private final FormProblems problems;
+
+	SmeController(Smes smes, Stories stories, FormProblems problems) {
+		this.smes = smes;
+		this.stories = stories;
+		this.problems = problems;
+	}
+
+	@GetMapping
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
+		user.require(READERS);
+		return model(user, id).map((model) -> Rendering.view("sme").model(model).build());
+	}
+
+	@GetMapping("/data-pribadi")
+	Mono<Rendering> personal(CurrentUser user, @PathVariable UUID id) {
+		user.require(DECIDERS);
+		return Mono.zip(this.smes.find(user, id), this.smes.personal(user, id))
+			.map((both) -> Rendering.view("sme-personal")
+				.modelAttribute("sme", both.getT1())
+				.modelAttribute("personal", both.getT2())
+				.build());
+	}
+
+	@PostMapping("/verifikasi")
+	Mono<Rendering> verify(CurrentUser user, @PathVariable UUID id, Form form) {
+		return decide(user, id, form, IdempotentRetry.of(this.smes.verify(user, id, form.version()),
+				this.smes.find(user, id), Sme::isVerified));
+	}
+
+	@PostMapping("/perbaikan")
+	Mono<Rendering> requestCorrection(CurrentUser user, @PathVariable UUID id, Form form) {
+		return decide(user, id, form,
+				IdempotentRetry.of(
+						this.smes.requestCorrection(user, id, form.version(), new Reason(form.text("reason"))),
+						told(user, id, form), (now) -> now.status().equals("CORRECTION_REQUESTED")));
+	}
+
+	@PostMapping("/tolak")
+	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, Form form) {
+		return decide(user, id, form,
+				IdempotentRetry.of(this.smes.reject(user, id, form.version(), new Reason(form.text("reason"))),
+						told(user, id, form), (now) -> now.status().equals("REJECTED")));
+	}
+
+	private Mono<Rendering> decide(CurrentUser user, UUID id, Form form, Mono<Sme> decision) {
+		user.require(DECIDERS);
+		return this.problems.answer(form, decision, user.locale(),
+				(sme) -> FormProblems.done("/umkm/" + id, "sme-" + sme.status()),
+				(problem) -> model(user, id).map((model) -> FormProblems.page("sme", model, problem, form)));
+	}
+
+	/** The SME, if its owner can read that very reason. */
+	private Mono<Sme> told(CurrentUser user, UUID id, Form form) {
+		return this.smes.find(user, id)
+			.filterWhen((now) -> this.smes.happenings(user, id)
+				.map((all) -> all.items()
+					.stream()
+					.anyMatch((one) -> form.text("reason").equals(one.facts().get("reason")))));
+	}
+
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
+		Mono<Optional<List<Happening>>> story = this.smes.happenings(user, id)
+			.map((found) -> Optional.of(found.items()))
+			.onErrorReturn(Optional.empty());
+		return Mono.zip(this.smes.find(user, id), story).map((both) -> {
+			Map<String, Object> model = new HashMap<>(Map.of("sme", both.getT1(), "decides", user.hasAny(DECIDERS),
+					"watches", user.hasAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN)));
+			both.getT2().ifPresent((known) -> model.put("story", this.stories.tell(known, user.locale())));
+			return model;
+		});
+	}
+
+}

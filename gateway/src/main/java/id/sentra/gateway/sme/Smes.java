@@ -1,0 +1,101 @@
+package id.sentra.gateway.sme;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.IdempotencyKey;
+import id.sentra.gateway.service.IfMatch;
+import id.sentra.gateway.service.Listed;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/** The registry's SMEs. */
+@HttpExchange("/api/registry")
+public interface Smes {
+
+	@GetExchange("/smes")
+	Mono<Listed<Sme>> list(CurrentUser user, @RequestParam @Nullable String q, @RequestParam @Nullable String region,
+			@RequestParam @Nullable String status, @RequestParam @Nullable String cursor);
+
+	/** The same without an address that could hold personal data. */
+	@PostExchange("/smes/search")
+	Mono<Listed<Sme>> search(CurrentUser user, @RequestBody Query query);
+
+	@GetExchange("/smes/{id}")
+	Mono<Sme> find(CurrentUser user, @PathVariable UUID id);
+
+	/** How many wait for the dinas in the user's region. */
+	@GetExchange("/summary")
+	Mono<Counts> counts(CurrentUser user);
+
+	/** Unmasked; the registry writes down who looked. */
+	@GetExchange("/smes/{id}/personal")
+	Mono<Personal> personal(CurrentUser user, @PathVariable UUID id);
+
+	/** What happened to it, the latest first. */
+	@GetExchange("/smes/{id}/timeline?limit=50")
+	Mono<Listed<Happening>> happenings(CurrentUser user, @PathVariable UUID id);
+
+	@PostExchange("/smes/{id}/verify")
+	Mono<Sme> verify(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);
+
+	@PostExchange("/smes/{id}/request-correction")
+	Mono<Sme> requestCorrection(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version,
+			@RequestBody Reason reason);
+
+	@PostExchange("/smes/{id}/reject")
+	Mono<Sme> reject(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version,
+			@RequestBody Reason reason);
+
+	/** Verifies many, each in the version that was seen, and tells of each by itself. */
+	@PostExchange("/smes/verify")
+	Mono<Verified> verifyAll(CurrentUser user, @RequestBody Ticked ticked, @IdempotencyKey String key);
+
+	@PutExchange("/smes/{id}")
+	Mono<Sme> change(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version,
+			@RequestBody Map<String, Object> profile);
+
+	/** Changes what an owner may say of the own business; the rest stays as it is. */
+	default Mono<Sme> correct(CurrentUser user, UUID id, @Nullable Long version, Correction correction) {
+		return Mono.zip(find(user, id), personal(user, id))
+			.flatMap((known) -> change(user, id, version, correction.over(known.getT1(), known.getT2())));
+	}
+
+	/** What waits, as the registry counts it. */
+	record Counts(int toVerify, int inCorrection, int doubles, int unassessedClusters) {
+	}
+
+	/** What is looked for. */
+	record Query(@Nullable String q, @Nullable String region, @Nullable String status) {
+
+		/** An SME by whatever is known of it, in whichever state. */
+		public static Query of(String q) {
+			return new Query(q, null, null);
+		}
+
+	}
+
+	/** Why an officer decides so, for the owner. */
+	record Reason(String reason) {
+	}
+
+	/** SMEs as they were when they were ticked. */
+	record Ticked(List<Seen> smes) {
+
+		/** One of them. */
+		record Seen(UUID id, long version) {
+		}
+
+	}
+
+}

@@ -1,0 +1,9 @@
+package id.sentra.gateway.sme;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/** A happening as it is told: when, what, what more is known, and by whom. */
+record StoryLine(Instant at, String what, String more, @Nullable String by) {
+}

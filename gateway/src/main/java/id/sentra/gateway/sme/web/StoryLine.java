@@ -1,9 +1,0 @@
-package id.sentra.gateway.sme.web;
-
-import java.time.Instant;
-
-import org.jspecify.annotations.Nullable;
-
-/** A happening as it is told: when, what, what more is known, and by whom. */
-record StoryLine(Instant at, String what, String more, @Nullable String by) {
-}

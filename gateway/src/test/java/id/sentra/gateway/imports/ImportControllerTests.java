@@ -1,0 +1,251 @@
+package id.sentra.gateway.imports;
+
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import id.sentra.gateway.support.FakeServices;
+import id.sentra.gateway.support.GatewayTest;
+import id.sentra.gateway.support.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@GatewayTest
+class ImportControllerTests {
+
+	private static final String ID = "0198b1f0-0000-7000-8000-000000000001";
+
+	static final FakeServices services = FakeServices.shared();
+
+	@Autowired
+	WebTestClient client;
+
+	@Autowired
+	Visitor visitor;
+
+	private String session = "";
+
+	private String csrf = "";
+
+	@BeforeEach
+	void officerAtTheForm() {
+		services.reset();
+		this.session = this.visitor.session(this.client, "petugas");
+	}
+
+	@Test
+	void a_file_goes_to_the_registry_and_the_page_follows_it() {
+		upload("No;NIK\n".repeat(100), true).expectStatus().isSeeOther().expectHeader().location("/impor/" + ID);
+		assertThat(services.uploaded()).isGreaterThan(700);
+	}
+
+	@Test
+	void a_form_without_its_token_in_the_body_is_refused_before_the_file_is_passed_on() {
+		upload("No;NIK\n".repeat(100), false).expectStatus().isForbidden();
+		String page = page("/impor");
+		assertThat(action(page)).doesNotContain("csrf", token(page));
+		send(action(page) + "&_csrf=" + token(page), "", "No;NIK\n".repeat(100)).expectStatus().isForbidden();
+		send(action(page), "salah", "No;NIK\n".repeat(100)).expectStatus().isForbidden();
+		assertThat(services.uploaded()).isZero();
+	}
+
+	@Test
+	void a_file_the_registry_does_not_take_is_told_in_its_words() {
+		upload("x", true).expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("Berkas ini bukan lembar kerja.", "Kesalahan:",
+					"href=\"#file\""));
+	}
+
+	@Test
+	void progress_counts_and_goes_on_by_itself_until_it_is_done() {
+		services.importState("RUNNING", 13492, 5000, 250);
+		assertThat(page("/impor/" + ID))
+			.contains("5.000 dari 13.492 baris", "4.750", "hx-trigger=\"every 1s\"", "http-equiv=\"refresh\"",
+					"umkm.xlsx")
+			.doesNotContain("??");
+		services.importState("COMPLETED", 13492, 13492, 0);
+		assertThat(page("/impor/" + ID + "/kemajuan")).contains("Selesai. Semua baris sudah masuk.")
+			.doesNotContain("hx-trigger", "<html", "??");
+	}
+
+	@Test
+	void rejected_rows_are_offered_with_their_reasons() {
+		services.importState("COMPLETED", 100, 100, 2);
+		assertThat(page("/impor/" + ID)).contains("2 baris ditolak", "/impor/" + ID + "/ditolak");
+		assertThat(page("/impor/" + ID + "/ditolak")).contains("17", "NIK harus 16 angka.", "Kecamatan tidak dikenal.",
+				"cursor=abc%3D%3D");
+	}
+
+	@Test
+	void a_failed_import_says_what_to_do() {
+		services.importState("FAILED", 100, 40, 0);
+		assertThat(page("/impor/" + ID)).contains("Kirim berkas yang sama sekali lagi");
+	}
+
+	@Test
+	void a_running_import_is_cancelled_and_says_what_was_left() {
+		services.importState("RUNNING", 13492, 5000, 250);
+		cancel(ID).expectStatus().isSeeOther().expectHeader().location("/impor/" + ID);
+		assertThat(page("/impor/" + ID)).contains("Dibatalkan.", "8.492 baris tidak dibaca")
+			.doesNotContain("/batal", "hx-trigger", "??");
+	}
+
+	@Test
+	void one_that_ended_meanwhile_shows_its_result_and_an_unknown_one_is_not_found() {
+		services.importState("RUNNING", 100, 40, 0);
+		String page = page("/impor/" + ID);
+		assertThat(page).contains("/impor/" + ID + "/batal");
+		services.importState("COMPLETED", 100, 100, 0);
+		cancel(ID).expectStatus().isSeeOther();
+		assertThat(page("/impor/" + ID)).contains("Semua baris sudah masuk");
+		cancel("0198b1f0-0000-7000-8000-00000000dead").expectStatus().isNotFound();
+	}
+
+	@Test
+	void unknown_imports_and_malformed_ids_are_not_found() {
+		get("/impor/0198b1f0-0000-7000-8000-00000000dead").expectStatus().isNotFound();
+		get("/impor/bukan-nomor").expectStatus().isBadRequest();
+	}
+
+	@Test
+	void only_officers_import() {
+		this.session = this.visitor.session(this.client, "pemeriksa");
+		get("/impor").expectStatus()
+			.isForbidden()
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("tidak berwenang", "<html"));
+	}
+
+	@Test
+	void a_form_sent_twice_has_one_key_and_another_form_another() {
+		String page = page("/impor");
+		String file = "No;NIK\n".repeat(100);
+		send(action(page), token(page), file).expectStatus().isSeeOther();
+		send(action(page), token(page), file).expectStatus().isSeeOther();
+		String other = page("/impor");
+		send(action(other), token(other), file).expectStatus().isSeeOther();
+		assertThat(services.importKeys()).hasSize(3).doesNotContain("null");
+		assertThat(services.importKeys().get(1)).isEqualTo(services.importKeys().get(0));
+		assertThat(services.importKeys().get(2)).isNotEqualTo(services.importKeys().get(0));
+	}
+
+	@Test
+	void an_account_of_the_country_says_first_which_region_the_file_is_for() {
+		this.session = this.visitor.session(this.client, "admin");
+		assertThat(page("/impor")).contains("name=\"wilayah\"", "Kota Tanjung Pinang", "Kota Jayapura")
+			.doesNotContain("type=\"file\"", "??");
+		assertThat(page("/impor?wilayah=21.72")).contains("type=\"file\"", "Kota Tanjung Pinang")
+			.doesNotContain("<select", "??");
+		upload("/impor?wilayah=21.72", "No;NIK\n".repeat(100), true).expectStatus().isSeeOther();
+		assertThat(services.importAsked()).isEqualTo("/api/registry/imports?region=21.72");
+		upload("/impor", "/impor?wilayah=21.72", "No;NIK\n".repeat(100)).expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("<select"));
+		get("/impor?wilayah=99.99").expectStatus().isNotFound();
+		get("/impor?wilayah=21.72.01").expectStatus().isNotFound();
+		get("/impor?wilayah=%3Cx%3E").expectStatus().isNotFound();
+	}
+
+	@Test
+	void an_account_of_a_province_chooses_within_it() {
+		this.session = this.visitor.session(this.client, "provinsi");
+		assertThat(page("/impor")).contains("Kota Tanjung Pinang").doesNotContain("Kota Jayapura");
+		get("/impor?wilayah=91.71").expectStatus().isForbidden();
+	}
+
+	@Test
+	void an_account_of_a_city_is_not_asked() {
+		assertThat(page("/impor")).contains("type=\"file\"").doesNotContain("<select");
+		upload("/impor?wilayah=91.71", "No;NIK\n".repeat(100), true).expectStatus().isSeeOther();
+		assertThat(services.importAsked()).isEqualTo("/api/registry/imports");
+	}
+
+	private WebTestClient.ResponseSpec upload(String text, boolean withToken) {
+		return upload("/impor", text, withToken);
+	}
+
+	private WebTestClient.ResponseSpec upload(String path, String text, boolean withToken) {
+		return upload(path, withToken ? path : "", text);
+	}
+
+	private WebTestClient.ResponseSpec upload(String path, String formAt, String text) {
+		String told = Visitor.form(form(formAt.isEmpty() ? path : formAt)).token();
+		String token = formAt.isEmpty() ? "x" : told;
+		return send(path, token, text);
+	}
+
+	private WebTestClient.ResponseSpec cancel(String id) {
+		String token = Visitor.form(form("/impor")).token();
+		return this.client.post()
+			.uri("/impor/{id}/batal", id)
+			.cookie(Visitor.SESSION, this.session)
+			.cookie(Visitor.SESSION + "-csrf", this.csrf)
+			.body(BodyInserters.fromFormData("_csrf", token))
+			.exchange();
+	}
+
+	private EntityExchangeResult<String> form(String path) {
+		EntityExchangeResult<String> page = get(path).expectBody(String.class).returnResult();
+		this.csrf = Visitor.form(page).cookie();
+		return page;
+	}
+
+	private static String token(String page) {
+		Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+			.matcher(page.substring(page.indexOf("multipart")));
+		assertThat(token.find()).isTrue();
+		return token.group(1);
+	}
+
+	private String action(String page) {
+		Matcher action = Pattern.compile("action=\"(/impor[^\"]+)\"").matcher(page);
+		assertThat(action.find()).isTrue();
+		return action.group(1).replace("&amp;", "&");
+	}
+
+	private WebTestClient.ResponseSpec send(String action, String token, String text) {
+		MultipartBodyBuilder body = new MultipartBodyBuilder();
+		if (!token.isEmpty()) {
+			body.part("_csrf", token);
+		}
+		body.part("file", new ByteArrayResource(text.getBytes()) {
+			@Override
+			public String getFilename() {
+				return "umkm.csv";
+			}
+		}).contentType(MediaType.parseMediaType("text/csv"));
+		return this.client.post()
+			.uri(action)
+			.cookie(Visitor.SESSION, this.session)
+			.cookie(Visitor.SESSION + "-csrf", this.csrf)
+			.body(BodyInserters.fromMultipartData(body.build()))
+			.exchange();
+	}
+
+	private String page(String path) {
+		EntityExchangeResult<String> answer = get(path).expectStatus().isOk().expectBody(String.class).returnResult();
+		ResponseCookie cookie = answer.getResponseCookies().getFirst(Visitor.SESSION + "-csrf");
+		this.csrf = (cookie != null) ? cookie.getValue() : this.csrf;
+		return Objects.requireNonNull(answer.getResponseBody());
+	}
+
+	private WebTestClient.ResponseSpec get(String path) {
+		return this.client.get().uri(path).accept(MediaType.TEXT_HTML).cookie(Visitor.SESSION, this.session).exchange();
+	}
+
+}
