@@ -5,9 +5,9 @@ import java.util.UUID;
 import id.sentra.gateway.agreement.Agreements.Ending;
 import id.sentra.gateway.agreement.Agreements.Signature;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +58,14 @@ class AgreementController {
 	Mono<Rendering> sign(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		user.ownSme();
 		return change(user, id, form, exchange, "signed",
-				SecondTap.of(this.agreements.sign(user, id, form.version(), new Signature(form.text("hash"))),
+				IdempotentRetry.of(this.agreements.sign(user, id, form.version(), new Signature(form.text("hash"))),
 						this.agreements.find(user, id), (now) -> now.isSignedByOwner(form.text("hash"))));
 	}
 
 	@PostMapping("/{id}/akhiri")
 	Mono<Rendering> end(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		return change(user, id, form, exchange, "agreement-ENDED",
-				SecondTap.of(this.agreements.end(user, id, form.version(), new Ending(form.text("reason"))),
+				IdempotentRetry.of(this.agreements.end(user, id, form.version(), new Ending(form.text("reason"))),
 						this.agreements.find(user, id), (now) -> form.text("reason").equals(now.endReason())));
 	}
 

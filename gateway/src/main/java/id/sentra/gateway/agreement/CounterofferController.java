@@ -7,9 +7,9 @@ import java.util.UUID;
 
 import id.sentra.gateway.agreement.Agreements.Counteroffer;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ class CounterofferController {
 		return this.terms.wrong(form, user.locale())
 			.map((refusal) -> Mono.just(page(agreement, base, form, refusal)))
 			.orElseGet(() -> this.refusals.answer(form,
-					SecondTap.of(this.agreements.counter(user, agreement.id(), form.version(), offer),
+					IdempotentRetry.of(this.agreements.counter(user, agreement.id(), form.version(), offer),
 							this.agreements.find(user, agreement.id()),
 							(now) -> now.status().equals("COUNTERED") && now.proposedBy().equals(offer.by())
 									&& TermsForm.stand(now.terms(), offer.terms())),

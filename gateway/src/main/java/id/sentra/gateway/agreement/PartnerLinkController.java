@@ -9,10 +9,10 @@ import java.util.UUID;
 import id.sentra.gateway.agreement.Agreements.Link;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusals;
+import id.sentra.gateway.page.Formats;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.page.QrPicture;
-import id.sentra.gateway.page.Show;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
@@ -61,9 +61,9 @@ class PartnerLinkController {
 
 	private Map<String, Object> model(CurrentUser user, String base, Agreement agreement, Link link) {
 		String address = this.settings.publicUrl() + "/mitra#" + link.token();
-		Show show = new Show(user.locale(), this.settings.timeZone());
+		Formats formats = new Formats(user.locale(), this.settings.timeZone());
 		String message = this.messages.getMessage("partner.share",
-				new Object[] { agreement.partnerName(), agreement.smeName(), address, show.moment(link.until()) },
+				new Object[] { agreement.partnerName(), agreement.smeName(), address, formats.moment(link.until()) },
 				user.locale());
 		Map<String, Object> model = new HashMap<>();
 		model.put("agreement", agreement);

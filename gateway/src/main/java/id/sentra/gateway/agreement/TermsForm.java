@@ -14,7 +14,7 @@ import id.sentra.gateway.agreement.Agreement.Terms;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Required;
-import id.sentra.gateway.page.Show;
+import id.sentra.gateway.page.Formats;
 import id.sentra.gateway.service.ServiceRefused.FieldRefused;
 import id.sentra.platform.text.PublicText;
 
@@ -76,7 +76,7 @@ class TermsForm {
 	private Optional<FieldRefused> wrongValue(Form form, Locale locale) {
 		Long value = form.number("value");
 		return (value != null && (value <= 0 || value > MOST)) ? Optional.of(this.required.wrong("value",
-				"agreement.value.wrong", locale, new Show(locale, ZoneOffset.UTC).rupiah(MOST))) : Optional.empty();
+				"agreement.value.wrong", locale, new Formats(locale, ZoneOffset.UTC).rupiah(MOST))) : Optional.empty();
 	}
 
 	/** All terms must be there. */

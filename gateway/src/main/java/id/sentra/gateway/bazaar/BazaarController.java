@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
@@ -68,8 +68,8 @@ class BazaarController {
 			.findFirst()
 			.orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND.problem()));
 		return this.refusals.answer(
-				SecondTap.of(this.bazaars.step(user, id, form.version(), known.path()), this.bazaars.find(user, id),
-						(now) -> now.is(known.outcome())),
+				IdempotentRetry.of(this.bazaars.step(user, id, form.version(), known.path()),
+						this.bazaars.find(user, id), (now) -> now.is(known.outcome())),
 				user.locale(), (changed) -> Refusals.done("/bazar/" + id, "bazaar-" + changed.status()),
 				(refusal) -> model(user, id, exchange).map((model) -> Refusals.page("bazaar", model, refusal, form)));
 	}

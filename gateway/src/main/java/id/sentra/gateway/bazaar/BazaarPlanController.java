@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Option;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -80,7 +80,8 @@ class BazaarPlanController {
 	@PostMapping("/{id}/ubah")
 	Mono<Rendering> change(CurrentUser user, @PathVariable UUID id, Form form) {
 		return save(user, "/bazar/" + id + "/ubah", form,
-				() -> SecondTap.of(this.bazaars.change(user, id, form.version(), this.plans.body(form, user.locale())),
+				() -> IdempotentRetry.of(
+						this.bazaars.change(user, id, form.version(), this.plans.body(form, user.locale())),
 						this.bazaars.find(user, id), (now) -> form.saysAs(this.plans.of(now, true))));
 	}
 

@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import id.sentra.gateway.cluster.Clusters.Leader;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
@@ -72,8 +72,9 @@ class ClusterController {
 	@PostMapping("/ketua")
 	Mono<Rendering> lead(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		return change(user, id, "cluster-led", form, exchange,
-				sme(form).flatMap((sme) -> SecondTap.of(this.clusters.lead(user, id, form.version(), new Leader(sme)),
-						this.clusters.find(user, id), (now) -> sme.equals(now.leaderId()))));
+				sme(form)
+					.flatMap((sme) -> IdempotentRetry.of(this.clusters.lead(user, id, form.version(), new Leader(sme)),
+							this.clusters.find(user, id), (now) -> sme.equals(now.leaderId()))));
 	}
 
 	private Mono<Rendering> change(CurrentUser user, UUID id, String done, Form form, ServerWebExchange exchange,

@@ -10,8 +10,8 @@ import id.sentra.gateway.financing.LoanApplications.Offer;
 import id.sentra.gateway.financing.LoanApplications.Rejection;
 import id.sentra.gateway.financing.Loans.Approved;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.SmeNames;
@@ -102,7 +102,7 @@ class ApplicationController {
 
 	private Mono<LoanApplication> orDone(Mono<LoanApplication> command, CurrentUser user, UUID id,
 			Predicate<LoanApplication> wanted) {
-		return SecondTap.of(command, this.applications.find(user, id), wanted);
+		return IdempotentRetry.of(command, this.applications.find(user, id), wanted);
 	}
 
 	private Mono<Rendering> change(CurrentUser user, UUID id, Form form, Mono<LoanApplication> command) {

@@ -7,8 +7,8 @@ import java.util.Objects;
 
 import id.sentra.gateway.financing.Budgets.Grant;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.region.RegionCode;
@@ -79,7 +79,7 @@ class BudgetController {
 		Mono<Budget> now = this.budgets.all(user)
 			.flatMap((all) -> Mono
 				.justOrEmpty(all.stream().filter((one) -> isOf(one, programme, grant.region())).findFirst()));
-		return SecondTap.of(this.budgets.change(user, programme, grant.region(), version, grant), now,
+		return IdempotentRetry.of(this.budgets.change(user, programme, grant.region(), version, grant), now,
 				(one) -> grant.equals(new Grant(one.region(), one.amount(), one.legalBasis(), one.decidedOn())));
 	}
 

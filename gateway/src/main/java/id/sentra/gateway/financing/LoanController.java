@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import id.sentra.gateway.financing.Loans.Received;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
@@ -47,7 +47,7 @@ class LoanController {
 	/** Gives the contract up before payout; what was reserved is free. */
 	@PostMapping("/batalkan")
 	Mono<Rendering> cancel(CurrentUser user, @PathVariable UUID id, Form form) {
-		return change(user, id, "loan-CANCELLED", form, SecondTap.of(this.loans.cancel(user, id, form.version()),
+		return change(user, id, "loan-CANCELLED", form, IdempotentRetry.of(this.loans.cancel(user, id, form.version()),
 				this.loans.find(user, id), (now) -> now.is("CANCELLED")));
 	}
 

@@ -6,9 +6,9 @@ import java.util.UUID;
 import id.sentra.gateway.financing.Refunds.Proposal;
 import id.sentra.gateway.financing.Refunds.Transfer;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceRefused.FieldRefused;
@@ -58,7 +58,7 @@ class RefundController {
 	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, @PathVariable UUID refund, Form form) {
 		user.require(Role.FINANCE_APPROVER);
 		return change(user, id, "refund-REJECTED", form,
-				SecondTap.of(this.refunds.reject(user, id, refund, form.version()),
+				IdempotentRetry.of(this.refunds.reject(user, id, refund, form.version()),
 						this.refunds.rejected(user, id)
 							.flatMap((page) -> Mono.justOrEmpty(
 									page.items().stream().filter((one) -> one.id().equals(refund)).findFirst())),

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.SmeNames;
@@ -71,7 +71,7 @@ class TakeOverController {
 
 	@PostMapping("/{id}/tolak")
 	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, Form form) {
-		return decide(user, id, form, SecondTap.of(this.takeOvers.reject(user, id, form.version()),
+		return decide(user, id, form, IdempotentRetry.of(this.takeOvers.reject(user, id, form.version()),
 				this.takeOvers.find(user, id), (now) -> now.is("REJECTED")));
 	}
 

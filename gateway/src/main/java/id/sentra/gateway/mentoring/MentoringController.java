@@ -3,8 +3,8 @@ package id.sentra.gateway.mentoring;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.mentoring.Mentorings.Ending;
 import id.sentra.gateway.mentoring.Mentorings.NewMentor;
 import id.sentra.gateway.page.Page;
@@ -47,7 +47,7 @@ class MentoringController {
 
 	@PostMapping("/pendamping")
 	Mono<Rendering> changeMentor(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
-		return change(user, id, "mentoring-changed", form, exchange, SecondTap.of(
+		return change(user, id, "mentoring-changed", form, exchange, IdempotentRetry.of(
 				this.mentorings.changeMentor(user, id, form.version(), new NewMentor(form.text("mentorId"))),
 				this.mentorings.find(user, id), (now) -> now.mentorId().toString().equals(form.text("mentorId"))));
 	}
@@ -55,14 +55,14 @@ class MentoringController {
 	@PostMapping("/selesai")
 	Mono<Rendering> complete(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		return change(user, id, "mentoring-COMPLETED", form, exchange,
-				SecondTap.of(this.mentorings.complete(user, id, form.version()), this.mentorings.find(user, id),
+				IdempotentRetry.of(this.mentorings.complete(user, id, form.version()), this.mentorings.find(user, id),
 						(now) -> now.state().equals("COMPLETED")));
 	}
 
 	@PostMapping("/akhiri")
 	Mono<Rendering> end(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		return change(user, id, "mentoring-ENDED", form, exchange,
-				SecondTap.of(this.mentorings.end(user, id, form.version(), new Ending(form.text("reasonCode"))),
+				IdempotentRetry.of(this.mentorings.end(user, id, form.version(), new Ending(form.text("reasonCode"))),
 						this.mentorings.find(user, id), (now) -> form.text("reasonCode").equals(now.reasonCode())));
 	}
 

@@ -56,8 +56,8 @@ class PageModel {
 	}
 
 	@ModelAttribute("show")
-	Show show(Locale locale) {
-		return new Show(locale, this.settings.timeZone());
+	Formats show(Locale locale) {
+		return new Formats(locale, this.settings.timeZone());
 	}
 
 	@ModelAttribute("placeNames")

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.registration.OwnSmes;
 import id.sentra.gateway.registration.OwnSmes.Moved;
 import id.sentra.gateway.registration.OwnSmes.Own;
+import id.sentra.gateway.registration.OwnSmes;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.Correction;
 import id.sentra.gateway.sme.Sme;
@@ -54,7 +54,8 @@ class MyBusinessController {
 	Mono<Rendering> correct(CurrentUser user, Form form) {
 		UUID id = user.ownSme();
 		return this.refusals
-			.answer(form, SecondTap.of(correct(user, id, form), this.smes.find(user, id), (now) -> isSaid(form, now)),
+			.answer(form,
+					IdempotentRetry.of(correct(user, id, form), this.smes.find(user, id), (now) -> isSaid(form, now)),
 					user.locale(), (sme) -> Refusals.done("/saya", "business"),
 					(refusal) -> this.own.find(user)
 						.map((found) -> Refusals.page("portal-business", model(found), refusal, form)))

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import id.sentra.gateway.financing.LoanApplications;
 import id.sentra.gateway.financing.LoanApplications.Wanted;
+import id.sentra.gateway.financing.LoanApplications;
 import id.sentra.gateway.financing.LoanProgrammes;
 import id.sentra.gateway.financing.Loans;
 import id.sentra.gateway.financing.Quote;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +87,8 @@ class MyFinancingController {
 	Mono<Rendering> withdraw(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.ownSme();
 		return this.refusals.answer(
-				SecondTap.of(this.applications.withdraw(user, id, form.version()), this.applications.find(user, id),
-						(now) -> now.is("WITHDRAWN")),
+				IdempotentRetry.of(this.applications.withdraw(user, id, form.version()),
+						this.applications.find(user, id), (now) -> now.is("WITHDRAWN")),
 				user.locale(), (gone) -> Refusals.done("/saya/pembiayaan", "application-WITHDRAWN"),
 				(refusal) -> mine(user, id).map((model) -> Refusals.page("portal-application", model, refusal, form)));
 	}

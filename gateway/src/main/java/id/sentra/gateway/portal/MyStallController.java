@@ -9,11 +9,11 @@ import java.util.UUID;
 import id.sentra.gateway.bazaar.Bazaar;
 import id.sentra.gateway.bazaar.Bazaars;
 import id.sentra.gateway.bazaar.StallApplication;
-import id.sentra.gateway.bazaar.StallApplications;
 import id.sentra.gateway.bazaar.StallApplications.Sales;
+import id.sentra.gateway.bazaar.StallApplications;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +99,7 @@ class MyStallController {
 
 	private Mono<Rendering> step(CurrentUser user, UUID id, Form form, String name, String outcome, Step step) {
 		user.ownSme();
-		return answer(user, id, form, "stall-" + name, SecondTap.of(step.take(user, id, form.version()),
+		return answer(user, id, form, "stall-" + name, IdempotentRetry.of(step.take(user, id, form.version()),
 				this.applications.find(user, id), (now) -> now.is(outcome)));
 	}
 

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.Attendance;
@@ -61,7 +61,7 @@ class MyTrainingController {
 
 	@PostMapping("/{enrolment}/batal")
 	Mono<Rendering> giveUp(CurrentUser user, @PathVariable UUID enrolment, Form form) {
-		return change(user, form, SecondTap.of(this.attendance.giveUp(user, enrolment, form.version()),
+		return change(user, form, IdempotentRetry.of(this.attendance.giveUp(user, enrolment, form.version()),
 				this.attendance.find(user, enrolment), (now) -> now.state().equals("CANCELLED")));
 	}
 

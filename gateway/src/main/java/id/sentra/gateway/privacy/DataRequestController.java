@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.privacy.DataRequests.Refused;
 import id.sentra.gateway.service.CurrentUser;
@@ -68,7 +68,7 @@ class DataRequestController {
 	@PostMapping("/{id}/penuhi")
 	Mono<Rendering> done(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(ANSWERERS);
-		return answer(user, id, form, SecondTap.of(this.requests.done(user, id, form.version()),
+		return answer(user, id, form, IdempotentRetry.of(this.requests.done(user, id, form.version()),
 				this.requests.find(user, id), (now) -> now.state().equals("DONE")));
 	}
 
@@ -76,7 +76,7 @@ class DataRequestController {
 	Mono<Rendering> refuse(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(ANSWERERS);
 		return answer(user, id, form,
-				SecondTap.of(this.requests.refuse(user, id, form.version(), new Refused(form.text("reason"))),
+				IdempotentRetry.of(this.requests.refuse(user, id, form.version(), new Refused(form.text("reason"))),
 						this.requests.find(user, id),
 						(now) -> now.state().equals("REFUSED") && form.text("reason").equals(now.reason())));
 	}

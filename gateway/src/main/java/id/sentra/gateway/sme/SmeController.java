@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import id.sentra.platform.security.Role;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.Smes.Reason;
+import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,21 +61,22 @@ class SmeController {
 
 	@PostMapping("/verifikasi")
 	Mono<Rendering> verify(CurrentUser user, @PathVariable UUID id, Form form) {
-		return decide(user, id, form,
-				SecondTap.of(this.smes.verify(user, id, form.version()), this.smes.find(user, id), Sme::isVerified));
+		return decide(user, id, form, IdempotentRetry.of(this.smes.verify(user, id, form.version()),
+				this.smes.find(user, id), Sme::isVerified));
 	}
 
 	@PostMapping("/perbaikan")
 	Mono<Rendering> requestCorrection(CurrentUser user, @PathVariable UUID id, Form form) {
 		return decide(user, id, form,
-				SecondTap.of(this.smes.requestCorrection(user, id, form.version(), new Reason(form.text("reason"))),
+				IdempotentRetry.of(
+						this.smes.requestCorrection(user, id, form.version(), new Reason(form.text("reason"))),
 						told(user, id, form), (now) -> now.status().equals("CORRECTION_REQUESTED")));
 	}
 
 	@PostMapping("/tolak")
 	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, Form form) {
 		return decide(user, id, form,
-				SecondTap.of(this.smes.reject(user, id, form.version(), new Reason(form.text("reason"))),
+				IdempotentRetry.of(this.smes.reject(user, id, form.version(), new Reason(form.text("reason"))),
 						told(user, id, form), (now) -> now.status().equals("REJECTED")));
 	}
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import id.sentra.gateway.page.Show;
+import id.sentra.gateway.page.Formats;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -44,12 +44,12 @@ class Stories {
 	}
 
 	private String more(Map<String, Object> facts, Locale locale) {
-		Show show = new Show(locale, ZoneOffset.UTC);
+		Formats formats = new Formats(locale, ZoneOffset.UTC);
 		Stream<String> texts = TEXTS.stream().filter(facts::containsKey).map((name) -> String.valueOf(facts.get(name)));
 		Stream<String> amounts = AMOUNTS.stream()
 			.map(facts::get)
 			.filter(Number.class::isInstance)
-			.map((amount) -> show.rupiah(((Number) amount).longValue()));
+			.map((amount) -> formats.rupiah(((Number) amount).longValue()));
 		Stream<String> reason = Stream.ofNullable(facts.get("reason"))
 			.map((why) -> reason(String.valueOf(why), locale));
 		return Stream.of(texts, reason, amounts).flatMap(Function.identity()).collect(Collectors.joining(", "));

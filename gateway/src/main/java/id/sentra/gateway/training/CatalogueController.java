@@ -5,10 +5,10 @@ import java.util.Map;
 
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
@@ -102,7 +102,7 @@ class CatalogueController {
 	private Mono<Rendering> change(CurrentUser user, Kind kind, String key, Form form, String done,
 			Mono<CatalogueItem> command) {
 		return this.refusals.answer(form,
-				SecondTap.of(command, this.items.find(user, kind.resource(), key),
+				IdempotentRetry.of(command, this.items.find(user, kind.resource(), key),
 						(now) -> CatalogueForm.stands(now, form)),
 				user.locale(), (changed) -> Refusals.done(BASE + kind.page() + "/" + key, done),
 				(refusal) -> this.items.find(user, kind.resource(), key)

@@ -3,8 +3,8 @@ package id.sentra.gateway.training;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.Certificates.Revocation;
@@ -35,7 +35,7 @@ class RevocationController {
 	Mono<Rendering> revoke(CurrentUser user, @PathVariable UUID id, @PathVariable UUID certificate, Form form) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		return this.refusals.answer(
-				SecondTap.of(
+				IdempotentRetry.of(
 						this.certificates.revoke(user, certificate, form.version(),
 								new Revocation(form.text("reasonCode"), form.text("note"))),
 						now(user, id, certificate), (now) -> now.isRevoked(form.text("reasonCode"), form.text("note"))),

@@ -8,15 +8,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-import id.sentra.platform.security.Role;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Option;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.Training.Plan;
+import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -65,7 +65,7 @@ class ScheduleController {
 	Mono<Rendering> reschedule(CurrentUser user, @PathVariable UUID id, Form form) {
 		require(user);
 		return this.refusals.answer(form,
-				SecondTap.of(this.training.reschedule(user, id, form.version(), plan(form)),
+				IdempotentRetry.of(this.training.reschedule(user, id, form.version(), plan(form)),
 						this.training.session(user, id), (now) -> form.saysAs(typed(now))),
 				user.locale(), (session) -> Refusals.done("/pelatihan/" + id, "session-rescheduled"),
 				(refusal) -> page(user, "/pelatihan/" + id + "/ubah", form, refusal));

@@ -3,8 +3,8 @@ package id.sentra.gateway.training;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.Training.Reason;
@@ -52,14 +52,14 @@ class SessionController {
 	@PostMapping("/batal")
 	Mono<Rendering> cancel(CurrentUser user, @PathVariable UUID id, Form form) {
 		return change(user, id, "session-CANCELLED", form,
-				SecondTap.of(this.training.cancel(user, id, form.version(), new Reason(form.text("reason"))),
+				IdempotentRetry.of(this.training.cancel(user, id, form.version(), new Reason(form.text("reason"))),
 						this.training.session(user, id), (now) -> form.text("reason").equals(now.cancelReason())));
 	}
 
 	@PostMapping("/selesai")
 	Mono<Rendering> complete(CurrentUser user, @PathVariable UUID id, Form form) {
 		return change(user, id, "session-COMPLETED", form,
-				SecondTap.of(this.training.complete(user, id, form.version()), this.training.session(user, id),
+				IdempotentRetry.of(this.training.complete(user, id, form.version()), this.training.session(user, id),
 						Session::isCompleted));
 	}
 

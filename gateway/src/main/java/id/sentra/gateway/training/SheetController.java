@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Refusal;
 import id.sentra.gateway.form.Refusals;
-import id.sentra.gateway.form.SecondTap;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceRefused.FieldRefused;
@@ -58,7 +58,7 @@ class SheetController {
 	@PostMapping("/keluarkan/{enrolment}")
 	Mono<Rendering> giveUp(CurrentUser user, @PathVariable UUID id, @PathVariable UUID enrolment, Form form) {
 		return change(user, id, form,
-				SecondTap
+				IdempotentRetry
 					.of(this.attendance.giveUp(user, enrolment, form.version()), this.attendance.find(user, enrolment),
 							(now) -> now.state().equals("CANCELLED"))
 					.map((gone) -> "enrolment-CANCELLED"));

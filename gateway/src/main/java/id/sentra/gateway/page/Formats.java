@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Numbers, money and days as people write them: {@code Rp1.250.000},
  * {@code 21 November 2026}. What is not known is a dash.
  */
-public record Show(Locale locale, ZoneId zone) {
+public record Formats(Locale locale, ZoneId zone) {
 
 	private static final String UNKNOWN = "–";
 

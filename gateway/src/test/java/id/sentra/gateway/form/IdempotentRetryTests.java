@@ -25,7 +25,7 @@ import static id.sentra.gateway.support.FakeRoutes.TAKE_OVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever taps twice reads the second time that it is done, not that somebody did it. */
-class SecondTapTests extends PagesTest {
+class IdempotentRetryTests extends PagesTest {
 
 	private static final String DEAL = "/api/bazaar/agreements/" + AGREEMENT;
 

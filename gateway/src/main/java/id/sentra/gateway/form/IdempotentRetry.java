@@ -10,11 +10,11 @@ import reactor.core.publisher.Mono;
  * A change that was sent twice: the second finds it made, and another version than it
  * saw. That is what was wanted, and no refusal.
  */
-public final class SecondTap {
+public final class IdempotentRetry {
 
 	private static final List<Integer> TOO_LATE = List.of(404, 409, 412);
 
-	private SecondTap() {
+	private IdempotentRetry() {
 	}
 
 	/**
