@@ -35,7 +35,7 @@ interface Agreements {
 	Mono<Versions> versions(CurrentUser user, @PathVariable UUID id);
 
 	@PostExchange("/agreements")
-	Mono<Agreement> propose(CurrentUser user, @RequestBody Opening opening, @IdempotencyKey String key);
+	Mono<Agreement> propose(CurrentUser user, @RequestBody Proposal proposal, @IdempotencyKey String key);
 
 	/** Other terms by the side whose turn it is. */
 	@PostExchange("/agreements/{id}/counter")
@@ -55,7 +55,7 @@ interface Agreements {
 	Mono<Link> link(CurrentUser user, @PathVariable UUID id);
 
 	/** A first proposal as it was typed. */
-	record Opening(String partnerName, String kind, String channel, Map<String, Object> terms) {
+	record Proposal(String partnerName, String kind, String channel, Map<String, Object> terms) {
 	}
 
 	/** Terms, whose they are and how they were told. */

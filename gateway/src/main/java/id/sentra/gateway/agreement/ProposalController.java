@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import id.sentra.gateway.agreement.Agreements.Opening;
+import id.sentra.gateway.agreement.Agreements.Proposal;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
@@ -83,11 +83,11 @@ class ProposalController {
 			.limit(STEPS.size() - 1L)
 			.flatMap((one) -> wrong(one, form, user.locale()).map((problem) -> step(one, form, problem)).stream())
 			.findFirst();
-		Opening opening = new Opening(form.text("partnerName"), form.text("kind"), form.text("channel"),
+		Proposal proposal = new Proposal(form.text("partnerName"), form.text("kind"), form.text("channel"),
 				TermsForm.body(form));
 		return again.map(Mono::just)
 			.orElseGet(
-					() -> this.problems.answer(form, this.agreements.propose(user, opening, form.key()), user.locale(),
+					() -> this.problems.answer(form, this.agreements.propose(user, proposal, form.key()), user.locale(),
 							(made) -> FormProblems.done(AgreementPage.OWNERS + "/" + made.id(), "agreement-PROPOSED"),
 							(problem) -> Mono.just(step(stepOf(problem), form, problem))));
 	}
