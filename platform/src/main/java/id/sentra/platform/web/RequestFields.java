@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
@@ -25,11 +27,18 @@ public final class RequestFields {
 	/** Control characters, and what is no character at all. */
 	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]+");
 
+	/** Lone surrogates: half a character, which would be stored as something else. */
+	private static final Pattern BROKEN = Pattern.compile("\\p{Cs}");
+
 	private final List<FieldProblem> problems = new ArrayList<>();
 
-	/** Adds a problem: a stable code and its arguments, never what stood there. */
+	/**
+	 * Adds a problem, once: a stable code and its arguments, never what stood there.
+	 */
 	public void refuse(String field, String code, Object... arguments) {
-		this.problems.add(new FieldProblem(field, code, arguments));
+		if (this.problems.stream().noneMatch((known) -> known.field().equals(field) && known.code().equals(code))) {
+			this.problems.add(new FieldProblem(field, code, arguments));
+		}
 	}
 
 	/** What must be there ({@code not-null}). */
@@ -45,6 +54,7 @@ public final class RequestFields {
 	public <T> Field<T> given(String field, @Nullable T value, String code, Predicate<T> condition) {
 		if (value != null && !condition.test(value)) {
 			refuse(field, code);
+			return invalid();
 		}
 		return given(field, value);
 	}
@@ -53,6 +63,7 @@ public final class RequestFields {
 	public Field<Integer> number(String field, @Nullable Integer number, int least, int most) {
 		if (number != null && (number < least || number > most)) {
 			refuse(field, "between", least, most);
+			return invalid();
 		}
 		return given(field, number);
 	}
@@ -60,16 +71,23 @@ public final class RequestFields {
 	/** The same where nothing need be said: null for none. */
 	public Field<@Nullable Integer> optionalNumber(String field, @Nullable Integer number, int least, int most) {
 		if (number == null) {
-			return new Field<>(() -> null);
+			return none();
 		}
 		Field<Integer> read = number(field, number, least, most);
-		return new Field<>(read::value);
+		return new Field<>(read.value::get, read.valid);
 	}
 
-	/** What a text must be the form of, else the code. */
+	/**
+	 * What a text must be the form of, else the code; half a character
+	 * ({@code broken-text}) is of no form.
+	 */
 	public <T> Field<T> parsed(String field, @Nullable String text, String code, Function<String, Optional<T>> parser) {
 		if (text == null || text.isBlank()) {
 			refuse(field, "not-blank");
+			return invalid();
+		}
+		if (BROKEN.matcher(text).find()) {
+			refuse(field, "broken-text");
 			return invalid();
 		}
 		Optional<T> value = parser.apply(text.strip());
@@ -84,10 +102,10 @@ public final class RequestFields {
 	public <T> Field<@Nullable T> optional(String field, @Nullable String text, String code,
 			Function<String, Optional<T>> parser) {
 		if (text == null || text.isBlank()) {
-			return new Field<>(() -> null);
+			return none();
 		}
 		Field<T> value = parsed(field, text, code, parser);
-		return new Field<>(value::value);
+		return new Field<>(value.value::get, value.valid);
 	}
 
 	/** A constant by its name, else the code. */
@@ -96,6 +114,16 @@ public final class RequestFields {
 				(name) -> Arrays.stream(type.getEnumConstants())
 					.filter((constant) -> constant.name().equals(name))
 					.findFirst());
+	}
+
+	/** One of the known constants by its name ({@code one-of}, with their names). */
+	public <E extends Enum<E>> Field<E> oneOf(String field, @Nullable String text, List<E> known) {
+		Optional<E> found = known.stream().filter((constant) -> constant.name().equals(text)).findFirst();
+		if (found.isEmpty()) {
+			refuse(field, "one-of", known.stream().map(Enum::name).collect(Collectors.joining(", ")));
+			return invalid();
+		}
+		return new Field<>(found::get);
 	}
 
 	/** Text of one to so many printable characters that names nobody by NIK. */
@@ -135,12 +163,37 @@ public final class RequestFields {
 		return all(() -> read.stream().map(Field::value).toList());
 	}
 
+	/** A field about which nothing need be said and nothing is. */
+	public <T> Field<@Nullable T> none() {
+		return new Field<>(() -> null);
+	}
+
 	/** A value made of fields read before; made when it is asked for. */
 	public <T> Field<T> all(Supplier<T> value) {
 		return new Field<>(value);
 	}
 
-	private Field<String> printable(String field, @Nullable String text, int longest, String code,
+	/**
+	 * Refuses a field that was read without a problem, when a condition does not hold.
+	 */
+	public <T> void check(String field, String code, Field<T> read, Predicate<T> condition) {
+		if (read.valid && !condition.test(read.value.get())) {
+			refuse(field, code);
+		}
+	}
+
+	/**
+	 * Refuses a field when two that were read do not fit together; one of them that has a
+	 * problem already is not judged.
+	 */
+	public <A, B> void check(String field, String code, Field<A> first, Field<B> second, BiPredicate<A, B> fits) {
+		if (first.valid && second.valid && !fits.test(first.value.get(), second.value.get())) {
+			refuse(field, code);
+		}
+	}
+
+	/** Text of one to so many printable characters; the code when it is forbidden. */
+	public Field<String> printable(String field, @Nullable String text, int longest, String code,
 			Predicate<String> forbidden) {
 		String clean = (text != null) ? UNPRINTABLE.matcher(text).replaceAll(" ").strip() : "";
 		if (clean.isEmpty()) {
@@ -158,7 +211,7 @@ public final class RequestFields {
 	private <T> Field<T> invalid() {
 		return new Field<>(() -> {
 			throw new IllegalStateException("A field with a problem has no value");
-		});
+		}, false);
 	}
 
 	/** A field that was read. */
@@ -166,8 +219,15 @@ public final class RequestFields {
 
 		private final Supplier<T> value;
 
+		private final boolean valid;
+
 		private Field(Supplier<T> value) {
+			this(value, true);
+		}
+
+		private Field(Supplier<T> value, boolean valid) {
 			this.value = value;
+			this.valid = valid;
 		}
 
 		/**

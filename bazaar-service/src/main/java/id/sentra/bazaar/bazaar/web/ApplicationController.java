@@ -18,6 +18,8 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.RequestFields;
+import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -63,9 +65,7 @@ class ApplicationController {
 	@PostMapping("/api/bazaar/bazaars/{id}/stalls/{stall}/claim")
 	Mono<ResponseEntity<byte[]>> claim(@PathVariable UUID id, @PathVariable String stall,
 			@RequestBody ClaimRequest body, CurrentUser user, ServerHttpRequest request, Locale locale) {
-		Reading fields = new Reading();
-		String trade = fields.text("trade", body.trade());
-		fields.finish();
+		String trade = Texts.read(new RequestFields(), "trade", body.trade()).value();
 		return this.idempotent.once(request, user, body,
 				() -> this.entrance.claim(id, stall, body.smeId(), trade, user).map((made) -> created(made, locale)));
 	}
@@ -130,14 +130,13 @@ class ApplicationController {
 		private static final long MOST = 1_000_000_000_000L;
 
 		Application.Sales sales() {
-			Reading fields = new Reading();
-			LocalDate date = fields.required("day", this.day, LocalDate.EPOCH);
-			long sold = fields.required("amount", this.amount, 0L);
-			if (sold < 0 || sold > MOST) {
-				fields.refuse("amount", (sold < 0) ? "positive-or-zero" : "max");
+			RequestFields fields = new RequestFields();
+			Field<LocalDate> date = fields.given("day", this.day);
+			if (this.amount != null && (this.amount < 0 || this.amount > MOST)) {
+				fields.refuse("amount", (this.amount < 0) ? "positive-or-zero" : "max");
 			}
-			fields.finish();
-			return new Application.Sales(date, new Rupiah(sold));
+			Field<Long> sold = fields.given("amount", this.amount);
+			return new Application.Sales(date.value(), new Rupiah(sold.value()));
 		}
 
 	}

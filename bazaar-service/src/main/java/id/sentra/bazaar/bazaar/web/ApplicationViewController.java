@@ -53,7 +53,7 @@ class ApplicationViewController {
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
 		int size = Cursor.limit(limit);
 		Applications.Filter filter = new Applications.Filter(bazaar, sme, RegionParameter.read(region, this.regions),
-				Reading.one(ApplicationStatus.class, status), Reading.after(cursor));
+				Texts.one(ApplicationStatus.class, status), Texts.after(cursor));
 		return this.views.applications(filter, size + 1, user)
 			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map((one) -> response(one, locale)));
 	}

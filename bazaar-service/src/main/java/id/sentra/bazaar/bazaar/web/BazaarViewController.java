@@ -50,7 +50,7 @@ class BazaarViewController {
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
 		Bazaars.Filter filter = new Bazaars.Filter(RegionParameter.read(region, this.regions),
-				Reading.one(BazaarStatus.class, status), Reading.after(cursor));
+				Texts.one(BazaarStatus.class, status), Texts.after(cursor));
 		return this.views.list(filter, size + 1, user.scope())
 			.map((found) -> Page.of(found, size, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));
 	}
@@ -94,7 +94,7 @@ class BazaarViewController {
 		if (key.length < 2 || !Codes.isCode(key[1])) {
 			throw new Refused("bad-cursor");
 		}
-		return new Stalls.Place(Reading.id(key[0]), key[1]);
+		return new Stalls.Place(Texts.id(key[0]), key[1]);
 	}
 
 	static ResponseEntity<String> text(String text) {

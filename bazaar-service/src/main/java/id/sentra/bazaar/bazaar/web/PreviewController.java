@@ -38,7 +38,7 @@ class PreviewController {
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
 		int size = Cursor.limit(limit);
-		UUID after = Reading.after(cursor);
+		UUID after = Texts.after(cursor);
 		String from = (after != null) ? after.toString() : "";
 		return this.allocations.preview(id, user)
 			.map((lines) -> lines.stream()

@@ -56,7 +56,7 @@ class PublicController {
 			@RequestParam(required = false) @Nullable Integer limit) {
 		int size = Cursor.limit(limit);
 		Bazaars.Filter filter = new Bazaars.Filter(RegionParameter.read(region, this.regions),
-				Reading.one(BazaarStatus.class, status), Reading.after(cursor));
+				Texts.one(BazaarStatus.class, status), Texts.after(cursor));
 		return this.views.list(filter, size + 1, Scope.nothing())
 			.map((found) -> Page.of(found, size, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));
 	}
@@ -82,7 +82,7 @@ class PublicController {
 	Mono<Page<ResultLine>> result(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, Locale locale) {
 		int size = Cursor.limit(limit);
-		return this.views.result(id, Reading.after(cursor), size + 1)
+		return this.views.result(id, Texts.after(cursor), size + 1)
 			.map((found) -> Page.of(found, size, (line) -> line.applicationId().toString())
 				.map((line) -> line(line, locale)));
 	}

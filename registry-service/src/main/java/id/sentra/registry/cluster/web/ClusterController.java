@@ -36,17 +36,17 @@ class ClusterController {
 
 	private final ClusterMembership membership;
 
-	private final ClusterReading reading;
+	private final ClusterParser parser;
 
 	private final ClusterResponses responses;
 
 	private final IdempotentRequests idempotent;
 
-	ClusterController(ClusterService service, ClusterMembership membership, ClusterReading reading,
+	ClusterController(ClusterService service, ClusterMembership membership, ClusterParser parser,
 			ClusterResponses responses, IdempotentRequests idempotent) {
 		this.service = service;
 		this.membership = membership;
-		this.reading = reading;
+		this.parser = parser;
 		this.responses = responses;
 		this.idempotent = idempotent;
 	}
@@ -56,7 +56,7 @@ class ClusterController {
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> form(@RequestBody ClusterRequest body, CurrentUser user, ServerHttpRequest request,
 			Locale locale) {
-		ClusterReading.Formation wanted = this.reading.formation(body);
+		ClusterParser.Formation wanted = this.parser.formation(body);
 		return this.idempotent.once(request, user, body,
 				() -> this.service.form(wanted.name(), wanted.product(), wanted.region(), user)
 					.map((cluster) -> ResponseEntity.created(URI.create("/api/registry/clusters/" + cluster.id()))

@@ -49,9 +49,9 @@ class DataRequestController {
 	@Answers(value = DataRequestResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> receive(@RequestBody WishRequest body, CurrentUser user, ServerHttpRequest request) {
-		Wish wish = new WishReading().wish(body, user.has(Role.SME_OWNER));
+		Wish wish = WishParser.wish(body, user.has(Role.SME_OWNER));
 		return this.idempotent.once(request, user, body,
-				() -> this.service.receive(WishReading.sme(body), wish, user).map((made) -> created(made, user)));
+				() -> this.service.receive(WishParser.sme(body), wish, user).map((made) -> created(made, user)));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })

@@ -36,17 +36,17 @@ class SmeController {
 
 	private final OwnRegistrationService own;
 
-	private final ProfileReading reading;
+	private final ProfileParser parser;
 
 	private final SmeResponses responses;
 
 	private final IdempotentRequests idempotent;
 
-	SmeController(SmeService service, OwnRegistrationService own, ProfileReading reading, SmeResponses responses,
+	SmeController(SmeService service, OwnRegistrationService own, ProfileParser parser, SmeResponses responses,
 			IdempotentRequests idempotent) {
 		this.service = service;
 		this.own = own;
-		this.reading = reading;
+		this.parser = parser;
 		this.responses = responses;
 		this.idempotent = idempotent;
 	}
@@ -60,7 +60,7 @@ class SmeController {
 	Mono<ResponseEntity<byte[]>> register(@RequestBody ProfileRequest body, CurrentUser user,
 			ServerHttpRequest request) {
 		boolean owner = user.has(Role.SME_OWNER) && !user.has(Role.OFFICER) && !user.has(Role.ADMIN);
-		Profile profile = this.reading.profile(body, owner);
+		Profile profile = this.parser.profile(body, owner);
 		if (!owner) {
 			return this.idempotent.once(request, user, body,
 					() -> this.service.register(profile, user).map(this::created));
@@ -74,7 +74,7 @@ class SmeController {
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<SmeResponse>> change(@PathVariable UUID id, @RequestBody ProfileRequest body, CurrentUser user,
 			@IfMatch long version) {
-		return this.service.changeProfile(id, version, this.reading.profile(body), user).map(this.responses::ok);
+		return this.service.changeProfile(id, version, this.parser.profile(body), user).map(this.responses::ok);
 	}
 
 	private ResponseEntity<SmeResponse> created(Sme sme) {
