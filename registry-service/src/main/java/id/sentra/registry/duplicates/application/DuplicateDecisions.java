@@ -1,4 +1,4 @@
-package id.sentra.registry.doubles.application;
+package id.sentra.registry.duplicates.application;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.registry.doubles.application.Doubles.Pair;
+import id.sentra.registry.duplicates.application.DuplicateCandidates.Pair;
 import id.sentra.registry.sme.application.SmeChanges;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
@@ -23,20 +23,20 @@ import reactor.core.publisher.Mono;
  * two. There is no way back from a merge.
  */
 @Service
-public class DoubleDecisions {
+public class DuplicateDecisions {
 
 	private final Transactions transactions;
 
 	private final SmeChanges smes;
 
-	private final Doubles doubles;
+	private final DuplicateCandidates duplicates;
 
 	private final Clock clock;
 
-	DoubleDecisions(Transactions transactions, SmeChanges smes, Doubles doubles, Clock clock) {
+	DuplicateDecisions(Transactions transactions, SmeChanges smes, DuplicateCandidates duplicates, Clock clock) {
 		this.transactions = transactions;
 		this.smes = smes;
-		this.doubles = doubles;
+		this.duplicates = duplicates;
 		this.clock = clock;
 	}
 
@@ -65,7 +65,7 @@ public class DoubleDecisions {
 		Mono<Void> work = this.smes.lockAll(List.of(one, other), user)
 			.filter((found) -> found.size() == 2)
 			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
-			.then(this.doubles.dismiss(Pair.of(one, other), user.username(), this.clock.instant()));
+			.then(this.duplicates.dismiss(Pair.of(one, other), user.username(), this.clock.instant()));
 		return this.transactions.in(user.scope(), work);
 	}
 
@@ -86,7 +86,7 @@ public class DoubleDecisions {
 		Instant now = this.clock.instant();
 		SmeEvent.SmeMerged event = sme.mergeInto(survivor, now);
 		return this.smes.saveMerged(event, survivor.takeIn(sme, now).stream().toList(), user)
-			.then(this.doubles.merged(Pair.of(sme.id(), survivor.id()), sme.id(), user.username(), now))
+			.then(this.duplicates.merged(Pair.of(sme.id(), survivor.id()), sme.id(), user.username(), now))
 			.thenReturn(survivor.id());
 	}
 

@@ -1,4 +1,4 @@
-package id.sentra.registry.doubles.domain;
+package id.sentra.registry.duplicates.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,10 +10,10 @@ import java.time.LocalDate;
  * @param similar from what trigram similarity on (0 to 1) names are similar; similar
  * names earn their part of the points
  */
-public record DoubleRules(String version, String legalBasis, LocalDate from, BigDecimal similar, int listedFrom,
+public record DuplicateRules(String version, String legalBasis, LocalDate from, BigDecimal similar, int listedFrom,
 		Points points) {
 
-	public DoubleRules {
+	public DuplicateRules {
 		if (similar.signum() <= 0 || similar.compareTo(BigDecimal.ONE) > 0) {
 			throw new IllegalArgumentException("similarity is between 0 and 1");
 		}

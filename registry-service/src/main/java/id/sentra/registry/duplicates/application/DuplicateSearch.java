@@ -1,4 +1,4 @@
-package id.sentra.registry.doubles.application;
+package id.sentra.registry.duplicates.application;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,8 +11,8 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.registry.doubles.domain.DoubleRegulations;
-import id.sentra.registry.doubles.domain.DoubleRules;
+import id.sentra.registry.duplicates.domain.DuplicateRegulations;
+import id.sentra.registry.duplicates.domain.DuplicateRules;
 import id.sentra.registry.sme.application.SmeViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
  * portions.
  */
 @Service
-public class DoubleSearch {
+public class DuplicateSearch {
 
 	/** How many SMEs a portion holds. */
 	public static final int PORTION = 500;
@@ -32,43 +32,43 @@ public class DoubleSearch {
 
 	private final SmeViews smes;
 
-	private final Doubles doubles;
+	private final DuplicateCandidates duplicates;
 
-	private final DoubleRegulations regulations;
+	private final DuplicateRegulations regulations;
 
 	private final Clock clock;
 
-	DoubleSearch(Transactions transactions, SmeViews smes, Doubles doubles, DoubleRegulations regulations,
-			Clock clock) {
+	DuplicateSearch(Transactions transactions, SmeViews smes, DuplicateCandidates duplicates,
+			DuplicateRegulations regulations, Clock clock) {
 		this.transactions = transactions;
 		this.smes = smes;
-		this.doubles = doubles;
+		this.duplicates = duplicates;
 		this.regulations = regulations;
 		this.clock = clock;
 	}
 
-	public Mono<List<LikelyDouble>> of(UUID smeId, CurrentUser user) {
+	public Mono<List<DuplicateCandidate>> of(UUID smeId, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
-		Mono<List<LikelyDouble>> work = this.smes.find(smeId, user).then(this.doubles.of(smeId, rules()));
+		Mono<List<DuplicateCandidate>> work = this.smes.find(smeId, user).then(this.duplicates.of(smeId, rules()));
 		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<List<LikelyDouble>> open(@Nullable RegionCode region, Doubles.@Nullable Place after, int limit,
-			CurrentUser user) {
+	public Mono<List<DuplicateCandidate>> open(@Nullable RegionCode region, DuplicateCandidates.@Nullable Place after,
+			int limit, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
 		RegionCode within = user.scope().narrowedTo(region).region().orElse(null);
-		return this.transactions.in(user.scope(), this.doubles.open(within, after, limit));
+		return this.transactions.in(user.scope(), this.duplicates.open(within, after, limit));
 	}
 
 	/** Searches one portion; the work list is complete when none was left to search. */
-	public Mono<Doubles.Found> search(@Nullable RegionCode region, CurrentUser user) {
+	public Mono<DuplicateCandidates.Found> search(@Nullable RegionCode region, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		RegionCode within = user.scope().narrowedTo(region).region().orElse(null);
 		Instant now = this.clock.instant();
-		return this.transactions.in(user.scope(), this.doubles.search(within, rules(), PORTION, now));
+		return this.transactions.in(user.scope(), this.duplicates.search(within, rules(), PORTION, now));
 	}
 
-	private DoubleRules rules() {
+	private DuplicateRules rules() {
 		return this.regulations.on(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC));
 	}
 

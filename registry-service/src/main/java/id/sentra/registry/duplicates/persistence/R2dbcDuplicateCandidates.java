@@ -1,13 +1,13 @@
-package id.sentra.registry.doubles.persistence;
+package id.sentra.registry.duplicates.persistence;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
-import id.sentra.registry.doubles.application.Doubles;
-import id.sentra.registry.doubles.application.LikelyDouble;
-import id.sentra.registry.doubles.domain.DoubleRules;
+import id.sentra.registry.duplicates.application.DuplicateCandidates;
+import id.sentra.registry.duplicates.application.DuplicateCandidate;
+import id.sentra.registry.duplicates.domain.DuplicateRules;
 import io.r2dbc.postgresql.codec.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -21,43 +21,43 @@ import tools.jackson.databind.json.JsonMapper;
  * security, under which no index of trigrams can be used, and holds the scope itself.
  */
 @Repository
-class R2dbcDoubles implements Doubles {
+class R2dbcDuplicateCandidates implements DuplicateCandidates {
 
 	private final DatabaseClient database;
 
 	private final JsonMapper json;
 
-	R2dbcDoubles(DatabaseClient database, JsonMapper json) {
+	R2dbcDuplicateCandidates(DatabaseClient database, JsonMapper json) {
 		this.database = database;
 		this.json = json;
 	}
 
 	@Override
-	public Mono<List<LikelyDouble>> of(UUID smeId, DoubleRules rules) {
+	public Mono<List<DuplicateCandidate>> of(UUID smeId, DuplicateRules rules) {
 		return similarFrom(rules)
-			.thenMany(this.database.sql(DoubleSql.OF)
+			.thenMany(this.database.sql(DuplicateSql.OF)
 				.bind("smes", new UUID[] { smeId })
 				.bind("rules", Json.of(this.json.writeValueAsString(rules)))
-				.map(DoubleSql::pair)
+				.map(DuplicateSql::pair)
 				.all())
 			.collectList();
 	}
 
 	@Override
-	public Mono<List<LikelyDouble>> open(@Nullable RegionCode region, @Nullable Place after, int limit) {
+	public Mono<List<DuplicateCandidate>> open(@Nullable RegionCode region, @Nullable Place after, int limit) {
 		Place from = (after != null) ? after : new Place(Integer.MAX_VALUE, new UUID(-1, -1), new UUID(-1, -1));
-		return inRegion(this.database.sql(DoubleSql.OPEN), region).bind("score", from.score())
+		return inRegion(this.database.sql(DuplicateSql.OPEN), region).bind("score", from.score())
 			.bind("first", from.first())
 			.bind("second", from.second())
 			.bind("limit", limit)
-			.map(DoubleSql::pair)
+			.map(DuplicateSql::pair)
 			.all()
 			.collectList();
 	}
 
 	@Override
-	public Mono<Found> search(@Nullable RegionCode region, DoubleRules rules, int limit, Instant now) {
-		return inRegion(this.database.sql(DoubleSql.TAKE), region).bind("limit", limit)
+	public Mono<Found> search(@Nullable RegionCode region, DuplicateRules rules, int limit, Instant now) {
+		return inRegion(this.database.sql(DuplicateSql.TAKE), region).bind("limit", limit)
 			.map((row) -> row.get("id", UUID.class))
 			.all()
 			.collectList()
@@ -67,26 +67,26 @@ class R2dbcDoubles implements Doubles {
 
 	@Override
 	public Mono<Void> dismiss(Pair pair, String by, Instant now) {
-		return decided(DoubleSql.DISMISS, pair, by, now);
+		return decided(DuplicateSql.DISMISS, pair, by, now);
 	}
 
 	@Override
 	public Mono<Void> merged(Pair pair, UUID merged, String by, Instant now) {
-		return this.database.sql(DoubleSql.FORGET)
+		return this.database.sql(DuplicateSql.FORGET)
 			.bind("smes", new UUID[] { merged })
 			.then()
-			.then(decided(DoubleSql.MERGED, pair, by, now));
+			.then(decided(DuplicateSql.MERGED, pair, by, now));
 	}
 
-	private Mono<Long> relist(UUID[] smes, DoubleRules rules, Instant now) {
+	private Mono<Long> relist(UUID[] smes, DuplicateRules rules, Instant now) {
 		if (smes.length == 0) {
 			return Mono.just(0L);
 		}
-		return this.database.sql(DoubleSql.FORGET)
+		return this.database.sql(DuplicateSql.FORGET)
 			.bind("smes", smes)
 			.then()
 			.then(similarFrom(rules))
-			.then(this.database.sql(DoubleSql.LIST)
+			.then(this.database.sql(DuplicateSql.LIST)
 				.bind("smes", smes)
 				.bind("rules", Json.of(this.json.writeValueAsString(rules)))
 				.bind("version", rules.version())
@@ -96,10 +96,10 @@ class R2dbcDoubles implements Doubles {
 	}
 
 	private Mono<Long> left(@Nullable RegionCode region) {
-		return inRegion(this.database.sql(DoubleSql.LEFT), region).mapValue(Long.class).one();
+		return inRegion(this.database.sql(DuplicateSql.LEFT), region).mapValue(Long.class).one();
 	}
 
-	private Mono<Void> similarFrom(DoubleRules rules) {
+	private Mono<Void> similarFrom(DuplicateRules rules) {
 		return this.database.sql("select set_config('pg_trgm.similarity_threshold', :similar, true)")
 			.bind("similar", rules.similar().toPlainString())
 			.then();

@@ -2,6 +2,6 @@
  * Finding likely doubles, and merging them or telling them apart.
  */
 @NullMarked
-package id.sentra.registry.doubles.application;
+package id.sentra.registry.duplicates.application;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,14 @@
-package id.sentra.registry.doubles.web;
+package id.sentra.registry.duplicates.web;
 
 import java.util.Locale;
 import java.util.Optional;
 
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
-import id.sentra.registry.doubles.application.LikelyDouble;
-import id.sentra.registry.doubles.application.LikelyDouble.Side;
-import id.sentra.registry.doubles.web.DoubleResponse.SideResponse;
-import id.sentra.registry.doubles.web.DoubleResponse.SignResponse;
+import id.sentra.registry.duplicates.application.DuplicateCandidate;
+import id.sentra.registry.duplicates.application.DuplicateCandidate.Side;
+import id.sentra.registry.duplicates.web.DuplicateResponse.SideResponse;
+import id.sentra.registry.duplicates.web.DuplicateResponse.SignResponse;
 import id.sentra.registry.sme.application.Villages;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * {@code double.X}.
  */
 @Component
-class DoubleResponses {
+class DuplicateResponses {
 
 	private final MessageSource messages;
 
@@ -26,14 +26,14 @@ class DoubleResponses {
 
 	private final Villages villages;
 
-	DoubleResponses(MessageSource messages, Regions regions, Villages villages) {
+	DuplicateResponses(MessageSource messages, Regions regions, Villages villages) {
 		this.messages = messages;
 		this.regions = regions;
 		this.villages = villages;
 	}
 
-	DoubleResponse of(LikelyDouble pair, Locale locale) {
-		return new DoubleResponse(pair.score(),
+	DuplicateResponse of(DuplicateCandidate pair, Locale locale) {
+		return new DuplicateResponse(pair.score(),
 				pair.reasons()
 					.stream()
 					.map((sign) -> new SignResponse(sign,

@@ -1,4 +1,4 @@
-package id.sentra.registry.doubles.web;
+package id.sentra.registry.duplicates.web;
 
 import java.util.List;
 import java.util.Map;
@@ -34,20 +34,20 @@ class MergeTests {
 	@Autowired
 	DatabaseClient databaseClient;
 
-	private DoubleRequests requests;
+	private DuplicateRequests requests;
 
 	private Database database;
 
 	@BeforeEach
 	void prepare() {
-		this.requests = new DoubleRequests(this.client);
+		this.requests = new DuplicateRequests(this.client);
 		this.database = new Database(this.transactions, this.databaseClient);
 	}
 
 	@Test
 	void a_merge_loses_nothing_and_done_again_changes_nothing() {
-		Map<String, Object> kept = DoubleRequests.profile();
-		Map<String, Object> given = DoubleRequests.carelessly(kept);
+		Map<String, Object> kept = DuplicateRequests.profile();
+		Map<String, Object> given = DuplicateRequests.carelessly(kept);
 		kept.remove("phone");
 		kept.remove("email");
 		kept.remove("street");
@@ -79,8 +79,8 @@ class MergeTests {
 
 	@Test
 	void a_double_is_nowhere_to_be_found_but_says_what_it_was_merged_into() {
-		Map<String, Object> kept = DoubleRequests.profile();
-		Map<String, Object> given = DoubleRequests.carelessly(kept);
+		Map<String, Object> kept = DuplicateRequests.profile();
+		Map<String, Object> given = DuplicateRequests.carelessly(kept);
 		UUID survivor = this.requests.smes().registered(kept);
 		UUID merged = this.requests.smes().registered(given);
 		this.requests.searchAll();
@@ -106,8 +106,8 @@ class MergeTests {
 
 	@Test
 	void a_survivor_may_take_the_name_its_double_had() {
-		Map<String, Object> kept = DoubleRequests.profile();
-		Map<String, Object> given = DoubleRequests.profile();
+		Map<String, Object> kept = DuplicateRequests.profile();
+		Map<String, Object> given = DuplicateRequests.profile();
 		given.put("nik", kept.get("nik"));
 		UUID survivor = this.requests.smes().registered(kept);
 		UUID merged = this.requests.smes().registered(given);
@@ -126,9 +126,9 @@ class MergeTests {
 
 	@Test
 	void whoever_merges_at_the_same_time_one_merge_is_done() {
-		Map<String, Object> kept = DoubleRequests.profile();
+		Map<String, Object> kept = DuplicateRequests.profile();
 		UUID one = this.requests.smes().registered(kept);
-		UUID other = this.requests.smes().registered(DoubleRequests.carelessly(kept));
+		UUID other = this.requests.smes().registered(DuplicateRequests.carelessly(kept));
 		List<Integer> statuses = Flux.range(0, 12).flatMap((i) -> Mono.fromCallable(() -> {
 			boolean forth = i % 2 == 0;
 			return this.requests.merge(forth ? one : other, "\"1\"", forth ? other : one)
@@ -145,15 +145,15 @@ class MergeTests {
 
 	@Test
 	void doubles_of_a_double_follow_it_also_from_outside_the_scope_of_who_merges() {
-		Map<String, Object> profile = DoubleRequests.profile();
-		Map<String, Object> elsewhere = DoubleRequests.carelessly(profile);
+		Map<String, Object> profile = DuplicateRequests.profile();
+		Map<String, Object> elsewhere = DuplicateRequests.carelessly(profile);
 		elsewhere.put("regionCode", "21.72.04");
 		UUID first = this.requests.smes().registered(elsewhere);
-		UUID second = this.requests.smes().registered(DoubleRequests.carelessly(profile));
+		UUID second = this.requests.smes().registered(DuplicateRequests.carelessly(profile));
 		UUID last = this.requests.smes().registered(profile);
 		this.requests.merge(first, "\"1\"", second).expectStatus().isOk();
 		WebTestClient district = this.requests.as(Role.OFFICER, "21.72.03");
-		DoubleRequests.merge(district, second, "\"1\"", last).expectStatus().isOk();
+		DuplicateRequests.merge(district, second, "\"1\"", last).expectStatus().isOk();
 		for (UUID gone : List.of(first, second)) {
 			assertThat(problem(this.requests.get("/api/registry/smes/" + gone), 404, "sme-merged"))
 				.contains(last.toString());
@@ -165,8 +165,8 @@ class MergeTests {
 
 	@Test
 	void what_must_not_be_merged_is_refused() {
-		UUID one = this.requests.smes().registered(DoubleRequests.profile());
-		UUID other = this.requests.smes().registered(DoubleRequests.profile());
+		UUID one = this.requests.smes().registered(DuplicateRequests.profile());
+		UUID other = this.requests.smes().registered(DuplicateRequests.profile());
 		problem(this.requests.merge(one, "\"1\"", one), 422, "merge-with-itself");
 		problem(this.requests.merge(one, "\"7\"", other), 412, "stale-version");
 		problem(this.requests.merge(one, "\"1\"", UUID.randomUUID()), 404, "sme-not-found");
@@ -177,12 +177,12 @@ class MergeTests {
 		problem(this.requests.officer().post().uri(uri).header("If-Match", "\"1\"").bodyValue(Map.of()).exchange(), 422,
 				"invalid-fields");
 		for (Role role : List.of(Role.AUDITOR, Role.MENTOR, Role.SME_OWNER)) {
-			problem(DoubleRequests.merge(this.requests.as(role, "21.72"), one, "\"1\"", other), 403,
+			problem(DuplicateRequests.merge(this.requests.as(role, "21.72"), one, "\"1\"", other), 403,
 					"role-not-allowed");
 		}
-		problem(DoubleRequests.merge(this.requests.as(Role.OFFICER, "21.71"), one, "\"1\"", other), 404,
+		problem(DuplicateRequests.merge(this.requests.as(Role.OFFICER, "21.71"), one, "\"1\"", other), 404,
 				"sme-not-found");
-		Map<String, Object> batam = DoubleRequests.profile();
+		Map<String, Object> batam = DuplicateRequests.profile();
 		batam.put("regionCode", "21.71.01");
 		WebTestClient riau = this.requests.as(Role.OFFICER, "21");
 		String location = String.valueOf(riau.post()
@@ -195,7 +195,7 @@ class MergeTests {
 			.getResponseHeaders()
 			.getLocation());
 		UUID abroad = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
-		problem(DoubleRequests.merge(riau, one, "\"1\"", abroad), 422, "merge-across-regencies");
+		problem(DuplicateRequests.merge(riau, one, "\"1\"", abroad), 422, "merge-across-regencies");
 		this.requests.officer()
 			.post()
 			.uri("/api/registry/smes/" + other + "/reject")
@@ -210,14 +210,14 @@ class MergeTests {
 
 	@Test
 	void a_member_of_a_cluster_leaves_it_before_it_is_merged() {
-		UUID one = this.requests.smes().registered(DoubleRequests.profile());
-		UUID other = this.requests.smes().registered(DoubleRequests.profile());
+		UUID one = this.requests.smes().registered(DuplicateRequests.profile());
+		UUID other = this.requests.smes().registered(DuplicateRequests.profile());
 		String location = String.valueOf(this.requests.officer()
 			.post()
 			.uri("/api/registry/clusters")
 			.header("Idempotency-Key", UUID.randomUUID().toString())
-			.bodyValue(
-					Map.of("name", "Sentra " + DoubleRequests.word(), "product", "Kerupuk", "regionCode", "21.72.03"))
+			.bodyValue(Map.of("name", "Sentra " + DuplicateRequests.word(), "product", "Kerupuk", "regionCode",
+					"21.72.03"))
 			.exchange()
 			.expectBody(Void.class)
 			.returnResult()

@@ -1,30 +1,30 @@
-package id.sentra.registry.doubles.application;
+package id.sentra.registry.duplicates.application;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
-import id.sentra.registry.doubles.domain.DoubleRules;
+import id.sentra.registry.duplicates.domain.DuplicateRules;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
  * Likely doubles. Every method works within the transaction and scope of its caller.
  */
-public interface Doubles {
+public interface DuplicateCandidates {
 
 	/** Likely doubles of one SME as things are now, the likeliest first. */
-	Mono<List<LikelyDouble>> of(UUID smeId, DoubleRules rules);
+	Mono<List<DuplicateCandidate>> of(UUID smeId, DuplicateRules rules);
 
 	/** At most {@code limit} open pairs of the work list, the likeliest first. */
-	Mono<List<LikelyDouble>> open(@Nullable RegionCode region, @Nullable Place after, int limit);
+	Mono<List<DuplicateCandidate>> open(@Nullable RegionCode region, @Nullable Place after, int limit);
 
 	/**
 	 * Takes up to {@code limit} SMEs that are new or changed and lists the likely doubles
 	 * of each.
 	 */
-	Mono<Found> search(@Nullable RegionCode region, DoubleRules rules, int limit, Instant now);
+	Mono<Found> search(@Nullable RegionCode region, DuplicateRules rules, int limit, Instant now);
 
 	/** Two SMEs are not the same one, whatever they have in common. */
 	Mono<Void> dismiss(Pair pair, String by, Instant now);

@@ -1,4 +1,4 @@
-package id.sentra.registry.doubles.web;
+package id.sentra.registry.duplicates.web;
 
 import java.util.List;
 import java.util.UUID;

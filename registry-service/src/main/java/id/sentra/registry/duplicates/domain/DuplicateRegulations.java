@@ -1,4 +1,4 @@
-package id.sentra.registry.doubles.domain;
+package id.sentra.registry.duplicates.domain;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -7,17 +7,17 @@ import java.util.List;
 /**
  * The rule sets on likely doubles, each with the date from which it applies.
  */
-public record DoubleRegulations(List<DoubleRules> rules) {
+public record DuplicateRegulations(List<DuplicateRules> rules) {
 
-	public DoubleRegulations {
+	public DuplicateRegulations {
 		if (rules.isEmpty()) {
 			throw new IllegalArgumentException("at least one rule set on likely doubles is needed");
 		}
-		rules = rules.stream().sorted(Comparator.comparing(DoubleRules::from).reversed()).toList();
+		rules = rules.stream().sorted(Comparator.comparing(DuplicateRules::from).reversed()).toList();
 	}
 
 	/** The rules of a day; before the first ones, those. */
-	public DoubleRules on(LocalDate day) {
+	public DuplicateRules on(LocalDate day) {
 		return this.rules.stream()
 			.filter((rule) -> !rule.from().isAfter(day))
 			.findFirst()

@@ -2,6 +2,6 @@
  * Likely doubles over HTTP.
  */
 @NullMarked
-package id.sentra.registry.doubles.web;
+package id.sentra.registry.duplicates.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package id.sentra.registry.doubles.web;
+package id.sentra.registry.duplicates.web;
 
 import java.util.Map;
 import java.util.Random;
@@ -17,7 +17,7 @@ import static id.sentra.platform.test.Answers.text;
  * What an officer does about likely doubles, with businesses whose names nobody else in
  * the test database has.
  */
-final class DoubleRequests {
+final class DuplicateRequests {
 
 	private static final String LETTERS = "bdgjklmnprstwyzc";
 
@@ -28,7 +28,7 @@ final class DoubleRequests {
 
 	private final SmeRequests smes;
 
-	DoubleRequests(WebTestClient client) {
+	DuplicateRequests(WebTestClient client) {
 		this.client = client;
 		this.smes = new SmeRequests(client);
 	}

@@ -1,4 +1,4 @@
-package id.sentra.registry.doubles.web;
+package id.sentra.registry.duplicates.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,23 +20,23 @@ import static id.sentra.platform.test.Answers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @RegistryTest
-class LikelyDoubleTests {
+class DuplicateCandidateTests {
 
 	@Autowired
 	WebTestClient client;
 
-	private DoubleRequests requests;
+	private DuplicateRequests requests;
 
 	@BeforeEach
 	void prepare() {
-		this.requests = new DoubleRequests(this.client);
+		this.requests = new DuplicateRequests(this.client);
 	}
 
 	@Test
 	void the_same_nik_lists_two_businesses_whatever_their_names_and_shows_neither_nik_nor_telephone() {
-		Map<String, Object> profile = DoubleRequests.profile();
+		Map<String, Object> profile = DuplicateRequests.profile();
 		UUID one = this.requests.smes().registered(profile);
-		Map<String, Object> other = DoubleRequests.profile();
+		Map<String, Object> other = DuplicateRequests.profile();
 		other.put("nik", profile.get("nik"));
 		UUID second = this.requests.smes().registered(other);
 		String found = text(this.requests.get("/api/registry/smes/" + one + "/doubles").expectStatus().isOk());
@@ -49,10 +49,10 @@ class LikelyDoubleTests {
 
 	@Test
 	void a_similar_name_counts_with_telephone_and_place_and_not_by_itself() {
-		Map<String, Object> profile = DoubleRequests.profile();
+		Map<String, Object> profile = DuplicateRequests.profile();
 		UUID one = this.requests.smes().registered(profile);
-		UUID careless = this.requests.smes().registered(DoubleRequests.carelessly(profile));
-		Map<String, Object> namesake = DoubleRequests.profile();
+		UUID careless = this.requests.smes().registered(DuplicateRequests.carelessly(profile));
+		Map<String, Object> namesake = DuplicateRequests.profile();
 		namesake.put("businessName", profile.get("businessName"));
 		UUID another = this.requests.smes().registered(namesake);
 		assertThat(text(this.requests.get("/api/registry/smes/" + one + "/doubles")))
@@ -62,9 +62,9 @@ class LikelyDoubleTests {
 
 	@Test
 	void the_work_list_holds_a_pair_once_until_it_is_decided_and_never_again() {
-		Map<String, Object> profile = DoubleRequests.profile();
+		Map<String, Object> profile = DuplicateRequests.profile();
 		UUID one = this.requests.smes().registered(profile);
-		UUID other = this.requests.smes().registered(DoubleRequests.carelessly(profile));
+		UUID other = this.requests.smes().registered(DuplicateRequests.carelessly(profile));
 		this.requests.searchAll();
 		assertThat(listed("21.72.03")).filteredOn((pair) -> pair.contains(one.toString()))
 			.singleElement()
@@ -73,7 +73,7 @@ class LikelyDoubleTests {
 		this.requests.dismiss(other, one).expectStatus().isNoContent();
 		this.requests.dismiss(one, other).expectStatus().isNoContent();
 		assertThat(listed("21.72.03")).noneMatch((pair) -> pair.contains(one.toString()));
-		Map<String, Object> renamed = DoubleRequests.carelessly(profile);
+		Map<String, Object> renamed = DuplicateRequests.carelessly(profile);
 		renamed.put("nik", profile.get("nik"));
 		this.requests.officer()
 			.put()
@@ -91,7 +91,7 @@ class LikelyDoubleTests {
 	@Test
 	void a_search_says_how_many_are_left() {
 		this.requests.searchAll();
-		this.requests.smes().registered(DoubleRequests.profile());
+		this.requests.smes().registered(DuplicateRequests.profile());
 		assertThat(text(this.requests.officer()
 			.post()
 			.uri("/api/registry/doubles/search?region=21.72.03")
@@ -103,9 +103,9 @@ class LikelyDoubleTests {
 	@Test
 	void the_summary_counts_what_the_lists_hold() {
 		for (int i = 0; i < 3; i++) {
-			Map<String, Object> profile = DoubleRequests.profile();
+			Map<String, Object> profile = DuplicateRequests.profile();
 			this.requests.smes().registered(profile);
-			Map<String, Object> careless = DoubleRequests.carelessly(profile);
+			Map<String, Object> careless = DuplicateRequests.carelessly(profile);
 			careless.put("regionCode", (i == 0) ? "21.72.04" : "21.72.03");
 			UUID given = this.requests.smes().registered(careless);
 			if (i == 2) {
@@ -132,9 +132,9 @@ class LikelyDoubleTests {
 
 	@Test
 	void a_district_sees_pairs_that_lie_in_it_whole() {
-		Map<String, Object> profile = DoubleRequests.profile();
+		Map<String, Object> profile = DuplicateRequests.profile();
 		UUID one = this.requests.smes().registered(profile);
-		Map<String, Object> elsewhere = DoubleRequests.carelessly(profile);
+		Map<String, Object> elsewhere = DuplicateRequests.carelessly(profile);
 		elsewhere.put("regionCode", "21.72.04");
 		UUID other = this.requests.smes().registered(elsewhere);
 		this.requests.searchAll();
@@ -147,7 +147,7 @@ class LikelyDoubleTests {
 
 	@Test
 	void who_may_not_and_what_cannot_be_read_is_told_so() {
-		UUID one = this.requests.smes().registered(DoubleRequests.profile());
+		UUID one = this.requests.smes().registered(DuplicateRequests.profile());
 		WebTestClient owner = this.requests.ownerOf(one);
 		problem(owner.get().uri("/api/registry/smes/" + one + "/doubles").exchange(), 403, "role-not-allowed");
 		problem(owner.get().uri("/api/registry/doubles").exchange(), 403, "role-not-allowed");

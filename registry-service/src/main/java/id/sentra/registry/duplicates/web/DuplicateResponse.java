@@ -1,18 +1,18 @@
-package id.sentra.registry.doubles.web;
+package id.sentra.registry.duplicates.web;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.web.OneOf;
-import id.sentra.registry.doubles.application.LikelyDouble.Source;
+import id.sentra.registry.duplicates.application.DuplicateCandidate.Source;
 import id.sentra.registry.sme.domain.SmeStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Two SMEs side by side, the points, and the signs by code and in words.
  */
-record DoubleResponse(int score, List<SignResponse> reasons, SideResponse first, SideResponse second) {
+record DuplicateResponse(int score, List<SignResponse> reasons, SideResponse first, SideResponse second) {
 
 	/**
 	 * A sign by which they are likely the same.

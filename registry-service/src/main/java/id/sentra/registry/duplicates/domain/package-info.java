@@ -2,6 +2,6 @@
  * By what two SMEs are likely the same one.
  */
 @NullMarked
-package id.sentra.registry.doubles.domain;
+package id.sentra.registry.duplicates.domain;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,18 +1,18 @@
-package id.sentra.registry.doubles.persistence;
+package id.sentra.registry.duplicates.persistence;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.registry.doubles.application.LikelyDouble;
-import id.sentra.registry.doubles.application.LikelyDouble.Side;
-import id.sentra.registry.doubles.application.LikelyDouble.Source;
+import id.sentra.registry.duplicates.application.DuplicateCandidate;
+import id.sentra.registry.duplicates.application.DuplicateCandidate.Side;
+import id.sentra.registry.duplicates.application.DuplicateCandidate.Source;
 import io.r2dbc.spi.Readable;
 
 /**
  * Statements about likely doubles, and a pair from a row.
  */
-final class DoubleSql {
+final class DuplicateSql {
 
 	private static final String SOURCE = """
 			case when exists (select from sme_history h where h.sme_id = %1$s.id and h.version = 1
@@ -85,11 +85,11 @@ final class DoubleSql {
 			on conflict (sme_a, sme_b) do update set status = 'MERGED', decided_by = excluded.decided_by,
 				decided_at = excluded.decided_at""";
 
-	private DoubleSql() {
+	private DuplicateSql() {
 	}
 
-	static LikelyDouble pair(Readable row) {
-		return new LikelyDouble(row.get("score", Integer.class), List.of(row.get("reasons", String[].class)),
+	static DuplicateCandidate pair(Readable row) {
+		return new DuplicateCandidate(row.get("score", Integer.class), List.of(row.get("reasons", String[].class)),
 				side(row, "a_"), side(row, "b_"));
 	}
 

@@ -1,4 +1,4 @@
-package id.sentra.registry.doubles.domain;
+package id.sentra.registry.duplicates.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,16 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-class DoubleRulesTests {
+class DuplicateRulesTests {
 
 	@Test
 	void the_rules_of_a_day_are_the_latest_that_apply() {
-		DoubleRegulations regulations = new DoubleRegulations(
+		DuplicateRegulations regulations = new DuplicateRegulations(
 				List.of(rules("old", LocalDate.of(2025, 1, 1), "0.5"), rules("new", LocalDate.of(2026, 7, 1), "0.6")));
 		assertThat(regulations.on(LocalDate.of(2026, 6, 30)).version()).isEqualTo("old");
 		assertThat(regulations.on(LocalDate.of(2026, 7, 1)).version()).isEqualTo("new");
 		assertThat(regulations.on(LocalDate.of(2020, 1, 1)).version()).isEqualTo("old");
-		assertThatIllegalArgumentException().isThrownBy(() -> new DoubleRegulations(List.of()));
+		assertThatIllegalArgumentException().isThrownBy(() -> new DuplicateRegulations(List.of()));
 	}
 
 	@ParameterizedTest
@@ -29,9 +29,9 @@ class DoubleRulesTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> rules("x", LocalDate.EPOCH, similar));
 	}
 
-	private static DoubleRules rules(String version, LocalDate from, String similar) {
-		return new DoubleRules(version, "uji", from, new BigDecimal(similar), 60,
-				new DoubleRules.Points(60, 40, 30, 30, 10, 5));
+	private static DuplicateRules rules(String version, LocalDate from, String similar) {
+		return new DuplicateRules(version, "uji", from, new BigDecimal(similar), 60,
+				new DuplicateRules.Points(60, 40, 30, 30, 10, 5));
 	}
 
 }

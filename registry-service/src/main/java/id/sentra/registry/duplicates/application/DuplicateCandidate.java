@@ -1,4 +1,4 @@
-package id.sentra.registry.doubles.application;
+package id.sentra.registry.duplicates.application;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two SMEs that are likely the same one, how likely by points, and by which signs.
  */
-public record LikelyDouble(int score, List<String> reasons, Side first, Side second) {
+public record DuplicateCandidate(int score, List<String> reasons, Side first, Side second) {
 
 	/**
 	 * One of the two, as an officer compares it.

@@ -1,4 +1,4 @@
-package id.sentra.registry.doubles.web;
+package id.sentra.registry.duplicates.web;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +14,10 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
-import id.sentra.registry.doubles.application.DoubleDecisions;
-import id.sentra.registry.doubles.application.DoubleSearch;
-import id.sentra.registry.doubles.application.Doubles.Place;
-import id.sentra.registry.doubles.application.LikelyDouble;
+import id.sentra.registry.duplicates.application.DuplicateDecisions;
+import id.sentra.registry.duplicates.application.DuplicateSearch;
+import id.sentra.registry.duplicates.application.DuplicateCandidates.Place;
+import id.sentra.registry.duplicates.application.DuplicateCandidate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,17 +34,18 @@ import reactor.core.publisher.Mono;
  */
 @RestController
 @RequestMapping("/api/registry")
-class DoubleController {
+class DuplicateController {
 
-	private final DoubleSearch search;
+	private final DuplicateSearch search;
 
-	private final DoubleDecisions decisions;
+	private final DuplicateDecisions decisions;
 
-	private final DoubleResponses responses;
+	private final DuplicateResponses responses;
 
 	private final Regions regions;
 
-	DoubleController(DoubleSearch search, DoubleDecisions decisions, DoubleResponses responses, Regions regions) {
+	DuplicateController(DuplicateSearch search, DuplicateDecisions decisions, DuplicateResponses responses,
+			Regions regions) {
 		this.search = search;
 		this.decisions = decisions;
 		this.responses = responses;
@@ -53,19 +54,19 @@ class DoubleController {
 
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/smes/{id}/doubles")
-	Mono<List<DoubleResponse>> of(@PathVariable UUID id, CurrentUser user, Locale locale) {
+	Mono<List<DuplicateResponse>> of(@PathVariable UUID id, CurrentUser user, Locale locale) {
 		return this.search.of(id, user)
 			.map((found) -> found.stream().map((pair) -> this.responses.of(pair, locale)).toList());
 	}
 
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/doubles")
-	Mono<Page<DoubleResponse>> open(@RequestParam(required = false) @Nullable String region,
+	Mono<Page<DuplicateResponse>> open(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
 		int size = Cursor.limit(limit);
 		return this.search.open(RegionParameter.read(region, this.regions), place(cursor), size + 1, user)
-			.map((List<LikelyDouble> found) -> Page.of(found, size, DoubleController::key)
+			.map((List<DuplicateCandidate> found) -> Page.of(found, size, DuplicateController::key)
 				.map((pair) -> this.responses.of(pair, locale)));
 	}
 
@@ -74,7 +75,7 @@ class DoubleController {
 	Mono<SearchResponse> search(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
 		return this.search.search(RegionParameter.read(region, this.regions), user)
 			.map((found) -> new SearchResponse(found.searched(), found.pairs(),
-					found.searched() == DoubleSearch.PORTION, found.left()));
+					found.searched() == DuplicateSearch.PORTION, found.left()));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
@@ -95,7 +96,7 @@ class DoubleController {
 			.map((survivor) -> new MergeResponse(id, survivor));
 	}
 
-	private static String key(LikelyDouble pair) {
+	private static String key(DuplicateCandidate pair) {
 		return pair.score() + "|" + pair.first().id() + "|" + pair.second().id();
 	}
 

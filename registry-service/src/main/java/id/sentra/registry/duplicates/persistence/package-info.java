@@ -2,6 +2,6 @@
  * Likely doubles in PostgreSQL.
  */
 @NullMarked
-package id.sentra.registry.doubles.persistence;
+package id.sentra.registry.duplicates.persistence;
 
 import org.jspecify.annotations.NullMarked;
