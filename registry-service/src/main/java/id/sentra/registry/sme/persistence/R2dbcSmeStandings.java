@@ -44,7 +44,7 @@ class R2dbcSmeStandings implements SmeStandings {
 
 	R2dbcSmeStandings(DatabaseClient database, FieldCipher cipher, BlindIndex index) {
 		this.database = database;
-		this.reading = new SmeReading(new SmeSealing(cipher, index));
+		this.reading = new SmeReading(new SmeEncryption(cipher, index));
 	}
 
 	@Override

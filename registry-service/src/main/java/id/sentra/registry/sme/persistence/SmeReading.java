@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmeReading {
 
-	private final SmeSealing sealing;
+	private final SmeEncryption encryption;
 
-	SmeReading(SmeSealing sealing) {
-		this.sealing = sealing;
+	SmeReading(SmeEncryption encryption) {
+		this.encryption = encryption;
 	}
 
 	Sme sme(Readable row) {
@@ -40,9 +40,9 @@ final class SmeReading {
 	}
 
 	private Owner owner(Readable row) {
-		return new Owner(this.sealing.nik(row), row.get("owner_name", String.class),
-				Gender.valueOf(row.get("owner_gender", String.class)), this.sealing.phone(row), this.sealing.email(row),
-				row.get("low_income", Boolean.class));
+		return new Owner(this.encryption.nik(row), row.get("owner_name", String.class),
+				Gender.valueOf(row.get("owner_gender", String.class)), this.encryption.phone(row),
+				this.encryption.email(row), row.get("low_income", Boolean.class));
 	}
 
 	private static Business business(Readable row) {
@@ -57,7 +57,7 @@ final class SmeReading {
 	private Location location(Readable row) {
 		String village = row.get("village_code", String.class);
 		return new Location(new RegionCode(row.get("region_code", String.class)),
-				(village != null) ? new RegionCode(village) : null, this.sealing.street(row));
+				(village != null) ? new RegionCode(village) : null, this.encryption.street(row));
 	}
 
 	private static @Nullable Rupiah rupiah(Readable row, String column) {

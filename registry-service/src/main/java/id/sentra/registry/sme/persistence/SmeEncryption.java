@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Encrypts the personal fields of an SME on the way in and decrypts them on the way out.
  */
-final class SmeSealing {
+final class SmeEncryption {
 
 	private static final String TABLE = "sme";
 
@@ -25,7 +25,7 @@ final class SmeSealing {
 
 	private final BlindIndex index;
 
-	SmeSealing(FieldCipher cipher, BlindIndex index) {
+	SmeEncryption(FieldCipher cipher, BlindIndex index) {
 		this.cipher = cipher;
 		this.index = index;
 	}
