@@ -7,7 +7,7 @@ import id.sentra.platform.blocking.BlockingCalls;
 import id.sentra.platform.deadletter.DeadLetters;
 import id.sentra.platform.projection.Rebuilds;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.registry.privacy.application.Duties;
+import id.sentra.registry.privacy.application.ErasureBlockers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  * SME and of the doubles merged into it.
  */
 @Repository
-class R2dbcDuties implements Duties {
+class R2dbcErasureBlockers implements ErasureBlockers {
 
 	/**
 	 * An approval that was given up afterwards is told by the same figures once more, as
@@ -43,7 +43,7 @@ class R2dbcDuties implements Duties {
 
 	private static final List<String> TOLD_BY = List.of("financing.loan", "financing.application");
 
-	private static final Logger logger = LoggerFactory.getLogger(R2dbcDuties.class);
+	private static final Logger logger = LoggerFactory.getLogger(R2dbcErasureBlockers.class);
 
 	private final DatabaseClient database;
 
@@ -51,7 +51,7 @@ class R2dbcDuties implements Duties {
 
 	private final DeadLetters deadLetters;
 
-	R2dbcDuties(DatabaseClient database, Rebuilds rebuilds, DeadLetters deadLetters) {
+	R2dbcErasureBlockers(DatabaseClient database, Rebuilds rebuilds, DeadLetters deadLetters) {
 		this.database = database;
 		this.rebuilds = rebuilds;
 		this.deadLetters = deadLetters;

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
  * What stands against forgetting an SME, as far as the registry knows. Every method works
  * within the transaction of its caller.
  */
-public interface Duties {
+public interface ErasureBlockers {
 
 	/**
 	 * Whether a loan runs or was approved and is yet to be paid out, by what financing
