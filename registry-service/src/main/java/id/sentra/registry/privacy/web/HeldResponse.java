@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.money.Rupiah;
-import id.sentra.registry.privacy.application.Holding;
-import id.sentra.registry.privacy.application.Trail;
+import id.sentra.registry.privacy.application.HeldData;
+import id.sentra.registry.privacy.application.ProcessingLog;
 import id.sentra.registry.sme.domain.Business;
 import id.sentra.registry.sme.domain.Gender;
 import id.sentra.registry.sme.domain.Kbli;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record HeldResponse(UUID requestId, UUID smeId, SmeStatus status, Instant registeredAt, OwnerHeld owner,
 		BusinessHeld business, List<ActHeld> acts, boolean more) {
 
-	static HeldResponse of(Holding held) {
+	static HeldResponse of(HeldData held) {
 		Sme sme = held.sme();
 		return new HeldResponse(held.request().id(), sme.id(), sme.status(), sme.standing().registeredAt(),
 				OwnerHeld.of(sme.profile()), BusinessHeld.of(sme), held.acts().stream().map(ActHeld::of).toList(),
@@ -78,7 +78,7 @@ record HeldResponse(UUID requestId, UUID smeId, SmeStatus status, Instant regist
 	/** Something done with the data, when and by which account. */
 	record ActHeld(Instant at, String what, String by, @Nullable String note) {
 
-		static ActHeld of(Trail.Act act) {
+		static ActHeld of(ProcessingLog.Act act) {
 			return new ActHeld(act.at(), act.what(), act.by(), act.note());
 		}
 

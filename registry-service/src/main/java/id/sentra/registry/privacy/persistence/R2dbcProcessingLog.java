@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.registry.privacy.application.Trail;
+import id.sentra.registry.privacy.application.ProcessingLog;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 /** What was done with the data of an SME, from the tables that are only ever added to. */
 @Repository
-class R2dbcTrail implements Trail {
+class R2dbcProcessingLog implements ProcessingLog {
 
 	private static final String OF = """
 			with these as materialized (select id from sme where id = :sme or merged_into = :sme)
@@ -27,7 +27,7 @@ class R2dbcTrail implements Trail {
 
 	private final DatabaseClient database;
 
-	R2dbcTrail(DatabaseClient database) {
+	R2dbcProcessingLog(DatabaseClient database) {
 		this.database = database;
 	}
 

@@ -6,7 +6,7 @@ import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.sme.domain.Sme;
 
 /** All that is held of an owner and the business, and what was done with it. */
-public record Holding(DataRequest request, Sme sme, List<Trail.Act> acts, boolean more) {
+public record HeldData(DataRequest request, Sme sme, List<ProcessingLog.Act> acts, boolean more) {
 
 	/** Names nobody. */
 	@Override

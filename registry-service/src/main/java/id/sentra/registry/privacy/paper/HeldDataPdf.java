@@ -12,9 +12,9 @@ import id.sentra.platform.pdf.PdfRenderer;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.region.TimeZones;
 import id.sentra.platform.region.TimeZones.TimeZone;
-import id.sentra.registry.privacy.application.Holding;
+import id.sentra.registry.privacy.application.HeldData;
 import id.sentra.registry.privacy.application.HeldDataPaper;
-import id.sentra.registry.privacy.application.Trail;
+import id.sentra.registry.privacy.application.ProcessingLog;
 import id.sentra.registry.sme.domain.Business;
 import id.sentra.registry.sme.domain.Owner;
 import id.sentra.registry.sme.domain.Profile;
@@ -26,9 +26,9 @@ import reactor.core.publisher.Mono;
 
 /** What is held of an owner as PDF, from an HTML template; its words are messages. */
 @Component
-class PdfHolding implements HeldDataPaper {
+class HeldDataPdf implements HeldDataPaper {
 
-	private final PdfRenderer renderer = new PdfRenderer(PdfHolding.class.getClassLoader());
+	private final PdfRenderer renderer = new PdfRenderer(HeldDataPdf.class.getClassLoader());
 
 	private final MessageSource messages;
 
@@ -36,17 +36,17 @@ class PdfHolding implements HeldDataPaper {
 
 	private final TimeZones zones = TimeZones.load();
 
-	PdfHolding(MessageSource messages, Regions regions) {
+	HeldDataPdf(MessageSource messages, Regions regions) {
 		this.messages = messages;
 		this.regions = regions;
 	}
 
 	@Override
-	public Mono<byte[]> print(Holding held, Locale locale) {
+	public Mono<byte[]> print(HeldData held, Locale locale) {
 		return this.renderer.render("privacy/held.html", locale, () -> words(held, locale));
 	}
 
-	private Map<String, Object> words(Holding held, Locale locale) {
+	private Map<String, Object> words(HeldData held, Locale locale) {
 		TimeZone zone = this.zones.of(held.sme().regency());
 		return Map.of("heading", text("heading", locale), "basis", text("basis", locale), "rows",
 				rows(held.sme(), locale), "done", text("done", locale), "acts",
@@ -81,7 +81,7 @@ class PdfHolding implements HeldDataPaper {
 		rows.add(Map.of("label", text(label, locale), "value", (value != null) ? value : text("nothing", locale)));
 	}
 
-	private Map<String, String> line(Trail.Act act, TimeZone zone, Locale locale) {
+	private Map<String, String> line(ProcessingLog.Act act, TimeZone zone, Locale locale) {
 		return Map.of("when", when(act.at(), zone, locale), "what", text("act." + act.what(), locale), "by", act.by(),
 				"note", (act.note() != null) ? act.note() : "");
 	}

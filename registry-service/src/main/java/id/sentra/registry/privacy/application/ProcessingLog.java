@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
  * What was done with the data of an SME: changes, views, consent. Works within the
  * transaction of its caller.
  */
-public interface Trail {
+public interface ProcessingLog {
 
 	/** At most so many acts, the newest first, of the doubles merged into it too. */
 	Mono<List<Act>> of(UUID smeId, int most);
