@@ -50,12 +50,12 @@ class R2dbcSmes implements Smes {
 
 	private final SmeEncryption encryption;
 
-	private final SmeReading reading;
+	private final SmeMapper reading;
 
 	R2dbcSmes(DatabaseClient database, FieldCipher cipher, BlindIndex index) {
 		this.database = database;
 		this.encryption = new SmeEncryption(cipher, index);
-		this.reading = new SmeReading(this.encryption);
+		this.reading = new SmeMapper(this.encryption);
 	}
 
 	@Override

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An SME from a row of table {@code sme}.
  */
-final class SmeReading {
+final class SmeMapper {
 
 	private final SmeEncryption encryption;
 
-	SmeReading(SmeEncryption encryption) {
+	SmeMapper(SmeEncryption encryption) {
 		this.encryption = encryption;
 	}
 

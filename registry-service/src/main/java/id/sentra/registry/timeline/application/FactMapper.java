@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * The plain facts of an event that may be kept: named fields of types we know, short
  * texts, numbers and lists of codes; everything else is left out.
  */
-public record FactReading(Set<String> types, Set<String> fields) {
+public record FactMapper(Set<String> types, Set<String> fields) {
 
 	private static final int LONGEST_TEXT = 200;
 

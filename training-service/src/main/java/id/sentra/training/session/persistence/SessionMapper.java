@@ -16,9 +16,9 @@ import id.sentra.training.session.domain.SessionState;
 import io.r2dbc.spi.Readable;
 
 /** A session and what is told with it from a row. */
-final class SessionReading {
+final class SessionMapper {
 
-	private SessionReading() {
+	private SessionMapper() {
 	}
 
 	static SessionView view(Readable row) {
