@@ -9,8 +9,8 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.training.mentor.application.Mentors;
 import id.sentra.training.mentor.domain.Mentor;
-import id.sentra.training.mentoring.domain.Guide;
-import id.sentra.training.mentoring.domain.Mentee;
+import id.sentra.training.mentoring.domain.MentorRef;
+import id.sentra.training.mentoring.domain.SmeRef;
 import id.sentra.training.sme.application.Sme;
 import id.sentra.training.sme.application.Smes;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ class MentorChoice {
 	}
 
 	/** A verified SME the caller may see. */
-	Mono<Mentee> mentee(UUID sme, CurrentUser user) {
+	Mono<SmeRef> mentee(UUID sme, CurrentUser user) {
 		return this.smes.findAll(List.of(sme), user.scope())
 			.flatMapIterable((found) -> found)
 			.next()
@@ -53,14 +53,14 @@ class MentorChoice {
 	}
 
 	/** The mentor, with one more at the own desk. */
-	Mono<Guide> take(UUID mentor, Mentee mentee) {
+	Mono<MentorRef> take(UUID mentor, SmeRef mentee) {
 		return guide(mentor, mentee).flatMap((found) -> this.desks.lock(mentor)
 			.flatMap((open) -> oneMore(found, open))
-			.thenReturn(new Guide(mentor, found.badge().code(), found.badge().name())));
+			.thenReturn(new MentorRef(mentor, found.badge().code(), found.badge().name())));
 	}
 
 	/** The same, of the desk of the mentor before: both are locked in one order. */
-	Mono<Guide> take(UUID mentor, UUID before, Mentee mentee) {
+	Mono<MentorRef> take(UUID mentor, UUID before, SmeRef mentee) {
 		return Flux.just(mentor, before)
 			.distinct()
 			.sort()
@@ -75,7 +75,7 @@ class MentorChoice {
 		return this.desks.lock(mentor).then(this.desks.move(mentor, -1));
 	}
 
-	private Mono<Mentor> guide(UUID id, Mentee mentee) {
+	private Mono<Mentor> guide(UUID id, SmeRef mentee) {
 		return this.mentors.find(id)
 			.switchIfEmpty(Mono.error(() -> new Refused("unknown-mentor")))
 			.doOnNext((mentor) -> {
@@ -95,11 +95,11 @@ class MentorChoice {
 					: Mono.error(new Conflict("mentor-has-enough", mentor.badge().name(), rule.mostOpen())));
 	}
 
-	private static Mentee mentee(Sme sme) {
+	private static SmeRef mentee(Sme sme) {
 		if (!sme.status().equals("VERIFIED")) {
 			throw new Refused("sme-not-verified");
 		}
-		return new Mentee(sme.id(), sme.name(), sme.region());
+		return new SmeRef(sme.id(), sme.name(), sme.region());
 	}
 
 }

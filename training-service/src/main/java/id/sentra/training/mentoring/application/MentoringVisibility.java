@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mentor the account whose own ones they are; null for who sees all of the scope
  */
-public record Sight(Scope scope, @Nullable String mentor) {
+public record MentoringVisibility(Scope scope, @Nullable String mentor) {
 
 	/** Refused for roles that mentorings are not for. */
-	static Sight of(CurrentUser user) {
+	static MentoringVisibility of(CurrentUser user) {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN);
 		boolean dinas = user.has(Role.OFFICER) || user.has(Role.AUDITOR) || user.has(Role.ADMIN);
 		boolean own = user.has(Role.MENTOR) && !dinas;
-		return new Sight(user.scope(), own ? user.username() : null);
+		return new MentoringVisibility(user.scope(), own ? user.username() : null);
 	}
 
 }

@@ -5,5 +5,5 @@ import java.util.UUID;
 import id.sentra.platform.region.RegionCode;
 
 /** The SME that is mentored, as it was when a mentor was assigned. */
-public record Mentee(UUID smeId, String name, RegionCode region) {
+public record SmeRef(UUID smeId, String name, RegionCode region) {
 }
