@@ -29,16 +29,16 @@ class MentorChoice {
 
 	private final Mentors mentors;
 
-	private final MentorDesks desks;
+	private final MentorDesks allocations;
 
 	private final MentoringRules rules;
 
 	private final Moments moments;
 
-	MentorChoice(Smes smes, Mentors mentors, MentorDesks desks, MentoringRules rules, Moments moments) {
+	MentorChoice(Smes smes, Mentors mentors, MentorDesks allocations, MentoringRules rules, Moments moments) {
 		this.smes = smes;
 		this.mentors = mentors;
-		this.desks = desks;
+		this.allocations = allocations;
 		this.rules = rules;
 		this.moments = moments;
 	}
@@ -54,7 +54,7 @@ class MentorChoice {
 
 	/** The mentor, with one more at the own desk. */
 	Mono<MentorRef> take(UUID mentor, SmeRef mentee) {
-		return guide(mentor, mentee).flatMap((found) -> this.desks.lock(mentor)
+		return guide(mentor, mentee).flatMap((found) -> this.allocations.lock(mentor)
 			.flatMap((open) -> oneMore(found, open))
 			.thenReturn(new MentorRef(mentor, found.badge().code(), found.badge().name())));
 	}
@@ -65,14 +65,14 @@ class MentorChoice {
 			.distinct()
 			.sort()
 			.filterWhen((id) -> this.mentors.find(id).hasElement())
-			.concatMap(this.desks::lock)
+			.concatMap(this.allocations::lock)
 			.then(take(mentor, mentee))
-			.flatMap((guide) -> this.desks.move(before, -1).thenReturn(guide));
+			.flatMap((guide) -> this.allocations.move(before, -1).thenReturn(guide));
 	}
 
 	/** One fewer at the desk; locked before the mentoring is written. */
 	Mono<Void> free(UUID mentor) {
-		return this.desks.lock(mentor).then(this.desks.move(mentor, -1));
+		return this.allocations.lock(mentor).then(this.allocations.move(mentor, -1));
 	}
 
 	private Mono<Mentor> guide(UUID id, SmeRef mentee) {
@@ -91,7 +91,7 @@ class MentorChoice {
 	private Mono<Void> oneMore(Mentor mentor, int open) {
 		return this.rules.on(mentor.region(), this.moments.today(mentor.region()))
 			.switchIfEmpty(Mono.error(() -> new Refused("no-mentoring-rule")))
-			.flatMap((rule) -> rule.allowsOneMoreThan(open) ? this.desks.move(mentor.id(), 1)
+			.flatMap((rule) -> rule.allowsOneMoreThan(open) ? this.allocations.move(mentor.id(), 1)
 					: Mono.error(new Conflict("mentor-has-enough", mentor.badge().name(), rule.mostOpen())));
 	}
 

@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DeskProperties {
+class SeatAllocationProperties {
 
 	private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
@@ -26,11 +26,11 @@ class DeskProperties {
 
 	@Property
 	void nobody_waits_while_a_seat_is_free_and_tickets_are_served_in_order(@ForAll("steps") List<Integer> steps) {
-		Desk desk = Desk.open(OCCASION.sessionId(), START, 3);
+		SeatAllocation seats = SeatAllocation.open(OCCASION.sessionId(), START, 3);
 		List<Enrolment> active = new ArrayList<>();
 		long served = 0;
 		for (int step : steps) {
-			Desk.Turn turn = turn(desk, active, step);
+			SeatAllocation.Turn turn = turn(seats, active, step);
 			for (EnrolmentEvent event : turn.events()) {
 				active.removeIf((one) -> one.id().equals(event.enrolment().id()));
 				if (event.enrolment().state() != EnrolmentState.CANCELLED) {
@@ -41,31 +41,31 @@ class DeskProperties {
 					served = event.enrolment().progress().ticket();
 				}
 			}
-			desk = turn.after();
+			seats = turn.after();
 			long seated = active.stream().filter((one) -> one.state() == EnrolmentState.CONFIRMED).count();
-			assertThat(desk.seating().confirmed()).isEqualTo((int) seated)
-				.isLessThanOrEqualTo(desk.seating().capacity());
-			assertThat(desk.seating().waiting()).isEqualTo(waiting(active).size());
-			assertThat(desk.seating().waiting() == 0 || seated == desk.seating().capacity()).isTrue();
+			assertThat(seats.seating().confirmed()).isEqualTo((int) seated)
+				.isLessThanOrEqualTo(seats.seating().capacity());
+			assertThat(seats.seating().waiting()).isEqualTo(waiting(active).size());
+			assertThat(seats.seating().waiting() == 0 || seated == seats.seating().capacity()).isTrue();
 		}
 	}
 
 	/** 0: one more comes; 1 to 6: one gives up; from 7 on: another capacity. */
-	private static Desk.Turn turn(Desk desk, List<Enrolment> active, int step) {
+	private static SeatAllocation.Turn turn(SeatAllocation seats, List<Enrolment> active, int step) {
 		if (step >= 1 && step <= 6 && !active.isEmpty()) {
-			return desk.cancel(active.get(step % active.size()), waiting(active), CancelReason.OWNER, NOW);
+			return seats.cancel(active.get(step % active.size()), waiting(active), CancelReason.OWNER, NOW);
 		}
 		if (step >= 7) {
 			try {
-				return desk.reopen(step - 6, START, waiting(active), NOW);
+				return seats.reopen(step - 6, START, waiting(active), NOW);
 			}
 			catch (Conflict ex) {
-				assertThat(desk.seating().confirmed()).isGreaterThan(step - 6);
-				return desk.note(List.of());
+				assertThat(seats.seating().confirmed()).isGreaterThan(step - 6);
+				return seats.note(List.of());
 			}
 		}
 		Participant participant = new Participant(UUID.randomUUID(), "Usaha", new RegionCode("21.72.01"));
-		return desk.admit(List.of(participant), OCCASION, NOW);
+		return seats.admit(List.of(participant), OCCASION, NOW);
 	}
 
 	private static List<Enrolment> waiting(List<Enrolment> active) {

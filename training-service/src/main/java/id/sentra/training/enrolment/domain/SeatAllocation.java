@@ -11,15 +11,15 @@ import id.sentra.training.enrolment.domain.Enrolment.Progress;
 import id.sentra.training.session.domain.SessionState;
 
 /**
- * The desk of a session, where seats are given out one turn after another. Each turn
- * returns the desk as it is afterwards and what happened to enrolments.
+ * How the seats of a session are given out, one turn after another. Each turn returns it
+ * as it is afterwards and what happened to enrolments.
  */
-public record Desk(UUID sessionId, Standing standing, Seating seating) {
+public record SeatAllocation(UUID sessionId, Standing standing, Seating seating) {
 
 	private static final String CLOSED = "enrolment-closed";
 
-	public static Desk open(UUID sessionId, Instant startsAt, int capacity) {
-		return new Desk(sessionId, new Standing(SessionState.SCHEDULED, startsAt, false),
+	public static SeatAllocation open(UUID sessionId, Instant startsAt, int capacity) {
+		return new SeatAllocation(sessionId, new Standing(SessionState.SCHEDULED, startsAt, false),
 				new Seating(capacity, 0, 0, 0));
 	}
 
@@ -71,7 +71,7 @@ public record Desk(UUID sessionId, Standing standing, Seating seating) {
 			.map((first) -> first.promoted(now))
 			.toList();
 		Standing standing = new Standing(this.standing.state(), startsAt, this.standing.certified());
-		return new Turn(new Desk(this.sessionId, standing, this.seating.resized(capacity)), events);
+		return new Turn(new SeatAllocation(this.sessionId, standing, this.seating.resized(capacity)), events);
 	}
 
 	/** The session does not take place: everybody is sent home. */
@@ -92,8 +92,8 @@ public record Desk(UUID sessionId, Standing standing, Seating seating) {
 	}
 
 	/** Certificates were given out: attendance and scores stay as they are. */
-	public Desk certify() {
-		return new Desk(this.sessionId, new Standing(this.standing.state(), this.standing.startsAt(), true),
+	public SeatAllocation certify() {
+		return new SeatAllocation(this.sessionId, new Standing(this.standing.state(), this.standing.startsAt(), true),
 				this.seating);
 	}
 
@@ -114,13 +114,13 @@ public record Desk(UUID sessionId, Standing standing, Seating seating) {
 		}
 	}
 
-	private Desk with(Seating seats) {
-		return new Desk(this.sessionId, this.standing, seats);
+	private SeatAllocation with(Seating seats) {
+		return new SeatAllocation(this.sessionId, this.standing, seats);
 	}
 
-	private Desk in(SessionState state, Seating seats) {
-		return new Desk(this.sessionId, new Standing(state, this.standing.startsAt(), this.standing.certified()),
-				seats);
+	private SeatAllocation in(SessionState state, Seating seats) {
+		return new SeatAllocation(this.sessionId,
+				new Standing(state, this.standing.startsAt(), this.standing.certified()), seats);
 	}
 
 	/** What of the session decides who may still come and go. */
@@ -128,7 +128,7 @@ public record Desk(UUID sessionId, Standing standing, Seating seating) {
 	}
 
 	/** The desk after a turn and what happened in it. */
-	public record Turn(Desk after, List<EnrolmentEvent> events) {
+	public record Turn(SeatAllocation after, List<EnrolmentEvent> events) {
 
 		public Turn {
 			events = List.copyOf(events);

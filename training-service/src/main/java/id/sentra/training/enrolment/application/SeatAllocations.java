@@ -3,7 +3,7 @@ package id.sentra.training.enrolment.application;
 import java.util.UUID;
 
 import id.sentra.platform.error.NotFound;
-import id.sentra.training.enrolment.domain.Desk;
+import id.sentra.training.enrolment.domain.SeatAllocation;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,27 +17,27 @@ import reactor.core.publisher.Mono;
  * and one for the events.
  */
 @Component
-public class Desks {
+public class SeatAllocations {
 
 	private final Enrolments enrolments;
 
 	private final EnrolmentEvents events;
 
-	Desks(Enrolments enrolments, EnrolmentEvents events) {
+	SeatAllocations(Enrolments enrolments, EnrolmentEvents events) {
 		this.enrolments = enrolments;
 		this.events = events;
 	}
 
-	public Mono<Desk> lock(UUID session) {
+	public Mono<SeatAllocation> lock(UUID session) {
 		return this.enrolments.lock(session).switchIfEmpty(Mono.error(() -> new NotFound("session-not-found")));
 	}
 
-	Mono<Void> open(Desk desk) {
-		return this.enrolments.open(desk);
+	Mono<Void> open(SeatAllocation seats) {
+		return this.enrolments.open(seats);
 	}
 
 	/** Writes new enrolments; whether none of the SMEs was enrolled already. */
-	Mono<Boolean> admit(Desk.Turn turn) {
+	Mono<Boolean> admit(SeatAllocation.Turn turn) {
 		return this.enrolments.add(turn)
 			.flatMap((added) -> (added == turn.events().size()) ? this.events.publish(turn.events()).thenReturn(true)
 					: Mono.just(false));
@@ -47,7 +47,7 @@ public class Desks {
 	 * Writes what happened to enrolments.
 	 * @throws OptimisticLockingFailureException when one changed without the desk's lock
 	 */
-	public Mono<Void> write(Desk.Turn turn) {
+	public Mono<Void> write(SeatAllocation.Turn turn) {
 		return this.enrolments.save(turn)
 			.filter((saved) -> saved == turn.events().size())
 			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("changed beside the desk")))
