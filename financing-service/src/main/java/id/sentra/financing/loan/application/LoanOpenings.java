@@ -17,7 +17,7 @@ import id.sentra.financing.loan.domain.Contract.Source;
 import id.sentra.financing.loan.domain.EarlierLoan;
 import id.sentra.financing.loan.domain.EarlierLoan.Standing;
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.OpenBooks;
+import id.sentra.financing.loan.domain.PostingPeriod;
 import id.sentra.financing.loan.domain.Opening;
 import id.sentra.financing.programme.application.Budgets;
 import id.sentra.platform.money.Rupiah;
@@ -48,7 +48,7 @@ public class LoanOpenings {
 	}
 
 	/** The days payments of borrowers there may bear today. */
-	public Mono<OpenBooks> books(RegionCode region) {
+	public Mono<PostingPeriod> books(RegionCode region) {
 		return this.loans.zone(region).flatMap((zone) -> this.rules.open(zone.day(this.book.now())));
 	}
 
@@ -96,7 +96,7 @@ public class LoanOpenings {
 	private Payments.Payment repaid(Opening opening, Standing standing, JournalEntry entry) {
 		Loan loan = opening.loan();
 		Bank bank = new Bank("TAKEN-OVER-" + loan.contract().number(), standing.balanceOn(), standing.repaid());
-		Allocation allocation = new Allocation(opening.receipt().paid(), opening.receipt().credit());
+		Allocation allocation = new Allocation(opening.result().paid(), opening.result().credit());
 		return Postings.payment(loan, Kind.TAKEN_OVER, bank, allocation, entry, this.book.now());
 	}
 

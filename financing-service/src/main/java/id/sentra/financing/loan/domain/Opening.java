@@ -13,24 +13,24 @@ import id.sentra.financing.loan.domain.LoanEvent.Kind;
  * what was repaid set against it as any payment is. Others are told of the payout and of
  * arrears, not of payments that were made before.
  */
-public record Opening(Loan contracted, Plan plan, Receipt receipt, List<LoanEvent> events) {
+public record Opening(Loan contracted, Plan plan, PaymentResult result, List<LoanEvent> events) {
 
 	public static Opening of(Contract contract, Standing standing, CollectabilityRules rules, Instant now) {
 		Loan contracted = Loan.contracted(contract);
 		LocalDate paidOut = standing.disbursedOn();
 		LoanEvent disbursed = contracted.disburse(paidOut, contract.signing().by(), now);
 		Plan plan = contracted.plan(paidOut);
-		Receipt receipt = disbursed.loan().receive(standing.repaid(), plan, rules, standing.balanceOn(), now);
+		PaymentResult result = disbursed.loan().receive(standing.repaid(), plan, rules, standing.balanceOn(), now);
 		List<LoanEvent> told = Stream
 			.concat(Stream.of(disbursed),
-					receipt.events().stream().filter((event) -> event.kind() == Kind.COLLECTABILITY_CHANGED))
+					result.events().stream().filter((event) -> event.kind() == Kind.COLLECTABILITY_CHANGED))
 			.toList();
-		return new Opening(contracted, plan, receipt, told);
+		return new Opening(contracted, plan, result, told);
 	}
 
 	/** The loan as it stood at the end of the balance day. */
 	public Loan loan() {
-		return this.receipt.loan();
+		return this.result.loan();
 	}
 
 }

@@ -40,7 +40,7 @@ class OpeningProperties {
 		}
 		Opening opening = Opening.of(loan.contract(), earlier.standing(), RULES, NOW);
 		Loan lived = loan.disburse(PAID_OUT, "maker", NOW).loan();
-		Receipt here = lived.receive(Rupiah.of(repaid), opening.plan(), RULES, balanceOn, NOW);
+		PaymentResult here = lived.receive(Rupiah.of(repaid), opening.plan(), RULES, balanceOn, NOW);
 		Position at = opening.loan().position();
 		assertThat(at).isEqualTo(here.loan().position());
 		assertThat(at.paid().total().plus(at.credit()).amount()).isEqualTo(repaid);
@@ -53,7 +53,7 @@ class OpeningProperties {
 
 	private static boolean takeable(EarlierLoan earlier, LocalDate balanceOn) {
 		try {
-			earlier.requireTakeable(OpenBooks.of(1, balanceOn.plusDays(1)));
+			earlier.requireTakeable(PostingPeriod.of(1, balanceOn.plusDays(1)));
 			return true;
 		}
 		catch (Refused ex) {

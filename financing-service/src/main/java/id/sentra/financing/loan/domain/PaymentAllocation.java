@@ -12,18 +12,18 @@ import id.sentra.financing.loan.domain.Position.Lateness;
 import id.sentra.platform.money.Rupiah;
 
 /** Works out the loan after money was received. */
-record Reckoning(Loan before, Rupiah accrued, LocalDate today) {
+record PaymentAllocation(Loan before, Rupiah accrued, LocalDate today) {
 
-	Receipt settled(Rupiah amount) {
+	PaymentResult settled(Rupiah amount) {
 		Position at = this.before.position();
 		Position after = new Position(at.asOf(), at.paid(), at.accrued(), at.credit().plus(amount), at.lateness());
 		Loan loan = new Loan(this.before.id(), this.before.version() + 1, this.before.contract(), LoanStatus.SETTLED,
 				this.before.payout(), after);
 		Parts nothing = new Parts(Rupiah.ZERO, Rupiah.ZERO);
-		return new Receipt(loan, Rupiah.ZERO, nothing, amount, List.of());
+		return new PaymentResult(loan, Rupiah.ZERO, nothing, amount, List.of());
 	}
 
-	Receipt paid(Parts parts, Rupiah credit, Plan plan, CollectabilityRules rules, Instant now) {
+	PaymentResult paid(Parts parts, Rupiah credit, Plan plan, CollectabilityRules rules, Instant now) {
 		Position at = this.before.position();
 		Parts paid = at.paid().plus(parts);
 		boolean settled = paid.principal().equals(this.before.contract().terms().principal())
@@ -46,7 +46,7 @@ record Reckoning(Loan before, Rupiah accrued, LocalDate today) {
 			events.add(new LoanEvent(Kind.SETTLED, loan, null, now));
 		}
 		loan = events.isEmpty() ? with(loan.version() + 1, loan.status(), after) : loan;
-		return new Receipt(loan, this.accrued.minus(at.accrued()), parts, credit.minus(at.credit()), events);
+		return new PaymentResult(loan, this.accrued.minus(at.accrued()), parts, credit.minus(at.credit()), events);
 	}
 
 	private Lateness lateness(Plan plan, Parts paid, CollectabilityRules rules) {

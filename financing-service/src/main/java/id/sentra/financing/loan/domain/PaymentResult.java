@@ -10,5 +10,5 @@ import id.sentra.platform.money.Rupiah;
  * paid of interest and principal, by how much the borrower's credit rose, and what
  * happened.
  */
-public record Receipt(Loan loan, Rupiah accrued, Parts paid, Rupiah credit, List<LoanEvent> events) {
+public record PaymentResult(Loan loan, Rupiah accrued, Parts paid, Rupiah credit, List<LoanEvent> events) {
 }

@@ -8,10 +8,10 @@ import id.sentra.platform.error.Refused;
  * The days a payment may bear: from the first of the oldest month whose books are open
  * until today.
  */
-public record OpenBooks(LocalDate from, LocalDate today) {
+public record PostingPeriod(LocalDate from, LocalDate today) {
 
-	public static OpenBooks of(int monthsOpen, LocalDate today) {
-		return new OpenBooks(today.withDayOfMonth(1).minusMonths(monthsOpen), today);
+	public static PostingPeriod of(int monthsOpen, LocalDate today) {
+		return new PostingPeriod(today.withDayOfMonth(1).minusMonths(monthsOpen), today);
 	}
 
 	/**
