@@ -15,7 +15,7 @@ import id.sentra.financing.loan.application.Payments.Kind;
 import id.sentra.financing.loan.application.Payments.Payment;
 import id.sentra.financing.loan.application.Payments.Recording;
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.Opening;
+import id.sentra.financing.loan.domain.OpeningBalance;
 import id.sentra.financing.loan.domain.Plan.Parts;
 import id.sentra.financing.loan.domain.PaymentResult;
 import id.sentra.platform.id.Ids;
@@ -49,16 +49,16 @@ final class Postings {
 	 * What a loan was worth that is taken over, and what was repaid of it. Neither the
 	 * bank nor income is touched: both belong to the books it comes from.
 	 */
-	static List<JournalEntry> opening(Opening opening, Occasion occasion) {
-		Loan loan = opening.contracted();
+	static List<JournalEntry> opened(OpeningBalance opened, Occasion occasion) {
+		Loan loan = opened.contracted();
 		Rupiah principal = loan.contract().terms().principal();
-		Rupiah accrued = opening.result().accrued();
+		Rupiah accrued = opened.result().accrued();
 		List<JournalEntry> entries = new ArrayList<>();
 		entries.add(JournalEntry.of(JournalEntry.Kind.OPENING, occasion, LoanBook.subject(loan),
 				Line.debit(Account.PRINCIPAL, principal), Line.debit(Account.INTEREST_RECEIVABLE, accrued),
 				Line.credit(Account.OPENING_BALANCE, principal.plus(accrued))));
-		Parts paid = opening.result().paid();
-		Rupiah credit = opening.result().credit();
+		Parts paid = opened.result().paid();
+		Rupiah credit = opened.result().credit();
 		Rupiah repaid = paid.total().plus(credit);
 		if (repaid.amount() > 0) {
 			entries.add(JournalEntry.of(JournalEntry.Kind.OPENING, occasion, LoanBook.subject(loan),

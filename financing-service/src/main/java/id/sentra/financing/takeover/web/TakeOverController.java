@@ -80,9 +80,9 @@ class TakeOverController {
 	Mono<ResponseEntity<TakeOverResponse>> find(@PathVariable UUID id, CurrentUser user) {
 		return this.service.find(id, user)
 			.flatMap((found) -> this.service.preview(found, user)
-				.map((opening) -> ResponseEntity.ok()
+				.map((opened) -> ResponseEntity.ok()
 					.eTag(ETags.of(found.version()))
-					.body(TakeOverResponse.of(found, opening))));
+					.body(TakeOverResponse.of(found, opened))));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import id.sentra.financing.loan.domain.EarlierLoan;
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.Opening;
+import id.sentra.financing.loan.domain.OpeningBalance;
 import id.sentra.financing.loan.domain.Position;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
 import id.sentra.financing.takeover.domain.TakeOver.Outcome;
@@ -20,7 +20,7 @@ record TakeOverResponse(UUID id, long version, TakeOver.Status status, UUID smeI
 		LocalDate disbursedOn, Rupiah repaid, LocalDate balanceOn, String proposedBy, Instant proposedAt,
 		@Nullable DecisionResponse decision, @Nullable UUID loanId, @Nullable StandingResponse standing) {
 
-	static TakeOverResponse of(TakeOver takeOver, @Nullable Opening opening) {
+	static TakeOverResponse of(TakeOver takeOver, @Nullable OpeningBalance opened) {
 		EarlierLoan loan = takeOver.loan();
 		Outcome outcome = takeOver.outcome();
 		return new TakeOverResponse(takeOver.id(), takeOver.version(), takeOver.status(), takeOver.borrower().smeId(),
@@ -30,7 +30,7 @@ record TakeOverResponse(UUID id, long version, TakeOver.Status status, UUID smeI
 				loan.standing().balanceOn(), takeOver.proposal().by(), takeOver.proposal().at(),
 				(outcome != null) ? new DecisionResponse(outcome.decision().by(), outcome.decision().at()) : null,
 				(outcome != null) ? outcome.loanId() : null,
-				(opening != null) ? StandingResponse.of(opening.loan()) : null);
+				(opened != null) ? StandingResponse.of(opened.loan()) : null);
 	}
 
 	/** Who decided, and when. */

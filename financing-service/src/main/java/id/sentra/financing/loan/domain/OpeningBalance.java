@@ -13,9 +13,9 @@ import id.sentra.financing.loan.domain.LoanEvent.Kind;
  * what was repaid set against it as any payment is. Others are told of the payout and of
  * arrears, not of payments that were made before.
  */
-public record Opening(Loan contracted, Plan plan, PaymentResult result, List<LoanEvent> events) {
+public record OpeningBalance(Loan contracted, Plan plan, PaymentResult result, List<LoanEvent> events) {
 
-	public static Opening of(Contract contract, Standing standing, CollectabilityRules rules, Instant now) {
+	public static OpeningBalance of(Contract contract, Standing standing, CollectabilityRules rules, Instant now) {
 		Loan contracted = Loan.contracted(contract);
 		LocalDate paidOut = standing.disbursedOn();
 		LoanEvent disbursed = contracted.disburse(paidOut, contract.signing().by(), now);
@@ -25,7 +25,7 @@ public record Opening(Loan contracted, Plan plan, PaymentResult result, List<Loa
 			.concat(Stream.of(disbursed),
 					result.events().stream().filter((event) -> event.kind() == Kind.COLLECTABILITY_CHANGED))
 			.toList();
-		return new Opening(contracted, plan, result, told);
+		return new OpeningBalance(contracted, plan, result, told);
 	}
 
 	/** The loan as it stood at the end of the balance day. */
