@@ -38,6 +38,10 @@ record Operation(String name, Map<String, Object> node, Map<String, Object> docu
 		return String.valueOf(this.node.getOrDefault("summary", ""));
 	}
 
+	List<?> tags() {
+		return (this.node.get("tags") instanceof List<?> tags) ? tags : List.of();
+	}
+
 	boolean isOpen() {
 		return this.node.get("security") instanceof List<?> security && security.isEmpty();
 	}

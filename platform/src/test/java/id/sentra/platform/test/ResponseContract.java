@@ -83,6 +83,9 @@ public final class ResponseContract {
 				assertThat(this.schemas.computeIfAbsent(name, (one) -> schema(schema)).validate(answer))
 					.as("%s%n%s", name, body)
 					.isEmpty();
+				if (ApiContract.isWritten() && status < 300) {
+					ApiExamples.offer(schema, answer);
+				}
 			}
 		});
 	}
