@@ -64,7 +64,7 @@ public final class ArchitectureRules {
 	/** Names say what a thing is. */
 	@ArchTest
 	public static final ArchRule namesSayWhatAThingIs = noClasses().should()
-		.haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto|Data)");
+		.haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto)");
 
 	/** Features do not go in circles. */
 	@ArchTest
