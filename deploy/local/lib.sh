@@ -3,6 +3,8 @@
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 jar="$here/target/sentra-local.jar"
+backup_jar="$root/deploy/backup/target/sentra-backup.jar"
+tools="local demo backup"
 programs="registry-service training-service financing-service bazaar-service gateway"
 
 fail() {
@@ -38,8 +40,10 @@ is_stale() {
 }
 
 needs_build() {
-	is_stale "$jar" "$here" && return 0
-	local program
+	local tool program
+	for tool in $tools; do
+		is_stale "$root/deploy/$tool/target/sentra-$tool.jar" "$root/deploy/$tool" && return 0
+	done
 	for program in $programs; do
 		is_stale "$(jar_of "$program")" "$root/$program" && return 0
 	done
@@ -77,7 +81,16 @@ build() {
 	printf 'Dibangun / built (%d s)\n' $((SECONDS - began))
 }
 
+# The main class with its arguments, on that class path.
+run_java() {
+	exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -Xmx256m -Dsentra.root="$root" -cp "$@"
+}
+
 run() {
-	exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -Xmx256m -Dsentra.root="$root" -cp "$jar" \
-		id.sentra.local.cli.Sentra "$@"
+	run_java "$jar" id.sentra.local.cli.Sentra "$@"
+}
+
+run_backup() {
+	{ [ -f "$jar" ] && [ -f "$backup_jar" ]; } || build
+	run_java "$jar:$backup_jar" id.sentra.backup.BackupProgram "$@"
 }

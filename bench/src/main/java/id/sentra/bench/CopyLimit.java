@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import id.sentra.local.demo.DemoFiles;
+import id.sentra.demo.DemoFiles;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
 import id.sentra.local.LocalPlatform;
-import id.sentra.local.demo.DemoFiles;
+import id.sentra.demo.DemoFiles;
 import id.sentra.local.settings.Program;
 import id.sentra.local.settings.StartFailed;
 import id.sentra.local.settings.Stopwatch;

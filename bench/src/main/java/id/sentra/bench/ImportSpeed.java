@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-import id.sentra.local.demo.DemoFiles;
+import id.sentra.demo.DemoFiles;
 import id.sentra.local.settings.Program;
 import id.sentra.local.settings.Stopwatch;
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import id.sentra.local.demo.DemoFiles;
+import id.sentra.demo.DemoFiles;
 import id.sentra.local.http.GatewayClient;
 import id.sentra.local.secret.Accounts.Account;
 import id.sentra.local.settings.Program;

@@ -9,7 +9,7 @@ import java.util.List;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import id.sentra.local.demo.DemoFiles;
+import id.sentra.demo.DemoFiles;
 
 /**
  * The demo's spreadsheet, and others as long in which every enterprise is another one.

@@ -77,9 +77,9 @@ public final class LocalPlatform implements AutoCloseable {
 
 	/** Starts some of the programs, in their order, and returns when they are ready. */
 	public void start(Set<Program> programs) {
-		Leftovers.stop(this.settings.folder(), this.progress);
+		OrphanedProcesses.stop(this.settings.folder(), this.progress);
 		Preflight.all(this.settings);
-		Children plans = new Children(this.settings, Secrets.in(this.settings.folder()), this.caches);
+		ProcessFactory plans = new ProcessFactory(this.settings, Secrets.in(this.settings.folder()), this.caches);
 		List<Program> servers = programs.stream().filter((program) -> !program.isService()).toList();
 		List<Program> services = programs.stream().filter(Program::isService).toList();
 		CompletableFuture<Void> prepared = CompletableFuture.runAsync(() -> plans.prepare(services), this.waiters);
@@ -179,7 +179,7 @@ public final class LocalPlatform implements AutoCloseable {
 		return Accounts.read(this.settings.folder().accounts());
 	}
 
-	private void launch(Collection<Program> programs, Children plans) {
+	private void launch(Collection<Program> programs, ProcessFactory plans) {
 		if (programs.isEmpty()) {
 			return;
 		}
@@ -191,7 +191,7 @@ public final class LocalPlatform implements AutoCloseable {
 		}).toList()));
 	}
 
-	private Child launch(Program program, Children plans) {
+	private Child launch(Program program, ProcessFactory plans) {
 		Child child = plans.child(program, this.timer, this.progress);
 		synchronized (this.children) {
 			if (this.stopping) {

@@ -35,7 +35,7 @@ public final class PlatformProcess {
 	 * Stops what a killed supervisor left running; returns whether there was anything.
 	 */
 	public static boolean stopLeftovers(DataFolder folder, Progress progress) {
-		return Leftovers.stop(folder, progress);
+		return OrphanedProcesses.stop(folder, progress);
 	}
 
 }

@@ -1,7 +1,6 @@
 package id.sentra.financing.upstream;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,11 +97,10 @@ class MentoringTests {
 	}
 
 	private static EventEnvelope told(String name, UUID mentoring, UUID sme, long version) throws IOException {
-		String sample = new String(Contracts.sample(Path.of("..", "training-service", "contracts"), name + ".v1"),
-				StandardCharsets.UTF_8);
+		String sample = Contracts.laterSample(Path.of("..", "training-service", "contracts"), name + ".v1");
 		return TestEvents.event("id.sentra.training." + name + ".v1", mentoring, version,
-				sample.replaceFirst("\"mentoringId\": \"[^\"]+\"", "\"mentoringId\": \"" + mentoring + "\"")
-					.replaceFirst("\"smeId\": \"[^\"]+\"", "\"smeId\": \"" + sme + "\""));
+				sample.replaceFirst("\"mentoringId\"\\s*:\\s*\"[^\"]+\"", "\"mentoringId\": \"" + mentoring + "\"")
+					.replaceFirst("\"smeId\"\\s*:\\s*\"[^\"]+\"", "\"smeId\": \"" + sme + "\""));
 	}
 
 }

@@ -81,11 +81,11 @@ class LabelTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "registry", "training", "financing", "bazaar" })
 	void every_event_about_an_sme_is_told_in_words(String context) throws IOException {
-		try (Stream<Path> schemas = Files.list(ROOT.resolve(context + "-service/contracts"))) {
+		try (Stream<Path> samples = Files.list(ROOT.resolve(context + "-service/contracts"))) {
 			Set<String> events = new TreeSet<>();
-			for (Path schema : schemas.filter((file) -> file.toString().endsWith(".v1.schema.json")).toList()) {
-				if (Files.readString(schema).contains("\"smeId\"")) {
-					events.add(schema.getFileName().toString().replace(".v1.schema.json", ""));
+			for (Path sample : samples.filter((file) -> file.toString().endsWith(".v1.sample.json")).toList()) {
+				if (Files.readString(sample).contains("\"smeId\"")) {
+					events.add(sample.getFileName().toString().replace(".v1.sample.json", ""));
 				}
 			}
 			assertThat(events).isNotEmpty();

@@ -15,6 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
@@ -23,6 +24,7 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -121,10 +123,16 @@ public final class IdempotentRequests {
 		if (!MessageDigest.isEqual(row.get("request_hash", byte[].class), hash)) {
 			throw new Refused("idempotency-key-reused");
 		}
+		String body = row.get("body", String.class);
+		Integer status = row.get("status", Integer.class);
+		if (status != null && status == HttpStatus.NOT_FOUND.value()) {
+			// Only successes are kept: what this one told was erased, by the code left.
+			throw new NotFound(this.json.readTree(body).path("code").asString());
+		}
 		Map<String, String> headers = this.json.readValue(row.get("headers", String.class), HEADERS);
-		Answer answer = answer(row.get("status", Integer.class), headers);
+		Answer answer = answer(status, headers);
 		answer.headers.set(REPLAYED, "true");
-		return answer.build(row.get("body", String.class));
+		return answer.build(body);
 	}
 
 	private static Answer answer(@Nullable Integer status, Map<String, String> headers) {

@@ -19,7 +19,7 @@ public class ServiceWebAutoConfiguration implements WebFluxConfigurer {
 
 	@Override
 	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-		configurer.addCustomResolver(new CurrentUserArgumentResolver());
+		configurer.addCustomResolver(new CurrentUserArgumentResolver(), new IfMatchArgumentResolver());
 	}
 
 	@Bean

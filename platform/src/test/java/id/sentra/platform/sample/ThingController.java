@@ -13,9 +13,9 @@ import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -68,8 +67,8 @@ class ThingController {
 	}
 
 	@PutMapping("/api/sample/things")
-	Mono<Long> change(@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return Mono.just(ETags.version(ifMatch));
+	Mono<Long> change(@IfMatch long version) {
+		return Mono.just(version);
 	}
 
 	/** Long enough under way for a client to hang up. */

@@ -55,12 +55,17 @@ final class AddressWalk {
 			case "limit" -> List.of("0", "-1", "101", "x", "1.5", "99999999999");
 			case "cursor" -> List.of("%00", "AA", "eHggeA", "x%27", "MjAyNi0wMS0wMVQwMDowMDowMFogeA");
 			case "region" -> List.of("x", "%00", "99.99", "21.72%27", "21.72.04.1001.5");
-			default -> switch (parameter.schema().type()) {
-				case "integer" -> List.of("x", "1.5", "99999999999999999999");
-				case "boolean" -> List.of("maybe");
-				case "string" -> parameter.schema().isFreeText() ? List.of() : List.of("x", "%00", "2026-13-45");
-				default -> List.of();
-			};
+			default -> wrong(parameter.schema());
+		};
+	}
+
+	private static List<String> wrong(Schema schema) {
+		return switch (schema.type()) {
+			case "integer" -> List.of("x", "1.5", "99999999999999999999");
+			case "boolean" -> List.of("maybe");
+			case "string" -> schema.isFreeText() ? List.of() : List.of("x", "%00", "2026-13-45");
+			case "array" -> wrong(schema.items());
+			default -> List.of();
 		};
 	}
 

@@ -5,12 +5,14 @@ import java.util.Map;
 
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.web.IfMatch;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.media.Schema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webtestclient.autoconfigure.WebTestClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -24,7 +26,8 @@ public class ApiDescription {
 		// Rupiah are whole numbers in JSON; the caller comes from the token.
 		SpringDocUtils.getConfig()
 			.replaceWithClass(Rupiah.class, Long.class)
-			.addRequestWrapperToIgnore(CurrentUser.class);
+			.addRequestWrapperToIgnore(CurrentUser.class)
+			.addAnnotationsToIgnore(IfMatch.class);
 	}
 
 	private final Map<String, Schema<?>> answers = new LinkedHashMap<>();
@@ -37,6 +40,14 @@ public class ApiDescription {
 	@Bean
 	OperationCustomizer describedOperations() {
 		return new DescribedOperations(this.answers);
+	}
+
+	/**
+	 * Every answer that a test of the service reads is one that its contract declares.
+	 */
+	@Bean
+	WebTestClientBuilderCustomizer answersKeepTheContract() {
+		return (builder) -> builder.entityExchangeResultConsumer(ResponseContract.committed()::assertKept);
 	}
 
 	@Bean

@@ -44,6 +44,7 @@ final class ApiDocument {
 		map(generated.get("paths")).forEach((path, item) -> paths.put(path, path(path, map(item))));
 		document.put("paths", paths);
 		document.put("components", ApiShared.components(paths, map(map(generated.get("components")).get("schemas"))));
+		ApiExamples.keep(document, this.written);
 		return yaml(document);
 	}
 

@@ -1,6 +1,5 @@
 package id.sentra.platform.test;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ public abstract class CopiedSmesTests {
 	void anSmeIsKnownAsRegistrysContractTellsIt() throws Exception {
 		for (String name : List.of("sme-registered.v1", "sme-verified.v1", "sme-profile-changed.v1",
 				"sme-processing-stopped.v1", "sme-erased.v1")) {
-			String sample = new String(Contracts.sample(CONTRACTS, name), StandardCharsets.UTF_8);
+			String sample = Contracts.laterSample(CONTRACTS, name);
 			UUID id = Ids.next();
 			this.registry.send(TestEvents.event("id.sentra.registry." + name, id, 1,
 					sample.replaceFirst("\"smeId\"\\s*:\\s*\"[^\"]+\"", "\"smeId\": \"" + id + "\"")));
@@ -114,6 +113,16 @@ public abstract class CopiedSmesTests {
 		assertThat(text("select name || ' ' || status || ' ' || version from sme where id = '" + id + "'"))
 			.isEqualTo("(data dihapus) CLOSED 3");
 		assertThat(text("select count(*) from sme where to_jsonb(sme)::text like '%Usaha Bernama%'")).isEqualTo("0");
+	}
+
+	@Test
+	void anEventOfAnSmeThatWeDoNotKnowIsTakenForTheSnapshotItCarries() {
+		UUID id = registered("16.71.06");
+		this.registry.send(TestEvents.event("id.sentra.registry.sme-moved.v1", id, 2,
+				snapshot(id, "Usaha Maju", "16.71.07", "VERIFIED")));
+		awaitVersion(id, 2);
+		assertThat(text("select region_code || ' ' || status from sme where id = '" + id + "'"))
+			.isEqualTo("16.71.07 VERIFIED");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package id.sentra.platform.test;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -8,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Anybody;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.OneOf;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
@@ -21,15 +26,19 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter.StyleEnum;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +50,9 @@ final class DescribedOperations implements OperationCustomizer {
 	static final String ANYBODY = "x-anybody";
 
 	static final String TAGGED = "x-etag";
+
+	/** The tag of the routes that every service has. */
+	static final String PLATFORM = "operation";
 
 	private final Map<String, Schema<?>> answers;
 
@@ -55,7 +67,8 @@ final class DescribedOperations implements OperationCustomizer {
 		if (allowed != null) {
 			operation.addExtension(ROLES, Arrays.stream(allowed.value()).sorted().map(Enum::name).toList());
 		}
-		if (method.hasMethodAnnotation(Anybody.class)) {
+		boolean open = method.hasMethodAnnotation(Anybody.class);
+		if (open) {
 			operation.addExtension(ANYBODY, true);
 		}
 		boolean form = has(method, PartEvent.class);
@@ -69,13 +82,64 @@ final class DescribedOperations implements OperationCustomizer {
 		}
 		if (answer != null && has(method, ServerHttpRequest.class)) {
 			operation.addParametersItem(new HeaderParameter().name(IdempotentRequests.HEADER)
-				.required(!form)
+				.required(!form && !open)
 				.schema(text().minLength(1).maxLength(100)));
+		}
+		if (Arrays.stream(method.getMethodParameters()).anyMatch((one) -> one.hasParameterAnnotation(IfMatch.class))) {
+			operation
+				.addParametersItem(new HeaderParameter().name(HttpHeaders.IF_MATCH).required(false).schema(text()));
 		}
 		if (isVersioned(method, answer)) {
 			operation.addExtension(TAGGED, true);
 		}
+		Arrays.stream(method.getMethod().getParameters()).forEach((parameter) -> describe(operation, parameter));
+		if (operation.getParameters() != null) {
+			operation.getParameters()
+				.stream()
+				.filter((parameter) -> !isOfAllVariants(method, parameter.getName()))
+				.forEach((parameter) -> parameter.setRequired(false));
+		}
 		return operation;
+	}
+
+	/**
+	 * Whether every method has that parameter which stands for the same route: those are
+	 * told apart by their parameters.
+	 */
+	private static boolean isOfAllVariants(HandlerMethod method, String parameter) {
+		RequestMapping mapping = method.getMethodAnnotation(RequestMapping.class);
+		return mapping == null || mapping.params().length == 0
+				|| variants(method, mapping).allMatch((one) -> Arrays.stream(one.getParameters())
+					.anyMatch((argument) -> argument.getName().equals(parameter)));
+	}
+
+	private static Stream<Method> variants(HandlerMethod method, RequestMapping mapping) {
+		return Arrays.stream(method.getBeanType().getDeclaredMethods()).filter((one) -> {
+			RequestMapping other = AnnotatedElementUtils.findMergedAnnotation(one, RequestMapping.class);
+			return other != null && other.params().length > 0 && Arrays.equals(other.path(), mapping.path());
+		});
+	}
+
+	private static void describe(Operation operation, Parameter argument) {
+		OneOf words = argument.getAnnotation(OneOf.class);
+		if (words == null) {
+			return;
+		}
+		String name = words.parameter().isEmpty() ? argument.getName() : words.parameter();
+		var parameter = operation.getParameters()
+			.stream()
+			.filter((one) -> one.getName().equals(name))
+			.findFirst()
+			.orElseThrow();
+		Schema<?> schema = text();
+		RecordSchemas.allow(schema, words);
+		if (words.several()) {
+			Schema<?> list = new Schema<>().types(Set.of("array"));
+			list.setItems(schema);
+			parameter.schema(list).style(StyleEnum.FORM).explode(false);
+			return;
+		}
+		parameter.setSchema(schema);
 	}
 
 	private static RequestBody form() {
@@ -131,7 +195,7 @@ final class DescribedOperations implements OperationCustomizer {
 	/** {@code session} of {@code id.sentra.training.session.web}. */
 	private static String feature(Class<?> controller) {
 		String[] packages = controller.getPackageName().split("\\.");
-		return packages[2].equals("platform") ? "operation" : packages[3];
+		return packages[2].equals("platform") ? PLATFORM : packages[3];
 	}
 
 }

@@ -38,6 +38,10 @@ record Operation(String name, Map<String, Object> node, Map<String, Object> docu
 		return String.valueOf(this.node.getOrDefault("summary", ""));
 	}
 
+	List<?> tags() {
+		return (this.node.get("tags") instanceof List<?> tags) ? tags : List.of();
+	}
+
 	boolean isOpen() {
 		return this.node.get("security") instanceof List<?> security && security.isEmpty();
 	}
@@ -55,6 +59,19 @@ record Operation(String name, Map<String, Object> node, Map<String, Object> docu
 	@Nullable Schema body() {
 		Object json = ApiDocument.map(content().get("application/json")).get("schema");
 		return (json != null) ? new Schema(ApiDocument.map(json), this.document).resolved() : null;
+	}
+
+	/** The schemas of what it answers when all is well, without references followed. */
+	List<Schema> answers() {
+		return ApiDocument.map(this.node.get("responses"))
+			.entrySet()
+			.stream()
+			.filter((response) -> response.getKey().startsWith("2"))
+			.map((response) -> ApiDocument.map(ApiDocument.map(response.getValue()).get("content")))
+			.map((content) -> ApiDocument.map(content.get("application/json")))
+			.filter((json) -> json.containsKey("schema"))
+			.map((json) -> new Schema(ApiDocument.map(json.get("schema")), this.document))
+			.toList();
 	}
 
 	/** Whether its body is a form with a file. */

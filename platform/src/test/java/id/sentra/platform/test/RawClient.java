@@ -16,7 +16,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** Sends requests as they are, however odd, many at a time. */
+/**
+ * Sends requests as they are, however odd, many at a time; each answer must be one that
+ * the contract declares.
+ */
 final class RawClient {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -32,11 +35,18 @@ final class RawClient {
 	/** All of them at once; the answers in their order. */
 	List<Answer> ask(List<RawRequest> asks) {
 		List<CompletableFuture<Answer>> answers = asks.stream().map(this::send).toList();
-		return answers.stream().map(CompletableFuture::join).toList();
+		return answers.stream().map(CompletableFuture::join).map(RawClient::declared).toList();
 	}
 
 	Answer ask(RawRequest ask) {
-		return send(ask).join();
+		return declared(send(ask).join());
+	}
+
+	private static Answer declared(Answer answer) {
+		ResponseContract.committed()
+			.assertKept(answer.ask().method(), answer.ask().uri().split("\\?")[0], answer.status(), answer.type(),
+					answer.body());
+		return answer;
 	}
 
 	private CompletableFuture<Answer> send(RawRequest ask) {

@@ -55,6 +55,7 @@ final class Samples {
 			case "uuid" -> UUID.randomUUID().toString();
 			case "date" -> "2026-01-05";
 			case "date-time" -> "2026-01-05T01:00:00Z";
+			case "date-time-local" -> "2026-01-05T08:00:00";
 			default -> "x";
 		};
 	}

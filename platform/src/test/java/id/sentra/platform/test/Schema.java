@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A schema of an OpenAPI document. */
 record Schema(Map<String, Object> node, Map<String, Object> document) {
 
-	/** What it refers to, if it does. */
+	/** What it refers to, if it does, also where that may be null. */
 	Schema resolved() {
+		if (this.node.get("anyOf") instanceof List<?> either) {
+			return new Schema(ApiDocument.map(either.get(0)), this.document).resolved();
+		}
 		if (!(this.node.get("$ref") instanceof String reference)) {
 			return this;
 		}

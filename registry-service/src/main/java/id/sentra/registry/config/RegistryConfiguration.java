@@ -9,8 +9,8 @@ import java.util.Objects;
 import id.sentra.platform.region.Regions;
 import id.sentra.registry.cluster.domain.TypeRegulations;
 import id.sentra.registry.cluster.domain.TypeRules;
-import id.sentra.registry.doubles.domain.DoubleRegulations;
-import id.sentra.registry.doubles.domain.DoubleRules;
+import id.sentra.registry.duplicates.domain.DuplicateRegulations;
+import id.sentra.registry.duplicates.domain.DuplicateRules;
 import id.sentra.registry.imports.application.ImportRules;
 import id.sentra.registry.imports.spreadsheet.ColumnNames;
 import id.sentra.registry.imports.spreadsheet.Spreadsheets;
@@ -62,8 +62,8 @@ class RegistryConfiguration {
 	}
 
 	@Bean
-	DoubleRegulations doubleRegulations(JsonMapper json) {
-		return new DoubleRegulations(rules(json, "likely-doubles.json", new TypeReference<List<DoubleRules>>() {
+	DuplicateRegulations doubleRegulations(JsonMapper json) {
+		return new DuplicateRegulations(rules(json, "likely-doubles.json", new TypeReference<List<DuplicateRules>>() {
 		}));
 	}
 

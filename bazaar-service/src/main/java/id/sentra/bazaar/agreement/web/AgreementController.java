@@ -13,14 +13,13 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
-import org.jspecify.annotations.Nullable;
+import id.sentra.platform.web.IfMatch;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -58,8 +57,7 @@ class AgreementController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/counter")
 	Mono<ResponseEntity<AgreementResponse>> counter(@PathVariable UUID id, @RequestBody CounterRequest body,
-			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		long version = ETags.version(ifMatch);
+			CurrentUser user, @IfMatch long version) {
 		body.check();
 		return this.service.counter(id, version, body.side(), body.way(), body.conditions().read(), user)
 			.map(AgreementController::ok);
@@ -68,15 +66,15 @@ class AgreementController {
 	@Allowed(Role.SME_OWNER)
 	@PostMapping("/{id}/sign")
 	Mono<ResponseEntity<AgreementResponse>> sign(@PathVariable UUID id, @RequestBody SignRequest body, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.sign(id, ETags.version(ifMatch), body.read(), user).map(AgreementController::ok);
+			@IfMatch long version) {
+		return this.service.sign(id, version, body.read(), user).map(AgreementController::ok);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/end")
 	Mono<ResponseEntity<AgreementResponse>> end(@PathVariable UUID id, @RequestBody EndRequest body, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.end(id, ETags.version(ifMatch), body.read(), user).map(AgreementController::ok);
+			@IfMatch long version) {
+		return this.service.end(id, version, body.read(), user).map(AgreementController::ok);
 	}
 
 	/** A token for the partner's link, told this once and kept nowhere. */

@@ -6,9 +6,13 @@ import java.util.function.Supplier;
 
 import id.sentra.bazaar.agreement.application.PartnerDesk;
 import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.AgreementStatus;
+import id.sentra.bazaar.agreement.domain.Kind;
+import id.sentra.bazaar.agreement.domain.Side;
 import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.security.Anybody;
+import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +49,7 @@ class PartnerController {
 	}
 
 	@Anybody
+	@Answers(PartnerView.class)
 	@PostMapping("/sign")
 	Mono<ResponseEntity<?>> sign(@RequestBody PartnerSignature body, ServerHttpRequest request) {
 		String hash = new SignRequest(body.hash()).read();
@@ -53,6 +58,7 @@ class PartnerController {
 	}
 
 	@Anybody
+	@Answers(PartnerView.class)
 	@PostMapping("/counter")
 	Mono<ResponseEntity<?>> counter(@RequestBody PartnerTerms body, ServerHttpRequest request) {
 		if (body.terms() == null) {
@@ -115,13 +121,13 @@ class PartnerController {
 	}
 
 	/** The agreement as its partner sees it. */
-	record PartnerView(String smeName, String partnerName, String kind, String status, int round, String proposedBy,
-			Terms terms, String hash, boolean smeSigned, boolean partnerSigned) {
+	record PartnerView(String smeName, String partnerName, Kind kind, AgreementStatus status, int round,
+			Side proposedBy, Terms terms, String hash, boolean smeSigned, boolean partnerSigned) {
 
 		static PartnerView of(Agreement one) {
-			return new PartnerView(one.parties().smeName(), one.parties().partnerName(), one.kind().name(),
-					one.status().name(), one.proposal().round(), one.proposal().by().name(), one.proposal().terms(),
-					one.hash(), one.signatures().sme() != null, one.signatures().partner() != null);
+			return new PartnerView(one.parties().smeName(), one.parties().partnerName(), one.kind(), one.status(),
+					one.proposal().round(), one.proposal().by(), one.proposal().terms(), one.hash(),
+					one.signatures().sme() != null, one.signatures().partner() != null);
 		}
 
 	}

@@ -17,13 +17,15 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.RequestFields;
+import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -63,9 +65,7 @@ class ApplicationController {
 	@PostMapping("/api/bazaar/bazaars/{id}/stalls/{stall}/claim")
 	Mono<ResponseEntity<byte[]>> claim(@PathVariable UUID id, @PathVariable String stall,
 			@RequestBody ClaimRequest body, CurrentUser user, ServerHttpRequest request, Locale locale) {
-		Reading fields = new Reading();
-		String trade = fields.text("trade", body.trade());
-		fields.finish();
+		String trade = Texts.read(new RequestFields(), "trade", body.trade()).value();
 		return this.idempotent.once(request, user, body,
 				() -> this.entrance.claim(id, stall, body.smeId(), trade, user).map((made) -> created(made, locale)));
 	}
@@ -73,29 +73,29 @@ class ApplicationController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/withdraw")
 	Mono<ResponseEntity<ApplicationResponse>> withdraw(@PathVariable UUID id, CurrentUser user, Locale locale,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.withdraw(id, ETags.version(ifMatch), user).map(ok(locale));
+			@IfMatch long version) {
+		return this.service.withdraw(id, version, user).map(ok(locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/accept")
 	Mono<ResponseEntity<ApplicationResponse>> accept(@PathVariable UUID id, CurrentUser user, Locale locale,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.accept(id, ETags.version(ifMatch), user).map(ok(locale));
+			@IfMatch long version) {
+		return this.service.accept(id, version, user).map(ok(locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/decline")
 	Mono<ResponseEntity<ApplicationResponse>> decline(@PathVariable UUID id, CurrentUser user, Locale locale,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.decline(id, ETags.version(ifMatch), user).map(ok(locale));
+			@IfMatch long version) {
+		return this.service.decline(id, version, user).map(ok(locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/release")
 	Mono<ResponseEntity<ApplicationResponse>> release(@PathVariable UUID id, CurrentUser user, Locale locale,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.release(id, ETags.version(ifMatch), user).map(ok(locale));
+			@IfMatch long version) {
+		return this.service.release(id, version, user).map(ok(locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
@@ -130,14 +130,13 @@ class ApplicationController {
 		private static final long MOST = 1_000_000_000_000L;
 
 		Application.Sales sales() {
-			Reading fields = new Reading();
-			LocalDate date = fields.required("day", this.day, LocalDate.EPOCH);
-			long sold = fields.required("amount", this.amount, 0L);
-			if (sold < 0 || sold > MOST) {
-				fields.refuse("amount", (sold < 0) ? "positive-or-zero" : "max");
+			RequestFields fields = new RequestFields();
+			Field<LocalDate> date = fields.given("day", this.day);
+			if (this.amount != null && (this.amount < 0 || this.amount > MOST)) {
+				fields.refuse("amount", (this.amount < 0) ? "positive-or-zero" : "max");
 			}
-			fields.finish();
-			return new Application.Sales(date, new Rupiah(sold));
+			Field<Long> sold = fields.given("amount", this.amount);
+			return new Application.Sales(date.value(), new Rupiah(sold.value()));
 		}
 
 	}

@@ -7,6 +7,8 @@ import java.util.UUID;
 import id.sentra.bazaar.allocation.domain.Codes;
 import id.sentra.bazaar.allocation.domain.Need;
 import id.sentra.bazaar.bazaar.domain.Wish;
+import id.sentra.platform.web.RequestFields;
+import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,8 @@ record ApplicationRequest(@Nullable UUID smeId, @Nullable String trade, @Nullabl
 		@Nullable Boolean anyStall) {
 
 	Wish wish() {
-		Reading fields = new Reading();
-		String wanted = fields.text("trade", this.trade);
+		RequestFields fields = new RequestFields();
+		Field<String> wanted = Texts.read(fields, "trade", this.trade);
 		List<String> stalls = (this.wishes != null) ? this.wishes : List.of();
 		if (stalls.size() > Wish.MOST_WISHES
 				|| stalls.stream().anyMatch((code) -> code == null || !Codes.isCode(code))) {
@@ -33,8 +35,7 @@ record ApplicationRequest(@Nullable UUID smeId, @Nullable String trade, @Nullabl
 		if (needed.stream().anyMatch((code) -> code == null || !Codes.isCode(code))) {
 			fields.refuse("facilities", "pattern");
 		}
-		fields.finish();
-		return new Wish(wanted, stalls, new Need(min, max, needed, Boolean.TRUE.equals(this.anyStall)));
+		return new Wish(wanted.value(), stalls, new Need(min, max, needed, Boolean.TRUE.equals(this.anyStall)));
 	}
 
 }

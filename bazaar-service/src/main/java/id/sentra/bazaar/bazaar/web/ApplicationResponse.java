@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import id.sentra.bazaar.allocation.domain.Reason;
 import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
 import id.sentra.bazaar.bazaar.domain.Criterion;
@@ -12,21 +13,21 @@ import id.sentra.bazaar.bazaar.domain.Placement;
 import org.jspecify.annotations.Nullable;
 
 /** An application; criteria and points once the applications are closed. */
-record ApplicationResponse(UUID id, long version, UUID bazaarId, UUID smeId, String regionCode, String status,
-		String trade, List<String> wishes, int minStalls, int maxStalls, Set<String> facilities, boolean anyStall,
-		Set<Criterion> criteria, @Nullable Integer points, List<String> stalls, @Nullable Integer waiting,
-		@Nullable String reason, @Nullable String explanation, @Nullable Instant answerBy) {
+record ApplicationResponse(UUID id, long version, UUID bazaarId, UUID smeId, String regionCode,
+		ApplicationStatus status, String trade, List<String> wishes, int minStalls, int maxStalls,
+		Set<String> facilities, boolean anyStall, Set<Criterion> criteria, @Nullable Integer points,
+		List<String> stalls, @Nullable Integer waiting, @Nullable Reason reason, @Nullable String explanation,
+		@Nullable Instant answerBy) {
 
 	static ApplicationResponse of(Application one, @Nullable String explanation) {
 		Placement placed = one.placement();
 		return new ApplicationResponse(one.id(), one.version(), one.bazaarId(), one.sme().id(),
-				one.sme().region().value(), one.status().name(), one.wish().trade(), one.wish().stalls(),
+				one.sme().region().value(), one.status(), one.wish().trade(), one.wish().stalls(),
 				one.wish().need().min(), one.wish().need().max(), one.wish().need().facilities(),
 				one.wish().need().anyStall(), one.criteria(), one.points(),
 				(placed != null) ? placed.stalls() : List.of(),
 				(placed != null && one.status() == ApplicationStatus.WAITLISTED) ? placed.waiting() : null,
-				(placed != null) ? placed.reason().name() : null, explanation,
-				(placed != null) ? placed.answerBy() : null);
+				(placed != null) ? placed.reason() : null, explanation, (placed != null) ? placed.answerBy() : null);
 	}
 
 }

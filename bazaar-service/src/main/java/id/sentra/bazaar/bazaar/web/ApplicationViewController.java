@@ -1,8 +1,8 @@
 package id.sentra.bazaar.bazaar.web;
 
-import java.util.Locale;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import id.sentra.bazaar.bazaar.application.Applications;
@@ -16,6 +16,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -47,12 +48,12 @@ class ApplicationViewController {
 	@GetMapping
 	Mono<Page<ApplicationResponse>> list(@RequestParam(required = false) @Nullable UUID bazaar,
 			@RequestParam(required = false) @Nullable UUID sme, @RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @OneOf(ApplicationStatus.class) @Nullable String status,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
 		int size = Cursor.limit(limit);
 		Applications.Filter filter = new Applications.Filter(bazaar, sme, RegionParameter.read(region, this.regions),
-				Reading.one(ApplicationStatus.class, status), Reading.after(cursor));
+				Texts.one(ApplicationStatus.class, status), Texts.after(cursor));
 		return this.views.applications(filter, size + 1, user)
 			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map((one) -> response(one, locale)));
 	}

@@ -17,14 +17,13 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
-import org.jspecify.annotations.Nullable;
+import id.sentra.platform.web.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -69,52 +68,46 @@ class BazaarController {
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<BazaarResponse>> change(@PathVariable UUID id, @RequestBody BazaarRequest body,
-			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.bazaars
-			.change(id, ETags.version(ifMatch), body.particulars(this.regions), body.plan(this.points), user)
+			CurrentUser user, @IfMatch long version) {
+		return this.bazaars.change(id, version, body.particulars(this.regions), body.plan(this.points), user)
 			.map(BazaarController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/announce")
-	Mono<ResponseEntity<BazaarResponse>> announce(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.bazaars.announce(id, ETags.version(ifMatch), user).map(BazaarController::ok);
+	Mono<ResponseEntity<BazaarResponse>> announce(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.bazaars.announce(id, version, user).map(BazaarController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/close-applications")
 	Mono<ResponseEntity<BazaarResponse>> closeApplications(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.allocations.closeApplications(id, ETags.version(ifMatch), user).map(BazaarController::ok);
+			@IfMatch long version) {
+		return this.allocations.closeApplications(id, version, user).map(BazaarController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/preview")
-	Mono<Preview> preview(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.allocations.preview(id, ETags.version(ifMatch), user);
+	Mono<Preview> preview(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.allocations.preview(id, version, user);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/allocate")
-	Mono<ResponseEntity<BazaarResponse>> allocate(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.allocations.allocate(id, ETags.version(ifMatch), user).map(BazaarController::ok);
+	Mono<ResponseEntity<BazaarResponse>> allocate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.allocations.allocate(id, version, user).map(BazaarController::ok);
 	}
 
 	@Allowed({ Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/publish")
-	Mono<ResponseEntity<BazaarResponse>> publish(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.allocations.publish(id, ETags.version(ifMatch), user).map(BazaarController::ok);
+	Mono<ResponseEntity<BazaarResponse>> publish(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.allocations.publish(id, version, user).map(BazaarController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/{id}/close")
-	Mono<ResponseEntity<BazaarResponse>> close(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.bazaars.close(id, ETags.version(ifMatch), user).map(BazaarController::ok);
+	Mono<ResponseEntity<BazaarResponse>> close(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.bazaars.close(id, version, user).map(BazaarController::ok);
 	}
 
 	static ResponseEntity<BazaarResponse> ok(Bazaar bazaar) {

@@ -19,6 +19,8 @@ import id.sentra.platform.error.Labelled;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.web.RequestFields;
+import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,27 +48,22 @@ record BazaarRequest(@Nullable String name, @Nullable String regionCode, @Nullab
 	}
 
 	Particulars particulars(Regions regions) {
-		Reading fields = new Reading();
-		LocalDate starts = fields.day("startsOn", this.startsOn);
-		LocalDate ends = fields.day("endsOn", this.endsOn);
-		if (ends.isBefore(starts) || ends.isAfter(starts.plusDays(LONGEST_BAZAAR))) {
-			fields.refuse("endsOn", "day-order");
-		}
-		int days = fields.required("answerDays", this.answerDays, 1);
-		if (days < 1 || days > LONGEST_BAZAAR) {
-			fields.refuse("answerDays", "answer-days");
-		}
-		RegionCode region = fields.parsed("regionCode", this.regionCode, "district",
-				(text) -> RegionCode.parse(text).filter(RegionCode::isDistrict).filter(regions::exists),
-				RegionCode.of("00"));
-		Instant until = fields.moment("applyUntil", this.applyUntil);
-		if (until.isAfter(ends.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())) {
-			fields.refuse("applyUntil", "deadline");
-		}
-		Particulars particulars = new Particulars(fields.text("name", this.name), region,
-				fields.text("venueName", this.venueName), starts, ends, until, days);
-		fields.finish();
-		return particulars;
+		RequestFields fields = new RequestFields();
+		Field<LocalDate> starts = Texts.day(fields, "startsOn", this.startsOn);
+		Field<LocalDate> ends = Texts.day(fields, "endsOn", this.endsOn);
+		fields.check("endsOn", "day-order", starts, ends,
+				(first, last) -> !last.isBefore(first) && !last.isAfter(first.plusDays(LONGEST_BAZAAR)));
+		Field<Integer> days = fields.given("answerDays", this.answerDays, "answer-days",
+				(given) -> given >= 1 && given <= LONGEST_BAZAAR);
+		Field<RegionCode> region = fields.parsed("regionCode", this.regionCode, "district",
+				(text) -> RegionCode.parse(text).filter(RegionCode::isDistrict).filter(regions::exists));
+		Field<Instant> until = Texts.moment(fields, "applyUntil", this.applyUntil);
+		fields.check("applyUntil", "deadline", until, ends,
+				(given, last) -> !given.isAfter(last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+		Field<String> title = Texts.read(fields, "name", this.name);
+		Field<String> venue = Texts.read(fields, "venueName", this.venueName);
+		return new Particulars(title.value(), region.value(), venue.value(), starts.value(), ends.value(),
+				until.value(), days.value());
 	}
 
 	Plan plan(PointsTable table) {
@@ -85,12 +82,12 @@ record BazaarRequest(@Nullable String name, @Nullable String regionCode, @Nullab
 
 	/** The codes of a plan are published and go into the text that is hashed. */
 	private static Plan withoutNik(Plan plan) {
-		Reading fields = new Reading();
-		fields.codes("zones", Stream.concat(plan.zones().stream().map(ZonePlan::code), plan.facilities().stream()));
-		fields.codes("reserves", plan.reserves().keySet().stream());
-		fields.codes("trades", plan.trades().stream().map(TradeRule::trade));
-		fields.finish();
-		return plan;
+		RequestFields fields = new RequestFields();
+		Texts.codes(fields, "zones",
+				Stream.concat(plan.zones().stream().map(ZonePlan::code), plan.facilities().stream()));
+		Texts.codes(fields, "reserves", plan.reserves().keySet().stream());
+		Texts.codes(fields, "trades", plan.trades().stream().map(TradeRule::trade));
+		return fields.all(() -> plan).value();
 	}
 
 	private static ZonePlan zone(ZoneRequest zone) {

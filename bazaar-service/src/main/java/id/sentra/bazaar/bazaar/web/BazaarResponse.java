@@ -9,14 +9,14 @@ import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A bazaar with its plan. The seed is shown with the result, not before. */
-record BazaarResponse(UUID id, long version, String status, String name, String regionCode, String venueName,
+record BazaarResponse(UUID id, long version, BazaarStatus status, String name, String regionCode, String venueName,
 		LocalDate startsOn, LocalDate endsOn, Instant applyUntil, int answerDays, int stalls, PlanResponse plan,
 		boolean inputIsPublic, String seedCommitment, @Nullable String inputHash, @Nullable String seed,
 		@Nullable String resultHash, @Nullable Instant publishedAt) {
 
 	static BazaarResponse of(Bazaar bazaar) {
 		boolean published = bazaar.status().compareTo(BazaarStatus.PUBLISHED) >= 0;
-		return new BazaarResponse(bazaar.id(), bazaar.version(), bazaar.status().name(), bazaar.particulars().name(),
+		return new BazaarResponse(bazaar.id(), bazaar.version(), bazaar.status(), bazaar.particulars().name(),
 				bazaar.particulars().region().value(), bazaar.particulars().venueName(),
 				bazaar.particulars().startsOn(), bazaar.particulars().endsOn(), bazaar.particulars().applyUntil(),
 				bazaar.particulars().answerDays(), bazaar.plan().stalls().size(), PlanResponse.of(bazaar.plan()),

@@ -7,8 +7,8 @@ import java.util.UUID;
 import id.sentra.bazaar.allocation.domain.Codes;
 import id.sentra.bazaar.bazaar.application.BazaarViews;
 import id.sentra.bazaar.bazaar.application.Bazaars;
-import id.sentra.bazaar.bazaar.application.Stalls;
 import id.sentra.bazaar.bazaar.application.Stalls.StallView;
+import id.sentra.bazaar.bazaar.application.Stalls;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;
@@ -18,6 +18,7 @@ import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.security.Staff;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -44,12 +45,12 @@ class BazaarViewController {
 	@SignedIn
 	@GetMapping("/api/bazaar/bazaars")
 	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @OneOf(BazaarStatus.class) @Nullable String status,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
 		Bazaars.Filter filter = new Bazaars.Filter(RegionParameter.read(region, this.regions),
-				Reading.one(BazaarStatus.class, status), Reading.after(cursor));
+				Texts.one(BazaarStatus.class, status), Texts.after(cursor));
 		return this.views.list(filter, size + 1, user.scope())
 			.map((found) -> Page.of(found, size, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));
 	}
@@ -71,7 +72,7 @@ class BazaarViewController {
 	@GetMapping("/api/bazaar/stalls")
 	Mono<Page<StallView>> stalls(@RequestParam(required = false) @Nullable UUID bazaar,
 			@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @OneOf(or = { "FREE", "TAKEN" }) @Nullable String state,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
@@ -93,7 +94,7 @@ class BazaarViewController {
 		if (key.length < 2 || !Codes.isCode(key[1])) {
 			throw new Refused("bad-cursor");
 		}
-		return new Stalls.Place(Reading.id(key[0]), key[1]);
+		return new Stalls.Place(Texts.id(key[0]), key[1]);
 	}
 
 	static ResponseEntity<String> text(String text) {

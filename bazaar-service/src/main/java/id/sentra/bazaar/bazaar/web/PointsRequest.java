@@ -5,6 +5,8 @@ import java.util.Map;
 
 import id.sentra.bazaar.bazaar.domain.Criterion;
 import id.sentra.bazaar.bazaar.domain.PointsTable;
+import id.sentra.platform.web.RequestFields;
+import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 
 /** A bazaar's own table of points, with its legal basis and first day. */
@@ -12,12 +14,12 @@ record PointsRequest(@Nullable String version, @Nullable String legalBasis, @Nul
 		@Nullable Map<Criterion, Integer> points) {
 
 	PointsTable read() {
-		Reading fields = new Reading();
-		PointsTable table = new PointsTable(fields.text("points.version", this.version),
-				fields.text("points.legalBasis", this.legalBasis), fields.day("points.from", this.from),
-				fields.required("points.points", this.points, Map.of()));
-		fields.finish();
-		return table;
+		RequestFields fields = new RequestFields();
+		Field<String> label = Texts.read(fields, "points.version", this.version);
+		Field<String> basis = Texts.read(fields, "points.legalBasis", this.legalBasis);
+		Field<LocalDate> first = Texts.day(fields, "points.from", this.from);
+		Field<Map<Criterion, Integer>> table = fields.given("points.points", this.points);
+		return new PointsTable(label.value(), basis.value(), first.value(), table.value());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import id.sentra.bazaar.allocation.domain.Reason;
 import id.sentra.bazaar.bazaar.application.AllocationService;
 import id.sentra.bazaar.bazaar.application.PreviewLine;
 import id.sentra.platform.security.Allowed;
@@ -37,7 +38,7 @@ class PreviewController {
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
 		int size = Cursor.limit(limit);
-		UUID after = Reading.after(cursor);
+		UUID after = Texts.after(cursor);
 		String from = (after != null) ? after.toString() : "";
 		return this.allocations.preview(id, user)
 			.map((lines) -> lines.stream()
@@ -51,13 +52,12 @@ class PreviewController {
 	private PreviewLineResponse of(PreviewLine line, Locale locale) {
 		return new PreviewLineResponse(line.application().id(), line.application().sme().id(),
 				line.application().wish().trade(), line.application().wish().stalls(), line.outcome().stalls(),
-				line.outcome().waiting(), line.outcome().reason().name(),
-				this.explanations.inDraft(line.outcome(), locale));
+				line.outcome().waiting(), line.outcome().reason(), this.explanations.inDraft(line.outcome(), locale));
 	}
 
 	/** An applicant's wishes and what they come to, with the reason and its sentence. */
 	record PreviewLineResponse(UUID applicationId, UUID smeId, String trade, List<String> wishes, List<String> stalls,
-			int waiting, String reason, @Nullable String explanation) {
+			int waiting, Reason reason, @Nullable String explanation) {
 	}
 
 }

@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
+import id.sentra.bazaar.allocation.domain.Reason;
 import id.sentra.bazaar.bazaar.application.BazaarViews;
 import id.sentra.bazaar.bazaar.application.Bazaars;
 import id.sentra.bazaar.bazaar.application.PublicResults.Line;
-import id.sentra.bazaar.bazaar.application.Stalls;
 import id.sentra.bazaar.bazaar.application.Stalls.StallView;
+import id.sentra.bazaar.bazaar.application.Stalls;
+import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
@@ -17,6 +19,7 @@ import id.sentra.platform.security.Anybody;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -48,12 +51,12 @@ class PublicController {
 	@Anybody
 	@GetMapping
 	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @OneOf(BazaarStatus.class) @Nullable String status,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit) {
 		int size = Cursor.limit(limit);
 		Bazaars.Filter filter = new Bazaars.Filter(RegionParameter.read(region, this.regions),
-				Reading.one(BazaarStatus.class, status), Reading.after(cursor));
+				Texts.one(BazaarStatus.class, status), Texts.after(cursor));
 		return this.views.list(filter, size + 1, Scope.nothing())
 			.map((found) -> Page.of(found, size, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));
 	}
@@ -79,7 +82,7 @@ class PublicController {
 	Mono<Page<ResultLine>> result(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, Locale locale) {
 		int size = Cursor.limit(limit);
-		return this.views.result(id, Reading.after(cursor), size + 1)
+		return this.views.result(id, Texts.after(cursor), size + 1)
 			.map((found) -> Page.of(found, size, (line) -> line.applicationId().toString())
 				.map((line) -> line(line, locale)));
 	}
@@ -101,13 +104,13 @@ class PublicController {
 	}
 
 	private ResultLine line(Line line, Locale locale) {
-		return new ResultLine(line.applicationId(), line.businessName(), line.stalls(), line.status().name(),
-				line.points(), line.waiting(), line.reason().name(), this.explanations.inPublic(line, locale));
+		return new ResultLine(line.applicationId(), line.businessName(), line.stalls(), line.status(), line.points(),
+				line.waiting(), line.reason(), this.explanations.inPublic(line, locale));
 	}
 
 	/** An applicant in the public result. */
-	record ResultLine(UUID applicationId, @Nullable String businessName, List<String> stalls, String status,
-			@Nullable Integer points, int waiting, String reason, @Nullable String explanation) {
+	record ResultLine(UUID applicationId, @Nullable String businessName, List<String> stalls, ApplicationStatus status,
+			@Nullable Integer points, int waiting, Reason reason, @Nullable String explanation) {
 	}
 
 }

@@ -3,14 +3,13 @@ package id.sentra.local.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import id.sentra.local.demo.DemoFiles;
+import id.sentra.local.settings.Messages;
 import id.sentra.local.settings.Stopwatch;
-import id.sentra.local.settings.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Writes the demo spreadsheets into a folder, without starting anything. */
-@Command(name = "generate", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "generate", mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
 
 	@Parameters(paramLabel = "DIR", descriptionKey = "parameter.folder")
@@ -19,8 +18,8 @@ final class GenerateCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Stopwatch watch = new Stopwatch();
-		DemoFiles.generate(this.folder);
-		System.out.println(Texts.of("demo.generated", this.folder, watch.seconds()));
+		DemoJar.load().generate(this.folder);
+		System.out.println(Messages.of("demo.generated", this.folder, watch.seconds()));
 		return 0;
 	}
 

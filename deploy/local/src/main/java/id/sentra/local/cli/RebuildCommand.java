@@ -7,10 +7,10 @@ import id.sentra.local.PlatformState.Phase;
 import id.sentra.local.http.GatewayClient;
 import id.sentra.local.secret.Accounts;
 import id.sentra.local.settings.DataFolder;
+import id.sentra.local.settings.Messages;
 import id.sentra.local.settings.Program;
 import id.sentra.local.settings.StartFailed;
 import id.sentra.local.settings.Stopwatch;
-import id.sentra.local.settings.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,18 +20,18 @@ import tools.jackson.databind.JsonNode;
  * Has a service build its copy of the SMEs again from the topic, and waits until that is
  * done.
  */
-@Command(name = "rebuild", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "rebuild", mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
 
 	@Mixin
-	private Place place = new Place();
+	private PlatformOptions options = new PlatformOptions();
 
 	@Parameters(paramLabel = "SERVICE", descriptionKey = "parameter.service")
 	private String service = "";
 
 	@Override
 	public Integer call() throws InterruptedException {
-		DataFolder folder = this.place.folder();
+		DataFolder folder = this.options.folder();
 		PlatformState state = PlatformState.read(folder);
 		if (state.phase() != Phase.READY) {
 			throw new StartFailed("rebuild.not-running");
@@ -42,7 +42,7 @@ final class RebuildCommand implements Callable<Integer> {
 		admin.post(path);
 		JsonNode progress = admin.get(path);
 		while ("RUNNING".equals(status(progress))) {
-			System.out.println(Texts.of("rebuild.running", progress.path("done").asLong(),
+			System.out.println(Messages.of("rebuild.running", progress.path("done").asLong(),
 					progress.path("total").asLong(), watch.seconds()));
 			Thread.sleep(500);
 			progress = admin.get(path);
@@ -50,7 +50,7 @@ final class RebuildCommand implements Callable<Integer> {
 		if (!"COMPLETED".equals(status(progress))) {
 			throw new StartFailed("rebuild.failed", this.service, status(progress));
 		}
-		System.out.println(Texts.of("rebuild.done", this.service, watch.seconds()));
+		System.out.println(Messages.of("rebuild.done", this.service, watch.seconds()));
 		return 0;
 	}
 

@@ -8,10 +8,10 @@ import id.sentra.local.PlatformState;
 import id.sentra.local.PlatformState.Phase;
 import id.sentra.local.jvm.ServiceProgram;
 import id.sentra.local.settings.LocalSettings;
+import id.sentra.local.settings.Messages;
 import id.sentra.local.settings.Program;
 import id.sentra.local.settings.StartFailed;
 import id.sentra.local.settings.Stopwatch;
-import id.sentra.local.settings.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,20 +20,20 @@ import picocli.CommandLine.Parameters;
  * Ends one program of a running platform; its supervisor starts it again from the jar as
  * it is now.
  */
-@Command(name = "reload", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "reload", mixinStandardHelpOptions = true)
 final class ReloadCommand implements Callable<Integer> {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	@Mixin
-	private Place place = new Place();
+	private PlatformOptions options = new PlatformOptions();
 
 	@Parameters(paramLabel = "PROGRAM", descriptionKey = "parameter.program")
 	private String name = "";
 
 	@Override
 	public Integer call() throws InterruptedException {
-		LocalSettings settings = this.place.settings();
+		LocalSettings settings = this.options.settings();
 		if (PlatformState.read(settings.folder()).phase() != Phase.READY) {
 			throw new StartFailed("rebuild.not-running");
 		}
@@ -52,7 +52,7 @@ final class ReloadCommand implements Callable<Integer> {
 			}
 			Thread.sleep(200);
 		}
-		System.out.println(Texts.of("reload.done", this.name, watch.seconds()));
+		System.out.println(Messages.of("reload.done", this.name, watch.seconds()));
 		return 0;
 	}
 

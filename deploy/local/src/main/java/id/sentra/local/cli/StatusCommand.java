@@ -6,28 +6,28 @@ import id.sentra.local.PlatformProcess;
 import id.sentra.local.PlatformState;
 import id.sentra.local.PlatformState.Phase;
 import id.sentra.local.settings.DataFolder;
+import id.sentra.local.settings.Messages;
 import id.sentra.local.settings.Program;
-import id.sentra.local.settings.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Says which programs run; exit code 0 only when everything is ready. */
-@Command(name = "status", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "status", mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
 	@Mixin
-	private Place place = new Place();
+	private PlatformOptions options = new PlatformOptions();
 
 	@Override
 	public Integer call() {
-		DataFolder folder = this.place.folder();
+		DataFolder folder = this.options.folder();
 		PlatformState state = PlatformState.read(folder);
-		System.out.println(Texts.of("status." + state.phase(), state.gateway()));
+		System.out.println(Messages.of("status." + state.phase(), state.gateway()));
 		for (Program program : Program.values()) {
 			System.out.printf("  %-10s %s%n", program.id(),
 					PlatformProcess.of(folder, program)
 						.map((process) -> "pid " + process.pid())
-						.orElse(Texts.of("status.none")));
+						.orElse(Messages.of("status.none")));
 		}
 		return (state.phase() == Phase.READY) ? 0 : 1;
 	}

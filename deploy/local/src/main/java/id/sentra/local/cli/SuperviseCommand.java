@@ -4,26 +4,23 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import id.sentra.local.DemoLoad;
+import id.sentra.local.DemoDecision;
 import id.sentra.local.LocalPlatform;
 import id.sentra.local.PlatformState;
 import id.sentra.local.PlatformState.Phase;
-import id.sentra.local.demo.cycle.Cycle;
 import id.sentra.local.settings.LocalSettings;
-import id.sentra.local.settings.Program;
 import id.sentra.local.settings.Progress;
 import id.sentra.local.settings.Stopwatch;
-import id.sentra.local.settings.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The process under {@code up}: runs the platform until it is asked to stop. */
-@Command(name = "supervise", resourceBundle = Texts.BUNDLE, hidden = true)
+@Command(name = "supervise", hidden = true)
 final class SuperviseCommand implements Callable<Integer> {
 
 	@Mixin
-	private Place place = new Place();
+	private PlatformOptions options = new PlatformOptions();
 
 	@Option(names = "--empty")
 	private boolean empty;
@@ -34,7 +31,7 @@ final class SuperviseCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		Stopwatch watch = new Stopwatch();
 		Progress progress = (text) -> System.out.printf("[%3d s] %s%n", watch.seconds(), text);
-		LocalSettings settings = this.place.settings();
+		LocalSettings settings = this.options.settings();
 		LocalPlatform platform = LocalPlatform.claim(settings, progress);
 		PlatformState.write(settings, Phase.STARTING);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, progress), "end"));
@@ -57,17 +54,15 @@ final class SuperviseCommand implements Callable<Integer> {
 	}
 
 	private void loadDemo(LocalPlatform platform, Progress progress) {
-		LocalSettings settings = platform.settings();
-		DemoLoad demo = new DemoLoad(settings, progress,
-				() -> new Cycle(settings, progress, () -> platform.restart(Program.GATEWAY)).run());
-		if (demo.isDecided()) {
+		DemoDecision decision = new DemoDecision(platform.settings().folder());
+		if (decision.isMade()) {
 			return;
 		}
 		if (this.empty) {
-			demo.decline();
+			decision.declined();
 			return;
 		}
-		demo.run();
+		DemoJar.load().load(platform, progress);
 	}
 
 	private void end(LocalPlatform platform, Progress progress) {

@@ -37,9 +37,9 @@ final class Supervisor {
 		this.shown = shown;
 	}
 
-	static Supervisor launch(DataFolder folder, String[] place, boolean empty) throws IOException {
+	static Supervisor launch(DataFolder folder, String[] options, boolean empty) throws IOException {
 		List<String> arguments = new ArrayList<>(List.of("supervise"));
-		arguments.addAll(Arrays.asList(place));
+		arguments.addAll(Arrays.asList(options));
 		if (empty) {
 			arguments.add("--empty");
 		}

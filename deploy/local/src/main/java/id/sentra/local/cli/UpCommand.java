@@ -1,15 +1,16 @@
 package id.sentra.local.cli;
 
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 
+import id.sentra.local.Demo;
 import id.sentra.local.FolderClaim;
 import id.sentra.local.PlatformState;
 import id.sentra.local.PlatformState.Phase;
-import id.sentra.local.demo.DemoFiles;
 import id.sentra.local.settings.LocalSettings;
+import id.sentra.local.settings.Messages;
 import id.sentra.local.settings.StartFailed;
 import id.sentra.local.settings.Stopwatch;
-import id.sentra.local.settings.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,11 +19,11 @@ import picocli.CommandLine.Option;
  * Starts a supervisor beside it, shows its progress, and stays in the foreground unless
  * told not to.
  */
-@Command(name = "up", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
+@Command(name = "up", mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
 	@Mixin
-	private Place place = new Place();
+	private PlatformOptions options = new PlatformOptions();
 
 	@Option(names = "--empty", descriptionKey = "option.empty")
 	private boolean empty;
@@ -35,7 +36,7 @@ final class UpCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		LocalSettings settings = this.place.settings();
+		LocalSettings settings = this.options.settings();
 		FolderClaim.make(settings.folder().path());
 		if (this.reset) {
 			Shutdown.of(settings.folder());
@@ -49,15 +50,15 @@ final class UpCommand implements Callable<Integer> {
 	}
 
 	private static void makeDemo(LocalSettings settings) {
-		if (!DemoFiles.areIn(settings.folder().demo())) {
+		if (!Files.exists(settings.folder().demo().resolve(Demo.MANIFEST))) {
 			Stopwatch watch = new Stopwatch();
-			DemoFiles.generate(settings.folder().demo());
-			System.out.println(Texts.of("demo.generated", settings.folder().demo(), watch.seconds()));
+			DemoJar.load().generate(settings.folder().demo());
+			System.out.println(Messages.of("demo.generated", settings.folder().demo(), watch.seconds()));
 		}
 	}
 
 	private int supervise(LocalSettings settings) throws Exception {
-		Supervisor supervisor = Supervisor.launch(settings.folder(), this.place.asOptions(), this.empty);
+		Supervisor supervisor = Supervisor.launch(settings.folder(), this.options.asOptions(), this.empty);
 		Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
 		if (supervisor.followUntil(() -> PlatformState.read(settings.folder()).phase() == Phase.READY)) {
 			Welcome.print(settings, this.detach);
@@ -72,7 +73,7 @@ final class UpCommand implements Callable<Integer> {
 
 	/** Started by somebody else, who gives up where that is to be done. */
 	private static int awaitOther(LocalSettings settings) throws InterruptedException {
-		System.out.println(Texts.of("already-running", settings.folder().path()));
+		System.out.println(Messages.of("already-running", settings.folder().path()));
 		PlatformState state = PlatformState.read(settings.folder());
 		while (state.phase() == Phase.STARTING) {
 			Thread.sleep(200);
@@ -81,7 +82,7 @@ final class UpCommand implements Callable<Integer> {
 		if (state.phase() != Phase.READY) {
 			throw new StartFailed("already-running.not-ready", settings.folder().log("up"));
 		}
-		System.out.println(Texts.of("already-running.ready", state.gateway()));
+		System.out.println(Messages.of("already-running.ready", state.gateway()));
 		return 0;
 	}
 

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.local.secret.Accounts.Account;
+import id.sentra.local.settings.Messages;
 import id.sentra.local.settings.Program;
 import id.sentra.local.settings.StartFailed;
-import id.sentra.local.settings.Texts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -108,7 +108,7 @@ public final class GatewayClient {
 		HttpRequest.Builder builder = HttpRequest.newBuilder(this.gateway.resolve(path))
 			.timeout(ANSWER)
 			.header("Accept", JSON)
-			.header("Accept-Language", Texts.locale().toLanguageTag());
+			.header("Accept-Language", Messages.locale().toLanguageTag());
 		return this.token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + this.token);
 	}
 
@@ -122,7 +122,7 @@ public final class GatewayClient {
 			return response;
 		}
 		catch (IOException ex) {
-			throw new NotNow("http.broken", request.method(), request.uri().getPath(), String.valueOf(ex));
+			throw new ServiceUnavailable("http.broken", request.method(), request.uri().getPath(), String.valueOf(ex));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -136,10 +136,10 @@ public final class GatewayClient {
 				problem.path("detail").asString("") };
 		if (AWAY.contains(response.statusCode())) {
 			long seconds = response.headers().firstValueAsLong("Retry-After").orElse(0);
-			return (seconds > 0) ? new NotNow(Duration.ofSeconds(seconds), "http.refused", arguments)
-					: new NotNow("http.refused", arguments);
+			return (seconds > 0) ? new ServiceUnavailable(Duration.ofSeconds(seconds), "http.refused", arguments)
+					: new ServiceUnavailable("http.refused", arguments);
 		}
-		return new Refusal(response.statusCode(), problem.path("code").asString(""), arguments);
+		return new RequestRejected(response.statusCode(), problem.path("code").asString(""), arguments);
 	}
 
 	private JsonNode json(HttpResponse<String> response) {

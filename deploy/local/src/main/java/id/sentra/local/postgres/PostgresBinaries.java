@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import id.sentra.local.settings.StartFailed;
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import io.zonky.test.db.postgres.util.ArchUtils;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -71,14 +75,22 @@ final class PostgresBinaries {
 		Files.setPosixFilePermissions(target, permissions((entry.getMode() & OWNER_EXECUTES) != 0));
 	}
 
-	private static InputStream archive() throws IOException {
-		String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : System.getProperty("os.name");
-		try {
-			return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, System.getProperty("os.arch"));
-		}
-		catch (IllegalStateException ex) {
-			throw new StartFailed("postgres.no-binaries", system, System.getProperty("os.arch"));
-		}
+	/**
+	 * The first on the class path. It may be there twice, named by the jar of the start
+	 * and by whoever uses that as a library, which the library's own search refuses. A
+	 * Mac runs those for x86-64 whatever its processor.
+	 */
+	private static InputStream archive() {
+		boolean mac = System.getProperty("os.name").startsWith("Mac");
+		String system = mac ? "Darwin" : System.getProperty("os.name");
+		String architecture = mac ? "x86_64" : ArchUtils.normalize(System.getProperty("os.arch"));
+		String name = "/postgres-" + system + "-" + architecture;
+		return Stream.of(name + "-" + LinuxUtils.getDistributionName(), name)
+			.map((file) -> file.toLowerCase(Locale.ROOT).replace(' ', '_') + ".txz")
+			.map(PostgresBinaries.class::getResourceAsStream)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow(() -> new StartFailed("postgres.no-binaries", system, architecture));
 	}
 
 	private static Set<PosixFilePermission> permissions(boolean executable) {

@@ -74,7 +74,7 @@ public final class Child {
 	 */
 	public void awaitReady(Duration patience) {
 		Stopwatch waited = new Stopwatch();
-		Movement movement = new Movement(this.plan.log(), patience);
+		StallDetector stall = new StallDetector(this.plan.log(), patience);
 		int deaths = 0;
 		long told = 0;
 		while (!this.plan.ready().getAsBoolean()) {
@@ -86,7 +86,7 @@ public final class Child {
 				deaths++;
 				startOver(current, deaths);
 			}
-			else if (movement.stillFor(current.toHandle()).compareTo(patience) > 0
+			else if (stall.stillFor(current.toHandle()).compareTo(patience) > 0
 					|| waited.isPast(patience.multipliedBy(OVERALL))) {
 				throw new StartFailed("child.not-ready", this.plan.name(), waited.seconds(), this.log.reason(),
 						this.plan.log());

@@ -20,7 +20,10 @@ public final class PidFile {
 	 */
 	private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
-	/** Place of the start time behind the program's name in {@code /proc/.../stat}. */
+	/**
+	 * PlatformOptions of the start time behind the program's name in
+	 * {@code /proc/.../stat}.
+	 */
 	private static final int STARTED = 19;
 
 	private static final String UNKNOWN = "-";

@@ -8,7 +8,7 @@ public interface Progress {
 
 	/** The same with the sentence looked up. */
 	default void say(String key, Object... arguments) {
-		line(Texts.of(key, arguments));
+		line(Messages.of(key, arguments));
 	}
 
 	static Progress silent() {

@@ -7,7 +7,7 @@ package id.sentra.local.settings;
 public class StartFailed extends RuntimeException {
 
 	public StartFailed(String key, Object... arguments) {
-		super(Texts.of(key, arguments));
+		super(Messages.of(key, arguments));
 	}
 
 }

@@ -11,8 +11,9 @@ import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
-import org.springframework.format.annotation.DateTimeFormat;
+import id.sentra.platform.web.OneOf;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,14 +37,14 @@ class DayEndController {
 	@Answers(value = Progress.class, status = 202)
 	@PutMapping
 	Mono<ResponseEntity<Progress>> start(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
-			@PathVariable String zone, CurrentUser user) {
+			@PathVariable @OneOf(Zone.class) String zone, CurrentUser user) {
 		return this.service.start(day, zone(zone), user).map((progress) -> ResponseEntity.accepted().body(progress));
 	}
 
 	@Allowed({ Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Progress> find(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day, @PathVariable String zone,
-			CurrentUser user) {
+	Mono<Progress> find(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+			@PathVariable @OneOf(Zone.class) String zone, CurrentUser user) {
 		return this.service.find(day, zone(zone), user);
 	}
 

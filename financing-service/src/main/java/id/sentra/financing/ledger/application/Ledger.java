@@ -32,7 +32,7 @@ public interface Ledger {
 	}
 
 	/** A line with its entry. */
-	record Posting(UUID entryId, String kind, LocalDate day, String reference, String by, String account,
+	record Posting(UUID entryId, JournalEntry.Kind kind, LocalDate day, String reference, String by, String account,
 			Rupiah amount) {
 	}
 

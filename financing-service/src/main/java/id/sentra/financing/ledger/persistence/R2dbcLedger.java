@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import id.sentra.financing.ledger.application.Ledger;
-import id.sentra.financing.ledger.domain.JournalEntry;
 import id.sentra.financing.ledger.domain.JournalEntry.Line;
+import id.sentra.financing.ledger.domain.JournalEntry;
 import id.sentra.financing.listing.Where;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Scope;
@@ -90,10 +90,10 @@ class R2dbcLedger implements Ledger {
 		return where.bind(this.database.sql("""
 				select e.id, e.kind, e.business_date, e.reference, e.posted_by, l.account, l.amount, l.line_no
 				from journal_line l join journal_entry e on e.id = l.entry_id""" + where.sql()))
-			.map((row) -> new Posting(row.get("id", UUID.class), row.get("kind", String.class),
-					row.get("business_date", LocalDate.class), row.get("reference", String.class),
-					row.get("posted_by", String.class), row.get("account", String.class),
-					Rupiah.of(row.get("amount", Long.class))))
+			.map((row) -> new Posting(row.get("id", UUID.class),
+					JournalEntry.Kind.valueOf(row.get("kind", String.class)), row.get("business_date", LocalDate.class),
+					row.get("reference", String.class), row.get("posted_by", String.class),
+					row.get("account", String.class), Rupiah.of(row.get("amount", Long.class))))
 			.all()
 			.sort(Comparator.comparing(Posting::day))
 			.collectList();

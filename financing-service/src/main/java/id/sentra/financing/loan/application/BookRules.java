@@ -2,13 +2,13 @@ package id.sentra.financing.loan.application;
 
 import java.time.LocalDate;
 
-import id.sentra.financing.loan.domain.OpenBooks;
+import id.sentra.financing.loan.domain.PostingPeriod;
 import reactor.core.publisher.Mono;
 
 /** The dated rules of how long books stay open. */
 public interface BookRules {
 
 	/** The days a payment may bear that is recorded on that day. */
-	Mono<OpenBooks> open(LocalDate today);
+	Mono<PostingPeriod> open(LocalDate today);
 
 }

@@ -10,7 +10,7 @@ import id.sentra.financing.loan.application.Payments.Kind;
 import id.sentra.financing.loan.application.Payments.Payment;
 import id.sentra.financing.loan.domain.CollectabilityRules;
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.Receipt;
+import id.sentra.financing.loan.domain.PaymentResult;
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.platform.money.Rupiah;
 import org.springframework.stereotype.Component;
@@ -50,21 +50,21 @@ public class CreditApplication {
 		return Mono
 			.zip(this.loans.plan(loan), this.loans.collectability(day),
 					(plan, rules) -> loan.settle(Rupiah.ZERO, plan, rules, day, this.book.now()))
-			.flatMap((receipt) -> keep(loan, receipt, day, by).thenReturn(receipt.loan()));
+			.flatMap((result) -> keep(loan, result, day, by).thenReturn(result.loan()));
 	}
 
 	private Mono<Payment> apply(Loan loan, CollectabilityRules rules, LocalDate day) {
 		return this.loans.plan(loan)
 			.map((plan) -> loan.receive(Rupiah.ZERO, plan, rules, day, this.book.now()))
-			.flatMap((receipt) -> keep(loan, receipt, day, BY));
+			.flatMap((result) -> keep(loan, result, day, BY));
 	}
 
-	private Mono<Payment> keep(Loan loan, Receipt receipt, LocalDate day, String by) {
-		Bank bank = new Bank("CREDIT-" + loan.contract().number() + "-" + day, day, receipt.paid().total());
-		List<JournalEntry> entries = Postings.received(loan, bank, receipt, day, by);
-		Payment payment = Postings.payment(loan, Kind.CREDIT_APPLIED, bank, Postings.allocated(receipt),
+	private Mono<Payment> keep(Loan loan, PaymentResult result, LocalDate day, String by) {
+		Bank bank = new Bank("CREDIT-" + loan.contract().number() + "-" + day, day, result.paid().total());
+		List<JournalEntry> entries = Postings.received(loan, bank, result, day, by);
+		Payment payment = Postings.payment(loan, Kind.CREDIT_APPLIED, bank, Postings.allocated(result),
 				entries.get(entries.size() - 1), this.book.now());
-		return this.book.keep(loan, receipt.loan(), entries, receipt.events()).then(this.payments.add(payment, loan));
+		return this.book.keep(loan, result.loan(), entries, result.events()).then(this.payments.add(payment, loan));
 	}
 
 }

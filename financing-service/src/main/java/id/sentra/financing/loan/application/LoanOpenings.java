@@ -17,8 +17,8 @@ import id.sentra.financing.loan.domain.Contract.Source;
 import id.sentra.financing.loan.domain.EarlierLoan;
 import id.sentra.financing.loan.domain.EarlierLoan.Standing;
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.OpenBooks;
-import id.sentra.financing.loan.domain.Opening;
+import id.sentra.financing.loan.domain.PostingPeriod;
+import id.sentra.financing.loan.domain.OpeningBalance;
 import id.sentra.financing.programme.application.Budgets;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
@@ -48,13 +48,13 @@ public class LoanOpenings {
 	}
 
 	/** The days payments of borrowers there may bear today. */
-	public Mono<OpenBooks> books(RegionCode region) {
+	public Mono<PostingPeriod> books(RegionCode region) {
 		return this.loans.zone(region).flatMap((zone) -> this.rules.open(zone.day(this.book.now())));
 	}
 
 	/** How the loan would stand; nothing is kept. */
-	public Mono<Opening> preview(Whose whose, EarlierLoan loan) {
-		return opening(whose, loan, "preview", "", whose.region());
+	public Mono<OpeningBalance> preview(Whose whose, EarlierLoan loan) {
+		return opened(whose, loan, "preview", "", whose.region());
 	}
 
 	/**
@@ -65,11 +65,11 @@ public class LoanOpenings {
 		return this.budgets.take(earlier.programme(), whose.region(), principal)
 			.flatMap((budget) -> Mono.zip(this.loans.zone(whose.region()), this.loans.nextNumber())
 				.map((found) -> Contracts.number(found.getT1(), this.book.now(), found.getT2()))
-				.flatMap((number) -> opening(whose, earlier, number, by, budget)))
-			.flatMap((opening) -> keep(opening, earlier, by));
+				.flatMap((number) -> opened(whose, earlier, number, by, budget)))
+			.flatMap((opened) -> keep(opened, earlier, by));
 	}
 
-	private Mono<Opening> opening(Whose whose, EarlierLoan earlier, String number, String by, RegionCode budget) {
+	private Mono<OpeningBalance> opened(Whose whose, EarlierLoan earlier, String number, String by, RegionCode budget) {
 		Standing standing = earlier.standing();
 		Instant now = this.book.now();
 		return Mono.zip(this.loans.zone(whose.region()), this.loans.collectability(standing.balanceOn()))
@@ -78,25 +78,25 @@ public class LoanOpenings {
 						new Funding(Source.takeOver(whose.takeOverId(), standing.balanceOn()), earlier.programme(),
 								earlier.programmeVersion(), budget),
 						earlier.terms(), new Signing(by, now));
-				return Opening.of(contract, standing, found.getT2(), now);
+				return OpeningBalance.of(contract, standing, found.getT2(), now);
 			});
 	}
 
-	private Mono<Loan> keep(Opening opening, EarlierLoan earlier, String by) {
-		Loan contracted = opening.contracted();
-		List<JournalEntry> entries = Postings.opening(opening,
+	private Mono<Loan> keep(OpeningBalance opened, EarlierLoan earlier, String by) {
+		Loan contracted = opened.contracted();
+		List<JournalEntry> entries = Postings.opened(opened,
 				new Occasion(earlier.standing().balanceOn(), earlier.oldNumber(), by));
 		return this.loans.add(contracted)
-			.then(this.loans.addPlan(opening.loan(), opening.plan()))
-			.then(Mono.defer(() -> this.book.keep(contracted, opening.loan(), entries, opening.events())))
+			.then(this.loans.addPlan(opened.loan(), opened.plan()))
+			.then(Mono.defer(() -> this.book.keep(contracted, opened.loan(), entries, opened.events())))
 			.flatMap((loan) -> (entries.size() == 1) ? Mono.just(loan)
-					: this.payments.add(repaid(opening, earlier.standing(), entries.get(1)), loan).thenReturn(loan));
+					: this.payments.add(repaid(opened, earlier.standing(), entries.get(1)), loan).thenReturn(loan));
 	}
 
-	private Payments.Payment repaid(Opening opening, Standing standing, JournalEntry entry) {
-		Loan loan = opening.loan();
+	private Payments.Payment repaid(OpeningBalance opened, Standing standing, JournalEntry entry) {
+		Loan loan = opened.loan();
 		Bank bank = new Bank("TAKEN-OVER-" + loan.contract().number(), standing.balanceOn(), standing.repaid());
-		Allocation allocation = new Allocation(opening.receipt().paid(), opening.receipt().credit());
+		Allocation allocation = new Allocation(opened.result().paid(), opened.result().credit());
 		return Postings.payment(loan, Kind.TAKEN_OVER, bank, allocation, entry, this.book.now());
 	}
 

@@ -9,7 +9,7 @@ import id.sentra.financing.loan.application.Payments.Bank;
 import id.sentra.financing.loan.application.Payments.Kind;
 import id.sentra.financing.loan.application.Payments.Payment;
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.Receipt;
+import id.sentra.financing.loan.domain.PaymentResult;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
@@ -90,12 +90,12 @@ public class PaymentService {
 		return Mono.zip(this.loans.plan(loan), this.loans.collectability(today), (plan, rules) -> {
 			Rupiah amount = received.bank().amount();
 			boolean settles = received.kind() == Kind.SETTLEMENT;
-			Receipt receipt = settles ? loan.settle(amount, plan, rules, today, this.book.now())
+			PaymentResult result = settles ? loan.settle(amount, plan, rules, today, this.book.now())
 					: loan.receive(amount, plan, rules, today, this.book.now());
 			requireOwed(received,
 					settles ? loan.settlement(plan, today).minus(loan.position().credit()) : loan.payable(plan));
-			return receipt;
-		}).flatMap((receipt) -> keep(loan, received, receipt, user));
+			return result;
+		}).flatMap((result) -> keep(loan, received, result, user));
 	}
 
 	/** More than is owed is a mistake unless the officer says that it is not. */
@@ -105,12 +105,12 @@ public class PaymentService {
 		}
 	}
 
-	private Mono<Payment> keep(Loan loan, Received received, Receipt receipt, CurrentUser user) {
+	private Mono<Payment> keep(Loan loan, Received received, PaymentResult result, CurrentUser user) {
 		Bank bank = received.bank();
-		List<JournalEntry> entries = Postings.received(loan, bank, receipt, this.book.today(loan), user.username());
-		Payment payment = Postings.payment(loan, received.kind(), bank, Postings.allocated(receipt),
+		List<JournalEntry> entries = Postings.received(loan, bank, result, this.book.today(loan), user.username());
+		Payment payment = Postings.payment(loan, received.kind(), bank, Postings.allocated(result),
 				entries.get(entries.size() - 1), this.book.now());
-		return this.book.keep(loan, receipt.loan(), entries, receipt.events()).then(this.payments.add(payment, loan));
+		return this.book.keep(loan, result.loan(), entries, result.events()).then(this.payments.add(payment, loan));
 	}
 
 	private static Payment same(Payment known, Received received) {

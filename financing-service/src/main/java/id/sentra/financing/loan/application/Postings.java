@@ -15,9 +15,9 @@ import id.sentra.financing.loan.application.Payments.Kind;
 import id.sentra.financing.loan.application.Payments.Payment;
 import id.sentra.financing.loan.application.Payments.Recording;
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.Opening;
+import id.sentra.financing.loan.domain.OpeningBalance;
 import id.sentra.financing.loan.domain.Plan.Parts;
-import id.sentra.financing.loan.domain.Receipt;
+import id.sentra.financing.loan.domain.PaymentResult;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.money.Rupiah;
 
@@ -28,20 +28,20 @@ final class Postings {
 	}
 
 	/** Interest accrued up to the day, if any, and then the payment. */
-	static List<JournalEntry> received(Loan loan, Bank bank, Receipt receipt, LocalDate today, String by) {
+	static List<JournalEntry> received(Loan loan, Bank bank, PaymentResult result, LocalDate today, String by) {
 		List<JournalEntry> entries = new ArrayList<>();
 		Occasion occasion = new Occasion(today, bank.reference(), by);
-		if (receipt.accrued().amount() > 0) {
+		if (result.accrued().amount() > 0) {
 			entries.add(JournalEntry.of(JournalEntry.Kind.ACCRUAL, occasion, LoanBook.subject(loan),
-					Line.debit(Account.INTEREST_RECEIVABLE, receipt.accrued()),
-					Line.credit(Account.INTEREST_INCOME, receipt.accrued())));
+					Line.debit(Account.INTEREST_RECEIVABLE, result.accrued()),
+					Line.credit(Account.INTEREST_INCOME, result.accrued())));
 		}
-		Parts paid = receipt.paid();
-		Rupiah received = paid.total().plus(receipt.credit());
+		Parts paid = result.paid();
+		Rupiah received = paid.total().plus(result.credit());
 		entries.add(JournalEntry.of(JournalEntry.Kind.PAYMENT, occasion, LoanBook.subject(loan),
 				Line.debit(Account.BANK, received), Line.credit(Account.INTEREST_RECEIVABLE, paid.interest()),
 				Line.credit(Account.PRINCIPAL, paid.principal()),
-				Line.credit(Account.BORROWER_CREDIT, receipt.credit())));
+				Line.credit(Account.BORROWER_CREDIT, result.credit())));
 		return entries;
 	}
 
@@ -49,16 +49,16 @@ final class Postings {
 	 * What a loan was worth that is taken over, and what was repaid of it. Neither the
 	 * bank nor income is touched: both belong to the books it comes from.
 	 */
-	static List<JournalEntry> opening(Opening opening, Occasion occasion) {
-		Loan loan = opening.contracted();
+	static List<JournalEntry> opened(OpeningBalance opened, Occasion occasion) {
+		Loan loan = opened.contracted();
 		Rupiah principal = loan.contract().terms().principal();
-		Rupiah accrued = opening.receipt().accrued();
+		Rupiah accrued = opened.result().accrued();
 		List<JournalEntry> entries = new ArrayList<>();
 		entries.add(JournalEntry.of(JournalEntry.Kind.OPENING, occasion, LoanBook.subject(loan),
 				Line.debit(Account.PRINCIPAL, principal), Line.debit(Account.INTEREST_RECEIVABLE, accrued),
 				Line.credit(Account.OPENING_BALANCE, principal.plus(accrued))));
-		Parts paid = opening.receipt().paid();
-		Rupiah credit = opening.receipt().credit();
+		Parts paid = opened.result().paid();
+		Rupiah credit = opened.result().credit();
 		Rupiah repaid = paid.total().plus(credit);
 		if (repaid.amount() > 0) {
 			entries.add(JournalEntry.of(JournalEntry.Kind.OPENING, occasion, LoanBook.subject(loan),
@@ -75,8 +75,8 @@ final class Postings {
 				Line.credit(Account.BANK, bank.amount()));
 	}
 
-	static Allocation allocated(Receipt receipt) {
-		return new Allocation(receipt.paid(), receipt.credit());
+	static Allocation allocated(PaymentResult result) {
+		return new Allocation(result.paid(), result.credit());
 	}
 
 	static Allocation refunded(Rupiah amount) {

@@ -11,7 +11,7 @@ import id.sentra.financing.loan.application.Payments.Bank;
 import id.sentra.financing.loan.application.Payments.Kind;
 import id.sentra.financing.loan.application.Payments.Payment;
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.OpenBooks;
+import id.sentra.financing.loan.domain.PostingPeriod;
 import id.sentra.financing.loan.domain.Refund;
 import id.sentra.financing.loan.domain.Refund.Step;
 import id.sentra.platform.error.NotFound;
@@ -65,7 +65,7 @@ public class RefundService {
 		return this.transactions.in(user.scope(), work);
 	}
 
-	private Mono<Refund> pay(Loan loan, Refund refund, Bank bank, OpenBooks books, CurrentUser user) {
+	private Mono<Refund> pay(Loan loan, Refund refund, Bank bank, PostingPeriod books, CurrentUser user) {
 		JournalEntry entry = Postings.refund(loan, bank, books.today(), user.username());
 		Payment payment = Postings.payment(loan, Kind.REFUND, bank, Postings.refunded(bank.amount()), entry,
 				this.book.now());

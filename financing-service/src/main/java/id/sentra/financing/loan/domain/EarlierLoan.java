@@ -17,7 +17,7 @@ public record EarlierLoan(String oldNumber, String programme, int programmeVersi
 	 * @throws Refused when it was not paid out in the past, its balance is of a day that
 	 * is not over or whose later payments could no longer be recorded, or nothing is owed
 	 */
-	public EarlierLoan requireTakeable(OpenBooks books) {
+	public EarlierLoan requireTakeable(PostingPeriod books) {
 		LocalDate balance = this.standing.balanceOn();
 		if (!this.standing.disbursedOn().isBefore(books.today())) {
 			throw new Refused("payout-not-past");

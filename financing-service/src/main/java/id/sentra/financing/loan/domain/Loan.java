@@ -51,15 +51,15 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 	 * Money received on a day: what is due is paid, the oldest first; what is left is the
 	 * borrower's credit, as is anything received after settlement.
 	 */
-	public Receipt receive(Rupiah amount, Plan plan, CollectabilityRules rules, LocalDate today, Instant now) {
+	public PaymentResult receive(Rupiah amount, Plan plan, CollectabilityRules rules, LocalDate today, Instant now) {
 		require(this.status == LoanStatus.ACTIVE || this.status == LoanStatus.SETTLED);
 		if (this.status == LoanStatus.SETTLED) {
-			return new Reckoning(this, this.position.accrued(), today).settled(amount);
+			return new PaymentAllocation(this, this.position.accrued(), today).settled(amount);
 		}
 		Rupiah accrued = accruedBy(plan, today);
 		Rupiah available = amount.plus(this.position.credit());
 		Parts paid = plan.allocate(this.position.paid(), available, today);
-		return new Reckoning(this, accrued, today).paid(paid, available.minus(paid.total()), plan, rules, now);
+		return new PaymentAllocation(this, accrued, today).paid(paid, available.minus(paid.total()), plan, rules, now);
 	}
 
 	/**
@@ -74,14 +74,15 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 	 * Settles the loan early: interest of the months to come is not charged.
 	 * @throws Refused when amount and credit do not suffice
 	 */
-	public Receipt settle(Rupiah amount, Plan plan, CollectabilityRules rules, LocalDate today, Instant now) {
+	public PaymentResult settle(Rupiah amount, Plan plan, CollectabilityRules rules, LocalDate today, Instant now) {
 		Rupiah needed = settlement(plan, today);
 		Rupiah available = amount.plus(this.position.credit());
 		if (available.compareTo(needed) < 0) {
 			throw new Refused("settlement-needs-more", needed.minus(this.position.credit()).toString());
 		}
 		Parts paid = new Parts(needed.minus(owed()), owed());
-		return new Reckoning(this, accruedBy(plan, today), today).paid(paid, available.minus(needed), plan, rules, now);
+		return new PaymentAllocation(this, accruedBy(plan, today), today).paid(paid, available.minus(needed), plan,
+				rules, now);
 	}
 
 	/** Pays credit back to the borrower. */

@@ -3,7 +3,7 @@ package id.sentra.financing.loan.persistence;
 import java.time.LocalDate;
 
 import id.sentra.financing.loan.application.BookRules;
-import id.sentra.financing.loan.domain.OpenBooks;
+import id.sentra.financing.loan.domain.PostingPeriod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -18,11 +18,11 @@ class R2dbcBookRules implements BookRules {
 	}
 
 	@Override
-	public Mono<OpenBooks> open(LocalDate today) {
+	public Mono<PostingPeriod> open(LocalDate today) {
 		return this.database.sql("""
 				select months_open from payment_rule where valid_from <= :today order by valid_from desc limit 1""")
 			.bind("today", today)
-			.map((row) -> OpenBooks.of(row.get("months_open", Integer.class), today))
+			.map((row) -> PostingPeriod.of(row.get("months_open", Integer.class), today))
 			.one();
 	}
 

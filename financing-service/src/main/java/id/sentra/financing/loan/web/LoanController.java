@@ -9,8 +9,8 @@ import id.sentra.financing.loan.application.LoanService;
 import id.sentra.financing.loan.application.Loans;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanStatus;
-import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
@@ -18,6 +18,8 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -67,17 +68,15 @@ class LoanController {
 	@Answers(LoanResponse.class)
 	@PostMapping("/{id}/disburse")
 	Mono<ResponseEntity<byte[]>> disburse(@PathVariable UUID id, CurrentUser user, ServerHttpRequest request,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		long version = ETags.version(ifMatch);
+			@IfMatch long version) {
 		return this.idempotent.once(request, user, version,
 				() -> this.service.disburse(id, version, user).map((loan) -> ok(loan)));
 	}
 
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
 	@PostMapping("/{id}/cancel")
-	Mono<ResponseEntity<LoanResponse>> cancel(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.cancel(id, ETags.version(ifMatch), user).map((loan) -> ok(loan));
+	Mono<ResponseEntity<LoanResponse>> cancel(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.cancel(id, version, user).map((loan) -> ok(loan));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
@@ -90,7 +89,8 @@ class LoanController {
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Page<LoanResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
+	Mono<Page<LoanResponse>> list(@OneOf(value = LoanStatus.class, parameter = "status") Listing.Asked asked,
+			@RequestParam(required = false) @Nullable UUID smeId,
 			@RequestParam(defaultValue = "false") boolean inArrears,
 			@RequestParam(required = false) @Nullable Integer collectability, CurrentUser user) {
 		Listing listing = Listing.read(asked, this.regions, LoanStatus.values());

@@ -7,27 +7,30 @@ import java.util.UUID;
 
 import id.sentra.financing.loan.domain.Contract;
 import id.sentra.financing.loan.domain.Loan;
+import id.sentra.financing.loan.domain.LoanStatus;
 import id.sentra.financing.loan.domain.Plan;
 import id.sentra.financing.loan.domain.Position;
+import id.sentra.financing.loan.domain.Zone;
 import id.sentra.financing.schedule.domain.Instalment;
+import id.sentra.financing.schedule.domain.RepaymentMethod;
 import id.sentra.platform.money.Rupiah;
 import org.jspecify.annotations.Nullable;
 
 /** A loan with how it stands; the schedule only where one loan is asked for. */
-record LoanResponse(UUID id, long version, String number, String status, @Nullable UUID applicationId,
-		@Nullable UUID takeOverId, @Nullable LocalDate balanceOn, UUID smeId, String regionCode, String zone,
-		String programmeCode, int programmeVersion, Rupiah principal, int rate, int termMonths, String method,
+record LoanResponse(UUID id, long version, String number, LoanStatus status, @Nullable UUID applicationId,
+		@Nullable UUID takeOverId, @Nullable LocalDate balanceOn, UUID smeId, String regionCode, Zone zone,
+		String programmeCode, int programmeVersion, Rupiah principal, int rate, int termMonths, RepaymentMethod method,
 		String contractedBy, Instant contractedAt, @Nullable LocalDate disbursedOn, PositionResponse position,
 		@Nullable List<InstalmentResponse> schedule) {
 
 	static LoanResponse of(Loan loan, @Nullable Plan plan) {
 		Contract contract = loan.contract();
 		Contract.Source source = contract.funding().source();
-		return new LoanResponse(loan.id(), loan.version(), contract.number(), loan.status().name(),
+		return new LoanResponse(loan.id(), loan.version(), contract.number(), loan.status(),
 				source.isTakeOver() ? null : source.id(), source.isTakeOver() ? source.id() : null, source.balanceOn(),
-				contract.borrower().smeId(), contract.borrower().region().value(), contract.borrower().zone().name(),
+				contract.borrower().smeId(), contract.borrower().region().value(), contract.borrower().zone(),
 				contract.funding().programme(), contract.funding().programmeVersion(), contract.terms().principal(),
-				contract.terms().rate().basisPoints(), contract.terms().months(), contract.terms().method().name(),
+				contract.terms().rate().basisPoints(), contract.terms().months(), contract.terms().method(),
 				contract.signing().by(), contract.signing().at(), (loan.payout() != null) ? loan.payout().day() : null,
 				PositionResponse.of(loan),
 				(plan != null) ? plan.instalments().stream().map(InstalmentResponse::of).toList() : null);

@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import id.sentra.financing.loan.application.Payments.Payment;
+import id.sentra.financing.loan.application.Payments;
 import id.sentra.platform.money.Rupiah;
 
 /** A payment and how it was allocated; {@code credit} is what the borrower's rose by. */
-record PaymentResponse(UUID id, UUID loanId, String kind, String bankReference, LocalDate paidOn, Rupiah amount,
+record PaymentResponse(UUID id, UUID loanId, Payments.Kind kind, String bankReference, LocalDate paidOn, Rupiah amount,
 		Rupiah interest, Rupiah principal, Rupiah credit, String recordedBy, Instant recordedAt) {
 
 	static PaymentResponse of(Payment payment) {
-		return new PaymentResponse(payment.id(), payment.loanId(), payment.kind().name(), payment.bank().reference(),
+		return new PaymentResponse(payment.id(), payment.loanId(), payment.kind(), payment.bank().reference(),
 				payment.bank().paidOn(), payment.bank().amount(), payment.allocation().paid().interest(),
 				payment.allocation().paid().principal(), payment.allocation().credit(), payment.recording().by(),
 				payment.recording().at());

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
-import id.sentra.financing.loan.application.RefundService;
 import id.sentra.financing.loan.application.RefundService.Chosen;
-import id.sentra.financing.loan.domain.Refund;
+import id.sentra.financing.loan.application.RefundService;
 import id.sentra.financing.loan.domain.Refund.Outcome;
+import id.sentra.financing.loan.domain.Refund;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
@@ -17,6 +17,8 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,9 +67,8 @@ class RefundController {
 	@Answers(RefundResponse.class)
 	@PostMapping("/loans/{loanId}/refunds/{id}/approve")
 	Mono<ResponseEntity<byte[]>> approve(@PathVariable UUID loanId, @PathVariable UUID id,
-			@RequestBody PaymentRequest body, CurrentUser user, ServerHttpRequest request,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		Chosen chosen = new Chosen(loanId, id, ETags.version(ifMatch));
+			@RequestBody PaymentRequest body, CurrentUser user, ServerHttpRequest request, @IfMatch long version) {
+		Chosen chosen = new Chosen(loanId, id, version);
 		PaymentRequest.Transfer transfer = body.readTransfer();
 		return this.idempotent.once(request, user, List.of(chosen.version(), body),
 				() -> this.service.approve(chosen, transfer.reference(), transfer.paidOn(), user)
@@ -78,14 +78,14 @@ class RefundController {
 	@Allowed(Role.FINANCE_APPROVER)
 	@PostMapping("/loans/{loanId}/refunds/{id}/reject")
 	Mono<ResponseEntity<RefundResponse>> reject(@PathVariable UUID loanId, @PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.reject(new Chosen(loanId, id, ETags.version(ifMatch)), user).map(RefundController::ok);
+			@IfMatch long version) {
+		return this.service.reject(new Chosen(loanId, id, version), user).map(RefundController::ok);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/refunds")
-	Mono<Page<RefundResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID loanId,
-			CurrentUser user) {
+	Mono<Page<RefundResponse>> list(@OneOf(value = Refund.Status.class, parameter = "status") Listing.Asked asked,
+			@RequestParam(required = false) @Nullable UUID loanId, CurrentUser user) {
 		Listing listing = Listing.read(asked, this.regions, Refund.Status.values());
 		return this.service.list(listing, loanId, user)
 			.map((found) -> Page.of(found, listing.limit(), (one) -> one.id().toString()).map(RefundResponse::of));
@@ -96,14 +96,13 @@ class RefundController {
 	}
 
 	/** A refund; the payment is the one that an approval recorded. */
-	record RefundResponse(UUID id, long version, UUID loanId, Rupiah amount, String status, String proposedBy,
+	record RefundResponse(UUID id, long version, UUID loanId, Rupiah amount, Refund.Status status, String proposedBy,
 			Instant proposedAt, @Nullable String decidedBy, @Nullable Instant decidedAt, @Nullable UUID paymentId) {
 
 		static RefundResponse of(Refund refund) {
 			Outcome outcome = refund.outcome();
-			return new RefundResponse(refund.id(), refund.version(), refund.loanId(), refund.amount(),
-					refund.status().name(), refund.proposal().by(), refund.proposal().at(),
-					(outcome != null) ? outcome.decision().by() : null,
+			return new RefundResponse(refund.id(), refund.version(), refund.loanId(), refund.amount(), refund.status(),
+					refund.proposal().by(), refund.proposal().at(), (outcome != null) ? outcome.decision().by() : null,
 					(outcome != null) ? outcome.decision().at() : null, (outcome != null) ? outcome.paymentId() : null);
 		}
 

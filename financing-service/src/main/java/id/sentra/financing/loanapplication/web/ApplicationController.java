@@ -8,10 +8,10 @@ import java.util.UUID;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loanapplication.application.ApplicationService;
 import id.sentra.financing.loanapplication.domain.ApplicationStatus;
-import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
-import id.sentra.platform.error.Refused;
+import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
@@ -19,6 +19,8 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -75,30 +76,29 @@ class ApplicationController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<ApplicationResponse>> change(@PathVariable UUID id, @RequestBody ApplicationRequest body,
-			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-			Locale locale) {
-		return answer(this.service.change(id, ETags.version(ifMatch), body.read(), user), locale);
+			CurrentUser user, @IfMatch long version, Locale locale) {
+		return answer(this.service.change(id, version, body.read(), user), locale);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/submit")
-	Mono<ResponseEntity<ApplicationResponse>> submit(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
-		return answer(this.service.submit(id, ETags.version(ifMatch), user), locale);
+	Mono<ResponseEntity<ApplicationResponse>> submit(@PathVariable UUID id, CurrentUser user, @IfMatch long version,
+			Locale locale) {
+		return answer(this.service.submit(id, version, user), locale);
 	}
 
 	@Allowed({ Role.OFFICER, Role.FINANCE_MAKER, Role.ADMIN })
 	@PostMapping("/{id}/score")
-	Mono<ResponseEntity<ApplicationResponse>> score(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
-		return answer(this.service.score(id, ETags.version(ifMatch), user), locale);
+	Mono<ResponseEntity<ApplicationResponse>> score(@PathVariable UUID id, CurrentUser user, @IfMatch long version,
+			Locale locale) {
+		return answer(this.service.score(id, version, user), locale);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/withdraw")
-	Mono<ResponseEntity<ApplicationResponse>> withdraw(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
-		return answer(this.service.withdraw(id, ETags.version(ifMatch), user), locale);
+	Mono<ResponseEntity<ApplicationResponse>> withdraw(@PathVariable UUID id, CurrentUser user, @IfMatch long version,
+			Locale locale) {
+		return answer(this.service.withdraw(id, version, user), locale);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
@@ -109,8 +109,9 @@ class ApplicationController {
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Page<ApplicationResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
-			CurrentUser user, Locale locale) {
+	Mono<Page<ApplicationResponse>> list(
+			@OneOf(value = ApplicationStatus.class, parameter = "status") Listing.Asked asked,
+			@RequestParam(required = false) @Nullable UUID smeId, CurrentUser user, Locale locale) {
 		Listing listing = Listing.read(asked, this.regions, ApplicationStatus.values());
 		return this.service.list(listing, smeId, user)
 			.map((List<LoanApplication> found) -> Page

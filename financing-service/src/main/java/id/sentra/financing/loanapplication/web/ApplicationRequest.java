@@ -7,9 +7,10 @@ import java.util.UUID;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
 import id.sentra.financing.loanapplication.domain.RejectionReason;
 import id.sentra.financing.programme.domain.Purpose;
-import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.web.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /** What an SME asks for; {@code smeId} may be left out by its owner. */
@@ -43,7 +44,7 @@ record ApplicationRequest(@Nullable UUID smeId, @Nullable String programmeCode, 
 	}
 
 	/** Why it is rejected: codes of {@link RejectionReason}. */
-	record RejectionRequest(@Nullable List<String> reasons) {
+	record RejectionRequest(@OneOf(RejectionReason.class) @Nullable List<String> reasons) {
 
 		List<RejectionReason> read() {
 			if (this.reasons == null || this.reasons.isEmpty()) {

@@ -3,11 +3,11 @@ package id.sentra.financing.loanapplication.web;
 import java.util.Locale;
 
 import id.sentra.financing.loanapplication.domain.Factor;
-import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Decision;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Proposal;
-import id.sentra.financing.loanapplication.domain.Score;
+import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.Score.FactorScore;
+import id.sentra.financing.loanapplication.domain.Score;
 import id.sentra.financing.loanapplication.web.ApplicationResponse.DecisionResponse;
 import id.sentra.financing.loanapplication.web.ApplicationResponse.FactorResponse;
 import id.sentra.financing.loanapplication.web.ApplicationResponse.ProposalResponse;
@@ -36,9 +36,9 @@ class ApplicationResponses {
 
 	ApplicationResponse of(LoanApplication application, Locale locale) {
 		LoanApplication.Request request = application.request();
-		return new ApplicationResponse(application.id(), application.version(), application.status().name(),
+		return new ApplicationResponse(application.id(), application.version(), application.status(),
 				application.applicant().smeId(), application.applicant().region().value(), request.programme(),
-				request.amount(), request.months(), request.purpose().name(), application.origin().by(),
+				request.amount(), request.months(), request.purpose(), application.origin().by(),
 				application.origin().at(), score(application.findings().score(), locale),
 				proposal(application.findings().proposal()), decision(application.findings().decision(), locale));
 	}
@@ -50,14 +50,14 @@ class ApplicationResponses {
 
 	private FactorResponse factor(FactorScore score, Locale locale) {
 		Object fact = (score.factor() == Factor.BAZAAR_SALES) ? Rupiah.of(score.fact()).toString() : score.fact();
-		return new FactorResponse(score.factor().name(), score.fact(), score.points(), score.most(), score.reason(),
+		return new FactorResponse(score.factor(), score.fact(), score.points(), score.most(), score.reason(),
 				text("score." + score.reason(), locale, fact, score.points(), score.most()));
 	}
 
 	private static @Nullable ProposalResponse proposal(@Nullable Proposal proposal) {
 		return (proposal != null) ? new ProposalResponse(proposal.maker(), proposal.at(), proposal.programmeVersion(),
 				proposal.terms().principal(), proposal.terms().months(), proposal.terms().rate().basisPoints(),
-				proposal.terms().method().name()) : null;
+				proposal.terms().method()) : null;
 	}
 
 	private @Nullable DecisionResponse decision(@Nullable Decision decision, Locale locale) {

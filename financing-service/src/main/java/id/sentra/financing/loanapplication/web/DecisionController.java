@@ -10,13 +10,11 @@ import id.sentra.financing.loanapplication.web.ApplicationRequest.RejectionReque
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
-import id.sentra.platform.web.ETags;
-import org.jspecify.annotations.Nullable;
+import id.sentra.platform.web.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -38,32 +36,30 @@ class DecisionController {
 	@Allowed(Role.FINANCE_MAKER)
 	@PostMapping("/propose")
 	Mono<ResponseEntity<ApplicationResponse>> propose(@PathVariable UUID id, @RequestBody ProposalRequest body,
-			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-			Locale locale) {
-		return answer(this.service.propose(id, ETags.version(ifMatch), ApplicationRequest.rupiah(body.amount()),
+			CurrentUser user, @IfMatch long version, Locale locale) {
+		return answer(this.service.propose(id, version, ApplicationRequest.rupiah(body.amount()),
 				ApplicationRequest.months(body.termMonths()), user), locale);
 	}
 
 	@Allowed(Role.FINANCE_APPROVER)
 	@PostMapping("/approve")
-	Mono<ResponseEntity<ApplicationResponse>> approve(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
-		return answer(this.service.approve(id, ETags.version(ifMatch), user), locale);
+	Mono<ResponseEntity<ApplicationResponse>> approve(@PathVariable UUID id, CurrentUser user, @IfMatch long version,
+			Locale locale) {
+		return answer(this.service.approve(id, version, user), locale);
 	}
 
 	@Allowed(Role.FINANCE_APPROVER)
 	@PostMapping("/reject")
 	Mono<ResponseEntity<ApplicationResponse>> reject(@PathVariable UUID id, @RequestBody RejectionRequest body,
-			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-			Locale locale) {
-		return answer(this.service.reject(id, ETags.version(ifMatch), body.read(), user), locale);
+			CurrentUser user, @IfMatch long version, Locale locale) {
+		return answer(this.service.reject(id, version, body.read(), user), locale);
 	}
 
 	@Allowed({ Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
 	@PostMapping("/give-up")
-	Mono<ResponseEntity<ApplicationResponse>> giveUp(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Locale locale) {
-		return answer(this.service.giveUp(id, ETags.version(ifMatch), user), locale);
+	Mono<ResponseEntity<ApplicationResponse>> giveUp(@PathVariable UUID id, CurrentUser user, @IfMatch long version,
+			Locale locale) {
+		return answer(this.service.giveUp(id, version, user), locale);
 	}
 
 	private Mono<ResponseEntity<ApplicationResponse>> answer(Mono<LoanApplication> application, Locale locale) {

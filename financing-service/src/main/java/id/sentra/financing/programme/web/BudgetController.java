@@ -17,6 +17,7 @@ import id.sentra.platform.security.Staff;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -79,9 +79,8 @@ class BudgetController {
 	@Allowed(Role.ADMIN)
 	@PutMapping("/{code}/budgets/{region}")
 	Mono<ResponseEntity<BudgetResponse>> change(@PathVariable String code, @PathVariable String region,
-			@RequestBody BudgetRequest body, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.changeBudget(code, region(region), ETags.version(ifMatch), body.read(user.username()), user)
+			@RequestBody BudgetRequest body, CurrentUser user, @IfMatch long version) {
+		return this.service.changeBudget(code, region(region), version, body.read(user.username()), user)
 			.map(BudgetController::ok);
 	}
 

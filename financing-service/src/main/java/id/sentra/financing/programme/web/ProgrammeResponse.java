@@ -5,6 +5,7 @@ import java.util.List;
 
 import id.sentra.financing.programme.domain.Programme;
 import id.sentra.financing.programme.domain.Purpose;
+import id.sentra.financing.schedule.domain.RepaymentMethod;
 import id.sentra.platform.money.Rupiah;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A programme with its legal basis; rates in basis points a year, one for each access.
  */
 record ProgrammeResponse(String code, int version, String name, String legalBasis, LocalDate validFrom,
-		@Nullable LocalDate validUntil, String method, List<Integer> rates, Rupiah minAmount, Rupiah maxAmount,
+		@Nullable LocalDate validUntil, RepaymentMethod method, List<Integer> rates, Rupiah minAmount, Rupiah maxAmount,
 		int workingCapitalMonths, int investmentMonths, List<String> scales, int minPoints, int subsidy,
 		Rupiah collateralFreeUpTo) {
 
@@ -20,10 +21,10 @@ record ProgrammeResponse(String code, int version, String name, String legalBasi
 		Programme.Limits limits = programme.limits();
 		Programme.Pricing pricing = programme.pricing();
 		return new ProgrammeResponse(programme.code(), programme.version(), programme.name(), programme.basis().law(),
-				programme.basis().from(), programme.basis().until(), pricing.method().name(), pricing.rates(),
-				limits.least(), limits.most(), limits.longest(Purpose.WORKING_CAPITAL),
-				limits.longest(Purpose.INVESTMENT), limits.scales().stream().sorted().toList(), limits.points(),
-				pricing.subsidy(), pricing.collateralFree());
+				programme.basis().from(), programme.basis().until(), pricing.method(), pricing.rates(), limits.least(),
+				limits.most(), limits.longest(Purpose.WORKING_CAPITAL), limits.longest(Purpose.INVESTMENT),
+				limits.scales().stream().sorted().toList(), limits.points(), pricing.subsidy(),
+				pricing.collateralFree());
 	}
 
 }

@@ -15,6 +15,7 @@ import id.sentra.financing.schedule.domain.YearlyRate;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Anybody;
+import id.sentra.platform.web.OneOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,7 +48,7 @@ class QuoteController {
 	@Anybody
 	@GetMapping(path = "/api/financing/quotes", params = "!programme")
 	Mono<Quote> byRate(@RequestParam long amount, @RequestParam int months, @RequestParam int rate,
-			@RequestParam String method) {
+			@RequestParam @OneOf(RepaymentMethod.class) String method) {
 		RepaymentMethod chosen = Arrays.stream(RepaymentMethod.values())
 			.filter((each) -> each.name().equals(method))
 			.findFirst()
@@ -57,7 +58,7 @@ class QuoteController {
 	}
 
 	record Quote(@Nullable String programmeCode, @Nullable String programmeName, @Nullable String legalBasis,
-			Rupiah amount, int months, int rate, String method, Rupiah totalInterest, Rupiah total,
+			Rupiah amount, int months, int rate, RepaymentMethod method, Rupiah totalInterest, Rupiah total,
 			List<Line> schedule) {
 
 		static Quote of(@Nullable Programme programme, Terms terms, LocalDate from) {
@@ -65,7 +66,7 @@ class QuoteController {
 			Rupiah interest = schedule.totalInterest();
 			return new Quote((programme != null) ? programme.code() : null,
 					(programme != null) ? programme.name() : null, (programme != null) ? programme.basis().law() : null,
-					terms.principal(), terms.months(), terms.rate().basisPoints(), terms.method().name(), interest,
+					terms.principal(), terms.months(), terms.rate().basisPoints(), terms.method(), interest,
 					terms.principal().plus(interest), schedule.from(from).stream().map(Line::of).toList());
 		}
 

@@ -8,7 +8,7 @@ import id.sentra.financing.listing.Listing;
 import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loan.application.LoanOpenings;
 import id.sentra.financing.loan.application.LoanOpenings.Whose;
-import id.sentra.financing.loan.domain.Opening;
+import id.sentra.financing.loan.domain.OpeningBalance;
 import id.sentra.financing.takeover.domain.TakeOver;
 import id.sentra.financing.takeover.domain.TakeOver.Borrower;
 import id.sentra.financing.takeover.domain.TakeOver.Step;
@@ -92,7 +92,7 @@ public class TakeOverService {
 	}
 
 	/** How the loan stands, or would stand, at the end of its balance day. */
-	public Mono<Opening> preview(TakeOver takeOver, CurrentUser user) {
+	public Mono<OpeningBalance> preview(TakeOver takeOver, CurrentUser user) {
 		return this.transactions.in(user.scope(), this.openings.preview(whose(takeOver), takeOver.loan()));
 	}
 

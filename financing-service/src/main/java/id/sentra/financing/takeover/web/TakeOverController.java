@@ -15,6 +15,8 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,17 +64,15 @@ class TakeOverController {
 	@Answers(TakeOverResponse.class)
 	@PostMapping("/{id}/approve")
 	Mono<ResponseEntity<byte[]>> approve(@PathVariable UUID id, CurrentUser user, ServerHttpRequest request,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		long version = ETags.version(ifMatch);
+			@IfMatch long version) {
 		return this.idempotent.once(request, user, version,
 				() -> this.service.approve(id, version, user).map(TakeOverController::ok));
 	}
 
 	@Allowed(Role.FINANCE_APPROVER)
 	@PostMapping("/{id}/reject")
-	Mono<ResponseEntity<TakeOverResponse>> reject(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.reject(id, ETags.version(ifMatch), user).map(TakeOverController::ok);
+	Mono<ResponseEntity<TakeOverResponse>> reject(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.reject(id, version, user).map(TakeOverController::ok);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
@@ -81,15 +80,15 @@ class TakeOverController {
 	Mono<ResponseEntity<TakeOverResponse>> find(@PathVariable UUID id, CurrentUser user) {
 		return this.service.find(id, user)
 			.flatMap((found) -> this.service.preview(found, user)
-				.map((opening) -> ResponseEntity.ok()
+				.map((opened) -> ResponseEntity.ok()
 					.eTag(ETags.of(found.version()))
-					.body(TakeOverResponse.of(found, opening))));
+					.body(TakeOverResponse.of(found, opened))));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Page<TakeOverResponse>> list(Listing.Asked asked, @RequestParam(required = false) @Nullable UUID smeId,
-			CurrentUser user) {
+	Mono<Page<TakeOverResponse>> list(@OneOf(value = TakeOver.Status.class, parameter = "status") Listing.Asked asked,
+			@RequestParam(required = false) @Nullable UUID smeId, CurrentUser user) {
 		Listing listing = Listing.read(asked, this.regions, TakeOver.Status.values());
 		return this.service.list(listing, smeId, user)
 			.map((List<TakeOver> found) -> Page.of(found, listing.limit(), (one) -> one.id().toString())

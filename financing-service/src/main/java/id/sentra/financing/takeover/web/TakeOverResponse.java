@@ -6,31 +6,31 @@ import java.util.UUID;
 
 import id.sentra.financing.loan.domain.EarlierLoan;
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.Opening;
+import id.sentra.financing.loan.domain.OpeningBalance;
 import id.sentra.financing.loan.domain.Position;
-import id.sentra.financing.takeover.domain.TakeOver;
+import id.sentra.financing.schedule.domain.RepaymentMethod;
 import id.sentra.financing.takeover.domain.TakeOver.Outcome;
+import id.sentra.financing.takeover.domain.TakeOver;
 import id.sentra.platform.money.Rupiah;
 import org.jspecify.annotations.Nullable;
 
 /** A take-over; how the loan stood on its balance day only where one is asked for. */
-record TakeOverResponse(UUID id, long version, String status, UUID smeId, String regionCode, String oldNumber,
-		String programmeCode, int programmeVersion, Rupiah principal, int rate, int termMonths, String method,
+record TakeOverResponse(UUID id, long version, TakeOver.Status status, UUID smeId, String regionCode, String oldNumber,
+		String programmeCode, int programmeVersion, Rupiah principal, int rate, int termMonths, RepaymentMethod method,
 		LocalDate disbursedOn, Rupiah repaid, LocalDate balanceOn, String proposedBy, Instant proposedAt,
 		@Nullable DecisionResponse decision, @Nullable UUID loanId, @Nullable StandingResponse standing) {
 
-	static TakeOverResponse of(TakeOver takeOver, @Nullable Opening opening) {
+	static TakeOverResponse of(TakeOver takeOver, @Nullable OpeningBalance opened) {
 		EarlierLoan loan = takeOver.loan();
 		Outcome outcome = takeOver.outcome();
-		return new TakeOverResponse(takeOver.id(), takeOver.version(), takeOver.status().name(),
-				takeOver.borrower().smeId(), takeOver.borrower().region().value(), loan.oldNumber(), loan.programme(),
-				loan.programmeVersion(), loan.terms().principal(), loan.terms().rate().basisPoints(),
-				loan.terms().months(), loan.terms().method().name(), loan.standing().disbursedOn(),
-				loan.standing().repaid(), loan.standing().balanceOn(), takeOver.proposal().by(),
-				takeOver.proposal().at(),
+		return new TakeOverResponse(takeOver.id(), takeOver.version(), takeOver.status(), takeOver.borrower().smeId(),
+				takeOver.borrower().region().value(), loan.oldNumber(), loan.programme(), loan.programmeVersion(),
+				loan.terms().principal(), loan.terms().rate().basisPoints(), loan.terms().months(),
+				loan.terms().method(), loan.standing().disbursedOn(), loan.standing().repaid(),
+				loan.standing().balanceOn(), takeOver.proposal().by(), takeOver.proposal().at(),
 				(outcome != null) ? new DecisionResponse(outcome.decision().by(), outcome.decision().at()) : null,
 				(outcome != null) ? outcome.loanId() : null,
-				(opening != null) ? StandingResponse.of(opening.loan()) : null);
+				(opened != null) ? StandingResponse.of(opened.loan()) : null);
 	}
 
 	/** Who decided, and when. */

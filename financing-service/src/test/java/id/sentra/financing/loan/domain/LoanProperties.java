@@ -34,10 +34,10 @@ class LoanProperties {
 		long received = 0;
 		for (long amount : amounts) {
 			day = day.plusDays(daysApart);
-			Receipt receipt = loan.receive(Rupiah.of(amount), plan, RULES, day, NOW);
-			assertThat(receipt.paid().total().plus(receipt.credit()).amount()).isEqualTo(amount);
-			assertThat(receipt.loan().version()).isEqualTo(loan.version() + Math.max(1, receipt.events().size()));
-			loan = receipt.loan();
+			PaymentResult result = loan.receive(Rupiah.of(amount), plan, RULES, day, NOW);
+			assertThat(result.paid().total().plus(result.credit()).amount()).isEqualTo(amount);
+			assertThat(result.loan().version()).isEqualTo(loan.version() + Math.max(1, result.events().size()));
+			loan = result.loan();
 			received += amount;
 			Position at = loan.position();
 			assertThat(at.paid().total().plus(at.credit()).amount()).isEqualTo(received);

@@ -27,38 +27,38 @@ class LoanTests {
 
 	@Test
 	void an_instalment_paid_on_its_day_pays_interest_and_principal() {
-		Receipt receipt = receive(1_060_000, PAID_OUT.plusMonths(1));
-		assertThat(receipt.paid()).isEqualTo(parts(60_000, 1_000_000));
-		assertThat(receipt.accrued()).isEqualTo(Rupiah.of(60_000));
-		assertThat(receipt.loan().position().interestOwed()).isEqualTo(Rupiah.ZERO);
-		assertThat(receipt.events()).extracting(LoanEvent::kind).containsExactly(Kind.INSTALMENT_PAID);
-		assertThat(receipt.loan().version()).isEqualTo(this.loan.version() + 1);
+		PaymentResult result = receive(1_060_000, PAID_OUT.plusMonths(1));
+		assertThat(result.paid()).isEqualTo(parts(60_000, 1_000_000));
+		assertThat(result.accrued()).isEqualTo(Rupiah.of(60_000));
+		assertThat(result.loan().position().interestOwed()).isEqualTo(Rupiah.ZERO);
+		assertThat(result.events()).extracting(LoanEvent::kind).containsExactly(Kind.INSTALMENT_PAID);
+		assertThat(result.loan().version()).isEqualTo(this.loan.version() + 1);
 	}
 
 	@Test
 	void a_part_pays_the_interest_first_and_the_loan_is_late_from_the_first_unpaid_day() {
-		Receipt receipt = receive(100_000, PAID_OUT.plusMonths(1).plusDays(10));
-		assertThat(receipt.paid()).isEqualTo(parts(60_000, 40_000));
-		assertThat(receipt.loan().position().lateness().daysPastDue()).isEqualTo(10);
-		assertThat(receipt.loan().position().lateness().collectability()).isEqualTo(2);
-		assertThat(receipt.events()).extracting(LoanEvent::kind)
+		PaymentResult result = receive(100_000, PAID_OUT.plusMonths(1).plusDays(10));
+		assertThat(result.paid()).isEqualTo(parts(60_000, 40_000));
+		assertThat(result.loan().position().lateness().daysPastDue()).isEqualTo(10);
+		assertThat(result.loan().position().lateness().collectability()).isEqualTo(2);
+		assertThat(result.events()).extracting(LoanEvent::kind)
 			.containsExactly(Kind.INSTALMENT_PAID, Kind.COLLECTABILITY_CHANGED);
-		assertThat(receipt.events()).extracting((event) -> event.loan().version())
+		assertThat(result.events()).extracting((event) -> event.loan().version())
 			.containsExactly(this.loan.version() + 1, this.loan.version() + 2);
 	}
 
 	@Test
 	void the_oldest_instalment_is_paid_before_the_next() {
-		Receipt receipt = receive(1_100_000, PAID_OUT.plusMonths(2));
-		assertThat(receipt.paid()).isEqualTo(parts(100_000, 1_000_000));
+		PaymentResult result = receive(1_100_000, PAID_OUT.plusMonths(2));
+		assertThat(result.paid()).isEqualTo(parts(100_000, 1_000_000));
 	}
 
 	@Test
 	void what_is_not_due_yet_is_credit_and_pays_when_it_falls_due() {
-		Receipt early = receive(1_060_000, PAID_OUT.plusDays(20));
+		PaymentResult early = receive(1_060_000, PAID_OUT.plusDays(20));
 		assertThat(early.paid().total()).isEqualTo(Rupiah.ZERO);
 		assertThat(early.credit()).isEqualTo(Rupiah.of(1_060_000));
-		Receipt applied = early.loan().receive(Rupiah.ZERO, this.plan, RULES, PAID_OUT.plusMonths(1), NOW);
+		PaymentResult applied = early.loan().receive(Rupiah.ZERO, this.plan, RULES, PAID_OUT.plusMonths(1), NOW);
 		assertThat(applied.paid()).isEqualTo(parts(60_000, 1_000_000));
 		assertThat(applied.loan().position().credit()).isEqualTo(Rupiah.ZERO);
 	}
@@ -67,22 +67,22 @@ class LoanTests {
 	void early_settlement_charges_interest_up_to_that_day_only() {
 		LocalDate day = PAID_OUT.plusMonths(1);
 		assertThat(this.loan.settlement(this.plan, day)).isEqualTo(Rupiah.of(12_060_000));
-		Receipt receipt = this.loan.settle(Rupiah.of(12_100_000), this.plan, RULES, day, NOW);
-		assertThat(receipt.loan().status()).isEqualTo(LoanStatus.SETTLED);
-		assertThat(receipt.credit()).isEqualTo(Rupiah.of(40_000));
-		assertThat(receipt.events()).extracting(LoanEvent::kind).containsExactly(Kind.INSTALMENT_PAID, Kind.SETTLED);
+		PaymentResult result = this.loan.settle(Rupiah.of(12_100_000), this.plan, RULES, day, NOW);
+		assertThat(result.loan().status()).isEqualTo(LoanStatus.SETTLED);
+		assertThat(result.credit()).isEqualTo(Rupiah.of(40_000));
+		assertThat(result.events()).extracting(LoanEvent::kind).containsExactly(Kind.INSTALMENT_PAID, Kind.SETTLED);
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.loan.settle(Rupiah.of(12_059_999), this.plan, RULES, day, NOW));
 	}
 
 	@Test
 	void too_much_at_the_end_settles_and_can_be_refunded_but_no_more_than_that() {
-		Receipt receipt = receive(12_720_500, PAID_OUT.plusMonths(12));
-		assertThat(receipt.loan().status()).isEqualTo(LoanStatus.SETTLED);
-		assertThat(receipt.loan().position().credit()).isEqualTo(Rupiah.of(500));
-		assertThat(receipt.loan().refund(Rupiah.of(500)).position().credit()).isEqualTo(Rupiah.ZERO);
-		assertThatExceptionOfType(Refused.class).isThrownBy(() -> receipt.loan().refund(Rupiah.of(501)));
-		Receipt after = receipt.loan().receive(Rupiah.of(7), this.plan, RULES, PAID_OUT.plusMonths(13), NOW);
+		PaymentResult result = receive(12_720_500, PAID_OUT.plusMonths(12));
+		assertThat(result.loan().status()).isEqualTo(LoanStatus.SETTLED);
+		assertThat(result.loan().position().credit()).isEqualTo(Rupiah.of(500));
+		assertThat(result.loan().refund(Rupiah.of(500)).position().credit()).isEqualTo(Rupiah.ZERO);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> result.loan().refund(Rupiah.of(501)));
+		PaymentResult after = result.loan().receive(Rupiah.of(7), this.plan, RULES, PAID_OUT.plusMonths(13), NOW);
 		assertThat(after.loan().position().credit()).isEqualTo(Rupiah.of(507));
 		assertThat(after.loan().status()).isEqualTo(LoanStatus.SETTLED);
 	}
@@ -106,7 +106,7 @@ class LoanTests {
 		assertThatExceptionOfType(Conflict.class).isThrownBy(() -> this.loan.cancel());
 	}
 
-	private Receipt receive(long amount, LocalDate day) {
+	private PaymentResult receive(long amount, LocalDate day) {
 		return this.loan.receive(Rupiah.of(amount), this.plan, RULES, day, NOW);
 	}
 

@@ -38,22 +38,22 @@ class OpeningProperties {
 			assertThat(repaid).isGreaterThanOrEqualTo(loan.plan(PAID_OUT).total().amount());
 			return;
 		}
-		Opening opening = Opening.of(loan.contract(), earlier.standing(), RULES, NOW);
+		OpeningBalance opened = OpeningBalance.of(loan.contract(), earlier.standing(), RULES, NOW);
 		Loan lived = loan.disburse(PAID_OUT, "maker", NOW).loan();
-		Receipt here = lived.receive(Rupiah.of(repaid), opening.plan(), RULES, balanceOn, NOW);
-		Position at = opening.loan().position();
+		PaymentResult here = lived.receive(Rupiah.of(repaid), opened.plan(), RULES, balanceOn, NOW);
+		Position at = opened.loan().position();
 		assertThat(at).isEqualTo(here.loan().position());
 		assertThat(at.paid().total().plus(at.credit()).amount()).isEqualTo(repaid);
-		assertThat(opening.loan().status()).isEqualTo(LoanStatus.ACTIVE);
-		assertThat(opening.loan().payable(opening.plan()).amount()).isEqualTo(opening.plan().total().amount() - repaid)
+		assertThat(opened.loan().status()).isEqualTo(LoanStatus.ACTIVE);
+		assertThat(opened.loan().payable(opened.plan()).amount()).isEqualTo(opened.plan().total().amount() - repaid)
 			.isPositive();
-		assertThat(opening.events()).extracting(LoanEvent::kind).startsWith(LoanEvent.Kind.DISBURSED);
-		assertThat(opening.events()).hasSize((at.lateness().collectability() == 1) ? 1 : 2);
+		assertThat(opened.events()).extracting(LoanEvent::kind).startsWith(LoanEvent.Kind.DISBURSED);
+		assertThat(opened.events()).hasSize((at.lateness().collectability() == 1) ? 1 : 2);
 	}
 
 	private static boolean takeable(EarlierLoan earlier, LocalDate balanceOn) {
 		try {
-			earlier.requireTakeable(OpenBooks.of(1, balanceOn.plusDays(1)));
+			earlier.requireTakeable(PostingPeriod.of(1, balanceOn.plusDays(1)));
 			return true;
 		}
 		catch (Refused ex) {

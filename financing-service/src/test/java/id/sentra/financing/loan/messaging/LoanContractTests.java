@@ -9,7 +9,7 @@ import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanEvent;
 import id.sentra.financing.loan.domain.LoanFixtures;
 import id.sentra.financing.loan.domain.Plan;
-import id.sentra.financing.loan.domain.Receipt;
+import id.sentra.financing.loan.domain.PaymentResult;
 import id.sentra.platform.money.Rupiah;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +29,9 @@ class LoanContractTests {
 		LoanEvent disbursed = contract.disburse(PAID_OUT, "maker", NOW);
 		Loan loan = disbursed.loan();
 		Plan plan = loan.plan(PAID_OUT);
-		Receipt paid = loan.receive(Rupiah.of(1_060_000), plan, RULES, PAID_OUT.plusMonths(1), NOW);
-		Receipt late = loan.receive(Rupiah.of(1), plan, RULES, PAID_OUT.plusMonths(1).plusDays(10), NOW);
-		Receipt settled = loan.settle(Rupiah.of(12_060_000), plan, RULES, PAID_OUT.plusMonths(1), NOW);
+		PaymentResult paid = loan.receive(Rupiah.of(1_060_000), plan, RULES, PAID_OUT.plusMonths(1), NOW);
+		PaymentResult late = loan.receive(Rupiah.of(1), plan, RULES, PAID_OUT.plusMonths(1).plusDays(10), NOW);
+		PaymentResult settled = loan.settle(Rupiah.of(12_060_000), plan, RULES, PAID_OUT.plusMonths(1), NOW);
 		return Stream.of(disbursed, paid.events().get(0), late.events().get(1), settled.events().get(1));
 	}
 

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import id.sentra.registry.cluster.domain.ClusterType;
 import id.sentra.registry.cluster.domain.Judgement;
 import id.sentra.registry.cluster.web.ClusterResponse.TraitResponse;
 
 /**
  * An assessment: the type it came to and why, by which rules, and the answers given.
  */
-record AssessmentResponse(UUID id, String type, List<TraitResponse> reasons, List<Judgement.Score> scores,
+record AssessmentResponse(UUID id, ClusterType type, List<TraitResponse> reasons, List<Judgement.Score> scores,
 		String rulesVersion, Map<String, Boolean> answers, String assessedBy, Instant assessedAt) {
 }

@@ -10,9 +10,9 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import id.sentra.registry.cluster.application.ClusterMembership;
 import id.sentra.registry.cluster.application.ClusterService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -37,17 +36,17 @@ class ClusterController {
 
 	private final ClusterMembership membership;
 
-	private final ClusterReading reading;
+	private final ClusterParser parser;
 
 	private final ClusterResponses responses;
 
 	private final IdempotentRequests idempotent;
 
-	ClusterController(ClusterService service, ClusterMembership membership, ClusterReading reading,
+	ClusterController(ClusterService service, ClusterMembership membership, ClusterParser parser,
 			ClusterResponses responses, IdempotentRequests idempotent) {
 		this.service = service;
 		this.membership = membership;
-		this.reading = reading;
+		this.parser = parser;
 		this.responses = responses;
 		this.idempotent = idempotent;
 	}
@@ -57,7 +56,7 @@ class ClusterController {
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> form(@RequestBody ClusterRequest body, CurrentUser user, ServerHttpRequest request,
 			Locale locale) {
-		ClusterReading.Formation wanted = this.reading.formation(body);
+		ClusterParser.Formation wanted = this.parser.formation(body);
 		return this.idempotent.once(request, user, body,
 				() -> this.service.form(wanted.name(), wanted.product(), wanted.region(), user)
 					.map((cluster) -> ResponseEntity.created(URI.create("/api/registry/clusters/" + cluster.id()))
@@ -82,8 +81,7 @@ class ClusterController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}/leader")
 	Mono<ResponseEntity<ClusterResponse>> lead(@PathVariable UUID id, @RequestBody LeaderRequest body, CurrentUser user,
-			Locale locale, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		long version = ETags.version(ifMatch);
+			Locale locale, @IfMatch long version) {
 		return this.service.lead(id, version, body.read(), user).map((cluster) -> this.responses.ok(cluster, locale));
 	}
 
@@ -91,9 +89,7 @@ class ClusterController {
 	@Answers(ClusterResponse.class)
 	@PostMapping("/{id}/assessments")
 	Mono<ResponseEntity<byte[]>> assess(@PathVariable UUID id, @RequestBody AssessmentRequest body, CurrentUser user,
-			Locale locale, ServerHttpRequest request,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		long version = ETags.version(ifMatch);
+			Locale locale, ServerHttpRequest request, @IfMatch long version) {
 		return this.idempotent.once(request, user, body, () -> this.service.assess(id, version, body.read(), user)
 			.map((cluster) -> this.responses.ok(cluster, locale)));
 	}

@@ -6,7 +6,6 @@ import id.sentra.platform.region.Regions;
 import id.sentra.platform.web.ETags;
 import id.sentra.registry.cluster.domain.Assessment;
 import id.sentra.registry.cluster.domain.Cluster;
-import id.sentra.registry.cluster.domain.ClusterType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +29,13 @@ class ClusterResponses {
 	}
 
 	ClusterResponse of(Cluster cluster, Locale locale) {
-		ClusterType type = cluster.finding().type();
 		return new ClusterResponse(cluster.id(), cluster.version(), cluster.name(), cluster.product(),
 				cluster.region().value(), this.regions.name(cluster.region()).orElse(""), cluster.leader(),
-				cluster.members(), (type != null) ? type.name() : null,
-				this.traits.of(cluster.finding().reasons(), locale));
+				cluster.members(), cluster.finding().type(), this.traits.of(cluster.finding().reasons(), locale));
 	}
 
 	AssessmentResponse of(Assessment assessment, Locale locale) {
-		return new AssessmentResponse(assessment.id(), assessment.judgement().type().name(),
+		return new AssessmentResponse(assessment.id(), assessment.judgement().type(),
 				this.traits.of(assessment.judgement().reasons(), locale), assessment.judgement().scores(),
 				assessment.rulesVersion(), assessment.answers(), assessment.by(), assessment.at());
 	}

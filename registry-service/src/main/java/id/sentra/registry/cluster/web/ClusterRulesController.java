@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import id.sentra.platform.security.SignedIn;
 import id.sentra.registry.cluster.application.ClusterService;
+import id.sentra.registry.cluster.domain.ClusterType;
 import id.sentra.registry.cluster.domain.TypeRules;
 import id.sentra.registry.cluster.web.ClusterResponse.TraitResponse;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +31,12 @@ class ClusterRulesController {
 	@GetMapping("/api/registry/cluster-rules")
 	RulesResponse rules(Locale locale) {
 		TypeRules rules = this.service.rules();
-		return new RulesResponse(rules.version(), rules.legalBasis(), rules.from(), rules.types()
-			.stream()
-			.map((type) -> new TypeResponse(type.type().name(), type.needed(), this.traits.of(type.traits(), locale)))
-			.toList(), rules.contradictions());
+		return new RulesResponse(rules.version(), rules.legalBasis(), rules.from(),
+				rules.types()
+					.stream()
+					.map((type) -> new TypeResponse(type.type(), type.needed(), this.traits.of(type.traits(), locale)))
+					.toList(),
+				rules.contradictions());
 	}
 
 	/**
@@ -46,7 +49,7 @@ class ClusterRulesController {
 	/**
 	 * A type, its traits and how many of them must hold.
 	 */
-	record TypeResponse(String type, int needed, List<TraitResponse> traits) {
+	record TypeResponse(ClusterType type, int needed, List<TraitResponse> traits) {
 	}
 
 }

@@ -11,6 +11,7 @@ import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.registry.cluster.application.ClusterViews;
 import id.sentra.registry.cluster.application.Clusters;
@@ -49,7 +50,8 @@ class ClusterViewController {
 	@SignedIn
 	@GetMapping
 	Mono<Page<ClusterResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String type,
+			@RequestParam(required = false) @OneOf(value = ClusterType.class,
+					or = Clusters.Search.UNASSESSED) @Nullable String type,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
 		int size = Cursor.limit(limit);

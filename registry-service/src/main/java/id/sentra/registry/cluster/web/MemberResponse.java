@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.UUID;
 
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.web.OneOf;
 import id.sentra.registry.cluster.application.Members.Member;
+import id.sentra.registry.sme.domain.Scale;
+import id.sentra.registry.sme.domain.SmeStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A member of a cluster.
  */
-record MemberResponse(UUID smeId, String businessName, @Nullable String product, String scale, String status,
-		String regionCode, String regionName, Instant joinedAt) {
+record MemberResponse(UUID smeId, String businessName, @Nullable String product, @OneOf(Scale.class) String scale,
+		@OneOf(SmeStatus.class) String status, String regionCode, String regionName, Instant joinedAt) {
 
 	static MemberResponse of(Member member, Regions regions) {
 		return new MemberResponse(member.smeId(), member.businessName(), member.product(), member.scale(),

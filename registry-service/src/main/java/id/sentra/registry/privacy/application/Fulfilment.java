@@ -24,13 +24,13 @@ class Fulfilment {
 
 	private final ClusterMembership clusters;
 
-	private final Duties duties;
+	private final ErasureBlockers blockers;
 
-	Fulfilment(SmeChanges smes, SmeViews views, ClusterMembership clusters, Duties duties) {
+	Fulfilment(SmeChanges smes, SmeViews views, ClusterMembership clusters, ErasureBlockers blockers) {
 		this.smes = smes;
 		this.views = views;
 		this.clusters = clusters;
-		this.duties = duties;
+		this.blockers = blockers;
 	}
 
 	/**
@@ -49,7 +49,7 @@ class Fulfilment {
 	}
 
 	Mono<Boolean> loanRuns(DataRequest request) {
-		return standing(request).flatMap(this.duties::loanRuns);
+		return standing(request).flatMap(this.blockers::loanRuns);
 	}
 
 	private Mono<UUID> standing(DataRequest request) {
@@ -66,9 +66,9 @@ class Fulfilment {
 		return this.views.find(id, user)
 			.flatMap((seen) -> outOfCluster(seen, user))
 			.then(Mono.defer(() -> this.smes.locked(id, user)))
-			.flatMap((sme) -> refuse("erasure-loan-runs", this.duties.loanRuns(id))
-				.then(refuse("erasure-loans-unknown", this.duties.loansUnknown()))
-				.then(refuse("erasure-import-runs", this.duties.importRuns(sme.profile().location().district())))
+			.flatMap((sme) -> refuse("erasure-loan-runs", this.blockers.loanRuns(id))
+				.then(refuse("erasure-loans-unknown", this.blockers.loansUnknown()))
+				.then(refuse("erasure-import-runs", this.blockers.importRuns(sme.profile().location().district())))
 				.then(Mono.defer(() -> this.smes.saveErased(sme.erase(now), user))));
 	}
 

@@ -7,6 +7,6 @@ import reactor.core.publisher.Mono;
 /** Prints what is held of an owner. */
 public interface HeldDataPaper {
 
-	Mono<byte[]> print(Holding held, Locale locale);
+	Mono<byte[]> print(HeldData held, Locale locale);
 
 }

@@ -29,9 +29,9 @@ public class HeldDataViews {
 
 	private final SmeViews smes;
 
-	private final Trail trail;
+	private final ProcessingLog trail;
 
-	HeldDataViews(Transactions transactions, DataRequests requests, SmeViews smes, Trail trail) {
+	HeldDataViews(Transactions transactions, DataRequests requests, SmeViews smes, ProcessingLog trail) {
 		this.transactions = transactions;
 		this.requests = requests;
 		this.smes = smes;
@@ -42,16 +42,16 @@ public class HeldDataViews {
 	 * For a request for access that was granted, which is the reason to show it also
 	 * while processing is stopped.
 	 */
-	public Mono<Holding> of(UUID requestId, CurrentUser user) {
+	public Mono<HeldData> of(UUID requestId, CurrentUser user) {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
-		Mono<Holding> work = this.requests.find(requestId, user.scope())
+		Mono<HeldData> work = this.requests.find(requestId, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("data-request-not-found")))
 			.filter((request) -> request.kind() == RequestKind.ACCESS && request.state() == RequestState.DONE)
 			.switchIfEmpty(Mono.error(() -> new Conflict("data-request-not-granted")))
 			.flatMap((request) -> this.smes.survivor(request.subject().smeId(), user)
 				.flatMap((standing) -> this.smes.findGranted(standing, user))
 				.flatMap((sme) -> this.trail.of(sme.id(), MOST_ACTS + 1)
-					.map((acts) -> new Holding(request, sme, acts.subList(0, Math.min(acts.size(), MOST_ACTS)),
+					.map((acts) -> new HeldData(request, sme, acts.subList(0, Math.min(acts.size(), MOST_ACTS)),
 							acts.size() > MOST_ACTS))));
 		return this.transactions.in(user.scope(), work);
 	}

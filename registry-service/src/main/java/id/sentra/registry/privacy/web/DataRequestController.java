@@ -9,6 +9,7 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import id.sentra.registry.privacy.application.DataRequestAnswers;
 import id.sentra.registry.privacy.application.DataRequestService;
 import id.sentra.registry.privacy.domain.DataRequest;
@@ -19,7 +20,6 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -49,23 +49,21 @@ class DataRequestController {
 	@Answers(value = DataRequestResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> receive(@RequestBody WishRequest body, CurrentUser user, ServerHttpRequest request) {
-		Wish wish = new WishReading().wish(body, user.has(Role.SME_OWNER));
+		Wish wish = WishParser.wish(body, user.has(Role.SME_OWNER));
 		return this.idempotent.once(request, user, body,
-				() -> this.service.receive(WishReading.sme(body), wish, user).map((made) -> created(made, user)));
+				() -> this.service.receive(WishParser.sme(body), wish, user).map((made) -> created(made, user)));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/done")
-	Mono<ResponseEntity<DataRequestResponse>> done(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.answers.done(id, ETags.version(ifMatch), user).map((answered) -> this.responses.ok(answered, user));
+	Mono<ResponseEntity<DataRequestResponse>> done(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.answers.done(id, version, user).map((answered) -> this.responses.ok(answered, user));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/refuse")
 	Mono<ResponseEntity<DataRequestResponse>> refuse(@PathVariable UUID id, @RequestBody RefuseRequest body,
-			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		long version = ETags.version(ifMatch);
+			CurrentUser user, @IfMatch long version) {
 		return this.answers.refuse(id, version, String.valueOf(body.reason()), user)
 			.map((answered) -> this.responses.ok(answered, user));
 	}

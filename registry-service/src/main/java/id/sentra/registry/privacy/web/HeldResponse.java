@@ -6,25 +6,28 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.money.Rupiah;
-import id.sentra.registry.privacy.application.Holding;
-import id.sentra.registry.privacy.application.Trail;
+import id.sentra.registry.privacy.application.HeldData;
+import id.sentra.registry.privacy.application.ProcessingLog;
 import id.sentra.registry.sme.domain.Business;
+import id.sentra.registry.sme.domain.Gender;
 import id.sentra.registry.sme.domain.Kbli;
 import id.sentra.registry.sme.domain.Nib;
 import id.sentra.registry.sme.domain.Profile;
+import id.sentra.registry.sme.domain.Scale;
 import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is held of an owner and the business, unmasked, and what was done with it: the
  * newest first, {@code more} when older acts are left out. Each answer is written down.
  */
-record HeldResponse(UUID requestId, UUID smeId, String status, Instant registeredAt, OwnerHeld owner,
+record HeldResponse(UUID requestId, UUID smeId, SmeStatus status, Instant registeredAt, OwnerHeld owner,
 		BusinessHeld business, List<ActHeld> acts, boolean more) {
 
-	static HeldResponse of(Holding held) {
+	static HeldResponse of(HeldData held) {
 		Sme sme = held.sme();
-		return new HeldResponse(held.request().id(), sme.id(), sme.status().name(), sme.standing().registeredAt(),
+		return new HeldResponse(held.request().id(), sme.id(), sme.status(), sme.standing().registeredAt(),
 				OwnerHeld.of(sme.profile()), BusinessHeld.of(sme), held.acts().stream().map(ActHeld::of).toList(),
 				held.more());
 	}
@@ -35,7 +38,7 @@ record HeldResponse(UUID requestId, UUID smeId, String status, Instant registere
 	}
 
 	/** The person. */
-	record OwnerHeld(String name, String nik, String gender, @Nullable String phone, @Nullable String email,
+	record OwnerHeld(String name, String nik, Gender gender, @Nullable String phone, @Nullable String email,
 			boolean lowIncomeHousehold, String regionCode, @Nullable String villageCode, @Nullable String street) {
 
 		static OwnerHeld of(Profile profile) {
@@ -43,7 +46,7 @@ record HeldResponse(UUID requestId, UUID smeId, String status, Instant registere
 			var phone = owner.phone();
 			var email = owner.email();
 			var village = profile.location().village();
-			return new OwnerHeld(owner.name(), owner.nik().value(), owner.gender().name(),
+			return new OwnerHeld(owner.name(), owner.nik().value(), owner.gender(),
 					(phone != null) ? phone.value() : null, (email != null) ? email.value() : null,
 					owner.lowIncomeHousehold(), profile.location().district().value(),
 					(village != null) ? village.value() : null, profile.location().street());
@@ -58,7 +61,7 @@ record HeldResponse(UUID requestId, UUID smeId, String status, Instant registere
 
 	/** The business. */
 	record BusinessHeld(String name, @Nullable String product, @Nullable String kbliCode, @Nullable String nib,
-			@Nullable LocalDate since, @Nullable Rupiah capital, @Nullable Rupiah yearlySales, String scale,
+			@Nullable LocalDate since, @Nullable Rupiah capital, @Nullable Rupiah yearlySales, Scale scale,
 			@Nullable UUID clusterId) {
 
 		static BusinessHeld of(Sme sme) {
@@ -67,7 +70,7 @@ record HeldResponse(UUID requestId, UUID smeId, String status, Instant registere
 			Nib nib = business.nib();
 			return new BusinessHeld(business.name(), business.product(), (kbli != null) ? kbli.code() : null,
 					(nib != null) ? nib.value() : null, business.since(), business.capital(), business.yearlySales(),
-					sme.scale().name(), sme.standing().clusterId());
+					sme.scale(), sme.standing().clusterId());
 		}
 
 	}
@@ -75,7 +78,7 @@ record HeldResponse(UUID requestId, UUID smeId, String status, Instant registere
 	/** Something done with the data, when and by which account. */
 	record ActHeld(Instant at, String what, String by, @Nullable String note) {
 
-		static ActHeld of(Trail.Act act) {
+		static ActHeld of(ProcessingLog.Act act) {
 			return new ActHeld(act.at(), act.what(), act.by(), act.note());
 		}
 

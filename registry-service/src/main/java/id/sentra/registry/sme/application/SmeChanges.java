@@ -72,9 +72,9 @@ public class SmeChanges {
 	 */
 	public Mono<Void> saveErased(SmeEvent.SmeErased erased, CurrentUser user) {
 		return this.standings.lockMergedInto(erased.sme().id())
-			.flatMap((doubles) -> this.standings.erase(erased)
+			.flatMap((duplicates) -> this.standings.erase(erased)
 				.then(tell(List.of(erased), user))
-				.then(this.journal.publish(doubles.stream().map((gone) -> gone.erase(erased.at())).toList())));
+				.then(this.journal.publish(duplicates.stream().map((gone) -> gone.erase(erased.at())).toList())));
 	}
 
 	/** Whether a request of its owner about its data waits for an answer. */

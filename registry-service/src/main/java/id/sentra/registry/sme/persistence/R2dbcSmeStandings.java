@@ -40,11 +40,11 @@ class R2dbcSmeStandings implements SmeStandings {
 
 	private final DatabaseClient database;
 
-	private final SmeReading reading;
+	private final SmeMapper reading;
 
 	R2dbcSmeStandings(DatabaseClient database, FieldCipher cipher, BlindIndex index) {
 		this.database = database;
-		this.reading = new SmeReading(new SmeSealing(cipher, index));
+		this.reading = new SmeMapper(new SmeEncryption(cipher, index));
 	}
 
 	@Override

@@ -48,14 +48,14 @@ class R2dbcSmes implements Smes {
 
 	private final DatabaseClient database;
 
-	private final SmeSealing sealing;
+	private final SmeEncryption encryption;
 
-	private final SmeReading reading;
+	private final SmeMapper reading;
 
 	R2dbcSmes(DatabaseClient database, FieldCipher cipher, BlindIndex index) {
 		this.database = database;
-		this.sealing = new SmeSealing(cipher, index);
-		this.reading = new SmeReading(this.sealing);
+		this.encryption = new SmeEncryption(cipher, index);
+		this.reading = new SmeMapper(this.encryption);
 	}
 
 	@Override
@@ -70,7 +70,7 @@ class R2dbcSmes implements Smes {
 			return Mono.just(Map.of());
 		}
 		List<Indexed> wanted = keys.stream()
-			.flatMap((key) -> this.sealing.nikIndexes(key.nik()).stream().map((nik) -> new Indexed(nik, key)))
+			.flatMap((key) -> this.encryption.nikIndexes(key.nik()).stream().map((nik) -> new Indexed(nik, key)))
 			.toList();
 		return this.database.sql(BY_KEY)
 			.bind("niks", Bytea.array(wanted.stream().map(Indexed::nik).toList()))
@@ -86,7 +86,7 @@ class R2dbcSmes implements Smes {
 		return this.database.sql("""
 				select found from registry_office_of(:niks::text[]::bytea[], :name) as found
 				where found is not null""")
-			.bind("niks", Bytea.array(this.sealing.nikIndexes(key.nik())))
+			.bind("niks", Bytea.array(this.encryption.nikIndexes(key.nik())))
 			.bind("name", key.name().value())
 			.mapValue(String.class)
 			.one()
@@ -96,14 +96,14 @@ class R2dbcSmes implements Smes {
 	@Override
 	public Mono<Boolean> knowsOwner(Nik nik) {
 		return this.database.sql("select registry_knows_owner(:niks::text[]::bytea[])")
-			.bind("niks", Bytea.array(this.sealing.nikIndexes(nik)))
+			.bind("niks", Bytea.array(this.encryption.nikIndexes(nik)))
 			.mapValue(Boolean.class)
 			.one();
 	}
 
 	@Override
 	public Mono<List<Sme>> search(SmeSearch search, Scope scope, int limit) {
-		SearchSql sql = SearchSql.of(search, scope, this.sealing);
+		SearchSql sql = SearchSql.of(search, scope, this.encryption);
 		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id desc limit " + limit))
 			.map(this.reading::sme)
 			.all()
@@ -115,7 +115,7 @@ class R2dbcSmes implements Smes {
 		if (added.isEmpty()) {
 			return Mono.just(Set.of());
 		}
-		List<StoredSme> rows = added.stream().map(this.sealing::seal).toList();
+		List<StoredSme> rows = added.stream().map(this.encryption::seal).toList();
 		return missing(SmeColumns.bind(this.database.sql(INSERT), rows), added, Sme::id);
 	}
 
@@ -124,7 +124,7 @@ class R2dbcSmes implements Smes {
 		if (revisions.isEmpty()) {
 			return Mono.just(Set.of());
 		}
-		List<StoredSme> rows = revisions.stream().map(Revision::sme).map(this.sealing::seal).toList();
+		List<StoredSme> rows = revisions.stream().map(Revision::sme).map(this.encryption::seal).toList();
 		Long[] from = revisions.stream().map(Revision::from).toArray(Long[]::new);
 		return missing(SmeColumns.bind(this.database.sql(UPDATE).bind("from_version", from), rows), revisions,
 				(revision) -> revision.sme().id());

@@ -40,7 +40,7 @@ final class SearchSql {
 		return scope.smeId().map((id) -> sql.and("id = :own", "own", id)).orElseGet(() -> sql.always("false"));
 	}
 
-	static SearchSql of(SmeSearch search, Scope scope, SmeSealing sealing) {
+	static SearchSql of(SmeSearch search, Scope scope, SmeEncryption encryption) {
 		SearchSql sql = within(scope);
 		if (search.region() != null) {
 			sql.inRegion("region", search.region());
@@ -52,7 +52,7 @@ final class SearchSql {
 			sql.and("id < :after", "after", search.after());
 		}
 		if (search.text() != null) {
-			sql.matching(search.text(), sealing);
+			sql.matching(search.text(), encryption);
 		}
 		return sql;
 	}
@@ -86,7 +86,7 @@ final class SearchSql {
 		return always("region_code >= :" + name + "_from and region_code < :" + name + "_to");
 	}
 
-	private void matching(String text, SmeSealing sealing) {
+	private void matching(String text, SmeEncryption encryption) {
 		List<String> ways = new ArrayList<>();
 		BusinessName business = BusinessName.of(text);
 		if (!business.isEmpty()) {
@@ -99,7 +99,7 @@ final class SearchSql {
 			ways.add("nib = :nib");
 		});
 		PhoneNumbers.parse(text).ifPresent((phone) -> {
-			this.values.put("phones", Bytea.array(sealing.phoneIndexes(phone)));
+			this.values.put("phones", Bytea.array(encryption.phoneIndexes(phone)));
 			ways.add("phone_index = any(:phones::text[]::bytea[])");
 		});
 		always(ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")");

@@ -3,6 +3,7 @@ package id.sentra.registry.sme.web;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.registry.sme.application.BulkVerification.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ record BulkResponse(int verified, int already, int refused, List<Row> results) {
 	/**
 	 * One SME: its version now, or a stable code and a sentence why not.
 	 */
-	record Row(UUID id, String result, @Nullable Long version, @Nullable String code, @Nullable String detail) {
+	record Row(UUID id, Outcome result, @Nullable Long version, @Nullable String code, @Nullable String detail) {
 	}
 
 }

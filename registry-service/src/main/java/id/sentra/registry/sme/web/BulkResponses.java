@@ -30,9 +30,9 @@ class BulkResponses {
 	private BulkResponse.Row row(Result result, Locale locale) {
 		ProblemException refusal = result.refusal();
 		if (refusal == null) {
-			return new BulkResponse.Row(result.id(), result.outcome().name(), result.version(), null, null);
+			return new BulkResponse.Row(result.id(), result.outcome(), result.version(), null, null);
 		}
-		return new BulkResponse.Row(result.id(), result.outcome().name(), null, refusal.code(),
+		return new BulkResponse.Row(result.id(), result.outcome(), null, refusal.code(),
 				this.messages.detail(Problem.of(refusal), locale).getDetail());
 	}
 

@@ -1,8 +1,8 @@
 package id.sentra.registry.sme.web;
 
-import java.util.Objects;
 import java.util.Optional;
 
+import id.sentra.platform.web.RequestFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +13,11 @@ record ReasonRequest(@Nullable String reason) {
 	private static final int LONGEST = 500;
 
 	String read() {
-		FieldReading fields = new FieldReading();
-		String text = fields.required("reason", this.reason, "size",
-				(given) -> Optional.of(given).filter((reason) -> reason.length() <= LONGEST && reason.indexOf(0) < 0));
-		fields.finish();
-		return Objects.requireNonNull(text);
+		return new RequestFields()
+			.parsed("reason", this.reason, "size",
+					(given) -> Optional.of(given)
+						.filter((reason) -> reason.length() <= LONGEST && reason.indexOf(0) < 0))
+			.value();
 	}
 
 }

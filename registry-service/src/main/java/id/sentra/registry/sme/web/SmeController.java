@@ -9,19 +9,18 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import id.sentra.registry.sme.application.OwnRegistrationService;
 import id.sentra.registry.sme.application.OwnRegistrationService.Own;
 import id.sentra.registry.sme.application.SmeService;
 import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.Sme;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -37,17 +36,17 @@ class SmeController {
 
 	private final OwnRegistrationService own;
 
-	private final ProfileReading reading;
+	private final ProfileParser parser;
 
 	private final SmeResponses responses;
 
 	private final IdempotentRequests idempotent;
 
-	SmeController(SmeService service, OwnRegistrationService own, ProfileReading reading, SmeResponses responses,
+	SmeController(SmeService service, OwnRegistrationService own, ProfileParser parser, SmeResponses responses,
 			IdempotentRequests idempotent) {
 		this.service = service;
 		this.own = own;
-		this.reading = reading;
+		this.parser = parser;
 		this.responses = responses;
 		this.idempotent = idempotent;
 	}
@@ -61,7 +60,7 @@ class SmeController {
 	Mono<ResponseEntity<byte[]>> register(@RequestBody ProfileRequest body, CurrentUser user,
 			ServerHttpRequest request) {
 		boolean owner = user.has(Role.SME_OWNER) && !user.has(Role.OFFICER) && !user.has(Role.ADMIN);
-		Profile profile = this.reading.profile(body, owner);
+		Profile profile = this.parser.profile(body, owner);
 		if (!owner) {
 			return this.idempotent.once(request, user, body,
 					() -> this.service.register(profile, user).map(this::created));
@@ -74,9 +73,8 @@ class SmeController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<SmeResponse>> change(@PathVariable UUID id, @RequestBody ProfileRequest body, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		long version = ETags.version(ifMatch);
-		return this.service.changeProfile(id, version, this.reading.profile(body), user).map(this.responses::ok);
+			@IfMatch long version) {
+		return this.service.changeProfile(id, version, this.parser.profile(body), user).map(this.responses::ok);
 	}
 
 	private ResponseEntity<SmeResponse> created(Sme sme) {

@@ -7,18 +7,21 @@ import java.util.UUID;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.registry.sme.domain.Business;
 import id.sentra.registry.sme.domain.EmailAddress;
+import id.sentra.registry.sme.domain.Gender;
 import id.sentra.registry.sme.domain.Kbli;
 import id.sentra.registry.sme.domain.Nib;
 import id.sentra.registry.sme.domain.Owner;
 import id.sentra.registry.sme.domain.PhoneNumber;
+import id.sentra.registry.sme.domain.Scale;
 import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An SME as lists and pages show it: NIK, telephone and e-mail masked, the street left
  * out.
  */
-record SmeResponse(UUID id, long version, String status, String scale, String businessName, @Nullable String product,
+record SmeResponse(UUID id, long version, SmeStatus status, Scale scale, String businessName, @Nullable String product,
 		@Nullable String kbliCode, @Nullable String kbliEdition, @Nullable String nib, @Nullable LocalDate since,
 		@Nullable Rupiah capital, @Nullable Rupiah yearlySales, PlaceResponse place, OwnerResponse owner,
 		@Nullable UUID clusterId, Instant registeredAt) {
@@ -27,8 +30,8 @@ record SmeResponse(UUID id, long version, String status, String scale, String bu
 		Business business = sme.profile().business();
 		Kbli kbli = business.kbli();
 		Nib nib = business.nib();
-		return new SmeResponse(sme.id(), sme.version(), sme.status().name(), sme.scale().name(), business.name(),
-				business.product(), (kbli != null) ? kbli.code() : null, (kbli != null) ? kbli.edition() : null,
+		return new SmeResponse(sme.id(), sme.version(), sme.status(), sme.scale(), business.name(), business.product(),
+				(kbli != null) ? kbli.code() : null, (kbli != null) ? kbli.edition() : null,
 				(nib != null) ? nib.value() : null, business.since(), business.capital(), business.yearlySales(), place,
 				OwnerResponse.of(sme.profile().owner()), sme.standing().clusterId(), sme.standing().registeredAt());
 	}
@@ -43,15 +46,14 @@ record SmeResponse(UUID id, long version, String status, String scale, String bu
 	/**
 	 * The owner, masked.
 	 */
-	record OwnerResponse(String name, String gender, boolean lowIncomeHousehold, String nik, @Nullable String phone,
+	record OwnerResponse(String name, Gender gender, boolean lowIncomeHousehold, String nik, @Nullable String phone,
 			@Nullable String email) {
 
 		static OwnerResponse of(Owner owner) {
 			PhoneNumber phone = owner.phone();
 			EmailAddress email = owner.email();
-			return new OwnerResponse(owner.name(), owner.gender().name(), owner.lowIncomeHousehold(),
-					owner.nik().masked(), (phone != null) ? phone.masked() : null,
-					(email != null) ? email.masked() : null);
+			return new OwnerResponse(owner.name(), owner.gender(), owner.lowIncomeHousehold(), owner.nik().masked(),
+					(phone != null) ? phone.masked() : null, (email != null) ? email.masked() : null);
 		}
 
 	}

@@ -12,6 +12,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.registry.sme.application.SmeSearch;
 import id.sentra.registry.sme.application.SmeViews;
@@ -58,7 +59,7 @@ class SmeViewController {
 	@GetMapping
 	Mono<Page<SmeResponse>> search(@RequestParam(required = false) @Nullable String q,
 			@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @OneOf(SmeStatus.class) @Nullable String status,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		if (q != null && AddressText.isPersonal(q)) {

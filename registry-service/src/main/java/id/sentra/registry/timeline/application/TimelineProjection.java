@@ -25,13 +25,13 @@ public final class TimelineProjection implements Projection {
 
 	private final String topic;
 
-	private final FactReading facts;
+	private final FactMapper facts;
 
 	private final Timeline timeline;
 
 	private final EventJson json;
 
-	public TimelineProjection(String topic, FactReading facts, Timeline timeline, EventJson json) {
+	public TimelineProjection(String topic, FactMapper facts, Timeline timeline, EventJson json) {
 		this.topic = topic;
 		this.facts = facts;
 		this.timeline = timeline;

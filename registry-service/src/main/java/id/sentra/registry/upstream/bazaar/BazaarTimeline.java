@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.inbox.EventConsumers;
-import id.sentra.registry.timeline.application.FactReading;
+import id.sentra.registry.timeline.application.FactMapper;
 import id.sentra.registry.timeline.application.Timeline;
 import id.sentra.registry.timeline.application.TimelineProjection;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +24,7 @@ class BazaarTimeline {
 		Set<String> types = Set.of("stall-applied", "stall-allocated", "stall-waitlisted", "stall-declined",
 				"stall-accepted", "stall-released", "stall-withdrawn", "sales-reported");
 		Set<String> fields = Set.of("bazaarName", "stallCode", "reasonCode", "amount", "saleDay");
-		return new TimelineProjection("bazaar.stall", new FactReading(types, fields), timeline, json);
+		return new TimelineProjection("bazaar.stall", new FactMapper(types, fields), timeline, json);
 	}
 
 	@Bean
@@ -36,7 +36,7 @@ class BazaarTimeline {
 	TimelineProjection bazaarAgreementTimeline(Timeline timeline, EventJson json) {
 		Set<String> types = Set.of("agreement-proposed", "agreement-countered", "agreement-signed", "agreement-ended");
 		Set<String> fields = Set.of("partnerName", "kind", "channel", "value", "round");
-		return new TimelineProjection("bazaar.agreement", new FactReading(types, fields), timeline, json);
+		return new TimelineProjection("bazaar.agreement", new FactMapper(types, fields), timeline, json);
 	}
 
 	@Bean

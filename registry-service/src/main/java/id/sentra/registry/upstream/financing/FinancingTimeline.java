@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.inbox.EventConsumers;
-import id.sentra.registry.timeline.application.FactReading;
+import id.sentra.registry.timeline.application.FactMapper;
 import id.sentra.registry.timeline.application.Timeline;
 import id.sentra.registry.timeline.application.TimelineProjection;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +24,7 @@ class FinancingTimeline {
 		Set<String> types = Set.of("application-submitted", "application-scored", "application-proposed",
 				"application-approved", "application-rejected", "application-withdrawn");
 		Set<String> fields = Set.of("programmeCode", "amount", "termMonths", "points", "reasons");
-		return new TimelineProjection("financing.application", new FactReading(types, fields), timeline, json);
+		return new TimelineProjection("financing.application", new FactMapper(types, fields), timeline, json);
 	}
 
 	@Bean
@@ -37,7 +37,7 @@ class FinancingTimeline {
 	TimelineProjection financingLoanTimeline(Timeline timeline, EventJson json) {
 		Set<String> types = Set.of("loan-disbursed", "instalment-paid", "collectability-changed", "loan-settled");
 		Set<String> fields = Set.of("programmeCode", "principal", "amount", "daysPastDue", "collectability");
-		return new TimelineProjection("financing.loan", new FactReading(types, fields), timeline, json);
+		return new TimelineProjection("financing.loan", new FactMapper(types, fields), timeline, json);
 	}
 
 	@Bean

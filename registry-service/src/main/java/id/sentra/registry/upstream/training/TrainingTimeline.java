@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.inbox.EventConsumers;
-import id.sentra.registry.timeline.application.FactReading;
+import id.sentra.registry.timeline.application.FactMapper;
 import id.sentra.registry.timeline.application.Timeline;
 import id.sentra.registry.timeline.application.TimelineProjection;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +26,7 @@ class TrainingTimeline {
 				"certificate-revoked");
 		Set<String> fields = Set.of("courseCode", "courseName", "position", "present", "scoreBefore", "scoreAfter",
 				"certificateNumber", "issuedOn", "revokedOn", "reasonCode");
-		return new TimelineProjection("training.enrolment", new FactReading(types, fields), timeline, json);
+		return new TimelineProjection("training.enrolment", new FactMapper(types, fields), timeline, json);
 	}
 
 	@Bean
@@ -35,7 +35,7 @@ class TrainingTimeline {
 				"mentoring-visit-corrected", "mentoring-completed", "mentoring-ended");
 		Set<String> fields = Set.of("mentorCode", "from", "until", "goals", "goalsMet", "visits", "visitedOn", "place",
 				"minutes", "reasonCode");
-		return new TimelineProjection("training.mentoring", new FactReading(types, fields), timeline, json);
+		return new TimelineProjection("training.mentoring", new FactMapper(types, fields), timeline, json);
 	}
 
 	@Bean

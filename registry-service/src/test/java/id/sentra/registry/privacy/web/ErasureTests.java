@@ -15,7 +15,7 @@ import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.platform.test.Database;
 import id.sentra.registry.RegistryTest;
-import id.sentra.registry.privacy.application.Duties;
+import id.sentra.registry.privacy.application.ErasureBlockers;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.web.SmeRequests;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -56,7 +56,7 @@ class ErasureTests {
 	TopicReader topics;
 
 	@Autowired
-	Duties duties;
+	ErasureBlockers blockers;
 
 	private SmeRequests smes;
 
@@ -196,11 +196,11 @@ class ErasureTests {
 	void while_the_timelines_are_made_anew_nobody_knows_whether_a_loan_runs() {
 		for (String projection : List.of("financing.loan", "financing.application")) {
 			Boolean unknown = this.database.in(Scope.system(),
-					running(projection, "null").then(this.duties.loansUnknown())
+					running(projection, "null").then(this.blockers.loansUnknown())
 						.flatMap((found) -> running(projection, "now()").thenReturn(found)));
 			assertThat(unknown).as(projection).isTrue();
 		}
-		Boolean unknown = this.database.in(Scope.system(), this.duties.loansUnknown());
+		Boolean unknown = this.database.in(Scope.system(), this.blockers.loansUnknown());
 		assertThat(unknown).isFalse();
 	}
 

@@ -86,8 +86,8 @@ class SmeContractTests {
 			.toList();
 		try (Stream<Path> files = Files.list(CONTRACTS)) {
 			assertThat(files.map((file) -> file.getFileName().toString())
-				.filter((file) -> file.startsWith("sme-") && file.endsWith(".schema.json"))
-				.map((file) -> file.replace(".schema.json", ""))
+				.filter((file) -> file.startsWith("sme-") && file.endsWith(".sample.json"))
+				.map((file) -> file.replace(".sample.json", ""))
 				.sorted()).isEqualTo(published);
 		}
 	}

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Contracts;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.TestEvents;
 import id.sentra.platform.test.TestTokens;
@@ -94,7 +95,7 @@ class TimelineTests {
 		int published = 0;
 		for (String context : List.of("training", "financing", "bazaar")) {
 			for (String sample : samples(context)) {
-				String json = Files.readString(contracts(context).resolve(sample + ".sample.json"));
+				String json = Contracts.laterSample(contracts(context), sample);
 				if (json.contains("\"smeId\"")) {
 					published++;
 					new TestEvents(this.kafka, topic(context, sample))

@@ -17,7 +17,7 @@ import id.sentra.training.certificate.domain.Certificate;
 import id.sentra.training.certificate.domain.CertificateNumber;
 import id.sentra.training.certificate.domain.RevocationReason;
 import id.sentra.training.enrolment.application.CertifiedEnrolments;
-import id.sentra.training.enrolment.domain.Desk;
+import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentEvent;
 import org.springframework.stereotype.Service;
@@ -49,9 +49,11 @@ public class CertificateService {
 	/** Gives everybody who has earned one a certificate; the second time nothing. */
 	public Mono<Issued> issue(UUID session, CurrentUser user) {
 		Mono<Issued> work = this.awarding.ceremony(session, user)
-			.flatMap((ceremony) -> this.enrolments.lock(session)
-				.flatMap((desk) -> desk.standing().certified() ? this.certificates.countOf(session).map(Issued::before)
-						: this.enrolments.seated(desk).flatMap((seated) -> issue(ceremony, desk, seated))));
+			.flatMap(
+					(ceremony) -> this.enrolments.lock(session)
+						.flatMap((seats) -> seats.standing().certified()
+								? this.certificates.countOf(session).map(Issued::before)
+								: this.enrolments.seated(seats).flatMap((seated) -> issue(ceremony, seats, seated))));
 		return this.transactions.in(user.scope(), work);
 	}
 
@@ -74,7 +76,7 @@ public class CertificateService {
 		return this.transactions.in(user.scope(), work);
 	}
 
-	private Mono<Issued> issue(Ceremony ceremony, Desk desk, List<Enrolment> seated) {
+	private Mono<Issued> issue(Ceremony ceremony, SeatAllocation seats, List<Enrolment> seated) {
 		List<Enrolment> earned = seated.stream().filter(ceremony::isEarnedBy).toList();
 		if (earned.isEmpty()) {
 			return Mono.just(new Issued(0, 0, seated.size()));
@@ -91,7 +93,7 @@ public class CertificateService {
 				events.add(enrolment.certified(number.value(), today, now));
 			}
 			return this.certificates.add(issued)
-				.then(this.enrolments.issued(desk, events))
+				.then(this.enrolments.issued(seats, events))
 				.thenReturn(new Issued(issued.size(), issued.size(), seated.size() - issued.size()));
 		});
 	}

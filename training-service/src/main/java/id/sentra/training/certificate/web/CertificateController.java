@@ -9,15 +9,14 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import id.sentra.training.certificate.application.CertificateService;
 import id.sentra.training.certificate.domain.Certificate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -48,9 +47,8 @@ class CertificateController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/certificates/{id}/revoke")
 	Mono<ResponseEntity<CertificateResponse>> revoke(@PathVariable UUID id, @RequestBody RevokeRequest body,
-			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.revoke(id, ETags.version(ifMatch), body.read(), user)
-			.map((certificate) -> ok(certificate, user));
+			CurrentUser user, @IfMatch long version) {
+		return this.service.revoke(id, version, body.read(), user).map((certificate) -> ok(certificate, user));
 	}
 
 	static ResponseEntity<CertificateResponse> ok(Certificate certificate, CurrentUser user) {

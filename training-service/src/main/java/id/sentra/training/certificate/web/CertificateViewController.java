@@ -10,6 +10,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.training.certificate.application.CertificateViews;
 import id.sentra.training.certificate.application.Certificates;
@@ -45,7 +46,8 @@ class CertificateViewController {
 	@SignedIn
 	@GetMapping("/certificates")
 	Mono<Page<CertificateResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @OneOf(value = CertificateState.class,
+					several = true) @Nullable String state,
 			@RequestParam(required = false) @Nullable UUID session,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {

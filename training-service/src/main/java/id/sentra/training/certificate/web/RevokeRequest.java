@@ -1,25 +1,23 @@
 package id.sentra.training.certificate.web;
 
-import java.util.Arrays;
-
+import id.sentra.platform.web.OneOf;
+import id.sentra.platform.web.RequestFields.Field;
+import id.sentra.platform.web.RequestFields;
 import id.sentra.training.certificate.application.CertificateService;
 import id.sentra.training.certificate.domain.RevocationReason;
-import id.sentra.training.request.FieldReading;
 import org.jspecify.annotations.Nullable;
 
 /** Why a certificate is revoked: a code for everybody, a note for the dinas. */
-record RevokeRequest(@Nullable String reasonCode, @Nullable String note) {
+record RevokeRequest(@OneOf(RevocationReason.class) @Nullable String reasonCode, @Nullable String note) {
 
 	private static final int LONGEST = 500;
 
 	CertificateService.Reason read() {
-		FieldReading fields = new FieldReading();
-		RevocationReason code = fields.parsed("reasonCode", this.reasonCode, "revocation-reason",
-				(text) -> Arrays.stream(RevocationReason.values()).filter((one) -> one.name().equals(text)).findFirst(),
-				RevocationReason.OTHER);
-		String read = fields.text("note", this.note, LONGEST);
-		fields.finish();
-		return new CertificateService.Reason(code, read);
+		RequestFields fields = new RequestFields();
+		Field<RevocationReason> code = fields.constant("reasonCode", this.reasonCode, "revocation-reason",
+				RevocationReason.class);
+		Field<String> text = fields.text("note", this.note, LONGEST);
+		return new CertificateService.Reason(code.value(), text.value());
 	}
 
 }

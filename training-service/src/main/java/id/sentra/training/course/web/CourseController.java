@@ -12,6 +12,7 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
 import id.sentra.training.course.application.CourseService;
 import id.sentra.training.course.domain.Course;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -77,31 +77,28 @@ class CourseController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{code}")
 	Mono<ResponseEntity<CourseResponse>> revise(@PathVariable String code,
-			@RequestBody CourseRequests.ReviseCourse body, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.revise(code, ETags.version(ifMatch), body.read(), user).map(CourseController::ok);
+			@RequestBody CourseRequests.ReviseCourse body, CurrentUser user, @IfMatch long version) {
+		return this.service.revise(code, version, body.read(), user).map(CourseController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{code}/rules")
 	Mono<ResponseEntity<CourseResponse>> addRule(@PathVariable String code,
-			@RequestBody CourseRequests.RuleRequest body, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.addRule(code, ETags.version(ifMatch), body.read(), user).map(CourseController::ok);
+			@RequestBody CourseRequests.RuleRequest body, CurrentUser user, @IfMatch long version) {
+		return this.service.addRule(code, version, body.read(), user).map(CourseController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{code}/deactivate")
 	Mono<ResponseEntity<CourseResponse>> deactivate(@PathVariable String code, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(code, ETags.version(ifMatch), false, user).map(CourseController::ok);
+			@IfMatch long version) {
+		return this.service.activate(code, version, false, user).map(CourseController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{code}/activate")
-	Mono<ResponseEntity<CourseResponse>> activate(@PathVariable String code, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(code, ETags.version(ifMatch), true, user).map(CourseController::ok);
+	Mono<ResponseEntity<CourseResponse>> activate(@PathVariable String code, CurrentUser user, @IfMatch long version) {
+		return this.service.activate(code, version, true, user).map(CourseController::ok);
 	}
 
 	private static String after(@Nullable String cursor) {

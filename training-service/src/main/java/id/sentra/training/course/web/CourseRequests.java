@@ -3,13 +3,14 @@ package id.sentra.training.course.web;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.web.RequestFields.Field;
+import id.sentra.platform.text.PublicText;
+import id.sentra.platform.web.RequestFields;
 import id.sentra.training.course.domain.CertificateRule;
 import id.sentra.training.course.domain.Course;
-import id.sentra.training.request.FieldReading;
 import org.jspecify.annotations.Nullable;
 
 /** Requests about courses, and what they mean. */
@@ -26,40 +27,27 @@ final class CourseRequests {
 	private CourseRequests() {
 	}
 
-	private static CertificateRule readRule(RuleRequest rule, String prefix, FieldReading fields) {
-		LocalDate from = fields.given(prefix + "from", rule.from(), LocalDate.EPOCH);
-		if (from.isBefore(LocalDate.EPOCH) || from.getYear() > LAST_YEAR) {
-			fields.refuse(prefix + "from", "date");
-		}
-		return new CertificateRule(from,
-				fields.number(prefix + "minimumAttendance", rule.minimumAttendance(), 0, HUNDRED),
-				fields.number(prefix + "minimumScore", rule.minimumScore(), 0, HUNDRED),
-				fields.text(prefix + "legalBasis", rule.legalBasis(), LONGEST_NAME));
-	}
-
 	/** A new course; of the caller's region unless it names another. */
 	record AddCourse(@Nullable String code, @Nullable String name, @Nullable String description,
 			@Nullable String regionCode, @Nullable RuleRequest rule) {
 
 		Course read(CurrentUser user, Regions regions) {
-			FieldReading fields = new FieldReading();
-			String course = fields.parsed("code", this.code, "course-code",
-					(text) -> Optional.of(text).filter(Course::isCode), "");
-			Course.Text text = new ReviseCourse(this.name, this.description).text(fields);
-			CertificateRule first = readRule(fields.given("rule", this.rule, new RuleRequest(null, null, null, null)),
-					"rule.", fields);
-			RegionCode region = region(user, regions, fields);
-			fields.finish();
-			return Course.add(course, region, text, first);
+			RequestFields fields = new RequestFields();
+			Field<String> course = fields.parsed("code", this.code, "course-code",
+					(text) -> Optional.of(text).filter((code) -> Course.isCode(code) && !PublicText.carriesNik(code)));
+			Field<Course.Text> text = new ReviseCourse(this.name, this.description).text(fields);
+			Field<CertificateRule> first = ((this.rule != null) ? this.rule : RuleRequest.EMPTY).read("rule.", fields);
+			Field<RegionCode> region = region(user, regions, fields);
+			return Course.add(course.value(), region.value(), text.value(), first.value());
 		}
 
-		private RegionCode region(CurrentUser user, Regions regions, FieldReading fields) {
+		private Field<RegionCode> region(CurrentUser user, Regions regions, RequestFields fields) {
 			Optional<RegionCode> own = user.scope().region();
 			if (own.isPresent() && this.regionCode == null) {
-				return own.get();
+				return fields.all(own::get);
 			}
 			return fields.parsed("regionCode", this.regionCode, "region",
-					(text) -> RegionCode.parse(text).filter(regions::exists), new RegionCode("31"));
+					(text) -> RegionCode.parse(text).filter(regions::exists));
 		}
 
 	}
@@ -68,15 +56,13 @@ final class CourseRequests {
 	record ReviseCourse(@Nullable String name, @Nullable String description) {
 
 		Course.Text read() {
-			FieldReading fields = new FieldReading();
-			Course.Text text = text(fields);
-			fields.finish();
-			return text;
+			return text(new RequestFields()).value();
 		}
 
-		private Course.Text text(FieldReading fields) {
-			return new Course.Text(fields.publicText("name", this.name, LONGEST_NAME),
-					fields.text("description", this.description, LONGEST_TEXT));
+		private Field<Course.Text> text(RequestFields fields) {
+			Field<String> shown = fields.publicText("name", this.name, LONGEST_NAME);
+			Field<String> more = fields.text("description", this.description, LONGEST_TEXT);
+			return fields.all(() -> new Course.Text(shown.value(), more.value()));
 		}
 
 	}
@@ -85,14 +71,19 @@ final class CourseRequests {
 	record RuleRequest(@Nullable LocalDate from, @Nullable Integer minimumAttendance, @Nullable Integer minimumScore,
 			@Nullable String legalBasis) {
 
-		/**
-		 * @throws Refused with every field that is wrong
-		 */
+		private static final RuleRequest EMPTY = new RuleRequest(null, null, null, null);
+
 		CertificateRule read() {
-			FieldReading fields = new FieldReading();
-			CertificateRule read = readRule(this, "", fields);
-			fields.finish();
-			return read;
+			return read("", new RequestFields()).value();
+		}
+
+		private Field<CertificateRule> read(String prefix, RequestFields fields) {
+			Field<LocalDate> day = fields.given(prefix + "from", this.from, "date",
+					(given) -> !given.isBefore(LocalDate.EPOCH) && given.getYear() <= LAST_YEAR);
+			Field<Integer> attendance = fields.number(prefix + "minimumAttendance", this.minimumAttendance, 0, HUNDRED);
+			Field<Integer> score = fields.number(prefix + "minimumScore", this.minimumScore, 0, HUNDRED);
+			Field<String> basis = fields.text(prefix + "legalBasis", this.legalBasis, LONGEST_NAME);
+			return fields.all(() -> new CertificateRule(day.value(), attendance.value(), score.value(), basis.value()));
 		}
 
 	}

@@ -11,7 +11,7 @@ import java.util.UUID;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.training.enrolment.domain.Desk;
+import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.enrolment.domain.EnrolmentEvent;
 import id.sentra.training.session.domain.Session;
 import id.sentra.training.sme.application.Sme;
@@ -28,16 +28,17 @@ public class BulkEnrolment {
 
 	private final Applicants applicants;
 
-	private final Desks desks;
+	private final SeatAllocations allocations;
 
 	private final Enrolments enrolments;
 
 	private final Clock clock;
 
-	BulkEnrolment(Transactions transactions, Applicants applicants, Desks desks, Enrolments enrolments, Clock clock) {
+	BulkEnrolment(Transactions transactions, Applicants applicants, SeatAllocations allocations, Enrolments enrolments,
+			Clock clock) {
 		this.transactions = transactions;
 		this.applicants = applicants;
-		this.desks = desks;
+		this.allocations = allocations;
 		this.enrolments = enrolments;
 		this.clock = clock;
 	}
@@ -47,13 +48,13 @@ public class BulkEnrolment {
 		user.require(Role.OFFICER, Role.ADMIN);
 		Mono<List<Outcome>> work = this.applicants.session(sessionId, user)
 			.flatMap((session) -> this.applicants.smes(smeIds, user)
-				.flatMap((smes) -> this.desks.lock(sessionId)
-					.flatMap((desk) -> this.enrolments.enrolledAmong(sessionId, smeIds)
-						.flatMap((enrolled) -> admit(desk, session, new Rows(smeIds, smes, enrolled), user)))));
+				.flatMap((smes) -> this.allocations.lock(sessionId)
+					.flatMap((seats) -> this.enrolments.enrolledAmong(sessionId, smeIds)
+						.flatMap((enrolled) -> admit(seats, session, new Rows(smeIds, smes, enrolled), user)))));
 		return this.transactions.in(user.scope(), work);
 	}
 
-	private Mono<List<Outcome>> admit(Desk desk, Session session, Rows rows, CurrentUser user) {
+	private Mono<List<Outcome>> admit(SeatAllocation seats, Session session, Rows rows, CurrentUser user) {
 		Map<UUID, @Nullable String> refusals = rows.refusals(session, user);
 		List<Sme> eligible = rows.ids()
 			.stream()
@@ -61,15 +62,15 @@ public class BulkEnrolment {
 			.filter((id) -> refusals.get(id) == null)
 			.map(rows.smes()::get)
 			.toList();
-		Desk.Turn turn = desk.admit(eligible.stream().map(Applicants::participant).toList(),
+		SeatAllocation.Turn turn = seats.admit(eligible.stream().map(Applicants::participant).toList(),
 				Applicants.occasion(session), this.clock.instant());
-		return this.desks.admit(turn)
+		return this.allocations.admit(turn)
 			.filter(Boolean::booleanValue)
 			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("enrolled beside the desk")))
 			.thenReturn(outcomes(rows, refusals, turn));
 	}
 
-	private static List<Outcome> outcomes(Rows rows, Map<UUID, @Nullable String> refusals, Desk.Turn turn) {
+	private static List<Outcome> outcomes(Rows rows, Map<UUID, @Nullable String> refusals, SeatAllocation.Turn turn) {
 		Map<UUID, EnrolmentView> enrolled = new LinkedHashMap<>();
 		for (EnrolmentEvent event : turn.events()) {
 			enrolled.put(event.enrolment().participant().smeId(), EnrolmentService.view(event));

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-import id.sentra.training.enrolment.domain.Desk;
+import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentEvent;
 import id.sentra.training.enrolment.domain.EnrolmentState;
@@ -23,33 +23,33 @@ public class CertifiedEnrolments {
 	private static final Set<EnrolmentState> SEATED = EnumSet.of(EnrolmentState.CONFIRMED, EnrolmentState.ATTENDED,
 			EnrolmentState.ABSENT);
 
-	private final Desks desks;
+	private final SeatAllocations allocations;
 
 	private final Enrolments enrolments;
 
-	CertifiedEnrolments(Desks desks, Enrolments enrolments) {
-		this.desks = desks;
+	CertifiedEnrolments(SeatAllocations allocations, Enrolments enrolments) {
+		this.allocations = allocations;
 		this.enrolments = enrolments;
 	}
 
 	/** The session's desk, locked. */
-	public Mono<Desk> lock(UUID session) {
-		return this.desks.lock(session);
+	public Mono<SeatAllocation> lock(UUID session) {
+		return this.allocations.lock(session);
 	}
 
 	/** Those who had a seat, in the order of their tickets. */
-	public Mono<List<Enrolment>> seated(Desk desk) {
-		return this.enrolments.ofSession(desk.sessionId(), SEATED, Integer.MAX_VALUE);
+	public Mono<List<Enrolment>> seated(SeatAllocation seats) {
+		return this.enrolments.ofSession(seats.sessionId(), SEATED, Integer.MAX_VALUE);
 	}
 
-	public Mono<Void> issued(Desk desk, List<EnrolmentEvent> events) {
-		return this.desks.write(desk.certify().note(events));
+	public Mono<Void> issued(SeatAllocation seats, List<EnrolmentEvent> events) {
+		return this.allocations.write(seats.certify().note(events));
 	}
 
 	public Mono<Void> revoked(UUID session, UUID enrolment, Function<Enrolment, EnrolmentEvent> revocation) {
-		return this.desks.lock(session)
-			.flatMap((desk) -> this.enrolments.ofSession(session, List.of(enrolment))
-				.flatMap((found) -> this.desks.write(desk.note(found.stream().map(revocation).toList()))));
+		return this.allocations.lock(session)
+			.flatMap((seats) -> this.enrolments.ofSession(session, List.of(enrolment))
+				.flatMap((found) -> this.allocations.write(seats.note(found.stream().map(revocation).toList()))));
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-import id.sentra.training.enrolment.domain.Desk;
+import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentState;
 import id.sentra.training.session.application.Seats;
@@ -23,12 +23,12 @@ class DeskSeats implements Seats {
 
 	private static final Set<EnrolmentState> ACTIVE = EnumSet.complementOf(EnumSet.of(EnrolmentState.CANCELLED));
 
-	private final Desks desks;
+	private final SeatAllocations allocations;
 
 	private final Enrolments enrolments;
 
-	DeskSeats(Desks desks, Enrolments enrolments) {
-		this.desks = desks;
+	DeskSeats(SeatAllocations allocations, Enrolments enrolments) {
+		this.allocations = allocations;
 		this.enrolments = enrolments;
 	}
 
@@ -37,22 +37,23 @@ class DeskSeats implements Seats {
 		Session session = event.session();
 		Plan plan = session.plan();
 		return switch (event.kind()) {
-			case SCHEDULED -> this.desks.open(Desk.open(session.id(), plan.period().startsAt(), plan.capacity()));
+			case SCHEDULED ->
+				this.allocations.open(SeatAllocation.open(session.id(), plan.period().startsAt(), plan.capacity()));
 			case RESCHEDULED -> turn(session, WAITING, plan.capacity(),
-					(desk, waiting) -> desk.reopen(plan.capacity(), plan.period().startsAt(), waiting, event.at()));
+					(seats, waiting) -> seats.reopen(plan.capacity(), plan.period().startsAt(), waiting, event.at()));
 			case CANCELLED ->
-				turn(session, ACTIVE, Integer.MAX_VALUE, (desk, active) -> desk.cancelAll(active, event.at()));
+				turn(session, ACTIVE, Integer.MAX_VALUE, (seats, active) -> seats.cancelAll(active, event.at()));
 			case COMPLETED ->
-				turn(session, WAITING, Integer.MAX_VALUE, (desk, waiting) -> desk.complete(waiting, event.at()));
+				turn(session, WAITING, Integer.MAX_VALUE, (seats, waiting) -> seats.complete(waiting, event.at()));
 		};
 	}
 
 	private Mono<Void> turn(Session session, Set<EnrolmentState> states, int most,
-			BiFunction<Desk, List<Enrolment>, Desk.Turn> decision) {
-		return this.desks.lock(session.id())
-			.flatMap((desk) -> this.enrolments.ofSession(session.id(), states, most)
-				.map((found) -> decision.apply(desk, found)))
-			.flatMap(this.desks::write);
+			BiFunction<SeatAllocation, List<Enrolment>, SeatAllocation.Turn> decision) {
+		return this.allocations.lock(session.id())
+			.flatMap((seats) -> this.enrolments.ofSession(session.id(), states, most)
+				.map((found) -> decision.apply(seats, found)))
+			.flatMap(this.allocations::write);
 	}
 
 }

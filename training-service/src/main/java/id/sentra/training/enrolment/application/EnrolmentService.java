@@ -12,7 +12,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.training.enrolment.domain.CancelReason;
-import id.sentra.training.enrolment.domain.Desk;
+import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentEvent;
 import id.sentra.training.enrolment.domain.EnrolmentState;
@@ -29,17 +29,17 @@ public class EnrolmentService {
 
 	private final Applicants applicants;
 
-	private final Desks desks;
+	private final SeatAllocations allocations;
 
 	private final Enrolments enrolments;
 
 	private final Clock clock;
 
-	EnrolmentService(Transactions transactions, Applicants applicants, Desks desks, Enrolments enrolments,
-			Clock clock) {
+	EnrolmentService(Transactions transactions, Applicants applicants, SeatAllocations allocations,
+			Enrolments enrolments, Clock clock) {
 		this.transactions = transactions;
 		this.applicants = applicants;
-		this.desks = desks;
+		this.allocations = allocations;
 		this.enrolments = enrolments;
 		this.clock = clock;
 	}
@@ -60,30 +60,31 @@ public class EnrolmentService {
 	public Mono<EnrolmentView> cancel(UUID id, long version, CurrentUser user) {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
 		CancelReason reason = user.has(Role.SME_OWNER) ? CancelReason.OWNER : CancelReason.DINAS;
-		Mono<EnrolmentView> work = found(id, user).flatMap((before) -> this.desks.lock(before.occasion().sessionId()))
-			.flatMap((desk) -> found(id, user).filter((enrolment) -> enrolment.version() == version)
+		Mono<EnrolmentView> work = found(id, user)
+			.flatMap((before) -> this.allocations.lock(before.occasion().sessionId()))
+			.flatMap((seats) -> found(id, user).filter((enrolment) -> enrolment.version() == version)
 				.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")))
-				.flatMap((enrolment) -> cancel(desk, enrolment, reason)));
+				.flatMap((enrolment) -> cancel(seats, enrolment, reason)));
 		return this.transactions.in(user.scope(), work);
 	}
 
 	private Mono<EnrolmentView> admit(Session session, Participant participant, CurrentUser user) {
-		return this.desks.lock(session.id()).doOnNext((desk) -> {
+		return this.allocations.lock(session.id()).doOnNext((seats) -> {
 			if (user.has(Role.SME_OWNER)) {
-				desk.requireOpen(this.clock.instant());
+				seats.requireOpen(this.clock.instant());
 			}
 		})
-			.map((desk) -> desk.admit(List.of(participant), Applicants.occasion(session), this.clock.instant()))
-			.flatMap((turn) -> this.desks.admit(turn)
+			.map((seats) -> seats.admit(List.of(participant), Applicants.occasion(session), this.clock.instant()))
+			.flatMap((turn) -> this.allocations.admit(turn)
 				.filter(Boolean::booleanValue)
 				.switchIfEmpty(Mono.error(() -> new Conflict("already-enrolled")))
 				.thenReturn(view(turn.events().get(0))));
 	}
 
-	private Mono<EnrolmentView> cancel(Desk desk, Enrolment enrolment, CancelReason reason) {
-		return this.enrolments.ofSession(desk.sessionId(), EnumSet.of(EnrolmentState.WAITING), 1)
-			.map((first) -> desk.cancel(enrolment, first, reason, this.clock.instant()))
-			.flatMap((turn) -> this.desks.write(turn).thenReturn(view(turn.events().get(0))));
+	private Mono<EnrolmentView> cancel(SeatAllocation seats, Enrolment enrolment, CancelReason reason) {
+		return this.enrolments.ofSession(seats.sessionId(), EnumSet.of(EnrolmentState.WAITING), 1)
+			.map((first) -> seats.cancel(enrolment, first, reason, this.clock.instant()))
+			.flatMap((turn) -> this.allocations.write(turn).thenReturn(view(turn.events().get(0))));
 	}
 
 	private Mono<Enrolment> found(UUID id, CurrentUser user) {

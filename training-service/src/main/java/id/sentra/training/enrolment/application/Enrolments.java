@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.platform.security.Scope;
-import id.sentra.training.enrolment.domain.Desk;
+import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentState;
 import reactor.core.publisher.Mono;
@@ -18,17 +18,17 @@ public interface Enrolments {
 	 * The session's desk, locked until the transaction ends, which sees the session's
 	 * enrolments from then on.
 	 */
-	Mono<Desk> lock(UUID session);
+	Mono<SeatAllocation> lock(UUID session);
 
-	Mono<Void> open(Desk desk);
+	Mono<Void> open(SeatAllocation seats);
 
 	/** New enrolments and the desk after them; how many of them are really new. */
-	Mono<Long> add(Desk.Turn turn);
+	Mono<Long> add(SeatAllocation.Turn turn);
 
 	/**
 	 * Changed enrolments and the desk after them; how many were of the version before.
 	 */
-	Mono<Long> save(Desk.Turn turn);
+	Mono<Long> save(SeatAllocation.Turn turn);
 
 	Mono<EnrolmentView> find(UUID id, Scope scope);
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.training.enrolment.domain.Desk;
+import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentEvent;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +31,17 @@ public class SessionSheet {
 
 	private final Applicants applicants;
 
-	private final Desks desks;
+	private final SeatAllocations allocations;
 
 	private final Enrolments enrolments;
 
 	private final Clock clock;
 
-	SessionSheet(Transactions transactions, Applicants applicants, Desks desks, Enrolments enrolments, Clock clock) {
+	SessionSheet(Transactions transactions, Applicants applicants, SeatAllocations allocations, Enrolments enrolments,
+			Clock clock) {
 		this.transactions = transactions;
 		this.applicants = applicants;
-		this.desks = desks;
+		this.allocations = allocations;
 		this.enrolments = enrolments;
 		this.clock = clock;
 	}
@@ -61,14 +62,14 @@ public class SessionSheet {
 
 	private Mono<List<RowOutcome>> write(UUID session, Map<UUID, Entry> entries, CurrentUser user) {
 		Mono<List<RowOutcome>> work = this.applicants.taughtSession(session, user)
-			.then(this.desks.lock(session))
-			.doOnNext((desk) -> desk.requireRecordable(this.clock.instant()))
-			.flatMap((desk) -> this.enrolments.ofSession(session, entries.keySet())
-				.flatMap((found) -> write(desk, entries, found)));
+			.then(this.allocations.lock(session))
+			.doOnNext((seats) -> seats.requireRecordable(this.clock.instant()))
+			.flatMap((seats) -> this.enrolments.ofSession(session, entries.keySet())
+				.flatMap((found) -> write(seats, entries, found)));
 		return this.transactions.in(user.scope(), work);
 	}
 
-	private Mono<List<RowOutcome>> write(Desk desk, Map<UUID, Entry> entries, List<Enrolment> found) {
+	private Mono<List<RowOutcome>> write(SeatAllocation seats, Map<UUID, Entry> entries, List<Enrolment> found) {
 		Map<UUID, Enrolment> byId = found.stream().collect(Collectors.toMap(Enrolment::id, Function.identity()));
 		Instant now = this.clock.instant();
 		List<EnrolmentEvent> events = new ArrayList<>();
@@ -86,7 +87,7 @@ public class SessionSheet {
 				outcomes.add(new RowOutcome(id, null));
 			}
 		});
-		return this.desks.write(desk.note(events)).thenReturn(outcomes);
+		return this.allocations.write(seats.note(events)).thenReturn(outcomes);
 	}
 
 	/** Whether an enrolment was there. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An SME's place in a session. Immutable: whatever happens to it returns an event that
  * carries it as it is afterwards, one version higher. Seats are given out by
- * {@link Desk}.
+ * {@link SeatAllocation}.
  */
 public record Enrolment(UUID id, long version, Occasion occasion, Participant participant, Progress progress) {
 

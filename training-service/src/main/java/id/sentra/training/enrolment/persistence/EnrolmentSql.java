@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 import id.sentra.platform.region.RegionCode;
 import id.sentra.training.enrolment.application.EnrolmentView;
-import id.sentra.training.enrolment.domain.Desk;
+import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentEvent;
 import id.sentra.training.enrolment.domain.EnrolmentState;
@@ -64,19 +64,19 @@ final class EnrolmentSql {
 	private EnrolmentSql() {
 	}
 
-	static GenericExecuteSpec bind(GenericExecuteSpec sql, Desk desk) {
-		Seating seating = desk.seating();
-		return sql.bind("session", desk.sessionId())
-			.bind("state", desk.standing().state().name())
-			.bind("startsAt", desk.standing().startsAt())
-			.bind("certified", desk.standing().certified())
+	static GenericExecuteSpec bind(GenericExecuteSpec sql, SeatAllocation seats) {
+		Seating seating = seats.seating();
+		return sql.bind("session", seats.sessionId())
+			.bind("state", seats.standing().state().name())
+			.bind("startsAt", seats.standing().startsAt())
+			.bind("certified", seats.standing().certified())
 			.bind("capacity", seating.capacity())
 			.bind("confirmed", seating.confirmed())
 			.bind("waiting", seating.waiting())
 			.bind("ticket", seating.lastTicket());
 	}
 
-	static GenericExecuteSpec bind(GenericExecuteSpec sql, Desk.Turn turn) {
+	static GenericExecuteSpec bind(GenericExecuteSpec sql, SeatAllocation.Turn turn) {
 		List<Enrolment> rows = turn.events().stream().map(EnrolmentEvent::enrolment).toList();
 		return bind(sql, turn.after()).bind("ids", column(rows, UUID.class, Enrolment::id))
 			.bind("versions", column(rows, Long.class, Enrolment::version))
@@ -89,9 +89,9 @@ final class EnrolmentSql {
 			.bind("afters", column(rows, Integer.class, (row) -> row.progress().scoreAfter()));
 	}
 
-	static Desk desk(Readable row) {
-		return new Desk(row.get("session_id", UUID.class),
-				new Desk.Standing(SessionState.valueOf(row.get("state", String.class)),
+	static SeatAllocation seats(Readable row) {
+		return new SeatAllocation(row.get("session_id", UUID.class),
+				new SeatAllocation.Standing(SessionState.valueOf(row.get("state", String.class)),
 						row.get("starts_at", Instant.class), row.get("certified", Boolean.class)),
 				new Seating(row.get("capacity", Integer.class), row.get("confirmed", Integer.class),
 						row.get("waiting", Integer.class), row.get("last_ticket", Long.class)));

@@ -10,7 +10,7 @@ import id.sentra.platform.security.Scope;
 import id.sentra.training.enrolment.application.EnrolmentSearch;
 import id.sentra.training.enrolment.application.EnrolmentView;
 import id.sentra.training.enrolment.application.Enrolments;
-import id.sentra.training.enrolment.domain.Desk;
+import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentState;
 import id.sentra.training.sql.Conditions;
@@ -34,22 +34,22 @@ class R2dbcEnrolments implements Enrolments {
 	}
 
 	@Override
-	public Mono<Desk> lock(UUID session) {
-		return this.database.sql(EnrolmentSql.LOCK).bind("session", session).map(EnrolmentSql::desk).one();
+	public Mono<SeatAllocation> lock(UUID session) {
+		return this.database.sql(EnrolmentSql.LOCK).bind("session", session).map(EnrolmentSql::seats).one();
 	}
 
 	@Override
-	public Mono<Void> open(Desk desk) {
-		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.OPEN), desk).then();
+	public Mono<Void> open(SeatAllocation seats) {
+		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.OPEN), seats).then();
 	}
 
 	@Override
-	public Mono<Long> add(Desk.Turn turn) {
+	public Mono<Long> add(SeatAllocation.Turn turn) {
 		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.ADD), turn).fetch().rowsUpdated();
 	}
 
 	@Override
-	public Mono<Long> save(Desk.Turn turn) {
+	public Mono<Long> save(SeatAllocation.Turn turn) {
 		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.SAVE), turn).fetch().rowsUpdated();
 	}
 

@@ -11,15 +11,14 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import id.sentra.training.enrolment.application.BulkEnrolment;
 import id.sentra.training.enrolment.application.EnrolmentService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -69,9 +68,8 @@ class EnrolmentController {
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/enrolments/{id}/cancel")
-	Mono<ResponseEntity<EnrolmentResponse>> cancel(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.cancel(id, ETags.version(ifMatch), user)
+	Mono<ResponseEntity<EnrolmentResponse>> cancel(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.cancel(id, version, user)
 			.map((view) -> ResponseEntity.ok()
 				.eTag(ETags.of(view.enrolment().version()))
 				.body(EnrolmentResponse.of(view)));

@@ -1,13 +1,13 @@
 package id.sentra.training.enrolment.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.web.RequestFields.Field;
+import id.sentra.platform.web.RequestFields;
 import id.sentra.training.enrolment.application.SessionSheet;
-import id.sentra.training.request.FieldReading;
 import org.jspecify.annotations.Nullable;
 
 /** Requests about enrolments, and what they mean. */
@@ -20,31 +20,12 @@ final class EnrolmentRequests {
 	private EnrolmentRequests() {
 	}
 
-	private static <T> List<T> readRows(String field, @Nullable List<@Nullable T> rows, FieldReading fields) {
-		List<T> read = new ArrayList<>();
-		if (rows == null || rows.isEmpty() || rows.size() > MOST_ROWS) {
-			fields.refuse(field, "rows");
-			return read;
-		}
-		for (T row : rows) {
-			if (row == null) {
-				fields.refuse(field, "not-null");
-				return read;
-			}
-			read.add(row);
-		}
-		return read;
-	}
-
 	/** Which SME; an owner's own unless it names one. */
 	record Enrol(@Nullable UUID smeId) {
 
 		UUID read(CurrentUser user) {
-			FieldReading fields = new FieldReading();
 			UUID own = user.scope().smeId().orElse(null);
-			UUID sme = fields.given("smeId", (this.smeId != null) ? this.smeId : own, new UUID(0, 0));
-			fields.finish();
-			return sme;
+			return new RequestFields().given("smeId", (this.smeId != null) ? this.smeId : own).value();
 		}
 
 	}
@@ -53,10 +34,9 @@ final class EnrolmentRequests {
 	record EnrolMany(@Nullable List<@Nullable UUID> smeIds) {
 
 		List<UUID> read() {
-			FieldReading fields = new FieldReading();
-			List<UUID> read = readRows("smeIds", this.smeIds, fields);
-			fields.finish();
-			return read;
+			RequestFields fields = new RequestFields();
+			return fields.each("smeIds", this.smeIds, 1, MOST_ROWS, "rows", (sme) -> fields.given("smeIds", sme))
+				.value();
 		}
 
 	}
@@ -65,18 +45,19 @@ final class EnrolmentRequests {
 	record Attendance(@Nullable List<@Nullable Row> rows) {
 
 		List<SessionSheet.Present> read() {
-			FieldReading fields = new FieldReading();
-			List<SessionSheet.Present> read = readRows("rows", this.rows, fields).stream()
-				.map((row) -> new SessionSheet.Present(
-						fields.given("rows.enrolmentId", row.enrolmentId(), new UUID(0, 0)),
-						fields.given("rows.present", row.present(), false)))
-				.toList();
-			fields.finish();
-			return read;
+			RequestFields fields = new RequestFields();
+			return fields.each("rows", this.rows, 1, MOST_ROWS, "rows", (row) -> row.read(fields)).value();
 		}
 
 		/** One enrolment. */
 		record Row(@Nullable UUID enrolmentId, @Nullable Boolean present) {
+
+			private Field<SessionSheet.Present> read(RequestFields fields) {
+				Field<UUID> enrolment = fields.given("rows.enrolmentId", this.enrolmentId);
+				Field<Boolean> there = fields.given("rows.present", this.present);
+				return fields.all(() -> new SessionSheet.Present(enrolment.value(), there.value()));
+			}
+
 		}
 
 	}
@@ -88,22 +69,20 @@ final class EnrolmentRequests {
 		 * @throws Refused with every field that is wrong
 		 */
 		List<SessionSheet.Scored> read() {
-			FieldReading fields = new FieldReading();
-			List<SessionSheet.Scored> read = readRows("rows", this.rows, fields).stream()
-				.map((row) -> new SessionSheet.Scored(
-						fields.given("rows.enrolmentId", row.enrolmentId(), new UUID(0, 0)),
-						score("rows.before", row.before(), fields), score("rows.after", row.after(), fields)))
-				.toList();
-			fields.finish();
-			return read;
-		}
-
-		private static @Nullable Integer score(String field, @Nullable Integer score, FieldReading fields) {
-			return (score != null) ? Integer.valueOf(fields.number(field, score, 0, HUNDRED)) : null;
+			RequestFields fields = new RequestFields();
+			return fields.each("rows", this.rows, 1, MOST_ROWS, "rows", (row) -> row.read(fields)).value();
 		}
 
 		/** One enrolment. */
 		record Row(@Nullable UUID enrolmentId, @Nullable Integer before, @Nullable Integer after) {
+
+			private Field<SessionSheet.Scored> read(RequestFields fields) {
+				Field<UUID> enrolment = fields.given("rows.enrolmentId", this.enrolmentId);
+				Field<@Nullable Integer> first = fields.optionalNumber("rows.before", this.before, 0, HUNDRED);
+				Field<@Nullable Integer> last = fields.optionalNumber("rows.after", this.after, 0, HUNDRED);
+				return fields.all(() -> new SessionSheet.Scored(enrolment.value(), first.value(), last.value()));
+			}
+
 		}
 
 	}

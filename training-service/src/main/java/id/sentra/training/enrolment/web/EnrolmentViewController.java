@@ -9,6 +9,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.training.enrolment.application.EnrolmentSearch;
 import id.sentra.training.enrolment.application.EnrolmentView;
@@ -41,7 +42,7 @@ class EnrolmentViewController {
 	@SignedIn
 	@GetMapping("/enrolments")
 	Mono<Page<EnrolmentResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @OneOf(value = EnrolmentState.class, several = true) @Nullable String state,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
@@ -58,7 +59,7 @@ class EnrolmentViewController {
 	@SignedIn
 	@GetMapping("/sessions/{id}/enrolments")
 	Mono<Page<EnrolmentResponse>> ofSession(@PathVariable UUID id,
-			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @OneOf(value = EnrolmentState.class, several = true) @Nullable String state,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);

@@ -12,6 +12,7 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
 import id.sentra.training.request.Parameters;
 import id.sentra.training.mentor.application.MentorService;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,7 +51,7 @@ class MentorController {
 	@Answers(value = MentorResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> add(@RequestBody MentorRequest body, CurrentUser user, ServerHttpRequest request) {
-		MentorRequest.Read read = body.toAdd(this.regions);
+		MentorRequest.NewMentor read = body.toAdd(this.regions);
 		return this.idempotent.once(request, user, body,
 				() -> this.service.add(read.region(), read.name(), read.username(), user)
 					.map((added) -> ResponseEntity.created(URI.create("/api/training/mentors/" + added.id()))
@@ -78,24 +78,21 @@ class MentorController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<MentorResponse>> revise(@PathVariable UUID id, @RequestBody MentorRequest body,
-			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		MentorRequest.Read read = body.toRevise();
-		return this.service.revise(id, ETags.version(ifMatch), read.name(), read.username(), user)
-			.map(MentorController::ok);
+			CurrentUser user, @IfMatch long version) {
+		MentorRequest.Details read = body.toRevise();
+		return this.service.revise(id, version, read.name(), read.username(), user).map(MentorController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/deactivate")
-	Mono<ResponseEntity<MentorResponse>> deactivate(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(id, ETags.version(ifMatch), false, user).map(MentorController::ok);
+	Mono<ResponseEntity<MentorResponse>> deactivate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.activate(id, version, false, user).map(MentorController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/activate")
-	Mono<ResponseEntity<MentorResponse>> activate(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(id, ETags.version(ifMatch), true, user).map(MentorController::ok);
+	Mono<ResponseEntity<MentorResponse>> activate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.activate(id, version, true, user).map(MentorController::ok);
 	}
 
 	private static ResponseEntity<MentorResponse> ok(Mentor mentor) {

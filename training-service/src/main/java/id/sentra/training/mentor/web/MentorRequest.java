@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
-import id.sentra.training.request.FieldReading;
+import id.sentra.platform.text.PublicText;
+import id.sentra.platform.web.RequestFields.Field;
+import id.sentra.platform.web.RequestFields;
 import org.jspecify.annotations.Nullable;
 
 /** A mentor as it is sent in; a change leaves out the region. */
@@ -16,33 +18,33 @@ record MentorRequest(@Nullable String name, @Nullable String username, @Nullable
 
 	private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{2,60}");
 
-	Read toAdd(Regions regions) {
-		FieldReading fields = new FieldReading();
-		RegionCode region = fields.parsed("regionCode", this.regionCode, "region",
-				(text) -> RegionCode.parse(text).filter(regions::exists), new RegionCode("31"));
-		Read read = read(region, fields);
-		fields.finish();
-		return read;
+	NewMentor toAdd(Regions regions) {
+		RequestFields fields = new RequestFields();
+		Field<RegionCode> region = fields.parsed("regionCode", this.regionCode, "region",
+				(text) -> RegionCode.parse(text).filter(regions::exists));
+		Field<Details> details = details(fields);
+		return new NewMentor(region.value(), details.value().name(), details.value().username());
 	}
 
 	/** What it says without the region, which never changes. */
-	Read toRevise() {
-		FieldReading fields = new FieldReading();
-		Read read = read(new RegionCode("31"), fields);
-		fields.finish();
-		return read;
+	Details toRevise() {
+		return details(new RequestFields()).value();
 	}
 
-	private Read read(RegionCode region, FieldReading fields) {
-		return new Read(region, fields.publicText("name", this.name, LONGEST_NAME),
-				fields.parsed("username", this.username, "username",
-						(text) -> Optional.of(text.toLowerCase(Locale.ROOT))
-							.filter((given) -> USERNAME.matcher(given).matches()),
-						""));
+	private Field<Details> details(RequestFields fields) {
+		Field<String> text = fields.publicText("name", this.name, LONGEST_NAME);
+		Field<String> account = fields.parsed("username", this.username, "username",
+				(given) -> Optional.of(given.toLowerCase(Locale.ROOT))
+					.filter((lower) -> USERNAME.matcher(lower).matches() && !PublicText.carriesNik(lower)));
+		return fields.all(() -> new Details(text.value(), account.value()));
 	}
 
-	/** What it means. */
-	record Read(RegionCode region, String name, String username) {
+	/** A mentor to be. */
+	record NewMentor(RegionCode region, String name, String username) {
+	}
+
+	/** What may change. */
+	record Details(String name, String username) {
 	}
 
 }

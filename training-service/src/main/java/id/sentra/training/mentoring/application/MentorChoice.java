@@ -9,8 +9,8 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.training.mentor.application.Mentors;
 import id.sentra.training.mentor.domain.Mentor;
-import id.sentra.training.mentoring.domain.Guide;
-import id.sentra.training.mentoring.domain.Mentee;
+import id.sentra.training.mentoring.domain.MentorRef;
+import id.sentra.training.mentoring.domain.SmeRef;
 import id.sentra.training.sme.application.Sme;
 import id.sentra.training.sme.application.Smes;
 import org.springframework.stereotype.Component;
@@ -29,22 +29,22 @@ class MentorChoice {
 
 	private final Mentors mentors;
 
-	private final MentorDesks desks;
+	private final MentorDesks allocations;
 
 	private final MentoringRules rules;
 
 	private final Moments moments;
 
-	MentorChoice(Smes smes, Mentors mentors, MentorDesks desks, MentoringRules rules, Moments moments) {
+	MentorChoice(Smes smes, Mentors mentors, MentorDesks allocations, MentoringRules rules, Moments moments) {
 		this.smes = smes;
 		this.mentors = mentors;
-		this.desks = desks;
+		this.allocations = allocations;
 		this.rules = rules;
 		this.moments = moments;
 	}
 
 	/** A verified SME the caller may see. */
-	Mono<Mentee> mentee(UUID sme, CurrentUser user) {
+	Mono<SmeRef> mentee(UUID sme, CurrentUser user) {
 		return this.smes.findAll(List.of(sme), user.scope())
 			.flatMapIterable((found) -> found)
 			.next()
@@ -53,29 +53,29 @@ class MentorChoice {
 	}
 
 	/** The mentor, with one more at the own desk. */
-	Mono<Guide> take(UUID mentor, Mentee mentee) {
-		return guide(mentor, mentee).flatMap((found) -> this.desks.lock(mentor)
+	Mono<MentorRef> take(UUID mentor, SmeRef mentee) {
+		return guide(mentor, mentee).flatMap((found) -> this.allocations.lock(mentor)
 			.flatMap((open) -> oneMore(found, open))
-			.thenReturn(new Guide(mentor, found.badge().code(), found.badge().name())));
+			.thenReturn(new MentorRef(mentor, found.badge().code(), found.badge().name())));
 	}
 
 	/** The same, of the desk of the mentor before: both are locked in one order. */
-	Mono<Guide> take(UUID mentor, UUID before, Mentee mentee) {
+	Mono<MentorRef> take(UUID mentor, UUID before, SmeRef mentee) {
 		return Flux.just(mentor, before)
 			.distinct()
 			.sort()
 			.filterWhen((id) -> this.mentors.find(id).hasElement())
-			.concatMap(this.desks::lock)
+			.concatMap(this.allocations::lock)
 			.then(take(mentor, mentee))
-			.flatMap((guide) -> this.desks.move(before, -1).thenReturn(guide));
+			.flatMap((guide) -> this.allocations.move(before, -1).thenReturn(guide));
 	}
 
 	/** One fewer at the desk; locked before the mentoring is written. */
 	Mono<Void> free(UUID mentor) {
-		return this.desks.lock(mentor).then(this.desks.move(mentor, -1));
+		return this.allocations.lock(mentor).then(this.allocations.move(mentor, -1));
 	}
 
-	private Mono<Mentor> guide(UUID id, Mentee mentee) {
+	private Mono<Mentor> guide(UUID id, SmeRef mentee) {
 		return this.mentors.find(id)
 			.switchIfEmpty(Mono.error(() -> new Refused("unknown-mentor")))
 			.doOnNext((mentor) -> {
@@ -91,15 +91,15 @@ class MentorChoice {
 	private Mono<Void> oneMore(Mentor mentor, int open) {
 		return this.rules.on(mentor.region(), this.moments.today(mentor.region()))
 			.switchIfEmpty(Mono.error(() -> new Refused("no-mentoring-rule")))
-			.flatMap((rule) -> rule.allowsOneMoreThan(open) ? this.desks.move(mentor.id(), 1)
+			.flatMap((rule) -> rule.allowsOneMoreThan(open) ? this.allocations.move(mentor.id(), 1)
 					: Mono.error(new Conflict("mentor-has-enough", mentor.badge().name(), rule.mostOpen())));
 	}
 
-	private static Mentee mentee(Sme sme) {
+	private static SmeRef mentee(Sme sme) {
 		if (!sme.status().equals("VERIFIED")) {
 			throw new Refused("sme-not-verified");
 		}
-		return new Mentee(sme.id(), sme.name(), sme.region());
+		return new SmeRef(sme.id(), sme.name(), sme.region());
 	}
 
 }

@@ -36,7 +36,8 @@ public class MentoringRuleService {
 	}
 
 	/** Refused unless it begins today or later, and after the last one of its region. */
-	public Mono<MentoringRule> add(RegionCode region, MentoringRule rule, CurrentUser user) {
+	public Mono<MentoringRule> add(MentoringRule rule, CurrentUser user) {
+		RegionCode region = new RegionCode(rule.region());
 		user.require(Role.OFFICER, Role.ADMIN);
 		if (!user.scope().covers(region)) {
 			throw new NotAllowed("region-not-allowed");

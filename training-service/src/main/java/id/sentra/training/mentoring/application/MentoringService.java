@@ -82,7 +82,7 @@ public class MentoringService {
 
 	/** Ends what is open of an SME that is no more, in the transaction of its caller. */
 	public Mono<Void> endOf(UUID sme) {
-		Sight everything = new Sight(Scope.system(), null);
+		MentoringVisibility everything = new MentoringVisibility(Scope.system(), null);
 		MentoringSearch open = new MentoringSearch(null, EnumSet.of(MentoringState.PLANNED, MentoringState.ACTIVE),
 				new MentoringSearch.Of(null, sme), null, null);
 		return this.mentorings.list(open, everything, 1)
@@ -102,7 +102,7 @@ public class MentoringService {
 				.flatMap((event) -> this.choice.free(event.mentoring().pair().guide().mentorId()).then(save(event))));
 	}
 
-	private Mono<Mentoring> current(UUID id, long version, Sight sight) {
+	private Mono<Mentoring> current(UUID id, long version, MentoringVisibility sight) {
 		return this.mentorings.lock(id, sight)
 			.switchIfEmpty(Mono.error(() -> new NotFound("mentoring-not-found")))
 			.filter((one) -> one.version() == version)

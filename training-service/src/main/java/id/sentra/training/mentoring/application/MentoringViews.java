@@ -43,7 +43,7 @@ public class MentoringViews {
 				(sight) -> found(mentoring, sight).flatMap((one) -> this.visits.list(mentoring, after, limit)));
 	}
 
-	private Mono<Mentoring> found(UUID id, Sight sight) {
+	private Mono<Mentoring> found(UUID id, MentoringVisibility sight) {
 		return this.mentorings.find(id, sight).switchIfEmpty(Mono.error(() -> new NotFound("mentoring-not-found")));
 	}
 

@@ -10,12 +10,12 @@ import reactor.core.publisher.Mono;
 public interface Mentorings {
 
 	/** From here on the transaction sees nothing beyond the sight. */
-	Mono<Void> limitTo(Sight sight);
+	Mono<Void> limitTo(MentoringVisibility sight);
 
-	Mono<Mentoring> find(UUID id, Sight sight);
+	Mono<Mentoring> find(UUID id, MentoringVisibility sight);
 
 	/** Locked until the transaction ends. */
-	Mono<Mentoring> lock(UUID id, Sight sight);
+	Mono<Mentoring> lock(UUID id, MentoringVisibility sight);
 
 	/** Whether its SME is verified, as far as the caller may know. */
 	Mono<Boolean> ofVerified(Mentoring mentoring);
@@ -27,6 +27,6 @@ public interface Mentorings {
 	Mono<Boolean> save(Mentoring mentoring);
 
 	/** At most {@code limit}, the newest first. */
-	Mono<List<Mentoring>> list(MentoringSearch search, Sight sight, int limit);
+	Mono<List<Mentoring>> list(MentoringSearch search, MentoringVisibility sight, int limit);
 
 }

@@ -23,8 +23,8 @@ class Sights {
 		this.mentorings = mentorings;
 	}
 
-	<T> Mono<T> in(CurrentUser user, Function<Sight, Mono<T>> work) {
-		Sight sight = Sight.of(user);
+	<T> Mono<T> in(CurrentUser user, Function<MentoringVisibility, Mono<T>> work) {
+		MentoringVisibility sight = MentoringVisibility.of(user);
 		return this.transactions.in(user.scope(),
 				this.mentorings.limitTo(sight).then(Mono.defer(() -> work.apply(sight))));
 	}

@@ -28,7 +28,7 @@ public record Mentoring(UUID id, long version, Pair pair, Terms terms, Progress 
 	}
 
 	/** Another mentor from now on; nothing when it is the same. */
-	public Optional<MentoringEvent> changeMentor(Guide guide, Moment moment) {
+	public Optional<MentoringEvent> changeMentor(MentorRef guide, Moment moment) {
 		requireOpen();
 		if (guide.mentorId().equals(this.pair.guide().mentorId())) {
 			return Optional.empty();
@@ -121,7 +121,7 @@ public record Mentoring(UUID id, long version, Pair pair, Terms terms, Progress 
 	}
 
 	/** Who is mentored by whom. */
-	public record Pair(Mentee mentee, Guide guide) {
+	public record Pair(SmeRef mentee, MentorRef guide) {
 	}
 
 }

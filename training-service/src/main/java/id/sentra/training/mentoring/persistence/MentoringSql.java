@@ -10,8 +10,8 @@ import java.util.UUID;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.training.mentoring.domain.Ending;
 import id.sentra.training.mentoring.domain.Goal;
-import id.sentra.training.mentoring.domain.Guide;
-import id.sentra.training.mentoring.domain.Mentee;
+import id.sentra.training.mentoring.domain.MentorRef;
+import id.sentra.training.mentoring.domain.SmeRef;
 import id.sentra.training.mentoring.domain.Mentoring;
 import id.sentra.training.mentoring.domain.MentoringState;
 import id.sentra.training.mentoring.domain.Progress;
@@ -60,7 +60,7 @@ final class MentoringSql {
 	}
 
 	static GenericExecuteSpec bindNew(GenericExecuteSpec sql, Mentoring one, JsonMapper json) {
-		Mentee mentee = one.pair().mentee();
+		SmeRef mentee = one.pair().mentee();
 		return bind(sql, one).bind("sme", mentee.smeId())
 			.bind("name", mentee.name())
 			.bind("region", mentee.region().value())
@@ -70,9 +70,9 @@ final class MentoringSql {
 	}
 
 	static Mentoring mentoring(Readable row, JsonMapper json) {
-		Mentee mentee = new Mentee(row.get("sme_id", UUID.class), row.get("sme_name", String.class),
+		SmeRef mentee = new SmeRef(row.get("sme_id", UUID.class), row.get("sme_name", String.class),
 				new RegionCode(row.get("region_code", String.class)));
-		Guide guide = new Guide(row.get("mentor_id", UUID.class), row.get("code", String.class),
+		MentorRef guide = new MentorRef(row.get("mentor_id", UUID.class), row.get("code", String.class),
 				row.get("name", String.class));
 		List<Goal> goals = List.of(json.readValue(row.get("goals", String.class), Goal[].class));
 		return new Mentoring(row.get("id", UUID.class), row.get("version", Long.class),

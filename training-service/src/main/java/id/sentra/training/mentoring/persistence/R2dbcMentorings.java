@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import id.sentra.training.mentoring.application.MentoringSearch;
 import id.sentra.training.mentoring.application.Mentorings;
-import id.sentra.training.mentoring.application.Sight;
+import id.sentra.training.mentoring.application.MentoringVisibility;
 import id.sentra.training.mentoring.domain.Mentoring;
 import id.sentra.training.sql.Conditions;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -26,7 +26,7 @@ class R2dbcMentorings implements Mentorings {
 	}
 
 	@Override
-	public Mono<Void> limitTo(Sight sight) {
+	public Mono<Void> limitTo(MentoringVisibility sight) {
 		String mentor = sight.mentor();
 		return this.database.sql("select set_config('sentra.mentor', :mentor, true)")
 			.bind("mentor", (mentor != null) ? mentor : "")
@@ -36,16 +36,16 @@ class R2dbcMentorings implements Mentorings {
 	}
 
 	@Override
-	public Mono<Mentoring> find(UUID id, Sight sight) {
+	public Mono<Mentoring> find(UUID id, MentoringVisibility sight) {
 		return one(id, sight, "");
 	}
 
 	@Override
-	public Mono<Mentoring> lock(UUID id, Sight sight) {
+	public Mono<Mentoring> lock(UUID id, MentoringVisibility sight) {
 		return one(id, sight, " for update of m");
 	}
 
-	private Mono<Mentoring> one(UUID id, Sight sight, String lock) {
+	private Mono<Mentoring> one(UUID id, MentoringVisibility sight, String lock) {
 		Conditions sql = seen(sight).and("m.id = :id", "id", id);
 		return sql.bind(this.database.sql(MentoringSql.SELECT + sql.where() + lock))
 			.map((row) -> MentoringSql.mentoring(row, this.json))
@@ -78,7 +78,7 @@ class R2dbcMentorings implements Mentorings {
 	}
 
 	@Override
-	public Mono<List<Mentoring>> list(MentoringSearch search, Sight sight, int limit) {
+	public Mono<List<Mentoring>> list(MentoringSearch search, MentoringVisibility sight, int limit) {
 		Conditions sql = seen(sight).inRegion("m.region_code", "region", search.region())
 			.and("m.mentor_id = :of", "of", search.of().mentor())
 			.and("m.sme_id = :sme", "sme", search.of().sme())
@@ -94,7 +94,7 @@ class R2dbcMentorings implements Mentorings {
 			.collectList();
 	}
 
-	private static Conditions seen(Sight sight) {
+	private static Conditions seen(MentoringVisibility sight) {
 		return Conditions.within(sight.scope(), "m.region_code", "m.sme_id")
 			.and("t.username = :mentor", "mentor", sight.mentor());
 	}

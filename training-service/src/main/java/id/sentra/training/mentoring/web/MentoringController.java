@@ -9,17 +9,16 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import id.sentra.training.mentoring.application.AssignMentor;
 import id.sentra.training.mentoring.application.MentoringService;
 import id.sentra.training.mentoring.domain.Mentoring;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -54,24 +53,22 @@ class MentoringController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}/mentor")
 	Mono<ResponseEntity<MentoringResponse>> changeMentor(@PathVariable UUID id,
-			@RequestBody MentoringRequests.ChangeMentor body, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.changeMentor(id, ETags.version(ifMatch), body.read(), user).map(MentoringController::ok);
+			@RequestBody MentoringRequests.ChangeMentor body, CurrentUser user, @IfMatch long version) {
+		return this.service.changeMentor(id, version, body.read(), user).map(MentoringController::ok);
 	}
 
 	/** When all goals are met, or the agreed time is over. */
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/complete")
-	Mono<ResponseEntity<MentoringResponse>> complete(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.complete(id, ETags.version(ifMatch), user).map(MentoringController::ok);
+	Mono<ResponseEntity<MentoringResponse>> complete(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.complete(id, version, user).map(MentoringController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/end")
 	Mono<ResponseEntity<MentoringResponse>> end(@PathVariable UUID id, @RequestBody MentoringRequests.End body,
-			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.end(id, ETags.version(ifMatch), body.read(), user).map(MentoringController::ok);
+			CurrentUser user, @IfMatch long version) {
+		return this.service.end(id, version, body.read(), user).map(MentoringController::ok);
 	}
 
 	static ResponseEntity<MentoringResponse> ok(Mentoring one) {

@@ -3,13 +3,14 @@ package id.sentra.training.mentoring.web;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import id.sentra.platform.web.OneOf;
+import id.sentra.platform.web.RequestFields.Field;
+import id.sentra.platform.web.RequestFields;
 import id.sentra.training.mentoring.application.AssignMentor;
 import id.sentra.training.mentoring.application.ReportVisit;
 import id.sentra.training.mentoring.domain.Ending;
@@ -18,7 +19,6 @@ import id.sentra.training.mentoring.domain.GoalKind;
 import id.sentra.training.mentoring.domain.Terms;
 import id.sentra.training.mentoring.domain.VisitPlace;
 import id.sentra.training.mentoring.domain.VisitReport;
-import id.sentra.training.request.FieldReading;
 import org.jspecify.annotations.Nullable;
 
 /** Requests about mentorings, and what they mean. */
@@ -38,24 +38,14 @@ final class MentoringRequests {
 
 	private static final int LAST_YEAR = 2200;
 
-	private static final UUID NOBODY = new UUID(0, 0);
+	private static final String UNKNOWN_CODE = "unknown-code";
 
 	private MentoringRequests() {
 	}
 
-	static LocalDate day(String field, @Nullable LocalDate day, FieldReading fields) {
-		LocalDate read = fields.given(field, day, LocalDate.EPOCH);
-		if (day != null && (read.getYear() < FIRST_YEAR || read.getYear() > LAST_YEAR)) {
-			fields.refuse(field, "date");
-		}
-		return read;
-	}
-
-	private static <E extends Enum<E>> E coded(String field, @Nullable String text, Class<E> type,
-			FieldReading fields) {
-		E[] all = type.getEnumConstants();
-		return fields.parsed(field, text, "unknown-code",
-				(given) -> Arrays.stream(all).filter((one) -> one.name().equals(given)).findFirst(), all[0]);
+	static Field<LocalDate> day(String field, @Nullable LocalDate day, RequestFields fields) {
+		return fields.given(field, day, "date",
+				(given) -> given.getYear() >= FIRST_YEAR && given.getYear() <= LAST_YEAR);
 	}
 
 	/** Which SME gets which mentor, from when until when, for what. */
@@ -63,97 +53,79 @@ final class MentoringRequests {
 			@Nullable List<@Nullable GoalRequest> goals) {
 
 		AssignMentor read() {
-			FieldReading fields = new FieldReading();
-			AssignMentor command = new AssignMentor(fields.given("smeId", this.smeId, NOBODY),
-					fields.given("mentorId", this.mentorId, NOBODY),
-					new Terms(day("from", this.from, fields), day("until", this.until, fields), goals(fields)));
-			fields.finish();
-			return command;
-		}
-
-		private List<Goal> goals(FieldReading fields) {
-			List<Goal> read = new ArrayList<>();
-			if (this.goals == null || this.goals.isEmpty() || this.goals.size() > MOST_GOALS) {
-				fields.refuse("goals", "goals");
-				return read;
-			}
-			for (GoalRequest goal : this.goals) {
-				GoalRequest given = fields.given("goals", goal, new GoalRequest("OTHER", "-"));
-				read.add(new Goal(coded("goals.kind", given.kind(), GoalKind.class, fields),
-						fields.notes("goals.text", given.text(), LONGEST_GOAL)));
-			}
-			return read;
+			RequestFields fields = new RequestFields();
+			Field<UUID> sme = fields.given("smeId", this.smeId);
+			Field<UUID> mentor = fields.given("mentorId", this.mentorId);
+			Field<LocalDate> first = day("from", this.from, fields);
+			Field<LocalDate> last = day("until", this.until, fields);
+			Field<List<Goal>> wanted = fields.each("goals", this.goals, 1, MOST_GOALS, "goals",
+					(goal) -> goal.read(fields));
+			return new AssignMentor(sme.value(), mentor.value(),
+					new Terms(first.value(), last.value(), wanted.value()));
 		}
 
 	}
 
 	/** A goal: PRODUCTION, MARKET, FINANCE, LEGALITY or DIGITAL, and its words. */
-	record GoalRequest(@Nullable String kind, @Nullable String text) {
+	record GoalRequest(@OneOf(GoalKind.class) @Nullable String kind, @Nullable String text) {
+
+		private Field<Goal> read(RequestFields fields) {
+			Field<GoalKind> goal = fields.constant("goals.kind", this.kind, UNKNOWN_CODE, GoalKind.class);
+			Field<String> words = fields.notes("goals.text", this.text, LONGEST_GOAL);
+			return fields.all(() -> new Goal(goal.value(), words.value()));
+		}
+
 	}
 
 	/** Another mentor. */
 	record ChangeMentor(@Nullable UUID mentorId) {
 
 		UUID read() {
-			FieldReading fields = new FieldReading();
-			UUID read = fields.given("mentorId", this.mentorId, NOBODY);
-			fields.finish();
-			return read;
+			return new RequestFields().given("mentorId", this.mentorId).value();
 		}
 
 	}
 
 	/** Why it ends before its time. */
-	record End(@Nullable String reasonCode) {
+	record End(@OneOf(Ending.class) @Nullable String reasonCode) {
 
 		Ending read() {
-			FieldReading fields = new FieldReading();
-			Ending why = coded("reasonCode", this.reasonCode, Ending.class, fields);
-			if (this.reasonCode != null && why.isCompletion() && this.reasonCode.strip().equals(why.name())) {
-				fields.refuse("reasonCode", "unknown-code");
-			}
-			fields.finish();
-			return why;
+			return new RequestFields()
+				.parsed("reasonCode", this.reasonCode, UNKNOWN_CODE,
+						(text) -> Arrays.stream(Ending.values())
+							.filter((why) -> !why.isCompletion() && why.name().equals(text))
+							.findFirst())
+				.value();
 		}
 
 	}
 
 	/** A visit; the time as on the clock where the SME is, goals met by their numbers. */
-	record ReportOfVisit(@Nullable LocalDateTime startedAt, @Nullable Integer minutes, @Nullable String place,
-			@Nullable String done, @Nullable String nextStep, @Nullable List<@Nullable Integer> goalsMet) {
+	record ReportOfVisit(@Nullable LocalDateTime startedAt, @Nullable Integer minutes,
+			@OneOf(VisitPlace.class) @Nullable String place, @Nullable String done, @Nullable String nextStep,
+			@Nullable List<@Nullable Integer> goalsMet) {
 
 		ReportVisit read() {
-			FieldReading fields = new FieldReading();
-			ReportVisit report = new ReportVisit(start(fields),
-					fields.number("minutes", this.minutes, SHORTEST_VISIT, LONGEST_VISIT),
-					coded("place", this.place, VisitPlace.class, fields),
-					new VisitReport.Notes(fields.notes("done", this.done, LONGEST_NOTE), next(fields)), goals(fields));
-			fields.finish();
-			return report;
+			RequestFields fields = new RequestFields();
+			Field<LocalDateTime> start = fields.given("startedAt",
+					(this.startedAt != null) ? this.startedAt.truncatedTo(ChronoUnit.MINUTES) : null, "date",
+					(given) -> given.getYear() >= FIRST_YEAR && given.getYear() <= LAST_YEAR);
+			Field<Integer> length = fields.number("minutes", this.minutes, SHORTEST_VISIT, LONGEST_VISIT);
+			Field<VisitPlace> where = fields.constant("place", this.place, UNKNOWN_CODE, VisitPlace.class);
+			Field<String> work = fields.notes("done", this.done, LONGEST_NOTE);
+			Field<@Nullable String> next = next(fields);
+			Field<List<Integer>> met = fields.each("goalsMet", this.goalsMet, 0, MOST_GOALS, "goals",
+					(number) -> fields.number("goalsMet", number, 1, MOST_GOALS));
+			return new ReportVisit(start.value(), length.value(), where.value(),
+					new VisitReport.Notes(work.value(), next.value()), new TreeSet<>(met.value()));
 		}
 
-		private LocalDateTime start(FieldReading fields) {
-			LocalDateTime read = fields.given("startedAt", this.startedAt, LocalDateTime.of(FIRST_YEAR, 1, 1, 0, 0));
-			if (read.getYear() < FIRST_YEAR || read.getYear() > LAST_YEAR) {
-				fields.refuse("startedAt", "date");
+		private Field<@Nullable String> next(RequestFields fields) {
+			if (this.nextStep == null || this.nextStep.isBlank()) {
+				return fields.all(() -> null);
 			}
-			return read.truncatedTo(ChronoUnit.MINUTES);
-		}
-
-		private @Nullable String next(FieldReading fields) {
-			boolean none = this.nextStep == null || this.nextStep.isBlank();
-			return none ? null : fields.notes("nextStep", this.nextStep, LONGEST_NOTE);
-		}
-
-		private SortedSet<Integer> goals(FieldReading fields) {
-			SortedSet<Integer> read = new TreeSet<>();
-			List<@Nullable Integer> given = (this.goalsMet != null) ? this.goalsMet : List.of();
-			if (given.size() > MOST_GOALS) {
-				fields.refuse("goalsMet", "goals");
-				return read;
-			}
-			given.forEach((number) -> read.add(fields.number("goalsMet", number, 1, MOST_GOALS)));
-			return read;
+			Field<String> text = fields.notes("nextStep", this.nextStep, LONGEST_NOTE);
+			return fields.all(text::value);
 		}
 
 	}

@@ -7,35 +7,36 @@ import java.util.stream.IntStream;
 
 import id.sentra.training.mentoring.domain.Ending;
 import id.sentra.training.mentoring.domain.Goal;
+import id.sentra.training.mentoring.domain.GoalKind;
 import id.sentra.training.mentoring.domain.Mentoring;
+import id.sentra.training.mentoring.domain.MentoringState;
 import id.sentra.training.mentoring.domain.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** A mentoring with its goals, which are numbered from 1. */
-record MentoringResponse(UUID id, long version, String state, @Nullable String reasonCode, UUID smeId, String smeName,
-		String regionCode, UUID mentorId, String mentorCode, String mentorName, LocalDate from, LocalDate until,
-		List<GoalResponse> goals, int visits, @Nullable LocalDate lastVisitOn) {
+record MentoringResponse(UUID id, long version, MentoringState state, @Nullable Ending reasonCode, UUID smeId,
+		String smeName, String regionCode, UUID mentorId, String mentorCode, String mentorName, LocalDate from,
+		LocalDate until, List<GoalResponse> goals, int visits, @Nullable LocalDate lastVisitOn) {
 
 	static MentoringResponse of(Mentoring one) {
 		Mentoring.Pair pair = one.pair();
 		Progress progress = one.progress();
-		Ending ending = progress.ending();
-		return new MentoringResponse(one.id(), one.version(), one.state().name(),
-				(ending != null) ? ending.name() : null, pair.mentee().smeId(), pair.mentee().name(),
-				pair.mentee().region().value(), pair.guide().mentorId(), pair.guide().code(), pair.guide().name(),
-				one.terms().from(), one.terms().until(), goals(one), progress.visits(), progress.lastVisitOn());
+		return new MentoringResponse(one.id(), one.version(), one.state(), progress.ending(), pair.mentee().smeId(),
+				pair.mentee().name(), pair.mentee().region().value(), pair.guide().mentorId(), pair.guide().code(),
+				pair.guide().name(), one.terms().from(), one.terms().until(), goals(one), progress.visits(),
+				progress.lastVisitOn());
 	}
 
 	private static List<GoalResponse> goals(Mentoring one) {
 		List<Goal> goals = one.terms().goals();
 		return IntStream.rangeClosed(1, goals.size())
-			.mapToObj((number) -> new GoalResponse(number, goals.get(number - 1).kind().name(),
-					goals.get(number - 1).text(), one.progress().goalsMet().contains(number)))
+			.mapToObj((number) -> new GoalResponse(number, goals.get(number - 1).kind(), goals.get(number - 1).text(),
+					one.progress().goalsMet().contains(number)))
 			.toList();
 	}
 
 	/** A goal, and whether a visit said that it is met. */
-	record GoalResponse(int number, String kind, String text, boolean met) {
+	record GoalResponse(int number, GoalKind kind, String text, boolean met) {
 	}
 
 }

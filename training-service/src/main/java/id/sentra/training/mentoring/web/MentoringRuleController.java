@@ -11,9 +11,10 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.RequestFields.Field;
+import id.sentra.platform.web.RequestFields;
 import id.sentra.training.mentoring.application.MentoringRuleService;
 import id.sentra.training.mentoring.domain.MentoringRule;
-import id.sentra.training.request.FieldReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -58,20 +59,25 @@ class MentoringRuleController {
 	@Answers(value = RuleResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> add(@RequestBody RuleRequest body, CurrentUser user, ServerHttpRequest request) {
-		FieldReading fields = new FieldReading();
-		RegionCode region = fields.parsed("regionCode", body.regionCode(), "region",
-				(text) -> RegionCode.parse(text).filter(this.regions::exists), new RegionCode("31"));
-		MentoringRule rule = new MentoringRule(region.value(), MentoringRequests.day("from", body.from(), fields),
-				fields.number("mostOpen", body.mostOpen(), 1, MOST_OPEN),
-				fields.text("legalBasis", body.legalBasis(), LONGEST_BASIS));
-		fields.finish();
-		return this.idempotent.once(request, user, body, () -> this.service.add(region, rule, user)
+		MentoringRule rule = body.read(this.regions);
+		return this.idempotent.once(request, user, body, () -> this.service.add(rule, user)
 			.map((added) -> ResponseEntity.status(HttpStatus.CREATED).body(RuleResponse.of(added))));
 	}
 
 	/** A rule that follows. */
 	record RuleRequest(@Nullable String regionCode, @Nullable LocalDate from, @Nullable Integer mostOpen,
 			@Nullable String legalBasis) {
+
+		MentoringRule read(Regions regions) {
+			RequestFields fields = new RequestFields();
+			Field<RegionCode> region = fields.parsed("regionCode", this.regionCode, "region",
+					(text) -> RegionCode.parse(text).filter(regions::exists));
+			Field<LocalDate> first = MentoringRequests.day("from", this.from, fields);
+			Field<Integer> most = fields.number("mostOpen", this.mostOpen, 1, MOST_OPEN);
+			Field<String> basis = fields.text("legalBasis", this.legalBasis, LONGEST_BASIS);
+			return new MentoringRule(region.value().value(), first.value(), most.value(), basis.value());
+		}
+
 	}
 
 	/** One rule, its region ({@code *} the whole country) and the day it begins. */

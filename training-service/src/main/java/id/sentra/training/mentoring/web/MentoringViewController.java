@@ -9,12 +9,13 @@ import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.RequestFields;
 import id.sentra.training.mentoring.application.MentoringSearch;
 import id.sentra.training.mentoring.application.MentoringViews;
 import id.sentra.training.mentoring.application.Moments;
 import id.sentra.training.mentoring.domain.MentoringState;
-import id.sentra.training.request.FieldReading;
 import id.sentra.training.request.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -48,7 +49,7 @@ class MentoringViewController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
 	Mono<Page<MentoringResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @OneOf(value = MentoringState.class, several = true) @Nullable String state,
 			@RequestParam(required = false) @Nullable UUID mentor, @RequestParam(required = false) @Nullable UUID smeId,
 			@RequestParam(required = false) @Nullable Integer quietDays,
 			@RequestParam(required = false) @Nullable String cursor,
@@ -82,10 +83,7 @@ class MentoringViewController {
 		if (days == null) {
 			return null;
 		}
-		FieldReading fields = new FieldReading();
-		int read = fields.number("quietDays", days, 1, MOST_DAYS);
-		fields.finish();
-		return this.moments.daysAgo(read);
+		return this.moments.daysAgo(new RequestFields().number("quietDays", days, 1, MOST_DAYS).value());
 	}
 
 }

@@ -10,6 +10,7 @@ import id.sentra.platform.security.Role;
 import id.sentra.training.mentoring.application.Moments;
 import id.sentra.training.mentoring.application.VisitView;
 import id.sentra.training.mentoring.domain.Visit;
+import id.sentra.training.mentoring.domain.VisitPlace;
 import id.sentra.training.mentoring.domain.VisitReport;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * was, {@code localStart} as on the clock where the SME is.
  */
 record VisitResponse(UUID id, UUID mentoringId, @Nullable UUID corrects, boolean corrected, Instant startedAt,
-		LocalDateTime localStart, String zone, int minutes, String place, String done, @Nullable String nextStep,
+		LocalDateTime localStart, String zone, int minutes, VisitPlace place, String done, @Nullable String nextStep,
 		List<Integer> goalsMet, String mentorName, @Nullable String recordedBy, Instant recordedAt) {
 
 	/** Whose account wrote it down is for staff only. */
@@ -27,7 +28,7 @@ record VisitResponse(UUID id, UUID mentoringId, @Nullable UUID corrects, boolean
 		VisitReport report = visit.report();
 		return new VisitResponse(visit.id(), visit.mentoringId(), visit.corrects(), view.corrected(),
 				report.startedAt(), moments.local(report.startedAt(), view.region()),
-				moments.abbreviation(view.region()), report.minutes(), report.place().name(), report.notes().done(),
+				moments.abbreviation(view.region()), report.minutes(), report.place(), report.notes().done(),
 				report.notes().nextStep(), List.copyOf(report.goalsMet()), view.mentorName(),
 				user.has(Role.SME_OWNER) ? null : visit.author().username(), visit.author().at());
 	}

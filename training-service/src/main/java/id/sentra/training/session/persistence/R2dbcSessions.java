@@ -55,7 +55,7 @@ class R2dbcSessions implements Sessions {
 
 	@Override
 	public Mono<SessionView> view(UUID id) {
-		return this.database.sql(SELECT + " where s.id = :id").bind("id", id).map(SessionReading::view).one();
+		return this.database.sql(SELECT + " where s.id = :id").bind("id", id).map(SessionMapper::view).one();
 	}
 
 	@Override
@@ -73,7 +73,7 @@ class R2dbcSessions implements Sessions {
 				.and("true", "afterId", after.id());
 		}
 		return sql.bind(this.database.sql(SELECT + sql.where() + " order by s.starts_at, s.id limit " + limit))
-			.map(SessionReading::view)
+			.map(SessionMapper::view)
 			.all()
 			.collectList();
 	}

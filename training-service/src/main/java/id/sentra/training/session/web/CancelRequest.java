@@ -1,6 +1,6 @@
 package id.sentra.training.session.web;
 
-import id.sentra.training.request.FieldReading;
+import id.sentra.platform.web.RequestFields;
 import org.jspecify.annotations.Nullable;
 
 /** Why a session does not take place; up to 500 characters that everybody may read. */
@@ -9,10 +9,7 @@ record CancelRequest(@Nullable String reason) {
 	private static final int LONGEST = 500;
 
 	String read() {
-		FieldReading fields = new FieldReading();
-		String text = fields.publicText("reason", this.reason, LONGEST);
-		fields.finish();
-		return text;
+		return new RequestFields().publicText("reason", this.reason, LONGEST).value();
 	}
 
 }

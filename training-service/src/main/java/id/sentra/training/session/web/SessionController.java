@@ -9,15 +9,14 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import id.sentra.training.session.application.SessionService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -56,22 +55,21 @@ class SessionController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<SessionResponse>> reschedule(@PathVariable UUID id, @RequestBody SessionRequest body,
-			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.reschedule(id, ETags.version(ifMatch), body.read(), user).map(this.responses::ok);
+			CurrentUser user, @IfMatch long version) {
+		return this.service.reschedule(id, version, body.read(), user).map(this.responses::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/cancel")
 	Mono<ResponseEntity<SessionResponse>> cancel(@PathVariable UUID id, @RequestBody CancelRequest body,
-			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.cancel(id, ETags.version(ifMatch), body.read(), user).map(this.responses::ok);
+			CurrentUser user, @IfMatch long version) {
+		return this.service.cancel(id, version, body.read(), user).map(this.responses::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/complete")
-	Mono<ResponseEntity<SessionResponse>> complete(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.complete(id, ETags.version(ifMatch), user).map(this.responses::ok);
+	Mono<ResponseEntity<SessionResponse>> complete(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.complete(id, version, user).map(this.responses::ok);
 	}
 
 }

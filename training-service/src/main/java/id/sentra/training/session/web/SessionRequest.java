@@ -3,10 +3,10 @@ package id.sentra.training.session.web;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
-import id.sentra.training.request.FieldReading;
+import id.sentra.platform.web.RequestFields.Field;
+import id.sentra.platform.web.RequestFields;
 import id.sentra.training.session.application.ScheduleSession;
 import org.jspecify.annotations.Nullable;
 
@@ -27,38 +27,23 @@ record SessionRequest(@Nullable String courseCode, @Nullable String title, @Null
 
 	private static final int LAST_YEAR = 2200;
 
-	private static final LocalDateTime STAND_IN = LocalDateTime.of(FIRST_YEAR, 1, 1, 0, 0);
-
 	ScheduleSession read() {
-		FieldReading fields = new FieldReading();
-		String course = fields.text("courseCode", this.courseCode, LONGEST_CODE);
-		String name = fields.publicText("title", this.title, LONGEST_TITLE);
-		UUID venue = fields.given("venueId", this.venueId, new UUID(0, 0));
-		List<UUID> trainers = trainers(fields);
-		ScheduleSession.Times times = new ScheduleSession.Times(time("startsAt", this.startsAt, fields),
-				time("endsAt", this.endsAt, fields));
-		int seats = fields.number("capacity", this.capacity, 1, MOST);
-		fields.finish();
-		return new ScheduleSession(course, name, venue, trainers, times, seats);
+		RequestFields fields = new RequestFields();
+		Field<String> course = fields.text("courseCode", this.courseCode, LONGEST_CODE);
+		Field<String> name = fields.publicText("title", this.title, LONGEST_TITLE);
+		Field<UUID> venue = fields.given("venueId", this.venueId);
+		Field<List<UUID>> trainers = fields.each("trainerIds", this.trainerIds, 1, MOST_TRAINERS, "size",
+				(trainer) -> fields.given("trainerIds", trainer));
+		Field<LocalDateTime> start = time("startsAt", this.startsAt, fields);
+		Field<LocalDateTime> end = time("endsAt", this.endsAt, fields);
+		Field<Integer> seats = fields.number("capacity", this.capacity, 1, MOST);
+		return new ScheduleSession(course.value(), name.value(), venue.value(), trainers.value(),
+				new ScheduleSession.Times(start.value(), end.value()), seats.value());
 	}
 
-	private List<UUID> trainers(FieldReading fields) {
-		List<@Nullable UUID> given = fields.given("trainerIds", this.trainerIds, List.of());
-		if (this.trainerIds != null && (given.isEmpty() || given.size() > MOST_TRAINERS)) {
-			fields.refuse("trainerIds", "size");
-		}
-		if (given.stream().anyMatch(Objects::isNull)) {
-			fields.refuse("trainerIds", "not-null");
-		}
-		return given.stream().filter(Objects::nonNull).toList();
-	}
-
-	private static LocalDateTime time(String field, @Nullable LocalDateTime time, FieldReading fields) {
-		LocalDateTime read = fields.given(field, time, STAND_IN);
-		if (read.getYear() < FIRST_YEAR || read.getYear() > LAST_YEAR) {
-			fields.refuse(field, "date");
-		}
-		return read.truncatedTo(ChronoUnit.MINUTES);
+	private static Field<LocalDateTime> time(String field, @Nullable LocalDateTime time, RequestFields fields) {
+		return fields.given(field, (time != null) ? time.truncatedTo(ChronoUnit.MINUTES) : null, "date",
+				(given) -> given.getYear() >= FIRST_YEAR && given.getYear() <= LAST_YEAR);
 	}
 
 }

@@ -37,7 +37,7 @@ class SessionResponses {
 		Place place = session.place();
 		Period period = plan.period();
 		RegionCode region = place.region();
-		return new SessionResponse(session.id(), session.version(), session.state().name(), plan.course().code(),
+		return new SessionResponse(session.id(), session.version(), session.state(), plan.course().code(),
 				plan.course().name(), plan.title(),
 				new SessionResponse.VenueResponse(place.venueId(), place.venueName(), region.value(),
 						this.regions.name(region).orElse("")),

@@ -12,6 +12,7 @@ import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.training.request.Parameters;
 import id.sentra.training.session.application.SessionSearch;
@@ -55,7 +56,7 @@ class SessionViewController {
 	@GetMapping
 	Mono<Page<SessionResponse>> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String month,
-			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @OneOf(value = SessionState.class, several = true) @Nullable String state,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		RegionCode within = RegionParameter.read(region, this.regions);

@@ -13,6 +13,7 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
 import id.sentra.training.request.Parameters;
 import id.sentra.training.trainer.application.TrainerService;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -79,24 +79,21 @@ class TrainerController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<TrainerResponse>> revise(@PathVariable UUID id, @RequestBody TrainerRequest body,
-			CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		Trainer read = body.toRevise();
-		return this.service.revise(id, ETags.version(ifMatch), read.name(), read.username(), user)
-			.map(TrainerController::ok);
+			CurrentUser user, @IfMatch long version) {
+		TrainerRequest.Details read = body.toRevise();
+		return this.service.revise(id, version, read.name(), read.username(), user).map(TrainerController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/deactivate")
-	Mono<ResponseEntity<TrainerResponse>> deactivate(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(id, ETags.version(ifMatch), false, user).map(TrainerController::ok);
+	Mono<ResponseEntity<TrainerResponse>> deactivate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.activate(id, version, false, user).map(TrainerController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/activate")
-	Mono<ResponseEntity<TrainerResponse>> activate(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(id, ETags.version(ifMatch), true, user).map(TrainerController::ok);
+	Mono<ResponseEntity<TrainerResponse>> activate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.activate(id, version, true, user).map(TrainerController::ok);
 	}
 
 	private static ResponseEntity<TrainerResponse> ok(Trainer trainer) {

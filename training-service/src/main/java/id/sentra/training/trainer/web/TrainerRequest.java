@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.text.PublicText;
+import id.sentra.platform.web.RequestFields.Field;
+import id.sentra.platform.web.RequestFields;
 import id.sentra.training.trainer.domain.Trainer;
-import id.sentra.training.request.FieldReading;
 import org.jspecify.annotations.Nullable;
 
 /** A trainer as it is sent in; a change leaves out the region. */
@@ -18,28 +20,28 @@ record TrainerRequest(@Nullable String name, @Nullable String username, @Nullabl
 	private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{2,60}");
 
 	Trainer toAdd(Regions regions) {
-		FieldReading fields = new FieldReading();
-		RegionCode region = fields.parsed("regionCode", this.regionCode, "region",
-				(text) -> RegionCode.parse(text).filter(regions::exists), new RegionCode("31"));
-		Trainer read = read(region, fields);
-		fields.finish();
-		return read;
+		RequestFields fields = new RequestFields();
+		Field<RegionCode> region = fields.parsed("regionCode", this.regionCode, "region",
+				(text) -> RegionCode.parse(text).filter(regions::exists));
+		Field<Details> details = details(fields);
+		return Trainer.add(region.value(), details.value().name(), details.value().username());
 	}
 
 	/** What it says without the region, which never changes. */
-	Trainer toRevise() {
-		FieldReading fields = new FieldReading();
-		Trainer read = read(new RegionCode("31"), fields);
-		fields.finish();
-		return read;
+	Details toRevise() {
+		return details(new RequestFields()).value();
 	}
 
-	private Trainer read(RegionCode region, FieldReading fields) {
-		return Trainer.add(region, fields.publicText("name", this.name, LONGEST_NAME),
-				fields.parsed("username", this.username, "username",
-						(text) -> Optional.of(text.toLowerCase(Locale.ROOT))
-							.filter((given) -> USERNAME.matcher(given).matches()),
-						""));
+	private Field<Details> details(RequestFields fields) {
+		Field<String> text = fields.publicText("name", this.name, LONGEST_NAME);
+		Field<String> account = fields.parsed("username", this.username, "username",
+				(given) -> Optional.of(given.toLowerCase(Locale.ROOT))
+					.filter((lower) -> USERNAME.matcher(lower).matches() && !PublicText.carriesNik(lower)));
+		return fields.all(() -> new Details(text.value(), account.value()));
+	}
+
+	/** What may change. */
+	record Details(String name, String username) {
 	}
 
 }

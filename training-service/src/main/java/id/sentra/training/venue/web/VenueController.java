@@ -13,6 +13,7 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
 import id.sentra.training.request.Parameters;
 import id.sentra.training.venue.application.VenueService;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -79,24 +79,21 @@ class VenueController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<VenueResponse>> revise(@PathVariable UUID id, @RequestBody VenueRequest body, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		Venue read = body.toRevise();
-		return this.service.revise(id, ETags.version(ifMatch), read.name(), read.seats(), user)
-			.map(VenueController::ok);
+			@IfMatch long version) {
+		VenueRequest.Details read = body.toRevise();
+		return this.service.revise(id, version, read.name(), read.seats(), user).map(VenueController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/deactivate")
-	Mono<ResponseEntity<VenueResponse>> deactivate(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(id, ETags.version(ifMatch), false, user).map(VenueController::ok);
+	Mono<ResponseEntity<VenueResponse>> deactivate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.activate(id, version, false, user).map(VenueController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/activate")
-	Mono<ResponseEntity<VenueResponse>> activate(@PathVariable UUID id, CurrentUser user,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		return this.service.activate(id, ETags.version(ifMatch), true, user).map(VenueController::ok);
+	Mono<ResponseEntity<VenueResponse>> activate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.activate(id, version, true, user).map(VenueController::ok);
 	}
 
 	private static ResponseEntity<VenueResponse> ok(Venue venue) {

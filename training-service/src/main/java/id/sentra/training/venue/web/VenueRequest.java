@@ -2,8 +2,9 @@ package id.sentra.training.venue.web;
 
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.web.RequestFields.Field;
+import id.sentra.platform.web.RequestFields;
 import id.sentra.training.venue.domain.Venue;
-import id.sentra.training.request.FieldReading;
 import org.jspecify.annotations.Nullable;
 
 /** A venue as it is sent in; a change leaves out the region. */
@@ -14,26 +15,26 @@ record VenueRequest(@Nullable String name, @Nullable Integer seats, @Nullable St
 	private static final int MOST_SEATS = 10_000;
 
 	Venue toAdd(Regions regions) {
-		FieldReading fields = new FieldReading();
-		RegionCode region = fields.parsed("regionCode", this.regionCode, "district",
-				(text) -> RegionCode.parse(text).filter(RegionCode::isDistrict).filter(regions::exists),
-				new RegionCode("31"));
-		Venue read = read(region, fields);
-		fields.finish();
-		return read;
+		RequestFields fields = new RequestFields();
+		Field<RegionCode> region = fields.parsed("regionCode", this.regionCode, "district",
+				(text) -> RegionCode.parse(text).filter(RegionCode::isDistrict).filter(regions::exists));
+		Field<Details> details = details(fields);
+		return Venue.add(region.value(), details.value().name(), details.value().seats());
 	}
 
 	/** What it says without the region, which never changes. */
-	Venue toRevise() {
-		FieldReading fields = new FieldReading();
-		Venue read = read(new RegionCode("31"), fields);
-		fields.finish();
-		return read;
+	Details toRevise() {
+		return details(new RequestFields()).value();
 	}
 
-	private Venue read(RegionCode region, FieldReading fields) {
-		return Venue.add(region, fields.publicText("name", this.name, LONGEST_NAME),
-				fields.number("seats", this.seats, 1, MOST_SEATS));
+	private Field<Details> details(RequestFields fields) {
+		Field<String> text = fields.publicText("name", this.name, LONGEST_NAME);
+		Field<Integer> number = fields.number("seats", this.seats, 1, MOST_SEATS);
+		return fields.all(() -> new Details(text.value(), number.value()));
+	}
+
+	/** What may change. */
+	record Details(String name, int seats) {
 	}
 
 }

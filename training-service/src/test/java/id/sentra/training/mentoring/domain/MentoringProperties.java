@@ -66,8 +66,8 @@ class MentoringProperties {
 	}
 
 	private static Mentoring planned() {
-		Mentee mentee = new Mentee(UUID.randomUUID(), "Roti", new RegionCode("21.72.01"));
-		Guide guide = new Guide(UUID.randomUUID(), "M-1", "Sari");
+		SmeRef mentee = new SmeRef(UUID.randomUUID(), "Roti", new RegionCode("21.72.01"));
+		MentorRef guide = new MentorRef(UUID.randomUUID(), "M-1", "Sari");
 		Terms terms = new Terms(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), List
 			.of(new Goal(GoalKind.MARKET, "a"), new Goal(GoalKind.DIGITAL, "b"), new Goal(GoalKind.FINANCE, "c")));
 		return Mentoring.assign(new Mentoring.Pair(mentee, guide), terms, moment()).mentoring();

@@ -14,8 +14,8 @@ import id.sentra.training.ContractDocuments;
 import id.sentra.training.mentoring.domain.Ending;
 import id.sentra.training.mentoring.domain.Goal;
 import id.sentra.training.mentoring.domain.GoalKind;
-import id.sentra.training.mentoring.domain.Guide;
-import id.sentra.training.mentoring.domain.Mentee;
+import id.sentra.training.mentoring.domain.MentorRef;
+import id.sentra.training.mentoring.domain.SmeRef;
 import id.sentra.training.mentoring.domain.Mentoring;
 import id.sentra.training.mentoring.domain.MentoringEvent;
 import id.sentra.training.mentoring.domain.MentoringState;
@@ -80,8 +80,8 @@ class MentoringContractTests {
 
 	private static Mentoring mentoring(String code, Progress progress) {
 		return new Mentoring(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e44"), 3,
-				new Mentoring.Pair(new Mentee(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e33"), "Roti Siti",
-						new RegionCode("21.72.01")), new Guide(UUID.randomUUID(), code, "Bu Sari")),
+				new Mentoring.Pair(new SmeRef(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e33"), "Roti Siti",
+						new RegionCode("21.72.01")), new MentorRef(UUID.randomUUID(), code, "Bu Sari")),
 				new Terms(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 4, 30),
 						List.of(new Goal(GoalKind.PRODUCTION, "Menata dapur"), new Goal(GoalKind.MARKET, "Tiga toko"))),
 				progress);

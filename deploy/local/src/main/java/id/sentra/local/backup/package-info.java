@@ -1,8 +1,0 @@
-/**
- * All databases, topics and keys at one moment, written to a folder, brought back into an
- * empty platform, and compared.
- */
-@NullMarked
-package id.sentra.local.backup;
-
-import org.jspecify.annotations.NullMarked;

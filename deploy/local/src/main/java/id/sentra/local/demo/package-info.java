@@ -1,8 +1,0 @@
-/**
- * The dinas's spreadsheet of Tanjungpinang, made up deterministically; nobody in it is
- * real.
- */
-@NullMarked
-package id.sentra.local.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package id.sentra.training.enrolment.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.id.Ids;
+import id.sentra.training.enrolment.domain.Enrolment.Progress;
+import id.sentra.training.session.domain.SessionState;
+
+/**
+ * How the seats of a session are given out, one turn after another. Each turn returns it
+ * as it is afterwards and what happened to enrolments.
+ */
+public record SeatAllocation(UUID sessionId, Standing standing, Seating seating) {
+
+	private static final String CLOSED = "enrolment-closed";
+
+	public static SeatAllocation open(UUID sessionId, Instant startsAt, int capacity) {
+		return new SeatAllocation(sessionId, new Standing(SessionState.SCHEDULED, startsAt, false),
+				new Seating(capacity, 0, 0, 0));
+	}
+
+	/** Takes them in, in their order; a conflict once the session is over. */
+	public Turn admit(List<Participant> participants, Occasion occasion, Instant now) {
+		if (this.standing.state() != SessionState.SCHEDULED) {
+			throw new Conflict(CLOSED);
+		}
+		Seating seats = this.seating;
+		List<EnrolmentEvent> events = new ArrayList<>();
+		for (Participant participant : participants) {
+			boolean full = seats.isFull();
+			seats = seats.oneMore();
+			Progress progress = new Progress(full ? EnrolmentState.WAITING : EnrolmentState.CONFIRMED,
+					seats.lastTicket(), null, null);
+			Enrolment enrolment = new Enrolment(Ids.next(), 1, occasion, participant, progress);
+			events.add(full ? new EnrolmentEvent.EnrolmentWaitlisted(enrolment, seats.waiting(), now)
+					: new EnrolmentEvent.EnrolmentConfirmed(enrolment, now));
+		}
+		return new Turn(with(seats), events);
+	}
+
+	/**
+	 * Gives one up before the session begins; a seat that becomes free is the first one's
+	 * who waits.
+	 * @param waiting those who wait, the first first
+	 */
+	public Turn cancel(Enrolment enrolment, List<Enrolment> waiting, CancelReason reason, Instant now) {
+		requireOpen(now);
+		List<EnrolmentEvent> events = new ArrayList<>(List.of(enrolment.cancelled(reason, now)));
+		if (enrolment.state() == EnrolmentState.WAITING) {
+			return new Turn(with(this.seating.withoutOneWaiting()), events);
+		}
+		waiting.stream().findFirst().ifPresent((first) -> events.add(first.promoted(now)));
+		return new Turn(with(this.seating.withoutOneConfirmed()), events);
+	}
+
+	/**
+	 * Has other seats and another time from now on; refused when fewer seats than those
+	 * who have one.
+	 * @param waiting those who wait, the first first
+	 */
+	public Turn reopen(int capacity, Instant startsAt, List<Enrolment> waiting, Instant now) {
+		if (capacity < this.seating.confirmed()) {
+			throw new Conflict("capacity-below-enrolled", this.seating.confirmed());
+		}
+		List<EnrolmentEvent> events = waiting.stream()
+			.limit(this.seating.promotedWith(capacity))
+			.map((first) -> first.promoted(now))
+			.toList();
+		Standing standing = new Standing(this.standing.state(), startsAt, this.standing.certified());
+		return new Turn(new SeatAllocation(this.sessionId, standing, this.seating.resized(capacity)), events);
+	}
+
+	/** The session does not take place: everybody is sent home. */
+	public Turn cancelAll(List<Enrolment> active, Instant now) {
+		return new Turn(in(SessionState.CANCELLED, this.seating.empty()),
+				active.stream().map((one) -> one.cancelled(CancelReason.SESSION_CANCELLED, now)).toList());
+	}
+
+	/** The session is over: nobody waits any longer. */
+	public Turn complete(List<Enrolment> waiting, Instant now) {
+		return new Turn(in(SessionState.COMPLETED, this.seating.withoutWaiting()),
+				waiting.stream().map((one) -> one.cancelled(CancelReason.SESSION_OVER, now)).toList());
+	}
+
+	/** What happened to enrolments without moving a seat. */
+	public Turn note(List<EnrolmentEvent> events) {
+		return new Turn(this, events);
+	}
+
+	/** Certificates were given out: attendance and scores stay as they are. */
+	public SeatAllocation certify() {
+		return new SeatAllocation(this.sessionId, new Standing(this.standing.state(), this.standing.startsAt(), true),
+				this.seating);
+	}
+
+	/** A conflict unless the session has begun and its certificates are still to come. */
+	public void requireRecordable(Instant now) {
+		if (this.standing.state() == SessionState.CANCELLED || now.isBefore(this.standing.startsAt())) {
+			throw new Conflict("session-not-begun");
+		}
+		if (this.standing.certified()) {
+			throw new Conflict("certificates-issued");
+		}
+	}
+
+	/** A conflict once the session has begun. */
+	public void requireOpen(Instant now) {
+		if (this.standing.state() != SessionState.SCHEDULED || !now.isBefore(this.standing.startsAt())) {
+			throw new Conflict(CLOSED);
+		}
+	}
+
+	private SeatAllocation with(Seating seats) {
+		return new SeatAllocation(this.sessionId, this.standing, seats);
+	}
+
+	private SeatAllocation in(SessionState state, Seating seats) {
+		return new SeatAllocation(this.sessionId,
+				new Standing(state, this.standing.startsAt(), this.standing.certified()), seats);
+	}
+
+	/** What of the session decides who may still come and go. */
+	public record Standing(SessionState state, Instant startsAt, boolean certified) {
+	}
+
+	/** The desk after a turn and what happened in it. */
+	public record Turn(SeatAllocation after, List<EnrolmentEvent> events) {
+
+		public Turn {
+			events = List.copyOf(events);
+		}
+
+	}
+
+}

@@ -1,7 +1,0 @@
-package id.sentra.training.mentoring.domain;
-
-import java.util.UUID;
-
-/** The mentor of an SME; others know the code only. */
-public record Guide(UUID mentorId, String code, String name) {
-}

@@ -1,9 +1,0 @@
-package id.sentra.training.mentoring.domain;
-
-import java.util.UUID;
-
-import id.sentra.platform.region.RegionCode;
-
-/** The SME that is mentored, as it was when a mentor was assigned. */
-public record Mentee(UUID smeId, String name, RegionCode region) {
-}
