@@ -12,7 +12,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 
 /** What financing knows of SMEs beside their loans. */
 @HttpExchange("/api/financing")
-interface Borrowers {
+public interface Borrowers {
 
 	@GetExchange("/smes/{sme}/mentoring")
 	Mono<Mentored> mentoring(CurrentUser user, @PathVariable UUID sme);

@@ -36,7 +36,7 @@ class LabelTests {
 			"scale, registry-service, registry/sme/domain/Scale",
 			"status.cluster, registry-service, registry/cluster/domain/ClusterType",
 			"status.bulk, registry-service, registry/sme/application/BulkVerification",
-			"double.source, registry-service, registry/doubles/application/DuplicateCandidate",
+			"double.source, registry-service, registry/duplicates/application/DuplicateCandidate",
 			"status.session, training-service, training/session/domain/SessionState",
 			"status.enrolment, training-service, training/enrolment/domain/EnrolmentState",
 			"happening.reason, training-service, training/enrolment/domain/CancelReason",
