@@ -3,6 +3,7 @@ package id.sentra.financing.loan.application;
 import java.util.UUID;
 
 import id.sentra.financing.loan.domain.Loan;
+import id.sentra.financing.loan.paper.ContractPdf;
 import id.sentra.financing.sme.application.Sme;
 import id.sentra.financing.sme.application.Smes;
 import id.sentra.platform.security.CurrentUser;
@@ -20,19 +21,19 @@ public class ContractPrinting {
 
 	private final Transactions transactions;
 
-	private final ContractPaper paper;
+	private final ContractPdf pdf;
 
-	ContractPrinting(LoanService loans, Smes smes, Transactions transactions, ContractPaper paper) {
+	ContractPrinting(LoanService loans, Smes smes, Transactions transactions, ContractPdf pdf) {
 		this.loans = loans;
 		this.smes = smes;
 		this.transactions = transactions;
-		this.paper = paper;
+		this.pdf = pdf;
 	}
 
 	public Mono<Printed> print(UUID id, CurrentUser user) {
 		return this.loans.find(id, user)
 			.flatMap((loan) -> Mono.zip(this.loans.plan(loan, user), name(loan, user))
-				.flatMap((found) -> this.paper.print(loan, found.getT1(), found.getT2()))
+				.flatMap((found) -> this.pdf.render(loan, found.getT1(), found.getT2()))
 				.map((pdf) -> new Printed(loan.contract().number(), pdf)));
 	}
 
