@@ -6,6 +6,7 @@ import java.util.UUID;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.GoodsReturn;
 import id.sentra.bazaar.agreement.domain.Version;
+import id.sentra.bazaar.agreement.paper.AgreementPdf;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
@@ -20,12 +21,12 @@ public class AgreementViews {
 
 	private final Agreements agreements;
 
-	private final AgreementPaper paper;
+	private final AgreementPdf pdf;
 
-	AgreementViews(Transactions transactions, Agreements agreements, AgreementPaper paper) {
+	AgreementViews(Transactions transactions, Agreements agreements, AgreementPdf pdf) {
 		this.transactions = transactions;
 		this.agreements = agreements;
-		this.paper = paper;
+		this.pdf = pdf;
 	}
 
 	public Mono<List<Agreement>> list(Agreements.Filter filter, int limit, CurrentUser user) {
@@ -50,7 +51,7 @@ public class AgreementViews {
 	}
 
 	public Mono<byte[]> pdf(UUID id, CurrentUser user) {
-		return find(id, user).flatMap(this.paper::print);
+		return find(id, user).flatMap(this.pdf::render);
 	}
 
 	/** Versions and whether nobody changed one. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import id.sentra.bazaar.agreement.application.AgreementPaper;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.platform.pdf.PdfRenderer;
@@ -18,23 +17,22 @@ import reactor.core.publisher.Mono;
 
 /** Agreements as PDF, from an HTML template; words are messages, in Indonesian. */
 @Component
-class PdfAgreementPaper implements AgreementPaper {
+public class AgreementPdf {
 
 	private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm 'UTC'", INDONESIAN)
 		.withZone(ZoneOffset.UTC);
 
-	private final PdfRenderer renderer = new PdfRenderer(PdfAgreementPaper.class.getClassLoader());
+	private final PdfRenderer renderer = new PdfRenderer(AgreementPdf.class.getClassLoader());
 
 	private final MessageSource messages;
 
-	PdfAgreementPaper(MessageSource messages) {
+	AgreementPdf(MessageSource messages) {
 		this.messages = messages;
 	}
 
-	@Override
-	public Mono<byte[]> print(Agreement agreement) {
+	public Mono<byte[]> render(Agreement agreement) {
 		return this.renderer.render("agreement/agreement.html", INDONESIAN, () -> words(agreement));
 	}
 

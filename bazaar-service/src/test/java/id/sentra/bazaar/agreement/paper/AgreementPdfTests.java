@@ -27,9 +27,9 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PdfAgreementPaperTests {
+class AgreementPdfTests {
 
-	private final PdfAgreementPaper paper = new PdfAgreementPaper(messages());
+	private final AgreementPdf pdf = new AgreementPdf(messages());
 
 	@ParameterizedTest
 	@ValueSource(strings = { "<b>&amp; \"'</b> ]]> --", "emoji 🧁 dan 中文 dan ꦗꦮ", "\u0000\u0008\u000b\u001f\u007f",
@@ -67,7 +67,7 @@ class PdfAgreementPaperTests {
 			.propose(new Parties(Ids.next(), RegionCode.of("21.72.01"), text, text), Kind.RESELLER,
 					new Proposal(1, Side.SME, Channel.OFFLINE, terms), Instant.parse("2027-01-10T03:00:00Z"))
 			.agreement();
-		return Objects.requireNonNull(this.paper.print(agreement).block());
+		return Objects.requireNonNull(this.pdf.render(agreement).block());
 	}
 
 	private static String text(byte[] pdf) throws IOException {

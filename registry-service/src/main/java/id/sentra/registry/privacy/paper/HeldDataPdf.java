@@ -13,7 +13,6 @@ import id.sentra.platform.region.Regions;
 import id.sentra.platform.region.TimeZones;
 import id.sentra.platform.region.TimeZones.TimeZone;
 import id.sentra.registry.privacy.application.HeldData;
-import id.sentra.registry.privacy.application.HeldDataPaper;
 import id.sentra.registry.privacy.application.ProcessingLog;
 import id.sentra.registry.sme.domain.Business;
 import id.sentra.registry.sme.domain.Owner;
@@ -26,7 +25,7 @@ import reactor.core.publisher.Mono;
 
 /** What is held of an owner as PDF, from an HTML template; its words are messages. */
 @Component
-class HeldDataPdf implements HeldDataPaper {
+public class HeldDataPdf {
 
 	private final PdfRenderer renderer = new PdfRenderer(HeldDataPdf.class.getClassLoader());
 
@@ -41,8 +40,7 @@ class HeldDataPdf implements HeldDataPaper {
 		this.regions = regions;
 	}
 
-	@Override
-	public Mono<byte[]> print(HeldData held, Locale locale) {
+	public Mono<byte[]> render(HeldData held, Locale locale) {
 		return this.renderer.render("privacy/held.html", locale, () -> words(held, locale));
 	}
 

@@ -16,9 +16,9 @@ import id.sentra.platform.web.Page;
 import id.sentra.registry.privacy.application.DataRequestService;
 import id.sentra.registry.privacy.application.DataRequests.Place;
 import id.sentra.registry.privacy.application.DataRequests.Search;
-import id.sentra.registry.privacy.application.HeldDataPaper;
 import id.sentra.registry.privacy.application.HeldDataViews;
 import id.sentra.registry.privacy.domain.DataRequest;
+import id.sentra.registry.privacy.paper.HeldDataPdf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -41,15 +41,15 @@ class DataRequestViewController {
 
 	private final HeldDataViews held;
 
-	private final HeldDataPaper paper;
+	private final HeldDataPdf pdf;
 
 	private final DataRequestResponses responses;
 
-	DataRequestViewController(DataRequestService service, HeldDataViews held, HeldDataPaper paper,
+	DataRequestViewController(DataRequestService service, HeldDataViews held, HeldDataPdf pdf,
 			DataRequestResponses responses) {
 		this.service = service;
 		this.held = held;
-		this.paper = paper;
+		this.pdf = pdf;
 		this.responses = responses;
 	}
 
@@ -85,7 +85,7 @@ class DataRequestViewController {
 	@GetMapping("/{id}/held.pdf")
 	Mono<ResponseEntity<byte[]>> print(@PathVariable UUID id, CurrentUser user, Locale locale) {
 		return this.held.of(id, user)
-			.flatMap((found) -> this.paper.print(found, locale))
+			.flatMap((found) -> this.pdf.render(found, locale))
 			.map((pdf) -> ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_PDF)
 				.cacheControl(CacheControl.noStore())

@@ -13,6 +13,7 @@ import id.sentra.platform.tx.Transactions;
 import id.sentra.training.certificate.application.Certificates.TrainedSme;
 import id.sentra.training.certificate.domain.Certificate;
 import id.sentra.training.certificate.domain.CertificateNumber;
+import id.sentra.training.certificate.paper.CertificatePdf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -27,12 +28,12 @@ public class CertificateViews {
 
 	private final Certificates certificates;
 
-	private final Paper paper;
+	private final CertificatePdf pdf;
 
-	CertificateViews(Transactions transactions, Certificates certificates, Paper paper) {
+	CertificateViews(Transactions transactions, Certificates certificates, CertificatePdf pdf) {
 		this.transactions = transactions;
 		this.certificates = certificates;
-		this.paper = paper;
+		this.pdf = pdf;
 	}
 
 	public Mono<Certificate> find(UUID id, CurrentUser user) {
@@ -41,7 +42,7 @@ public class CertificateViews {
 	}
 
 	public Mono<byte[]> print(UUID id, CurrentUser user) {
-		return find(id, user).flatMap(this.paper::print);
+		return find(id, user).flatMap(this.pdf::render);
 	}
 
 	public Mono<List<Certificate>> list(Certificates.Search search, int limit, CurrentUser user) {

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import id.sentra.platform.pdf.PdfRenderer;
-import id.sentra.training.certificate.application.Paper;
 import id.sentra.training.certificate.domain.Award;
 import id.sentra.training.certificate.domain.Certificate;
 import id.sentra.training.session.application.SessionTimes;
@@ -15,23 +14,22 @@ import reactor.core.publisher.Mono;
 
 /** Certificates as PDF, from an HTML template. Its words are messages, in Indonesian. */
 @Component
-class PdfPaper implements Paper {
+public class CertificatePdf {
 
 	private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
 
-	private final PdfRenderer renderer = new PdfRenderer(PdfPaper.class.getClassLoader());
+	private final PdfRenderer renderer = new PdfRenderer(CertificatePdf.class.getClassLoader());
 
 	private final MessageSource messages;
 
 	private final String checkUrl;
 
-	PdfPaper(MessageSource messages, @Value("${sentra.training.check-url}") String checkUrl) {
+	CertificatePdf(MessageSource messages, @Value("${sentra.training.check-url}") String checkUrl) {
 		this.messages = messages;
 		this.checkUrl = checkUrl;
 	}
 
-	@Override
-	public Mono<byte[]> print(Certificate certificate) {
+	public Mono<byte[]> render(Certificate certificate) {
 		return this.renderer.render("certificate/certificate.html", INDONESIAN, () -> words(certificate));
 	}
 

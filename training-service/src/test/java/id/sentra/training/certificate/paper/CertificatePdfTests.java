@@ -20,7 +20,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PdfPaperTests {
+class CertificatePdfTests {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 12, 2);
 
@@ -40,7 +40,7 @@ class PdfPaperTests {
 
 	@Test
 	void a_long_name_keeps_to_one_page() throws IOException {
-		byte[] pdf = paper().print(certificate("Usaha Sangat Panjang ".repeat(7))).block();
+		byte[] pdf = pdf().render(certificate("Usaha Sangat Panjang ".repeat(7))).block();
 		try (PDDocument document = Loader.loadPDF(pdf)) {
 			assertThat(document.getNumberOfPages()).isOne();
 		}
@@ -56,16 +56,16 @@ class PdfPaperTests {
 	}
 
 	private static String printed(Certificate certificate) throws IOException {
-		try (PDDocument document = Loader.loadPDF(paper().print(certificate).block())) {
+		try (PDDocument document = Loader.loadPDF(pdf().render(certificate).block())) {
 			return new PDFTextStripper().getText(document);
 		}
 	}
 
-	private static PdfPaper paper() {
+	private static CertificatePdf pdf() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
-		return new PdfPaper(messages, "https://sentra.example/sertifikat");
+		return new CertificatePdf(messages, "https://sentra.example/sertifikat");
 	}
 
 	private static Certificate certificate(String name) {
