@@ -17,7 +17,7 @@ import id.sentra.platform.security.Scope;
  * {@code disbursed} loans ever paid out; amounts in whole rupiah.
  */
 record SummaryResponse(String region, long smes, long verified, Map<String, Long> applications, long approved,
-		LoanMetrics loans, List<District> byRegion) {
+		LoanFigures loans, List<District> byRegion) {
 
 	static SummaryResponse of(List<Metric> figures, Scope scope, Regions regions) {
 		Map<RegionCode, List<Metric>> byRegion = new TreeMap<>();
@@ -33,7 +33,7 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 			.toList();
 		return new SummaryResponse(scope.region().map(RegionCode::value).orElse("*"), smesIn(figures),
 				sum(figures, Subject.SME, "VERIFIED"::equals), byState(figures), approved(figures),
-				LoanMetrics.of(figures), districts);
+				LoanFigures.of(figures), districts);
 	}
 
 	private static List<Metric> joined(List<Metric> some, List<Metric> more) {
@@ -64,13 +64,13 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 	}
 
 	/** Loans paid out, running, settled and late, and their amounts. */
-	record LoanMetrics(long contracted, long disbursed, long active, long settled, long inArrears, long disbursedAmount,
+	record LoanFigures(long contracted, long disbursed, long active, long settled, long inArrears, long disbursedAmount,
 			long outstanding) {
 
-		static LoanMetrics of(List<Metric> figures) {
+		static LoanFigures of(List<Metric> figures) {
 			long active = sum(figures, Subject.LOAN, (state) -> state.startsWith("ACTIVE"));
 			long settled = sum(figures, Subject.LOAN, "SETTLED"::equals);
-			return new LoanMetrics(sum(figures, Subject.LOAN, "CONTRACTED"::equals), Math.addExact(active, settled),
+			return new LoanFigures(sum(figures, Subject.LOAN, "CONTRACTED"::equals), Math.addExact(active, settled),
 					active, settled,
 					sum(figures, Subject.LOAN, (state) -> state.startsWith("ACTIVE") && !state.equals("ACTIVE_1")),
 					sum(figures, Subject.RUPIAH, "DISBURSED"::equals),
@@ -81,11 +81,11 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 
 	/** The same of one district. */
 	record District(String region, String name, long smes, long verified, Map<String, Long> applications, long approved,
-			LoanMetrics loans) {
+			LoanFigures loans) {
 
 		static District of(RegionCode code, String name, List<Metric> figures) {
 			return new District(code.value(), name, smesIn(figures), sum(figures, Subject.SME, "VERIFIED"::equals),
-					byState(figures), SummaryResponse.approved(figures), LoanMetrics.of(figures));
+					byState(figures), SummaryResponse.approved(figures), LoanFigures.of(figures));
 		}
 
 	}
