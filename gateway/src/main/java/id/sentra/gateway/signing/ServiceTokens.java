@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -48,7 +49,13 @@ public class ServiceTokens {
 		this.signer = new ECDSASigner(this.key);
 		this.settings = settings;
 		this.clock = clock;
-		this.minted = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(settings.reused()).build();
+		// By the clock that the tokens' life is told by, or a token could be given out
+		// that has ended.
+		this.minted = Caffeine.newBuilder()
+			.maximumSize(50_000)
+			.expireAfterWrite(settings.reused())
+			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+			.build();
 	}
 
 	/** A token for the audience that is valid long enough for a request. */
