@@ -81,7 +81,7 @@ class CrossCheckTests {
 		assertThat(client).containsEntry("clientId", declared.get("SENTRA_OIDC_CLIENT_ID"))
 			.containsEntry("secret", "${SENTRA_OIDC_CLIENT_SECRET}");
 		String back = Trees
-			.text(Trees.ROOT.resolve("gateway/src/main/java/id/sentra/gateway/oidc/application/OidcSettings.java"))
+			.text(Trees.ROOT.resolve("gateway/src/main/java/id/sentra/gateway/oidc/OidcSettings.java"))
 			.replaceAll("(?s).*BACK = \"([^\"]+)\".*", "$1");
 		assertThat(Trees.strings(client, "redirectUris")).containsExactly("${SENTRA_PUBLIC_URL}" + back);
 	}
