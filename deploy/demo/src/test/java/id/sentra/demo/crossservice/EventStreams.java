@@ -26,7 +26,7 @@ import static org.awaitility.Awaitility.await;
 /** The topics of a running platform: what was published, and how far who has read. */
 final class EventStreams {
 
-	/** Which service reads what, as the README says. */
+	/** Which service reads what, as docs/events.md says. */
 	static final Map<Program, List<String>> READ = Map.of(Program.REGISTRY,
 			List.of("training.enrolment", "training.mentoring", "financing.application", "financing.loan",
 					"bazaar.stall", "bazaar.agreement"),
