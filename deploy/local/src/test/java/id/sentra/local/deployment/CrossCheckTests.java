@@ -80,8 +80,7 @@ class CrossCheckTests {
 				declared.get("SENTRA_OIDC_REGION_CLAIM"), declared.get("SENTRA_OIDC_SME_CLAIM"));
 		assertThat(client).containsEntry("clientId", declared.get("SENTRA_OIDC_CLIENT_ID"))
 			.containsEntry("secret", "${SENTRA_OIDC_CLIENT_SECRET}");
-		String back = Trees
-			.text(Trees.ROOT.resolve("gateway/src/main/java/id/sentra/gateway/oidc/OidcSettings.java"))
+		String back = Trees.text(Trees.ROOT.resolve("gateway/src/main/java/id/sentra/gateway/oidc/OidcSettings.java"))
 			.replaceAll("(?s).*BACK = \"([^\"]+)\".*", "$1");
 		assertThat(Trees.strings(client, "redirectUris")).containsExactly("${SENTRA_PUBLIC_URL}" + back);
 	}
