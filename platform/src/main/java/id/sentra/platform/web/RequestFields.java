@@ -196,16 +196,15 @@ public final class RequestFields {
 	public Field<String> printable(String field, @Nullable String text, int longest, String code,
 			Predicate<String> forbidden) {
 		String clean = (text != null) ? UNPRINTABLE.matcher(text).replaceAll(" ").strip() : "";
-		if (clean.isEmpty()) {
-			refuse(field, "not-blank");
+		boolean fits = !clean.isEmpty() && clean.length() <= longest;
+		boolean allowed = !forbidden.test(clean);
+		if (!fits) {
+			refuse(field, clean.isEmpty() ? "not-blank" : "size");
 		}
-		else if (clean.length() > longest) {
-			refuse(field, "size");
-		}
-		if (forbidden.test(clean)) {
+		if (!allowed) {
 			refuse(field, code);
 		}
-		return new Field<>(() -> clean);
+		return (fits && allowed) ? new Field<>(() -> clean) : invalid();
 	}
 
 	private <T> Field<T> invalid() {

@@ -63,6 +63,16 @@ class RequestFieldsTests {
 		assertThat(problems(whole)).singleElement().extracting(FieldProblem::field).isEqualTo("name");
 	}
 
+	@Test
+	void whatHasAProblemAlreadyIsNotJudgedAgain() {
+		Field<String> wrong = this.fields.text("wrong", "a".repeat(21), 20);
+		Field<Integer> right = this.fields.number("right", 1, 1, 2);
+		this.fields.check("wrong", "never", wrong, (text) -> false);
+		this.fields.check("wrong", "never", wrong, right, (text, number) -> false);
+		this.fields.check("right", "judged", right, (number) -> false);
+		assertThat(problems(right)).extracting(FieldProblem::code).containsExactly("size", "judged");
+	}
+
 	private List<FieldProblem> problems(Field<?> field) {
 		return catchThrowableOfType(Refused.class, field::value).fields();
 	}
