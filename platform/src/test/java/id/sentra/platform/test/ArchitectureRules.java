@@ -9,6 +9,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.sentra.platform.blocking.BlockingCalls;
 import org.reactivestreams.Publisher;
+import org.springframework.stereotype.Service;
+import org.springframework.web.bind.annotation.RestController;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
@@ -40,10 +42,15 @@ public final class ArchitectureRules {
 			.or(resideInAPackage("id.sentra.platform.security").and(simpleNameStartingWith("Role"))))
 		.allowEmptyShould(true);
 
-	/** Rooms at the edge keep to themselves. */
+	/**
+	 * What only carries a request or an event in stays unseen by the rest: nothing but
+	 * its own package knows a controller, a request, a response or a consumer.
+	 */
 	@ArchTest
-	static final ArchRule edgesArePackagePrivate = classes().that()
-		.resideInAnyPackage("..web..", "..persistence..", "..messaging..", "..upstream..")
+	static final ArchRule entrancesArePackagePrivate = classes().that()
+		.areAnnotatedWith(RestController.class)
+		.or()
+		.resideInAnyPackage("..web..", "..upstream..")
 		.and()
 		.areTopLevelClasses()
 		.and()
@@ -51,14 +58,14 @@ public final class ArchitectureRules {
 		.should(bePackagePrivate())
 		.allowEmptyShould(true);
 
-	/** The application room knows no edge. */
+	/** A use case says what happens, not in which protocol it was asked for or stored. */
 	@ArchTest
-	static final ArchRule applicationKnowsNoEdge = noClasses().that()
-		.resideInAPackage("..application..")
+	static final ArchRule servicesKnowNoProtocol = noClasses().that()
+		.areAnnotatedWith(Service.class)
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("..web..", "..persistence..", "..messaging..", "org.springframework.r2dbc..",
-				"org.springframework.web..", "org.springframework.kafka..", "org.springframework.http..")
+		.resideInAnyPackage("..web..", "org.springframework.r2dbc..", "org.springframework.web..",
+				"org.springframework.kafka..", "org.springframework.http..")
 		.allowEmptyShould(true);
 
 	/** Names say what a thing is. */

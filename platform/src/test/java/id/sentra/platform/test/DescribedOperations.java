@@ -192,7 +192,7 @@ final class DescribedOperations implements OperationCustomizer {
 			.anyMatch((type) -> type.getTypeName().contains(parameter.getName()));
 	}
 
-	/** {@code session} of {@code id.sentra.training.session.web}. */
+	/** {@code session} of {@code id.sentra.training.session}. */
 	private static String feature(Class<?> controller) {
 		String[] packages = controller.getPackageName().split("\\.");
 		return packages[2].equals("platform") ? PLATFORM : packages[3];
