@@ -11,7 +11,7 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
-import id.sentra.registry.imports.application.ImportService;
+import id.sentra.registry.imports.ImportService;
 import id.sentra.registry.imports.domain.RejectedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 import id.sentra.platform.error.Refused;
-import id.sentra.registry.imports.application.Spool;
+import id.sentra.registry.imports.Spool;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;

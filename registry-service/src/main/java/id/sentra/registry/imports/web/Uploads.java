@@ -6,17 +6,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import id.sentra.platform.error.Conflict;
-import id.sentra.registry.imports.application.Spools;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
-
+import id.sentra.registry.imports.Spools;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ServerWebInputException;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ServerWebInputException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Forms on their way in. A file takes memory and disk meanwhile, so only a few come at a

@@ -2,7 +2,7 @@ package id.sentra.registry.sme.web;
 
 import java.util.regex.Pattern;
 
-import id.sentra.registry.sme.application.PhoneNumbers;
+import id.sentra.registry.sme.PhoneNumbers;
 
 /**
  * Tells what must not stand in an address, which proxies and browsers keep: an e-mail

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 import id.sentra.platform.error.Refused;
-import id.sentra.registry.sme.application.BulkVerification;
-import id.sentra.registry.sme.application.BulkVerification.Seen;
+import id.sentra.registry.sme.BulkVerification;
+import id.sentra.registry.sme.BulkVerification.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package id.sentra.registry.sme.web;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.registry.sme.application.BulkVerification.Outcome;
+import id.sentra.registry.sme.BulkVerification.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

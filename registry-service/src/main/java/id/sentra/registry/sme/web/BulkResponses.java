@@ -6,8 +6,8 @@ import java.util.Locale;
 import id.sentra.platform.error.ProblemException;
 import id.sentra.platform.web.Problem;
 import id.sentra.platform.web.ProblemMessages;
-import id.sentra.registry.sme.application.BulkVerification.Outcome;
-import id.sentra.registry.sme.application.BulkVerification.Result;
+import id.sentra.registry.sme.BulkVerification.Outcome;
+import id.sentra.registry.sme.BulkVerification.Result;
 import org.springframework.stereotype.Component;
 
 /**

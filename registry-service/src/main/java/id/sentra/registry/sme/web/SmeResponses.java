@@ -3,7 +3,7 @@ package id.sentra.registry.sme.web;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.web.ETags;
-import id.sentra.registry.sme.application.Villages;
+import id.sentra.registry.sme.Villages;
 import id.sentra.registry.sme.domain.Location;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.web.SmeResponse.PlaceResponse;

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.inbox.EventConsumers;
-import id.sentra.registry.timeline.application.FactMapper;
-import id.sentra.registry.timeline.application.Timeline;
-import id.sentra.registry.timeline.application.TimelineProjection;
+import id.sentra.registry.timeline.FactMapper;
+import id.sentra.registry.timeline.Timeline;
+import id.sentra.registry.timeline.TimelineProjection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;

@@ -2,6 +2,7 @@ package id.sentra.registry.sme.domain;
 
 import java.time.LocalDate;
 
+import id.sentra.registry.sme.PhoneNumbers;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -10,8 +11,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.time.api.Dates;
-
-import id.sentra.registry.sme.application.PhoneNumbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

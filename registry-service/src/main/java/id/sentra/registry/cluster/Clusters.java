@@ -1,0 +1,132 @@
+package id.sentra.registry.cluster;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Scope;
+import id.sentra.registry.cluster.domain.Assessment;
+import id.sentra.registry.cluster.domain.Cluster;
+import id.sentra.registry.cluster.domain.ClusterType;
+import id.sentra.registry.sme.domain.BusinessName;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/**
+ * The clusters there are. Every method works within the transaction and scope of its
+ * caller.
+ */
+@Repository
+class Clusters {
+
+	private static final String ADD = """
+			insert into cluster (id, version, name, name_key, product, region_code, formed_by, formed_at)
+			values (:id, :version, :name, :key, :product, :region, :by, :at)
+			on conflict (regency_code, name_key) do nothing""";
+
+	private static final String SELECT = """
+			select id, version, name, product, region_code, leader_id, type, reasons, members from cluster
+			""";
+
+	private static final String SAVE = """
+			update cluster set version = :version, leader_id = :leader, type = :type, reasons = :reasons,
+				members = :members
+			where id = :id and version = :version - 1""";
+
+	private static final String LIST = SELECT + """
+			where region_code >= :from and region_code < :to and (:after::uuid is null or id < :after::uuid)
+				and starts_with(region_code, :scope) and (:type::text is null or state = :type::text)
+			order by id desc limit :limit""";
+
+	private final DatabaseClient database;
+
+	private final AssessmentRows assessments;
+
+	Clusters(DatabaseClient database, AssessmentRows assessments) {
+		this.database = database;
+		this.assessments = assessments;
+	}
+
+	/** Adds a cluster; false when its name is taken in its regency. */
+	public Mono<Boolean> add(Cluster cluster, String by, Instant at) {
+		return this.database.sql(ADD)
+			.bind("id", cluster.id())
+			.bind("version", cluster.version())
+			.bind("name", cluster.name())
+			.bind("key", BusinessName.of(cluster.name()).value())
+			.bind("product", cluster.product())
+			.bind("region", cluster.region().value())
+			.bind("by", by)
+			.bind("at", at)
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	public Mono<Cluster> find(UUID id) {
+		return this.database.sql(SELECT + "where id = :id").bind("id", id).map(ClusterRow::cluster).one();
+	}
+
+	/** The cluster, locked to the end of the transaction. */
+	public Mono<Cluster> lock(UUID id) {
+		return this.database.sql(SELECT + "where id = :id for update").bind("id", id).map(ClusterRow::cluster).one();
+	}
+
+	/** Saves a locked cluster that is one version higher. */
+	public Mono<Void> save(Cluster cluster) {
+		ClusterType type = cluster.finding().type();
+		GenericExecuteSpec sql = this.database.sql(SAVE)
+			.bind("id", cluster.id())
+			.bind("version", cluster.version())
+			.bind("reasons", cluster.finding().reasons().toArray(String[]::new))
+			.bind("members", cluster.members());
+		sql = bind(sql, "leader", cluster.leader(), UUID.class);
+		return bind(sql, "type", (type != null) ? type.name() : null, String.class).fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("a cluster changed while locked")))
+			.then();
+	}
+
+	/** At most {@code limit} clusters of the search, the newest first. */
+	public Mono<List<Cluster>> list(Scope scope, Search search, int limit) {
+		RegionCode region = search.region();
+		GenericExecuteSpec sql = this.database.sql(LIST)
+			.bind("scope", scope.region().map(RegionCode::value).orElse(""))
+			.bind("from", (region != null) ? region.value() : "")
+			.bind("to", (region != null) ? region.value() + "/" : ":")
+			.bind("limit", limit);
+		sql = bind(sql, "type", search.type(), String.class);
+		return bind(sql, "after", search.after(), UUID.class).map(ClusterRow::cluster).all().collectList();
+	}
+
+	public Mono<Void> addAssessment(Cluster cluster, Assessment assessment) {
+		return this.assessments.add(cluster, assessment);
+	}
+
+	/** At most {@code limit} assessments, the newest first, before the given one. */
+	public Mono<List<Assessment>> assessments(UUID cluster, @Nullable UUID after, int limit) {
+		return this.assessments.list(cluster, after, limit);
+	}
+
+	static <T> GenericExecuteSpec bind(GenericExecuteSpec sql, String name, @Nullable T value, Class<T> type) {
+		return (value != null) ? sql.bind(name, value) : sql.bindNull(name, type);
+	}
+
+	/**
+	 * What is looked for: clusters of a region, of a type or {@code UNASSESSED}, after
+	 * the last one of the page before.
+	 */
+	public record Search(@Nullable RegionCode region, @Nullable String type, @Nullable UUID after) {
+
+		/** In place of the type of a cluster that was never assessed. */
+		public static final String UNASSESSED = "UNASSESSED";
+
+	}
+
+}

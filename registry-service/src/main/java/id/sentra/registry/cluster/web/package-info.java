@@ -1,7 +1,0 @@
-/**
- * Clusters over HTTP.
- */
-@NullMarked
-package id.sentra.registry.cluster.web;
-
-import org.jspecify.annotations.NullMarked;

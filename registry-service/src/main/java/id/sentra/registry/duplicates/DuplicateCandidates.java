@@ -1,0 +1,145 @@
+package id.sentra.registry.duplicates;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.region.RegionCode;
+import id.sentra.registry.duplicates.domain.DuplicateRules;
+import io.r2dbc.postgresql.codec.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Likely doubles. Every method works within the transaction and scope of its caller.
+ */
+@Repository
+class DuplicateCandidates {
+
+	private final DatabaseClient database;
+
+	private final JsonMapper json;
+
+	DuplicateCandidates(DatabaseClient database, JsonMapper json) {
+		this.database = database;
+		this.json = json;
+	}
+
+	/** Likely doubles of one SME as things are now, the likeliest first. */
+	public Mono<List<DuplicateCandidate>> of(UUID smeId, DuplicateRules rules) {
+		return similarFrom(rules)
+			.thenMany(this.database.sql(DuplicateSql.OF)
+				.bind("smes", new UUID[] { smeId })
+				.bind("rules", Json.of(this.json.writeValueAsString(rules)))
+				.map(DuplicateSql::pair)
+				.all())
+			.collectList();
+	}
+
+	/** At most {@code limit} open pairs of the work list, the likeliest first. */
+	public Mono<List<DuplicateCandidate>> open(@Nullable RegionCode region, @Nullable Place after, int limit) {
+		Place from = (after != null) ? after : new Place(Integer.MAX_VALUE, new UUID(-1, -1), new UUID(-1, -1));
+		return inRegion(this.database.sql(DuplicateSql.OPEN), region).bind("score", from.score())
+			.bind("first", from.first())
+			.bind("second", from.second())
+			.bind("limit", limit)
+			.map(DuplicateSql::pair)
+			.all()
+			.collectList();
+	}
+
+	/**
+	 * Takes up to {@code limit} SMEs that are new or changed and lists the likely doubles
+	 * of each.
+	 */
+	public Mono<Found> search(@Nullable RegionCode region, DuplicateRules rules, int limit, Instant now) {
+		return inRegion(this.database.sql(DuplicateSql.TAKE), region).bind("limit", limit)
+			.map((row) -> row.get("id", UUID.class))
+			.all()
+			.collectList()
+			.flatMap((taken) -> relist(taken.toArray(UUID[]::new), rules, now)
+				.flatMap((pairs) -> left(region).map((left) -> new Found(taken.size(), pairs.intValue(), left))));
+	}
+
+	/** Two SMEs are not the same one, whatever they have in common. */
+	public Mono<Void> dismiss(Pair pair, String by, Instant now) {
+		return decided(DuplicateSql.DISMISS, pair, by, now);
+	}
+
+	/** Takes a merged SME off the work list. */
+	public Mono<Void> merged(Pair pair, UUID merged, String by, Instant now) {
+		return this.database.sql(DuplicateSql.FORGET)
+			.bind("smes", new UUID[] { merged })
+			.then()
+			.then(decided(DuplicateSql.MERGED, pair, by, now));
+	}
+
+	private Mono<Long> relist(UUID[] smes, DuplicateRules rules, Instant now) {
+		if (smes.length == 0) {
+			return Mono.just(0L);
+		}
+		return this.database.sql(DuplicateSql.FORGET)
+			.bind("smes", smes)
+			.then()
+			.then(similarFrom(rules))
+			.then(this.database.sql(DuplicateSql.LIST)
+				.bind("smes", smes)
+				.bind("rules", Json.of(this.json.writeValueAsString(rules)))
+				.bind("version", rules.version())
+				.bind("now", now)
+				.fetch()
+				.rowsUpdated());
+	}
+
+	private Mono<Long> left(@Nullable RegionCode region) {
+		return inRegion(this.database.sql(DuplicateSql.LEFT), region).mapValue(Long.class).one();
+	}
+
+	private Mono<Void> similarFrom(DuplicateRules rules) {
+		return this.database.sql("select set_config('pg_trgm.similarity_threshold', :similar, true)")
+			.bind("similar", rules.similar().toPlainString())
+			.then();
+	}
+
+	private Mono<Void> decided(String sql, Pair pair, String by, Instant now) {
+		return this.database.sql(sql)
+			.bind("first", pair.first())
+			.bind("second", pair.second())
+			.bind("by", by)
+			.bind("now", now)
+			.then();
+	}
+
+	private static GenericExecuteSpec inRegion(GenericExecuteSpec sql, @Nullable RegionCode region) {
+		return sql.bind("from", (region != null) ? region.value() : "")
+			.bind("to", (region != null) ? region.value() + "/" : ":");
+	}
+
+	/**
+	 * How many SMEs were taken, how many pairs they are in, and how many SMEs are left.
+	 */
+	public record Found(int searched, int pairs, long left) {
+	}
+
+	/**
+	 * Two SMEs, the older one first.
+	 */
+	public record Pair(UUID first, UUID second) {
+
+		public static Pair of(UUID one, UUID other) {
+			return (one.toString().compareTo(other.toString()) < 0) ? new Pair(one, other) : new Pair(other, one);
+		}
+
+	}
+
+	/**
+	 * Where a pair stands in the work list.
+	 */
+	public record Place(int score, UUID first, UUID second) {
+	}
+
+}

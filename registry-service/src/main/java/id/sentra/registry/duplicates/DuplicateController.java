@@ -1,0 +1,136 @@
+package id.sentra.registry.duplicates;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.Page;
+import id.sentra.registry.duplicates.DuplicateCandidates.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Likely doubles: of one SME, the work list of a region, and what is decided about them.
+ */
+@RestController
+@RequestMapping("/api/registry")
+class DuplicateController {
+
+	private final DuplicateSearch search;
+
+	private final DuplicateDecisions decisions;
+
+	private final DuplicateResponses responses;
+
+	private final Regions regions;
+
+	DuplicateController(DuplicateSearch search, DuplicateDecisions decisions, DuplicateResponses responses,
+			Regions regions) {
+		this.search = search;
+		this.decisions = decisions;
+		this.responses = responses;
+		this.regions = regions;
+	}
+
+	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
+	@GetMapping("/smes/{id}/doubles")
+	Mono<List<DuplicateResponse>> of(@PathVariable UUID id, CurrentUser user, Locale locale) {
+		return this.search.of(id, user)
+			.map((found) -> found.stream().map((pair) -> this.responses.of(pair, locale)).toList());
+	}
+
+	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
+	@GetMapping("/doubles")
+	Mono<Page<DuplicateResponse>> open(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
+		int size = Cursor.limit(limit);
+		return this.search.open(RegionParameter.read(region, this.regions), place(cursor), size + 1, user)
+			.map((List<DuplicateCandidate> found) -> Page.of(found, size, DuplicateController::key)
+				.map((pair) -> this.responses.of(pair, locale)));
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/doubles/search")
+	Mono<SearchResponse> search(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+		return this.search.search(RegionParameter.read(region, this.regions), user)
+			.map((found) -> new SearchResponse(found.searched(), found.pairs(),
+					found.searched() == DuplicateSearch.PORTION, found.left()));
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = Void.class, status = 204)
+	@PostMapping("/doubles/dismiss")
+	Mono<ResponseEntity<Void>> dismiss(@RequestBody DismissRequest body, CurrentUser user) {
+		return this.decisions
+			.dismiss(DismissRequest.required("first", body.first()), DismissRequest.required("second", body.second()),
+					user)
+			.thenReturn(ResponseEntity.noContent().build());
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/smes/{id}/merge")
+	Mono<MergeResponse> merge(@PathVariable UUID id, @RequestBody MergeRequest body, CurrentUser user,
+			@IfMatch long version) {
+		return this.decisions.merge(id, version, DismissRequest.required("into", body.into()), user)
+			.map((survivor) -> new MergeResponse(id, survivor));
+	}
+
+	private static String key(DuplicateCandidate pair) {
+		return pair.score() + "|" + pair.first().id() + "|" + pair.second().id();
+	}
+
+	private static @Nullable Place place(@Nullable String cursor) {
+		String key = Cursor.key(cursor);
+		if (key.isEmpty()) {
+			return null;
+		}
+		String[] parts = key.split("\\|", -1);
+		try {
+			if (parts.length == 3) {
+				return new Place(Integer.parseInt(parts[0]), UUID.fromString(parts[1]), UUID.fromString(parts[2]));
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			throw new Refused("bad-cursor");
+		}
+		throw new Refused("bad-cursor");
+	}
+
+	/**
+	 * The SME an SME is to be merged into.
+	 */
+	record MergeRequest(@Nullable UUID into) {
+	}
+
+	/**
+	 * An SME and the one that stands for it.
+	 */
+	record MergeResponse(UUID id, UUID mergedInto) {
+	}
+
+	/**
+	 * How many SMEs were searched, how many pairs they are in, whether more may wait, and
+	 * how many there are.
+	 */
+	record SearchResponse(int searched, int found, boolean more, long left) {
+	}
+
+}

@@ -1,0 +1,101 @@
+package id.sentra.registry.duplicates;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.registry.duplicates.DuplicateCandidates.Pair;
+import id.sentra.registry.sme.SmeChanges;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeEvent;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * What an officer decides about likely doubles: one is merged into the other, or they are
+ * two. There is no way back from a merge.
+ */
+@Service
+class DuplicateDecisions {
+
+	private final Transactions transactions;
+
+	private final SmeChanges smes;
+
+	private final DuplicateCandidates duplicates;
+
+	private final Clock clock;
+
+	DuplicateDecisions(Transactions transactions, SmeChanges smes, DuplicateCandidates duplicates, Clock clock) {
+		this.transactions = transactions;
+		this.smes = smes;
+		this.duplicates = duplicates;
+		this.clock = clock;
+	}
+
+	/**
+	 * Merges an SME, in the version that was seen, into another, which takes over what it
+	 * leaves open itself. Merging again what is merged so changes nothing.
+	 * @return the survivor
+	 */
+	public Mono<UUID> merge(UUID id, long version, UUID into, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		if (id.equals(into)) {
+			return Mono.error(new Refused("merge-with-itself"));
+		}
+		Mono<UUID> work = this.smes.lockAll(List.of(id, into), user)
+			.flatMap((found) -> mergedBefore(found, id, into)
+				.switchIfEmpty(Mono.defer(() -> mergeNow(found, id, version, into, user))));
+		return this.transactions.in(user.scope(), work);
+	}
+
+	/** The two are not the same SME; they are not listed again. */
+	public Mono<Void> dismiss(UUID one, UUID other, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		if (one.equals(other)) {
+			return Mono.error(new Refused("merge-with-itself"));
+		}
+		Mono<Void> work = this.smes.lockAll(List.of(one, other), user)
+			.filter((found) -> found.size() == 2)
+			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
+			.then(this.duplicates.dismiss(Pair.of(one, other), user.username(), this.clock.instant()));
+		return this.transactions.in(user.scope(), work);
+	}
+
+	private Mono<UUID> mergedBefore(List<Sme> found, UUID id, UUID into) {
+		boolean gone = found.stream().noneMatch((sme) -> sme.id().equals(id));
+		return gone ? this.smes.survivorOf(id).filter(into::equals) : Mono.empty();
+	}
+
+	private Mono<UUID> mergeNow(List<Sme> found, UUID id, long version, UUID into, CurrentUser user) {
+		return one(found, id)
+			.flatMap((merged) -> one(found, into).flatMap((survivor) -> merge(merged, version, survivor, user)));
+	}
+
+	private Mono<UUID> merge(Sme sme, long version, Sme survivor, CurrentUser user) {
+		if (sme.version() != version) {
+			return Mono.error(new StaleVersion("stale-version"));
+		}
+		Instant now = this.clock.instant();
+		SmeEvent.SmeMerged event = sme.mergeInto(survivor, now);
+		return this.smes.saveMerged(event, survivor.takeIn(sme, now).stream().toList(), user)
+			.then(this.duplicates.merged(Pair.of(sme.id(), survivor.id()), sme.id(), user.username(), now))
+			.thenReturn(survivor.id());
+	}
+
+	private Mono<Sme> one(List<Sme> found, UUID id) {
+		return found.stream()
+			.filter((sme) -> sme.id().equals(id))
+			.findFirst()
+			.map(Mono::just)
+			.orElseGet(() -> this.smes.absent(id));
+	}
+
+}

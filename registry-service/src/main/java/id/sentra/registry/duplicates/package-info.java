@@ -1,0 +1,7 @@
+/**
+ * Finding likely doubles, and merging them or telling them apart.
+ */
+@NullMarked
+package id.sentra.registry.duplicates;
+
+import org.jspecify.annotations.NullMarked;

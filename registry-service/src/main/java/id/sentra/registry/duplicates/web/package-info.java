@@ -1,7 +1,0 @@
-/**
- * Likely doubles over HTTP.
- */
-@NullMarked
-package id.sentra.registry.duplicates.web;
-
-import org.jspecify.annotations.NullMarked;

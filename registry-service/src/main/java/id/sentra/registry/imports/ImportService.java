@@ -1,0 +1,124 @@
+package id.sentra.registry.imports;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.blocking.BlockingCalls;
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.id.Ids;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.registry.imports.domain.Counts;
+import id.sentra.registry.imports.domain.ImportJob;
+import id.sentra.registry.imports.domain.ImportStatus;
+import id.sentra.registry.imports.domain.RejectedRow;
+import id.sentra.registry.imports.spreadsheet.FileContent;
+import id.sentra.registry.imports.spreadsheet.Layout;
+import id.sentra.registry.imports.spreadsheet.Spreadsheets;
+import id.sentra.registry.imports.spreadsheet.UnreadableFile;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Takes files in: read through once and refused whole, or stored with their job in one
+ * transaction.
+ */
+@Service
+public class ImportService {
+
+	private final Transactions transactions;
+
+	private final Imports imports;
+
+	private final Spreadsheets spreadsheets;
+
+	private final ImportWorker worker;
+
+	private final Clock clock;
+
+	/** One file at a time, whose shared texts may be large. */
+	private final Scheduler examination = Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "import-examination");
+
+	ImportService(Transactions transactions, Imports imports, Spreadsheets spreadsheets, ImportWorker worker,
+			Clock clock) {
+		this.transactions = transactions;
+		this.imports = imports;
+		this.spreadsheets = spreadsheets;
+		this.worker = worker;
+		this.clock = clock;
+	}
+
+	/** Reads a file through; refused when it cannot be taken in by this caller. */
+	public Mono<ExaminedFile> examine(SubmitFile command, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		RegionCode region = user.scope()
+			.narrowedTo(command.region())
+			.region()
+			.orElseThrow(() -> new Refused("import-region-required"));
+		return BlockingCalls.on(this.examination, () -> new ExaminedFile(command, examine(command), region));
+	}
+
+	/** Once this is committed the file is safe and its rows will be worked off. */
+	public Mono<ImportJob> accept(ExaminedFile file, CurrentUser user) {
+		ImportJob.Origin origin = new ImportJob.Origin(file.region(), file.command().fileName(), user.username(),
+				this.clock.instant());
+		ImportJob job = new ImportJob(Ids.next(), origin, file.layout().rows(), Counts.NONE, ImportJob.Progress.QUEUED);
+		return this.transactions.in(user.scope(), this.imports.add(job, file.layout(), file.command().content()))
+			.thenReturn(job);
+	}
+
+	/** Wakes the worker, which would otherwise look within a second. */
+	public void workWaits() {
+		this.worker.wake();
+	}
+
+	public Mono<ImportJob> find(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(), found(id, user));
+	}
+
+	/**
+	 * Ends an import after the chunk that is being written; one that is cancelled already
+	 * stays so.
+	 */
+	public Mono<ImportJob> cancel(UUID id, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		Mono<ImportJob> work = this.imports.cancel(id, user.username(), user.scope())
+			.flatMap((cancelled) -> found(id, user))
+			.filter((job) -> job.progress().status() == ImportStatus.CANCELLED)
+			.switchIfEmpty(Mono.error(() -> new Conflict("import-ended")));
+		return this.transactions.in(user.scope(), work);
+	}
+
+	/**
+	 * Rejected rows after a row, in order; not found when the import is not the caller's
+	 * to see.
+	 */
+	public Mono<List<RejectedRow>> rejections(UUID id, int afterRow, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), found(id, user).then(this.imports.rejections(id, afterRow, limit)));
+	}
+
+	private Mono<ImportJob> found(UUID id, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
+		return this.imports.find(id, user.scope()).switchIfEmpty(Mono.error(() -> new NotFound("import-not-found")));
+	}
+
+	private Layout examine(SubmitFile command) {
+		try {
+			return this.spreadsheets.examine(command.content(), command.mapping());
+		}
+		catch (UnreadableFile ex) {
+			throw new Refused(ex.code(), ex.arguments().toArray());
+		}
+		catch (FileContent.Unavailable ex) {
+			throw ex.reason();
+		}
+	}
+
+}

@@ -1,0 +1,145 @@
+package id.sentra.registry.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.text.PublicText;
+import id.sentra.registry.imports.domain.AmountText;
+import id.sentra.registry.imports.domain.DateText;
+import id.sentra.registry.imports.domain.Reason;
+import id.sentra.registry.imports.domain.RejectedRow;
+import id.sentra.registry.imports.domain.Words;
+import id.sentra.registry.imports.spreadsheet.Cell;
+import id.sentra.registry.imports.spreadsheet.Field;
+import id.sentra.registry.imports.spreadsheet.Layout;
+import id.sentra.registry.imports.spreadsheet.SheetRow;
+import id.sentra.registry.sme.PhoneNumbers;
+import id.sentra.registry.sme.domain.Business;
+import id.sentra.registry.sme.domain.EmailAddress;
+import id.sentra.registry.sme.domain.Gender;
+import id.sentra.registry.sme.domain.Kbli;
+import id.sentra.registry.sme.domain.Location;
+import id.sentra.registry.sme.domain.Nib;
+import id.sentra.registry.sme.domain.Nik;
+import id.sentra.registry.sme.domain.Owner;
+import id.sentra.registry.sme.domain.Profile;
+import id.sentra.registry.sme.domain.ProfileText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges rows of one file: a profile, or all the reasons why not.
+ */
+final class RowJudge {
+
+	private static final Pattern SCIENTIFIC = Pattern.compile("\\d[.,]\\d+[eE]\\+?\\d+");
+
+	private static final Pattern KBLI = Pattern.compile("(\\d{4,5})(?:\\D.*)?");
+
+	private final Layout layout;
+
+	private final Standards standards;
+
+	RowJudge(Layout layout, Standards standards) {
+		this.layout = layout;
+		this.standards = standards;
+	}
+
+	Verdict judge(SheetRow row) {
+		RowFields fields = new RowFields(this.layout, row);
+		try {
+			Owner owner = owner(fields);
+			Business business = business(fields);
+			Location location = location(fields);
+			if (owner != null && business != null && location != null && fields.reasons().isEmpty()) {
+				return new Verdict.Fit(row.number(), new Profile(owner, business, location),
+						!fields.isBlank(Field.LOW_INCOME));
+			}
+			return new Verdict.Unfit(new RejectedRow(row.number(), fields.reasons()));
+		}
+		catch (RuntimeException ex) {
+			return new Verdict.Unfit(new RejectedRow(row.number(), List.of(new Reason("", "row-unreadable"))));
+		}
+	}
+
+	private @Nullable Owner owner(RowFields fields) {
+		Nik nik = nik(fields);
+		String name = fields.required(Field.OWNER_NAME, ProfileText::ownerName);
+		Gender gender = fields.optional(Field.GENDER,
+				(text) -> Words.female(text).map((female) -> female ? Gender.FEMALE : Gender.MALE));
+		var phone = fields.optional(Field.PHONE, PhoneNumbers::parse);
+		EmailAddress email = fields.optional(Field.EMAIL, EmailAddress::parse);
+		Boolean lowIncome = fields.optional(Field.LOW_INCOME, Words::yes);
+		if (nik == null || name == null) {
+			return null;
+		}
+		return new Owner(nik, name, (gender != null) ? gender : nik.genderAtRegistration(), phone, email,
+				Boolean.TRUE.equals(lowIncome));
+	}
+
+	private @Nullable Nik nik(RowFields fields) {
+		Cell cell = fields.cell(Field.NIK);
+		boolean digitsLost = cell.numeric() ? cell.text().length() >= 16 && cell.text().endsWith("0")
+				: SCIENTIFIC.matcher(cell.text()).matches();
+		if (digitsLost) {
+			fields.refuse(Field.NIK, "as-number");
+			return null;
+		}
+		return fields.required(Field.NIK, Nik::parse);
+	}
+
+	private @Nullable Business business(RowFields fields) {
+		String name = fields.required(Field.BUSINESS_NAME, ProfileText::businessName);
+		if (name != null && PublicText.carriesPersonalData(name)) {
+			fields.refuse(Field.BUSINESS_NAME, "personal");
+		}
+		Kbli kbli = fields.optional(Field.KBLI, (text) -> Kbli.parse(fiveDigits(text), this.standards.kbliEdition()));
+		Nib nib = fields.optional(Field.NIB, Nib::parse);
+		LocalDate since = fields.optional(Field.SINCE, (text) -> DateText.parse(text).filter(ProfileText::isSince));
+		if (since != null && since.isAfter(this.standards.today())) {
+			fields.refuse(Field.SINCE, "in-future");
+		}
+		String product = fields.optional(Field.PRODUCT, ProfileText::line);
+		Rupiah capital = amount(fields, Field.CAPITAL);
+		Rupiah sales = amount(fields, Field.YEARLY_SALES);
+		Business business = new Business((name != null) ? name : "", product, kbli, nib, since, capital, sales);
+		requireScale(business, fields);
+		return (name != null) ? business : null;
+	}
+
+	private static @Nullable Rupiah amount(RowFields fields, Field field) {
+		return fields.optional(field, fields.cell(field).numeric() ? AmountText::exact : AmountText::parse);
+	}
+
+	private void requireScale(Business business, RowFields fields) {
+		boolean known = business.capital() != null || business.yearlySales() != null;
+		Field column = this.layout.has(Field.YEARLY_SALES) ? Field.YEARLY_SALES : Field.CAPITAL;
+		if (fields.isBlank(Field.CAPITAL) && fields.isBlank(Field.YEARLY_SALES)) {
+			fields.refuse(column, "missing");
+		}
+		else if (known && this.standards.scale().scaleOf(business).isEmpty()) {
+			fields.refuse(column, "too-large");
+		}
+	}
+
+	private @Nullable Location location(RowFields fields) {
+		RegionCode district = fields.required(Field.DISTRICT, this.standards.places()::district);
+		RegionCode village = (district != null)
+				? fields.optional(Field.VILLAGE, (text) -> this.standards.places().village(district, text)) : null;
+		String street = fields.optional(Field.STREET, ProfileText::line);
+		return (district != null) ? new Location(district, village, street) : null;
+	}
+
+	/** The code at the start; one stored as a number has lost its leading zero. */
+	private static String fiveDigits(String text) {
+		Matcher code = KBLI.matcher(text);
+		if (!code.matches()) {
+			return text;
+		}
+		return code.group(1).length() == 4 ? "0" + code.group(1) : code.group(1);
+	}
+
+}

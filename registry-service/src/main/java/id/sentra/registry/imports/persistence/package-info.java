@@ -1,7 +1,0 @@
-/**
- * Imports, their files and rejections in PostgreSQL.
- */
-@NullMarked
-package id.sentra.registry.imports.persistence;
-
-import org.jspecify.annotations.NullMarked;

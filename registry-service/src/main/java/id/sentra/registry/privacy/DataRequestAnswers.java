@@ -1,0 +1,83 @@
+package id.sentra.registry.privacy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.registry.privacy.domain.DataRequest;
+import id.sentra.registry.privacy.domain.RequestRegulations;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Answers requests about personal data: what is asked is done in the transaction of the
+ * answer.
+ */
+@Service
+class DataRequestAnswers {
+
+	private static final String LOAN_RUNS = "LOAN_RUNS";
+
+	private final Transactions transactions;
+
+	private final DataRequests requests;
+
+	private final Fulfilment fulfilment;
+
+	private final RequestRegulations regulations;
+
+	private final Clock clock;
+
+	DataRequestAnswers(Transactions transactions, DataRequests requests, Fulfilment fulfilment,
+			RequestRegulations regulations, Clock clock) {
+		this.transactions = transactions;
+		this.requests = requests;
+		this.fulfilment = fulfilment;
+		this.regulations = regulations;
+		this.clock = clock;
+	}
+
+	/** Does what was asked and says so. An erasure has no way back. */
+	public Mono<DataRequest> done(UUID id, long version, CurrentUser user) {
+		Mono<DataRequest> work = locked(id, version, user).flatMap((request) -> {
+			Instant now = this.clock.instant();
+			DataRequest answered = request.done(user.username(), now);
+			return this.requests.save(answered)
+				.then(this.fulfilment.fulfil(request, now, user))
+				.then(this.requests.find(id, user.scope()));
+		});
+		return this.transactions.in(user.scope(), work);
+	}
+
+	/** Refuses it for a reason of the rules; a loan only where one runs. */
+	public Mono<DataRequest> refuse(UUID id, long version, String reason, CurrentUser user) {
+		Mono<DataRequest> work = locked(id, version, user).flatMap((request) -> {
+			Instant now = this.clock.instant();
+			DataRequest refused = request.refuse(reason, user.username(),
+					this.regulations.on(LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
+			Mono<Boolean> holds = reason.equals(LOAN_RUNS) ? this.fulfilment.loanRuns(request) : Mono.just(true);
+			return holds.filter(Boolean::booleanValue)
+				.switchIfEmpty(Mono.error(() -> new Refused("no-loan-runs")))
+				.then(this.requests.save(refused))
+				.thenReturn(refused);
+		});
+		return this.transactions.in(user.scope(), work);
+	}
+
+	private Mono<DataRequest> locked(UUID id, long version, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		return this.requests.lock(id, user.scope())
+			.switchIfEmpty(Mono.error(() -> new NotFound("data-request-not-found")))
+			.filter((request) -> request.version() == version)
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
+	}
+
+}

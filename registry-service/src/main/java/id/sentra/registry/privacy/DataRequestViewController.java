@@ -1,0 +1,110 @@
+package id.sentra.registry.privacy;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.Page;
+import id.sentra.registry.privacy.DataRequests.Place;
+import id.sentra.registry.privacy.DataRequests.Search;
+import id.sentra.registry.privacy.domain.DataRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Requests about personal data, and what is held for those who were granted access. */
+@RestController
+@RequestMapping("/api/registry/data-requests")
+class DataRequestViewController {
+
+	private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+	private final DataRequestService service;
+
+	private final HeldDataViews held;
+
+	private final HeldDataPdf pdf;
+
+	private final DataRequestResponses responses;
+
+	DataRequestViewController(DataRequestService service, HeldDataViews held, HeldDataPdf pdf,
+			DataRequestResponses responses) {
+		this.service = service;
+		this.held = held;
+		this.pdf = pdf;
+		this.responses = responses;
+	}
+
+	/** Those that wait, the soonest due first; with {@code answered=true} the others. */
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN, Role.AUDITOR })
+	@GetMapping
+	Mono<Page<DataRequestResponse>> list(@RequestParam(required = false) @Nullable Boolean answered,
+			@RequestParam(required = false) @Nullable UUID sme, @RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
+		boolean open = !Boolean.TRUE.equals(answered);
+		int size = Cursor.limit(limit);
+		return this.service.list(new Search(open, sme, place(cursor)), size + 1, user)
+			.map((List<DataRequest> found) -> Page
+				.of(found, size, (one) -> (open ? one.asked().due() : one.asked().at()) + "|" + one.id())
+				.map((one) -> this.responses.of(one, user)));
+	}
+
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN, Role.AUDITOR })
+	@GetMapping("/{id}")
+	Mono<ResponseEntity<DataRequestResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.service.find(id, user).map((found) -> this.responses.ok(found, user));
+	}
+
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@GetMapping("/{id}/held")
+	Mono<ResponseEntity<HeldResponse>> held(@PathVariable UUID id, CurrentUser user) {
+		return this.held.of(id, user)
+			.map((found) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(HeldResponse.of(found)));
+	}
+
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@Answers(value = byte[].class, type = MediaType.APPLICATION_PDF_VALUE)
+	@GetMapping("/{id}/held.pdf")
+	Mono<ResponseEntity<byte[]>> print(@PathVariable UUID id, CurrentUser user, Locale locale) {
+		return this.held.of(id, user)
+			.flatMap((found) -> this.pdf.render(found, locale))
+			.map((pdf) -> ResponseEntity.ok()
+				.contentType(MediaType.APPLICATION_PDF)
+				.cacheControl(CacheControl.noStore())
+				.body(pdf));
+	}
+
+	private static @Nullable Place place(@Nullable String cursor) {
+		String key = Cursor.key(cursor);
+		if (key.isEmpty()) {
+			return null;
+		}
+		String[] parts = key.split("\\|", -1);
+		try {
+			Instant at = Instant.parse(parts[0]);
+			if (parts.length == 2 && !at.isBefore(Instant.EPOCH) && !at.isAfter(LATEST)) {
+				return new Place(at, UUID.fromString(parts[1]));
+			}
+		}
+		catch (DateTimeException | IllegalArgumentException ex) {
+			throw new Refused("bad-cursor");
+		}
+		throw new Refused("bad-cursor");
+	}
+
+}

@@ -1,0 +1,142 @@
+package id.sentra.registry.privacy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import id.sentra.platform.security.Scope;
+import id.sentra.registry.privacy.domain.DataRequest;
+import id.sentra.registry.privacy.domain.DataRequest.Asked;
+import id.sentra.registry.sme.OpenDataRequests;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The requests there are. Every method works within the transaction of its caller. */
+@Repository
+class DataRequests implements OpenDataRequests {
+
+	private static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0));
+
+	private static final Place LAST = new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+
+	private static final String ADD = """
+			insert into data_request (id, version, sme_id, region_code, kind, fields, channel, received_at, received_by,
+				due_at, rules_version, state)
+			values (:id, :version, :sme, :region, :kind, :fields, :channel, :at, :by, :due, :rules, 'RECEIVED')
+			on conflict (sme_id, kind) where state = 'RECEIVED' do nothing""";
+
+	private static final String SAVE = """
+			update data_request set version = :version, state = :state, reason = :reason, answered_at = :at,
+				answered_by = :by
+			where id = :id and version = :version - 1""";
+
+	private static final String WITHIN = """
+			select * from data_request where (region_code like :regions or sme_id = :own)""";
+
+	private static final String OPEN = " and (:sme::uuid is null or sme_id = :sme::uuid) and state = 'RECEIVED'"
+			+ " and (due_at, id) > (:at, :after) order by due_at, id limit :limit";
+
+	private static final String ANSWERED = " and (:sme::uuid is null or sme_id = :sme::uuid) and state <> 'RECEIVED'"
+			+ " and (received_at, id) < (:at, :after) order by received_at desc, id desc limit :limit";
+
+	private final DatabaseClient database;
+
+	DataRequests(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/** Adds it; false when the same is asked for already and waits. */
+	public Mono<Boolean> add(DataRequest request) {
+		Asked asked = request.asked();
+		return this.database.sql(ADD)
+			.bind("id", request.id())
+			.bind("version", request.version())
+			.bind("sme", request.subject().smeId())
+			.bind("region", request.subject().region().value())
+			.bind("kind", request.kind().name())
+			.bind("fields", asked.wish().fields().stream().map(Enum::name).sorted().toArray(String[]::new))
+			.bind("channel", asked.wish().channel().name())
+			.bind("at", asked.at())
+			.bind("by", asked.by())
+			.bind("due", asked.due())
+			.bind("rules", asked.rulesVersion())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	/** Saves a locked one as it is answered. */
+	public Mono<Void> save(DataRequest answered) {
+		DataRequest.Answer answer = Objects.requireNonNull(answered.answer());
+		GenericExecuteSpec sql = this.database.sql(SAVE)
+			.bind("id", answered.id())
+			.bind("version", answered.version())
+			.bind("state", answer.state().name())
+			.bind("at", answer.at())
+			.bind("by", answer.by());
+		sql = (answer.reason() != null) ? sql.bind("reason", answer.reason()) : sql.bindNull("reason", String.class);
+		return sql.fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("a request changed while locked")))
+			.then();
+	}
+
+	public Mono<DataRequest> find(UUID id, Scope scope) {
+		return one(" and id = :id", id, scope);
+	}
+
+	/**
+	 * The same, locked to the end of the transaction with whatever else waits about that
+	 * SME and its doubles, in the order of their ids: before the SME.
+	 */
+	public Mono<DataRequest> lock(UUID id, Scope scope) {
+		return this.database.sql("select registry_lock_requests(:id)")
+			.bind("id", id)
+			.then()
+			.then(one(" and id = :id for update", id, scope));
+	}
+
+	/** Those that wait, the soonest due first; or those answered, the latest first. */
+	public Mono<List<DataRequest>> list(Search search, Scope scope, int limit) {
+		Place after = (search.after() != null) ? search.after() : search.open() ? FIRST : LAST;
+		GenericExecuteSpec sql = within(search.open() ? OPEN : ANSWERED, scope).bind("at", after.at())
+			.bind("after", after.id())
+			.bind("limit", limit);
+		sql = (search.smeId() != null) ? sql.bind("sme", search.smeId()) : sql.bindNull("sme", UUID.class);
+		return sql.map(RequestRow::request).all().collectList();
+	}
+
+	@Override
+	public Mono<Boolean> wait(UUID smeId) {
+		return this.database
+			.sql("select exists (select from data_request where sme_id = :sme and state = 'RECEIVED') as found")
+			.bind("sme", smeId)
+			.mapValue(Boolean.class)
+			.one();
+	}
+
+	private Mono<DataRequest> one(String condition, UUID id, Scope scope) {
+		return within(condition, scope).bind("id", id).map(RequestRow::request).one();
+	}
+
+	private GenericExecuteSpec within(String conditions, Scope scope) {
+		return this.database.sql(WITHIN + conditions)
+			.bind("regions", scope.regionPattern())
+			.bind("own", scope.smeId().orElse(new UUID(0, 0)));
+	}
+
+	/** Which ones are looked for, and where the page begins. */
+	public record Search(boolean open, @Nullable UUID smeId, @Nullable Place after) {
+	}
+
+	/** Where a request stands in its list. */
+	public record Place(Instant at, UUID id) {
+	}
+
+}

@@ -1,0 +1,93 @@
+package id.sentra.registry.privacy;
+
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.blocking.BlockingCalls;
+import id.sentra.platform.deadletter.DeadLetters;
+import id.sentra.platform.projection.Rebuilds;
+import id.sentra.platform.region.RegionCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * What stands against forgetting an SME, as far as the registry knows. Every method works
+ * within the transaction of its caller.
+ */
+@Repository
+class ErasureBlockers {
+
+	/**
+	 * An approval that was given up afterwards is told by the same figures once more, as
+	 * withdrawn.
+	 */
+	private static final String LOANS = """
+			with told as materialized (select * from timeline_entry
+				where source in ('financing.loan', 'financing.application')
+					and sme_id in (select id from sme where id = :sme or merged_into = :sme)),
+			due as (select count(*) as n from told a where type = 'application-approved' and not exists (
+				select from told w where w.type = 'application-withdrawn' and w.sme_id = a.sme_id
+					and w.occurred_at >= a.occurred_at and w.facts - 'reasons' = a.facts - 'reasons'))
+			select count(*) filter (where type = 'loan-disbursed') > count(*) filter (where type = 'loan-settled')
+				or (select n from due) > count(*) filter (where type = 'loan-disbursed') as runs
+			from told""";
+
+	private static final String IMPORTS = """
+			select exists (select from import_job where status in ('QUEUED', 'RUNNING')
+				and (starts_with(:district, region_code) or starts_with(region_code, :district))) as runs""";
+
+	private static final List<String> TOLD_BY = List.of("financing.loan", "financing.application");
+
+	private static final Logger logger = LoggerFactory.getLogger(ErasureBlockers.class);
+
+	private final DatabaseClient database;
+
+	private final Rebuilds rebuilds;
+
+	private final DeadLetters deadLetters;
+
+	ErasureBlockers(DatabaseClient database, Rebuilds rebuilds, DeadLetters deadLetters) {
+		this.database = database;
+		this.rebuilds = rebuilds;
+		this.deadLetters = deadLetters;
+	}
+
+	/**
+	 * Whether a loan runs or was approved and is yet to be paid out, by what financing
+	 * has told so far.
+	 */
+	public Mono<Boolean> loanRuns(UUID smeId) {
+		return this.database.sql(LOANS).bind("sme", smeId).mapValue(Boolean.class).one();
+	}
+
+	/**
+	 * Whether what financing told may be missing: it is being read anew, or some of it
+	 * could not be taken in, or that cannot be told.
+	 */
+	public Mono<Boolean> loansUnknown() {
+		return Flux.fromIterable(TOLD_BY)
+			.concatMap(this.rebuilds::progress)
+			.any((progress) -> progress.status().equals("RUNNING"))
+			.flatMap((running) -> running ? Mono.just(true) : lettersWait());
+	}
+
+	/** A broker that does not answer is no reason to believe that nothing waits. */
+	private Mono<Boolean> lettersWait() {
+		return BlockingCalls.of(this.deadLetters::counts)
+			.map((counts) -> TOLD_BY.stream().anyMatch((topic) -> counts.getOrDefault(topic, 0L) > 0))
+			.onErrorResume((ex) -> {
+				logger.warn("Dead letters could not be counted: {}", ex.getClass().getName());
+				return Mono.just(true);
+			});
+	}
+
+	/** Whether a file that may hold the same data is being worked off there. */
+	public Mono<Boolean> importRuns(RegionCode district) {
+		return this.database.sql(IMPORTS).bind("district", district.value()).mapValue(Boolean.class).one();
+	}
+
+}

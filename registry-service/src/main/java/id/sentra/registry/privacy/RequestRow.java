@@ -1,0 +1,47 @@
+package id.sentra.registry.privacy;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import id.sentra.platform.region.RegionCode;
+import id.sentra.registry.privacy.domain.DataRequest;
+import id.sentra.registry.privacy.domain.DataRequest.Answer;
+import id.sentra.registry.privacy.domain.DataRequest.Asked;
+import id.sentra.registry.privacy.domain.DataRequest.Subject;
+import id.sentra.registry.privacy.domain.DataRequest.Wish;
+import id.sentra.registry.privacy.domain.PersonalField;
+import id.sentra.registry.privacy.domain.RequestChannel;
+import id.sentra.registry.privacy.domain.RequestKind;
+import id.sentra.registry.privacy.domain.RequestState;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+
+/** A request from a row of table {@code data_request}. */
+final class RequestRow {
+
+	private RequestRow() {
+	}
+
+	static DataRequest request(Readable row) {
+		Set<PersonalField> fields = Arrays.stream(row.get("fields", String[].class))
+			.map(PersonalField::valueOf)
+			.collect(Collectors.toSet());
+		Wish wish = new Wish(RequestKind.valueOf(row.get("kind", String.class)),
+				RequestChannel.valueOf(row.get("channel", String.class)), fields);
+		Asked asked = new Asked(wish, row.get("received_at", Instant.class), row.get("received_by", String.class),
+				row.get("due_at", Instant.class), row.get("rules_version", String.class));
+		return new DataRequest(row.get("id", UUID.class), row.get("version", Long.class),
+				new Subject(row.get("sme_id", UUID.class), new RegionCode(row.get("region_code", String.class))), asked,
+				answer(row));
+	}
+
+	private static @Nullable Answer answer(Readable row) {
+		Instant at = row.get("answered_at", Instant.class);
+		return (at == null) ? null : new Answer(RequestState.valueOf(row.get("state", String.class)),
+				row.get("reason", String.class), at, row.get("answered_by", String.class));
+	}
+
+}

@@ -1,0 +1,101 @@
+package id.sentra.registry.sme;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Scope;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.registry.sme.domain.Profile;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeEvent.SmeRegistered;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * An owner registers the own business, once. An owner the registry knows already is sent
+ * to the office, which looks at the identity card: nothing else is told, since anybody
+ * may type anybody's NIK.
+ */
+@Service
+public class OwnRegistrationService {
+
+	private final Transactions transactions;
+
+	private final Smes smes;
+
+	private final SmeChanges changes;
+
+	private final OwnRegistrations registrations;
+
+	private final Rules rules;
+
+	OwnRegistrationService(Transactions transactions, Smes smes, SmeChanges changes, OwnRegistrations registrations,
+			Rules rules) {
+		this.transactions = transactions;
+		this.smes = smes;
+		this.changes = changes;
+		this.registrations = registrations;
+		this.rules = rules;
+	}
+
+	/** The SME to be, for a caller who has none, in the scope of that SME alone. */
+	public Own begin(Profile profile, String consent, CurrentUser user) {
+		user.require(Role.SME_OWNER);
+		if (user.scope().smeId().isPresent()) {
+			throw new Conflict("owner-has-sme");
+		}
+		SmeRegistered event = this.rules.sme().register(profile);
+		return new Own(event, consent,
+				new CurrentUser(user.username(), Set.of(Role.SME_OWNER), Scope.ofSme(event.sme().id())));
+	}
+
+	/** Registers it, in the transaction of the caller. */
+	public Mono<Sme> register(Own own) {
+		Sme sme = own.event().sme();
+		Mono<Sme> work = this.registrations.of(own.owner().username())
+			.<Sme>flatMap((before) -> Mono.error(new Conflict("owner-has-sme")))
+			.switchIfEmpty(this.smes.knowsOwner(sme.profile().owner().nik())
+				.filter((known) -> !known)
+				.flatMap((unknown) -> this.smes.addAll(List.of(sme)))
+				.filter(Set::isEmpty)
+				.switchIfEmpty(Mono.error(() -> atTheOffice(sme)))
+				.flatMap(
+						(added) -> this.registrations.add(own.owner().username(), sme, own.consent(), own.event().at()))
+				.filter((first) -> first)
+				.switchIfEmpty(Mono.error(() -> new Conflict("owner-has-sme")))
+				.flatMap((first) -> this.changes.tell(List.of(own.event()), own.owner()).thenReturn(sme)));
+		return this.transactions.in(own.owner().scope(), work);
+	}
+
+	/** The SME the caller registered by himself. */
+	public Mono<UUID> registeredBy(CurrentUser user) {
+		user.require(Role.SME_OWNER);
+		return this.transactions.in(user.scope(), this.registrations.of(user.username()))
+			.switchIfEmpty(Mono.error(() -> new NotFound("registration-not-found")));
+	}
+
+	private Conflict atTheOffice(Sme sme) {
+		return new Conflict("registration-at-office", this.rules.regions().name(sme.regency()).orElse(""));
+	}
+
+	/**
+	 * A registration about to be made.
+	 */
+	public record Own(SmeRegistered event, String consent, CurrentUser owner) {
+	}
+
+	/**
+	 * What registrations are judged and told by.
+	 */
+	@Component
+	record Rules(SmeRules sme, Regions regions) {
+	}
+
+}

@@ -1,0 +1,57 @@
+package id.sentra.registry.sme;
+
+import java.util.List;
+
+import id.sentra.platform.event.OutgoingEvent;
+import id.sentra.platform.outbox.Outbox;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeEvent;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells other services what happened, with the transaction of its caller.
+ */
+@Component
+class SmeEvents {
+
+	static final String TOPIC = "registry.sme";
+
+	private final Outbox outbox;
+
+	SmeEvents(Outbox outbox) {
+		this.outbox = outbox;
+	}
+
+	public Mono<Void> publish(List<? extends SmeEvent> events) {
+		return this.outbox.append(events.stream().map(SmeEvents::outgoing).toList());
+	}
+
+	static OutgoingEvent outgoing(SmeEvent event) {
+		Sme sme = event.sme();
+		return new OutgoingEvent(TOPIC, "id.sentra.registry." + name(event) + ".v1", sme.id(), sme.version(),
+				event.at(), data(event));
+	}
+
+	private static Object data(SmeEvent event) {
+		if (event instanceof SmeEvent.SmeErased erased) {
+			return SmeSnapshotV1.ofErased(erased.sme());
+		}
+		return (event instanceof SmeEvent.SmeMerged merged) ? SmeMergedV1.of(merged) : SmeSnapshotV1.of(event.sme());
+	}
+
+	private static String name(SmeEvent event) {
+		return switch (event.kind()) {
+			case REGISTERED -> "sme-registered";
+			case VERIFIED -> "sme-verified";
+			case CORRECTION_REQUESTED -> "sme-correction-requested";
+			case REJECTED -> "sme-rejected";
+			case PROFILE_CHANGED, CLUSTER_JOINED, CLUSTER_LEFT -> "sme-profile-changed";
+			case MERGED -> "sme-merged";
+			case PROCESSING_STOPPED -> "sme-processing-stopped";
+			case PROCESSING_RESUMED -> "sme-processing-resumed";
+			case ERASED -> "sme-erased";
+		};
+	}
+
+}

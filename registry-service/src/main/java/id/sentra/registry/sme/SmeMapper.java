@@ -1,0 +1,68 @@
+package id.sentra.registry.sme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.registry.sme.domain.Business;
+import id.sentra.registry.sme.domain.Gender;
+import id.sentra.registry.sme.domain.Kbli;
+import id.sentra.registry.sme.domain.Location;
+import id.sentra.registry.sme.domain.Nib;
+import id.sentra.registry.sme.domain.Owner;
+import id.sentra.registry.sme.domain.Profile;
+import id.sentra.registry.sme.domain.Scale;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeStatus;
+import id.sentra.registry.sme.domain.Standing;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An SME from a row of table {@code sme}.
+ */
+final class SmeMapper {
+
+	private final SmeEncryption encryption;
+
+	SmeMapper(SmeEncryption encryption) {
+		this.encryption = encryption;
+	}
+
+	Sme sme(Readable row) {
+		Standing standing = new Standing(SmeStatus.valueOf(row.get("status", String.class)),
+				row.get("cluster_id", UUID.class), row.get("registered_at", Instant.class));
+		return new Sme(row.get("id", UUID.class), row.get("version", Long.class),
+				new Profile(owner(row), business(row), location(row)), Scale.valueOf(row.get("scale", String.class)),
+				standing);
+	}
+
+	private Owner owner(Readable row) {
+		return new Owner(this.encryption.nik(row), row.get("owner_name", String.class),
+				Gender.valueOf(row.get("owner_gender", String.class)), this.encryption.phone(row),
+				this.encryption.email(row), row.get("low_income", Boolean.class));
+	}
+
+	private static Business business(Readable row) {
+		String kbli = row.get("kbli_code", String.class);
+		String nib = row.get("nib", String.class);
+		return new Business(row.get("business_name", String.class), row.get("product", String.class),
+				(kbli != null) ? new Kbli(kbli, row.get("kbli_edition", String.class)) : null,
+				(nib != null) ? new Nib(nib) : null, row.get("since", LocalDate.class), rupiah(row, "capital"),
+				rupiah(row, "yearly_sales"));
+	}
+
+	private Location location(Readable row) {
+		String village = row.get("village_code", String.class);
+		return new Location(new RegionCode(row.get("region_code", String.class)),
+				(village != null) ? new RegionCode(village) : null, this.encryption.street(row));
+	}
+
+	private static @Nullable Rupiah rupiah(Readable row, String column) {
+		Long amount = row.get(column, Long.class);
+		return (amount != null) ? new Rupiah(amount) : null;
+	}
+
+}

@@ -1,0 +1,125 @@
+package id.sentra.registry.sme;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import id.sentra.platform.error.NotAllowed;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.registry.sme.domain.ChangedBy;
+import id.sentra.registry.sme.domain.Profile;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeEvent;
+import id.sentra.registry.sme.domain.SmeStatus;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Registers SMEs and takes over corrections: each command one transaction with its events
+ * and history.
+ */
+@Service
+public class SmeService {
+
+	private final Transactions transactions;
+
+	private final Smes smes;
+
+	private final SmeChanges changes;
+
+	private final TakenKeys taken;
+
+	private final SmeRules rules;
+
+	SmeService(Transactions transactions, Smes smes, SmeChanges changes, TakenKeys taken, SmeRules rules) {
+		this.transactions = transactions;
+		this.smes = smes;
+		this.changes = changes;
+		this.taken = taken;
+		this.rules = rules;
+	}
+
+	/** A new SME; conflict when the owner has registered a business of that name. */
+	public Mono<Sme> register(Profile profile, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		requireWithin(profile, user);
+		Mono<Sme> work = this.taken.<Sme>refuseIfSeen(profile.key())
+			.switchIfEmpty(Mono.defer(() -> add(this.rules.register(profile), user)));
+		return this.transactions.in(user.scope(), work);
+	}
+
+	/** Takes over a corrected profile; the SME as it is when it changes nothing. */
+	public Mono<Sme> changeProfile(UUID id, long version, Profile profile, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
+		ChangedBy by = user.has(Role.OFFICER) || user.has(Role.ADMIN) ? ChangedBy.DINAS : ChangedBy.OWNER;
+		Mono<Sme> work = current(id, version, user).flatMap((sme) -> {
+			if (by == ChangedBy.DINAS) {
+				requireWithin(profile, user);
+			}
+			else {
+				requireSameIdentity(sme.profile(), profile);
+			}
+			return reason(sme, by)
+				.flatMap((why) -> sme.changeProfile(profile, this.rules.scale(), why, this.rules.now())
+					.map((event) -> save(event, sme, user))
+					.orElse(Mono.just(sme)));
+		});
+		return this.transactions.in(user.scope(), work)
+			.onErrorResume(DuplicateKeyException.class,
+					(ex) -> this.transactions.in(user.scope(), this.taken.refuse(profile.key())));
+	}
+
+	/** Where processing is stopped, the dinas corrects only as the owner asked. */
+	private Mono<ChangedBy> reason(Sme sme, ChangedBy by) {
+		if (sme.status() != SmeStatus.SUSPENDED || by == ChangedBy.OWNER) {
+			return Mono.just(by);
+		}
+		return this.changes.isAskedFor(sme).map((asked) -> asked ? ChangedBy.REQUEST : by);
+	}
+
+	private Mono<Sme> current(UUID id, long version, CurrentUser user) {
+		return this.smes.find(id, user.scope())
+			.switchIfEmpty(Mono.defer(() -> this.changes.absent(id)))
+			.filter((sme) -> sme.version() == version)
+			.switchIfEmpty(Mono.error(SmeService::stale));
+	}
+
+	private Mono<Sme> add(SmeEvent event, CurrentUser user) {
+		return this.smes.addAll(List.of(event.sme()))
+			.filter(Set::isEmpty)
+			.switchIfEmpty(this.taken.refuse(event.sme().profile().key()))
+			.then(this.changes.tell(List.of(event), user))
+			.thenReturn(event.sme());
+	}
+
+	private Mono<Sme> save(SmeEvent event, Sme before, CurrentUser user) {
+		return this.smes.saveAll(List.of(new Smes.Revision(before.version(), event.sme())))
+			.filter(Set::isEmpty)
+			.switchIfEmpty(Mono.error(SmeService::stale))
+			.then(this.changes.tell(List.of(event), user))
+			.thenReturn(event.sme());
+	}
+
+	private static void requireWithin(Profile profile, CurrentUser user) {
+		if (!user.scope().covers(profile.location().district())) {
+			throw new NotAllowed("region-not-allowed");
+		}
+	}
+
+	/** Who the owner is and which dinas is in charge, only the dinas may change. */
+	private static void requireSameIdentity(Profile before, Profile after) {
+		if (!after.owner().nik().equals(before.owner().nik())
+				|| !after.location().district().equals(before.location().district())) {
+			throw new NotAllowed("owner-may-not-change-identity");
+		}
+	}
+
+	private static StaleVersion stale() {
+		return new StaleVersion("stale-version");
+	}
+
+}

@@ -1,0 +1,91 @@
+package id.sentra.registry.sme;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeStatus;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * What people may see of SMEs. A look at personal data is written down before it is
+ * shown.
+ */
+@Service
+public class SmeViews {
+
+	private final Transactions transactions;
+
+	private final Smes smes;
+
+	private final SmeChanges changes;
+
+	private final SmeHistory history;
+
+	private final Clock clock;
+
+	SmeViews(Transactions transactions, Smes smes, SmeChanges changes, SmeHistory history, Clock clock) {
+		this.transactions = transactions;
+		this.smes = smes;
+		this.changes = changes;
+		this.history = history;
+		this.clock = clock;
+	}
+
+	public Mono<Sme> find(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(), found(id, user));
+	}
+
+	/**
+	 * The SME for a view of its personal data, which is logged in the same transaction.
+	 * While processing is stopped the dinas sees it only to answer its owner.
+	 */
+	public Mono<Sme> findPersonal(UUID id, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
+		Mono<Sme> work = found(id, user).filterWhen((sme) -> mayBeShown(sme, user))
+			.switchIfEmpty(Mono.error(() -> new Conflict("sme-processing-stopped")))
+			.flatMap((sme) -> logged(sme, user));
+		return this.transactions.in(user.scope(), work);
+	}
+
+	/**
+	 * The same to answer a request of its owner that was granted, whatever its status.
+	 */
+	public Mono<Sme> findGranted(UUID id, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
+		return this.transactions.in(user.scope(), found(id, user).flatMap((sme) -> logged(sme, user)));
+	}
+
+	/** The SME that stands for this one: itself unless it was merged. */
+	public Mono<UUID> survivor(UUID id, CurrentUser user) {
+		Mono<UUID> work = this.smes.find(id, user.scope())
+			.map(Sme::id)
+			.switchIfEmpty(Mono.defer(() -> this.changes.survivorOf(id)))
+			.switchIfEmpty(Mono.defer(() -> this.changes.absent(id)));
+		return this.transactions.in(user.scope(), work);
+	}
+
+	public Mono<List<Sme>> search(SmeSearch search, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.smes.search(search, user.scope(), limit));
+	}
+
+	private Mono<Boolean> mayBeShown(Sme sme, CurrentUser user) {
+		return (sme.status() != SmeStatus.SUSPENDED || user.has(Role.SME_OWNER)) ? Mono.just(true)
+				: this.changes.isAskedFor(sme);
+	}
+
+	private Mono<Sme> logged(Sme sme, CurrentUser user) {
+		return this.history.viewed(sme, user.username(), this.clock.instant()).thenReturn(sme);
+	}
+
+	private Mono<Sme> found(UUID id, CurrentUser user) {
+		return this.smes.find(id, user.scope()).switchIfEmpty(Mono.defer(() -> this.changes.absent(id)));
+	}
+
+}

@@ -1,0 +1,151 @@
+package id.sentra.registry.sme;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Scope;
+import id.sentra.registry.personal.BlindIndex;
+import id.sentra.registry.personal.FieldCipher;
+import id.sentra.registry.sme.domain.Nik;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeKey;
+import id.sentra.registry.sme.domain.SmeStatus;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/**
+ * The SMEs there are. Every method works within the transaction and scope of its caller.
+ */
+@Repository
+public class Smes {
+
+	private static final String INSERT = "insert into sme (" + SmeColumns.names() + ") select * from unnest("
+			+ SmeColumns.arrays()
+			+ ") on conflict (nik_index, name_key) where merged_into is null do nothing returning id";
+
+	private static final String UPDATE = "update sme s set " + SmeColumns.assignments() + " from unnest("
+			+ SmeColumns.arrays() + ", :from_version::bigint[]) as r(" + SmeColumns.names()
+			+ ", from_version) where s.id = r.id and s.version = r.from_version returning s.id";
+
+	private static final String SELECT = "select " + SmeColumns.names() + " from sme ";
+
+	private static final String OF_KEY = "(nik_index, name_key) in (select nik_index, name_key from wanted)";
+
+	private static final String BY_KEY = "with wanted as (select * from unnest(:niks::text[]::bytea[], :names::text[])"
+			+ " as k(nik_index, name_key)) " + SELECT + "where merged_into is null and " + OF_KEY + " union all "
+			+ SELECT + "where merged_into is not null and " + OF_KEY;
+
+	private final DatabaseClient database;
+
+	private final SmeEncryption encryption;
+
+	private final SmeMapper reading;
+
+	Smes(DatabaseClient database, FieldCipher cipher, BlindIndex index) {
+		this.database = database;
+		this.encryption = new SmeEncryption(cipher, index);
+		this.reading = new SmeMapper(this.encryption);
+	}
+
+	/** The SME, or nothing when there is none within the scope. */
+	public Mono<Sme> find(UUID id, Scope scope) {
+		SearchSql sql = SearchSql.within(scope).and("id = :id", "id", id);
+		return sql.bind(this.database.sql(SELECT + sql.where())).map(this.reading::sme).one();
+	}
+
+	/**
+	 * Those of the keys that are registered within the scope of the transaction; a merged
+	 * double where only such a one has the key.
+	 */
+	public Mono<Map<SmeKey, Sme>> findAll(Collection<SmeKey> keys) {
+		if (keys.isEmpty()) {
+			return Mono.just(Map.of());
+		}
+		List<Indexed> wanted = keys.stream()
+			.flatMap((key) -> this.encryption.nikIndexes(key.nik()).stream().map((nik) -> new Indexed(nik, key)))
+			.toList();
+		return this.database.sql(BY_KEY)
+			.bind("niks", Bytea.array(wanted.stream().map(Indexed::nik).toList()))
+			.bind("names", wanted.stream().map((indexed) -> indexed.key().name().value()).toArray(String[]::new))
+			.map(this.reading::sme)
+			.all()
+			.collect(HashMap::new, (found, sme) -> found.merge(sme.profile().key(), sme,
+					(one, other) -> (one.status() == SmeStatus.MERGED) ? other : one));
+	}
+
+	/**
+	 * The regency whose office has an SME of that key, whoever asks; nothing for none.
+	 */
+	public Mono<RegionCode> officeOf(SmeKey key) {
+		return this.database.sql("""
+				select found from registry_office_of(:niks::text[]::bytea[], :name) as found
+				where found is not null""")
+			.bind("niks", Bytea.array(this.encryption.nikIndexes(key.nik())))
+			.bind("name", key.name().value())
+			.mapValue(String.class)
+			.one()
+			.map(RegionCode::of);
+	}
+
+	/** Whether any SME of that owner is known, whoever asks. */
+	public Mono<Boolean> knowsOwner(Nik nik) {
+		return this.database.sql("select registry_knows_owner(:niks::text[]::bytea[])")
+			.bind("niks", Bytea.array(this.encryption.nikIndexes(nik)))
+			.mapValue(Boolean.class)
+			.one();
+	}
+
+	/** At most {@code limit} SMEs, the newest first. */
+	public Mono<List<Sme>> search(SmeSearch search, Scope scope, int limit) {
+		SearchSql sql = SearchSql.of(search, scope, this.encryption);
+		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id desc limit " + limit))
+			.map(this.reading::sme)
+			.all()
+			.collectList();
+	}
+
+	/** Adds new SMEs; the answer holds those whose key is taken, which are not added. */
+	public Mono<Set<UUID>> addAll(List<Sme> added) {
+		if (added.isEmpty()) {
+			return Mono.just(Set.of());
+		}
+		List<StoredSme> rows = added.stream().map(this.encryption::seal).toList();
+		return missing(SmeColumns.bind(this.database.sql(INSERT), rows), added, Sme::id);
+	}
+
+	/** Saves changed SMEs; the answer holds those that are stale, which are not saved. */
+	public Mono<Set<UUID>> saveAll(List<Revision> revisions) {
+		if (revisions.isEmpty()) {
+			return Mono.just(Set.of());
+		}
+		List<StoredSme> rows = revisions.stream().map(Revision::sme).map(this.encryption::seal).toList();
+		Long[] from = revisions.stream().map(Revision::from).toArray(Long[]::new);
+		return missing(SmeColumns.bind(this.database.sql(UPDATE).bind("from_version", from), rows), revisions,
+				(revision) -> revision.sme().id());
+	}
+
+	private static <T> Mono<Set<UUID>> missing(DatabaseClient.GenericExecuteSpec sql, List<T> wanted,
+			Function<T, UUID> id) {
+		Set<UUID> left = wanted.stream().map(id).collect(Collectors.toCollection(HashSet::new));
+		return sql.map((row) -> row.get("id", UUID.class)).all().doOnNext(left::remove).then(Mono.just(left));
+	}
+
+	private record Indexed(byte[] nik, SmeKey key) {
+	}
+
+	/**
+	 * An SME as it is to be, and the version it was read in.
+	 */
+	public record Revision(long from, Sme sme) {
+	}
+
+}

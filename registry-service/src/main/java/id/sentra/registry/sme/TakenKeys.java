@@ -1,0 +1,58 @@
+package id.sentra.registry.sme;
+
+import java.util.List;
+
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.region.Regions;
+import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.domain.SmeKey;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Why nobody can be registered under a key that is taken: by an SME the caller sees, by a
+ * double that was merged, or by one of another office, of which only the office is told.
+ */
+@Component
+class TakenKeys {
+
+	private final Smes smes;
+
+	private final SmeChanges changes;
+
+	private final Regions regions;
+
+	TakenKeys(Smes smes, SmeChanges changes, Regions regions) {
+		this.smes = smes;
+		this.changes = changes;
+		this.regions = regions;
+	}
+
+	/** The conflict with an SME the caller can see; nothing when there is none. */
+	<T> Mono<T> refuseIfSeen(SmeKey key) {
+		return this.smes.findAll(List.of(key)).flatMap((found) -> Mono.justOrEmpty(found.get(key))).flatMap(this::seen);
+	}
+
+	/** The conflict with whatever has the key. */
+	<T> Mono<T> refuse(SmeKey key) {
+		return this.<T>refuseIfSeen(key)
+			.switchIfEmpty(Mono.defer(() -> this.smes.officeOf(key).flatMap(this::elsewhere)))
+			.switchIfEmpty(Mono.error(TakenKeys::registered));
+	}
+
+	private <T> Mono<T> seen(Sme known) {
+		return this.changes.survivorOf(known.id())
+			.<T>flatMap((survivor) -> Mono.error(new Conflict(Sme.MERGED, survivor)))
+			.switchIfEmpty(Mono.error(TakenKeys::registered));
+	}
+
+	private <T> Mono<T> elsewhere(RegionCode office) {
+		return Mono.error(new Conflict("sme-registered-elsewhere", this.regions.name(office).orElse(office.value())));
+	}
+
+	private static Conflict registered() {
+		return new Conflict("sme-already-registered");
+	}
+
+}

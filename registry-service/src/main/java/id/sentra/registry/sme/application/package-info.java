@@ -1,7 +1,0 @@
-/**
- * What people do with SMEs: transactions, commands and the ports they need.
- */
-@NullMarked
-package id.sentra.registry.sme.application;
-
-import org.jspecify.annotations.NullMarked;

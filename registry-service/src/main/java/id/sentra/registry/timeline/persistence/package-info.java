@@ -1,7 +1,0 @@
-/**
- * Timelines in PostgreSQL.
- */
-@NullMarked
-package id.sentra.registry.timeline.persistence;
-
-import org.jspecify.annotations.NullMarked;
