@@ -14,7 +14,6 @@ import id.sentra.platform.test.MovableClock;
 import id.sentra.training.Database;
 import id.sentra.training.Dinas;
 import id.sentra.training.TrainingTest;
-import id.sentra.training.certificate.application.CertificateService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import id.sentra.platform.web.OneOf;
-import id.sentra.platform.web.RequestFields.Field;
 import id.sentra.platform.web.RequestFields;
-import id.sentra.training.mentoring.application.AssignMentor;
-import id.sentra.training.mentoring.application.ReportVisit;
+import id.sentra.platform.web.RequestFields.Field;
+import id.sentra.training.mentoring.AssignMentor;
+import id.sentra.training.mentoring.ReportVisit;
 import id.sentra.training.mentoring.domain.Ending;
 import id.sentra.training.mentoring.domain.Goal;
 import id.sentra.training.mentoring.domain.GoalKind;

@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
-import id.sentra.training.mentoring.application.Moments;
-import id.sentra.training.mentoring.application.VisitView;
+import id.sentra.training.mentoring.Moments;
+import id.sentra.training.mentoring.VisitView;
 import id.sentra.training.mentoring.domain.Visit;
 import id.sentra.training.mentoring.domain.VisitPlace;
 import id.sentra.training.mentoring.domain.VisitReport;

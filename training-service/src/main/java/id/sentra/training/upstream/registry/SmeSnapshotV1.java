@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
-import id.sentra.training.sme.application.Sme;
+import id.sentra.training.sme.Sme;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,106 @@
+package id.sentra.training.certificate;
+
+import java.util.Set;
+import java.util.UUID;
+
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Anybody;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.SignedIn;
+import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.OneOf;
+import id.sentra.platform.web.Page;
+import id.sentra.training.certificate.domain.CertificateState;
+import id.sentra.training.request.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Certificates: an owner's own or those of a region, on paper, and checked by anybody.
+ */
+@RestController
+@RequestMapping("/api/training")
+class CertificateViewController {
+
+	private final CertificateViews views;
+
+	private final Regions regions;
+
+	CertificateViewController(CertificateViews views, Regions regions) {
+		this.views = views;
+		this.regions = regions;
+	}
+
+	@SignedIn
+	@GetMapping("/certificates")
+	Mono<Page<CertificateResponse>> list(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @OneOf(value = CertificateState.class,
+					several = true) @Nullable String state,
+			@RequestParam(required = false) @Nullable UUID session,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
+		int size = Cursor.limit(limit);
+		Set<CertificateState> states = Parameters.states(state, CertificateState.class);
+		Certificates.Search search = new Certificates.Search(RegionParameter.read(region, this.regions),
+				(states.size() == 1) ? states.iterator().next() : null, session, Parameters.after(cursor));
+		return this.views.list(search, size + 1, user)
+			.map((found) -> Page.of(found, size, (one) -> one.id().toString())
+				.map((one) -> CertificateResponse.of(one, user)));
+	}
+
+	@SignedIn
+	@GetMapping("/certificates/{id}")
+	Mono<ResponseEntity<CertificateResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.views.find(id, user).map((certificate) -> CertificateController.ok(certificate, user));
+	}
+
+	@SignedIn
+	@Answers(value = byte[].class, type = MediaType.APPLICATION_PDF_VALUE)
+	@GetMapping("/certificates/{id}/pdf")
+	Mono<ResponseEntity<byte[]>> print(@PathVariable UUID id, CurrentUser user) {
+		return this.views.print(id, user)
+			.map((pdf) -> ResponseEntity.ok()
+				.contentType(MediaType.APPLICATION_PDF)
+				.cacheControl(CacheControl.noStore())
+				.body(pdf));
+	}
+
+	/** SMEs with at least one valid certificate. */
+	@SignedIn
+	@GetMapping("/trained-smes")
+	Mono<Page<TrainedSmeResponse>> trained(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
+		int size = Cursor.limit(limit);
+		return this.views.trained(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, user)
+			.map((found) -> Page.of(found, size, (sme) -> sme.smeId().toString())
+				.map((sme) -> new TrainedSmeResponse(sme.smeId(), sme.name(), sme.region().value(),
+						sme.certificates())));
+	}
+
+	/** For anybody, without signing in. */
+	@Anybody
+	@GetMapping("/public/certificates/{number}")
+	Mono<ResponseEntity<CertificateResponse.Checked>> check(@PathVariable String number,
+			@RequestParam(defaultValue = "") String code) {
+		return this.views.check(number, code)
+			.map((certificate) -> ResponseEntity.ok()
+				.cacheControl(CacheControl.noStore())
+				.body(CertificateResponse.Checked.of(certificate)));
+	}
+
+	/** An SME and how many valid certificates it has. */
+	record TrainedSmeResponse(UUID smeId, String name, String regionCode, int certificates) {
+	}
+
+}

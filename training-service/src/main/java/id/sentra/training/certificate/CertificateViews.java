@@ -1,0 +1,71 @@
+package id.sentra.training.certificate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Scope;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.training.certificate.Certificates.TrainedSme;
+import id.sentra.training.certificate.domain.Certificate;
+import id.sentra.training.certificate.domain.CertificateNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Certificates as people may see them, and as anybody may check them. */
+@Service
+class CertificateViews {
+
+	private static final String NOT_FOUND = "certificate-not-found";
+
+	private final Transactions transactions;
+
+	private final Certificates certificates;
+
+	private final CertificatePdf pdf;
+
+	CertificateViews(Transactions transactions, Certificates certificates, CertificatePdf pdf) {
+		this.transactions = transactions;
+		this.certificates = certificates;
+		this.pdf = pdf;
+	}
+
+	public Mono<Certificate> find(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				this.certificates.find(id, user.scope()).switchIfEmpty(Mono.error(() -> new NotFound(NOT_FOUND))));
+	}
+
+	public Mono<byte[]> print(UUID id, CurrentUser user) {
+		return find(id, user).flatMap(this.pdf::render);
+	}
+
+	public Mono<List<Certificate>> list(Certificates.Search search, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.certificates.list(search, user.scope(), limit));
+	}
+
+	public Mono<List<TrainedSme>> trained(@Nullable RegionCode region, @Nullable UUID after, int limit,
+			CurrentUser user) {
+		return this.transactions.in(user.scope(), this.certificates.trained(region, after, user.scope(), limit));
+	}
+
+	/**
+	 * The certificate for anybody who knows its number and its code: a wrong code is told
+	 * as if there were no such number.
+	 */
+	public Mono<Certificate> check(String number, String code) {
+		return this.transactions
+			.in(Scope.system(), Mono.justOrEmpty(CertificateNumber.parse(number)).flatMap(this.certificates::find))
+			.filter((certificate) -> MessageDigest.isEqual(bytes(certificate.identity().checkCode()), bytes(code)))
+			.switchIfEmpty(Mono.error(() -> new NotFound("certificate-not-known")));
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+}

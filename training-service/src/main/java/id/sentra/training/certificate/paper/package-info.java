@@ -1,7 +1,0 @@
-/**
- * Certificates as PDF with a QR code.
- */
-@NullMarked
-package id.sentra.training.certificate.paper;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Routes of courses.
- */
-@NullMarked
-package id.sentra.training.course.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package id.sentra.training.enrolment;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.training.enrolment.domain.EnrolmentEvent;
+import id.sentra.training.enrolment.domain.SeatAllocation;
+import id.sentra.training.session.domain.Session;
+import id.sentra.training.sme.Sme;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Enrols many SMEs at once, in the order given, with a result for each. */
+@Service
+class BulkEnrolment {
+
+	private final Transactions transactions;
+
+	private final Applicants applicants;
+
+	private final SeatAllocations allocations;
+
+	private final Enrolments enrolments;
+
+	private final Clock clock;
+
+	BulkEnrolment(Transactions transactions, Applicants applicants, SeatAllocations allocations, Enrolments enrolments,
+			Clock clock) {
+		this.transactions = transactions;
+		this.applicants = applicants;
+		this.allocations = allocations;
+		this.enrolments = enrolments;
+		this.clock = clock;
+	}
+
+	/** One transaction: whoever may not is told why, the others are enrolled. */
+	public Mono<List<Outcome>> enrol(UUID sessionId, List<UUID> smeIds, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		Mono<List<Outcome>> work = this.applicants.session(sessionId, user)
+			.flatMap((session) -> this.applicants.smes(smeIds, user)
+				.flatMap((smes) -> this.allocations.lock(sessionId)
+					.flatMap((seats) -> this.enrolments.enrolledAmong(sessionId, smeIds)
+						.flatMap((enrolled) -> admit(seats, session, new Rows(smeIds, smes, enrolled), user)))));
+		return this.transactions.in(user.scope(), work);
+	}
+
+	private Mono<List<Outcome>> admit(SeatAllocation seats, Session session, Rows rows, CurrentUser user) {
+		Map<UUID, @Nullable String> refusals = rows.refusals(session, user);
+		List<Sme> eligible = rows.ids()
+			.stream()
+			.distinct()
+			.filter((id) -> refusals.get(id) == null)
+			.map(rows.smes()::get)
+			.toList();
+		SeatAllocation.Turn turn = seats.admit(eligible.stream().map(Applicants::participant).toList(),
+				Applicants.occasion(session), this.clock.instant());
+		return this.allocations.admit(turn)
+			.filter(Boolean::booleanValue)
+			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("enrolled beside the desk")))
+			.thenReturn(outcomes(rows, refusals, turn));
+	}
+
+	private static List<Outcome> outcomes(Rows rows, Map<UUID, @Nullable String> refusals, SeatAllocation.Turn turn) {
+		Map<UUID, EnrolmentView> enrolled = new LinkedHashMap<>();
+		for (EnrolmentEvent event : turn.events()) {
+			enrolled.put(event.enrolment().participant().smeId(), EnrolmentService.view(event));
+		}
+		List<Outcome> outcomes = new ArrayList<>();
+		for (UUID id : rows.ids()) {
+			EnrolmentView view = enrolled.remove(id);
+			String refusal = refusals.get(id);
+			outcomes.add(new Outcome(id, view, (view == null && refusal == null) ? "already-enrolled" : refusal));
+		}
+		return outcomes;
+	}
+
+	/** What became of one row: enrolled, or a code that says why not. */
+	public record Outcome(UUID smeId, @Nullable EnrolmentView enrolled, @Nullable String refusal) {
+	}
+
+	private record Rows(List<UUID> ids, Map<UUID, Sme> smes, Set<UUID> enrolled) {
+
+		Map<UUID, @Nullable String> refusals(Session session, CurrentUser user) {
+			Map<UUID, @Nullable String> refusals = new LinkedHashMap<>();
+			this.ids.forEach((id) -> refusals.put(id, this.enrolled.contains(id) ? "already-enrolled"
+					: Applicants.refusal(this.smes.get(id), session, user)));
+			return refusals;
+		}
+
+	}
+
+}

@@ -1,0 +1,113 @@
+package id.sentra.training.enrolment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import id.sentra.platform.security.Scope;
+import id.sentra.training.enrolment.domain.Enrolment;
+import id.sentra.training.enrolment.domain.EnrolmentState;
+import id.sentra.training.enrolment.domain.SeatAllocation;
+import id.sentra.training.sql.Conditions;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Enrolments and desks. Every method works within the transaction of its caller. */
+@Repository
+class Enrolments {
+
+	private static final String ACTIVE = " and state <> 'CANCELLED'";
+
+	private final DatabaseClient database;
+
+	Enrolments(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * The session's desk, locked until the transaction ends, which sees the session's
+	 * enrolments from then on.
+	 */
+	public Mono<SeatAllocation> lock(UUID session) {
+		return this.database.sql(EnrolmentSql.LOCK).bind("session", session).map(EnrolmentSql::seats).one();
+	}
+
+	public Mono<Void> open(SeatAllocation seats) {
+		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.OPEN), seats).then();
+	}
+
+	/** New enrolments and the desk after them; how many of them are really new. */
+	public Mono<Long> add(SeatAllocation.Turn turn) {
+		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.ADD), turn).fetch().rowsUpdated();
+	}
+
+	/**
+	 * Changed enrolments and the desk after them; how many were of the version before.
+	 */
+	public Mono<Long> save(SeatAllocation.Turn turn) {
+		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.SAVE), turn).fetch().rowsUpdated();
+	}
+
+	public Mono<EnrolmentView> find(UUID id, Scope scope) {
+		Conditions sql = Conditions.within(scope, "e.region_code", "e.sme_id").and("e.id = :id", "id", id);
+		return sql.bind(this.database.sql(EnrolmentSql.SELECT + sql.where())).map(EnrolmentSql::view).one();
+	}
+
+	/** Of a locked session, of the states, in the order of tickets. */
+	public Mono<List<Enrolment>> ofSession(UUID session, Set<EnrolmentState> states, int limit) {
+		return this.database
+			.sql(EnrolmentSql.SELECT
+					+ " where e.session_id = :session and e.state = any(:states) order by e.ticket limit :limit")
+			.bind("session", session)
+			.bind("states", names(states))
+			.bind("limit", limit)
+			.map(EnrolmentSql::enrolment)
+			.all()
+			.collectList();
+	}
+
+	/** Of a locked session: those with one of the ids. */
+	public Mono<List<Enrolment>> ofSession(UUID session, Collection<UUID> ids) {
+		return this.database.sql(EnrolmentSql.SELECT + " where e.session_id = :session and e.id = any(:ids)")
+			.bind("session", session)
+			.bind("ids", ids.toArray(UUID[]::new))
+			.map(EnrolmentSql::enrolment)
+			.all()
+			.collectList();
+	}
+
+	/** Which of the SMEs are enrolled in a locked session. */
+	public Mono<Set<UUID>> enrolledAmong(UUID session, Collection<UUID> smes) {
+		return this.database
+			.sql("select sme_id from enrolment where session_id = :session and sme_id = any(:smes)" + ACTIVE)
+			.bind("session", session)
+			.bind("smes", smes.toArray(UUID[]::new))
+			.map((row) -> row.get("sme_id", UUID.class))
+			.all()
+			.collect(Collectors.toSet());
+	}
+
+	public Mono<List<EnrolmentView>> list(EnrolmentSearch search, Scope scope, int limit) {
+		Conditions sql = Conditions.within(scope, "e.region_code", "e.sme_id")
+			.inRegion("e.region_code", "region", search.region())
+			.and("e.session_id = :session", "session", search.session())
+			.and("e.ticket > :afterTicket", "afterTicket", search.afterTicket())
+			.and("e.id < :after", "after", search.after());
+		if (!search.states().isEmpty()) {
+			sql.and("e.state = any(:states)", "states", names(search.states()));
+		}
+		String order = (search.session() != null) ? " order by e.ticket limit " : " order by e.id desc limit ";
+		return sql.bind(this.database.sql(EnrolmentSql.SELECT + sql.where() + order + limit))
+			.map(EnrolmentSql::view)
+			.all()
+			.collectList();
+	}
+
+	private static String[] names(Set<EnrolmentState> states) {
+		return states.stream().map(Enum::name).toArray(String[]::new);
+	}
+
+}

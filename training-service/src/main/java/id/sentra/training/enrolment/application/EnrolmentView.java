@@ -1,8 +1,0 @@
-package id.sentra.training.enrolment.application;
-
-import id.sentra.training.enrolment.domain.Enrolment;
-import org.jspecify.annotations.Nullable;
-
-/** An enrolment and, while it waits, its place on the waiting list. */
-public record EnrolmentView(Enrolment enrolment, @Nullable Integer position) {
-}

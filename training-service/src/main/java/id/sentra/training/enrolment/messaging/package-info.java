@@ -1,7 +1,0 @@
-/**
- * Enrolment events as they go on the wire.
- */
-@NullMarked
-package id.sentra.training.enrolment.messaging;
-
-import org.jspecify.annotations.NullMarked;

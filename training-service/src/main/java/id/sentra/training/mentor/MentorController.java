@@ -1,0 +1,101 @@
+package id.sentra.training.mentor;
+
+import java.net.URI;
+import java.util.UUID;
+
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.Page;
+import id.sentra.training.mentor.domain.Mentor;
+import id.sentra.training.request.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The mentors SMEs are given. */
+@RestController
+@RequestMapping("/api/training/mentors")
+class MentorController {
+
+	private final MentorService service;
+
+	private final IdempotentRequests idempotent;
+
+	private final Regions regions;
+
+	MentorController(MentorService service, IdempotentRequests idempotent, Regions regions) {
+		this.service = service;
+		this.idempotent = idempotent;
+		this.regions = regions;
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = MentorResponse.class, status = 201)
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> add(@RequestBody MentorRequest body, CurrentUser user, ServerHttpRequest request) {
+		MentorRequest.NewMentor read = body.toAdd(this.regions);
+		return this.idempotent.once(request, user, body,
+				() -> this.service.add(read.region(), read.name(), read.username(), user)
+					.map((added) -> ResponseEntity.created(URI.create("/api/training/mentors/" + added.id()))
+						.eTag(ETags.of(added.version()))
+						.body(MentorResponse.of(added))));
+	}
+
+	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
+	@GetMapping
+	Mono<Page<MentorResponse>> list(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
+		int size = Cursor.limit(limit);
+		return this.service.list(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, user)
+			.map((found) -> Page.of(found, size, (mentor) -> mentor.id().toString()).map(MentorResponse::of));
+	}
+
+	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
+	@GetMapping("/{id}")
+	Mono<ResponseEntity<MentorResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.service.find(id, user).map(MentorController::ok);
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PutMapping("/{id}")
+	Mono<ResponseEntity<MentorResponse>> revise(@PathVariable UUID id, @RequestBody MentorRequest body,
+			CurrentUser user, @IfMatch long version) {
+		MentorRequest.Details read = body.toRevise();
+		return this.service.revise(id, version, read.name(), read.username(), user).map(MentorController::ok);
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/{id}/deactivate")
+	Mono<ResponseEntity<MentorResponse>> deactivate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.activate(id, version, false, user).map(MentorController::ok);
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/{id}/activate")
+	Mono<ResponseEntity<MentorResponse>> activate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.activate(id, version, true, user).map(MentorController::ok);
+	}
+
+	private static ResponseEntity<MentorResponse> ok(Mentor mentor) {
+		return ResponseEntity.ok().eTag(ETags.of(mentor.version())).body(MentorResponse.of(mentor));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What people do with mentors.
+ */
+@NullMarked
+package id.sentra.training.mentor;
+
+import org.jspecify.annotations.NullMarked;

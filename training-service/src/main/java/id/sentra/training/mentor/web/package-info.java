@@ -1,7 +1,0 @@
-/**
- * Routes of mentors.
- */
-@NullMarked
-package id.sentra.training.mentor.web;
-
-import org.jspecify.annotations.NullMarked;

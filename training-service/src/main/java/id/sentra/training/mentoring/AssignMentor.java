@@ -1,0 +1,9 @@
+package id.sentra.training.mentoring;
+
+import java.util.UUID;
+
+import id.sentra.training.mentoring.domain.Terms;
+
+/** Gives an SME a mentor. */
+public record AssignMentor(UUID smeId, UUID mentorId, Terms terms) {
+}

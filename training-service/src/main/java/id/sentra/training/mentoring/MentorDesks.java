@@ -1,0 +1,40 @@
+package id.sentra.training.mentoring;
+
+import java.util.UUID;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/**
+ * How many open mentorings each mentor has. Every method works within the transaction of
+ * its caller.
+ */
+@Repository
+class MentorDesks {
+
+	private final DatabaseClient database;
+
+	MentorDesks(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/** How many, locked until the transaction ends. */
+	public Mono<Integer> lock(UUID mentor) {
+		return this.database.sql("""
+				insert into mentor_desk as d (mentor_id, open) values (:mentor, 0)
+				on conflict (mentor_id) do update set open = d.open returning open""")
+			.bind("mentor", mentor)
+			.map((row) -> row.get("open", Integer.class))
+			.one();
+	}
+
+	/** So many more, or fewer, at a locked desk. */
+	public Mono<Void> move(UUID mentor, int by) {
+		return this.database.sql("update mentor_desk set open = open + :by where mentor_id = :mentor")
+			.bind("mentor", mentor)
+			.bind("by", by)
+			.then();
+	}
+
+}

@@ -1,0 +1,132 @@
+package id.sentra.training.mentoring;
+
+import java.util.EnumSet;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Scope;
+import id.sentra.training.mentoring.domain.Ending;
+import id.sentra.training.mentoring.domain.Mentoring;
+import id.sentra.training.mentoring.domain.MentoringEvent;
+import id.sentra.training.mentoring.domain.MentoringState;
+import id.sentra.training.mentoring.domain.Moment;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Gives SMEs mentors, changes them and ends mentorings: each command one transaction. */
+@Service
+public class MentoringService {
+
+	private final Sights sights;
+
+	private final Mentorings mentorings;
+
+	private final MentorChoice choice;
+
+	private final MentoringEvents events;
+
+	private final Moments moments;
+
+	MentoringService(Sights sights, Mentorings mentorings, MentorChoice choice, MentoringEvents events,
+			Moments moments) {
+		this.sights = sights;
+		this.mentorings = mentorings;
+		this.choice = choice;
+		this.events = events;
+		this.moments = moments;
+	}
+
+	/** A conflict when the SME has one open, or the mentor as many as the rule allows. */
+	public Mono<Mentoring> assign(AssignMentor command, CurrentUser user) {
+		requireDinas(user);
+		return this.sights.in(user,
+				(sight) -> this.choice.mentee(command.smeId(), user)
+					.flatMap((mentee) -> this.choice.take(command.mentorId(), mentee)
+						.map((guide) -> Mentoring.assign(new Mentoring.Pair(mentee, guide), command.terms(),
+								this.moments.at(mentee.region()))))
+					.flatMap((event) -> this.mentorings.add(event.mentoring())
+						.filter(Boolean::booleanValue)
+						.switchIfEmpty(Mono.error(() -> new Conflict("already-mentored")))
+						.then(this.events.publish(event))
+						.thenReturn(event.mentoring())));
+	}
+
+	/** Another mentor from now on; the same one changes nothing. */
+	public Mono<Mentoring> changeMentor(UUID id, long version, UUID mentor, CurrentUser user) {
+		requireDinas(user);
+		return this.sights.in(user, (sight) -> current(id, version, sight).flatMap((one) -> {
+			UUID before = one.pair().guide().mentorId();
+			if (one.state().isOpen() && mentor.equals(before)) {
+				return Mono.just(one);
+			}
+			one.requireOpen();
+			return this.choice.take(mentor, before, one.pair().mentee())
+				.flatMap((guide) -> Mono.justOrEmpty(one.changeMentor(guide, moment(one))))
+				.flatMap(this::save);
+		}));
+	}
+
+	/** Its goals were met, or its time is over. */
+	public Mono<Mentoring> complete(UUID id, long version, CurrentUser user) {
+		return close(id, version, user, Mentoring::complete);
+	}
+
+	public Mono<Mentoring> end(UUID id, long version, Ending why, CurrentUser user) {
+		return close(id, version, user, (mentoring, moment) -> mentoring.end(why, moment));
+	}
+
+	/** Ends what is open of an SME that is no more, in the transaction of its caller. */
+	public Mono<Void> endOf(UUID sme) {
+		MentoringVisibility everything = new MentoringVisibility(Scope.system(), null);
+		MentoringSearch open = new MentoringSearch(null, EnumSet.of(MentoringState.PLANNED, MentoringState.ACTIVE),
+				new MentoringSearch.Of(null, sme), null, null);
+		return this.mentorings.list(open, everything, 1)
+			.flatMapIterable((found) -> found)
+			.concatMap((found) -> this.mentorings.lock(found.id(), everything))
+			.filter((one) -> one.state().isOpen())
+			.concatMap((one) -> this.choice.free(one.pair().guide().mentorId())
+				.then(save(one.end(Ending.BUSINESS_CLOSED, moment(one)))))
+			.then();
+	}
+
+	private Mono<Mentoring> close(UUID id, long version, CurrentUser user,
+			BiFunction<Mentoring, Moment, MentoringEvent> decision) {
+		requireDinas(user);
+		return this.sights
+			.in(user, (sight) -> current(id, version, sight).map((one) -> decision.apply(one, moment(one)))
+				.flatMap((event) -> this.choice.free(event.mentoring().pair().guide().mentorId()).then(save(event))));
+	}
+
+	private Mono<Mentoring> current(UUID id, long version, MentoringVisibility sight) {
+		return this.mentorings.lock(id, sight)
+			.switchIfEmpty(Mono.error(() -> new NotFound("mentoring-not-found")))
+			.filter((one) -> one.version() == version)
+			.switchIfEmpty(Mono.error(MentoringService::stale));
+	}
+
+	private Mono<Mentoring> save(MentoringEvent event) {
+		return this.mentorings.save(event.mentoring())
+			.filter(Boolean::booleanValue)
+			.switchIfEmpty(Mono.error(MentoringService::stale))
+			.then(this.events.publish(event))
+			.thenReturn(event.mentoring());
+	}
+
+	private Moment moment(Mentoring one) {
+		return this.moments.at(one.pair().mentee().region());
+	}
+
+	private static void requireDinas(CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+	}
+
+	private static StaleVersion stale() {
+		return new StaleVersion("stale-version");
+	}
+
+}

@@ -1,0 +1,95 @@
+package id.sentra.training.mentoring;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import id.sentra.platform.region.RegionCode;
+import id.sentra.training.mentoring.domain.Ending;
+import id.sentra.training.mentoring.domain.Goal;
+import id.sentra.training.mentoring.domain.MentorRef;
+import id.sentra.training.mentoring.domain.Mentoring;
+import id.sentra.training.mentoring.domain.MentoringState;
+import id.sentra.training.mentoring.domain.Progress;
+import id.sentra.training.mentoring.domain.SmeRef;
+import id.sentra.training.mentoring.domain.Terms;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Statements on mentorings, and how their rows are bound and read. */
+final class MentoringSql {
+
+	static final String SELECT = """
+			select m.id, m.version, m.state, m.reason, m.sme_id, m.sme_name, m.region_code, m.mentor_id, t.code, t.name,
+				m.from_day, m.until_day, m.goals::text as goals, m.visits, m.last_visit_on, m.goals_met
+			from mentoring m join mentor t on t.id = m.mentor_id""";
+
+	static final String ADD = """
+			insert into mentoring (id, version, state, reason, sme_id, sme_name, region_code, mentor_id, from_day, until_day,
+				goals, visits, last_visit_on, goals_met)
+			values (:id, :version, :state, :reason, :sme, :name, :region, :mentor, :from, :until, cast(:goals as jsonb),
+				:visits, :lastVisitOn, :goalsMet)
+			on conflict (sme_id) where state in ('PLANNED', 'ACTIVE') do nothing""";
+
+	static final String SAVE = """
+			update mentoring set version = :version, state = :state, reason = :reason, mentor_id = :mentor,
+				visits = :visits, last_visit_on = :lastVisitOn, goals_met = :goalsMet
+			where id = :id and version = :version - 1""";
+
+	private MentoringSql() {
+	}
+
+	/** Everything but what never changes. */
+	static GenericExecuteSpec bind(GenericExecuteSpec sql, Mentoring one) {
+		Progress progress = one.progress();
+		Ending ending = progress.ending();
+		return sql.bind("id", one.id())
+			.bind("version", one.version())
+			.bind("state", one.state().name())
+			.bind("reason", Parameters.in(R2dbcType.VARCHAR, (ending != null) ? ending.name() : null))
+			.bind("mentor", one.pair().guide().mentorId())
+			.bind("visits", progress.visits())
+			.bind("lastVisitOn", Parameters.in(R2dbcType.DATE, progress.lastVisitOn()))
+			.bind("goalsMet", progress.goalsMet().toArray(Integer[]::new));
+	}
+
+	static GenericExecuteSpec bindNew(GenericExecuteSpec sql, Mentoring one, JsonMapper json) {
+		SmeRef mentee = one.pair().mentee();
+		return bind(sql, one).bind("sme", mentee.smeId())
+			.bind("name", mentee.name())
+			.bind("region", mentee.region().value())
+			.bind("from", one.terms().from())
+			.bind("until", one.terms().until())
+			.bind("goals", json.writeValueAsString(one.terms().goals()));
+	}
+
+	static Mentoring mentoring(Readable row, JsonMapper json) {
+		SmeRef mentee = new SmeRef(row.get("sme_id", UUID.class), row.get("sme_name", String.class),
+				new RegionCode(row.get("region_code", String.class)));
+		MentorRef guide = new MentorRef(row.get("mentor_id", UUID.class), row.get("code", String.class),
+				row.get("name", String.class));
+		List<Goal> goals = List.of(json.readValue(row.get("goals", String.class), Goal[].class));
+		return new Mentoring(row.get("id", UUID.class), row.get("version", Long.class),
+				new Mentoring.Pair(mentee, guide),
+				new Terms(row.get("from_day", LocalDate.class), row.get("until_day", LocalDate.class), goals),
+				progress(row));
+	}
+
+	private static Progress progress(Readable row) {
+		String reason = row.get("reason", String.class);
+		return new Progress(MentoringState.valueOf(row.get("state", String.class)),
+				(reason != null) ? Ending.valueOf(reason) : null, row.get("visits", Integer.class),
+				row.get("last_visit_on", LocalDate.class), numbers(row));
+	}
+
+	static SortedSet<Integer> numbers(Readable row) {
+		return new TreeSet<>(Arrays.asList(row.get("goals_met", Integer[].class)));
+	}
+
+}

@@ -1,0 +1,99 @@
+package id.sentra.training.mentoring;
+
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.training.mentoring.domain.Mentoring;
+import id.sentra.training.sql.Conditions;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Mentorings. Every method works within the transaction of its caller. */
+@Repository
+class Mentorings {
+
+	private final DatabaseClient database;
+
+	private final JsonMapper json;
+
+	Mentorings(DatabaseClient database, JsonMapper json) {
+		this.database = database;
+		this.json = json;
+	}
+
+	/** From here on the transaction sees nothing beyond the sight. */
+	public Mono<Void> limitTo(MentoringVisibility sight) {
+		String mentor = sight.mentor();
+		return this.database.sql("select set_config('sentra.mentor', :mentor, true)")
+			.bind("mentor", (mentor != null) ? mentor : "")
+			.fetch()
+			.rowsUpdated()
+			.then();
+	}
+
+	public Mono<Mentoring> find(UUID id, MentoringVisibility sight) {
+		return one(id, sight, "");
+	}
+
+	/** Locked until the transaction ends. */
+	public Mono<Mentoring> lock(UUID id, MentoringVisibility sight) {
+		return one(id, sight, " for update of m");
+	}
+
+	private Mono<Mentoring> one(UUID id, MentoringVisibility sight, String lock) {
+		Conditions sql = seen(sight).and("m.id = :id", "id", id);
+		return sql.bind(this.database.sql(MentoringSql.SELECT + sql.where() + lock))
+			.map((row) -> MentoringSql.mentoring(row, this.json))
+			.one();
+	}
+
+	/** Whether its SME is verified, as far as the caller may know. */
+	public Mono<Boolean> ofVerified(Mentoring mentoring) {
+		return this.database
+			.sql("select not exists (select from sme where id = :sme and status <> 'VERIFIED') as verified")
+			.bind("sme", mentoring.pair().mentee().smeId())
+			.map((row) -> row.get("verified", Boolean.class))
+			.one();
+	}
+
+	/** Whether its SME had none open. */
+	public Mono<Boolean> add(Mentoring mentoring) {
+		return MentoringSql.bindNew(this.database.sql(MentoringSql.ADD), mentoring, this.json)
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	/** Whether it was of the version before. */
+	public Mono<Boolean> save(Mentoring mentoring) {
+		return MentoringSql.bind(this.database.sql(MentoringSql.SAVE), mentoring)
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	/** At most {@code limit}, the newest first. */
+	public Mono<List<Mentoring>> list(MentoringSearch search, MentoringVisibility sight, int limit) {
+		Conditions sql = seen(sight).inRegion("m.region_code", "region", search.region())
+			.and("m.mentor_id = :of", "of", search.of().mentor())
+			.and("m.sme_id = :sme", "sme", search.of().sme())
+			.and("coalesce(m.last_visit_on, m.from_day) <= :quiet", "quiet", search.quietSince())
+			.and("m.id < :after", "after", search.after());
+		if (!search.states().isEmpty()) {
+			sql.and("m.state = any(:states)", "states",
+					search.states().stream().map(Enum::name).toArray(String[]::new));
+		}
+		return sql.bind(this.database.sql(MentoringSql.SELECT + sql.where() + " order by m.id desc limit " + limit))
+			.map((row) -> MentoringSql.mentoring(row, this.json))
+			.all()
+			.collectList();
+	}
+
+	private static Conditions seen(MentoringVisibility sight) {
+		return Conditions.within(sight.scope(), "m.region_code", "m.sme_id")
+			.and("t.username = :mentor", "mentor", sight.mentor());
+	}
+
+}

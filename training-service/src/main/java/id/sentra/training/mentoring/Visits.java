@@ -1,0 +1,126 @@
+package id.sentra.training.mentoring;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.platform.region.RegionCode;
+import id.sentra.training.mentoring.domain.Mentoring;
+import id.sentra.training.mentoring.domain.Visit;
+import id.sentra.training.mentoring.domain.VisitPlace;
+import id.sentra.training.mentoring.domain.VisitReport;
+import id.sentra.training.sql.Conditions;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Visits. Every method works within the transaction of its caller. */
+@Repository
+class Visits {
+
+	private static final String SELECT = """
+			select v.id, v.mentoring_id, v.corrects, v.corrected, v.started_at, v.ended_at, v.place, v.done, v.next_step,
+				v.goals_met, v.mentor_id, t.name as mentor_name, v.recorded_by, v.recorded_at, v.region_code
+			from mentoring_visit v join mentor t on t.id = v.mentor_id""";
+
+	private static final String ADD = """
+			insert into mentoring_visit (id, mentoring_id, sme_id, region_code, mentor_id, corrects, started_at, ended_at,
+				place, done, next_step, goals_met, recorded_by, recorded_at)
+			values (:id, :mentoring, :sme, :region, :mentor, :corrects, :startedAt, :endedAt, :place, :done, :next,
+				:goalsMet, :by, :at)
+			on conflict do nothing""";
+
+	private final DatabaseClient database;
+
+	Visits(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/** Those that count of a mentoring the caller has found, in no order. */
+	public Mono<List<Visit>> counting(UUID mentoring) {
+		return this.database.sql(SELECT + " where v.mentoring_id = :mentoring and not v.corrected")
+			.bind("mentoring", mentoring)
+			.map((row) -> read(row).visit())
+			.all()
+			.collectList();
+	}
+
+	/** Which mentoring a visit is of, if the caller may see it. */
+	public Mono<UUID> mentoringOf(UUID visit) {
+		return this.database.sql("select mentoring_id from mentoring_visit where id = :id")
+			.bind("id", visit)
+			.map((row) -> row.get("mentoring_id", UUID.class))
+			.one();
+	}
+
+	/**
+	 * Adds it, in place of the one it corrects; whether no other visit was at that time.
+	 */
+	public Mono<Boolean> add(Visit visit, Mentoring mentoring) {
+		UUID earlier = visit.corrects();
+		Mono<Void> corrected = (earlier == null) ? Mono.empty()
+				: this.database.sql("update mentoring_visit set corrected = true where id = :id and not corrected")
+					.bind("id", earlier)
+					.then();
+		return corrected.then(insert(visit, mentoring)).map((rows) -> rows == 1);
+	}
+
+	private Mono<Long> insert(Visit visit, Mentoring mentoring) {
+		VisitReport report = visit.report();
+		UUID earlier = visit.corrects();
+		return this.database.sql(ADD)
+			.bind("id", visit.id())
+			.bind("mentoring", mentoring.id())
+			.bind("sme", mentoring.pair().mentee().smeId())
+			.bind("region", mentoring.pair().mentee().region().value())
+			.bind("mentor", visit.author().mentorId())
+			.bind("corrects", (earlier != null) ? Parameters.in(earlier) : Parameters.in(UUID.class))
+			.bind("startedAt", report.startedAt())
+			.bind("endedAt", report.endedAt())
+			.bind("place", report.place().name())
+			.bind("done", report.notes().done())
+			.bind("next", Parameters.in(R2dbcType.VARCHAR, report.notes().nextStep()))
+			.bind("goalsMet", report.goalsMet().toArray(Integer[]::new))
+			.bind("by", visit.author().username())
+			.bind("at", visit.author().at())
+			.fetch()
+			.rowsUpdated();
+	}
+
+	/**
+	 * At most {@code limit} of a mentoring the caller has found, the latest recorded
+	 * first.
+	 */
+	public Mono<List<VisitView>> list(UUID mentoring, @Nullable UUID after, int limit) {
+		Conditions sql = new Conditions().and("v.mentoring_id = :mentoring", "mentoring", mentoring)
+			.and("v.id < :after", "after", after);
+		return sql.bind(this.database.sql(SELECT + sql.where() + " order by v.id desc limit " + limit))
+			.map(Visits::read)
+			.all()
+			.collectList();
+	}
+
+	public Mono<VisitView> view(UUID visit) {
+		return this.database.sql(SELECT + " where v.id = :id").bind("id", visit).map(Visits::read).one();
+	}
+
+	private static VisitView read(Readable row) {
+		Instant start = row.get("started_at", Instant.class);
+		VisitReport report = new VisitReport(start,
+				(int) Duration.between(start, row.get("ended_at", Instant.class)).toMinutes(),
+				VisitPlace.valueOf(row.get("place", String.class)),
+				new VisitReport.Notes(row.get("done", String.class), row.get("next_step", String.class)),
+				MentoringSql.numbers(row));
+		Visit visit = new Visit(row.get("id", UUID.class), row.get("mentoring_id", UUID.class),
+				row.get("corrects", UUID.class), report, new Visit.Author(row.get("mentor_id", UUID.class),
+						row.get("recorded_by", String.class), row.get("recorded_at", Instant.class)));
+		return new VisitView(visit, row.get("corrected", Boolean.class), row.get("mentor_name", String.class),
+				new RegionCode(row.get("region_code", String.class)));
+	}
+
+}

@@ -1,9 +1,0 @@
-package id.sentra.training.mentoring.application;
-
-import java.util.UUID;
-
-import id.sentra.training.mentoring.domain.Terms;
-
-/** Gives an SME a mentor. */
-public record AssignMentor(UUID smeId, UUID mentorId, Terms terms) {
-}

@@ -1,7 +1,0 @@
-/**
- * What people do with mentorings: transactions, commands and the ports they need.
- */
-@NullMarked
-package id.sentra.training.mentoring.application;
-
-import org.jspecify.annotations.NullMarked;

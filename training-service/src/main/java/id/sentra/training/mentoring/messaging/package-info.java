@@ -1,7 +1,0 @@
-/**
- * Mentoring events as they go on the wire.
- */
-@NullMarked
-package id.sentra.training.mentoring.messaging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * What people do with mentorings: transactions, commands and the ports they need.
+ */
+@NullMarked
+package id.sentra.training.mentoring;
+
+import org.jspecify.annotations.NullMarked;

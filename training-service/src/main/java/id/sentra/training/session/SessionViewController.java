@@ -1,0 +1,114 @@
+package id.sentra.training.session;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.SignedIn;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.OneOf;
+import id.sentra.platform.web.Page;
+import id.sentra.training.request.Parameters;
+import id.sentra.training.session.domain.Session;
+import id.sentra.training.session.domain.SessionState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The calendar of sessions. */
+@RestController
+@RequestMapping("/api/training/sessions")
+class SessionViewController {
+
+	private static final int LAST_YEAR = 2200;
+
+	private final SessionViews views;
+
+	private final SessionResponses responses;
+
+	private final SessionTimes times;
+
+	private final Regions regions;
+
+	SessionViewController(SessionViews views, SessionResponses responses, SessionTimes times, Regions regions) {
+		this.views = views;
+		this.responses = responses;
+		this.times = times;
+		this.regions = regions;
+	}
+
+	@SignedIn
+	@GetMapping
+	Mono<Page<SessionResponse>> list(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable String month,
+			@RequestParam(required = false) @OneOf(value = SessionState.class, several = true) @Nullable String state,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
+		RegionCode within = RegionParameter.read(region, this.regions);
+		YearMonth asked = month(month);
+		int size = Cursor.limit(limit);
+		SessionSearch search = new SessionSearch(within, Parameters.states(state, SessionState.class),
+				(asked != null) ? this.times.start(asked, within) : null,
+				(asked != null) ? this.times.start(asked.plusMonths(1), within) : null, after(cursor));
+		return this.views.list(search, size + 1, user)
+			.map((found) -> Page.of(found, size, SessionViewController::place).map(this.responses::of));
+	}
+
+	@SignedIn
+	@GetMapping("/{id}")
+	Mono<ResponseEntity<SessionResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.views.find(id, user).map(this.responses::ok);
+	}
+
+	private static @Nullable YearMonth month(@Nullable String text) {
+		if (text == null || text.isBlank()) {
+			return null;
+		}
+		try {
+			YearMonth month = YearMonth.parse(text.strip());
+			if (month.getYear() >= 0 && month.getYear() <= LAST_YEAR) {
+				return month;
+			}
+		}
+		catch (DateTimeException ex) {
+			throw new Refused("bad-month");
+		}
+		throw new Refused("bad-month");
+	}
+
+	private static String place(SessionView view) {
+		Session session = view.session();
+		return session.plan().period().startsAt() + " " + session.id();
+	}
+
+	private static SessionSearch.@Nullable Place after(@Nullable String cursor) {
+		String key = Cursor.key(cursor);
+		if (key.isEmpty()) {
+			return null;
+		}
+		try {
+			String[] parts = key.split(" ", 2);
+			Instant time = Instant.parse(parts[0]);
+			if (parts.length < 2 || time.isAfter(Instant.parse(LAST_YEAR + "-01-01T00:00:00Z"))
+					|| time.isBefore(Instant.EPOCH)) {
+				throw new Refused("bad-cursor");
+			}
+			return new SessionSearch.Place(time, UUID.fromString(parts[1]));
+		}
+		catch (DateTimeException | IllegalArgumentException ex) {
+			throw new Refused("bad-cursor");
+		}
+	}
+
+}

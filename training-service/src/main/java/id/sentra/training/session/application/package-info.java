@@ -1,7 +1,0 @@
-/**
- * What people do with sessions: transactions, commands and the ports they need.
- */
-@NullMarked
-package id.sentra.training.session.application;
-
-import org.jspecify.annotations.NullMarked;

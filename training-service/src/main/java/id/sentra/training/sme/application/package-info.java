@@ -1,7 +1,0 @@
-/**
- * What training knows of an SME: the public snapshot that registry tells, nothing else.
- */
-@NullMarked
-package id.sentra.training.sme.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package id.sentra.training.trainer;
+
+import java.net.URI;
+import java.util.UUID;
+
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Staff;
+import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.Page;
+import id.sentra.training.request.Parameters;
+import id.sentra.training.trainer.domain.Trainer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The trainers sessions are made with. */
+@RestController
+@RequestMapping("/api/training/trainers")
+class TrainerController {
+
+	private final TrainerService service;
+
+	private final IdempotentRequests idempotent;
+
+	private final Regions regions;
+
+	TrainerController(TrainerService service, IdempotentRequests idempotent, Regions regions) {
+		this.service = service;
+		this.idempotent = idempotent;
+		this.regions = regions;
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = TrainerResponse.class, status = 201)
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> add(@RequestBody TrainerRequest body, CurrentUser user, ServerHttpRequest request) {
+		Trainer trainer = body.toAdd(this.regions);
+		return this.idempotent.once(request, user, body,
+				() -> this.service.add(trainer, user)
+					.map((added) -> ResponseEntity.created(URI.create("/api/training/trainers/" + added.id()))
+						.eTag(ETags.of(added.version()))
+						.body(TrainerResponse.of(added))));
+	}
+
+	@Staff
+	@GetMapping
+	Mono<Page<TrainerResponse>> list(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
+		int size = Cursor.limit(limit);
+		return this.service.list(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, user)
+			.map((found) -> Page.of(found, size, (trainer) -> trainer.id().toString()).map(TrainerResponse::of));
+	}
+
+	@Staff
+	@GetMapping("/{id}")
+	Mono<ResponseEntity<TrainerResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.service.find(id, user).map(TrainerController::ok);
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PutMapping("/{id}")
+	Mono<ResponseEntity<TrainerResponse>> revise(@PathVariable UUID id, @RequestBody TrainerRequest body,
+			CurrentUser user, @IfMatch long version) {
+		TrainerRequest.Details read = body.toRevise();
+		return this.service.revise(id, version, read.name(), read.username(), user).map(TrainerController::ok);
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/{id}/deactivate")
+	Mono<ResponseEntity<TrainerResponse>> deactivate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.activate(id, version, false, user).map(TrainerController::ok);
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/{id}/activate")
+	Mono<ResponseEntity<TrainerResponse>> activate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.activate(id, version, true, user).map(TrainerController::ok);
+	}
+
+	private static ResponseEntity<TrainerResponse> ok(Trainer trainer) {
+		return ResponseEntity.ok().eTag(ETags.of(trainer.version())).body(TrainerResponse.of(trainer));
+	}
+
+}

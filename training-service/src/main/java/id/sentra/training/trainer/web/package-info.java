@@ -1,7 +1,0 @@
-/**
- * Routes of trainers.
- */
-@NullMarked
-package id.sentra.training.trainer.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package id.sentra.training.venue;
+
+import java.net.URI;
+import java.util.UUID;
+
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.SignedIn;
+import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.Page;
+import id.sentra.training.request.Parameters;
+import id.sentra.training.venue.domain.Venue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The venues sessions are made with. */
+@RestController
+@RequestMapping("/api/training/venues")
+class VenueController {
+
+	private final VenueService service;
+
+	private final IdempotentRequests idempotent;
+
+	private final Regions regions;
+
+	VenueController(VenueService service, IdempotentRequests idempotent, Regions regions) {
+		this.service = service;
+		this.idempotent = idempotent;
+		this.regions = regions;
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@Answers(value = VenueResponse.class, status = 201)
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> add(@RequestBody VenueRequest body, CurrentUser user, ServerHttpRequest request) {
+		Venue venue = body.toAdd(this.regions);
+		return this.idempotent.once(request, user, body,
+				() -> this.service.add(venue, user)
+					.map((added) -> ResponseEntity.created(URI.create("/api/training/venues/" + added.id()))
+						.eTag(ETags.of(added.version()))
+						.body(VenueResponse.of(added))));
+	}
+
+	@SignedIn
+	@GetMapping
+	Mono<Page<VenueResponse>> list(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
+		int size = Cursor.limit(limit);
+		return this.service.list(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, user)
+			.map((found) -> Page.of(found, size, (venue) -> venue.id().toString()).map(VenueResponse::of));
+	}
+
+	@SignedIn
+	@GetMapping("/{id}")
+	Mono<ResponseEntity<VenueResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.service.find(id, user).map(VenueController::ok);
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PutMapping("/{id}")
+	Mono<ResponseEntity<VenueResponse>> revise(@PathVariable UUID id, @RequestBody VenueRequest body, CurrentUser user,
+			@IfMatch long version) {
+		VenueRequest.Details read = body.toRevise();
+		return this.service.revise(id, version, read.name(), read.seats(), user).map(VenueController::ok);
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/{id}/deactivate")
+	Mono<ResponseEntity<VenueResponse>> deactivate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.activate(id, version, false, user).map(VenueController::ok);
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/{id}/activate")
+	Mono<ResponseEntity<VenueResponse>> activate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.activate(id, version, true, user).map(VenueController::ok);
+	}
+
+	private static ResponseEntity<VenueResponse> ok(Venue venue) {
+		return ResponseEntity.ok().eTag(ETags.of(venue.version())).body(VenueResponse.of(venue));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What people do with venues.
+ */
+@NullMarked
+package id.sentra.training.venue;
+
+import org.jspecify.annotations.NullMarked;

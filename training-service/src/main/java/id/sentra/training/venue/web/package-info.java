@@ -1,7 +1,0 @@
-/**
- * Routes of venues.
- */
-@NullMarked
-package id.sentra.training.venue.web;
-
-import org.jspecify.annotations.NullMarked;
