@@ -11,9 +11,8 @@ import java.util.UUID;
 
 import id.sentra.financing.FinancingTest;
 import id.sentra.financing.Lending;
-import id.sentra.financing.dayend.application.DayEnds.Chunk;
-import id.sentra.financing.dayend.application.DayEnds;
-import id.sentra.financing.loan.application.LateLoans;
+import id.sentra.financing.dayend.DayEnds.Chunk;
+import id.sentra.financing.loan.LateLoans;
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;

@@ -24,9 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import static id.sentra.financing.Lending.LOANS;
 import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.platform.test.Answers.text;
-import static id.sentra.financing.Lending.LOANS;
 import static id.sentra.platform.test.Unique.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

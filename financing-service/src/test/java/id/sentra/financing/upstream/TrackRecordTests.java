@@ -11,9 +11,9 @@ import java.util.Random;
 import java.util.UUID;
 
 import id.sentra.financing.FinancingTest;
-import id.sentra.financing.trackrecord.application.TrackRecords.Certificate;
-import id.sentra.financing.trackrecord.application.TrackRecords.Sale;
-import id.sentra.financing.trackrecord.application.TrackRecords;
+import id.sentra.financing.trackrecord.TrackRecords;
+import id.sentra.financing.trackrecord.TrackRecords.Certificate;
+import id.sentra.financing.trackrecord.TrackRecords.Sale;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.money.Rupiah;

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import id.sentra.financing.loan.application.Arrears.ClassSum;
-import id.sentra.financing.loan.application.Arrears.Order;
-import id.sentra.financing.loan.application.Arrears.Place;
-import id.sentra.financing.loan.application.Arrears.Wanted;
-import id.sentra.financing.loan.application.ArrearsService;
+import id.sentra.financing.loan.Arrears.ClassSum;
+import id.sentra.financing.loan.Arrears.Order;
+import id.sentra.financing.loan.Arrears.Place;
+import id.sentra.financing.loan.Arrears.Wanted;
+import id.sentra.financing.loan.ArrearsService;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;

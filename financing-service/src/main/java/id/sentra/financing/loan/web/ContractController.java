@@ -2,7 +2,7 @@ package id.sentra.financing.loan.web;
 
 import java.util.UUID;
 
-import id.sentra.financing.loan.application.ContractPrinting;
+import id.sentra.financing.loan.ContractPrinting;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
-import id.sentra.financing.loan.application.LoanService;
-import id.sentra.financing.loan.application.Loans;
+import id.sentra.financing.loan.LoanService;
+import id.sentra.financing.loan.Loans;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanStatus;
-import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.error.Refused;
+import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;

@@ -3,9 +3,9 @@ package id.sentra.financing.loan.web;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.financing.loan.application.CreditSettlement;
-import id.sentra.financing.loan.application.PaymentService;
-import id.sentra.financing.loan.application.PaymentService.Received;
+import id.sentra.financing.loan.CreditSettlement;
+import id.sentra.financing.loan.PaymentService;
+import id.sentra.financing.loan.PaymentService.Received;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;

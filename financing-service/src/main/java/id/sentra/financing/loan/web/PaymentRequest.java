@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-import id.sentra.financing.loan.application.PaymentService.Received;
-import id.sentra.financing.loan.application.Payments.Bank;
-import id.sentra.financing.loan.application.Payments.Kind;
+import id.sentra.financing.loan.PaymentService.Received;
+import id.sentra.financing.loan.Payments.Bank;
+import id.sentra.financing.loan.Payments.Kind;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.money.Rupiah;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import id.sentra.financing.loan.application.Payments.Payment;
-import id.sentra.financing.loan.application.Payments;
+import id.sentra.financing.loan.Payments;
+import id.sentra.financing.loan.Payments.Payment;
 import id.sentra.platform.money.Rupiah;
 
 /** A payment and how it was allocated; {@code credit} is what the borrower's rose by. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
-import id.sentra.financing.loan.application.RefundService.Chosen;
-import id.sentra.financing.loan.application.RefundService;
-import id.sentra.financing.loan.domain.Refund.Outcome;
+import id.sentra.financing.loan.RefundService;
+import id.sentra.financing.loan.RefundService.Chosen;
 import id.sentra.financing.loan.domain.Refund;
+import id.sentra.financing.loan.domain.Refund.Outcome;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;

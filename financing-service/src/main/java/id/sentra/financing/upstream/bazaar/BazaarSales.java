@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.financing.trackrecord.application.TrackRecords;
-import id.sentra.financing.trackrecord.application.TrackRecords.Sale;
+import id.sentra.financing.trackrecord.TrackRecords;
+import id.sentra.financing.trackrecord.TrackRecords.Sale;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.money.Rupiah;

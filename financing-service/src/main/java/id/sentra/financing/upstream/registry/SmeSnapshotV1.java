@@ -3,8 +3,8 @@ package id.sentra.financing.upstream.registry;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import id.sentra.financing.sme.Sme;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.financing.sme.application.Sme;
 import org.jspecify.annotations.Nullable;
 
 /**

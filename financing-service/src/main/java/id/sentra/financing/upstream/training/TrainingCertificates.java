@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import id.sentra.financing.trackrecord.application.TrackRecords;
-import id.sentra.financing.trackrecord.application.TrackRecords.Certificate;
+import id.sentra.financing.trackrecord.TrackRecords;
+import id.sentra.financing.trackrecord.TrackRecords.Certificate;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.projection.Projection;

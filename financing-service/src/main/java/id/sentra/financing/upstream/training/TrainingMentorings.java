@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import id.sentra.financing.mentoring.application.Mentoring;
-import id.sentra.financing.mentoring.application.Mentorings;
+import id.sentra.financing.mentoring.Mentoring;
+import id.sentra.financing.mentoring.Mentorings;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.projection.Projection;

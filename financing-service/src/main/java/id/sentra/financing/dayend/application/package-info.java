@@ -1,7 +1,0 @@
-/**
- * The end of a business day, in short chunks that any instance may take.
- */
-@NullMarked
-package id.sentra.financing.dayend.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package id.sentra.financing.loan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import id.sentra.financing.loan.domain.Contract;
+import id.sentra.financing.loan.domain.Contract.Borrower;
+import id.sentra.financing.loan.domain.Contract.Funding;
+import id.sentra.financing.loan.domain.Contract.Signing;
+import id.sentra.financing.loan.domain.Contract.Source;
+import id.sentra.financing.loan.domain.Loan;
+import id.sentra.financing.loan.domain.Zone;
+import id.sentra.financing.loanapplication.ApplicationJournal;
+import id.sentra.financing.loanapplication.domain.LoanApplication;
+import id.sentra.financing.loanapplication.domain.LoanApplication.Decision;
+import id.sentra.financing.loanapplication.domain.LoanApplication.Proposal;
+import id.sentra.financing.sme.Smes;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.CurrentUser;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Turns an approved application into a contract, and back when it is given up. */
+@Component
+class Contracts {
+
+	private final ApplicationJournal applications;
+
+	private final Loans loans;
+
+	private final Smes smes;
+
+	private final Clock clock;
+
+	Contracts(ApplicationJournal applications, Loans loans, Smes smes, Clock clock) {
+		this.applications = applications;
+		this.loans = loans;
+		this.smes = smes;
+		this.clock = clock;
+	}
+
+	Mono<Loan> make(UUID applicationId, CurrentUser user) {
+		return this.applications.any(applicationId, user.scope()).flatMap((application) -> {
+			LoanApplication contracted = application.contracted();
+			return requireVerified(application.applicant().smeId(), user)
+				.then(Mono.defer(() -> this.applications.keep(application, contracted)));
+		})
+			.flatMap((application) -> Mono
+				.zip(this.loans.zone(application.applicant().region()), this.loans.nextNumber(),
+						(zone, number) -> contract(application, zone, number, user.username()))
+				.flatMap((contract) -> this.loans.add(Loan.contracted(contract))));
+	}
+
+	/** Nothing is lent to an SME that is verified no longer; a conflict then. */
+	Mono<Void> requireVerified(UUID smeId, CurrentUser user) {
+		return this.smes.verified(smeId, user.scope()).then();
+	}
+
+	Mono<LoanApplication> giveUp(UUID applicationId, CurrentUser user) {
+		return this.applications.any(applicationId, user.scope())
+			.flatMap((application) -> this.applications.keep(application,
+					List.of(application.giveUpContracted(this.clock.instant()))));
+	}
+
+	/** The number of the next contract, with the year it is made in. */
+	static String number(Zone zone, Instant now, long number) {
+		return String.format(Locale.ROOT, "PK-%d-%06d", zone.day(now).getYear(), number);
+	}
+
+	private Contract contract(LoanApplication application, Zone zone, long number, String by) {
+		Proposal proposal = application.findings().proposal();
+		Decision decision = application.findings().decision();
+		RegionCode budget = (decision != null) ? decision.budget() : null;
+		if (proposal == null || budget == null) {
+			throw new IllegalStateException("approved without proposal or budget");
+		}
+		Instant now = this.clock.instant();
+		return new Contract(number(zone, now, number),
+				new Borrower(application.applicant().smeId(), application.applicant().region(), zone),
+				new Funding(Source.application(application.id()), application.request().programme(),
+						proposal.programmeVersion(), budget),
+				proposal.terms(), new Signing(by, now));
+	}
+
+}

@@ -1,0 +1,93 @@
+package id.sentra.financing.loan;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import id.sentra.financing.loan.domain.Contract;
+import id.sentra.financing.loan.domain.Contract.Borrower;
+import id.sentra.financing.loan.domain.Contract.Funding;
+import id.sentra.financing.loan.domain.Contract.Signing;
+import id.sentra.financing.loan.domain.Contract.Source;
+import id.sentra.financing.loan.domain.Loan;
+import id.sentra.financing.loan.domain.Loan.Payout;
+import id.sentra.financing.loan.domain.LoanStatus;
+import id.sentra.financing.loan.domain.Plan.Parts;
+import id.sentra.financing.loan.domain.Position;
+import id.sentra.financing.loan.domain.Position.Lateness;
+import id.sentra.financing.loan.domain.Zone;
+import id.sentra.financing.schedule.domain.RepaymentMethod;
+import id.sentra.financing.schedule.domain.Terms;
+import id.sentra.financing.schedule.domain.YearlyRate;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionCode;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/** A loan as a row. */
+final class LoanRows {
+
+	private LoanRows() {
+	}
+
+	/** What may change of a loan. */
+	static GenericExecuteSpec bind(GenericExecuteSpec sql, Loan loan) {
+		Position at = loan.position();
+		Payout payout = loan.payout();
+		return sql.bind("id", loan.id())
+			.bind("version", loan.version())
+			.bind("status", loan.status().name())
+			.bind("disbursedOn", Parameters.in(R2dbcType.DATE, (payout != null) ? payout.day() : null))
+			.bind("disbursedBy", Parameters.in(R2dbcType.VARCHAR, (payout != null) ? payout.by() : null))
+			.bind("asOf", Parameters.in(R2dbcType.DATE, at.asOf()))
+			.bind("paidPrincipal", at.paid().principal().amount())
+			.bind("paidInterest", at.paid().interest().amount())
+			.bind("accrued", at.accrued().amount())
+			.bind("credit", at.credit().amount())
+			.bind("unpaidFrom", Parameters.in(R2dbcType.DATE, at.lateness().unpaidFrom()))
+			.bind("accruingNo", at.lateness().accruingNumber())
+			.bind("daysPastDue", at.lateness().daysPastDue())
+			.bind("collectability", at.lateness().collectability());
+	}
+
+	static Loan loan(Readable row) {
+		LocalDate day = row.get("disbursed_on", LocalDate.class);
+		return new Loan(row.get("id", UUID.class), row.get("version", Long.class), contract(row),
+				LoanStatus.valueOf(row.get("status", String.class)),
+				(day != null) ? new Payout(day, row.get("disbursed_by", String.class)) : null, position(row));
+	}
+
+	private static Contract contract(Readable row) {
+		Terms terms = new Terms(rupiah(row, "principal"), new YearlyRate(row.get("rate", Integer.class)),
+				row.get("term_months", Integer.class), RepaymentMethod.valueOf(row.get("method", String.class)));
+		return new Contract(row.get("number", String.class),
+				new Borrower(row.get("sme_id", UUID.class), RegionCode.of(row.get("region_code", String.class)),
+						Zone.valueOf(row.get("zone", String.class))),
+				new Funding(source(row), row.get("programme_code", String.class),
+						row.get("programme_version", Integer.class),
+						RegionCode.of(row.get("budget_region", String.class))),
+				terms, new Signing(row.get("created_by", String.class),
+						row.get("created_at", OffsetDateTime.class).toInstant()));
+	}
+
+	private static Source source(Readable row) {
+		LocalDate balanceOn = row.get("balance_on", LocalDate.class);
+		return (balanceOn != null) ? Source.takeOver(row.get("take_over_id", UUID.class), balanceOn)
+				: Source.application(row.get("application_id", UUID.class));
+	}
+
+	private static Position position(Readable row) {
+		return new Position(row.get("as_of", LocalDate.class),
+				new Parts(rupiah(row, "paid_interest"), rupiah(row, "paid_principal")), rupiah(row, "accrued_interest"),
+				rupiah(row, "credit"),
+				new Lateness(row.get("unpaid_from", LocalDate.class), row.get("accruing_no", Integer.class),
+						row.get("days_past_due", Integer.class), row.get("collectability", Integer.class)));
+	}
+
+	static Rupiah rupiah(Readable row, String column) {
+		return Rupiah.of(row.get(column, Long.class));
+	}
+
+}

@@ -1,0 +1,187 @@
+package id.sentra.financing.loan;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import id.sentra.financing.listing.Listing;
+import id.sentra.financing.listing.Where;
+import id.sentra.financing.loan.domain.CollectabilityRules;
+import id.sentra.financing.loan.domain.Contract;
+import id.sentra.financing.loan.domain.Contract.Source;
+import id.sentra.financing.loan.domain.Loan;
+import id.sentra.financing.loan.domain.Plan;
+import id.sentra.financing.loan.domain.Zone;
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Scope;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The loans there are; every method works within its caller's transaction. */
+@Repository
+public class Loans {
+
+	private static final String SELECT = "select * from loan";
+
+	private static final String INSERT = """
+			insert into loan (id, version, number, application_id, take_over_id, balance_on, sme_id, region_code, zone, programme_code,
+				programme_version, budget_region, principal, rate, term_months, method, status, created_by, created_at)
+			values (:id, :version, :number, :application, :takeOver, :balanceOn, :sme, :region, :zone, :programme, :programmeVersion, :budget,
+				:principal, :rate, :months, :method, :status, :createdBy, :createdAt)""";
+
+	private static final String UPDATE = """
+			update loan set version = :version, status = :status, disbursed_on = :disbursedOn, disbursed_by = :disbursedBy,
+				as_of = :asOf, paid_principal = :paidPrincipal, paid_interest = :paidInterest, accrued_interest = :accrued,
+				credit = :credit, unpaid_from = :unpaidFrom, accruing_no = :accruingNo, days_past_due = :daysPastDue,
+				collectability = :collectability
+			where id = :id and version = :from""";
+
+	private final DatabaseClient database;
+
+	private final InstalmentTable instalments;
+
+	Loans(DatabaseClient database) {
+		this.database = database;
+		this.instalments = new InstalmentTable(database);
+	}
+
+	public Mono<Loan> find(UUID id, Scope scope) {
+		return one(id, scope, "");
+	}
+
+	/** Loans by their ids, within the scope of the transaction. */
+	public Mono<List<Loan>> findAll(List<UUID> ids) {
+		return this.database.sql(SELECT + " where id = any(:ids) order by id")
+			.bind("ids", ids.toArray(UUID[]::new))
+			.map(LoanRows::loan)
+			.all()
+			.collectList();
+	}
+
+	/** The loan, held against all other changes until the transaction ends. */
+	public Mono<Loan> lock(UUID id, Scope scope) {
+		return one(id, scope, " for no key update");
+	}
+
+	private Mono<Loan> one(UUID id, Scope scope, String lock) {
+		Where where = Where.within(scope).and("id = :id", "id", id);
+		return where.bind(this.database.sql(SELECT + where.sql() + lock)).map(LoanRows::loan).one();
+	}
+
+	/** Running loans of a key range with a credit and something due, held. */
+	public Mono<List<Loan>> lockWithCreditDue(Zone zone, UUID first, UUID last, LocalDate day) {
+		return this.database.sql(SELECT + """
+				 where zone = :zone and status = 'ACTIVE' and id between :first and :last and credit > 0
+				and unpaid_from <= :day and as_of <= :day order by id for no key update""")
+			.bind("zone", zone.name())
+			.bind("first", first)
+			.bind("last", last)
+			.bind("day", day)
+			.map(LoanRows::loan)
+			.all()
+			.collectList();
+	}
+
+	/** At most one more than the limit, the newest first. */
+	public Mono<List<Loan>> list(Listing listing, Filter filter, Scope scope) {
+		Where where = Where.within(scope)
+			.inRegion("region", listing.region())
+			.and("status = :status", "status", listing.status())
+			.and("sme_id = :sme", "sme", filter.smeId())
+			.and("status = 'ACTIVE' and collectability = :collectability", "collectability", filter.collectability())
+			.and("id < :after", "after", listing.after());
+		if (filter.inArrears()) {
+			where.always("collectability > 1 and status = 'ACTIVE'");
+		}
+		return where.bind(this.database.sql(SELECT + where.sql() + " order by id desc limit " + (listing.limit() + 1)))
+			.map(LoanRows::loan)
+			.all()
+			.collectList();
+	}
+
+	/** Conflict when there is a contract of the application. */
+	public Mono<Loan> add(Loan loan) {
+		Contract contract = loan.contract();
+		Source source = contract.funding().source();
+		return this.database.sql(INSERT)
+			.bind("id", loan.id())
+			.bind("version", loan.version())
+			.bind("number", contract.number())
+			.bind("application", source.isTakeOver() ? Parameters.in(UUID.class) : Parameters.in(source.id()))
+			.bind("takeOver", source.isTakeOver() ? Parameters.in(source.id()) : Parameters.in(UUID.class))
+			.bind("balanceOn", Parameters.in(R2dbcType.DATE, source.balanceOn()))
+			.bind("sme", contract.borrower().smeId())
+			.bind("region", contract.borrower().region().value())
+			.bind("zone", contract.borrower().zone().name())
+			.bind("programme", contract.funding().programme())
+			.bind("programmeVersion", contract.funding().programmeVersion())
+			.bind("budget", contract.funding().budget().value())
+			.bind("principal", contract.terms().principal().amount())
+			.bind("rate", contract.terms().rate().basisPoints())
+			.bind("months", contract.terms().months())
+			.bind("method", contract.terms().method().name())
+			.bind("status", loan.status().name())
+			.bind("createdBy", contract.signing().by())
+			.bind("createdAt", contract.signing().at().atOffset(ZoneOffset.UTC))
+			.fetch()
+			.rowsUpdated()
+			.thenReturn(loan)
+			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict("contract-exists"));
+	}
+
+	/** Saves it as the successor of a version; stale when another stands. */
+	public Mono<Loan> save(Loan loan, long from) {
+		return LoanRows.bind(this.database.sql(UPDATE), loan)
+			.bind("from", from)
+			.fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")))
+			.thenReturn(loan);
+	}
+
+	/** Fixes the instalments of a loan that is paid out. */
+	public Mono<Void> addPlan(Loan loan, Plan plan) {
+		return this.instalments.add(loan, plan);
+	}
+
+	public Mono<Plan> plan(Loan loan) {
+		return this.instalments.plan(loan);
+	}
+
+	public Mono<Long> nextNumber() {
+		return this.database.sql("select nextval('contract_number') as n").map((row) -> row.get("n", Long.class)).one();
+	}
+
+	public Mono<Zone> zone(RegionCode region) {
+		return this.database.sql("select zone from province_zone where province = left(:region, 2)")
+			.bind("region", region.value())
+			.map((row) -> Zone.valueOf(row.get("zone", String.class)))
+			.one();
+	}
+
+	public Mono<CollectabilityRules> collectability(LocalDate day) {
+		return this.database.sql("""
+				select from_days, collectability from collectability_rule where valid_from =
+					(select max(valid_from) from collectability_rule where valid_from <= :day)""")
+			.bind("day", day)
+			.map((row) -> new int[] { row.get("from_days", Integer.class), row.get("collectability", Integer.class) })
+			.all()
+			.collect(TreeMap<Integer, Integer>::new, (rules, rule) -> rules.put(rule[0], rule[1]))
+			.map(CollectabilityRules::new);
+	}
+
+	/** Loans in arrears only, of one collectability only, of one SME only. */
+	public record Filter(boolean inArrears, @Nullable Integer collectability, @Nullable UUID smeId) {
+	}
+
+}

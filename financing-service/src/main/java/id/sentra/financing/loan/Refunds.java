@@ -1,0 +1,116 @@
+package id.sentra.financing.loan;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.financing.listing.Listing;
+import id.sentra.financing.listing.Where;
+import id.sentra.financing.loan.domain.Loan;
+import id.sentra.financing.loan.domain.Refund;
+import id.sentra.financing.loan.domain.Refund.Outcome;
+import id.sentra.financing.loan.domain.Refund.Status;
+import id.sentra.financing.loan.domain.Refund.Step;
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.security.Scope;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The refunds there are; every method works within its caller's transaction. */
+@Repository
+class Refunds {
+
+	private static final String SELECT = "select * from refund";
+
+	private static final String INSERT = """
+			insert into refund (id, version, loan_id, sme_id, region_code, amount, status, proposed_by, proposed_at)
+			values (:id, :version, :loan, :sme, :region, :amount, :status, :by, :at)""";
+
+	private static final String UPDATE = """
+			update refund set version = :version, status = :status, decided_by = :by, decided_at = :at, payment_id = :payment
+			where id = :id and version = :from""";
+
+	private final DatabaseClient database;
+
+	Refunds(DatabaseClient database) {
+		this.database = database;
+	}
+
+	public Mono<Refund> find(UUID loanId, UUID id, Scope scope) {
+		Where where = Where.within(scope).and("id = :id", "id", id).and("loan_id = :loan", "loan", loanId);
+		return where.bind(this.database.sql(SELECT + where.sql())).map(Refunds::refund).one();
+	}
+
+	/** At most one more than the limit, the newest first. */
+	public Mono<List<Refund>> list(Listing listing, @Nullable UUID loanId, Scope scope) {
+		Where where = Where.within(scope)
+			.inRegion("region", listing.region())
+			.and("status = :status", "status", listing.status())
+			.and("loan_id = :loan", "loan", loanId)
+			.and("id < :after", "after", listing.after());
+		return where.bind(this.database.sql(SELECT + where.sql() + " order by id desc limit " + (listing.limit() + 1)))
+			.map(Refunds::refund)
+			.all()
+			.collectList();
+	}
+
+	/** Conflict when another refund of the loan waits for its decision. */
+	public Mono<Refund> add(Refund refund, Loan loan) {
+		return this.database.sql(INSERT)
+			.bind("id", refund.id())
+			.bind("version", refund.version())
+			.bind("loan", refund.loanId())
+			.bind("sme", loan.contract().borrower().smeId())
+			.bind("region", loan.contract().borrower().region().value())
+			.bind("amount", refund.amount().amount())
+			.bind("status", refund.status().name())
+			.bind("by", refund.proposal().by())
+			.bind("at", refund.proposal().at().atOffset(ZoneOffset.UTC))
+			.fetch()
+			.rowsUpdated()
+			.thenReturn(refund)
+			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict("refund-open"));
+	}
+
+	/** Saves a decision as the successor of a version; stale when another stands. */
+	public Mono<Refund> save(Refund refund, long from) {
+		Outcome outcome = refund.outcome();
+		if (outcome == null) {
+			throw new IllegalStateException("nothing was decided");
+		}
+		return this.database.sql(UPDATE)
+			.bind("id", refund.id())
+			.bind("version", refund.version())
+			.bind("status", refund.status().name())
+			.bind("by", outcome.decision().by())
+			.bind("at", outcome.decision().at().atOffset(ZoneOffset.UTC))
+			.bind("payment",
+					(outcome.paymentId() != null) ? Parameters.in(outcome.paymentId()) : Parameters.in(UUID.class))
+			.bind("from", from)
+			.fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")))
+			.thenReturn(refund);
+	}
+
+	private static Refund refund(Readable row) {
+		Outcome outcome = (row.get("decided_by", String.class) != null)
+				? new Outcome(step(row, "decided"), row.get("payment_id", UUID.class)) : null;
+		return new Refund(row.get("id", UUID.class), row.get("version", Long.class), row.get("loan_id", UUID.class),
+				LoanRows.rupiah(row, "amount"), Status.valueOf(row.get("status", String.class)), step(row, "proposed"),
+				outcome);
+	}
+
+	private static Step step(Readable row, String what) {
+		return new Step(row.get(what + "_by", String.class), row.get(what + "_at", OffsetDateTime.class).toInstant());
+	}
+
+}

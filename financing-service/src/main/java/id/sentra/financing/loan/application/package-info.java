@@ -1,7 +1,0 @@
-/**
- * Commands on loans, each one transaction with its journal entries and events.
- */
-@NullMarked
-package id.sentra.financing.loan.application;
-
-import org.jspecify.annotations.NullMarked;

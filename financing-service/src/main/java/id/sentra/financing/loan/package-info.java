@@ -1,0 +1,7 @@
+/**
+ * Commands on loans, each one transaction with its journal entries and events.
+ */
+@NullMarked
+package id.sentra.financing.loan;
+
+import org.jspecify.annotations.NullMarked;

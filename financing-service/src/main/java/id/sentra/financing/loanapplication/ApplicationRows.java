@@ -1,0 +1,100 @@
+package id.sentra.financing.loanapplication;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.UUID;
+
+import id.sentra.financing.loanapplication.domain.ApplicationStatus;
+import id.sentra.financing.loanapplication.domain.LoanApplication;
+import id.sentra.financing.loanapplication.domain.LoanApplication.Applicant;
+import id.sentra.financing.loanapplication.domain.LoanApplication.Decision;
+import id.sentra.financing.loanapplication.domain.LoanApplication.Findings;
+import id.sentra.financing.loanapplication.domain.LoanApplication.Origin;
+import id.sentra.financing.loanapplication.domain.LoanApplication.Proposal;
+import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
+import id.sentra.financing.loanapplication.domain.Score;
+import id.sentra.financing.programme.domain.Purpose;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionCode;
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An application as a row; score and proposal are kept as JSON. */
+final class ApplicationRows {
+
+	private final JsonMapper json;
+
+	ApplicationRows(JsonMapper json) {
+		this.json = json;
+	}
+
+	GenericExecuteSpec bind(GenericExecuteSpec sql, LoanApplication application) {
+		Findings findings = application.findings();
+		Proposal proposal = findings.proposal();
+		Decision decision = findings.decision();
+		Request request = application.request();
+		RegionCode budget = (decision != null) ? decision.budget() : null;
+		return sql.bind("id", application.id())
+			.bind("version", application.version())
+			.bind("programme", request.programme())
+			.bind("amount", request.amount().amount())
+			.bind("months", request.months())
+			.bind("purpose", request.purpose().name())
+			.bind("status", application.status().name())
+			.bind("score", json(findings.score()))
+			.bind("proposal", json(proposal))
+			.bind("proposedBy", text((proposal != null) ? proposal.maker() : null))
+			.bind("decidedBy", text((decision != null) ? decision.by() : null))
+			.bind("decidedAt",
+					Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE,
+							(decision != null) ? decision.at().atOffset(ZoneOffset.UTC) : null))
+			.bind("reasons", (decision != null) ? decision.reasons().toArray(String[]::new) : new String[0])
+			.bind("budget", text((budget != null) ? budget.value() : null));
+	}
+
+	LoanApplication application(Readable row) {
+		Request request = new Request(row.get("programme_code", String.class), Rupiah.of(row.get("amount", Long.class)),
+				row.get("term_months", Integer.class), Purpose.valueOf(row.get("purpose", String.class)));
+		Findings findings = new Findings(read(row, "score", Score.class), read(row, "proposal", Proposal.class),
+				decision(row));
+		return new LoanApplication(row.get("id", UUID.class), row.get("version", Long.class),
+				new Applicant(row.get("sme_id", UUID.class), RegionCode.of(row.get("region_code", String.class))),
+				request, ApplicationStatus.valueOf(row.get("status", String.class)),
+				new Origin(row.get("created_by", String.class), instant(row, "created_at")), findings);
+	}
+
+	private static @Nullable Decision decision(Readable row) {
+		String by = row.get("decided_by", String.class);
+		if (by == null) {
+			return null;
+		}
+		String budget = row.get("budget_region", String.class);
+		return new Decision(by, instant(row, "decided_at"), Arrays.asList(row.get("reasons", String[].class)),
+				(budget != null) ? RegionCode.of(budget) : null);
+	}
+
+	private static Instant instant(Readable row, String column) {
+		return row.get(column, OffsetDateTime.class).toInstant();
+	}
+
+	private <T> @Nullable T read(Readable row, String column, Class<T> type) {
+		String text = row.get(column, String.class);
+		return (text != null) ? this.json.readValue(text, type) : null;
+	}
+
+	private Object json(@Nullable Object value) {
+		return (value != null) ? Json.of(this.json.writeValueAsString(value)) : Parameters.in(Json.class);
+	}
+
+	private static Object text(@Nullable String value) {
+		return Parameters.in(R2dbcType.VARCHAR, value);
+	}
+
+}

@@ -1,0 +1,131 @@
+package id.sentra.financing.loanapplication;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import id.sentra.financing.loanapplication.domain.ApplicationEvent;
+import id.sentra.financing.loanapplication.domain.LoanApplication;
+import id.sentra.financing.loanapplication.domain.LoanApplication.Decision;
+import id.sentra.financing.loanapplication.domain.LoanApplication.Proposal;
+import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
+import id.sentra.financing.loanapplication.domain.RejectionReason;
+import id.sentra.financing.programme.Budgets;
+import id.sentra.financing.programme.Programmes;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * A maker proposes, another person decides; an approval reserves of the budget in the
+ * same transaction.
+ */
+@Service
+class DecisionService {
+
+	private final Transactions transactions;
+
+	private final ApplicationJournal journal;
+
+	private final Applicants applicants;
+
+	private final Programmes programmes;
+
+	private final Budgets budgets;
+
+	DecisionService(Transactions transactions, ApplicationJournal journal, Applicants applicants, Programmes programmes,
+			Budgets budgets) {
+		this.transactions = transactions;
+		this.journal = journal;
+		this.applicants = applicants;
+		this.programmes = programmes;
+		this.budgets = budgets;
+	}
+
+	/** Proposes an amount and term within the programme's limits. */
+	public Mono<LoanApplication> propose(UUID id, long version, Rupiah amount, int months, CurrentUser user) {
+		user.require(Role.FINANCE_MAKER);
+		return step(id, version, user, (application) -> {
+			Request asked = application.request();
+			Request proposed = new Request(asked.programme(), amount, months, asked.purpose());
+			return this.applicants.eligible(application.applicant().smeId(), proposed, user.scope())
+				.flatMap((allowed) -> {
+					Proposal proposal = new Proposal(user.username(), this.applicants.now(),
+							allowed.programme().version(), allowed.terms());
+					return this.journal.keep(application, List.of(application.propose(proposal, allowed.programme())));
+				});
+		});
+	}
+
+	/**
+	 * Approves what another person proposed of an SME that is verified still, and
+	 * reserves it.
+	 */
+	public Mono<LoanApplication> approve(UUID id, long version, CurrentUser user) {
+		user.require(Role.FINANCE_APPROVER);
+		return step(id, version, user,
+				(application) -> this.programmes.approvalLimit(level(user), this.applicants.today())
+					.flatMap((limit) -> approve(application, limit, user)));
+	}
+
+	private Mono<LoanApplication> approve(LoanApplication application, Rupiah limit, CurrentUser user) {
+		LoanApplication approved = application.approve(decision(user, List.of(), null), limit).application();
+		Proposal proposal = approved.findings().proposal();
+		if (proposal == null) {
+			throw new IllegalStateException("approved without a proposal");
+		}
+		return this.applicants.verified(application.applicant().smeId(), user.scope())
+			.flatMap((sme) -> this.budgets.reserve(application.request().programme(), application.applicant().region(),
+					proposal.terms().principal()))
+			.flatMap((budget) -> this.journal.keep(application,
+					List.of(application.approve(decision(user, List.of(), budget), limit))));
+	}
+
+	/** Rejects what another person proposed. */
+	public Mono<LoanApplication> reject(UUID id, long version, List<RejectionReason> reasons, CurrentUser user) {
+		user.require(Role.FINANCE_APPROVER);
+		List<String> codes = reasons.stream().map(RejectionReason::name).distinct().toList();
+		return step(id, version, user, (application) -> this.journal.keep(application,
+				List.of(application.reject(decision(user, codes, null)))));
+	}
+
+	/**
+	 * Gives an approved application up before it is a contract; its reservation is free.
+	 */
+	public Mono<LoanApplication> giveUp(UUID id, long version, CurrentUser user) {
+		user.require(Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
+		return step(id, version, user, (application) -> {
+			ApplicationEvent given = application.giveUpApproved(this.applicants.now());
+			return release(application).then(this.journal.keep(application, List.of(given)));
+		});
+	}
+
+	private Mono<Void> release(LoanApplication application) {
+		Proposal proposal = application.findings().proposal();
+		Decision decision = application.findings().decision();
+		if (proposal == null || decision == null || decision.budget() == null) {
+			return Mono.empty();
+		}
+		return this.budgets.release(application.request().programme(), decision.budget(), proposal.terms().principal());
+	}
+
+	private Decision decision(CurrentUser user, List<String> reasons, @Nullable RegionCode budget) {
+		return new Decision(user.username(), this.applicants.now(), reasons, budget);
+	}
+
+	/** How wide the caller's region is: 0 the country, 3 a district. */
+	private static int level(CurrentUser user) {
+		return user.scope().region().map((region) -> (region.value().length() + 1) / 3).orElse(0);
+	}
+
+	private Mono<LoanApplication> step(UUID id, long version, CurrentUser user,
+			Function<LoanApplication, Mono<LoanApplication>> step) {
+		return this.transactions.in(user.scope(), this.journal.current(id, version, user.scope()).flatMap(step));
+	}
+
+}

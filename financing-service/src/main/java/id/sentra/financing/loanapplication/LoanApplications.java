@@ -1,0 +1,105 @@
+package id.sentra.financing.loanapplication;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.financing.listing.Listing;
+import id.sentra.financing.listing.Where;
+import id.sentra.financing.loanapplication.domain.LoanApplication;
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.security.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The applications there are; every method works within its caller's transaction. */
+@Repository
+public class LoanApplications {
+
+	private static final String SELECT = "select * from loan_application";
+
+	private static final String INSERT = """
+			insert into loan_application (id, version, sme_id, region_code, programme_code, amount, term_months, purpose,
+				status, created_by, created_at, score, proposal, proposed_by, decided_by, decided_at, reasons, budget_region)
+			values (:id, :version, :sme, :region, :programme, :amount, :months, :purpose, :status, :createdBy, :createdAt,
+				:score, :proposal, :proposedBy, :decidedBy, :decidedAt, :reasons, :budget)""";
+
+	private static final String UPDATE = """
+			update loan_application set version = :version, programme_code = :programme, amount = :amount,
+				term_months = :months, purpose = :purpose, status = :status, score = :score, proposal = :proposal,
+				proposed_by = :proposedBy, decided_by = :decidedBy, decided_at = :decidedAt, reasons = :reasons,
+				budget_region = :budget
+			where id = :id and version = :from""";
+
+	private final DatabaseClient database;
+
+	private final ApplicationRows rows;
+
+	LoanApplications(DatabaseClient database, JsonMapper json) {
+		this.database = database;
+		this.rows = new ApplicationRows(json);
+	}
+
+	/** The application, or nothing when there is none within the scope. */
+	public Mono<LoanApplication> find(UUID id, Scope scope) {
+		Where where = Where.within(scope).and("id = :id", "id", id);
+		return where.bind(this.database.sql(SELECT + where.sql())).map(this.rows::application).one();
+	}
+
+	/** At most one more than the limit, the newest first. */
+	public Mono<List<LoanApplication>> list(Listing listing, @Nullable UUID smeId, Scope scope) {
+		Where where = Where.within(scope)
+			.inRegion("region", listing.region())
+			.and("status = :status", "status", listing.status())
+			.and("sme_id = :sme", "sme", smeId)
+			.and("id < :after", "after", listing.after());
+		return where.bind(this.database.sql(SELECT + where.sql() + " order by id desc limit " + (listing.limit() + 1)))
+			.map(this.rows::application)
+			.all()
+			.collectList();
+	}
+
+	/** Conflict when the SME has one open under the programme. */
+	public Mono<LoanApplication> add(LoanApplication application) {
+		return this.rows.bind(this.database.sql(INSERT), application)
+			.bind("sme", application.applicant().smeId())
+			.bind("region", application.applicant().region().value())
+			.bind("createdBy", application.origin().by())
+			.bind("createdAt", application.origin().at().atOffset(ZoneOffset.UTC))
+			.fetch()
+			.rowsUpdated()
+			.thenReturn(application)
+			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict("application-open"));
+	}
+
+	/** Saves it as the successor of a version; stale when another stands. */
+	public Mono<LoanApplication> save(LoanApplication application, long from) {
+		return this.rows.bind(this.database.sql(UPDATE), application)
+			.bind("from", from)
+			.fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")))
+			.thenReturn(application)
+			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict("application-open"));
+	}
+
+	/** How many loans the SME has had under the programme. */
+	public Mono<Integer> loansBefore(UUID smeId, String programme) {
+		return this.database.sql("""
+				select (select count(*) from loan_application
+						where sme_id = :sme and programme_code = :programme and status = 'CONTRACTED')::int
+					+ (select count(*) from loan
+						where sme_id = :sme and programme_code = :programme and take_over_id is not null)::int as n""")
+			.bind("sme", smeId)
+			.bind("programme", programme)
+			.map((row) -> row.get("n", Integer.class))
+			.one();
+	}
+
+}

@@ -1,0 +1,40 @@
+package id.sentra.financing.loanapplication;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+import id.sentra.financing.loanapplication.domain.Factor;
+import id.sentra.financing.loanapplication.domain.Score;
+import id.sentra.financing.sme.Sme;
+import id.sentra.financing.trackrecord.TrackRecords;
+import id.sentra.financing.trackrecord.domain.Evidence;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Scores an SME by what we know of it on a day. */
+@Component
+class Scoring {
+
+	private final TrackRecords records;
+
+	private final ScoreRuleSets rules;
+
+	Scoring(TrackRecords records, ScoreRuleSets rules) {
+		this.records = records;
+		this.rules = rules;
+	}
+
+	Mono<Score> score(Sme sme, LocalDate day) {
+		return Mono.zip(this.rules.on(day), this.records.of(sme.id(), day),
+				(rules, evidence) -> rules.score(facts(sme, evidence, day)));
+	}
+
+	private static Map<Factor, Long> facts(Sme sme, Evidence evidence, LocalDate day) {
+		LocalDate since = sme.since();
+		long months = (since != null) ? Math.max(0, ChronoUnit.MONTHS.between(since, day)) : 0;
+		return Map.of(Factor.CERTIFICATES, evidence.certificates(), Factor.BAZAAR_SALES, evidence.sales().amount(),
+				Factor.MONTHS_IN_BUSINESS, months);
+	}
+
+}

@@ -1,7 +1,0 @@
-/**
- * Commands on applications, each one transaction with its events.
- */
-@NullMarked
-package id.sentra.financing.loanapplication.application;
-
-import org.jspecify.annotations.NullMarked;

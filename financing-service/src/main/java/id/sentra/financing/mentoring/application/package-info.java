@@ -1,7 +1,0 @@
-/**
- * Whether a borrower is mentored, as training told of it.
- */
-@NullMarked
-package id.sentra.financing.mentoring.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package id.sentra.financing.programme;
+
+import java.net.URI;
+import java.util.List;
+
+import id.sentra.financing.programme.domain.Budget;
+import id.sentra.financing.programme.domain.Budget.Grant;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Staff;
+import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What regions may lend: laid down and changed by dated decisions, all of them kept. */
+@RestController
+@RequestMapping("/api/financing/programmes")
+class BudgetController {
+
+	private final ProgrammeService service;
+
+	private final Regions regions;
+
+	private final IdempotentRequests idempotent;
+
+	BudgetController(ProgrammeService service, Regions regions, IdempotentRequests idempotent) {
+		this.service = service;
+		this.regions = regions;
+		this.idempotent = idempotent;
+	}
+
+	@Staff
+	@GetMapping("/budgets")
+	Mono<List<BudgetResponse>> budgets(CurrentUser user) {
+		return this.service.budgets(user).map((all) -> all.stream().map(BudgetResponse::of).toList());
+	}
+
+	@Staff
+	@GetMapping("/{code}/budgets/{region}/changes")
+	Mono<List<BudgetResponse.ChangeResponse>> changes(@PathVariable String code, @PathVariable String region,
+			CurrentUser user) {
+		return this.service.changes(code, region(region), user)
+			.map((all) -> all.stream().map(BudgetResponse.ChangeResponse::of).toList());
+	}
+
+	@Allowed(Role.ADMIN)
+	@Answers(value = BudgetResponse.class, status = 201)
+	@PostMapping("/{code}/budgets")
+	Mono<ResponseEntity<byte[]>> add(@PathVariable String code, @RequestBody BudgetRequest body, CurrentUser user,
+			ServerHttpRequest request) {
+		RegionCode region = region(body.region());
+		Grant grant = body.read(user.username());
+		return this.idempotent.once(request, user, body,
+				() -> this.service.addBudget(code, region, grant, user)
+					.map((budget) -> ResponseEntity
+						.created(URI.create("/api/financing/programmes/" + code + "/budgets/" + region.value()))
+						.eTag(ETags.of(budget.version()))
+						.body(BudgetResponse.of(budget))));
+	}
+
+	@Allowed(Role.ADMIN)
+	@PutMapping("/{code}/budgets/{region}")
+	Mono<ResponseEntity<BudgetResponse>> change(@PathVariable String code, @PathVariable String region,
+			@RequestBody BudgetRequest body, CurrentUser user, @IfMatch long version) {
+		return this.service.changeBudget(code, region(region), version, body.read(user.username()), user)
+			.map(BudgetController::ok);
+	}
+
+	private static ResponseEntity<BudgetResponse> ok(Budget budget) {
+		return ResponseEntity.ok().eTag(ETags.of(budget.version())).body(BudgetResponse.of(budget));
+	}
+
+	private RegionCode region(@Nullable String text) {
+		RegionCode region = RegionParameter.read(text, this.regions);
+		if (region == null) {
+			throw new Refused("bad-region");
+		}
+		return region;
+	}
+
+}

@@ -1,7 +1,0 @@
-/**
- * Finds the rules of a day and keeps budgets within their amount.
- */
-@NullMarked
-package id.sentra.financing.programme.application;
-
-import org.jspecify.annotations.NullMarked;

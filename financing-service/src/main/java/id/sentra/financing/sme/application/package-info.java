@@ -1,7 +1,0 @@
-/**
- * What financing knows of an SME: the public snapshot that registry tells, nothing else.
- */
-@NullMarked
-package id.sentra.financing.sme.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package id.sentra.financing.summary;
+
+import java.util.List;
+
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Scope;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Figures per district, each kept in the transaction of what it counts. */
+@Repository
+class Figures {
+
+	private static final String WITHIN = """
+			select upper(name) as subject, region_code, state, sum(n)::bigint as value from tally
+			where name in ('sme', 'loan_application', 'loan') and region_code like :regions
+			group by name, region_code, state having sum(n) <> 0
+			union all
+			select 'RUPIAH', region_code, 'DISBURSED', sum(debit)::bigint from ledger_total
+			where account = '1200' and region_code like :regions group by region_code
+			union all
+			select 'RUPIAH', region_code, 'OUTSTANDING', sum(debit - credit)::bigint from ledger_total
+			where account = '1200' and region_code like :regions group by region_code""";
+
+	private final DatabaseClient database;
+
+	Figures(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/** All figures within a scope, of one moment. */
+	public Mono<List<Metric>> within(Scope scope) {
+		return this.database.sql(WITHIN)
+			.bind("regions", scope.regionPattern())
+			.map((row) -> new Metric(Subject.valueOf(row.get("subject", String.class)),
+					RegionCode.of(row.get("region_code", String.class)), row.get("state", String.class),
+					row.get("value", Long.class)))
+			.all()
+			.collectList();
+	}
+
+	/** What is counted. */
+	public enum Subject {
+
+		/** SMEs by status. */
+		SME,
+		/** Applications by status. */
+		LOAN_APPLICATION,
+		/** Loans by standing: the status, or {@code ACTIVE_} and the collectability. */
+		LOAN,
+		/** Rupiah: {@code DISBURSED} ever, {@code OUTSTANDING} now. */
+		RUPIAH
+
+	}
+
+	/** How many of a subject are in a state and district. */
+	public record Metric(Subject subject, RegionCode region, String state, long value) {
+	}
+
+}

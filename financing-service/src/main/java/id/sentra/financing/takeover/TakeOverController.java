@@ -1,0 +1,101 @@
+package id.sentra.financing.takeover;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.financing.listing.Listing;
+import id.sentra.financing.takeover.EarlierTerms.Asked;
+import id.sentra.financing.takeover.domain.TakeOver;
+import id.sentra.platform.region.Regions;
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.OneOf;
+import id.sentra.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Loans of earlier books: proposed by one person, approved by another. */
+@RestController
+@RequestMapping("/api/financing/take-overs")
+class TakeOverController {
+
+	private final TakeOverService service;
+
+	private final IdempotentRequests idempotent;
+
+	private final Regions regions;
+
+	TakeOverController(TakeOverService service, IdempotentRequests idempotent, Regions regions) {
+		this.service = service;
+		this.idempotent = idempotent;
+		this.regions = regions;
+	}
+
+	@Allowed(Role.FINANCE_MAKER)
+	@Answers(value = TakeOverResponse.class, status = 201)
+	@PostMapping
+	Mono<ResponseEntity<byte[]>> propose(@RequestBody TakeOverRequest body, CurrentUser user,
+			ServerHttpRequest request) {
+		Asked asked = body.read();
+		return this.idempotent.once(request, user, body,
+				() -> this.service.propose(asked, user)
+					.map((made) -> ResponseEntity.created(URI.create("/api/financing/take-overs/" + made.id()))
+						.eTag(ETags.of(made.version()))
+						.body(TakeOverResponse.of(made, null))));
+	}
+
+	@Allowed(Role.FINANCE_APPROVER)
+	@Answers(TakeOverResponse.class)
+	@PostMapping("/{id}/approve")
+	Mono<ResponseEntity<byte[]>> approve(@PathVariable UUID id, CurrentUser user, ServerHttpRequest request,
+			@IfMatch long version) {
+		return this.idempotent.once(request, user, version,
+				() -> this.service.approve(id, version, user).map(TakeOverController::ok));
+	}
+
+	@Allowed(Role.FINANCE_APPROVER)
+	@PostMapping("/{id}/reject")
+	Mono<ResponseEntity<TakeOverResponse>> reject(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.service.reject(id, version, user).map(TakeOverController::ok);
+	}
+
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@GetMapping("/{id}")
+	Mono<ResponseEntity<TakeOverResponse>> find(@PathVariable UUID id, CurrentUser user) {
+		return this.service.find(id, user)
+			.flatMap((found) -> this.service.preview(found, user)
+				.map((opened) -> ResponseEntity.ok()
+					.eTag(ETags.of(found.version()))
+					.body(TakeOverResponse.of(found, opened))));
+	}
+
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@GetMapping
+	Mono<Page<TakeOverResponse>> list(@OneOf(value = TakeOver.Status.class, parameter = "status") Listing.Asked asked,
+			@RequestParam(required = false) @Nullable UUID smeId, CurrentUser user) {
+		Listing listing = Listing.read(asked, this.regions, TakeOver.Status.values());
+		return this.service.list(listing, smeId, user)
+			.map((List<TakeOver> found) -> Page.of(found, listing.limit(), (one) -> one.id().toString())
+				.map((one) -> TakeOverResponse.of(one, null)));
+	}
+
+	private static ResponseEntity<TakeOverResponse> ok(TakeOver takeOver) {
+		return ResponseEntity.ok().eTag(ETags.of(takeOver.version())).body(TakeOverResponse.of(takeOver, null));
+	}
+
+}

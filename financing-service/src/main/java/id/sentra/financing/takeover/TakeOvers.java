@@ -1,0 +1,127 @@
+package id.sentra.financing.takeover;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.financing.listing.Listing;
+import id.sentra.financing.listing.Where;
+import id.sentra.financing.loan.domain.EarlierLoan;
+import id.sentra.financing.takeover.domain.TakeOver;
+import id.sentra.financing.takeover.domain.TakeOver.Outcome;
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.security.Scope;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The take-overs there are; every method works within its caller's transaction. */
+@Repository
+class TakeOvers {
+
+	private static final String SELECT = "select * from loan_take_over";
+
+	private static final String INSERT = """
+			insert into loan_take_over (id, version, sme_id, region_code, status, old_number, programme_code,
+				programme_version, principal, rate, term_months, method, disbursed_on, repaid, balance_on, proposed_by,
+				proposed_at, next_access)
+			values (:id, :version, :sme, :region, :status, :number, :programme, :programmeVersion, :principal, :rate, :months,
+				:method, :disbursedOn, :repaid, :balanceOn, :by, :at, :next)""";
+
+	private static final String UPDATE = """
+			update loan_take_over set version = :version, status = :status, decided_by = :by, decided_at = :at, loan_id = :loan
+			where id = :id and version = :from""";
+
+	private final DatabaseClient database;
+
+	TakeOvers(DatabaseClient database) {
+		this.database = database;
+	}
+
+	public Mono<TakeOver> find(UUID id, Scope scope) {
+		Where where = Where.within(scope).and("id = :id", "id", id);
+		return where.bind(this.database.sql(SELECT + where.sql())).map(TakeOverRows::takeOver).one();
+	}
+
+	/** At most one more than the limit, the newest first. */
+	public Mono<List<TakeOver>> list(Listing listing, @Nullable UUID smeId, Scope scope) {
+		Where where = Where.within(scope)
+			.inRegion("region", listing.region())
+			.and("status = :status", "status", listing.status())
+			.and("sme_id = :sme", "sme", smeId)
+			.and("id < :after", "after", listing.after());
+		return where.bind(this.database.sql(SELECT + where.sql() + " order by id desc limit " + (listing.limit() + 1)))
+			.map(TakeOverRows::takeOver)
+			.all()
+			.collectList();
+	}
+
+	/** Conflict when the regency has taken the old number over, or is about to. */
+	public Mono<TakeOver> add(TakeOver takeOver) {
+		EarlierLoan loan = takeOver.loan();
+		return this.database.sql(INSERT)
+			.bind("id", takeOver.id())
+			.bind("version", takeOver.version())
+			.bind("sme", takeOver.borrower().smeId())
+			.bind("region", takeOver.borrower().region().value())
+			.bind("status", takeOver.status().name())
+			.bind("number", loan.oldNumber())
+			.bind("programme", loan.programme())
+			.bind("programmeVersion", loan.programmeVersion())
+			.bind("principal", loan.terms().principal().amount())
+			.bind("rate", loan.terms().rate().basisPoints())
+			.bind("months", loan.terms().months())
+			.bind("method", loan.terms().method().name())
+			.bind("disbursedOn", loan.standing().disbursedOn())
+			.bind("repaid", loan.standing().repaid().amount())
+			.bind("balanceOn", loan.standing().balanceOn())
+			.bind("by", takeOver.proposal().by())
+			.bind("at", takeOver.proposal().at().atOffset(ZoneOffset.UTC))
+			.bind("next", Parameters.in(R2dbcType.INTEGER, takeOver.borrower().next()))
+			.fetch()
+			.rowsUpdated()
+			.thenReturn(takeOver)
+			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict("take-over-known"));
+	}
+
+	/**
+	 * Holds all of the same borrower and programme until the transaction ends, so that
+	 * they are decided one after another.
+	 */
+	public Mono<Void> holdOf(TakeOver takeOver) {
+		return this.database.sql("""
+				select id from loan_take_over where sme_id = :sme and programme_code = :programme
+				order by id for update""")
+			.bind("sme", takeOver.borrower().smeId())
+			.bind("programme", takeOver.loan().programme())
+			.then();
+	}
+
+	/** Saves a decision as the successor of a version; stale when another stands. */
+	public Mono<TakeOver> save(TakeOver takeOver, long from) {
+		return TakeOverRows.bind(this.database.sql(UPDATE), decided(takeOver))
+			.bind("id", takeOver.id())
+			.bind("version", takeOver.version())
+			.bind("status", takeOver.status().name())
+			.bind("from", from)
+			.fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")))
+			.thenReturn(takeOver);
+	}
+
+	private static Outcome decided(TakeOver takeOver) {
+		Outcome outcome = takeOver.outcome();
+		if (outcome == null) {
+			throw new IllegalStateException("nothing was decided");
+		}
+		return outcome;
+	}
+
+}

@@ -1,7 +1,0 @@
-/**
- * Certificates and bazaar sales as other services told of them.
- */
-@NullMarked
-package id.sentra.financing.trackrecord.application;
-
-import org.jspecify.annotations.NullMarked;
