@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import id.sentra.bazaar.sme.application.Sme;
-import id.sentra.bazaar.sme.application.Smes;
+import id.sentra.bazaar.sme.Sme;
+import id.sentra.bazaar.sme.Smes;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Role;

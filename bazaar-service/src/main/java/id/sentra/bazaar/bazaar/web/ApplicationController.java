@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 
-import id.sentra.bazaar.bazaar.application.ApplicationService;
-import id.sentra.bazaar.bazaar.application.Entrance;
+import id.sentra.bazaar.bazaar.ApplicationService;
+import id.sentra.bazaar.bazaar.Entrance;
 import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.Wish;
 import id.sentra.platform.money.Rupiah;

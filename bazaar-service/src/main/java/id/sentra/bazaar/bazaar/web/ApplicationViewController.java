@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import id.sentra.bazaar.bazaar.application.Applications;
-import id.sentra.bazaar.bazaar.application.BazaarViews;
+import id.sentra.bazaar.bazaar.Applications;
+import id.sentra.bazaar.bazaar.BazaarViews;
 import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
 import id.sentra.platform.money.Rupiah;

@@ -3,9 +3,9 @@ package id.sentra.bazaar.bazaar.web;
 import java.net.URI;
 import java.util.UUID;
 
-import id.sentra.bazaar.bazaar.application.AllocationService;
-import id.sentra.bazaar.bazaar.application.BazaarService;
-import id.sentra.bazaar.bazaar.application.Preview;
+import id.sentra.bazaar.bazaar.AllocationService;
+import id.sentra.bazaar.bazaar.BazaarService;
+import id.sentra.bazaar.bazaar.Preview;
 import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.bazaar.bazaar.domain.Particulars;
 import id.sentra.bazaar.bazaar.domain.Plan;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.bazaar.allocation.domain.Codes;
-import id.sentra.bazaar.bazaar.application.BazaarViews;
-import id.sentra.bazaar.bazaar.application.Bazaars;
-import id.sentra.bazaar.bazaar.application.Stalls.StallView;
-import id.sentra.bazaar.bazaar.application.Stalls;
+import id.sentra.bazaar.bazaar.BazaarViews;
+import id.sentra.bazaar.bazaar.Bazaars;
+import id.sentra.bazaar.bazaar.Stalls;
+import id.sentra.bazaar.bazaar.Stalls.StallView;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionParameter;

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import id.sentra.bazaar.allocation.domain.Outcome;
 import id.sentra.bazaar.allocation.domain.Reason;
-import id.sentra.bazaar.bazaar.application.PublicResults.Line;
+import id.sentra.bazaar.bazaar.PublicResults.Line;
 import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.Placement;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 import id.sentra.bazaar.allocation.domain.Reason;
-import id.sentra.bazaar.bazaar.application.AllocationService;
-import id.sentra.bazaar.bazaar.application.PreviewLine;
+import id.sentra.bazaar.bazaar.AllocationService;
+import id.sentra.bazaar.bazaar.PreviewLine;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.UUID;
 
 import id.sentra.bazaar.allocation.domain.Reason;
-import id.sentra.bazaar.bazaar.application.BazaarViews;
-import id.sentra.bazaar.bazaar.application.Bazaars;
-import id.sentra.bazaar.bazaar.application.PublicResults.Line;
-import id.sentra.bazaar.bazaar.application.Stalls.StallView;
-import id.sentra.bazaar.bazaar.application.Stalls;
+import id.sentra.bazaar.bazaar.BazaarViews;
+import id.sentra.bazaar.bazaar.Bazaars;
+import id.sentra.bazaar.bazaar.PublicResults.Line;
+import id.sentra.bazaar.bazaar.Stalls;
+import id.sentra.bazaar.bazaar.Stalls.StallView;
 import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.platform.region.RegionParameter;

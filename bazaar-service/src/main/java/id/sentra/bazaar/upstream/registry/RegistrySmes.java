@@ -2,10 +2,10 @@ package id.sentra.bazaar.upstream.registry;
 
 import java.util.List;
 
+import id.sentra.bazaar.sme.Smes;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.projection.Projection;
-import id.sentra.bazaar.sme.application.Smes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

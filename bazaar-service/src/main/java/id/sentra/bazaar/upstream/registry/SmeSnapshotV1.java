@@ -3,8 +3,8 @@ package id.sentra.bazaar.upstream.registry;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import id.sentra.bazaar.sme.Sme;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.bazaar.sme.application.Sme;
 import org.jspecify.annotations.Nullable;
 
 /**

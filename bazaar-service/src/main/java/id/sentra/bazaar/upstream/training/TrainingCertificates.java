@@ -2,8 +2,8 @@ package id.sentra.bazaar.upstream.training;
 
 import java.util.List;
 
-import id.sentra.bazaar.certificate.application.Certificate;
-import id.sentra.bazaar.certificate.application.Certificates;
+import id.sentra.bazaar.certificate.Certificate;
+import id.sentra.bazaar.certificate.Certificates;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.projection.Projection;

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import id.sentra.bazaar.Bench;
 import id.sentra.bazaar.BazaarTest;
+import id.sentra.bazaar.Bench;
 import id.sentra.bazaar.allocation.replay.Replay;
-import id.sentra.bazaar.bazaar.application.UnansweredOffers;
+import id.sentra.bazaar.bazaar.UnansweredOffers;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.TestTokens;

@@ -1,0 +1,122 @@
+package id.sentra.bazaar.agreement;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+
+import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.AgreementEvent;
+import id.sentra.bazaar.agreement.domain.Channel;
+import id.sentra.bazaar.agreement.domain.Kind;
+import id.sentra.bazaar.agreement.domain.Parties;
+import id.sentra.bazaar.agreement.domain.Proposal;
+import id.sentra.bazaar.agreement.domain.Side;
+import id.sentra.bazaar.agreement.domain.Terms;
+import id.sentra.bazaar.sme.Smes;
+import id.sentra.platform.error.NotAllowed;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * What the SME, or the dinas on its behalf, does with agreements. Only the SME signs for
+ * itself.
+ */
+@Service
+class AgreementService {
+
+	private final Transactions transactions;
+
+	private final Agreements agreements;
+
+	private final Smes smes;
+
+	private final Filing filing;
+
+	private final Clock clock;
+
+	AgreementService(Transactions transactions, Agreements agreements, Smes smes, Filing filing, Clock clock) {
+		this.transactions = transactions;
+		this.agreements = agreements;
+		this.smes = smes;
+		this.filing = filing;
+		this.clock = clock;
+	}
+
+	/** The first round; of one's own SME, or by staff for one of its region. */
+	public Mono<Agreement> propose(Opening opening, CurrentUser user) {
+		requireActing(user);
+		UUID smeId = smeOf(opening.smeId(), user);
+		Mono<Agreement> work = this.smes.verified(smeId, user.scope())
+			.map((sme) -> new Parties(sme.id(), sme.region(), sme.name(), opening.partnerName()))
+			.map((parties) -> Agreement.propose(parties, opening.kind(),
+					new Proposal(1, Side.SME, opening.channel(), opening.terms()), this.clock.instant()))
+			.flatMap((event) -> this.filing.open(event, user.username()));
+		return this.transactions.in(user.scope(), work);
+	}
+
+	/** Other terms; also the partner's, as they were said outside. */
+	public Mono<Agreement> counter(UUID id, long version, Side by, Channel channel, Terms terms, CurrentUser user) {
+		Mono<Agreement> work = active(id, version, user).flatMap((agreement) -> this.filing
+			.counter(agreement.counter(by, channel, terms, this.clock.instant()), agreement, user.username(), false));
+		return this.transactions.in(user.scope(), work);
+	}
+
+	public Mono<Agreement> sign(UUID id, long version, String hash, CurrentUser user) {
+		user.require(Role.SME_OWNER);
+		return step(active(id, version, user), user,
+				(agreement) -> agreement.sign(Side.SME, hash, this.clock.instant()));
+	}
+
+	public Mono<Agreement> end(UUID id, long version, String reason, CurrentUser user) {
+		return step(current(id, version, user), user, (agreement) -> agreement.end(reason, this.clock.instant()));
+	}
+
+	private Mono<Agreement> step(Mono<Agreement> current, CurrentUser user, Function<Agreement, AgreementEvent> step) {
+		Mono<Agreement> work = current.map(step).flatMap((event) -> this.filing.step(event, false));
+		return this.transactions.in(user.scope(), work);
+	}
+
+	/** As it stands, if its SME may go on with it. */
+	private Mono<Agreement> active(UUID id, long version, CurrentUser user) {
+		return current(id, version, user).flatMap(
+				(agreement) -> this.smes.verified(agreement.parties().smeId(), user.scope()).thenReturn(agreement));
+	}
+
+	private Mono<Agreement> current(UUID id, long version, CurrentUser user) {
+		requireActing(user);
+		return found(id, user).filter((agreement) -> agreement.version() == version)
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
+	}
+
+	private Mono<Agreement> found(UUID id, CurrentUser user) {
+		return this.agreements.find(id, user.scope())
+			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")));
+	}
+
+	private static UUID smeOf(@Nullable UUID asked, CurrentUser user) {
+		UUID own = user.has(Role.SME_OWNER) ? user.scope().smeId().orElse(null) : asked;
+		if (own == null) {
+			throw new Refused("sme-missing");
+		}
+		if (asked != null && !own.equals(asked)) {
+			throw new NotAllowed("own-sme-only");
+		}
+		return own;
+	}
+
+	static void requireActing(CurrentUser user) {
+		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
+	}
+
+	/** A first proposal. */
+	public record Opening(@Nullable UUID smeId, String partnerName, Kind kind, Channel channel, Terms terms) {
+	}
+
+}

@@ -1,0 +1,76 @@
+package id.sentra.bazaar.agreement;
+
+import java.util.UUID;
+
+import id.sentra.bazaar.agreement.domain.ConsignmentEntry;
+import id.sentra.bazaar.agreement.domain.GoodsReturn;
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.SignedIn;
+import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.Cursor;
+import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Goods and money under signed agreements. */
+@RestController
+@RequestMapping("/api/bazaar/agreements/{id}")
+class ConsignmentController {
+
+	private final ConsignmentService service;
+
+	private final IdempotentRequests idempotent;
+
+	ConsignmentController(ConsignmentService service, IdempotentRequests idempotent) {
+		this.service = service;
+		this.idempotent = idempotent;
+	}
+
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@Answers(GoodsReturn.class)
+	@PostMapping("/returns")
+	Mono<ResponseEntity<byte[]>> takeBack(@PathVariable UUID id, @RequestBody ReturnRequest body, CurrentUser user,
+			ServerHttpRequest request) {
+		GoodsReturn goods = body.read();
+		return this.idempotent.once(request, user, body,
+				() -> this.service.takeBack(id, goods, user).map(ResponseEntity::ok));
+	}
+
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@Answers(ConsignmentEntry.class)
+	@PostMapping("/entries")
+	Mono<ResponseEntity<byte[]>> write(@PathVariable UUID id, @RequestBody EntryRequest body, CurrentUser user,
+			ServerHttpRequest request) {
+		ConsignmentEntry entry = body.read();
+		return this.idempotent.once(request, user, body,
+				() -> this.service.write(id, entry, user).map(ResponseEntity::ok));
+	}
+
+	@SignedIn
+	@GetMapping("/entries")
+	Mono<Page<ConsignmentEntry>> entries(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
+		int size = Cursor.limit(limit);
+		return this.service.entries(id, AgreementViewController.before(cursor), size + 1, user)
+			.map((found) -> Page.of(found, size, (entry) -> entry.id().toString()));
+	}
+
+	@SignedIn
+	@GetMapping("/settlement")
+	Mono<SettlementResponse> settlement(@PathVariable UUID id, CurrentUser user) {
+		return this.service.settlement(id, user).map(SettlementResponse::of);
+	}
+
+}

@@ -1,0 +1,117 @@
+package id.sentra.bazaar.agreement;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
+
+import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.Channel;
+import id.sentra.bazaar.agreement.domain.Side;
+import id.sentra.bazaar.agreement.domain.Terms;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Scope;
+import id.sentra.platform.tx.Transactions;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * The partner has no account: it acts by a link that the SME sends it. The token in it is
+ * kept only as its hash, is good for seven days and for one signature or
+ * counter-proposal.
+ */
+@Service
+class PartnerDesk {
+
+	private static final Duration GOOD_FOR = Duration.ofDays(7);
+
+	private static final String PARTNER = "partner-link";
+
+	private final Transactions transactions;
+
+	private final Agreements agreements;
+
+	private final Filing filing;
+
+	private final Clock clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	PartnerDesk(Transactions transactions, Agreements agreements, Filing filing, Clock clock) {
+		this.transactions = transactions;
+		this.agreements = agreements;
+		this.filing = filing;
+		this.clock = clock;
+	}
+
+	/** A new token, told once; one made before is good no longer. */
+	public Mono<Link> link(UUID id, CurrentUser user) {
+		AgreementService.requireActing(user);
+		byte[] bytes = new byte[32];
+		this.random.nextBytes(bytes);
+		Link link = new Link(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+				this.clock.instant().plus(GOOD_FOR));
+		Mono<Link> work = this.agreements.find(id, user.scope())
+			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")))
+			.doOnNext(Agreement::requireNegotiating)
+			.flatMap((agreement) -> this.agreements.link(agreement, hash(link.token()), link.until()))
+			.thenReturn(link);
+		return this.transactions.in(user.scope(), work);
+	}
+
+	public Mono<Agreement> view(String token) {
+		return this.transactions.in(Scope.system(), found(token));
+	}
+
+	public Mono<Agreement> sign(String token, String hash) {
+		Mono<Agreement> work = found(token).map((agreement) -> agreement.sign(Side.PARTNER, hash, this.clock.instant()))
+			.flatMap((event) -> this.filing.step(event, true));
+		return this.transactions.in(Scope.system(), work);
+	}
+
+	public Mono<Agreement> counter(String token, Terms terms) {
+		Mono<Agreement> work = found(token).flatMap((agreement) -> this.filing.counter(
+				agreement.counter(Side.PARTNER, Channel.ONLINE, terms, this.clock.instant()), agreement, PARTNER,
+				true));
+		return this.transactions.in(Scope.system(), work);
+	}
+
+	/** Whoever has the link, known by a part of its hash. */
+	public static CurrentUser bearer(String token) {
+		return new CurrentUser(PARTNER + "-" + hash(token).substring(0, 32), Set.of(), Scope.system());
+	}
+
+	private Mono<Agreement> found(String token) {
+		return this.agreements.findByLink(hash(token), this.clock.instant())
+			.switchIfEmpty(Mono.error(() -> new NotFound("link-not-good")));
+	}
+
+	private static String hash(String token) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** A token and until when it is good. Its text form does not tell the token. */
+	public record Link(String token, Instant until) {
+
+		@Override
+		public String toString() {
+			return "Link[until=" + this.until + "]";
+		}
+
+	}
+
+}

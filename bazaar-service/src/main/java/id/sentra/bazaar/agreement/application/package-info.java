@@ -1,7 +1,0 @@
-/**
- * What an SME, the dinas and the partner do with agreements.
- */
-@NullMarked
-package id.sentra.bazaar.agreement.application;
-
-import org.jspecify.annotations.NullMarked;

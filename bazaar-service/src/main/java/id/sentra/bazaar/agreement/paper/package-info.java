@@ -1,7 +1,0 @@
-/**
- * Agreements on paper.
- */
-@NullMarked
-package id.sentra.bazaar.agreement.paper;
-
-import org.jspecify.annotations.NullMarked;

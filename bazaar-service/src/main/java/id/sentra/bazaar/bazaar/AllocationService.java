@@ -1,0 +1,147 @@
+package id.sentra.bazaar.bazaar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import id.sentra.bazaar.allocation.domain.Allocation;
+import id.sentra.bazaar.allocation.domain.Applicant;
+import id.sentra.bazaar.allocation.domain.Outcome;
+import id.sentra.bazaar.allocation.domain.Seed;
+import id.sentra.bazaar.allocation.domain.Sha256;
+import id.sentra.bazaar.bazaar.domain.Application;
+import id.sentra.bazaar.bazaar.domain.ApplicationEvent;
+import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
+import id.sentra.bazaar.bazaar.domain.Bazaar;
+import id.sentra.bazaar.bazaar.domain.BazaarEvent;
+import id.sentra.bazaar.bazaar.domain.BazaarStatus;
+import id.sentra.bazaar.bazaar.domain.Criterion;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Scope;
+import id.sentra.platform.tx.Transactions;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * From the deadline to the published result: each step one transaction that holds the
+ * bazaar alone.
+ */
+@Service
+public class AllocationService {
+
+	private final Transactions transactions;
+
+	private final BazaarService bazaars;
+
+	private final ApplicationBook book;
+
+	private final BazaarEvents events;
+
+	private final Clock clock;
+
+	AllocationService(Transactions transactions, BazaarService bazaars, ApplicationBook book, BazaarEvents events,
+			Clock clock) {
+		this.transactions = transactions;
+		this.bazaars = bazaars;
+		this.book = book;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Freezes the input and with it each application's points. */
+	public Mono<Bazaar> closeApplications(UUID id, long version, CurrentUser user) {
+		Mono<Bazaar> work = this.bazaars.inCharge(id, version, user)
+			.flatMap((bazaar) -> this.book.applicants(bazaar).flatMap((field) -> {
+				BazaarEvent event = bazaar.closeApplications(field.applicants(), this.clock.instant());
+				return this.bazaars.save(event.bazaar())
+					.then(this.book.keepCriteria(field))
+					.then(this.events.publish(event))
+					.thenReturn(event.bazaar());
+			}));
+		return this.transactions.in(Scope.system(), work);
+	}
+
+	/**
+	 * How it would come out with the applications there are now and a seed that is not
+	 * the bazaar's: figures, no names.
+	 */
+	public Mono<Preview> preview(UUID id, long version, CurrentUser user) {
+		Mono<Preview> work = this.bazaars.inCharge(id, version, user)
+			.doOnNext((bazaar) -> bazaar.requireStatus(BazaarStatus.ANNOUNCED))
+			.flatMap((bazaar) -> this.book.applicants(bazaar)
+				.map((field) -> Preview.of(trial(bazaar, field), bazaar.plan().stalls().size())));
+		return this.transactions.in(Scope.system(), work);
+	}
+
+	/**
+	 * Each applicant's answer: before the deadline as in the preview, and of the true
+	 * allocation between its making and its publication, so that it can be checked.
+	 */
+	public Mono<List<PreviewLine>> preview(UUID id, CurrentUser user) {
+		Mono<List<PreviewLine>> work = this.bazaars.inCharge(id, user)
+			.flatMap((bazaar) -> draft(bazaar).zipWith(this.book.in(id, ApplicationStatus.SUBMITTED))
+				.map((both) -> PreviewLine.of(both.getT1(), both.getT2())));
+		return this.transactions.in(Scope.system(), work);
+	}
+
+	private Mono<Allocation> draft(Bazaar bazaar) {
+		if (bazaar.status() == BazaarStatus.ALLOCATED) {
+			return Mono.fromSupplier(bazaar::allocation);
+		}
+		bazaar.requireStatus(BazaarStatus.ANNOUNCED);
+		return this.book.applicants(bazaar).map((field) -> trial(bazaar, field));
+	}
+
+	/** With a seed that is not the bazaar's. */
+	private static Allocation trial(Bazaar bazaar, Field field) {
+		return Allocation.of(bazaar.market(field.applicants()), new Seed(Sha256.hex("preview " + bazaar.id())));
+	}
+
+	public Mono<Bazaar> allocate(UUID id, long version, CurrentUser user) {
+		Mono<Bazaar> work = this.bazaars.inCharge(id, version, user)
+			.map(Bazaar::allocate)
+			.flatMap((bazaar) -> this.bazaars.save(bazaar).thenReturn(bazaar));
+		return this.transactions.in(Scope.system(), work);
+	}
+
+	/** Makes the result known: seed, hashes, every application's answer. */
+	public Mono<Bazaar> publish(UUID id, long version, CurrentUser user) {
+		user.require(Role.ORGANISER, Role.ADMIN);
+		Instant now = this.clock.instant();
+		Mono<Bazaar> work = this.bazaars.inCharge(id, version, user).flatMap((bazaar) -> {
+			BazaarEvent event = bazaar.publish(now);
+			return this.bazaars.save(event.bazaar())
+				.then(this.book.in(id, ApplicationStatus.SUBMITTED))
+				.flatMap((applications) -> this.book.save(placed(event.bazaar(), applications, now), event.bazaar()))
+				.then(this.events.publish(event))
+				.thenReturn(event.bazaar());
+		});
+		return this.transactions.in(Scope.system(), work);
+	}
+
+	private static List<ApplicationEvent> placed(Bazaar bazaar, List<Application> applications, Instant now) {
+		Map<UUID, Outcome> outcomes = bazaar.allocation()
+			.outcomes()
+			.stream()
+			.collect(Collectors.toMap(Outcome::applicant, (outcome) -> outcome));
+		List<ApplicationEvent> events = new ArrayList<>();
+		for (Application application : applications) {
+			Outcome outcome = outcomes.get(application.id());
+			if (outcome != null) {
+				events.add(application.place(ApplicationBook.placement(outcome, bazaar, now), now));
+			}
+		}
+		return events;
+	}
+
+	/** Who applied, as the allocation sees it, and which criteria each meets. */
+	record Field(List<Applicant> applicants, Map<UUID, Set<Criterion>> criteria) {
+	}
+
+}

@@ -1,0 +1,198 @@
+package id.sentra.bazaar.bazaar;
+
+import java.lang.reflect.Array;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import id.sentra.bazaar.bazaar.domain.Application;
+import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
+import id.sentra.bazaar.bazaar.domain.Criterion;
+import id.sentra.bazaar.bazaar.domain.Placement;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The applications there are, within the transaction and scope of the caller. */
+@Repository
+public class Applications {
+
+	private static final String INSERT = """
+			insert into application (id, version, bazaar_id, sme_id, region_code, trade, wishes, min_stalls, max_stalls,
+				facilities, any_stall, status, stalls, wish, waiting, reason, applied_by)
+			values (:id, :version, :bazaar, :sme, :region, :trade, :wishes, :min, :max, :facilities, :any, :status, :stalls,
+				:wish, 0, :reason, :by)
+			on conflict (bazaar_id, sme_id) where status not in ('WITHDRAWN', 'DECLINED', 'RELEASED') do nothing""";
+
+	private static final String UPDATE = """
+			update application a set (version, status, stalls, wish, waiting, reason, answer_by)
+				= (r.version, r.status, string_to_array(r.stalls, ','), r.wish, r.waiting, r.reason, r.answer_by)
+			from unnest(:ids::uuid[], :versions::bigint[], :statuses::text[], :stalls::text[], :wishes::int[], :waiting::int[],
+				:reasons::text[], :answerBy::timestamptz[])
+				as r(id, version, status, stalls, wish, waiting, reason, answer_by)
+			where a.id = r.id and a.version = r.version - 1""";
+
+	private static final String KEEP_CRITERIA = """
+			update application a set points = r.points, criteria = string_to_array(r.criteria, ',')
+			from unnest(:ids::uuid[], :points::int[], :criteria::text[]) as r(id, points, criteria) where a.id = r.id""";
+
+	private static final String KEEP_SALES = """
+			insert into sales_report (application_id, sale_day, sme_id, region_code, amount)
+			values (:id, :day, :sme, :region, :amount)
+			on conflict (application_id, sale_day) do update set amount = excluded.amount""";
+
+	private final DatabaseClient database;
+
+	Applications(DatabaseClient database) {
+		this.database = database;
+	}
+
+	public Mono<Application> find(UUID id, Scope scope) {
+		Conditions conditions = new Conditions().within(scope).and("id = :id", "id", id);
+		return conditions.bind(this.database.sql("select * from application" + conditions.where()))
+			.map(ApplicationRows::application)
+			.one();
+	}
+
+	public Mono<List<Application>> list(Filter filter, Scope scope, int limit) {
+		Conditions conditions = new Conditions().within(scope)
+			.inRegion("region", filter.region())
+			.and("bazaar_id = :bazaar", "bazaar", filter.bazaarId())
+			.and("sme_id = :sme", "sme", filter.smeId())
+			.and("status = :status", "status", filter.status())
+			.and("id < :before", "before", filter.before());
+		String sql = "select * from application" + conditions.where() + " order by id desc limit " + limit;
+		return conditions.bind(this.database.sql(sql)).map(ApplicationRows::application).all().collectList();
+	}
+
+	/** All of a bazaar in a status. */
+	public Flux<Application> of(UUID bazaarId, ApplicationStatus status) {
+		return this.database.sql("select * from application where bazaar_id = :bazaar and status = :status order by id")
+			.bind("bazaar", bazaarId)
+			.bind("status", status.name())
+			.map(ApplicationRows::application)
+			.all();
+	}
+
+	/** Those with a stall who did not answer in time. */
+	public Flux<Application> unanswered(Instant now) {
+		return this.database.sql("""
+				select * from application where status = 'ALLOCATED' and answer_by < :now order by answer_by, id
+				limit 1000""").bind("now", now.atOffset(ZoneOffset.UTC)).map(ApplicationRows::application).all();
+	}
+
+	/** False when the SME has an active application for the bazaar already. */
+	public Mono<Boolean> add(Application made, String appliedBy) {
+		Placement placed = made.placement();
+		DatabaseClient.GenericExecuteSpec sql = this.database.sql(INSERT)
+			.bind("id", made.id())
+			.bind("version", made.version())
+			.bind("bazaar", made.bazaarId())
+			.bind("sme", made.sme().id())
+			.bind("region", made.sme().region().value())
+			.bind("trade", made.wish().trade())
+			.bind("wishes", made.wish().stalls().toArray(String[]::new))
+			.bind("min", made.wish().need().min())
+			.bind("max", made.wish().need().max())
+			.bind("facilities", made.wish().need().facilities().toArray(String[]::new))
+			.bind("any", made.wish().need().anyStall())
+			.bind("status", made.status().name())
+			.bind("stalls", (placed != null) ? placed.stalls().toArray(String[]::new) : new String[0])
+			.bind("wish", (placed != null) ? placed.wish() : 0)
+			.bind("by", appliedBy);
+		return ((placed != null) ? sql.bind("reason", placed.reason().name()) : sql.bindNull("reason", String.class))
+			.fetch()
+			.rowsUpdated()
+			.map((added) -> added == 1);
+	}
+
+	/** Saves what follows the versions before; how many were not stale. */
+	public Mono<Long> saveAll(List<Application> applications) {
+		if (applications.isEmpty()) {
+			return Mono.just(0L);
+		}
+		return this.database.sql(UPDATE)
+			.bind("ids", column(applications, UUID.class, Application::id))
+			.bind("versions", column(applications, Long.class, Application::version))
+			.bind("statuses", column(applications, String.class, (one) -> one.status().name()))
+			.bind("stalls", column(applications, String.class, placed((one) -> String.join(",", one.stalls()), "")))
+			.bind("wishes", column(applications, Integer.class, placed(Placement::wish, 0)))
+			.bind("waiting", column(applications, Integer.class, placed(Placement::waiting, 0)))
+			.bind("reasons", column(applications, String.class, placed((one) -> one.reason().name(), null)))
+			.bind("answerBy", column(applications, OffsetDateTime.class, placed(Applications::answerBy, null)))
+			.fetch()
+			.rowsUpdated();
+	}
+
+	/** Keeps which criteria each met at the deadline, and its points. */
+	public Mono<Void> keepCriteria(Map<UUID, Set<Criterion>> criteria, Map<UUID, Integer> points) {
+		List<UUID> ids = List.copyOf(points.keySet());
+		return this.database.sql(KEEP_CRITERIA)
+			.bind("ids", column(ids, UUID.class, (id) -> id))
+			.bind("points", column(ids, Integer.class, points::get))
+			.bind("criteria",
+					column(ids, String.class, (id) -> String.join(",",
+							criteria.getOrDefault(id, Set.of()).stream().map(Criterion::name).sorted().toList())))
+			.then();
+	}
+
+	public Mono<Void> keepSales(Application application, Application.Sales sales) {
+		return this.database.sql(KEEP_SALES)
+			.bind("id", application.id())
+			.bind("day", sales.day())
+			.bind("sme", application.sme().id())
+			.bind("region", application.sme().region().value())
+			.bind("amount", sales.amount().amount())
+			.then();
+	}
+
+	/** Sales by day, the first day first; a bazaar has at most 61. */
+	public Mono<List<Application.Sales>> sales(Application of) {
+		return this.database.sql("""
+				select sale_day, amount from sales_report
+				where application_id = :id and sme_id = :sme and region_code = :region order by sale_day""")
+			.bind("id", of.id())
+			.bind("sme", of.sme().id())
+			.bind("region", of.sme().region().value())
+			.map((row) -> new Application.Sales(Objects.requireNonNull(row.get("sale_day", LocalDate.class)),
+					new Rupiah(Objects.requireNonNull(row.get("amount", Long.class)))))
+			.all()
+			.collectList();
+	}
+
+	private static <T> Function<Application, @Nullable T> placed(Function<Placement, @Nullable T> value,
+			@Nullable T otherwise) {
+		return (application) -> (application.placement() != null) ? value.apply(application.placement()) : otherwise;
+	}
+
+	private static @Nullable OffsetDateTime answerBy(Placement placement) {
+		return (placement.answerBy() != null) ? placement.answerBy().atOffset(ZoneOffset.UTC) : null;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T, V> V[] column(List<T> rows, Class<V> type, Function<T, @Nullable V> value) {
+		V[] column = (V[]) Array.newInstance(type, rows.size());
+		for (int row = 0; row < column.length; row++) {
+			column[row] = value.apply(rows.get(row));
+		}
+		return column;
+	}
+
+	/** Which applications are looked for. */
+	public record Filter(@Nullable UUID bazaarId, @Nullable UUID smeId, @Nullable RegionCode region,
+			@Nullable ApplicationStatus status, @Nullable UUID before) {
+	}
+
+}

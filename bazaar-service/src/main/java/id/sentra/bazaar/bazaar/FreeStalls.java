@@ -1,0 +1,70 @@
+package id.sentra.bazaar.bazaar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import id.sentra.bazaar.allocation.domain.Outcome;
+import id.sentra.bazaar.bazaar.domain.Application;
+import id.sentra.bazaar.bazaar.domain.ApplicationEvent;
+import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
+import id.sentra.bazaar.bazaar.domain.Bazaar;
+import id.sentra.bazaar.bazaar.domain.BazaarStatus;
+import id.sentra.bazaar.bazaar.domain.NextInOrder;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives free stalls of a published bazaar to the next in order, in the transaction of its
+ * caller, which holds the bazaar alone and sees every application.
+ */
+@Component
+class FreeStalls {
+
+	private final Stalls stalls;
+
+	private final ApplicationBook book;
+
+	private final Clock clock;
+
+	FreeStalls(Stalls stalls, ApplicationBook book, Clock clock) {
+		this.stalls = stalls;
+		this.book = book;
+		this.clock = clock;
+	}
+
+	Mono<Void> offer(Bazaar bazaar) {
+		Instant now = this.clock.instant();
+		if (bazaar.status() != BazaarStatus.PUBLISHED || bazaar.isOver(now)) {
+			return Mono.empty();
+		}
+		return Mono.zip(this.stalls.free(bazaar.id()), waiting(bazaar.id()), this.stalls.heldByTrade(bazaar.id()))
+			.filter((state) -> !state.getT1().isEmpty() && !state.getT2().isEmpty())
+			.map((state) -> given(bazaar, state.getT1(), state.getT2(), state.getT3()))
+			.filter((events) -> !events.isEmpty())
+			.flatMap((events) -> this.book.save(events, bazaar));
+	}
+
+	private List<ApplicationEvent> given(Bazaar bazaar, Set<String> free, Map<UUID, Application> waiting,
+			Map<String, Integer> held) {
+		Instant now = this.clock.instant();
+		List<ApplicationEvent> events = new ArrayList<>();
+		for (Outcome offer : NextInOrder.offers(bazaar.frozen(), bazaar.drawing().seed(), free, waiting.keySet(),
+				held)) {
+			events.add(waiting.get(offer.applicant()).place(ApplicationBook.placement(offer, bazaar, now), now));
+		}
+		return events;
+	}
+
+	private Mono<Map<UUID, Application>> waiting(UUID bazaarId) {
+		return this.book.in(bazaarId, ApplicationStatus.WAITLISTED)
+			.map((waiting) -> waiting.stream().collect(Collectors.toMap(Application::id, Function.identity())));
+	}
+
+}

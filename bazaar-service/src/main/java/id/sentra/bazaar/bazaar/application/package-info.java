@@ -1,7 +1,0 @@
-/**
- * What people do with bazaars and applications.
- */
-@NullMarked
-package id.sentra.bazaar.bazaar.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Which trainings of the dinas an SME completed.
- */
-@NullMarked
-package id.sentra.bazaar.certificate.application;
-
-import org.jspecify.annotations.NullMarked;

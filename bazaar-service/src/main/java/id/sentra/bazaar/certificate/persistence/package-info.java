@@ -1,7 +1,0 @@
-/**
- * Certificates in PostgreSQL.
- */
-@NullMarked
-package id.sentra.bazaar.certificate.persistence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * What bazaar knows of an SME: the public snapshot that registry tells, nothing else.
- */
-@NullMarked
-package id.sentra.bazaar.sme.application;
-
-import org.jspecify.annotations.NullMarked;

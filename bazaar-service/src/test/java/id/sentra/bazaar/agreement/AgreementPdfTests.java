@@ -1,0 +1,86 @@
+package id.sentra.bazaar.agreement;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+
+import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.Channel;
+import id.sentra.bazaar.agreement.domain.Kind;
+import id.sentra.bazaar.agreement.domain.Parties;
+import id.sentra.bazaar.agreement.domain.Proposal;
+import id.sentra.bazaar.agreement.domain.Side;
+import id.sentra.bazaar.agreement.domain.Terms;
+import id.sentra.platform.id.Ids;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionCode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AgreementPdfTests {
+
+	private final AgreementPdf pdf = new AgreementPdf(messages());
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<b>&amp; \"'</b> ]]> --", "emoji 🧁 dan 中文 dan ꦗꦮ", "\u0000\u0008\u000b\u001f\u007f",
+			"\ud800 setengah", "\uffff\ufffe", "{0} '{1}' ${T(java.lang.Runtime)} [[${x}]]",
+			"https://x.y/z <img src='file:///etc/passwd'/>" })
+	void whatever_is_written_into_the_terms_can_be_printed(String text) throws IOException {
+		String printed = text(printed("Awal " + text + " akhir"));
+		assertThat(printed).contains("Awal", "akhir", "Kesepakatan Distribusi").doesNotContain("root:");
+	}
+
+	@Test
+	void names_in_other_letters_are_printed_and_the_letters_come_with_the_paper() throws IOException {
+		byte[] pdf = printed("Nguyễn Đặng, Łukasz, Škoda, Ελένη, Жанна");
+		assertThat(text(pdf)).contains("Nguyễn Đặng, Łukasz, Škoda, Ελένη, Жанна").doesNotContain("#");
+		assertThat(pdf).as("only the letters used").hasSizeLessThan(120_000);
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			PDResources resources = document.getPage(0).getResources();
+			for (COSName name : resources.getFontNames()) {
+				assertThat(resources.getFont(name).isEmbedded()).isTrue();
+			}
+		}
+	}
+
+	@Test
+	void long_terms_go_on_over_pages() throws IOException {
+		String text = "Isi yang panjang ".repeat(120);
+		try (PDDocument document = Loader.loadPDF(printed(text))) {
+			assertThat(document.getNumberOfPages()).isGreaterThan(2);
+		}
+	}
+
+	private byte[] printed(String text) {
+		Terms terms = new Terms(text, text, new Rupiah(Long.MAX_VALUE), text, text, text, text, text, 10_000);
+		Agreement agreement = Agreement
+			.propose(new Parties(Ids.next(), RegionCode.of("21.72.01"), text, text), Kind.RESELLER,
+					new Proposal(1, Side.SME, Channel.OFFLINE, terms), Instant.parse("2027-01-10T03:00:00Z"))
+			.agreement();
+		return Objects.requireNonNull(this.pdf.render(agreement).block());
+	}
+
+	private static String text(byte[] pdf) throws IOException {
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			return new PDFTextStripper().getText(document);
+		}
+	}
+
+	private static ReloadableResourceBundleMessageSource messages() {
+		ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
+		messages.setBasename("classpath:messages");
+		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+		return messages;
+	}
+
+}
