@@ -1,20 +1,16 @@
 package id.sentra.bazaar.agreement;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.AgreementStatus;
 import id.sentra.bazaar.agreement.domain.GoodsReturn;
-import id.sentra.platform.error.Refused;
-import id.sentra.platform.region.RegionParameter;
-import id.sentra.platform.region.Regions;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.Cursor;
-import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,25 +29,18 @@ class AgreementViewController {
 
 	private final AgreementViews views;
 
-	private final Regions regions;
-
-	AgreementViewController(AgreementViews views, Regions regions) {
+	AgreementViewController(AgreementViews views) {
 		this.views = views;
-		this.regions = regions;
 	}
 
 	@SignedIn
 	@GetMapping
 	Mono<Page<AgreementResponse>> list(@RequestParam(required = false) @Nullable UUID sme,
-			@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @OneOf(AgreementStatus.class) @Nullable String status,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
-		int size = Cursor.limit(limit);
-		Agreements.Filter filter = new Agreements.Filter(sme, RegionParameter.read(region, this.regions),
-				status(status), before(cursor));
-		return this.views.list(filter, size + 1, user)
-			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map(AgreementResponse::of));
+			@RequestParam(required = false) @Nullable RegionCode region,
+			@RequestParam(required = false) @Nullable AgreementStatus status, PageRequest page, CurrentUser user) {
+		Agreements.Filter filter = new Agreements.Filter(sme, region, status, page.afterId());
+		return this.views.list(filter, page.rows(), user)
+			.map((found) -> page.of(found, (one) -> one.id().toString()).map(AgreementResponse::of));
 	}
 
 	@SignedIn
@@ -81,26 +70,6 @@ class AgreementViewController {
 				.contentType(MediaType.APPLICATION_PDF)
 				.header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"kesepakatan-" + id + ".pdf\"")
 				.body(pdf));
-	}
-
-	private static @Nullable AgreementStatus status(@Nullable String text) {
-		if (text == null || text.isBlank()) {
-			return null;
-		}
-		return Arrays.stream(AgreementStatus.values())
-			.filter((status) -> status.name().equals(text))
-			.findFirst()
-			.orElseThrow(() -> new Refused("bad-status"));
-	}
-
-	static @Nullable UUID before(@Nullable String cursor) {
-		String key = Cursor.key(cursor);
-		try {
-			return key.isEmpty() ? null : UUID.fromString(key);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new Refused("bad-cursor");
-		}
 	}
 
 }

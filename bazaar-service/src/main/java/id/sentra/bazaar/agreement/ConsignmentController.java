@@ -9,10 +9,9 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.Page;
-import org.jspecify.annotations.Nullable;
+import id.sentra.platform.web.PageRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -60,11 +58,9 @@ class ConsignmentController {
 
 	@SignedIn
 	@GetMapping("/entries")
-	Mono<Page<ConsignmentEntry>> entries(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
-		int size = Cursor.limit(limit);
-		return this.service.entries(id, AgreementViewController.before(cursor), size + 1, user)
-			.map((found) -> Page.of(found, size, (entry) -> entry.id().toString()));
+	Mono<Page<ConsignmentEntry>> entries(@PathVariable UUID id, PageRequest page, CurrentUser user) {
+		return this.service.entries(id, page.afterId(), page.rows(), user)
+			.map((found) -> page.of(found, (entry) -> entry.id().toString()));
 	}
 
 	@SignedIn

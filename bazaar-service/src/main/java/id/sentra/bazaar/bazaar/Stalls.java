@@ -107,7 +107,7 @@ public class Stalls {
 	public Mono<List<StallView>> list(Filter filter, int limit) {
 		Conditions conditions = new Conditions().and("bazaar_id = :bazaar", "bazaar", filter.bazaarId())
 			.inRegion("region", filter.region())
-			.and("state = :state", "state", filter.state())
+			.and("state = :state", "state", (filter.state() != null) ? filter.state().name() : null)
 			.after("(bazaar_id, code)", filter.after());
 		String sql = "select * from stall" + conditions.where() + " order by bazaar_id, code limit " + limit;
 		return conditions.bind(this.database.sql(sql)).map(Stalls::view).all().collectList();
@@ -128,7 +128,7 @@ public class Stalls {
 	}
 
 	/** Which stalls are looked for. */
-	public record Filter(@Nullable UUID bazaarId, @Nullable RegionCode region, @Nullable String state,
+	public record Filter(@Nullable UUID bazaarId, @Nullable RegionCode region, @Nullable State state,
 			@Nullable Place after) {
 	}
 
@@ -139,6 +139,13 @@ public class Stalls {
 	/** A stall as people see it; the business that holds it once the result is out. */
 	public record StallView(UUID bazaarId, String code, String zone, int row, int position, Set<String> facilities,
 			@Nullable String reserve, String state, @Nullable UUID applicationId) {
+	}
+
+	/** Whether somebody holds a stall. */
+	public enum State {
+
+		FREE, TAKEN
+
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
@@ -35,9 +34,9 @@ class SummaryController {
 
 	@Staff
 	@GetMapping("/api/bazaar/summary")
-	Mono<Summary> summary(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+	Mono<Summary> summary(@RequestParam(required = false) @Nullable RegionCode region, CurrentUser user) {
 		user.requireStaff();
-		Scope scope = user.scope().narrowedTo(RegionParameter.read(region, this.regions));
+		Scope scope = user.scope().narrowedTo(region);
 		return Mono
 			.zip(count("sme", scope), count("bazaar", scope), count("stall", scope), count("application", scope),
 					count("agreement", scope))

@@ -6,8 +6,7 @@ import java.util.UUID;
 
 import id.sentra.financing.ledger.Ledger.Posting;
 import id.sentra.financing.ledger.Ledger.Total;
-import id.sentra.platform.region.RegionParameter;
-import id.sentra.platform.region.Regions;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -29,19 +28,16 @@ class LedgerController {
 
 	private final Transactions transactions;
 
-	private final Regions regions;
-
-	LedgerController(Ledger ledger, Transactions transactions, Regions regions) {
+	LedgerController(Ledger ledger, Transactions transactions) {
 		this.ledger = ledger;
 		this.transactions = transactions;
-		this.regions = regions;
 	}
 
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/api/financing/ledger/trial-balance")
-	Mono<TrialBalance> trialBalance(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+	Mono<TrialBalance> trialBalance(@RequestParam(required = false) @Nullable RegionCode region, CurrentUser user) {
 		user.require(READERS);
-		Scope scope = user.scope().narrowedTo(RegionParameter.read(region, this.regions));
+		Scope scope = user.scope().narrowedTo(region);
 		return this.transactions.in(scope, this.ledger.totals(scope)).map(TrialBalance::of);
 	}
 

@@ -11,7 +11,7 @@ import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
-import id.sentra.platform.region.Regions;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -19,8 +19,8 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
-import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -45,14 +45,10 @@ class ApplicationController {
 
 	private final IdempotentRequests idempotent;
 
-	private final Regions regions;
-
-	ApplicationController(ApplicationService service, ApplicationResponses responses, IdempotentRequests idempotent,
-			Regions regions) {
+	ApplicationController(ApplicationService service, ApplicationResponses responses, IdempotentRequests idempotent) {
 		this.service = service;
 		this.responses = responses;
 		this.idempotent = idempotent;
-		this.regions = regions;
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
@@ -108,13 +104,12 @@ class ApplicationController {
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Page<ApplicationResponse>> list(
-			@OneOf(value = ApplicationStatus.class, parameter = "status") Listing.Asked asked,
+	Mono<Page<ApplicationResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
+			@RequestParam(required = false) @Nullable ApplicationStatus status, PageRequest page,
 			@RequestParam(required = false) @Nullable UUID smeId, CurrentUser user, Locale locale) {
-		Listing listing = Listing.read(asked, this.regions, ApplicationStatus.values());
+		Listing listing = new Listing(region, (status != null) ? status.name() : null, page.afterId(), page.size());
 		return this.service.list(listing, smeId, user)
-			.map((List<LoanApplication> found) -> Page
-				.of(found, listing.limit(), (application) -> application.id().toString())
+			.map((List<LoanApplication> found) -> page.of(found, (application) -> application.id().toString())
 				.map((application) -> this.responses.of(application, locale)));
 	}
 

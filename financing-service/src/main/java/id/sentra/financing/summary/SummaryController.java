@@ -1,6 +1,6 @@
 package id.sentra.financing.summary;
 
-import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
@@ -29,9 +29,9 @@ class SummaryController {
 
 	@Staff
 	@GetMapping("/api/financing/summary")
-	Mono<SummaryResponse> summary(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+	Mono<SummaryResponse> summary(@RequestParam(required = false) @Nullable RegionCode region, CurrentUser user) {
 		user.requireStaff();
-		Scope scope = user.scope().narrowedTo(RegionParameter.read(region, this.regions));
+		Scope scope = user.scope().narrowedTo(region);
 		return this.transactions.in(scope, this.figures.within(scope))
 			.map((found) -> SummaryResponse.of(found, scope, this.regions));
 	}

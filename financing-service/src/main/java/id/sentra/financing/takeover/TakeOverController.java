@@ -7,7 +7,7 @@ import java.util.UUID;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.takeover.EarlierTerms.Asked;
 import id.sentra.financing.takeover.domain.TakeOver;
-import id.sentra.platform.region.Regions;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -15,8 +15,8 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
-import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -38,12 +38,9 @@ class TakeOverController {
 
 	private final IdempotentRequests idempotent;
 
-	private final Regions regions;
-
-	TakeOverController(TakeOverService service, IdempotentRequests idempotent, Regions regions) {
+	TakeOverController(TakeOverService service, IdempotentRequests idempotent) {
 		this.service = service;
 		this.idempotent = idempotent;
-		this.regions = regions;
 	}
 
 	@Allowed(Role.FINANCE_MAKER)
@@ -86,11 +83,12 @@ class TakeOverController {
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Page<TakeOverResponse>> list(@OneOf(value = TakeOver.Status.class, parameter = "status") Listing.Asked asked,
+	Mono<Page<TakeOverResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
+			@RequestParam(required = false) TakeOver.@Nullable Status status, PageRequest page,
 			@RequestParam(required = false) @Nullable UUID smeId, CurrentUser user) {
-		Listing listing = Listing.read(asked, this.regions, TakeOver.Status.values());
+		Listing listing = new Listing(region, (status != null) ? status.name() : null, page.afterId(), page.size());
 		return this.service.list(listing, smeId, user)
-			.map((List<TakeOver> found) -> Page.of(found, listing.limit(), (one) -> one.id().toString())
+			.map((List<TakeOver> found) -> page.of(found, (one) -> one.id().toString())
 				.map((one) -> TakeOverResponse.of(one, null)));
 	}
 

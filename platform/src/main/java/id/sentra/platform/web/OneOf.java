@@ -21,10 +21,4 @@ public @interface OneOf {
 	/** Further words. */
 	String[] or() default {};
 
-	/** Whether the text may be several of them, separated by commas. */
-	boolean several() default false;
-
-	/** The parameter that is meant, where an argument is bound from many. */
-	String parameter() default "";
-
 }

@@ -2,18 +2,23 @@ package id.sentra.platform.web;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.ProblemException;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
-import id.sentra.platform.error.ProblemException;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.tx.DatabaseFault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -22,6 +27,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
 
 /**
  * What an error is to the caller: a status and a stable code. What the caller can mend is
@@ -47,6 +53,10 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 		if (error instanceof WebExchangeBindException invalid) {
 			return ofFields(invalid);
 		}
+		if (error instanceof ServerWebInputException input
+				&& input.getCause() instanceof TypeMismatchException mismatch) {
+			return ofParameter(input, mismatch);
+		}
 		if (error instanceof ResponseStatusException web) {
 			return ofStatus(web);
 		}
@@ -71,6 +81,32 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 			.forEach((field) -> fields.add(new FieldProblem(field.getField(), kebab(String.valueOf(field.getCode())))));
 		return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, Refused.INVALID_FIELDS, List.of(fields.size()), fields,
 				null);
+	}
+
+	/**
+	 * A parameter whose text is none of its type: what its converter says of it,
+	 * {@code bad-} and its name with the words there are for an enum, else unreadable.
+	 */
+	private static Problem ofParameter(ServerWebInputException input, TypeMismatchException mismatch) {
+		if (mismatch.getMostSpecificCause() instanceof ProblemException refused) {
+			return of(refused);
+		}
+		Class<?> type = elementType(mismatch);
+		MethodParameter parameter = input.getMethodParameter();
+		if (type == null || !type.isEnum() || parameter == null) {
+			return ofStatus(input);
+		}
+		return of(HttpStatus.UNPROCESSABLE_CONTENT, "bad-" + kebab(String.valueOf(parameter.getParameterName())),
+				Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", ")));
+	}
+
+	/** The type a word had to be; of a list, that of its elements. */
+	private static @Nullable Class<?> elementType(TypeMismatchException mismatch) {
+		Class<?> type = mismatch.getRequiredType();
+		for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
+			type = (cause instanceof ConversionFailedException failed) ? failed.getTargetType().getType() : type;
+		}
+		return type;
 	}
 
 	private static Problem ofStatus(ResponseStatusException error) {

@@ -1,11 +1,15 @@
 package id.sentra.platform.web;
 
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.Regions;
 import id.sentra.platform.summary.SummaryCounts;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -17,9 +21,22 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnProperty("sentra.service.enabled")
 public class ServiceWebAutoConfiguration implements WebFluxConfigurer {
 
+	private final Regions regions;
+
+	ServiceWebAutoConfiguration(Regions regions) {
+		this.regions = regions;
+	}
+
 	@Override
 	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-		configurer.addCustomResolver(new CurrentUserArgumentResolver(), new IfMatchArgumentResolver());
+		configurer.addCustomResolver(new CurrentUserArgumentResolver(), new IfMatchArgumentResolver(),
+				new PageRequestArgumentResolver());
+	}
+
+	/** A parameter of type {@link RegionCode} is a region there is, or is refused. */
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		registry.addConverter(String.class, RegionCode.class, (text) -> RegionParameter.read(text, this.regions));
 	}
 
 	@Bean

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.PageRequest;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.media.Schema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -26,7 +28,8 @@ public class ApiDescription {
 		// Rupiah are whole numbers in JSON; the caller comes from the token.
 		SpringDocUtils.getConfig()
 			.replaceWithClass(Rupiah.class, Long.class)
-			.addRequestWrapperToIgnore(CurrentUser.class)
+			.replaceWithClass(RegionCode.class, String.class)
+			.addRequestWrapperToIgnore(CurrentUser.class, PageRequest.class)
 			.addAnnotationsToIgnore(IfMatch.class);
 	}
 

@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.OneOf;
+import id.sentra.platform.web.PageRequest;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
@@ -27,6 +29,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter.StyleEnum;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -39,6 +42,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import reactor.core.publisher.Mono;
 
@@ -89,6 +93,10 @@ final class DescribedOperations implements OperationCustomizer {
 			operation
 				.addParametersItem(new HeaderParameter().name(HttpHeaders.IF_MATCH).required(false).schema(text()));
 		}
+		if (has(method, PageRequest.class)) {
+			operation.addParametersItem(new QueryParameter().name("cursor").schema(text()))
+				.addParametersItem(new QueryParameter().name("limit").schema(new Schema<>().types(Set.of("integer"))));
+		}
 		if (isVersioned(method, answer)) {
 			operation.addExtension(TAGGED, true);
 		}
@@ -122,18 +130,29 @@ final class DescribedOperations implements OperationCustomizer {
 
 	private static void describe(Operation operation, Parameter argument) {
 		OneOf words = argument.getAnnotation(OneOf.class);
-		if (words == null) {
+		Class<?> list = Collection.class.isAssignableFrom(argument.getType()) ? argument.getType() : null;
+		Class<?> type = (list != null) ? ResolvableType.forType(argument.getParameterizedType()).getGeneric(0).toClass()
+				: argument.getType();
+		if (words == null && !(type.isEnum() && argument.isAnnotationPresent(RequestParam.class))) {
 			return;
 		}
-		String name = words.parameter().isEmpty() ? argument.getName() : words.parameter();
+		Schema<?> schema = text();
+		if (words != null) {
+			RecordSchemas.allow(schema, words);
+		}
+		else {
+			RecordSchemas.allow(schema, type);
+		}
+		describe(operation, argument.getName(), schema, list != null);
+	}
+
+	private static void describe(Operation operation, String name, Schema<?> schema, boolean several) {
 		var parameter = operation.getParameters()
 			.stream()
 			.filter((one) -> one.getName().equals(name))
 			.findFirst()
 			.orElseThrow();
-		Schema<?> schema = text();
-		RecordSchemas.allow(schema, words);
-		if (words.several()) {
+		if (several) {
 			Schema<?> list = new Schema<>().types(Set.of("array"));
 			list.setItems(schema);
 			parameter.schema(list).style(StyleEnum.FORM).explode(false);

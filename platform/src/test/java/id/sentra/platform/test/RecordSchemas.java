@@ -95,6 +95,12 @@ final class RecordSchemas implements ModelConverter {
 			.toList());
 	}
 
+	@SuppressWarnings("unchecked")
+	static void allow(Schema<?> schema, Class<?> words) {
+		((Schema<String>) schema)
+			.setEnum(Arrays.stream(words.getEnumConstants()).map((word) -> ((Enum<?>) word).name()).toList());
+	}
+
 	private static Schema<?> orNull(Schema<?> schema) {
 		if (schema.get$ref() != null) {
 			return new Schema<>().anyOf(List.of(schema, new Schema<>().types(Set.of(NULL))));

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.UUID;
 
 import id.sentra.platform.error.Refused;
-import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
-import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.registry.cluster.Members.Member;
 import id.sentra.registry.cluster.domain.Assessment;
 import id.sentra.registry.cluster.domain.Cluster;
@@ -47,16 +47,13 @@ class ClusterViewController {
 
 	@SignedIn
 	@GetMapping
-	Mono<Page<ClusterResponse>> list(@RequestParam(required = false) @Nullable String region,
+	Mono<Page<ClusterResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@RequestParam(required = false) @OneOf(value = ClusterType.class,
 					or = Clusters.Search.UNASSESSED) @Nullable String type,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
-		int size = Cursor.limit(limit);
-		Clusters.Search search = new Clusters.Search(RegionParameter.read(region, this.regions), type(type),
-				after(cursor));
-		return this.views.list(search, size + 1, user)
-			.map((List<Cluster> found) -> Page.of(found, size, (cluster) -> cluster.id().toString())
+			PageRequest page, CurrentUser user, Locale locale) {
+		Clusters.Search search = new Clusters.Search(region, type(type), page.afterId());
+		return this.views.list(search, page.rows(), user)
+			.map((List<Cluster> found) -> page.of(found, (cluster) -> cluster.id().toString())
 				.map((cluster) -> this.responses.of(cluster, locale)));
 	}
 
@@ -68,22 +65,18 @@ class ClusterViewController {
 
 	@SignedIn
 	@GetMapping("/{id}/members")
-	Mono<Page<MemberResponse>> members(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
-		int size = Cursor.limit(limit);
-		return this.views.members(id, after(cursor), size + 1, user)
-			.map((List<Member> found) -> Page.of(found, size, (member) -> member.smeId().toString())
+	Mono<Page<MemberResponse>> members(@PathVariable UUID id, PageRequest page, CurrentUser user) {
+		return this.views.members(id, page.afterId(), page.rows(), user)
+			.map((List<Member> found) -> page.of(found, (member) -> member.smeId().toString())
 				.map((member) -> MemberResponse.of(member, this.regions)));
 	}
 
 	@SignedIn
 	@GetMapping("/{id}/assessments")
-	Mono<Page<AssessmentResponse>> assessments(@PathVariable UUID id,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
-		int size = Cursor.limit(limit);
-		return this.views.assessments(id, after(cursor), size + 1, user)
-			.map((List<Assessment> found) -> Page.of(found, size, (assessment) -> assessment.id().toString())
+	Mono<Page<AssessmentResponse>> assessments(@PathVariable UUID id, PageRequest page, CurrentUser user,
+			Locale locale) {
+		return this.views.assessments(id, page.afterId(), page.rows(), user)
+			.map((List<Assessment> found) -> page.of(found, (assessment) -> assessment.id().toString())
 				.map((assessment) -> this.responses.of(assessment, locale)));
 	}
 
@@ -96,16 +89,6 @@ class ClusterViewController {
 			throw new Refused("bad-cluster-type");
 		}
 		return text;
-	}
-
-	private static @Nullable UUID after(@Nullable String cursor) {
-		String key = Cursor.key(cursor);
-		try {
-			return key.isEmpty() ? null : UUID.fromString(key);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new Refused("bad-cursor");
-		}
 	}
 
 }

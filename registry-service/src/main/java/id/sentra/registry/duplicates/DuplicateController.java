@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import id.sentra.platform.error.Refused;
-import id.sentra.platform.region.RegionParameter;
-import id.sentra.platform.region.Regions;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.registry.duplicates.DuplicateCandidates.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,14 +37,10 @@ class DuplicateController {
 
 	private final DuplicateResponses responses;
 
-	private final Regions regions;
-
-	DuplicateController(DuplicateSearch search, DuplicateDecisions decisions, DuplicateResponses responses,
-			Regions regions) {
+	DuplicateController(DuplicateSearch search, DuplicateDecisions decisions, DuplicateResponses responses) {
 		this.search = search;
 		this.decisions = decisions;
 		this.responses = responses;
-		this.regions = regions;
 	}
 
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
@@ -58,19 +52,17 @@ class DuplicateController {
 
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/doubles")
-	Mono<Page<DuplicateResponse>> open(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
-		int size = Cursor.limit(limit);
-		return this.search.open(RegionParameter.read(region, this.regions), place(cursor), size + 1, user)
-			.map((List<DuplicateCandidate> found) -> Page.of(found, size, DuplicateController::key)
+	Mono<Page<DuplicateResponse>> open(@RequestParam(required = false) @Nullable RegionCode region, PageRequest page,
+			CurrentUser user, Locale locale) {
+		return this.search.open(region, page.after(DuplicateController::place), page.rows(), user)
+			.map((List<DuplicateCandidate> found) -> page.of(found, DuplicateController::key)
 				.map((pair) -> this.responses.of(pair, locale)));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@PostMapping("/doubles/search")
-	Mono<SearchResponse> search(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
-		return this.search.search(RegionParameter.read(region, this.regions), user)
+	Mono<SearchResponse> search(@RequestParam(required = false) @Nullable RegionCode region, CurrentUser user) {
+		return this.search.search(region, user)
 			.map((found) -> new SearchResponse(found.searched(), found.pairs(),
 					found.searched() == DuplicateSearch.PORTION, found.left()));
 	}
@@ -97,21 +89,9 @@ class DuplicateController {
 		return pair.score() + "|" + pair.first().id() + "|" + pair.second().id();
 	}
 
-	private static @Nullable Place place(@Nullable String cursor) {
-		String key = Cursor.key(cursor);
-		if (key.isEmpty()) {
-			return null;
-		}
+	private static Place place(String key) {
 		String[] parts = key.split("\\|", -1);
-		try {
-			if (parts.length == 3) {
-				return new Place(Integer.parseInt(parts[0]), UUID.fromString(parts[1]), UUID.fromString(parts[2]));
-			}
-		}
-		catch (IllegalArgumentException ex) {
-			throw new Refused("bad-cursor");
-		}
-		throw new Refused("bad-cursor");
+		return new Place(Integer.parseInt(parts[0]), UUID.fromString(parts[1]), UUID.fromString(parts[2]));
 	}
 
 	/**

@@ -1,18 +1,16 @@
 package id.sentra.registry.privacy;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.registry.privacy.DataRequests.Place;
 import id.sentra.registry.privacy.DataRequests.Search;
 import id.sentra.registry.privacy.domain.DataRequest;
@@ -54,13 +52,11 @@ class DataRequestViewController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN, Role.AUDITOR })
 	@GetMapping
 	Mono<Page<DataRequestResponse>> list(@RequestParam(required = false) @Nullable Boolean answered,
-			@RequestParam(required = false) @Nullable UUID sme, @RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
+			@RequestParam(required = false) @Nullable UUID sme, PageRequest page, CurrentUser user) {
 		boolean open = !Boolean.TRUE.equals(answered);
-		int size = Cursor.limit(limit);
-		return this.service.list(new Search(open, sme, place(cursor)), size + 1, user)
-			.map((List<DataRequest> found) -> Page
-				.of(found, size, (one) -> (open ? one.asked().due() : one.asked().at()) + "|" + one.id())
+		return this.service.list(new Search(open, sme, page.after(DataRequestViewController::place)), page.rows(), user)
+			.map((List<DataRequest> found) -> page
+				.of(found, (one) -> (open ? one.asked().due() : one.asked().at()) + "|" + one.id())
 				.map((one) -> this.responses.of(one, user)));
 	}
 
@@ -89,22 +85,13 @@ class DataRequestViewController {
 				.body(pdf));
 	}
 
-	private static @Nullable Place place(@Nullable String cursor) {
-		String key = Cursor.key(cursor);
-		if (key.isEmpty()) {
-			return null;
-		}
+	private static Place place(String key) {
 		String[] parts = key.split("\\|", -1);
-		try {
-			Instant at = Instant.parse(parts[0]);
-			if (parts.length == 2 && !at.isBefore(Instant.EPOCH) && !at.isAfter(LATEST)) {
-				return new Place(at, UUID.fromString(parts[1]));
-			}
+		Instant at = Instant.parse(parts[0]);
+		if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
+			throw new IllegalArgumentException("no key of this list");
 		}
-		catch (DateTimeException | IllegalArgumentException ex) {
-			throw new Refused("bad-cursor");
-		}
-		throw new Refused("bad-cursor");
+		return new Place(at, UUID.fromString(parts[1]));
 	}
 
 }

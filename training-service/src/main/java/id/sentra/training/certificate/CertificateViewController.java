@@ -3,17 +3,14 @@ package id.sentra.training.certificate;
 import java.util.Set;
 import java.util.UUID;
 
-import id.sentra.platform.region.RegionParameter;
-import id.sentra.platform.region.Regions;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Anybody;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.Cursor;
-import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.training.certificate.domain.CertificateState;
-import id.sentra.training.request.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -34,27 +31,19 @@ class CertificateViewController {
 
 	private final CertificateViews views;
 
-	private final Regions regions;
-
-	CertificateViewController(CertificateViews views, Regions regions) {
+	CertificateViewController(CertificateViews views) {
 		this.views = views;
-		this.regions = regions;
 	}
 
 	@SignedIn
 	@GetMapping("/certificates")
-	Mono<Page<CertificateResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @OneOf(value = CertificateState.class,
-					several = true) @Nullable String state,
-			@RequestParam(required = false) @Nullable UUID session,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
-		int size = Cursor.limit(limit);
-		Set<CertificateState> states = Parameters.states(state, CertificateState.class);
-		Certificates.Search search = new Certificates.Search(RegionParameter.read(region, this.regions),
-				(states.size() == 1) ? states.iterator().next() : null, session, Parameters.after(cursor));
-		return this.views.list(search, size + 1, user)
-			.map((found) -> Page.of(found, size, (one) -> one.id().toString())
+	Mono<Page<CertificateResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
+			@RequestParam(defaultValue = "") Set<CertificateState> state,
+			@RequestParam(required = false) @Nullable UUID session, PageRequest page, CurrentUser user) {
+		Certificates.Search search = new Certificates.Search(region,
+				(state.size() == 1) ? state.iterator().next() : null, session, page.afterId());
+		return this.views.list(search, page.rows(), user)
+			.map((found) -> page.of(found, (one) -> one.id().toString())
 				.map((one) -> CertificateResponse.of(one, user)));
 	}
 
@@ -78,12 +67,10 @@ class CertificateViewController {
 	/** SMEs with at least one valid certificate. */
 	@SignedIn
 	@GetMapping("/trained-smes")
-	Mono<Page<TrainedSmeResponse>> trained(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
-		int size = Cursor.limit(limit);
-		return this.views.trained(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, user)
-			.map((found) -> Page.of(found, size, (sme) -> sme.smeId().toString())
+	Mono<Page<TrainedSmeResponse>> trained(@RequestParam(required = false) @Nullable RegionCode region,
+			PageRequest page, CurrentUser user) {
+		return this.views.trained(region, page.afterId(), page.rows(), user)
+			.map((found) -> page.of(found, (sme) -> sme.smeId().toString())
 				.map((sme) -> new TrainedSmeResponse(sme.smeId(), sme.name(), sme.region().value(),
 						sme.certificates())));
 	}

@@ -3,18 +3,15 @@ package id.sentra.training.session;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.region.RegionParameter;
-import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
-import id.sentra.platform.web.Cursor;
-import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
-import id.sentra.training.request.Parameters;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.training.session.domain.Session;
 import id.sentra.training.session.domain.SessionState;
 import org.jspecify.annotations.Nullable;
@@ -39,30 +36,24 @@ class SessionViewController {
 
 	private final SessionTimes times;
 
-	private final Regions regions;
-
-	SessionViewController(SessionViews views, SessionResponses responses, SessionTimes times, Regions regions) {
+	SessionViewController(SessionViews views, SessionResponses responses, SessionTimes times) {
 		this.views = views;
 		this.responses = responses;
 		this.times = times;
-		this.regions = regions;
 	}
 
 	@SignedIn
 	@GetMapping
-	Mono<Page<SessionResponse>> list(@RequestParam(required = false) @Nullable String region,
+	Mono<Page<SessionResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@RequestParam(required = false) @Nullable String month,
-			@RequestParam(required = false) @OneOf(value = SessionState.class, several = true) @Nullable String state,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
-		RegionCode within = RegionParameter.read(region, this.regions);
+			@RequestParam(defaultValue = "") Set<SessionState> state, PageRequest page, CurrentUser user) {
 		YearMonth asked = month(month);
-		int size = Cursor.limit(limit);
-		SessionSearch search = new SessionSearch(within, Parameters.states(state, SessionState.class),
-				(asked != null) ? this.times.start(asked, within) : null,
-				(asked != null) ? this.times.start(asked.plusMonths(1), within) : null, after(cursor));
-		return this.views.list(search, size + 1, user)
-			.map((found) -> Page.of(found, size, SessionViewController::place).map(this.responses::of));
+		SessionSearch search = new SessionSearch(region, state,
+				(asked != null) ? this.times.start(asked, region) : null,
+				(asked != null) ? this.times.start(asked.plusMonths(1), region) : null,
+				page.after(SessionViewController::place));
+		return this.views.list(search, page.rows(), user)
+			.map((found) -> page.of(found, SessionViewController::place).map(this.responses::of));
 	}
 
 	@SignedIn
@@ -92,23 +83,13 @@ class SessionViewController {
 		return session.plan().period().startsAt() + " " + session.id();
 	}
 
-	private static SessionSearch.@Nullable Place after(@Nullable String cursor) {
-		String key = Cursor.key(cursor);
-		if (key.isEmpty()) {
-			return null;
+	private static SessionSearch.Place place(String key) {
+		String[] parts = key.split(" ", 2);
+		Instant time = Instant.parse(parts[0]);
+		if (time.isAfter(Instant.parse(LAST_YEAR + "-01-01T00:00:00Z")) || time.isBefore(Instant.EPOCH)) {
+			throw new IllegalArgumentException("no key of this list");
 		}
-		try {
-			String[] parts = key.split(" ", 2);
-			Instant time = Instant.parse(parts[0]);
-			if (parts.length < 2 || time.isAfter(Instant.parse(LAST_YEAR + "-01-01T00:00:00Z"))
-					|| time.isBefore(Instant.EPOCH)) {
-				throw new Refused("bad-cursor");
-			}
-			return new SessionSearch.Place(time, UUID.fromString(parts[1]));
-		}
-		catch (DateTimeException | IllegalArgumentException ex) {
-			throw new Refused("bad-cursor");
-		}
+		return new SessionSearch.Place(time, UUID.fromString(parts[1]));
 	}
 
 }

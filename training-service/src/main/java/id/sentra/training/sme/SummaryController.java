@@ -3,7 +3,7 @@ package id.sentra.training.sme;
 import java.util.List;
 import java.util.Map;
 
-import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
@@ -38,9 +38,9 @@ class SummaryController {
 
 	@Staff
 	@GetMapping("/api/training/summary")
-	Mono<Summary> summary(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+	Mono<Summary> summary(@RequestParam(required = false) @Nullable RegionCode region, CurrentUser user) {
 		user.requireStaff();
-		Scope scope = user.scope().narrowedTo(RegionParameter.read(region, this.regions));
+		Scope scope = user.scope().narrowedTo(region);
 		Mono<Map<String, List<SummaryCount>>> counts = Flux.fromIterable(TALLIES)
 			.concatMap((name) -> this.tallies.within(name, scope).map((tally) -> Map.entry(name, tally)))
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);

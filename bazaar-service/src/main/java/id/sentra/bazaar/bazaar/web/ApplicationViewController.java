@@ -10,14 +10,12 @@ import id.sentra.bazaar.bazaar.BazaarViews;
 import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
 import id.sentra.platform.money.Rupiah;
-import id.sentra.platform.region.RegionParameter;
-import id.sentra.platform.region.Regions;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
-import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,26 +34,21 @@ class ApplicationViewController {
 
 	private final Explanations explanations;
 
-	private final Regions regions;
-
-	ApplicationViewController(BazaarViews views, Explanations explanations, Regions regions) {
+	ApplicationViewController(BazaarViews views, Explanations explanations) {
 		this.views = views;
 		this.explanations = explanations;
-		this.regions = regions;
 	}
 
 	@SignedIn
 	@GetMapping
 	Mono<Page<ApplicationResponse>> list(@RequestParam(required = false) @Nullable UUID bazaar,
-			@RequestParam(required = false) @Nullable UUID sme, @RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @OneOf(ApplicationStatus.class) @Nullable String status,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
-		int size = Cursor.limit(limit);
-		Applications.Filter filter = new Applications.Filter(bazaar, sme, RegionParameter.read(region, this.regions),
-				Texts.one(ApplicationStatus.class, status), Texts.after(cursor));
-		return this.views.applications(filter, size + 1, user)
-			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map((one) -> response(one, locale)));
+			@RequestParam(required = false) @Nullable UUID sme,
+			@RequestParam(required = false) @Nullable RegionCode region,
+			@RequestParam(required = false) @Nullable ApplicationStatus status, PageRequest page, CurrentUser user,
+			Locale locale) {
+		Applications.Filter filter = new Applications.Filter(bazaar, sme, region, status, page.afterId());
+		return this.views.applications(filter, page.rows(), user)
+			.map((found) -> page.of(found, (one) -> one.id().toString()).map((one) -> response(one, locale)));
 	}
 
 	@SignedIn

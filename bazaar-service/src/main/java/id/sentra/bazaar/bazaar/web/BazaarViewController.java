@@ -1,7 +1,6 @@
 package id.sentra.bazaar.bazaar.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 
 import id.sentra.bazaar.allocation.domain.Codes;
@@ -10,16 +9,13 @@ import id.sentra.bazaar.bazaar.Bazaars;
 import id.sentra.bazaar.bazaar.Stalls;
 import id.sentra.bazaar.bazaar.Stalls.StallView;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
-import id.sentra.platform.error.Refused;
-import id.sentra.platform.region.RegionParameter;
-import id.sentra.platform.region.Regions;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.security.Staff;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.Cursor;
-import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,24 +31,17 @@ class BazaarViewController {
 
 	private final BazaarViews views;
 
-	private final Regions regions;
-
-	BazaarViewController(BazaarViews views, Regions regions) {
+	BazaarViewController(BazaarViews views) {
 		this.views = views;
-		this.regions = regions;
 	}
 
 	@SignedIn
 	@GetMapping("/api/bazaar/bazaars")
-	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @OneOf(BazaarStatus.class) @Nullable String status,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
-		int size = Cursor.limit(limit);
-		Bazaars.Filter filter = new Bazaars.Filter(RegionParameter.read(region, this.regions),
-				Texts.one(BazaarStatus.class, status), Texts.after(cursor));
-		return this.views.list(filter, size + 1, user.scope())
-			.map((found) -> Page.of(found, size, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));
+	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
+			@RequestParam(required = false) @Nullable BazaarStatus status, PageRequest page, CurrentUser user) {
+		Bazaars.Filter filter = new Bazaars.Filter(region, status, page.afterId());
+		return this.views.list(filter, page.rows(), user.scope())
+			.map((found) -> page.of(found, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));
 	}
 
 	@SignedIn
@@ -71,44 +60,27 @@ class BazaarViewController {
 	@SignedIn
 	@GetMapping("/api/bazaar/stalls")
 	Mono<Page<StallView>> stalls(@RequestParam(required = false) @Nullable UUID bazaar,
-			@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @OneOf(or = { "FREE", "TAKEN" }) @Nullable String state,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
-		int size = Cursor.limit(limit);
-		Stalls.Filter filter = new Stalls.Filter(bazaar, RegionParameter.read(region, this.regions), state(state),
-				after(cursor));
-		return this.views.stalls(filter, size + 1, user.scope()).map((found) -> page(found, size));
+			@RequestParam(required = false) @Nullable RegionCode region,
+			@RequestParam(required = false) Stalls.@Nullable State state, PageRequest page, CurrentUser user) {
+		Stalls.Filter filter = new Stalls.Filter(bazaar, region, state, page.after(BazaarViewController::place));
+		return this.views.stalls(filter, page.rows(), user.scope())
+			.map((found) -> page.of(found, BazaarViewController::key));
 	}
 
-	static Page<StallView> page(List<StallView> found, int size) {
-		return Page.of(found, size, (stall) -> stall.bazaarId() + "/" + stall.code());
+	static String key(StallView stall) {
+		return stall.bazaarId() + "/" + stall.code();
 	}
 
-	/** The stall a cursor names, or none. */
-	static Stalls.@Nullable Place after(@Nullable String cursor) {
-		String[] key = Cursor.key(cursor).split("/", 2);
-		if (key[0].isEmpty() && key.length == 1) {
-			return null;
+	static Stalls.Place place(String key) {
+		String[] parts = key.split("/", 2);
+		if (!Codes.isCode(parts[1])) {
+			throw new IllegalArgumentException("no code of a stall");
 		}
-		if (key.length < 2 || !Codes.isCode(key[1])) {
-			throw new Refused("bad-cursor");
-		}
-		return new Stalls.Place(Texts.id(key[0]), key[1]);
+		return new Stalls.Place(UUID.fromString(parts[0]), parts[1]);
 	}
 
 	static ResponseEntity<String> text(String text) {
 		return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).body(text);
-	}
-
-	private static @Nullable String state(@Nullable String state) {
-		if (state == null || state.isBlank()) {
-			return null;
-		}
-		if (!state.equals("FREE") && !state.equals("TAKEN")) {
-			throw new Refused("bad-status");
-		}
-		return state;
 	}
 
 }

@@ -10,12 +10,11 @@ import id.sentra.bazaar.bazaar.PreviewLine;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
-import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -34,18 +33,15 @@ class PreviewController {
 
 	@Allowed({ Role.ORGANISER, Role.OFFICER, Role.ADMIN })
 	@GetMapping("/api/bazaar/bazaars/{id}/preview")
-	Mono<Page<PreviewLineResponse>> preview(@PathVariable UUID id,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
-		int size = Cursor.limit(limit);
-		UUID after = Texts.after(cursor);
+	Mono<Page<PreviewLineResponse>> preview(@PathVariable UUID id, PageRequest page, CurrentUser user, Locale locale) {
+		UUID after = page.afterId();
 		String from = (after != null) ? after.toString() : "";
 		return this.allocations.preview(id, user)
 			.map((lines) -> lines.stream()
 				.filter((line) -> line.application().id().toString().compareTo(from) > 0)
-				.limit(size + 1L)
+				.limit(page.rows())
 				.toList())
-			.map((lines) -> Page.of(lines, size, (line) -> line.application().id().toString())
+			.map((lines) -> page.of(lines, (line) -> line.application().id().toString())
 				.map((line) -> of(line, locale)));
 	}
 

@@ -13,14 +13,12 @@ import id.sentra.bazaar.bazaar.Stalls;
 import id.sentra.bazaar.bazaar.Stalls.StallView;
 import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
-import id.sentra.platform.region.RegionParameter;
-import id.sentra.platform.region.Regions;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Anybody;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.Cursor;
-import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,25 +38,18 @@ class PublicController {
 
 	private final Explanations explanations;
 
-	private final Regions regions;
-
-	PublicController(BazaarViews views, Explanations explanations, Regions regions) {
+	PublicController(BazaarViews views, Explanations explanations) {
 		this.views = views;
 		this.explanations = explanations;
-		this.regions = regions;
 	}
 
 	@Anybody
 	@GetMapping
-	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @OneOf(BazaarStatus.class) @Nullable String status,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit) {
-		int size = Cursor.limit(limit);
-		Bazaars.Filter filter = new Bazaars.Filter(RegionParameter.read(region, this.regions),
-				Texts.one(BazaarStatus.class, status), Texts.after(cursor));
-		return this.views.list(filter, size + 1, Scope.nothing())
-			.map((found) -> Page.of(found, size, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));
+	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
+			@RequestParam(required = false) @Nullable BazaarStatus status, PageRequest page) {
+		Bazaars.Filter filter = new Bazaars.Filter(region, status, page.afterId());
+		return this.views.list(filter, page.rows(), Scope.nothing())
+			.map((found) -> page.of(found, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));
 	}
 
 	@Anybody
@@ -69,21 +60,17 @@ class PublicController {
 
 	@Anybody
 	@GetMapping("/{id}/stalls")
-	Mono<Page<StallView>> stalls(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit) {
-		int size = Cursor.limit(limit);
-		Stalls.Filter filter = new Stalls.Filter(id, null, null, BazaarViewController.after(cursor));
-		return this.views.stalls(filter, size + 1, Scope.nothing())
-			.map((found) -> BazaarViewController.page(found, size));
+	Mono<Page<StallView>> stalls(@PathVariable UUID id, PageRequest page) {
+		Stalls.Filter filter = new Stalls.Filter(id, null, null, page.after(BazaarViewController::place));
+		return this.views.stalls(filter, page.rows(), Scope.nothing())
+			.map((found) -> page.of(found, BazaarViewController::key));
 	}
 
 	@Anybody
 	@GetMapping("/{id}/result")
-	Mono<Page<ResultLine>> result(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, Locale locale) {
-		int size = Cursor.limit(limit);
-		return this.views.result(id, Texts.after(cursor), size + 1)
-			.map((found) -> Page.of(found, size, (line) -> line.applicationId().toString())
+	Mono<Page<ResultLine>> result(@PathVariable UUID id, PageRequest page, Locale locale) {
+		return this.views.result(id, page.afterId(), page.rows())
+			.map((found) -> page.of(found, (line) -> line.applicationId().toString())
 				.map((line) -> line(line, locale)));
 	}
 

@@ -5,14 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-import id.sentra.platform.error.Refused;
 import id.sentra.platform.text.PublicText;
-import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.RequestFields;
 import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
@@ -62,34 +59,6 @@ final class Texts {
 				return Optional.empty();
 			}
 		};
-	}
-
-	/** The id a cursor names, or none. */
-	static @Nullable UUID after(@Nullable String cursor) {
-		String key = Cursor.key(cursor);
-		return key.isEmpty() ? null : id(key);
-	}
-
-	static UUID id(String key) {
-		try {
-			return UUID.fromString(key);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new Refused("bad-cursor");
-		}
-	}
-
-	/** One of the constants, or none when nothing is asked for. */
-	static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String text) {
-		if (text == null || text.isBlank()) {
-			return null;
-		}
-		for (E constant : type.getEnumConstants()) {
-			if (constant.name().equals(text)) {
-				return constant;
-			}
-		}
-		throw new Refused("bad-status");
 	}
 
 }

@@ -15,13 +15,12 @@ import id.sentra.financing.loan.ArrearsService;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
-import id.sentra.platform.region.RegionParameter;
-import id.sentra.platform.region.Regions;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
-import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,34 +40,28 @@ class ArrearsController {
 
 	private final ArrearsService service;
 
-	private final Regions regions;
-
-	ArrearsController(ArrearsService service, Regions regions) {
+	ArrearsController(ArrearsService service) {
 		this.service = service;
-		this.regions = regions;
 	}
 
 	@Allowed({ Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Page<LoanResponse>> list(@RequestParam(required = false) @Nullable String region,
+	Mono<Page<LoanResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@RequestParam(required = false) @Nullable Integer collectability,
-			@RequestParam(required = false) @Nullable String sort,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
+			@RequestParam(required = false) @Nullable String sort, PageRequest page, CurrentUser user) {
 		if (collectability != null && (collectability < 1 || collectability > WORST)) {
 			throw new Refused("bad-collectability", WORST);
 		}
-		Wanted wanted = new Wanted(RegionParameter.read(region, this.regions), collectability, order(sort),
-				place(cursor), Cursor.limit(limit));
+		Wanted wanted = new Wanted(region, collectability, order(sort), page.after(ArrearsController::place),
+				page.size());
 		return this.service.list(wanted, user)
-			.map((found) -> Page.of(found, wanted.limit(), ArrearsController::key)
-				.map((loan) -> LoanResponse.of(loan, null)));
+			.map((found) -> page.of(found, ArrearsController::key).map((loan) -> LoanResponse.of(loan, null)));
 	}
 
 	@Allowed({ Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/totals")
-	Mono<TotalsResponse> totals(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
-		return this.service.sums(RegionParameter.read(region, this.regions), user).map(TotalsResponse::of);
+	Mono<TotalsResponse> totals(@RequestParam(required = false) @Nullable RegionCode region, CurrentUser user) {
+		return this.service.sums(region, user).map(TotalsResponse::of);
 	}
 
 	private static Order order(@Nullable String sort) {
@@ -95,14 +88,10 @@ class ArrearsController {
 		return place.region() + "/" + place.daysPastDue() + "/" + place.owed() + "/" + place.id();
 	}
 
-	private static @Nullable Place place(@Nullable String cursor) {
-		String key = Cursor.key(cursor);
-		if (key.isEmpty()) {
-			return null;
-		}
+	private static Place place(String key) {
 		Matcher parts = PLACE.matcher(key);
 		if (!parts.matches()) {
-			throw new Refused("bad-cursor");
+			throw new IllegalArgumentException("no key of this list");
 		}
 		return new Place(parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)),
 				UUID.fromString(parts.group(4)));

@@ -11,7 +11,7 @@ import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanStatus;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
-import id.sentra.platform.region.Regions;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -19,8 +19,8 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
-import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -43,12 +43,9 @@ class LoanController {
 
 	private final IdempotentRequests idempotent;
 
-	private final Regions regions;
-
-	LoanController(LoanService service, IdempotentRequests idempotent, Regions regions) {
+	LoanController(LoanService service, IdempotentRequests idempotent) {
 		this.service = service;
 		this.idempotent = idempotent;
-		this.regions = regions;
 	}
 
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
@@ -89,16 +86,17 @@ class LoanController {
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Page<LoanResponse>> list(@OneOf(value = LoanStatus.class, parameter = "status") Listing.Asked asked,
+	Mono<Page<LoanResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
+			@RequestParam(required = false) @Nullable LoanStatus status, PageRequest page,
 			@RequestParam(required = false) @Nullable UUID smeId,
 			@RequestParam(defaultValue = "false") boolean inArrears,
 			@RequestParam(required = false) @Nullable Integer collectability, CurrentUser user) {
-		Listing listing = Listing.read(asked, this.regions, LoanStatus.values());
+		Listing listing = new Listing(region, (status != null) ? status.name() : null, page.afterId(), page.size());
 		if (collectability != null && (collectability < 1 || collectability > WORST)) {
 			throw new Refused("bad-collectability", WORST);
 		}
 		return this.service.list(listing, new Loans.Filter(inArrears, collectability, smeId), user)
-			.map((List<Loan> found) -> Page.of(found, listing.limit(), (loan) -> loan.id().toString())
+			.map((List<Loan> found) -> page.of(found, (loan) -> loan.id().toString())
 				.map((loan) -> LoanResponse.of(loan, null)));
 	}
 

@@ -10,7 +10,7 @@ import id.sentra.financing.loan.RefundService.Chosen;
 import id.sentra.financing.loan.domain.Refund;
 import id.sentra.financing.loan.domain.Refund.Outcome;
 import id.sentra.platform.money.Rupiah;
-import id.sentra.platform.region.Regions;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -18,8 +18,8 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
-import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,12 +42,9 @@ class RefundController {
 
 	private final IdempotentRequests idempotent;
 
-	private final Regions regions;
-
-	RefundController(RefundService service, IdempotentRequests idempotent, Regions regions) {
+	RefundController(RefundService service, IdempotentRequests idempotent) {
 		this.service = service;
 		this.idempotent = idempotent;
-		this.regions = regions;
 	}
 
 	@Allowed(Role.FINANCE_MAKER)
@@ -84,11 +81,12 @@ class RefundController {
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/refunds")
-	Mono<Page<RefundResponse>> list(@OneOf(value = Refund.Status.class, parameter = "status") Listing.Asked asked,
+	Mono<Page<RefundResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
+			@RequestParam(required = false) Refund.@Nullable Status status, PageRequest page,
 			@RequestParam(required = false) @Nullable UUID loanId, CurrentUser user) {
-		Listing listing = Listing.read(asked, this.regions, Refund.Status.values());
+		Listing listing = new Listing(region, (status != null) ? status.name() : null, page.afterId(), page.size());
 		return this.service.list(listing, loanId, user)
-			.map((found) -> Page.of(found, listing.limit(), (one) -> one.id().toString()).map(RefundResponse::of));
+			.map((found) -> page.of(found, (one) -> one.id().toString()).map(RefundResponse::of));
 	}
 
 	private static ResponseEntity<RefundResponse> ok(Refund refund) {

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.region.RegionParameter;
-import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -54,29 +51,25 @@ class ImportController {
 
 	private final JsonMapper json;
 
-	private final Regions regions;
-
-	ImportController(ImportService service, Uploads uploads, IdempotentRequests idempotent, JsonMapper json,
-			Regions regions) {
+	ImportController(ImportService service, Uploads uploads, IdempotentRequests idempotent, JsonMapper json) {
 		this.service = service;
 		this.uploads = uploads;
 		this.idempotent = idempotent;
 		this.json = json;
-		this.regions = regions;
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = ImportResponse.class, status = 202)
 	@PostMapping(path = "/api/registry/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<ResponseEntity<?>> submit(@RequestBody Flux<PartEvent> parts,
-			@RequestParam(required = false) @Nullable String region, CurrentUser user, ServerHttpRequest request) {
+			@RequestParam(required = false) @Nullable RegionCode region, CurrentUser user, ServerHttpRequest request) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		return this.uploads.with(parts, (upload) -> submitted(upload, region, user, request))
 			.doOnNext((accepted) -> this.service.workWaits());
 	}
 
 	/** Examined first: what can be refused does not open a transaction. */
-	private Mono<ResponseEntity<?>> submitted(Upload upload, @Nullable String region, CurrentUser user,
+	private Mono<ResponseEntity<?>> submitted(Upload upload, @Nullable RegionCode region, CurrentUser user,
 			ServerHttpRequest request) {
 		SubmitFile command = command(upload, region);
 		return this.service.examine(command, user).<ResponseEntity<?>>flatMap((examined) -> {
@@ -98,12 +91,11 @@ class ImportController {
 		return List.of(upload.digest(), new TreeMap<>(command.mapping()), String.valueOf(command.region()));
 	}
 
-	private SubmitFile command(Upload upload, @Nullable String region) {
+	private SubmitFile command(Upload upload, @Nullable RegionCode region) {
 		if (!upload.hasFile()) {
 			throw new Refused("file-missing");
 		}
-		RegionCode asked = RegionParameter.read(region, this.regions);
-		return new SubmitFile(upload.fileName(), upload.content(), mapping(upload.columns()), asked);
+		return new SubmitFile(upload.fileName(), upload.content(), mapping(upload.columns()), region);
 	}
 
 	private Map<Field, String> mapping(@Nullable String columns) {

@@ -2,18 +2,17 @@ package id.sentra.registry.imports.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
-import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.registry.imports.ImportService;
 import id.sentra.registry.imports.domain.RejectedRow;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -60,12 +58,10 @@ class ImportViewController {
 
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/rejections")
-	Mono<Page<RejectionResponse>> rejections(@PathVariable UUID id,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user, Locale locale) {
-		int size = Cursor.limit(limit);
-		return this.service.rejections(id, after(cursor), size + 1, user)
-			.map((rows) -> Page.of(rows, size, (row) -> Integer.toString(row.row()))
+	Mono<Page<RejectionResponse>> rejections(@PathVariable UUID id, PageRequest page, CurrentUser user, Locale locale) {
+		return this.service
+			.rejections(id, Objects.requireNonNullElse(page.after(Integer::valueOf), 0), page.rows(), user)
+			.map((rows) -> page.of(rows, (row) -> Integer.toString(row.row()))
 				.map((row) -> this.messages.response(row, locale)));
 	}
 
@@ -88,16 +84,6 @@ class ImportViewController {
 			.flatMapIterable((page) -> page)
 			.map((row) -> this.messages.csv(row, locale))
 			.startWith(this.messages.csvHeader(locale));
-	}
-
-	private static int after(@Nullable String cursor) {
-		String key = Cursor.key(cursor);
-		try {
-			return key.isEmpty() ? 0 : Integer.parseInt(key);
-		}
-		catch (NumberFormatException ex) {
-			throw new Refused("bad-cursor");
-		}
 	}
 
 }

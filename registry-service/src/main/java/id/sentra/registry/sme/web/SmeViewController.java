@@ -3,17 +3,18 @@ package id.sentra.registry.sme.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import id.sentra.platform.error.Refused;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.SignedIn;
-import id.sentra.platform.web.Cursor;
-import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.registry.sme.SmeSearch;
 import id.sentra.registry.sme.SmeViews;
 import id.sentra.registry.sme.domain.Sme;
@@ -58,28 +59,25 @@ class SmeViewController {
 	@SignedIn
 	@GetMapping
 	Mono<Page<SmeResponse>> search(@RequestParam(required = false) @Nullable String q,
-			@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @OneOf(SmeStatus.class) @Nullable String status,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
+			@RequestParam(required = false) @Nullable RegionCode region,
+			@RequestParam(required = false) @Nullable SmeStatus status, PageRequest page, CurrentUser user) {
 		if (q != null && AddressText.isPersonal(q)) {
 			return Mono.error(new Refused("personal-data-in-address"));
 		}
-		return search(new SearchRequest(q, region, status, cursor, limit), user);
+		return search(new SmeSearch(text(q), region, status, page.afterId()), page, user);
 	}
 
 	@SignedIn
 	@PostMapping("/search")
 	Mono<Page<SmeResponse>> searchByBody(@RequestBody SearchRequest body, CurrentUser user) {
-		return search(body, user);
+		PageRequest page = PageRequest.of(body.cursor(), body.limit());
+		RegionCode region = RegionParameter.read(body.region(), this.regions);
+		return search(new SmeSearch(text(body.q()), region, status(body.status()), page.afterId()), page, user);
 	}
 
-	private Mono<Page<SmeResponse>> search(SearchRequest request, CurrentUser user) {
-		SmeSearch search = new SmeSearch(text(request.q()), RegionParameter.read(request.region(), this.regions),
-				status(request.status()), after(request.cursor()));
-		int size = Cursor.limit(request.limit());
-		return this.views.search(search, size + 1, user)
-			.map((List<Sme> found) -> Page.of(found, size, (sme) -> sme.id().toString()).map(this.responses::of));
+	private Mono<Page<SmeResponse>> search(SmeSearch search, PageRequest page, CurrentUser user) {
+		return this.views.search(search, page.rows(), user)
+			.map((List<Sme> found) -> page.of(found, (sme) -> sme.id().toString()).map(this.responses::of));
 	}
 
 	@SignedIn
@@ -112,17 +110,8 @@ class SmeViewController {
 		return Arrays.stream(SmeStatus.values())
 			.filter((status) -> status.name().equals(text))
 			.findFirst()
-			.orElseThrow(() -> new Refused("bad-status"));
-	}
-
-	private static @Nullable UUID after(@Nullable String cursor) {
-		String key = Cursor.key(cursor);
-		try {
-			return key.isEmpty() ? null : UUID.fromString(key);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new Refused("bad-cursor");
-		}
+			.orElseThrow(() -> new Refused("bad-status",
+					Arrays.stream(SmeStatus.values()).map(Enum::name).collect(Collectors.joining(", "))));
 	}
 
 }

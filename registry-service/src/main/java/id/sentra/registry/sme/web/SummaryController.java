@@ -1,6 +1,6 @@
 package id.sentra.registry.sme.web;
 
-import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
@@ -31,9 +31,9 @@ class SummaryController {
 
 	@Staff
 	@GetMapping("/api/registry/summary")
-	Mono<SummaryResponse> summary(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
+	Mono<SummaryResponse> summary(@RequestParam(required = false) @Nullable RegionCode region, CurrentUser user) {
 		user.requireStaff();
-		Scope scope = user.scope().narrowedTo(RegionParameter.read(region, this.regions));
+		Scope scope = user.scope().narrowedTo(region);
 		return Flux.just("sme", "cluster", "cluster_member", "likely_double")
 			.concatMap((name) -> this.counts.within(name, scope))
 			.collectList()

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
@@ -50,9 +49,8 @@ class MentoringRuleController {
 
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Rules> list(@RequestParam(required = false) @Nullable String region, CurrentUser user) {
-		return this.service.list(RegionParameter.read(region, this.regions), user)
-			.map((found) -> new Rules(found.stream().map(RuleResponse::of).toList()));
+	Mono<Rules> list(@RequestParam(required = false) @Nullable RegionCode region, CurrentUser user) {
+		return this.service.list(region, user).map((found) -> new Rules(found.stream().map(RuleResponse::of).toList()));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })

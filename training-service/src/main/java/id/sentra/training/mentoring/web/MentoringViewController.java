@@ -1,22 +1,20 @@
 package id.sentra.training.mentoring.web;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
-import id.sentra.platform.region.RegionParameter;
-import id.sentra.platform.region.Regions;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
-import id.sentra.platform.web.Cursor;
-import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.platform.web.RequestFields;
 import id.sentra.training.mentoring.MentoringSearch;
 import id.sentra.training.mentoring.MentoringViews;
 import id.sentra.training.mentoring.Moments;
 import id.sentra.training.mentoring.domain.MentoringState;
-import id.sentra.training.request.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,29 +35,22 @@ class MentoringViewController {
 
 	private final Moments moments;
 
-	private final Regions regions;
-
-	MentoringViewController(MentoringViews views, Moments moments, Regions regions) {
+	MentoringViewController(MentoringViews views, Moments moments) {
 		this.views = views;
 		this.moments = moments;
-		this.regions = regions;
 	}
 
 	/** The newest first; with {@code quietDays} those not visited for so many days. */
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Page<MentoringResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @OneOf(value = MentoringState.class, several = true) @Nullable String state,
+	Mono<Page<MentoringResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
+			@RequestParam(defaultValue = "") Set<MentoringState> state,
 			@RequestParam(required = false) @Nullable UUID mentor, @RequestParam(required = false) @Nullable UUID smeId,
-			@RequestParam(required = false) @Nullable Integer quietDays,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
-		int size = Cursor.limit(limit);
-		MentoringSearch search = new MentoringSearch(RegionParameter.read(region, this.regions),
-				Parameters.states(state, MentoringState.class), new MentoringSearch.Of(mentor, smeId),
-				quietSince(quietDays), Parameters.after(cursor));
-		return this.views.list(search, size + 1, user)
-			.map((found) -> Page.of(found, size, (one) -> one.id().toString()).map(MentoringResponse::of));
+			@RequestParam(required = false) @Nullable Integer quietDays, PageRequest page, CurrentUser user) {
+		MentoringSearch search = new MentoringSearch(region, state, new MentoringSearch.Of(mentor, smeId),
+				quietSince(quietDays), page.afterId());
+		return this.views.list(search, page.rows(), user)
+			.map((found) -> page.of(found, (one) -> one.id().toString()).map(MentoringResponse::of));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN })
@@ -71,11 +62,9 @@ class MentoringViewController {
 	/** All that was recorded, also what was corrected later; the latest record first. */
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/{id}/visits")
-	Mono<Page<VisitResponse>> visits(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
-		int size = Cursor.limit(limit);
-		return this.views.visits(id, Parameters.after(cursor), size + 1, user)
-			.map((found) -> Page.of(found, size, (view) -> view.visit().id().toString())
+	Mono<Page<VisitResponse>> visits(@PathVariable UUID id, PageRequest page, CurrentUser user) {
+		return this.views.visits(id, page.afterId(), page.rows(), user)
+			.map((found) -> page.of(found, (view) -> view.visit().id().toString())
 				.map((view) -> VisitResponse.of(view, this.moments, user)));
 	}
 

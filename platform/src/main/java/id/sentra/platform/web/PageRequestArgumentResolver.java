@@ -1,0 +1,35 @@
+package id.sentra.platform.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
+import reactor.core.publisher.Mono;
+
+/** Gives a controller's method the {@link PageRequest} of its query. */
+final class PageRequestArgumentResolver implements HandlerMethodArgumentResolver {
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == PageRequest.class;
+	}
+
+	@Override
+	public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+		MultiValueMap<String, String> query = exchange.getRequest().getQueryParams();
+		return Mono.fromCallable(() -> PageRequest.of(query.getFirst("cursor"), number(query.getFirst("limit"))));
+	}
+
+	private static @Nullable Integer number(@Nullable String limit) {
+		try {
+			return (limit == null || limit.isBlank()) ? null : Integer.valueOf(limit.strip());
+		}
+		catch (NumberFormatException ex) {
+			throw new ServerWebInputException("limit is no number");
+		}
+	}
+
+}
