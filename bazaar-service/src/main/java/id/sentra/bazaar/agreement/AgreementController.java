@@ -10,11 +10,10 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,21 +30,18 @@ class AgreementController {
 
 	private final PartnerDesk partners;
 
-	private final IdempotentRequests idempotent;
-
-	AgreementController(AgreementService service, PartnerDesk partners, IdempotentRequests idempotent) {
+	AgreementController(AgreementService service, PartnerDesk partners) {
 		this.service = service;
 		this.partners = partners;
-		this.idempotent = idempotent;
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@Answers(value = AgreementResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> propose(@RequestBody ProposalRequest body, CurrentUser user,
-			ServerHttpRequest request) {
+			IdempotentRequest request) {
 		Opening opening = body.read();
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.service.propose(opening, user)
 					.map((made) -> ResponseEntity.created(URI.create("/api/bazaar/agreements/" + made.id()))
 						.eTag(ETags.of(made.version()))

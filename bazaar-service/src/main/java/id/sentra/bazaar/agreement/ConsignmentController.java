@@ -9,11 +9,10 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,31 +28,26 @@ class ConsignmentController {
 
 	private final ConsignmentService service;
 
-	private final IdempotentRequests idempotent;
-
-	ConsignmentController(ConsignmentService service, IdempotentRequests idempotent) {
+	ConsignmentController(ConsignmentService service) {
 		this.service = service;
-		this.idempotent = idempotent;
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@Answers(GoodsReturn.class)
 	@PostMapping("/returns")
 	Mono<ResponseEntity<byte[]>> takeBack(@PathVariable UUID id, @RequestBody ReturnRequest body, CurrentUser user,
-			ServerHttpRequest request) {
+			IdempotentRequest request) {
 		GoodsReturn goods = body.read();
-		return this.idempotent.once(request, user, body,
-				() -> this.service.takeBack(id, goods, user).map(ResponseEntity::ok));
+		return request.once(body, () -> this.service.takeBack(id, goods, user).map(ResponseEntity::ok));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@Answers(ConsignmentEntry.class)
 	@PostMapping("/entries")
 	Mono<ResponseEntity<byte[]>> write(@PathVariable UUID id, @RequestBody EntryRequest body, CurrentUser user,
-			ServerHttpRequest request) {
+			IdempotentRequest request) {
 		ConsignmentEntry entry = body.read();
-		return this.idempotent.once(request, user, body,
-				() -> this.service.write(id, entry, user).map(ResponseEntity::ok));
+		return request.once(body, () -> this.service.write(id, entry, user).map(ResponseEntity::ok));
 	}
 
 	@SignedIn

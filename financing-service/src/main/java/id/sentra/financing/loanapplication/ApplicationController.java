@@ -17,13 +17,12 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,25 +42,22 @@ class ApplicationController {
 
 	private final ApplicationResponses responses;
 
-	private final IdempotentRequests idempotent;
-
-	ApplicationController(ApplicationService service, ApplicationResponses responses, IdempotentRequests idempotent) {
+	ApplicationController(ApplicationService service, ApplicationResponses responses) {
 		this.service = service;
 		this.responses = responses;
-		this.idempotent = idempotent;
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@Answers(value = ApplicationResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> open(@RequestBody ApplicationRequest body, CurrentUser user, ServerHttpRequest request,
+	Mono<ResponseEntity<byte[]>> open(@RequestBody ApplicationRequest body, CurrentUser user, IdempotentRequest request,
 			Locale locale) {
 		Request asked = body.read();
 		UUID sme = (body.smeId() != null) ? body.smeId() : user.scope().smeId().orElse(null);
 		if (sme == null) {
 			throw Refused.fields(List.of(new FieldProblem("smeId", "not-null")));
 		}
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.service.open(sme, asked, user)
 					.map((made) -> ResponseEntity.created(URI.create("/api/financing/applications/" + made.id()))
 						.eTag(ETags.of(made.version()))

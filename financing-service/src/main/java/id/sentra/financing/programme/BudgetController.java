@@ -15,11 +15,10 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Staff;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,12 +37,9 @@ class BudgetController {
 
 	private final Regions regions;
 
-	private final IdempotentRequests idempotent;
-
-	BudgetController(ProgrammeService service, Regions regions, IdempotentRequests idempotent) {
+	BudgetController(ProgrammeService service, Regions regions) {
 		this.service = service;
 		this.regions = regions;
-		this.idempotent = idempotent;
 	}
 
 	@Staff
@@ -64,10 +60,10 @@ class BudgetController {
 	@Answers(value = BudgetResponse.class, status = 201)
 	@PostMapping("/{code}/budgets")
 	Mono<ResponseEntity<byte[]>> add(@PathVariable String code, @RequestBody BudgetRequest body, CurrentUser user,
-			ServerHttpRequest request) {
+			IdempotentRequest request) {
 		RegionCode region = region(body.region());
 		Grant grant = body.read(user.username());
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.service.addBudget(code, region, grant, user)
 					.map((budget) -> ResponseEntity
 						.created(URI.create("/api/financing/programmes/" + code + "/budgets/" + region.value()))

@@ -13,13 +13,12 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,20 +35,17 @@ class TakeOverController {
 
 	private final TakeOverService service;
 
-	private final IdempotentRequests idempotent;
-
-	TakeOverController(TakeOverService service, IdempotentRequests idempotent) {
+	TakeOverController(TakeOverService service) {
 		this.service = service;
-		this.idempotent = idempotent;
 	}
 
 	@Allowed(Role.FINANCE_MAKER)
 	@Answers(value = TakeOverResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> propose(@RequestBody TakeOverRequest body, CurrentUser user,
-			ServerHttpRequest request) {
+			IdempotentRequest request) {
 		Asked asked = body.read();
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.service.propose(asked, user)
 					.map((made) -> ResponseEntity.created(URI.create("/api/financing/take-overs/" + made.id()))
 						.eTag(ETags.of(made.version()))
@@ -59,10 +55,9 @@ class TakeOverController {
 	@Allowed(Role.FINANCE_APPROVER)
 	@Answers(TakeOverResponse.class)
 	@PostMapping("/{id}/approve")
-	Mono<ResponseEntity<byte[]>> approve(@PathVariable UUID id, CurrentUser user, ServerHttpRequest request,
+	Mono<ResponseEntity<byte[]>> approve(@PathVariable UUID id, CurrentUser user, IdempotentRequest request,
 			@IfMatch long version) {
-		return this.idempotent.once(request, user, version,
-				() -> this.service.approve(id, version, user).map(TakeOverController::ok));
+		return request.once(version, () -> this.service.approve(id, version, user).map(TakeOverController::ok));
 	}
 
 	@Allowed(Role.FINANCE_APPROVER)

@@ -5,6 +5,7 @@ import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.summary.SummaryCounts;
 import id.sentra.platform.tx.Transactions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
@@ -23,14 +24,17 @@ public class ServiceWebAutoConfiguration implements WebFluxConfigurer {
 
 	private final Regions regions;
 
-	ServiceWebAutoConfiguration(Regions regions) {
+	private final ObjectProvider<IdempotentRequests> requests;
+
+	ServiceWebAutoConfiguration(Regions regions, ObjectProvider<IdempotentRequests> requests) {
 		this.regions = regions;
+		this.requests = requests;
 	}
 
 	@Override
 	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
 		configurer.addCustomResolver(new CurrentUserArgumentResolver(), new IfMatchArgumentResolver(),
-				new PageRequestArgumentResolver());
+				new PageRequestArgumentResolver(), new IdempotentRequestArgumentResolver(this.requests));
 	}
 
 	/** A parameter of type {@link RegionCode} is a region there is, or is refused. */

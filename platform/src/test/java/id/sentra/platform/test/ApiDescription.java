@@ -6,6 +6,7 @@ import java.util.Map;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.PageRequest;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -29,7 +30,7 @@ public class ApiDescription {
 		SpringDocUtils.getConfig()
 			.replaceWithClass(Rupiah.class, Long.class)
 			.replaceWithClass(RegionCode.class, String.class)
-			.addRequestWrapperToIgnore(CurrentUser.class, PageRequest.class)
+			.addRequestWrapperToIgnore(CurrentUser.class, PageRequest.class, IdempotentRequest.class)
 			.addAnnotationsToIgnore(IfMatch.class);
 	}
 

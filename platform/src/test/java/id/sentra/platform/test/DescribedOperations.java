@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Anybody;
 import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.OneOf;
@@ -84,7 +85,7 @@ final class DescribedOperations implements OperationCustomizer {
 			operation
 				.setResponses(new ApiResponses().addApiResponse(String.valueOf(answer.status()), response(answer)));
 		}
-		if (answer != null && has(method, ServerHttpRequest.class)) {
+		if (has(method, IdempotentRequest.class) || answer != null && has(method, ServerHttpRequest.class)) {
 			operation.addParametersItem(new HeaderParameter().name(IdempotentRequests.HEADER)
 				.required(!form && !open)
 				.schema(text().minLength(1).maxLength(100)));

@@ -9,10 +9,9 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,24 +37,21 @@ class ClusterController {
 
 	private final ClusterResponses responses;
 
-	private final IdempotentRequests idempotent;
-
 	ClusterController(ClusterService service, ClusterMembership membership, ClusterParser parser,
-			ClusterResponses responses, IdempotentRequests idempotent) {
+			ClusterResponses responses) {
 		this.service = service;
 		this.membership = membership;
 		this.parser = parser;
 		this.responses = responses;
-		this.idempotent = idempotent;
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = ClusterResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> form(@RequestBody ClusterRequest body, CurrentUser user, ServerHttpRequest request,
+	Mono<ResponseEntity<byte[]>> form(@RequestBody ClusterRequest body, CurrentUser user, IdempotentRequest request,
 			Locale locale) {
 		ClusterParser.Formation wanted = this.parser.formation(body);
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.service.form(wanted.name(), wanted.product(), wanted.region(), user)
 					.map((cluster) -> ResponseEntity.created(URI.create("/api/registry/clusters/" + cluster.id()))
 						.eTag(ETags.of(cluster.version()))
@@ -87,8 +83,8 @@ class ClusterController {
 	@Answers(ClusterResponse.class)
 	@PostMapping("/{id}/assessments")
 	Mono<ResponseEntity<byte[]>> assess(@PathVariable UUID id, @RequestBody AssessmentRequest body, CurrentUser user,
-			Locale locale, ServerHttpRequest request, @IfMatch long version) {
-		return this.idempotent.once(request, user, body, () -> this.service.assess(id, version, body.read(), user)
+			Locale locale, IdempotentRequest request, @IfMatch long version) {
+		return request.once(body, () -> this.service.assess(id, version, body.read(), user)
 			.map((cluster) -> this.responses.ok(cluster, locale)));
 	}
 

@@ -8,13 +8,12 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.privacy.domain.DataRequest.Wish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,22 +32,18 @@ class DataRequestController {
 
 	private final DataRequestResponses responses;
 
-	private final IdempotentRequests idempotent;
-
-	DataRequestController(DataRequestService service, DataRequestAnswers answers, DataRequestResponses responses,
-			IdempotentRequests idempotent) {
+	DataRequestController(DataRequestService service, DataRequestAnswers answers, DataRequestResponses responses) {
 		this.service = service;
 		this.answers = answers;
 		this.responses = responses;
-		this.idempotent = idempotent;
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@Answers(value = DataRequestResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> receive(@RequestBody WishRequest body, CurrentUser user, ServerHttpRequest request) {
+	Mono<ResponseEntity<byte[]>> receive(@RequestBody WishRequest body, CurrentUser user, IdempotentRequest request) {
 		Wish wish = WishParser.wish(body, user.has(Role.SME_OWNER));
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.service.receive(WishParser.sme(body), wish, user).map((made) -> created(made, user)));
 	}
 

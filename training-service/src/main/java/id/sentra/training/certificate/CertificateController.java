@@ -8,11 +8,10 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.training.certificate.domain.Certificate;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,20 +26,16 @@ class CertificateController {
 
 	private final CertificateService service;
 
-	private final IdempotentRequests idempotent;
-
-	CertificateController(CertificateService service, IdempotentRequests idempotent) {
+	CertificateController(CertificateService service) {
 		this.service = service;
-		this.idempotent = idempotent;
 	}
 
 	/** All of a session; again changes nothing. */
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(CertificateService.Issued.class)
 	@PostMapping("/sessions/{id}/certificates")
-	Mono<ResponseEntity<byte[]>> issue(@PathVariable UUID id, CurrentUser user, ServerHttpRequest request) {
-		return this.idempotent.once(request, user, Map.of(),
-				() -> this.service.issue(id, user).map(ResponseEntity::ok));
+	Mono<ResponseEntity<byte[]>> issue(@PathVariable UUID id, CurrentUser user, IdempotentRequest request) {
+		return request.once(Map.of(), () -> this.service.issue(id, user).map(ResponseEntity::ok));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })

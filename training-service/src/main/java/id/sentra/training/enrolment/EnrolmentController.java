@@ -10,10 +10,9 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,23 +31,19 @@ class EnrolmentController {
 
 	private final RowResponses rows;
 
-	private final IdempotentRequests idempotent;
-
-	EnrolmentController(EnrolmentService service, BulkEnrolment bulk, RowResponses rows,
-			IdempotentRequests idempotent) {
+	EnrolmentController(EnrolmentService service, BulkEnrolment bulk, RowResponses rows) {
 		this.service = service;
 		this.bulk = bulk;
 		this.rows = rows;
-		this.idempotent = idempotent;
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.TRAINER, Role.ADMIN })
 	@Answers(value = EnrolmentResponse.class, status = 201)
 	@PostMapping("/sessions/{id}/enrolments")
 	Mono<ResponseEntity<byte[]>> enrol(@PathVariable UUID id, @RequestBody EnrolmentRequests.Enrol body,
-			CurrentUser user, ServerHttpRequest request) {
+			CurrentUser user, IdempotentRequest request) {
 		UUID sme = body.read(user);
-		return this.idempotent.once(request, user, body, () -> this.service.enrol(id, sme, user)
+		return request.once(body, () -> this.service.enrol(id, sme, user)
 			.map((view) -> ResponseEntity.created(URI.create("/api/training/enrolments/" + view.enrolment().id()))
 				.eTag(ETags.of(view.enrolment().version()))
 				.body(EnrolmentResponse.of(view))));
@@ -58,9 +53,9 @@ class EnrolmentController {
 	@Answers(value = RowResponses.Rows.class, of = RowResponses.EnrolledRow.class)
 	@PostMapping("/sessions/{id}/enrolments/bulk")
 	Mono<ResponseEntity<byte[]>> enrolMany(@PathVariable UUID id, @RequestBody EnrolmentRequests.EnrolMany body,
-			CurrentUser user, ServerHttpRequest request, Locale locale) {
+			CurrentUser user, IdempotentRequest request, Locale locale) {
 		List<UUID> smes = body.read();
-		return this.idempotent.once(request, user, body, () -> this.bulk.enrol(id, smes, user)
+		return request.once(body, () -> this.bulk.enrol(id, smes, user)
 			.map((outcomes) -> ResponseEntity.ok(this.rows.enrolled(outcomes, locale))));
 	}
 

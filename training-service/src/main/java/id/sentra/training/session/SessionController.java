@@ -8,10 +8,9 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -29,20 +28,17 @@ class SessionController {
 
 	private final SessionResponses responses;
 
-	private final IdempotentRequests idempotent;
-
-	SessionController(SessionService service, SessionResponses responses, IdempotentRequests idempotent) {
+	SessionController(SessionService service, SessionResponses responses) {
 		this.service = service;
 		this.responses = responses;
-		this.idempotent = idempotent;
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = SessionResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> schedule(@RequestBody SessionRequest body, CurrentUser user,
-			ServerHttpRequest request) {
-		return this.idempotent.once(request, user, body,
+			IdempotentRequest request) {
+		return request.once(body,
 				() -> this.service.mayPlanAt(body.venueId(), user)
 					.then(Mono.fromSupplier(body::read))
 					.flatMap((command) -> this.service.schedule(command, user))

@@ -16,13 +16,12 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.RequestFields;
 import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,23 +38,19 @@ class ApplicationController {
 
 	private final Explanations explanations;
 
-	private final IdempotentRequests idempotent;
-
-	ApplicationController(Entrance entrance, ApplicationService service, Explanations explanations,
-			IdempotentRequests idempotent) {
+	ApplicationController(Entrance entrance, ApplicationService service, Explanations explanations) {
 		this.entrance = entrance;
 		this.service = service;
 		this.explanations = explanations;
-		this.idempotent = idempotent;
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@Answers(value = ApplicationResponse.class, status = 201)
 	@PostMapping("/api/bazaar/bazaars/{id}/applications")
 	Mono<ResponseEntity<byte[]>> apply(@PathVariable UUID id, @RequestBody ApplicationRequest body, CurrentUser user,
-			ServerHttpRequest request, Locale locale) {
+			IdempotentRequest request, Locale locale) {
 		Wish wish = body.wish();
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.entrance.apply(id, body.smeId(), wish, user).map((made) -> created(made, locale)));
 	}
 
@@ -64,9 +59,9 @@ class ApplicationController {
 	@Answers(value = ApplicationResponse.class, status = 201)
 	@PostMapping("/api/bazaar/bazaars/{id}/stalls/{stall}/claim")
 	Mono<ResponseEntity<byte[]>> claim(@PathVariable UUID id, @PathVariable String stall,
-			@RequestBody ClaimRequest body, CurrentUser user, ServerHttpRequest request, Locale locale) {
+			@RequestBody ClaimRequest body, CurrentUser user, IdempotentRequest request, Locale locale) {
 		String trade = Texts.read(new RequestFields(), "trade", body.trade()).value();
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.entrance.claim(id, stall, body.smeId(), trade, user).map((made) -> created(made, locale)));
 	}
 
@@ -102,10 +97,9 @@ class ApplicationController {
 	@Answers(ApplicationResponse.class)
 	@PostMapping("/api/bazaar/applications/{id}/sales")
 	Mono<ResponseEntity<byte[]>> reportSales(@PathVariable UUID id, @RequestBody SalesRequest body, CurrentUser user,
-			ServerHttpRequest request, Locale locale) {
+			IdempotentRequest request, Locale locale) {
 		Application.Sales sales = body.sales();
-		return this.idempotent.once(request, user, body,
-				() -> this.service.reportSales(id, sales, user).map(ok(locale)));
+		return request.once(body, () -> this.service.reportSales(id, sales, user).map(ok(locale)));
 	}
 
 	private ResponseEntity<ApplicationResponse> created(Application made, Locale locale) {

@@ -16,10 +16,9 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -37,17 +36,13 @@ class BazaarController {
 
 	private final AllocationService allocations;
 
-	private final IdempotentRequests idempotent;
-
 	private final Regions regions;
 
 	private final PointsTable points;
 
-	BazaarController(BazaarService bazaars, AllocationService allocations, IdempotentRequests idempotent,
-			Regions regions, PointsTable points) {
+	BazaarController(BazaarService bazaars, AllocationService allocations, Regions regions, PointsTable points) {
 		this.bazaars = bazaars;
 		this.allocations = allocations;
-		this.idempotent = idempotent;
 		this.regions = regions;
 		this.points = points;
 	}
@@ -55,10 +50,10 @@ class BazaarController {
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@Answers(value = BazaarResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> plan(@RequestBody BazaarRequest body, CurrentUser user, ServerHttpRequest request) {
+	Mono<ResponseEntity<byte[]>> plan(@RequestBody BazaarRequest body, CurrentUser user, IdempotentRequest request) {
 		Particulars particulars = body.particulars(this.regions);
 		Plan plan = body.plan(this.points);
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.bazaars.plan(particulars, plan, user)
 					.map((bazaar) -> ResponseEntity.created(URI.create("/api/bazaar/bazaars/" + bazaar.id()))
 						.eTag(ETags.of(bazaar.version()))

@@ -17,13 +17,12 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,20 +40,17 @@ class LoanController {
 
 	private final LoanService service;
 
-	private final IdempotentRequests idempotent;
-
-	LoanController(LoanService service, IdempotentRequests idempotent) {
+	LoanController(LoanService service) {
 		this.service = service;
-		this.idempotent = idempotent;
 	}
 
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
 	@Answers(value = LoanResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> contract(@RequestBody ContractRequest body, CurrentUser user,
-			ServerHttpRequest request) {
+			IdempotentRequest request) {
 		UUID application = body.read();
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.service.contract(application, user)
 					.map((loan) -> ResponseEntity.created(URI.create("/api/financing/loans/" + loan.id()))
 						.eTag(ETags.of(loan.version()))
@@ -64,10 +60,9 @@ class LoanController {
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
 	@Answers(LoanResponse.class)
 	@PostMapping("/{id}/disburse")
-	Mono<ResponseEntity<byte[]>> disburse(@PathVariable UUID id, CurrentUser user, ServerHttpRequest request,
+	Mono<ResponseEntity<byte[]>> disburse(@PathVariable UUID id, CurrentUser user, IdempotentRequest request,
 			@IfMatch long version) {
-		return this.idempotent.once(request, user, version,
-				() -> this.service.disburse(id, version, user).map((loan) -> ok(loan)));
+		return request.once(version, () -> this.service.disburse(id, version, user).map((loan) -> ok(loan)));
 	}
 
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })

@@ -12,11 +12,10 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,22 +33,18 @@ class PaymentController {
 
 	private final CreditSettlement credits;
 
-	private final IdempotentRequests idempotent;
-
-	PaymentController(PaymentService service, CreditSettlement credits, IdempotentRequests idempotent) {
+	PaymentController(PaymentService service, CreditSettlement credits) {
 		this.service = service;
 		this.credits = credits;
-		this.idempotent = idempotent;
 	}
 
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
 	@Answers(value = PaymentResponse.class, status = 201)
 	@PostMapping("/payments")
 	Mono<ResponseEntity<byte[]>> pay(@PathVariable UUID id, @RequestBody PaymentRequest body, CurrentUser user,
-			ServerHttpRequest request) {
-		return this.idempotent.once(request, user, body,
-				() -> read(id, body, user).flatMap((received) -> this.service.pay(id, received, user))
-					.map((payment) -> ResponseEntity.status(HttpStatus.CREATED).body(PaymentResponse.of(payment))));
+			IdempotentRequest request) {
+		return request.once(body, () -> read(id, body, user).flatMap((received) -> this.service.pay(id, received, user))
+			.map((payment) -> ResponseEntity.status(HttpStatus.CREATED).body(PaymentResponse.of(payment))));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
@@ -68,9 +63,9 @@ class PaymentController {
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
 	@Answers(LoanResponse.class)
 	@PostMapping("/settlement")
-	Mono<ResponseEntity<byte[]>> settle(@PathVariable UUID id, CurrentUser user, ServerHttpRequest request,
+	Mono<ResponseEntity<byte[]>> settle(@PathVariable UUID id, CurrentUser user, IdempotentRequest request,
 			@IfMatch long version) {
-		return this.idempotent.once(request, user, version, () -> this.credits.settle(id, version, user)
+		return request.once(version, () -> this.credits.settle(id, version, user)
 			.map((loan) -> ResponseEntity.ok().eTag(ETags.of(loan.version())).body(LoanResponse.of(loan, null))));
 	}
 

@@ -16,14 +16,13 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,20 +39,17 @@ class RefundController {
 
 	private final RefundService service;
 
-	private final IdempotentRequests idempotent;
-
-	RefundController(RefundService service, IdempotentRequests idempotent) {
+	RefundController(RefundService service) {
 		this.service = service;
-		this.idempotent = idempotent;
 	}
 
 	@Allowed(Role.FINANCE_MAKER)
 	@Answers(value = RefundResponse.class, status = 201)
 	@PostMapping("/loans/{loanId}/refunds")
 	Mono<ResponseEntity<byte[]>> propose(@PathVariable UUID loanId, @RequestBody PaymentRequest body, CurrentUser user,
-			ServerHttpRequest request) {
+			IdempotentRequest request) {
 		Rupiah amount = body.readAmount();
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.service.propose(loanId, amount, user)
 					.map((refund) -> ResponseEntity.status(HttpStatus.CREATED)
 						.eTag(ETags.of(refund.version()))
@@ -64,10 +60,10 @@ class RefundController {
 	@Answers(RefundResponse.class)
 	@PostMapping("/loans/{loanId}/refunds/{id}/approve")
 	Mono<ResponseEntity<byte[]>> approve(@PathVariable UUID loanId, @PathVariable UUID id,
-			@RequestBody PaymentRequest body, CurrentUser user, ServerHttpRequest request, @IfMatch long version) {
+			@RequestBody PaymentRequest body, CurrentUser user, IdempotentRequest request, @IfMatch long version) {
 		Chosen chosen = new Chosen(loanId, id, version);
 		PaymentRequest.Transfer transfer = body.readTransfer();
-		return this.idempotent.once(request, user, List.of(chosen.version(), body),
+		return request.once(List.of(chosen.version(), body),
 				() -> this.service.approve(chosen, transfer.reference(), transfer.paidOn(), user)
 					.map(RefundController::ok));
 	}

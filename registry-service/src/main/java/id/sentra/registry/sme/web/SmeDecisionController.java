@@ -8,12 +8,11 @@ import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.registry.sme.BulkVerification;
 import id.sentra.registry.sme.SmeDecisions;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,24 +35,21 @@ class SmeDecisionController {
 
 	private final BulkResponses bulkResponses;
 
-	private final IdempotentRequests idempotent;
-
 	SmeDecisionController(SmeDecisions decisions, BulkVerification bulk, SmeResponses responses,
-			BulkResponses bulkResponses, IdempotentRequests idempotent) {
+			BulkResponses bulkResponses) {
 		this.decisions = decisions;
 		this.bulk = bulk;
 		this.responses = responses;
 		this.bulkResponses = bulkResponses;
-		this.idempotent = idempotent;
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(BulkResponse.class)
 	@PostMapping("/verify")
-	Mono<ResponseEntity<byte[]>> verifyAll(@RequestBody BulkRequest body, CurrentUser user, ServerHttpRequest request,
+	Mono<ResponseEntity<byte[]>> verifyAll(@RequestBody BulkRequest body, CurrentUser user, IdempotentRequest request,
 			Locale locale) {
 		List<BulkVerification.Seen> smes = body.read();
-		return this.idempotent.once(request, user, body, () -> this.bulk.verify(smes, user)
+		return request.once(body, () -> this.bulk.verify(smes, user)
 			.map((results) -> ResponseEntity.ok(this.bulkResponses.of(results, locale))));
 	}
 

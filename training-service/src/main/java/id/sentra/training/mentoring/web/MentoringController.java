@@ -8,13 +8,12 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.training.mentoring.AssignMentor;
 import id.sentra.training.mentoring.MentoringService;
 import id.sentra.training.mentoring.domain.Mentoring;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -30,20 +29,17 @@ class MentoringController {
 
 	private final MentoringService service;
 
-	private final IdempotentRequests idempotent;
-
-	MentoringController(MentoringService service, IdempotentRequests idempotent) {
+	MentoringController(MentoringService service) {
 		this.service = service;
-		this.idempotent = idempotent;
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = MentoringResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> assign(@RequestBody MentoringRequests.Assign body, CurrentUser user,
-			ServerHttpRequest request) {
+			IdempotentRequest request) {
 		AssignMentor command = body.read();
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.service.assign(command, user)
 					.map((one) -> ResponseEntity.created(URI.create("/api/training/mentorings/" + one.id()))
 						.eTag(ETags.of(one.version()))

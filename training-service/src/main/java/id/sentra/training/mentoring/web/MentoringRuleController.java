@@ -9,7 +9,7 @@ import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.RequestFields;
 import id.sentra.platform.web.RequestFields.Field;
 import id.sentra.training.mentoring.MentoringRuleService;
@@ -17,7 +17,6 @@ import id.sentra.training.mentoring.domain.MentoringRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,13 +36,10 @@ class MentoringRuleController {
 
 	private final MentoringRuleService service;
 
-	private final IdempotentRequests idempotent;
-
 	private final Regions regions;
 
-	MentoringRuleController(MentoringRuleService service, IdempotentRequests idempotent, Regions regions) {
+	MentoringRuleController(MentoringRuleService service, Regions regions) {
 		this.service = service;
-		this.idempotent = idempotent;
 		this.regions = regions;
 	}
 
@@ -56,9 +52,9 @@ class MentoringRuleController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = RuleResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> add(@RequestBody RuleRequest body, CurrentUser user, ServerHttpRequest request) {
+	Mono<ResponseEntity<byte[]>> add(@RequestBody RuleRequest body, CurrentUser user, IdempotentRequest request) {
 		MentoringRule rule = body.read(this.regions);
-		return this.idempotent.once(request, user, body, () -> this.service.add(rule, user)
+		return request.once(body, () -> this.service.add(rule, user)
 			.map((added) -> ResponseEntity.status(HttpStatus.CREATED).body(RuleResponse.of(added))));
 	}
 

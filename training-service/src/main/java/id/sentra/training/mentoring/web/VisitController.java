@@ -6,14 +6,13 @@ import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.training.mentoring.Moments;
 import id.sentra.training.mentoring.ReportVisit;
 import id.sentra.training.mentoring.VisitService;
 import id.sentra.training.mentoring.VisitView;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,13 +27,10 @@ class VisitController {
 
 	private final VisitService service;
 
-	private final IdempotentRequests idempotent;
-
 	private final Moments moments;
 
-	VisitController(VisitService service, IdempotentRequests idempotent, Moments moments) {
+	VisitController(VisitService service, Moments moments) {
 		this.service = service;
-		this.idempotent = idempotent;
 		this.moments = moments;
 	}
 
@@ -42,10 +38,9 @@ class VisitController {
 	@Answers(value = VisitResponse.class, status = 201)
 	@PostMapping("/mentorings/{id}/visits")
 	Mono<ResponseEntity<byte[]>> record(@PathVariable UUID id, @RequestBody MentoringRequests.ReportOfVisit body,
-			CurrentUser user, ServerHttpRequest request) {
+			CurrentUser user, IdempotentRequest request) {
 		ReportVisit report = body.read();
-		return this.idempotent.once(request, user, body,
-				() -> this.service.record(id, report, user).map((view) -> created(view, user)));
+		return request.once(body, () -> this.service.record(id, report, user).map((view) -> created(view, user)));
 	}
 
 	/** The earlier record stays and is marked as corrected. */
@@ -53,10 +48,9 @@ class VisitController {
 	@Answers(value = VisitResponse.class, status = 201)
 	@PostMapping("/mentoring-visits/{id}/corrections")
 	Mono<ResponseEntity<byte[]>> correct(@PathVariable UUID id, @RequestBody MentoringRequests.ReportOfVisit body,
-			CurrentUser user, ServerHttpRequest request) {
+			CurrentUser user, IdempotentRequest request) {
 		ReportVisit report = body.read();
-		return this.idempotent.once(request, user, body,
-				() -> this.service.correct(id, report, user).map((view) -> created(view, user)));
+		return request.once(body, () -> this.service.correct(id, report, user).map((view) -> created(view, user)));
 	}
 
 	private ResponseEntity<VisitResponse> created(VisitView view, CurrentUser user) {
