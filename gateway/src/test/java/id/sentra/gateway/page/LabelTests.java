@@ -1,12 +1,10 @@
 package id.sentra.gateway.page;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -27,8 +25,6 @@ class LabelTests {
 
 	/** Constants that are words people use. */
 	private static final Set<String> WORDS = Set.of("NIK");
-
-	private static final List<String> FILES = List.of("messages.properties", "messages_en.properties");
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "status.sme, registry-service, registry/sme/domain/SmeStatus",
@@ -101,15 +97,13 @@ class LabelTests {
 	}
 
 	private static void assertNamed(String prefix, Set<String> names) throws IOException {
-		for (String file : FILES) {
-			Properties messages = new Properties();
-			try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources", file))) {
-				messages.load(reader);
-			}
+		for (MessageFiles.Language language : MessageFiles.Language.values()) {
+			Map<String, String> messages = MessageFiles.all(language);
 			for (String name : names) {
-				String word = messages.getProperty(prefix + name, "");
-				assertThat(word).as("%s%s in %s", prefix, name, file).isNotBlank();
-				assertThat(word.equals(name) && !WORDS.contains(name)).as("%s%s in %s", prefix, name, file).isFalse();
+				String word = messages.getOrDefault(prefix + name, "");
+				assertThat(word).as("%s%s in %s", prefix, name, language).isNotBlank();
+				assertThat(word.equals(name) && !WORDS.contains(name)).as("%s%s in %s", prefix, name, language)
+					.isFalse();
 			}
 		}
 	}

@@ -24,7 +24,7 @@ class StatusColourTests {
 
 	@Test
 	void every_status_with_a_word_has_one_colour_also_where_that_is_grey() throws IOException {
-		Set<String> words = new TreeSet<>(all(WORD, "messages.properties"));
+		Set<String> words = new TreeSet<>(all(WORD, "messages/status.properties"));
 		assertThat(words).contains("VERIFIED", "DRAFT").hasSizeGreaterThan(40);
 		assertThat(all(COLOUR, "assets/sentra.css")).containsExactlyInAnyOrderElementsOf(words);
 	}
