@@ -52,6 +52,7 @@ class MessageFileTests {
 	void both_languages_say_the_same_with_the_same_arguments(String file) throws IOException {
 		Map<String, String> english = MessageFiles.of(file, Language.ENGLISH);
 		Map<String, String> indonesian = MessageFiles.of(file, Language.INDONESIAN);
+		indonesian.keySet().removeIf((key) -> key.endsWith(".colour"));
 		assertThat(english.keySet()).isNotEmpty().isEqualTo(indonesian.keySet());
 		indonesian
 			.forEach((key, sentence) -> assertThat(arguments(english.get(key))).as(key).isEqualTo(arguments(sentence)));
