@@ -44,7 +44,7 @@ class AgreementController {
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		String base = AgreementPage.base(user, exchange);
 		return this.agreements.list(user, wilayah, status, cursor)
-			.map((found) -> Rendering.view("agreements")
+			.map((found) -> Rendering.view("agreement/agreements")
 				.model(Form.body("page", found, "base", base, "next", Links.next(exchange, found.next())))
 				.build());
 	}

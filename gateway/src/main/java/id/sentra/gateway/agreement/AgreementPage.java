@@ -58,11 +58,11 @@ class AgreementPage {
 	}
 
 	Mono<Rendering> show(CurrentUser user, UUID id, ServerWebExchange exchange) {
-		return model(user, id, exchange).map((model) -> Rendering.view("agreement").model(model).build());
+		return model(user, id, exchange).map((model) -> Rendering.view("agreement/agreement").model(model).build());
 	}
 
 	Mono<Rendering> refused(CurrentUser user, UUID id, ServerWebExchange exchange, FormProblem problem, Form form) {
-		return model(user, id, exchange).map((model) -> FormProblems.page("agreement", model, problem, form));
+		return model(user, id, exchange).map((model) -> FormProblems.page("agreement/agreement", model, problem, form));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id, ServerWebExchange exchange) {

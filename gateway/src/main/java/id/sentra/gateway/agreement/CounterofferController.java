@@ -74,8 +74,8 @@ class CounterofferController {
 		model.put("base", base);
 		model.put("channels", List.of("OFFLINE", "WHATSAPP", "ONLINE"));
 		model.put("form", form);
-		return (problem != null) ? FormProblems.page("agreement-counter", model, problem, form)
-				: Rendering.view("agreement-counter").model(model).build();
+		return (problem != null) ? FormProblems.page("agreement/counter", model, problem, form)
+				: Rendering.view("agreement/counter").model(model).build();
 	}
 
 }

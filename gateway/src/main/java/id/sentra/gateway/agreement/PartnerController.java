@@ -52,8 +52,8 @@ class PartnerController {
 	@GetMapping
 	Mono<Rendering> show(ServerWebExchange exchange, Locale locale) {
 		return this.cookie.token(exchange)
-			.map((token) -> seen(exchange, locale, token, "partner", (view) -> Form.empty()))
-			.orElseGet(() -> Mono.just(Rendering.view("partner-enter").build()));
+			.map((token) -> seen(exchange, locale, token, "agreement/partner", (view) -> Form.empty()))
+			.orElseGet(() -> Mono.just(Rendering.view("agreement/partner-enter").build()));
 	}
 
 	/** Takes the token, or the whole link if somebody pasted that. */
@@ -74,19 +74,20 @@ class PartnerController {
 	@GetMapping("/tawar")
 	Mono<Rendering> counter(ServerWebExchange exchange, Locale locale) {
 		return this.cookie.token(exchange)
-			.map((token) -> seen(exchange, locale, token, "partner-counter", (view) -> TermsForm.of(view.terms())))
+			.map((token) -> seen(exchange, locale, token, "agreement/partner-counter",
+					(view) -> TermsForm.of(view.terms())))
 			.orElseGet(() -> Mono.just(gone(exchange)));
 	}
 
 	@PostMapping("/tanda-tangan")
 	Mono<Rendering> sign(Form form, ServerWebExchange exchange, Locale locale) {
-		return step(exchange, locale, "partner", form, Optional.empty(),
+		return step(exchange, locale, "agreement/partner", form, Optional.empty(),
 				(token) -> this.links.sign(locale, new Signature(token, form.text("hash")), form.key()));
 	}
 
 	@PostMapping("/tawar")
 	Mono<Rendering> propose(Form form, ServerWebExchange exchange, Locale locale) {
-		return step(exchange, locale, "partner-counter", form, this.terms.wrong(form, locale),
+		return step(exchange, locale, "agreement/partner-counter", form, this.terms.wrong(form, locale),
 				(token) -> this.links.counter(locale, new Counteroffer(token, TermsForm.body(form)), form.key()));
 	}
 
@@ -122,7 +123,7 @@ class PartnerController {
 	}
 
 	private static Rendering done(PartnerView view) {
-		return Rendering.view("partner-done").model(model(view)).build();
+		return Rendering.view("agreement/partner-done").model(model(view)).build();
 	}
 
 	private static Map<String, Object> model(PartnerView view) {
@@ -134,7 +135,7 @@ class PartnerController {
 	/** A link that is wrong, used or too old: which of them nobody is told. */
 	private Rendering gone(ServerWebExchange exchange) {
 		this.cookie.forget(exchange);
-		return Rendering.view("partner-gone").status(HttpStatus.NOT_FOUND).build();
+		return Rendering.view("agreement/partner-gone").status(HttpStatus.NOT_FOUND).build();
 	}
 
 	private static boolean isGone(Throwable error) {

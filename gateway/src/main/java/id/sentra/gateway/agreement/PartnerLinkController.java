@@ -52,7 +52,7 @@ class PartnerLinkController {
 	Mono<Rendering> make(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
 		String base = AgreementPage.acting(user, exchange);
 		return Mono.zip(this.agreements.find(user, id), this.agreements.link(user, id))
-			.map((both) -> Rendering.view("agreement-link")
+			.map((both) -> Rendering.view("agreement/link")
 				.model(model(user, base, both.getT1(), both.getT2()))
 				.build())
 			.onErrorResume((error) -> this.problems.problem(error, user.locale())

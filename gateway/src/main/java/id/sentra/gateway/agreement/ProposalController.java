@@ -133,8 +133,8 @@ class ProposalController {
 		model.put("form", form);
 		model.put("kinds", CHOICES.get("kind"));
 		model.put("channels", CHOICES.get("channel"));
-		return (problem != null) ? FormProblems.page("agreement-propose", model, problem, form)
-				: Rendering.view("agreement-propose").model(model).build();
+		return (problem != null) ? FormProblems.page("agreement/propose", model, problem, form)
+				: Rendering.view("agreement/propose").model(model).build();
 	}
 
 }

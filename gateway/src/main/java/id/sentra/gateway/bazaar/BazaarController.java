@@ -57,7 +57,7 @@ class BazaarController {
 	@GetMapping
 	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
 		user.require(BazaarListController.READERS);
-		return model(user, id, exchange).map((model) -> Rendering.view("bazaar").model(model).build());
+		return model(user, id, exchange).map((model) -> Rendering.view("bazaar/bazaar").model(model).build());
 	}
 
 	@PostMapping("/langkah/{step}")
@@ -73,7 +73,7 @@ class BazaarController {
 						this.bazaars.find(user, id), (now) -> now.is(known.outcome())),
 				user.locale(), (changed) -> FormProblems.done("/bazar/" + id, "bazaar-" + changed.status()),
 				(problem) -> model(user, id, exchange)
-					.map((model) -> FormProblems.page("bazaar", model, problem, form)));
+					.map((model) -> FormProblems.page("bazaar/bazaar", model, problem, form)));
 	}
 
 	/** What an allocation would come to; nothing is kept. */
@@ -81,10 +81,13 @@ class BazaarController {
 	Mono<Rendering> preview(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		user.require(ORGANISERS);
 		return Mono.zip(this.bazaars.preview(user, id, form.version()), model(user, id, exchange))
-			.map((both) -> Rendering.view("bazaar").model(both.getT2()).modelAttribute("preview", both.getT1()).build())
+			.map((both) -> Rendering.view("bazaar/bazaar")
+				.model(both.getT2())
+				.modelAttribute("preview", both.getT1())
+				.build())
 			.onErrorResume((error) -> this.problems.problem(error, user.locale())
 				.flatMap((problem) -> model(user, id, exchange)
-					.map((model) -> FormProblems.page("bazaar", model, problem, form))));
+					.map((model) -> FormProblems.page("bazaar/bazaar", model, problem, form))));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id, ServerWebExchange exchange) {

@@ -32,7 +32,7 @@ class BazaarListController {
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		user.require(READERS);
 		return this.bazaars.list(user, status, cursor)
-			.map((found) -> Rendering.view("bazaar-list")
+			.map((found) -> Rendering.view("bazaar/list")
 				.model(Form.body("page", found, "plans", user.hasAny(BazaarPlanController.PLANNERS), "next",
 						Links.next(exchange, found.next())))
 				.build());
@@ -44,7 +44,7 @@ class BazaarListController {
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		user.require(READERS);
 		return this.bazaars.stalls(user, wilayah, state, cursor)
-			.map((found) -> Rendering.view("bazaar-stalls")
+			.map((found) -> Rendering.view("bazaar/stalls")
 				.model(Form.body("page", found, "next", Links.next(exchange, found.next())))
 				.build());
 	}

@@ -56,7 +56,7 @@ class BazaarPlanController {
 		Mono<Form> typed = (like != null) ? this.bazaars.find(user, like).map((one) -> this.plans.of(one, false))
 				: Mono.just(Form.empty());
 		return typed.zipWith(earlier(user))
-			.map((both) -> Rendering.view("bazaar-plan")
+			.map((both) -> Rendering.view("bazaar/plan")
 				.model(model(user, NEW, both.getT1()))
 				.modelAttribute("earlier", both.getT2())
 				.build());
@@ -71,7 +71,7 @@ class BazaarPlanController {
 	Mono<Rendering> again(CurrentUser user, @PathVariable UUID id) {
 		user.require(PLANNERS);
 		return this.bazaars.find(user, id)
-			.map((bazaar) -> Rendering.view("bazaar-plan")
+			.map((bazaar) -> Rendering.view("bazaar/plan")
 				.model(model(user, "/bazar/" + id + "/ubah", this.plans.of(bazaar, true)))
 				.build());
 	}
@@ -87,7 +87,7 @@ class BazaarPlanController {
 	private Mono<Rendering> save(CurrentUser user, String action, Form form, Mono<Bazaar> command) {
 		user.require(PLANNERS);
 		if (form.has("tambah") || form.has("lihat")) {
-			return Mono.just(Rendering.view("bazaar-plan").model(model(user, action, form)).build());
+			return Mono.just(Rendering.view("bazaar/plan").model(model(user, action, form)).build());
 		}
 		return this.plans.wrong(form, user.locale())
 			.map((problem) -> Mono.just(refused(user, action, problem, form)))
@@ -97,7 +97,7 @@ class BazaarPlanController {
 	}
 
 	private Rendering refused(CurrentUser user, String action, FormProblem problem, Form form) {
-		return FormProblems.page("bazaar-plan", model(user, action, form), problem, form);
+		return FormProblems.page("bazaar/plan", model(user, action, form), problem, form);
 	}
 
 	private Map<String, Object> model(CurrentUser user, String action, Form form) {

@@ -42,7 +42,7 @@ class PreviewController {
 
 	private static Rendering page(Bazaar bazaar, Listed<PreviewLine> lines, Map<UUID, String> names,
 			ServerWebExchange exchange) {
-		return Rendering.view("bazaar-preview")
+		return Rendering.view("bazaar/preview")
 			.model(Form.body("bazaar", bazaar, "page", lines, "next", Links.next(exchange, lines.next())))
 			.modelAttribute("names", names)
 			.build();

@@ -32,7 +32,7 @@ class ResultController {
 	Mono<Rendering> show(CurrentUser visitor, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		return this.bazaars.published(visitor.locale(), id)
-			.flatMap((bazaar) -> lines(visitor, bazaar, cursor).map((page) -> Rendering.view("bazaar-result")
+			.flatMap((bazaar) -> lines(visitor, bazaar, cursor).map((page) -> Rendering.view("bazaar/result")
 				.model(Form.body("bazaar", bazaar, "page", page, "next", Links.next(exchange, page.next())))
 				.build()));
 	}

@@ -37,7 +37,7 @@ class AssessmentController {
 	Mono<Rendering> form(CurrentUser user, @PathVariable UUID id) {
 		user.require(ClusterListController.DECIDERS);
 		return model(user, id)
-			.map((model) -> Rendering.view("cluster-assess").model(model).modelAttribute("form", Form.empty()).build());
+			.map((model) -> Rendering.view("cluster/assess").model(model).modelAttribute("form", Form.empty()).build());
 	}
 
 	@PostMapping
@@ -45,7 +45,7 @@ class AssessmentController {
 		user.require(ClusterListController.DECIDERS);
 		return this.problems.answer(this.clusters.rules(user).flatMap((rules) -> assess(user, id, rules, form)),
 				user.locale(), (cluster) -> FormProblems.done("/umkm/sentra/" + id, "cluster-assessed"),
-				(problem) -> model(user, id).map((model) -> FormProblems.page("cluster-assess", model, problem, form)));
+				(problem) -> model(user, id).map((model) -> FormProblems.page("cluster/assess", model, problem, form)));
 	}
 
 	private Mono<Cluster> assess(CurrentUser user, UUID id, TypeRules rules, Form form) {

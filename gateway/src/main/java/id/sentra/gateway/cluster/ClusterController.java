@@ -44,7 +44,7 @@ class ClusterController {
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		user.require(ClusterListController.READERS);
 		return this.page.model(user, id, Form.empty(), cursor, exchange)
-			.map((model) -> Rendering.view("cluster").model(model).build());
+			.map((model) -> Rendering.view("cluster/cluster").model(model).build());
 	}
 
 	/** Looks for an SME to join; what is typed may be a telephone number. */
@@ -52,7 +52,7 @@ class ClusterController {
 	Mono<Rendering> search(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		user.require(ClusterListController.DECIDERS);
 		return this.page.model(user, id, form, null, exchange)
-			.map((model) -> Rendering.view("cluster").model(model).build());
+			.map((model) -> Rendering.view("cluster/cluster").model(model).build());
 	}
 
 	@PostMapping("/anggota")
@@ -82,7 +82,7 @@ class ClusterController {
 		user.require(ClusterListController.DECIDERS);
 		return this.problems.answer(command, user.locale(), (changed) -> FormProblems.done("/umkm/sentra/" + id, done),
 				(problem) -> this.page.model(user, id, form, null, exchange)
-					.map((model) -> FormProblems.page("cluster", model, problem, form)));
+					.map((model) -> FormProblems.page("cluster/cluster", model, problem, form)));
 	}
 
 	private static Mono<UUID> sme(Form form) {

@@ -51,7 +51,7 @@ class ClusterListController {
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		user.require(READERS);
 		return this.clusters.list(user, wilayah, tipe, cursor)
-			.map((page) -> Rendering.view("clusters")
+			.map((page) -> Rendering.view("cluster/clusters")
 				.model(Form.body("page", page, "types", TYPES, "type", tipe, "region", wilayah, "districts",
 						this.districts.of(user), "decides", user.hasAny(DECIDERS), "next",
 						Links.next(exchange, page.next())))
@@ -61,7 +61,7 @@ class ClusterListController {
 	@GetMapping("/baru")
 	Rendering form(CurrentUser user) {
 		user.require(DECIDERS);
-		return Rendering.view("cluster-new").model(model(user)).modelAttribute("form", Form.empty()).build();
+		return Rendering.view("cluster/new").model(model(user)).modelAttribute("form", Form.empty()).build();
 	}
 
 	@PostMapping("/baru")
@@ -70,7 +70,7 @@ class ClusterListController {
 		NewCluster cluster = new NewCluster(form.text("name"), form.text("product"), form.text("regionCode"));
 		return this.problems.answer(form, this.clusters.form(user, cluster, form.key()), user.locale(),
 				(made) -> FormProblems.done("/umkm/sentra/" + made.id(), "cluster-formed"),
-				(problem) -> Mono.just(FormProblems.page("cluster-new", model(user), problem, form)));
+				(problem) -> Mono.just(FormProblems.page("cluster/new", model(user), problem, form)));
 	}
 
 	private Map<String, Object> model(CurrentUser user) {

@@ -13,7 +13,9 @@ class ContractsController {
 
 	@GetMapping("/api-docs")
 	Rendering list() {
-		return Rendering.view("contracts").modelAttribute("contexts", List.copyOf(PublicContracts.CONTEXTS)).build();
+		return Rendering.view("contract/contracts")
+			.modelAttribute("contexts", List.copyOf(PublicContracts.CONTEXTS))
+			.build();
 	}
 
 }

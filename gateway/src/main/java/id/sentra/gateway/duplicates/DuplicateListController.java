@@ -49,7 +49,7 @@ class DuplicateListController {
 		Mono<Listed<DuplicateCandidate>> found = (umkm != null)
 				? this.duplicates.of(user, umkm).map((pairs) -> new Listed<>(pairs, null))
 				: this.duplicates.open(user, wilayah, cursor);
-		return found.map((page) -> Rendering.view("doubles")
+		return found.map((page) -> Rendering.view("duplicates/duplicates")
 			.model(Form.body("groups", Group.of(page.items()), "region", wilayah, "sme", umkm, "districts",
 					(umkm != null) ? List.of() : this.districts.of(user), "decides", user.hasAny(DECIDERS), "next",
 					Links.next(exchange, page.next())))
@@ -62,7 +62,7 @@ class DuplicateListController {
 		user.require(DECIDERS);
 		boolean fragment = exchange.getRequest().getHeaders().containsHeader("HX-Request");
 		return this.duplicates.search(user, form.text("wilayah"))
-			.map((searched) -> Rendering.view(fragment ? "fragments/doubles :: search" : "doubles-search")
+			.map((searched) -> Rendering.view(fragment ? "duplicates/fragments :: search" : "duplicates/search")
 				.model(model(form, searched))
 				.build());
 	}

@@ -46,15 +46,15 @@ class DuplicatePairController {
 	@GetMapping
 	Mono<Rendering> show(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other) {
 		user.require(DuplicateListController.READERS);
-		return model(user, one, other).map((model) -> Rendering.view("pair").model(model).build());
+		return model(user, one, other).map((model) -> Rendering.view("duplicates/pair").model(model).build());
 	}
 
 	@PostMapping("/bukan")
 	Mono<Rendering> dismiss(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other, Form form) {
 		user.require(DuplicateListController.DECIDERS);
 		return this.problems.answer(this.duplicates.dismiss(user, new Pair(one, other)).thenReturn(one), user.locale(),
-				(id) -> FormProblems.done("/umkm/ganda", "double-dismissed"),
-				(problem) -> model(user, one, other).map((model) -> FormProblems.page("pair", model, problem, form)));
+				(id) -> FormProblems.done("/umkm/ganda", "double-dismissed"), (problem) -> model(user, one, other)
+					.map((model) -> FormProblems.page("duplicates/pair", model, problem, form)));
 	}
 
 	/** The SME named in the form stays; whoever owned the other goes with it. */
@@ -71,9 +71,9 @@ class DuplicatePairController {
 		return this.problems
 			.answer(merged, user.locale(), (id) -> FormProblems.done("/umkm/" + id, "double-merged"),
 					(problem) -> model(user, one, other)
-						.map((model) -> FormProblems.page("pair", model, problem, form)))
-			.switchIfEmpty(Mono.defer(() -> model(user, one, other).map((model) -> FormProblems.page("pair", model,
-					this.problems.field("simpan", "pair.choose", user.locale()), form))));
+						.map((model) -> FormProblems.page("duplicates/pair", model, problem, form)))
+			.switchIfEmpty(Mono.defer(() -> model(user, one, other).map((model) -> FormProblems.page("duplicates/pair",
+					model, this.problems.field("simpan", "pair.choose", user.locale()), form))));
 	}
 
 	/** What a first tap has merged is merged. */

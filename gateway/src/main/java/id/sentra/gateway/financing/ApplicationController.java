@@ -54,7 +54,7 @@ class ApplicationController {
 	@GetMapping
 	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
 		user.require(FinancingController.READERS);
-		return model(user, id).map((model) -> Rendering.view("financing-application").model(model).build());
+		return model(user, id).map((model) -> Rendering.view("financing/application").model(model).build());
 	}
 
 	@PostMapping("/usul")
@@ -97,7 +97,7 @@ class ApplicationController {
 		return this.problems.answer(this.loans.contract(user, new Approved(id), form.key()), user.locale(),
 				(loan) -> FormProblems.done("/pembiayaan/pinjaman/" + loan.id(), "loan-CONTRACTED"),
 				(problem) -> model(user, id)
-					.map((model) -> FormProblems.page("financing-application", model, problem, form)));
+					.map((model) -> FormProblems.page("financing/application", model, problem, form)));
 	}
 
 	private Mono<LoanApplication> orDone(Mono<LoanApplication> command, CurrentUser user, UUID id,
@@ -110,7 +110,7 @@ class ApplicationController {
 		return this.problems.answer(form, command, user.locale(),
 				(changed) -> FormProblems.done("/pembiayaan/pengajuan/" + id, "application-" + changed.status()),
 				(problem) -> model(user, id)
-					.map((model) -> FormProblems.page("financing-application", model, problem, form)));
+					.map((model) -> FormProblems.page("financing/application", model, problem, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {

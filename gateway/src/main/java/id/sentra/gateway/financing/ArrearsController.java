@@ -61,7 +61,7 @@ class ArrearsController {
 	Mono<Rendering> list(CurrentUser user, Asked asked, ServerWebExchange exchange) {
 		user.require(FinancingController.READERS);
 		return page(user, asked).zipWith(Mono.defer(() -> this.loans.arrearsTotals(user, asked.wilayah())),
-				(rows, totals) -> Rendering.view("financing-arrears")
+				(rows, totals) -> Rendering.view("financing/arrears")
 					.model(Form.body("rows", rows.items(), "totals", totals, "filter", asked, "classes", CLASSES,
 							"next", Links.next(exchange, rows.next()), "csv", csv(exchange)))
 					.modelAttribute("orders", List.of(LONGEST_LATE, "pokok", "kecamatan"))

@@ -28,7 +28,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 @RequestMapping("/pembiayaan/anggaran")
 class BudgetController {
 
-	private static final String LIST = "financing-budgets";
+	private static final String LIST = "financing/budgets";
 
 	private final Budgets budgets;
 
@@ -63,7 +63,7 @@ class BudgetController {
 	@GetMapping("/{programme}/{region}")
 	Mono<Rendering> show(CurrentUser user, @PathVariable String programme, @PathVariable String region) {
 		user.require(FinancingController.READERS);
-		return one(user, programme, region).map((model) -> Rendering.view("financing-budget").model(model).build());
+		return one(user, programme, region).map((model) -> Rendering.view("financing/budget").model(model).build());
 	}
 
 	@PostMapping("/{programme}/{region}")
@@ -72,7 +72,7 @@ class BudgetController {
 		return this.problems.answer(form, change(user, programme, grant(region, form), form.version()), user.locale(),
 				(changed) -> FormProblems.done("/pembiayaan/anggaran/" + programme + "/" + region, "budget"),
 				(problem) -> one(user, programme, region)
-					.map((model) -> FormProblems.page("financing-budget", model, problem, form)));
+					.map((model) -> FormProblems.page("financing/budget", model, problem, form)));
 	}
 
 	private Mono<Budget> change(CurrentUser user, String programme, Grant grant, @Nullable Long version) {

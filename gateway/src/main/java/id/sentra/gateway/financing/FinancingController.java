@@ -67,7 +67,7 @@ class FinancingController {
 			.collectList()
 			.flatMap((tasks) -> Mono.zip(takeOvers(user), refunds(user))
 				.flatMap((waiting) -> named(user, smes(tasks, waiting.getT1()),
-						Rendering.view("financing-tasks")
+						Rendering.view("financing/tasks")
 							.modelAttribute("tasks", tasks)
 							.modelAttribute("takeOvers", waiting.getT1())
 							.modelAttribute("refunds", waiting.getT2())
@@ -98,7 +98,7 @@ class FinancingController {
 		user.require(READERS);
 		return this.applications.list(user, status, wilayah, cursor)
 			.flatMap((found) -> named(user, found.items().stream().map(LoanApplication::smeId).toList(),
-					Rendering.view("financing-applications")
+					Rendering.view("financing/applications")
 						.model(Form.body("page", found, "status", (status != null) ? status : "-", "statuses", STATUSES,
 								"next", Links.next(exchange, found.next())))));
 	}
@@ -112,7 +112,7 @@ class FinancingController {
 		Mono<Listed<Loan>> page = DISBURSED.equals(status) ? this.loans.disbursed(user, wilayah, inArrears, cursor)
 				: this.loans.list(user, status, wilayah, inArrears, cursor);
 		return page.flatMap((found) -> named(user, found.items().stream().map(Loan::smeId).toList(),
-				Rendering.view("financing-loans")
+				Rendering.view("financing/loans")
 					.model(Form.body("page", found, "status", status, "region", wilayah, "inArrears", inArrears,
 							"statuses", LOAN_STATUSES, "next", Links.next(exchange, found.next())))));
 	}

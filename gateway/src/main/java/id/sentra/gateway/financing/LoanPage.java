@@ -39,11 +39,11 @@ class LoanPage {
 	}
 
 	Mono<Rendering> show(CurrentUser user, UUID id) {
-		return model(user, id).map((model) -> Rendering.view("financing-loan").model(model).build());
+		return model(user, id).map((model) -> Rendering.view("financing/loan").model(model).build());
 	}
 
 	Mono<Rendering> refused(CurrentUser user, UUID id, FormProblem problem, Form form) {
-		return model(user, id).map((model) -> FormProblems.page("financing-loan", model, problem, form));
+		return model(user, id).map((model) -> FormProblems.page("financing/loan", model, problem, form));
 	}
 
 	/** Nothing for a loan that is not running. */

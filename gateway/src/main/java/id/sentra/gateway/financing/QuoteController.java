@@ -41,23 +41,23 @@ class QuoteController {
 		Form form = new Form(exchange.getRequest().getQueryParams());
 		Map<String, ?> model = Map.of("methods", METHODS);
 		if (form.text("amount").isEmpty()) {
-			return Mono.just(Rendering.view("quote").model(model).build());
+			return Mono.just(Rendering.view("financing/quote").model(model).build());
 		}
 		Long amount = form.number("amount");
 		Integer months = form.count("months");
 		Integer rate = form.read("rate", basisPoints(form.text("rate")), "form.percent.wrong");
 		Optional<FormProblem> unread = this.problems.unread(form, visitor.locale());
 		if (unread.isPresent()) {
-			return Mono.just(FormProblems.page("quote", model, unread.get(), form));
+			return Mono.just(FormProblems.page("financing/quote", model, unread.get(), form));
 		}
 		return this.programmes.quote(visitor.locale(), null, amount, months, rate, form.text("method"))
-			.map((quote) -> Rendering.view("quote")
+			.map((quote) -> Rendering.view("financing/quote")
 				.model(model)
 				.modelAttribute("quote", quote)
 				.modelAttribute("form", form)
 				.build())
 			.onErrorResume((error) -> this.problems.problem(error, visitor.locale())
-				.map((problem) -> FormProblems.page("quote", model, problem, form)));
+				.map((problem) -> FormProblems.page("financing/quote", model, problem, form)));
 	}
 
 	/** Of a yearly rate in percent, with a comma or a point: {@code 6,25} is 625. */

@@ -49,7 +49,7 @@ class TakeOverController {
 		user.require(FinancingController.READERS);
 		return this.takeOvers.list(user, status, cursor)
 			.flatMap((found) -> this.names.of(user, found.items().stream().map(TakeOver::smeId).toList())
-				.map((names) -> Rendering.view("financing-take-overs")
+				.map((names) -> Rendering.view("financing/take-overs")
 					.model(Form.body("page", found, "status", (status != null) ? status : "-", "statuses", STATUSES,
 							"next", Links.next(exchange, found.next()), "makes", user.hasAny(Role.FINANCE_MAKER)))
 					.modelAttribute("names", names)
@@ -61,7 +61,7 @@ class TakeOverController {
 	@GetMapping("/{id}")
 	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
 		user.require(FinancingController.READERS);
-		return model(user, id).map((model) -> Rendering.view("financing-take-over").model(model).build());
+		return model(user, id).map((model) -> Rendering.view("financing/take-over").model(model).build());
 	}
 
 	@PostMapping("/{id}/setujui")
@@ -80,7 +80,7 @@ class TakeOverController {
 		return this.problems.answer(command, user.locale(),
 				(decided) -> FormProblems.done("/pembiayaan/alihan/" + id, "take-over-" + decided.status()),
 				(problem) -> model(user, id)
-					.map((model) -> FormProblems.page("financing-take-over", model, problem, form)));
+					.map((model) -> FormProblems.page("financing/take-over", model, problem, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {

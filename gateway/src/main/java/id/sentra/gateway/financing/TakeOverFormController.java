@@ -28,7 +28,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 @RequestMapping("/pembiayaan/alihan/baru")
 class TakeOverFormController {
 
-	private static final String VIEW = "financing-take-over-new";
+	private static final String VIEW = "financing/take-over-new";
 
 	private final TakeOvers takeOvers;
 

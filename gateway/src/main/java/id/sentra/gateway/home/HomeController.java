@@ -34,7 +34,7 @@ class HomeController {
 		return Mono.zip(this.needs.of(user), own(user)).map((both) -> {
 			List<Need> needs = both.getT1();
 			List<Need> waiting = needs.stream().filter((need) -> !need.isDone() && !need.isSilent()).toList();
-			return Rendering.view("home")
+			return Rendering.view("home/home")
 				.modelAttribute("waiting", waiting)
 				.modelAttribute("silent", needs.stream().filter(Need::isSilent).map(Need::context).distinct().toList())
 				.modelAttribute("asked", !needs.isEmpty())

@@ -69,12 +69,12 @@ class ImportController {
 
 	@GetMapping("/{id}")
 	Mono<Rendering> progress(CurrentUser user, @PathVariable UUID id) {
-		return render("import", user, id);
+		return render("imports/import", user, id);
 	}
 
 	@GetMapping("/{id}/kemajuan")
 	Mono<Rendering> fragment(CurrentUser user, @PathVariable UUID id) {
-		return render("fragments/import :: progress", user, id);
+		return render("imports/fragments :: progress", user, id);
 	}
 
 	@PostMapping("/{id}/batal")
@@ -90,7 +90,7 @@ class ImportController {
 			@RequestParam(required = false) @Nullable String cursor) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		return this.imports.rejections(user, id, cursor)
-			.map((page) -> Rendering.view("import-rejections")
+			.map((page) -> Rendering.view("imports/rejections")
 				.modelAttribute("page", page)
 				.modelAttribute("id", id)
 				.build());
@@ -106,13 +106,13 @@ class ImportController {
 	}
 
 	private static Rendering.Builder<?> fileForm(Optional<Chosen> region) {
-		Rendering.Builder<?> form = Rendering.view("import-form").modelAttribute("key", UUID.randomUUID());
+		Rendering.Builder<?> form = Rendering.view("imports/form").modelAttribute("key", UUID.randomUUID());
 		region.ifPresent((chosen) -> form.modelAttribute("region", chosen));
 		return form;
 	}
 
 	private Rendering.Builder<?> regionForm(CurrentUser user) {
-		return Rendering.view("import-region").modelAttribute("provinces", this.regions.offered(user.known()));
+		return Rendering.view("imports/region").modelAttribute("provinces", this.regions.offered(user.known()));
 	}
 
 }

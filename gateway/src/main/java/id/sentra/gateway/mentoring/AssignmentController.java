@@ -59,8 +59,8 @@ class AssignmentController {
 	Mono<Rendering> form(CurrentUser user, @RequestParam(required = false) @Nullable UUID umkm) {
 		user.require(MentoringListController.DINAS);
 		return (umkm != null)
-				? model(user, umkm).map((model) -> Rendering.view("mentoring-assign").model(model).build())
-				: Mono.just(Rendering.view("mentoring-choose").build());
+				? model(user, umkm).map((model) -> Rendering.view("mentoring/assign").model(model).build())
+				: Mono.just(Rendering.view("mentoring/choose").build());
 	}
 
 	/** Looks for the SME; what is typed may be a telephone number. */
@@ -68,7 +68,7 @@ class AssignmentController {
 	Mono<Rendering> search(CurrentUser user, Form form) {
 		user.require(MentoringListController.DINAS);
 		return this.smes.search(user, new Smes.Query(form.text("cari"), null, "VERIFIED"))
-			.map((page) -> Rendering.view("mentoring-choose")
+			.map((page) -> Rendering.view("mentoring/choose")
 				.model(Form.body("search", form.text("cari"), "found", page))
 				.build());
 	}
@@ -82,7 +82,7 @@ class AssignmentController {
 	}
 
 	private Mono<Rendering> refused(CurrentUser user, UUID sme, FormProblem problem, Form form) {
-		return model(user, sme).map((model) -> FormProblems.page("mentoring-assign", model, problem, form));
+		return model(user, sme).map((model) -> FormProblems.page("mentoring/assign", model, problem, form));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID sme) {

@@ -42,7 +42,7 @@ class MentoringController {
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		user.require(MentoringListController.READERS);
 		return this.page.model(user, id, cursor, exchange)
-			.map((model) -> Rendering.view("mentoring").model(model).build());
+			.map((model) -> Rendering.view("mentoring/mentoring").model(model).build());
 	}
 
 	@PostMapping("/pendamping")
@@ -71,7 +71,7 @@ class MentoringController {
 		user.require(MentoringListController.DINAS);
 		return this.problems.answer(command, user.locale(), (changed) -> FormProblems.done("/pendampingan/" + id, done),
 				(problem) -> this.page.model(user, id, null, exchange)
-					.map((model) -> FormProblems.page("mentoring", model, problem, form)));
+					.map((model) -> FormProblems.page("mentoring/mentoring", model, problem, form)));
 	}
 
 }

@@ -47,7 +47,7 @@ class MentoringListController {
 		String state = (status != null && STATES.contains(status)) ? status : STATES.get(0);
 		Integer quiet = QUIET.stream().filter((days) -> days.toString().equals(sepi)).findFirst().orElse(null);
 		return this.mentorings.list(user, state, wilayah, quiet, cursor)
-			.map((page) -> Rendering.view("mentorings")
+			.map((page) -> Rendering.view("mentoring/mentorings")
 				.model(Form.body("page", page, "states", STATES, "state", state, "region", wilayah, "quiets", QUIET,
 						"quiet", quiet, "districts", this.districts.of(user), "assigns", user.hasAny(DINAS), "next",
 						Links.next(exchange, page.next())))

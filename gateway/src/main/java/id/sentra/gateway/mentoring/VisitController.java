@@ -101,8 +101,8 @@ class VisitController {
 			model.put("corrects", corrected != null);
 			model.put("action", (corrected != null) ? here + "/" + corrected : here);
 			model.put("form", form);
-			return (problem != null) ? FormProblems.page("mentoring-visit", model, problem, form)
-					: Rendering.view("mentoring-visit").model(model).build();
+			return (problem != null) ? FormProblems.page("mentoring/visit", model, problem, form)
+					: Rendering.view("mentoring/visit").model(model).build();
 		});
 	}
 

@@ -62,7 +62,7 @@ class OidcController {
 	}
 
 	private static Rendering page(HttpStatus status, String error) {
-		return Rendering.view("sign-in")
+		return Rendering.view("signin/sign-in")
 			.status(status)
 			.modelAttribute("error", error)
 			.modelAttribute("oidc", true)

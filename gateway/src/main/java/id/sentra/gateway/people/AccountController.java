@@ -54,7 +54,8 @@ class AccountController {
 	@GetMapping
 	Mono<Rendering> show(CurrentUser user, @PathVariable String username) {
 		user.require(Role.ADMIN);
-		return model(user, username, Form.empty()).map((model) -> Rendering.view("account").model(model).build());
+		return model(user, username, Form.empty())
+			.map((model) -> Rendering.view("people/account").model(model).build());
 	}
 
 	@PostMapping
@@ -81,7 +82,7 @@ class AccountController {
 	Mono<Rendering> resetPassword(CurrentUser user, @PathVariable String username, Form form) {
 		user.require(Role.ADMIN);
 		return this.accounts.resetPassword(user.known(), username)
-			.map((password) -> Rendering.view("account-password")
+			.map((password) -> Rendering.view("people/account-password")
 				.modelAttribute("username", username)
 				.modelAttribute("password", password)
 				.build())
@@ -92,7 +93,7 @@ class AccountController {
 	@PostMapping("/cari")
 	Mono<Rendering> search(CurrentUser user, @PathVariable String username, Form form) {
 		user.require(Role.ADMIN);
-		return model(user, username, form).map((model) -> Rendering.view("account").model(model).build());
+		return model(user, username, form).map((model) -> Rendering.view("people/account").model(model).build());
 	}
 
 	@PostMapping("/usaha")
@@ -114,7 +115,7 @@ class AccountController {
 	private Mono<Rendering> refused(CurrentUser user, String username, Form form, Throwable error) {
 		return this.problems.problem(error, user.locale())
 			.flatMap((FormProblem problem) -> model(user, username, form)
-				.map((model) -> FormProblems.page("account", model, problem, form)));
+				.map((model) -> FormProblems.page("people/account", model, problem, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, String username, Form form) {

@@ -55,7 +55,7 @@ class AccountListController {
 			if (last != null) {
 				model.put("next", String.valueOf(Links.next(exchange, last)));
 			}
-			return Rendering.view("accounts").model(model).build();
+			return Rendering.view("people/accounts").model(model).build();
 		});
 	}
 
@@ -74,7 +74,7 @@ class AccountListController {
 		user.require(Role.ADMIN);
 		return Mono.fromCallable(() -> Typed.identity(form.text("username"), form, this.regions))
 			.flatMap((identity) -> this.accounts.create(user.known(), identity, form.key()))
-			.map((password) -> Rendering.view("account-password")
+			.map((password) -> Rendering.view("people/account-password")
 				.modelAttribute("username", form.text("username").toLowerCase(java.util.Locale.ROOT))
 				.modelAttribute("password", password)
 				.build())
@@ -84,8 +84,8 @@ class AccountListController {
 
 	private static Rendering form(Form form, @Nullable FormProblem problem) {
 		Map<String, Object> model = Map.of("roles", Typed.ROLES);
-		return (problem != null) ? FormProblems.page("account-new", model, problem, form)
-				: Rendering.view("account-new").model(model).modelAttribute("form", form).build();
+		return (problem != null) ? FormProblems.page("people/account-new", model, problem, form)
+				: Rendering.view("people/account-new").model(model).modelAttribute("form", form).build();
 	}
 
 }

@@ -39,7 +39,7 @@ class PasswordController {
 	@GetMapping
 	Rendering form(CurrentUser user) {
 		user.known();
-		return Rendering.view("password").build();
+		return Rendering.view("people/password").build();
 	}
 
 	@PostMapping
@@ -51,7 +51,7 @@ class PasswordController {
 			return FormProblems.redirect(FormProblems.done("/sandi", "password"));
 		})
 			.onErrorResume((error) -> this.problems.problem(error, user.locale())
-				.map((problem) -> FormProblems.page("password", Map.of(), problem, Form.empty())));
+				.map((problem) -> FormProblems.page("people/password", Map.of(), problem, Form.empty())));
 	}
 
 }

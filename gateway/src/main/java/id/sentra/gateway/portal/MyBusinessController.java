@@ -43,7 +43,7 @@ class MyBusinessController {
 	@GetMapping
 	Mono<Rendering> form(CurrentUser user) {
 		return this.own.find(user)
-			.map((found) -> Rendering.view("portal-business")
+			.map((found) -> Rendering.view("portal/business")
 				.model(model(found))
 				.modelAttribute("form", typed(found.sme()))
 				.build())
@@ -58,7 +58,7 @@ class MyBusinessController {
 					IdempotentRetry.of(correct(user, id, form), this.smes.find(user, id), (now) -> isSaid(form, now)),
 					user.locale(), (sme) -> FormProblems.done("/saya", "business"),
 					(problem) -> this.own.find(user)
-						.map((found) -> FormProblems.page("portal-business", model(found), problem, form)))
+						.map((found) -> FormProblems.page("portal/business", model(found), problem, form)))
 			.onErrorResume(Moved.class,
 					(moved) -> Mono.just(FormProblems.redirect(FormProblems.done("/saya", "business-moved"))));
 	}

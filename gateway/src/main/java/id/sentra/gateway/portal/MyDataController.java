@@ -34,7 +34,7 @@ class MyDataController {
 	@GetMapping
 	Mono<Rendering> show(CurrentUser user) {
 		user.ownSme();
-		return model(user).map((model) -> Rendering.view("portal-data").model(model).build());
+		return model(user).map((model) -> Rendering.view("portal/data").model(model).build());
 	}
 
 	@PostMapping
@@ -43,7 +43,7 @@ class MyDataController {
 		Wanted wanted = new Wanted(sme, form.text("kind"), "ONLINE", form.all("fields"));
 		return this.problems.answer(form, this.requests.ask(user, wanted, form.key()), user.locale(),
 				(made) -> FormProblems.done("/saya/data-pribadi", "my-data-request"),
-				(problem) -> model(user).map((model) -> FormProblems.page("portal-data", model, problem, form)));
+				(problem) -> model(user).map((model) -> FormProblems.page("portal/data", model, problem, form)));
 	}
 
 	private Mono<Map<String, List<?>>> model(CurrentUser user) {

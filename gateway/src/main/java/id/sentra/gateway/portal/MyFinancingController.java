@@ -56,7 +56,7 @@ class MyFinancingController {
 	Mono<Rendering> list(CurrentUser user) {
 		user.ownSme();
 		return Mono.zip(this.applications.list(user, null, null, null), this.loans.list(user, null, null, null, null))
-			.map((both) -> Rendering.view("portal-financing")
+			.map((both) -> Rendering.view("portal/financing")
 				.modelAttribute("applications", both.getT1().items())
 				.modelAttribute("loans", both.getT2().items())
 				.build());
@@ -92,20 +92,20 @@ class MyFinancingController {
 						this.applications.find(user, id), (now) -> now.is("WITHDRAWN")),
 				user.locale(), (gone) -> FormProblems.done("/saya/pembiayaan", "application-WITHDRAWN"),
 				(problem) -> mine(user, id)
-					.map((model) -> FormProblems.page("portal-application", model, problem, form)));
+					.map((model) -> FormProblems.page("portal/application", model, problem, form)));
 	}
 
 	@GetMapping("/{id}")
 	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
 		user.ownSme();
-		return mine(user, id).map((model) -> Rendering.view("portal-application").model(model).build());
+		return mine(user, id).map((model) -> Rendering.view("portal/application").model(model).build());
 	}
 
 	@GetMapping("/pinjaman/{id}")
 	Mono<Rendering> loan(CurrentUser user, @PathVariable UUID id) {
 		user.ownSme();
 		return this.loans.find(user, id)
-			.map((loan) -> Rendering.view("portal-loan").modelAttribute("loan", loan).build());
+			.map((loan) -> Rendering.view("portal/loan").modelAttribute("loan", loan).build());
 	}
 
 	/** What of an answer can be told to be wrong without the service. */
@@ -157,8 +157,8 @@ class MyFinancingController {
 			if (question.equals("check")) {
 				return check(user, form, model, problem);
 			}
-			return Mono.just((problem != null) ? FormProblems.page("portal-apply", model, problem, form)
-					: Rendering.view("portal-apply").model(model).build());
+			return Mono.just((problem != null) ? FormProblems.page("portal/apply", model, problem, form)
+					: Rendering.view("portal/apply").model(model).build());
 		});
 	}
 
@@ -169,12 +169,12 @@ class MyFinancingController {
 				form.count("termMonths"), null, null);
 		return quote.map((found) -> {
 			model.put("quote", found);
-			return (problem != null) ? FormProblems.page("portal-apply", model, problem, form)
-					: Rendering.view("portal-apply").model(model).build();
+			return (problem != null) ? FormProblems.page("portal/apply", model, problem, form)
+					: Rendering.view("portal/apply").model(model).build();
 		}).onErrorResume((error) -> this.problems.problem(error, user.locale()).map((wrong) -> {
 			model.put("question", "amount");
 			model.put("place", QUESTIONS.indexOf("amount") + 1);
-			return FormProblems.page("portal-apply", model, wrong, form);
+			return FormProblems.page("portal/apply", model, wrong, form);
 		}));
 	}
 

@@ -35,7 +35,7 @@ class MyMentoringController {
 			Mono<List<Visit>> visits = all.isEmpty() ? Mono.just(List.of())
 					: this.mentorings.visits(user, all.get(0).id(), null)
 						.map((found) -> found.items().stream().filter((one) -> !one.corrected()).toList());
-			return visits.map((found) -> Rendering.view("portal-mentoring")
+			return visits.map((found) -> Rendering.view("portal/mentoring")
 				.modelAttribute("all", all)
 				.modelAttribute("visits", found)
 				.build());

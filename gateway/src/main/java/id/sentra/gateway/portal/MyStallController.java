@@ -52,7 +52,7 @@ class MyStallController {
 		return Mono
 			.zip(this.bazaars.list(user, "ANNOUNCED", null),
 					this.applications.list(user, null, null).flatMap((page) -> with(user, page.items())))
-			.map((both) -> Rendering.view("portal-stalls")
+			.map((both) -> Rendering.view("portal/stalls")
 				.modelAttribute("mine", both.getT2())
 				.modelAttribute("open",
 						both.getT1()
@@ -67,7 +67,7 @@ class MyStallController {
 	@GetMapping("/{id}")
 	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
 		user.ownSme();
-		return model(user, id).map((model) -> Rendering.view("portal-stall").model(model).build());
+		return model(user, id).map((model) -> Rendering.view("portal/stall").model(model).build());
 	}
 
 	@PostMapping("/{id}/terima")
@@ -106,7 +106,7 @@ class MyStallController {
 	private Mono<Rendering> answer(CurrentUser user, UUID id, Form form, String done, Mono<StallApplication> command) {
 		return this.problems.answer(form, command, user.locale(),
 				(changed) -> FormProblems.done("/saya/lapak/" + id, done),
-				(problem) -> model(user, id).map((model) -> FormProblems.page("portal-stall", model, problem, form)));
+				(problem) -> model(user, id).map((model) -> FormProblems.page("portal/stall", model, problem, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {

@@ -51,7 +51,7 @@ class MyTrainingController {
 	@GetMapping
 	Mono<Rendering> list(CurrentUser user) {
 		user.ownSme();
-		return model(user).map((model) -> Rendering.view("portal-training").model(model).build());
+		return model(user).map((model) -> Rendering.view("portal/training").model(model).build());
 	}
 
 	@PostMapping("/{session}/daftar")
@@ -69,7 +69,7 @@ class MyTrainingController {
 		user.ownSme();
 		return this.problems.answer(command, user.locale(),
 				(changed) -> FormProblems.done("/saya/pelatihan", "enrolment-" + changed.state()),
-				(problem) -> model(user).map((model) -> FormProblems.page("portal-training", model, problem, form)));
+				(problem) -> model(user).map((model) -> FormProblems.page("portal/training", model, problem, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user) {

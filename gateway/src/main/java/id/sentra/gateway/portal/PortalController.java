@@ -55,7 +55,7 @@ class PortalController {
 			return this.own.resume(user)
 				.map((id) -> FormProblems.redirect("/saya"))
 				.onErrorComplete()
-				.defaultIfEmpty(Rendering.view("portal-unlinked").build());
+				.defaultIfEmpty(Rendering.view("portal/unlinked").build());
 		}
 		return Mono
 			.zip(known(this.own.find(user)), known(this.loans.list(user, null, null, null)),
@@ -69,7 +69,7 @@ class PortalController {
 				put(model, silent, "bazaar", "stall", all.getT3().map(PortalController::latestStall));
 				put(model, silent, "training", "enrolment", all.getT4().map(this::nextEnrolment));
 				model.put("silent", silent);
-				return Rendering.view("portal-home").model(model).build();
+				return Rendering.view("portal/home").model(model).build();
 			})
 			.onErrorResume(Moved.class, (moved) -> Mono.just(FormProblems.redirect("/saya")));
 	}

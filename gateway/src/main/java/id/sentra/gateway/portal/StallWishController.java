@@ -79,8 +79,8 @@ class StallWishController {
 			model.put("places", QUESTIONS.size());
 			model.put("wishes", wishes(form));
 			model.put("form", form);
-			return (problem != null) ? FormProblems.page("portal-wish", model, problem, form)
-					: Rendering.view("portal-wish").model(model).build();
+			return (problem != null) ? FormProblems.page("portal/wish", model, problem, form)
+					: Rendering.view("portal/wish").model(model).build();
 		});
 	}
 

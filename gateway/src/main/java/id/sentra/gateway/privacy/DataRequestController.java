@@ -53,7 +53,7 @@ class DataRequestController {
 		boolean answered = "sudah".equals(jawaban);
 		return this.requests.list(user, answered, cursor)
 			.flatMap((page) -> this.names.of(user, page.items().stream().map(DataRequest::smeId).toList())
-				.map((names) -> Rendering.view("data-requests")
+				.map((names) -> Rendering.view("privacy/data-requests")
 					.model(Form.body("page", page, "names", names, "answered", answered, "next",
 							Links.next(exchange, page.next())))
 					.build()));
@@ -62,7 +62,7 @@ class DataRequestController {
 	@GetMapping("/{id}")
 	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
 		user.require(READERS);
-		return model(user, id).map((model) -> Rendering.view("data-request").model(model).build());
+		return model(user, id).map((model) -> Rendering.view("privacy/data-request").model(model).build());
 	}
 
 	@PostMapping("/{id}/penuhi")
@@ -84,7 +84,8 @@ class DataRequestController {
 	private Mono<Rendering> answer(CurrentUser user, UUID id, Form form, Mono<DataRequest> answered) {
 		return this.problems.answer(answered, user.locale(),
 				(request) -> FormProblems.done("/data-pribadi/" + id, "data-request-" + request.state()),
-				(problem) -> model(user, id).map((model) -> FormProblems.page("data-request", model, problem, form)));
+				(problem) -> model(user, id)
+					.map((model) -> FormProblems.page("privacy/data-request", model, problem, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {

@@ -37,7 +37,7 @@ class WriteDownController {
 	@GetMapping
 	Mono<Rendering> form(CurrentUser user, @PathVariable UUID sme) {
 		user.require(DataRequestController.ANSWERERS);
-		return model(user, sme).map((model) -> Rendering.view("data-request-new").model(model).build());
+		return model(user, sme).map((model) -> Rendering.view("privacy/data-request-new").model(model).build());
 	}
 
 	@PostMapping
@@ -47,7 +47,7 @@ class WriteDownController {
 		return this.problems.answer(form, this.requests.ask(user, wanted, form.key()), user.locale(),
 				(made) -> FormProblems.done("/data-pribadi/" + made.id(), "data-request-RECEIVED"),
 				(problem) -> model(user, sme)
-					.map((model) -> FormProblems.page("data-request-new", model, problem, form)));
+					.map((model) -> FormProblems.page("privacy/data-request-new", model, problem, form)));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID sme) {

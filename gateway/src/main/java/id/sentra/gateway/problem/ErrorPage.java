@@ -38,7 +38,7 @@ class ErrorPage implements ProblemPages {
 		context.setVariable("sentence", sentence(problem, locale));
 		context.setVariable("assets", this.assets.base());
 		context.setVariable("language", locale.getLanguage());
-		return this.templates.process("error", context).getBytes(StandardCharsets.UTF_8);
+		return this.templates.process("problem/error", context).getBytes(StandardCharsets.UTF_8);
 	}
 
 	private String sentence(ProblemDetail problem, Locale locale) {

@@ -45,7 +45,7 @@ class OverviewController {
 		requireWatcher(identity);
 		String region = region(identity, asked);
 		return this.overviews.now(region)
-			.map((overview) -> Rendering.view("programme")
+			.map((overview) -> Rendering.view("programme/programme")
 				.modelAttribute("view", view(overview, identity, locale))
 				.modelAttribute("region", region)
 				.modelAttribute("regionName", name(region, locale))

@@ -29,7 +29,7 @@ class OverviewFragments {
 	private ServerSentEvent<String> event(String fragment, OverviewView view) {
 		Context context = new Context(view.locale());
 		context.setVariable("view", view);
-		String html = this.templates.process("fragments/programme", Set.of(fragment), context);
+		String html = this.templates.process("programme/fragments", Set.of(fragment), context);
 		return ServerSentEvent.<String>builder().event(fragment).data(html).build();
 	}
 

@@ -85,7 +85,7 @@ class RegistrationController {
 	@GetMapping("/selesai")
 	Rendering done(CurrentUser user) {
 		return (user.identity() == null || user.known().smeId() == null) ? FormProblems.redirect("/daftar")
-				: Rendering.view("register-done").modelAttribute("sme", user.ownSme()).build();
+				: Rendering.view("registration/done").modelAttribute("sme", user.ownSme()).build();
 	}
 
 	private Rendering next(Form form, Locale locale) {

@@ -36,7 +36,7 @@ class RegistrationPages {
 				Arrays.stream(Task.values())
 					.map((task) -> new TaskLine(task.name(), task.isDone(form), task.start(form).field()))
 					.toList());
-		return Rendering.view("register-tasks").model(model).build();
+		return Rendering.view("registration/tasks").model(model).build();
 	}
 
 	Rendering question(Questions question, Form form, @Nullable FormProblem problem) {
@@ -50,7 +50,7 @@ class RegistrationPages {
 		if (question == Questions.REGION_CODE) {
 			model.put("districts", this.provinces.districts(form.text(Questions.REGENCY.field())));
 		}
-		return page("register-question", model, form, problem);
+		return page("registration/question", model, form, problem);
 	}
 
 	/** All answers to be looked at once more. */
@@ -61,11 +61,11 @@ class RegistrationPages {
 				Arrays.stream(Questions.values())
 					.map((question) -> new Answer(question.field(), shown(question, form)))
 					.toList());
-		return page("register-check", model, form, problem);
+		return page("registration/check", model, form, problem);
 	}
 
 	Rendering account(Form form, @Nullable FormProblem problem) {
-		return page("register-account", new HashMap<>(), form, problem);
+		return page("registration/account", new HashMap<>(), form, problem);
 	}
 
 	private String shown(Questions question, Form form) {

@@ -52,7 +52,7 @@ class SignInController {
 			return redirect("/");
 		}
 		boolean signedOut = exchange.getRequest().getQueryParams().containsKey("keluar");
-		return Rendering.view("sign-in").modelAttribute("signedOut", signedOut).build();
+		return Rendering.view("signin/sign-in").modelAttribute("signedOut", signedOut).build();
 	}
 
 	@PostMapping("/masuk")
@@ -82,7 +82,11 @@ class SignInController {
 	}
 
 	private static Rendering refused(HttpStatus status, String username, Map<String, ?> model) {
-		return Rendering.view("sign-in").status(status).modelAttribute("username", username).model(model).build();
+		return Rendering.view("signin/sign-in")
+			.status(status)
+			.modelAttribute("username", username)
+			.model(model)
+			.build();
 	}
 
 	private static Rendering redirect(String path) {

@@ -46,14 +46,14 @@ class SmeController {
 	@GetMapping
 	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
 		user.require(READERS);
-		return model(user, id).map((model) -> Rendering.view("sme").model(model).build());
+		return model(user, id).map((model) -> Rendering.view("sme/sme").model(model).build());
 	}
 
 	@GetMapping("/data-pribadi")
 	Mono<Rendering> personal(CurrentUser user, @PathVariable UUID id) {
 		user.require(DECIDERS);
 		return Mono.zip(this.smes.find(user, id), this.smes.personal(user, id))
-			.map((both) -> Rendering.view("sme-personal")
+			.map((both) -> Rendering.view("sme/personal")
 				.modelAttribute("sme", both.getT1())
 				.modelAttribute("personal", both.getT2())
 				.build());
@@ -84,7 +84,7 @@ class SmeController {
 		user.require(DECIDERS);
 		return this.problems.answer(form, decision, user.locale(),
 				(sme) -> FormProblems.done("/umkm/" + id, "sme-" + sme.status()),
-				(problem) -> model(user, id).map((model) -> FormProblems.page("sme", model, problem, form)));
+				(problem) -> model(user, id).map((model) -> FormProblems.page("sme/sme", model, problem, form)));
 	}
 
 	/** The SME, if its owner can read that very reason. */

@@ -77,23 +77,23 @@ class SmeListController {
 			.flatMap((verified) -> told(user, verified))
 			.onErrorResume((error) -> this.problems.problem(error, user.locale())
 				.flatMap((problem) -> found(user, query)
-					.map((page) -> FormProblems.page("sme-list", model(user, query, page, exchange), problem, form))));
+					.map((page) -> FormProblems.page("sme/list", model(user, query, page, exchange), problem, form))));
 	}
 
 	private Mono<Rendering> told(CurrentUser user, Verified verified) {
 		return reactor.core.publisher.Flux.fromIterable(verified.results())
 			.flatMapSequential((row) -> this.smes.find(user, row.id()).onErrorComplete(), 8)
 			.collect(Collectors.toMap(Sme::id, Function.identity()))
-			.map((Map<UUID, Sme> known) -> Rendering.view("sme-verified")
+			.map((Map<UUID, Sme> known) -> Rendering.view("sme/verified")
 				.modelAttribute("verified", verified)
 				.modelAttribute("known", known)
 				.build());
 	}
 
 	private Mono<Rendering> show(CurrentUser user, Query query, Mono<Listed<Sme>> found, ServerWebExchange exchange) {
-		return found.map((page) -> Rendering.view("sme-list").model(model(user, query, page, exchange)).build())
+		return found.map((page) -> Rendering.view("sme/list").model(model(user, query, page, exchange)).build())
 			.onErrorResume((error) -> this.problems.problem(error, user.locale())
-				.map((problem) -> FormProblems.page("sme-list", model(user, query, Listed.none(), exchange), problem,
+				.map((problem) -> FormProblems.page("sme/list", model(user, query, Listed.none(), exchange), problem,
 						Form.empty())));
 	}
 

@@ -38,7 +38,7 @@ class CalendarController {
 		user.require(READERS);
 		YearMonth month = month(bulan);
 		return this.training.sessions(user, user.regency(), month, null)
-			.map((found) -> Rendering.view("training-calendar")
+			.map((found) -> Rendering.view("training/calendar")
 				.modelAttribute("sheet", MonthSheet.of(month, found.items()))
 				.modelAttribute("sessions", found.items())
 				.modelAttribute("schedules", user.hasAny(Role.OFFICER, Role.ADMIN))
@@ -52,7 +52,7 @@ class CalendarController {
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		user.require(READERS);
 		return this.training.trained(user, wilayah, cursor)
-			.map((found) -> Rendering.view("training-trained")
+			.map((found) -> Rendering.view("training/trained")
 				.modelAttribute("page", found)
 				.modelAttribute("next", Links.next(exchange, found.next()))
 				.build());

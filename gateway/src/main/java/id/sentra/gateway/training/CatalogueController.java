@@ -50,7 +50,7 @@ class CatalogueController {
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		Kind known = known(user, kind);
 		return this.items.list(user, known.resource(), (known != Kind.COURSE) ? user.regency() : null, cursor)
-			.map((page) -> Rendering.view("catalogue")
+			.map((page) -> Rendering.view("training/catalogue")
 				.model(Form.body("page", page, "kind", known, "kinds", Kind.values(), "next",
 						Links.next(exchange, page.next())))
 				.build());
@@ -118,8 +118,8 @@ class CatalogueController {
 		if (item != null) {
 			model.put("item", item);
 		}
-		return (problem != null) ? FormProblems.page("catalogue-item", model, problem, form)
-				: Rendering.view("catalogue-item").model(model).build();
+		return (problem != null) ? FormProblems.page("training/catalogue-item", model, problem, form)
+				: Rendering.view("training/catalogue-item").model(model).build();
 	}
 
 	private static Kind known(CurrentUser user, String kind) {

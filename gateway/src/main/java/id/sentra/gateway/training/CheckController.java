@@ -33,7 +33,7 @@ class CheckController {
 	Mono<Rendering> form(CurrentUser visitor, @RequestParam(required = false) @Nullable String number,
 			@RequestParam(defaultValue = "") String code) {
 		if (number == null || number.isBlank()) {
-			return Mono.just(Rendering.view("certificate-check").build());
+			return Mono.just(Rendering.view("training/certificate-check").build());
 		}
 		return check(visitor, number, code);
 	}
@@ -43,12 +43,12 @@ class CheckController {
 			@RequestParam(defaultValue = "") String code) {
 		Form form = Form.of(Map.of("number", number, "code", code));
 		return this.certificates.check(visitor.locale(), number.strip(), code.strip())
-			.map((found) -> Rendering.view("certificate-check")
+			.map((found) -> Rendering.view("training/certificate-check")
 				.modelAttribute("checked", found)
 				.modelAttribute("form", form)
 				.build())
 			.onErrorResume((error) -> this.problems.problem(error, visitor.locale())
-				.map((problem) -> FormProblems.page("certificate-check", Map.of(), problem, form)));
+				.map((problem) -> FormProblems.page("training/certificate-check", Map.of(), problem, form)));
 	}
 
 }

@@ -76,8 +76,8 @@ class ScheduleController {
 			Map<String, Object> model = options(action.endsWith("/ubah") ? catalogue : catalogue.inUse());
 			model.put("action", action);
 			model.put("form", form);
-			return (problem != null) ? FormProblems.page("training-schedule", model, problem, form)
-					: Rendering.view("training-schedule").model(model).build();
+			return (problem != null) ? FormProblems.page("training/schedule", model, problem, form)
+					: Rendering.view("training/schedule").model(model).build();
 		});
 	}
 

@@ -43,12 +43,12 @@ class SessionPage {
 	}
 
 	Mono<Rendering> show(CurrentUser user, UUID id, @Nullable String search) {
-		return model(user, id, search).map((model) -> Rendering.view("training-session").model(model).build());
+		return model(user, id, search).map((model) -> Rendering.view("training/session").model(model).build());
 	}
 
 	Mono<Rendering> refused(CurrentUser user, UUID id, FormProblem problem, Form form) {
 		return model(user, id, form.text("cari"))
-			.map((model) -> FormProblems.page("training-session", model, problem, form));
+			.map((model) -> FormProblems.page("training/session", model, problem, form));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id, @Nullable String search) {

@@ -1,12 +1,10 @@
 package id.sentra.gateway.page;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Nobody reads the name of a constant: each has a label, also one a service adds. */
+/**
+ * Nobody reads the name of a constant: each has a label, also one a service adds. Those
+ * of statuses are held by {@link StatusTests}.
+ */
 class LabelTests {
 
 	private static final Path ROOT = Path.of("..");
@@ -28,43 +29,27 @@ class LabelTests {
 	/** Constants that are words people use. */
 	private static final Set<String> WORDS = Set.of("NIK");
 
-	private static final List<String> FILES = List.of("messages.properties", "messages_en.properties");
-
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "status.sme, registry-service, registry/sme/domain/SmeStatus",
-			"portal.status, registry-service, registry/sme/domain/SmeStatus",
+	@CsvSource({ "portal.status, registry-service, registry/sme/domain/SmeStatus",
 			"scale, registry-service, registry/sme/domain/Scale",
-			"status.cluster, registry-service, registry/cluster/domain/ClusterType",
-			"status.bulk, registry-service, registry/sme/application/BulkVerification",
 			"double.source, registry-service, registry/duplicates/application/DuplicateCandidate",
-			"status.session, training-service, training/session/domain/SessionState",
-			"status.enrolment, training-service, training/enrolment/domain/EnrolmentState",
 			"happening.reason, training-service, training/enrolment/domain/CancelReason",
-			"status.certificate, training-service, training/certificate/domain/CertificateState",
 			"revocation, training-service, training/certificate/domain/RevocationReason",
 			"happening.reason, training-service, training/certificate/domain/RevocationReason",
-			"status.mentoring, training-service, training/mentoring/domain/MentoringState",
 			"goal, training-service, training/mentoring/domain/GoalKind",
 			"place, training-service, training/mentoring/domain/VisitPlace",
 			"ending, training-service, training/mentoring/domain/Ending",
 			"data.kind, registry-service, registry/privacy/domain/RequestKind",
 			"data.channel, registry-service, registry/privacy/domain/RequestChannel",
 			"data.field, registry-service, registry/privacy/domain/PersonalField",
-			"status.data, registry-service, registry/privacy/domain/RequestState",
-			"status.application, financing-service, financing/loanapplication/domain/ApplicationStatus",
 			"portal.application, financing-service, financing/loanapplication/domain/ApplicationStatus",
 			"loan.waits, financing-service, financing/loanapplication/domain/ApplicationStatus",
 			"rejection, financing-service, financing/loanapplication/domain/RejectionReason",
-			"status.loan, financing-service, financing/loan/domain/LoanStatus",
 			"payment, financing-service, financing/loan/application/Payments",
 			"method, financing-service, financing/schedule/domain/RepaymentMethod",
 			"purpose, financing-service, financing/programme/domain/Purpose",
-			"status.take-over, financing-service, financing/takeover/domain/TakeOver",
-			"status.bazaar, bazaar-service, bazaar/bazaar/domain/BazaarStatus",
-			"status.stall, bazaar-service, bazaar/bazaar/domain/ApplicationStatus",
 			"portal.stall, bazaar-service, bazaar/bazaar/domain/ApplicationStatus",
 			"criterion, bazaar-service, bazaar/bazaar/domain/Criterion",
-			"status.agreement, bazaar-service, bazaar/agreement/domain/AgreementStatus",
 			"agreement.kind, bazaar-service, bazaar/agreement/domain/Kind",
 			"agreement.channel, bazaar-service, bazaar/agreement/domain/Channel",
 			"agreement.side, bazaar-service, bazaar/agreement/domain/Side",
@@ -101,15 +86,13 @@ class LabelTests {
 	}
 
 	private static void assertNamed(String prefix, Set<String> names) throws IOException {
-		for (String file : FILES) {
-			Properties messages = new Properties();
-			try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources", file))) {
-				messages.load(reader);
-			}
+		for (MessageFiles.Language language : MessageFiles.Language.values()) {
+			Map<String, String> messages = MessageFiles.all(language);
 			for (String name : names) {
-				String word = messages.getProperty(prefix + name, "");
-				assertThat(word).as("%s%s in %s", prefix, name, file).isNotBlank();
-				assertThat(word.equals(name) && !WORDS.contains(name)).as("%s%s in %s", prefix, name, file).isFalse();
+				String word = messages.getOrDefault(prefix + name, "");
+				assertThat(word).as("%s%s in %s", prefix, name, language).isNotBlank();
+				assertThat(word.equals(name) && !WORDS.contains(name)).as("%s%s in %s", prefix, name, language)
+					.isFalse();
 			}
 		}
 	}
