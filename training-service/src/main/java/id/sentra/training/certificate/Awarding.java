@@ -12,7 +12,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.training.certificate.domain.Award;
 import id.sentra.training.course.Courses;
-import id.sentra.training.course.domain.CertificateRule;
+import id.sentra.training.course.CertificateRule;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentState;
 import id.sentra.training.session.SessionTimes;

@@ -8,7 +8,7 @@ import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.training.mentor.Mentors;
-import id.sentra.training.mentor.domain.Mentor;
+import id.sentra.training.mentor.Mentor;
 import id.sentra.training.mentoring.domain.MentorRef;
 import id.sentra.training.mentoring.domain.SmeRef;
 import id.sentra.training.sme.Sme;
@@ -56,7 +56,7 @@ class MentorChoice {
 	Mono<MentorRef> take(UUID mentor, SmeRef mentee) {
 		return guide(mentor, mentee).flatMap((found) -> this.allocations.lock(mentor)
 			.flatMap((open) -> oneMore(found, open))
-			.thenReturn(new MentorRef(mentor, found.badge().code(), found.badge().name())));
+			.thenReturn(new MentorRef(mentor, found.code(), found.name())));
 	}
 
 	/** The same, of the desk of the mentor before: both are locked in one order. */
@@ -83,7 +83,7 @@ class MentorChoice {
 					throw new Refused("mentor-of-another-region");
 				}
 				if (!mentor.active()) {
-					throw new Refused("mentor-no-longer-active", mentor.badge().name());
+					throw new Refused("mentor-no-longer-active", mentor.name());
 				}
 			});
 	}
@@ -92,7 +92,7 @@ class MentorChoice {
 		return this.rules.on(mentor.region(), this.moments.today(mentor.region()))
 			.switchIfEmpty(Mono.error(() -> new Refused("no-mentoring-rule")))
 			.flatMap((rule) -> rule.allowsOneMoreThan(open) ? this.allocations.move(mentor.id(), 1)
-					: Mono.error(new Conflict("mentor-has-enough", mentor.badge().name(), rule.mostOpen())));
+					: Mono.error(new Conflict("mentor-has-enough", mentor.name(), rule.mostOpen())));
 	}
 
 	private static SmeRef mentee(Sme sme) {

@@ -1,7 +1,6 @@
 package id.sentra.training.session;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,13 +8,13 @@ import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.training.course.Courses;
-import id.sentra.training.course.domain.Course;
+import id.sentra.training.course.Course;
 import id.sentra.training.session.domain.Place;
 import id.sentra.training.session.domain.Plan;
 import id.sentra.training.session.domain.Session;
 import id.sentra.training.trainer.Trainers;
 import id.sentra.training.venue.Venues;
-import id.sentra.training.venue.domain.Venue;
+import id.sentra.training.venue.Venue;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -45,7 +44,7 @@ class Planning {
 
 	/** Where a venue is; nothing when there is none. */
 	Mono<RegionCode> regionOf(UUID venue) {
-		return this.venues.findAll(List.of(venue)).flatMapIterable((found) -> found).next().map(Venue::region);
+		return this.venues.find(venue).map(Venue::region);
 	}
 
 	/**
@@ -68,9 +67,7 @@ class Planning {
 		Mono<Course> course = this.courses.find(command.courseCode())
 			.switchIfEmpty(Mono.error(() -> new Refused("unknown-course")))
 			.doOnNext((found) -> requireInUse(found.active() || kept.contains(found.code()), found.text().name()));
-		Mono<Venue> venue = this.venues.findAll(List.of(command.venueId()))
-			.filter((found) -> !found.isEmpty())
-			.map((found) -> found.get(0))
+		Mono<Venue> venue = this.venues.find(command.venueId())
 			.switchIfEmpty(Mono.error(() -> new Refused("unknown-venue")))
 			.doOnNext((found) -> requireInUse(found.active() || kept.contains(found.id()), found.name()));
 		return course.flatMap((known) -> venue.flatMap((place) -> requireTrainers(command, place, kept)
