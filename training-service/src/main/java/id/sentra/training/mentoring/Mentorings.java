@@ -23,9 +23,9 @@ class Mentorings {
 		this.json = json;
 	}
 
-	/** From here on the transaction sees nothing beyond the sight. */
-	public Mono<Void> limitTo(MentoringVisibility sight) {
-		String mentor = sight.mentor();
+	/** From here on the transaction sees nothing beyond the visibility. */
+	public Mono<Void> limitTo(MentoringVisibility visibility) {
+		String mentor = visibility.mentor();
 		return this.database.sql("select set_config('sentra.mentor', :mentor, true)")
 			.bind("mentor", (mentor != null) ? mentor : "")
 			.fetch()
@@ -33,17 +33,17 @@ class Mentorings {
 			.then();
 	}
 
-	public Mono<Mentoring> find(UUID id, MentoringVisibility sight) {
-		return one(id, sight, "");
+	public Mono<Mentoring> find(UUID id, MentoringVisibility visibility) {
+		return one(id, visibility, "");
 	}
 
 	/** Locked until the transaction ends. */
-	public Mono<Mentoring> lock(UUID id, MentoringVisibility sight) {
-		return one(id, sight, " for update of m");
+	public Mono<Mentoring> lock(UUID id, MentoringVisibility visibility) {
+		return one(id, visibility, " for update of m");
 	}
 
-	private Mono<Mentoring> one(UUID id, MentoringVisibility sight, String lock) {
-		Conditions sql = seen(sight).and("m.id = :id", "id", id);
+	private Mono<Mentoring> one(UUID id, MentoringVisibility visibility, String lock) {
+		Conditions sql = seen(visibility).and("m.id = :id", "id", id);
 		return sql.bind(this.database.sql(MentoringSql.SELECT + sql.where() + lock))
 			.map((row) -> MentoringSql.mentoring(row, this.json))
 			.one();
@@ -53,7 +53,7 @@ class Mentorings {
 	public Mono<Boolean> ofVerified(Mentoring mentoring) {
 		return this.database
 			.sql("select not exists (select from sme where id = :sme and status <> 'VERIFIED') as verified")
-			.bind("sme", mentoring.pair().mentee().smeId())
+			.bind("sme", mentoring.sme().smeId())
 			.map((row) -> row.get("verified", Boolean.class))
 			.one();
 	}
@@ -75,8 +75,8 @@ class Mentorings {
 	}
 
 	/** At most {@code limit}, the newest first. */
-	public Mono<List<Mentoring>> list(MentoringSearch search, MentoringVisibility sight, int limit) {
-		Conditions sql = seen(sight).inRegion("m.region_code", "region", search.region())
+	public Mono<List<Mentoring>> list(MentoringSearch search, MentoringVisibility visibility, int limit) {
+		Conditions sql = seen(visibility).inRegion("m.region_code", "region", search.region())
 			.and("m.mentor_id = :of", "of", search.of().mentor())
 			.and("m.sme_id = :sme", "sme", search.of().sme())
 			.and("coalesce(m.last_visit_on, m.from_day) <= :quiet", "quiet", search.quietSince())
@@ -91,9 +91,9 @@ class Mentorings {
 			.collectList();
 	}
 
-	private static Conditions seen(MentoringVisibility sight) {
-		return Conditions.within(sight.scope(), "m.region_code", "m.sme_id")
-			.and("t.username = :mentor", "mentor", sight.mentor());
+	private static Conditions seen(MentoringVisibility visibility) {
+		return Conditions.within(visibility.scope(), "m.region_code", "m.sme_id")
+			.and("t.username = :mentor", "mentor", visibility.mentor());
 	}
 
 }

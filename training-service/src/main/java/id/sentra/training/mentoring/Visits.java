@@ -19,7 +19,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Visits. Every method works within the transaction of its caller. */
+/**
+ * Visits, which the database lets nobody change or delete, only correct. Every method
+ * works within the transaction of its caller.
+ */
 @Repository
 class Visits {
 
@@ -76,8 +79,8 @@ class Visits {
 		return this.database.sql(ADD)
 			.bind("id", visit.id())
 			.bind("mentoring", mentoring.id())
-			.bind("sme", mentoring.pair().mentee().smeId())
-			.bind("region", mentoring.pair().mentee().region().value())
+			.bind("sme", mentoring.sme().smeId())
+			.bind("region", mentoring.sme().region().value())
 			.bind("mentor", visit.author().mentorId())
 			.bind("corrects", (earlier != null) ? Parameters.in(earlier) : Parameters.in(UUID.class))
 			.bind("startedAt", report.startedAt())

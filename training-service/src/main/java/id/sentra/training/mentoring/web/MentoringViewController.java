@@ -13,8 +13,8 @@ import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.RequestFields;
 import id.sentra.training.mentoring.MentoringSearch;
+import id.sentra.training.mentoring.MentoringTimes;
 import id.sentra.training.mentoring.MentoringViews;
-import id.sentra.training.mentoring.Moments;
 import id.sentra.training.mentoring.domain.MentoringState;
 import id.sentra.training.request.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +35,13 @@ class MentoringViewController {
 
 	private final MentoringViews views;
 
-	private final Moments moments;
+	private final MentoringTimes times;
 
 	private final Regions regions;
 
-	MentoringViewController(MentoringViews views, Moments moments, Regions regions) {
+	MentoringViewController(MentoringViews views, MentoringTimes times, Regions regions) {
 		this.views = views;
-		this.moments = moments;
+		this.times = times;
 		this.regions = regions;
 	}
 
@@ -76,14 +76,14 @@ class MentoringViewController {
 		int size = Cursor.limit(limit);
 		return this.views.visits(id, Parameters.after(cursor), size + 1, user)
 			.map((found) -> Page.of(found, size, (view) -> view.visit().id().toString())
-				.map((view) -> VisitResponse.of(view, this.moments, user)));
+				.map((view) -> VisitResponse.of(view, this.times, user)));
 	}
 
 	private @Nullable LocalDate quietSince(@Nullable Integer days) {
 		if (days == null) {
 			return null;
 		}
-		return this.moments.daysAgo(new RequestFields().number("quietDays", days, 1, MOST_DAYS).value());
+		return this.times.daysAgo(new RequestFields().number("quietDays", days, 1, MOST_DAYS).value());
 	}
 
 }

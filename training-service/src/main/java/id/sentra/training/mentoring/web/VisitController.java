@@ -7,7 +7,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
-import id.sentra.training.mentoring.Moments;
+import id.sentra.training.mentoring.MentoringTimes;
 import id.sentra.training.mentoring.ReportVisit;
 import id.sentra.training.mentoring.VisitService;
 import id.sentra.training.mentoring.VisitView;
@@ -30,12 +30,12 @@ class VisitController {
 
 	private final IdempotentRequests idempotent;
 
-	private final Moments moments;
+	private final MentoringTimes times;
 
-	VisitController(VisitService service, IdempotentRequests idempotent, Moments moments) {
+	VisitController(VisitService service, IdempotentRequests idempotent, MentoringTimes times) {
 		this.service = service;
 		this.idempotent = idempotent;
-		this.moments = moments;
+		this.times = times;
 	}
 
 	@Allowed({ Role.OFFICER, Role.MENTOR, Role.ADMIN })
@@ -60,7 +60,7 @@ class VisitController {
 	}
 
 	private ResponseEntity<VisitResponse> created(VisitView view, CurrentUser user) {
-		return ResponseEntity.status(HttpStatus.CREATED).body(VisitResponse.of(view, this.moments, user));
+		return ResponseEntity.status(HttpStatus.CREATED).body(VisitResponse.of(view, this.times, user));
 	}
 
 }

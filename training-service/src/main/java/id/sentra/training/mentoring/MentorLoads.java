@@ -11,11 +11,11 @@ import reactor.core.publisher.Mono;
  * its caller.
  */
 @Repository
-class MentorDesks {
+class MentorLoads {
 
 	private final DatabaseClient database;
 
-	MentorDesks(DatabaseClient database) {
+	MentorLoads(DatabaseClient database) {
 		this.database = database;
 	}
 
@@ -29,7 +29,7 @@ class MentorDesks {
 			.one();
 	}
 
-	/** So many more, or fewer, at a locked desk. */
+	/** So many more, or fewer, of a locked mentor. */
 	public Mono<Void> move(UUID mentor, int by) {
 		return this.database.sql("update mentor_desk set open = open + :by where mentor_id = :mentor")
 			.bind("mentor", mentor)
