@@ -19,7 +19,9 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-/** Statements on desks and enrolments, and how their rows are bound and read. */
+/**
+ * Statements on seat allocations and enrolments, and how their rows are bound and read.
+ */
 final class EnrolmentSql {
 
 	static final String LOCK = """
@@ -31,8 +33,8 @@ final class EnrolmentSql {
 			insert into session_desk (session_id, state, starts_at, certified, capacity, confirmed, waiting, last_ticket)
 			values (:session, :state, :startsAt, :certified, :capacity, :confirmed, :waiting, :ticket)""";
 
-	private static final String DESK = """
-			with desk as (update session_desk set state = :state, starts_at = :startsAt, certified = :certified,
+	private static final String ALLOCATION = """
+			with allocation as (update session_desk set state = :state, starts_at = :startsAt, certified = :certified,
 				capacity = :capacity, confirmed = :confirmed, waiting = :waiting, last_ticket = :ticket
 				where session_id = :session)
 			""";
@@ -42,13 +44,13 @@ final class EnrolmentSql {
 				:tickets::bigint[], :befores::int[], :afters::int[])
 			""";
 
-	static final String ADD = DESK + """
+	static final String ADD = ALLOCATION + """
 			insert into enrolment (session_id, id, version, sme_id, sme_name, region_code, state, ticket, score_before,
 				score_after)
 			select :session, r.* from\s""" + ROWS + """
 			as r on conflict (session_id, sme_id) where state <> 'CANCELLED' do nothing""";
 
-	static final String SAVE = DESK + """
+	static final String SAVE = ALLOCATION + """
 			update enrolment e set version = r.version, state = r.state, score_before = r.score_before,
 				score_after = r.score_after from\s""" + ROWS + """
 			 as r(id, version, sme_id, sme_name, region_code, state, ticket, score_before, score_after)
@@ -66,9 +68,9 @@ final class EnrolmentSql {
 	static GenericExecuteSpec bind(GenericExecuteSpec sql, SeatAllocation seats) {
 		Seating seating = seats.seating();
 		return sql.bind("session", seats.sessionId())
-			.bind("state", seats.standing().state().name())
-			.bind("startsAt", seats.standing().startsAt())
-			.bind("certified", seats.standing().certified())
+			.bind("state", seats.sessionState().name())
+			.bind("startsAt", seats.startsAt())
+			.bind("certified", seats.certified())
 			.bind("capacity", seating.capacity())
 			.bind("confirmed", seating.confirmed())
 			.bind("waiting", seating.waiting())
@@ -90,8 +92,8 @@ final class EnrolmentSql {
 
 	static SeatAllocation seats(Readable row) {
 		return new SeatAllocation(row.get("session_id", UUID.class),
-				new SeatAllocation.Standing(SessionState.valueOf(row.get("state", String.class)),
-						row.get("starts_at", Instant.class), row.get("certified", Boolean.class)),
+				SessionState.valueOf(row.get("state", String.class)), row.get("starts_at", Instant.class),
+				row.get("certified", Boolean.class),
 				new Seating(row.get("capacity", Integer.class), row.get("confirmed", Integer.class),
 						row.get("waiting", Integer.class), row.get("last_ticket", Long.class)));
 	}

@@ -15,7 +15,11 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Enrolments and desks. Every method works within the transaction of its caller. */
+/**
+ * Enrolments and the seat allocations of sessions. An allocation and its enrolments are
+ * written by one statement, so that its lock is held for as few round trips as can be.
+ * Every method works within the transaction of its caller.
+ */
 @Repository
 class Enrolments {
 
@@ -28,8 +32,8 @@ class Enrolments {
 	}
 
 	/**
-	 * The session's desk, locked until the transaction ends, which sees the session's
-	 * enrolments from then on.
+	 * How the session's seats are given out, locked until the transaction ends, which
+	 * sees the session's enrolments from then on.
 	 */
 	public Mono<SeatAllocation> lock(UUID session) {
 		return this.database.sql(EnrolmentSql.LOCK).bind("session", session).map(EnrolmentSql::seats).one();
@@ -39,13 +43,14 @@ class Enrolments {
 		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.OPEN), seats).then();
 	}
 
-	/** New enrolments and the desk after them; how many of them are really new. */
+	/** New enrolments and the allocation after them; how many of them are really new. */
 	public Mono<Long> add(SeatAllocation.Turn turn) {
 		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.ADD), turn).fetch().rowsUpdated();
 	}
 
 	/**
-	 * Changed enrolments and the desk after them; how many were of the version before.
+	 * Changed enrolments and the allocation after them; how many were of the version
+	 * before.
 	 */
 	public Mono<Long> save(SeatAllocation.Turn turn) {
 		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.SAVE), turn).fetch().rowsUpdated();

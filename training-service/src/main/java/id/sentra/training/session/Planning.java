@@ -4,23 +4,20 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.training.course.Courses;
 import id.sentra.training.course.Course;
+import id.sentra.training.course.Courses;
 import id.sentra.training.session.domain.Place;
-import id.sentra.training.session.domain.Plan;
 import id.sentra.training.session.domain.Session;
+import id.sentra.training.session.domain.SessionPlan;
 import id.sentra.training.trainer.Trainers;
-import id.sentra.training.venue.Venues;
 import id.sentra.training.venue.Venue;
+import id.sentra.training.venue.Venues;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/**
- * Makes a plan of what an officer names, and books what it needs.
- */
+/** Makes a plan of what an officer names. */
 @Component
 class Planning {
 
@@ -30,15 +27,12 @@ class Planning {
 
 	private final Trainers trainers;
 
-	private final Bookings bookings;
-
 	private final SessionTimes times;
 
-	Planning(Courses courses, Venues venues, Trainers trainers, Bookings bookings, SessionTimes times) {
+	Planning(Courses courses, Venues venues, Trainers trainers, SessionTimes times) {
 		this.courses = courses;
 		this.venues = venues;
 		this.trainers = trainers;
-		this.bookings = bookings;
 		this.times = times;
 	}
 
@@ -74,15 +68,6 @@ class Planning {
 			.then(Mono.fromSupplier(() -> planned(command, known, place)))));
 	}
 
-	/** Conflict that names the session in the way. */
-	Mono<Void> book(Session session) {
-		return this.bookings.book(session).flatMap((clash) -> Mono.error(conflict(clash)));
-	}
-
-	Mono<Void> release(Session session) {
-		return this.bookings.release(session.id());
-	}
-
 	private Mono<Void> requireTrainers(ScheduleSession command, Venue venue, Set<Object> kept) {
 		long named = command.trainers().stream().distinct().count();
 		return this.trainers.findAll(command.trainers()).doOnNext((found) -> {
@@ -103,21 +88,14 @@ class Planning {
 	}
 
 	private Planned planned(ScheduleSession command, Course course, Venue venue) {
-		Plan plan = new Plan(new Plan.CourseName(course.code(), course.text().name()), command.title(),
-				this.times.period(command.times(), venue.region()), command.trainers(), command.capacity());
+		SessionPlan plan = new SessionPlan(new SessionPlan.CourseName(course.code(), course.text().name()),
+				command.title(), this.times.period(command.times(), venue.region()), command.trainers(),
+				command.capacity());
 		return new Planned(plan, new Place(venue.id(), venue.name(), venue.region(), venue.seats()));
 	}
 
-	private Conflict conflict(Bookings.Clash clash) {
-		String code = switch (clash.kind()) {
-			case VENUE -> "venue-taken";
-			case TRAINER -> "trainer-taken";
-		};
-		return new Conflict(code, clash.resource(), clash.title(), this.times.text(clash.period(), clash.region()));
-	}
-
 	/** A plan and its place. */
-	record Planned(Plan plan, Place place) {
+	record Planned(SessionPlan plan, Place place) {
 	}
 
 }

@@ -9,8 +9,8 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.training.session.SessionView.Teacher;
 import id.sentra.training.session.domain.Period;
 import id.sentra.training.session.domain.Place;
-import id.sentra.training.session.domain.Plan;
 import id.sentra.training.session.domain.Session;
+import id.sentra.training.session.domain.SessionPlan;
 import id.sentra.training.session.domain.SessionState;
 import io.r2dbc.spi.Readable;
 
@@ -30,8 +30,8 @@ final class SessionMapper {
 	}
 
 	private static Session session(Readable row, List<Teacher> trainers) {
-		Plan plan = new Plan(
-				new Plan.CourseName(row.get("course_code", String.class), row.get("course_name", String.class)),
+		SessionPlan plan = new SessionPlan(
+				new SessionPlan.CourseName(row.get("course_code", String.class), row.get("course_name", String.class)),
 				row.get("title", String.class),
 				new Period(row.get("starts_at", Instant.class), row.get("ends_at", Instant.class)),
 				trainers.stream().map(Teacher::id).toList(), row.get("capacity", Integer.class));

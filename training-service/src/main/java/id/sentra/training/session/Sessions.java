@@ -3,10 +3,10 @@ package id.sentra.training.session;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.training.session.domain.Plan;
 import id.sentra.training.session.domain.Session;
 import id.sentra.training.session.domain.SessionEvent;
 import id.sentra.training.session.domain.SessionEvent.SessionCancelled;
+import id.sentra.training.session.domain.SessionPlan;
 import id.sentra.training.sql.Conditions;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -106,7 +106,7 @@ public class Sessions {
 	}
 
 	private static GenericExecuteSpec bind(GenericExecuteSpec sql, Session session) {
-		Plan plan = session.plan();
+		SessionPlan plan = session.plan();
 		return sql.bind("id", session.id())
 			.bind("version", session.version())
 			.bind("state", session.state().name())
