@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
-import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import id.sentra.training.catalogue.CatalogueRepository;
 import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -58,11 +58,11 @@ public class Courses extends CatalogueRepository<Course, String> {
 
 	@Override
 	protected Course entry(Readable row) {
-		return new Course(row.get("code", String.class), row.get("version", Long.class),
-				new RegionCode(row.get("region_code", String.class)),
-				new Course.Text(row.get("name", String.class), row.get("description", String.class)),
+		return new Course(Columns.text(row, "code"), Columns.longNumber(row, "version"),
+				Columns.region(row, "region_code"),
+				new Course.Text(Columns.text(row, "name"), Columns.text(row, "description")),
 				Arrays.stream(row.get("rules", String[].class)).map(Courses::rule).toList(),
-				row.get("active", Boolean.class));
+				Columns.flag(row, "active"));
 	}
 
 	private static CertificateRule rule(String text) {

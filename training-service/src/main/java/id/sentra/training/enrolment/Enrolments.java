@@ -7,10 +7,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentState;
 import id.sentra.training.enrolment.domain.SeatAllocation;
-import id.sentra.training.sql.Conditions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -90,7 +91,7 @@ class Enrolments {
 			.sql("select sme_id from enrolment where session_id = :session and sme_id = any(:smes)" + ACTIVE)
 			.bind("session", session)
 			.bind("smes", smes.toArray(UUID[]::new))
-			.map((row) -> row.get("sme_id", UUID.class))
+			.map((row) -> Columns.id(row, "sme_id"))
 			.all()
 			.collect(Collectors.toSet());
 	}
@@ -100,10 +101,8 @@ class Enrolments {
 			.inRegion("e.region_code", "region", search.region())
 			.and("e.session_id = :session", "session", search.session())
 			.and("e.ticket > :afterTicket", "afterTicket", search.afterTicket())
-			.and("e.id < :after", "after", search.after());
-		if (!search.states().isEmpty()) {
-			sql.and("e.state = any(:states)", "states", names(search.states()));
-		}
+			.and("e.id < :after", "after", search.after())
+			.oneOf("e.state", "states", search.states());
 		String order = (search.session() != null) ? " order by e.ticket limit " : " order by e.id desc limit ";
 		return sql.bind(this.database.sql(EnrolmentSql.SELECT + sql.where() + order + limit))
 			.map(EnrolmentSql::view)

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.training.catalogue.CatalogueRepository;
-import id.sentra.training.sql.Conditions;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -28,7 +29,7 @@ public class Mentors extends CatalogueRepository<Mentor, UUID> {
 	/** A code that no mentor has. */
 	Mono<String> nextCode() {
 		return this.database.sql("select 'M-' || nextval('mentor_code') as code")
-			.map((row) -> row.get("code", String.class))
+			.map((row) -> Columns.text(row, "code"))
 			.one();
 	}
 
@@ -42,9 +43,9 @@ public class Mentors extends CatalogueRepository<Mentor, UUID> {
 
 	@Override
 	protected Mentor entry(Readable row) {
-		return new Mentor(row.get("id", UUID.class), row.get("version", Long.class),
-				new RegionCode(row.get("region_code", String.class)), row.get("code", String.class),
-				row.get("name", String.class), row.get("username", String.class), row.get("active", Boolean.class));
+		return new Mentor(Columns.id(row, "id"), Columns.longNumber(row, "version"), Columns.region(row, "region_code"),
+				Columns.text(row, "code"), Columns.text(row, "name"), Columns.text(row, "username"),
+				Columns.flag(row, "active"));
 	}
 
 }

@@ -2,6 +2,7 @@ package id.sentra.training.mentoring;
 
 import java.util.UUID;
 
+import id.sentra.platform.sql.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -25,7 +26,7 @@ class MentorLoads {
 				insert into mentor_desk as d (mentor_id, open) values (:mentor, 0)
 				on conflict (mentor_id) do update set open = d.open returning open""")
 			.bind("mentor", mentor)
-			.map((row) -> row.get("open", Integer.class))
+			.map((row) -> Columns.number(row, "open"))
 			.one();
 	}
 

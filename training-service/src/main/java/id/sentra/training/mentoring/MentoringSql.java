@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 
-import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import id.sentra.training.mentoring.domain.Ending;
 import id.sentra.training.mentoring.domain.Goal;
 import id.sentra.training.mentoring.domain.MentorRef;
@@ -70,20 +69,19 @@ final class MentoringSql {
 	}
 
 	static Mentoring mentoring(Readable row, JsonMapper json) {
-		SmeRef sme = new SmeRef(row.get("sme_id", UUID.class), row.get("sme_name", String.class),
-				new RegionCode(row.get("region_code", String.class)));
-		MentorRef mentor = new MentorRef(row.get("mentor_id", UUID.class), row.get("code", String.class),
-				row.get("name", String.class));
-		List<Goal> goals = List.of(json.readValue(row.get("goals", String.class), Goal[].class));
-		return new Mentoring(row.get("id", UUID.class), row.get("version", Long.class), sme, mentor,
-				new MentoringTerms(row.get("from_day", LocalDate.class), row.get("until_day", LocalDate.class), goals),
-				progress(row));
+		SmeRef sme = new SmeRef(Columns.id(row, "sme_id"), Columns.text(row, "sme_name"),
+				Columns.region(row, "region_code"));
+		MentorRef mentor = new MentorRef(Columns.id(row, "mentor_id"), Columns.text(row, "code"),
+				Columns.text(row, "name"));
+		List<Goal> goals = List.of(json.readValue(Columns.text(row, "goals"), Goal[].class));
+		return new Mentoring(Columns.id(row, "id"), Columns.longNumber(row, "version"), sme, mentor,
+				new MentoringTerms(Columns.day(row, "from_day"), Columns.day(row, "until_day"), goals), progress(row));
 	}
 
 	private static MentoringProgress progress(Readable row) {
 		String reason = row.get("reason", String.class);
-		return new MentoringProgress(MentoringState.valueOf(row.get("state", String.class)),
-				(reason != null) ? Ending.valueOf(reason) : null, row.get("visits", Integer.class),
+		return new MentoringProgress(Columns.constant(row, "state", MentoringState.class),
+				(reason != null) ? Ending.valueOf(reason) : null, Columns.number(row, "visits"),
 				row.get("last_visit_on", LocalDate.class), numbers(row));
 	}
 

@@ -3,8 +3,9 @@ package id.sentra.training.mentoring;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.training.mentoring.domain.Mentoring;
-import id.sentra.training.sql.Conditions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -54,7 +55,7 @@ class Mentorings {
 		return this.database
 			.sql("select not exists (select from sme where id = :sme and status <> 'VERIFIED') as verified")
 			.bind("sme", mentoring.sme().smeId())
-			.map((row) -> row.get("verified", Boolean.class))
+			.map((row) -> Columns.flag(row, "verified"))
 			.one();
 	}
 
@@ -80,11 +81,8 @@ class Mentorings {
 			.and("m.mentor_id = :of", "of", search.of().mentor())
 			.and("m.sme_id = :sme", "sme", search.of().sme())
 			.and("coalesce(m.last_visit_on, m.from_day) <= :quiet", "quiet", search.quietSince())
-			.and("m.id < :after", "after", search.after());
-		if (!search.states().isEmpty()) {
-			sql.and("m.state = any(:states)", "states",
-					search.states().stream().map(Enum::name).toArray(String[]::new));
-		}
+			.and("m.id < :after", "after", search.after())
+			.oneOf("m.state", "states", search.states());
 		return sql.bind(this.database.sql(MentoringSql.SELECT + sql.where() + " order by m.id desc limit " + limit))
 			.map((row) -> MentoringSql.mentoring(row, this.json))
 			.all()

@@ -1,11 +1,11 @@
 package id.sentra.training.session;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import id.sentra.training.session.domain.Period;
 import id.sentra.training.session.domain.Session;
 import io.r2dbc.spi.Readable;
@@ -93,10 +93,9 @@ class Bookings {
 	}
 
 	private static Clash clash(Readable row) {
-		return new Clash(ResourceKind.valueOf(row.get("kind", String.class)), row.get("resource", String.class),
-				row.get("title", String.class),
-				new Period(row.get("starts_at", Instant.class), row.get("ends_at", Instant.class)),
-				new RegionCode(row.get("region_code", String.class)));
+		return new Clash(Columns.constant(row, "kind", ResourceKind.class), Columns.text(row, "resource"),
+				Columns.text(row, "title"), new Period(Columns.time(row, "starts_at"), Columns.time(row, "ends_at")),
+				Columns.region(row, "region_code"));
 	}
 
 	/** Another session that has the venue or a trainer at that time. */

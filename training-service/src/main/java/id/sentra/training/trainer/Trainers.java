@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.training.catalogue.CatalogueRepository;
-import id.sentra.training.sql.Conditions;
 import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -28,9 +28,9 @@ public class Trainers extends CatalogueRepository<Trainer, UUID> {
 
 	@Override
 	protected Trainer entry(Readable row) {
-		return new Trainer(row.get("id", UUID.class), row.get("version", Long.class),
-				new RegionCode(row.get("region_code", String.class)), row.get("name", String.class),
-				row.get("username", String.class), row.get("active", Boolean.class));
+		return new Trainer(Columns.id(row, "id"), Columns.longNumber(row, "version"),
+				Columns.region(row, "region_code"), Columns.text(row, "name"), Columns.text(row, "username"),
+				Columns.flag(row, "active"));
 	}
 
 }

@@ -3,7 +3,7 @@ package id.sentra.training.venue;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import id.sentra.training.catalogue.CatalogueRepository;
 import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -21,9 +21,8 @@ public class Venues extends CatalogueRepository<Venue, UUID> {
 
 	@Override
 	protected Venue entry(Readable row) {
-		return new Venue(row.get("id", UUID.class), row.get("version", Long.class),
-				new RegionCode(row.get("region_code", String.class)), row.get("name", String.class),
-				row.get("seats", Integer.class), row.get("active", Boolean.class));
+		return new Venue(Columns.id(row, "id"), Columns.longNumber(row, "version"), Columns.region(row, "region_code"),
+				Columns.text(row, "name"), Columns.number(row, "seats"), Columns.flag(row, "active"));
 	}
 
 }
