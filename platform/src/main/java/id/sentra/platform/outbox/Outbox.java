@@ -4,11 +4,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.event.OutgoingEvent;
 import id.sentra.platform.id.Ids;
+import id.sentra.platform.sql.ArrayParameter;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -63,20 +63,16 @@ public final class Outbox {
 	private Mono<Long> insert(List<OutgoingEvent> events, ContextView flow) {
 		@Nullable String traceparent = this.trace.traceparent(flow);
 		DatabaseClient.GenericExecuteSpec sql = this.database.sql(APPEND)
-			.bind("ids", column(events, UUID.class, (event) -> Ids.next()))
-			.bind("topics", column(events, String.class, OutgoingEvent::topic))
-			.bind("aggregates", column(events, UUID.class, OutgoingEvent::subject))
-			.bind("versions", column(events, Long.class, OutgoingEvent::version))
-			.bind("types", column(events, String.class, OutgoingEvent::type))
-			.bind("times", column(events, OffsetDateTime.class, (event) -> event.time().atOffset(ZoneOffset.UTC)))
-			.bind("data", column(events, String.class, (event) -> this.json.write(event.data())));
+			.bind("ids", ArrayParameter.of(events, UUID.class, (event) -> Ids.next()))
+			.bind("topics", ArrayParameter.of(events, String.class, OutgoingEvent::topic))
+			.bind("aggregates", ArrayParameter.of(events, UUID.class, OutgoingEvent::subject))
+			.bind("versions", ArrayParameter.of(events, Long.class, OutgoingEvent::version))
+			.bind("types", ArrayParameter.of(events, String.class, OutgoingEvent::type))
+			.bind("times",
+					ArrayParameter.of(events, OffsetDateTime.class, (event) -> event.time().atOffset(ZoneOffset.UTC)))
+			.bind("data", ArrayParameter.of(events, String.class, (event) -> this.json.write(event.data())));
 		sql = (traceparent != null) ? sql.bind("traceparent", traceparent) : sql.bindNull("traceparent", String.class);
 		return sql.fetch().rowsUpdated();
-	}
-
-	@SuppressWarnings("unchecked")
-	private static <T> T[] column(List<OutgoingEvent> events, Class<T> type, Function<OutgoingEvent, T> value) {
-		return events.stream().map(value).toArray((size) -> (T[]) java.lang.reflect.Array.newInstance(type, size));
 	}
 
 	private Mono<Void> tellAfterCommit(List<OutgoingEvent> events) {

@@ -2,7 +2,6 @@ package id.sentra.platform.test;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -195,16 +194,16 @@ final class DescribedOperations implements OperationCustomizer {
 	}
 
 	private static boolean isVersioned(HandlerMethod method, @Nullable Answers answer) {
-		Class<?> type = (answer != null) ? answer.value() : body(method.getMethod().getGenericReturnType());
+		Class<?> type = (answer != null) ? answer.value()
+				: body(ResolvableType.forMethodReturnType(method.getMethod(), method.getBeanType()));
 		return type.isRecord()
 				&& Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).anyMatch("version"::equals);
 	}
 
 	/** T of a Mono of ResponseEntity of T. */
-	private static Class<?> body(Type returned) {
-		ResolvableType entity = ResolvableType.forType(returned).as(Mono.class).getGeneric(0);
-		Class<?> body = (entity.toClass() == ResponseEntity.class) ? entity.getGeneric(0).toClass() : Void.class;
-		return (returned instanceof ParameterizedType) ? body : Void.class;
+	private static Class<?> body(ResolvableType returned) {
+		ResolvableType entity = returned.as(Mono.class).getGeneric(0);
+		return (entity.toClass() == ResponseEntity.class) ? entity.getGeneric(0).toClass() : Void.class;
 	}
 
 	private static boolean has(HandlerMethod method, Class<?> parameter) {

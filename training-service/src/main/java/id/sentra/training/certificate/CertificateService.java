@@ -49,11 +49,9 @@ class CertificateService {
 	/** Gives everybody who has earned one a certificate; the second time nothing. */
 	public Mono<Issued> issue(UUID session, CurrentUser user) {
 		Mono<Issued> work = this.awarding.ceremony(session, user)
-			.flatMap(
-					(ceremony) -> this.enrolments.lock(session)
-						.flatMap((seats) -> seats.standing().certified()
-								? this.certificates.countOf(session).map(Issued::before)
-								: this.enrolments.seated(seats).flatMap((seated) -> issue(ceremony, seats, seated))));
+			.flatMap((ceremony) -> this.enrolments.lock(session)
+				.flatMap((seats) -> seats.certified() ? this.certificates.countOf(session).map(Issued::before)
+						: this.enrolments.seated(seats).flatMap((seated) -> issue(ceremony, seats, seated))));
 		return this.transactions.in(user.scope(), work);
 	}
 

@@ -1,13 +1,12 @@
 package id.sentra.training.certificate;
 
-import java.lang.reflect.Array;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 
-import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.ArrayParameter;
+import id.sentra.platform.sql.Columns;
 import id.sentra.training.certificate.domain.Award;
 import id.sentra.training.certificate.domain.Certificate;
 import id.sentra.training.certificate.domain.CertificateNumber;
@@ -65,13 +64,13 @@ final class CertificateSql {
 			.bind("issuedOn", first.identity().issuedOn())
 			.bind("ruleFrom", award.basis().ruleFrom())
 			.bind("basis", award.basis().legalBasis())
-			.bind("ids", column(rows, UUID.class, Certificate::id))
-			.bind("enrolments", column(rows, UUID.class, (row) -> row.award().enrolmentId()))
-			.bind("smes", column(rows, UUID.class, (row) -> row.award().holder().smeId()))
-			.bind("names", column(rows, String.class, (row) -> row.award().holder().name()))
-			.bind("regions", column(rows, String.class, (row) -> row.award().holder().region().value()))
-			.bind("serials", column(rows, Integer.class, (row) -> row.identity().number().serial()))
-			.bind("codes", column(rows, String.class, (row) -> row.identity().checkCode()));
+			.bind("ids", ArrayParameter.of(rows, UUID.class, Certificate::id))
+			.bind("enrolments", ArrayParameter.of(rows, UUID.class, (row) -> row.award().enrolmentId()))
+			.bind("smes", ArrayParameter.of(rows, UUID.class, (row) -> row.award().holder().smeId()))
+			.bind("names", ArrayParameter.of(rows, String.class, (row) -> row.award().holder().name()))
+			.bind("regions", ArrayParameter.of(rows, String.class, (row) -> row.award().holder().region().value()))
+			.bind("serials", ArrayParameter.of(rows, Integer.class, (row) -> row.identity().number().serial()))
+			.bind("codes", ArrayParameter.of(rows, String.class, (row) -> row.identity().checkCode()));
 	}
 
 	static GenericExecuteSpec bindRevocation(GenericExecuteSpec sql, Certificate certificate) {
@@ -84,33 +83,27 @@ final class CertificateSql {
 	}
 
 	static Certificate certificate(Readable row) {
-		CertificateNumber number = new CertificateNumber(new RegionCode(row.get("regency", String.class)),
-				row.get("year", Integer.class), row.get("serial", Integer.class));
-		return new Certificate(
-				row.get("id", UUID.class), row.get("version", Long.class), new Certificate.Identity(number,
-						row.get("check_code", String.class), row.get("issued_on", LocalDate.class)),
+		CertificateNumber number = new CertificateNumber(Columns.region(row, "regency"), Columns.number(row, "year"),
+				Columns.number(row, "serial"));
+		return new Certificate(Columns.id(row, "id"), Columns.longNumber(row, "version"),
+				new Certificate.Identity(number, Columns.text(row, "check_code"), Columns.day(row, "issued_on")),
 				award(row), validity(row));
 	}
 
 	private static Award award(Readable row) {
-		Participant holder = new Participant(row.get("sme_id", UUID.class), row.get("business_name", String.class),
-				new RegionCode(row.get("region_code", String.class)));
-		return new Award(row.get("enrolment_id", UUID.class), row.get("session_id", UUID.class), holder,
-				new Award.Taught(row.get("course_code", String.class), row.get("course_name", String.class),
-						row.get("held_on", LocalDate.class)),
-				new Award.Basis(row.get("rule_from", LocalDate.class), row.get("legal_basis", String.class)));
+		Participant holder = new Participant(Columns.id(row, "sme_id"), Columns.text(row, "business_name"),
+				Columns.region(row, "region_code"));
+		return new Award(Columns.id(row, "enrolment_id"), Columns.id(row, "session_id"), holder,
+				new Award.Taught(Columns.text(row, "course_code"), Columns.text(row, "course_name"),
+						Columns.day(row, "held_on")),
+				new Award.Basis(Columns.day(row, "rule_from"), Columns.text(row, "legal_basis")));
 	}
 
 	private static Certificate.Validity validity(Readable row) {
 		String reason = row.get("revocation_reason", String.class);
-		return new Certificate.Validity(CertificateState.valueOf(row.get("state", String.class)),
+		return new Certificate.Validity(Columns.constant(row, "state", CertificateState.class),
 				(reason != null) ? new Certificate.Revocation(row.get("revoked_on", LocalDate.class),
 						RevocationReason.valueOf(reason), row.get("revocation_note", String.class)) : null);
-	}
-
-	@SuppressWarnings("unchecked")
-	private static <T> T[] column(List<Certificate> rows, Class<T> type, Function<Certificate, T> value) {
-		return rows.stream().map(value).toArray((size) -> (T[]) Array.newInstance(type, size));
 	}
 
 }

@@ -5,10 +5,11 @@ import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.training.certificate.domain.Certificate;
 import id.sentra.training.certificate.domain.CertificateNumber;
 import id.sentra.training.certificate.domain.CertificateState;
-import id.sentra.training.sql.Conditions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +38,7 @@ class Certificates {
 			.bind("regency", regency.value())
 			.bind("year", year)
 			.bind("count", count)
-			.map((row) -> row.get("last", Integer.class))
+			.map((row) -> Columns.number(row, "last"))
 			.one();
 	}
 
@@ -98,8 +99,8 @@ class Certificates {
 		return sql
 			.bind(this.database.sql("select sme_id, sme_name, region_code, valid from trained_sme" + sql.where()
 					+ " order by sme_id limit " + limit))
-			.map((row) -> new TrainedSme(row.get("sme_id", UUID.class), row.get("sme_name", String.class),
-					new RegionCode(row.get("region_code", String.class)), row.get("valid", Integer.class)))
+			.map((row) -> new TrainedSme(Columns.id(row, "sme_id"), Columns.text(row, "sme_name"),
+					Columns.region(row, "region_code"), Columns.number(row, "valid")))
 			.all()
 			.collectList();
 	}

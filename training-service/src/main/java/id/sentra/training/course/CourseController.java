@@ -14,7 +14,6 @@ import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
-import id.sentra.training.course.domain.Course;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -63,7 +62,7 @@ class CourseController {
 	Mono<Page<CourseResponse>> list(@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
 		int size = Cursor.limit(limit);
-		return this.service.list(after(cursor), size + 1, user)
+		return this.service.list(null, after(cursor), size + 1, user)
 			.map((found) -> Page.of(found, size, Course::code).map(CourseResponse::of));
 	}
 
@@ -77,7 +76,7 @@ class CourseController {
 	@PutMapping("/{code}")
 	Mono<ResponseEntity<CourseResponse>> revise(@PathVariable String code,
 			@RequestBody CourseRequests.ReviseCourse body, CurrentUser user, @IfMatch long version) {
-		return this.service.revise(code, version, body.read(), user).map(CourseController::ok);
+		return this.service.revise(code, version, body.toRevise(), user).map(CourseController::ok);
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })

@@ -2,6 +2,7 @@ package id.sentra.training.course;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
@@ -9,8 +10,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.text.PublicText;
 import id.sentra.platform.web.RequestFields;
 import id.sentra.platform.web.RequestFields.Field;
-import id.sentra.training.course.domain.CertificateRule;
-import id.sentra.training.course.domain.Course;
+import id.sentra.training.catalogue.CatalogueRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Requests about courses, and what they mean. */
@@ -46,17 +46,18 @@ final class CourseRequests {
 			if (own.isPresent() && this.regionCode == null) {
 				return fields.all(own::get);
 			}
-			return fields.parsed("regionCode", this.regionCode, "region",
-					(text) -> RegionCode.parse(text).filter(regions::exists));
+			return CatalogueRequest.region(fields, this.regionCode, regions);
 		}
 
 	}
 
 	/** What people read of a course. */
-	record ReviseCourse(@Nullable String name, @Nullable String description) {
+	record ReviseCourse(@Nullable String name, @Nullable String description) implements CatalogueRequest<Course> {
 
-		Course.Text read() {
-			return text(new RequestFields()).value();
+		@Override
+		public UnaryOperator<Course> toRevise() {
+			Course.Text text = text(new RequestFields()).value();
+			return (course) -> course.revise(text);
 		}
 
 		private Field<Course.Text> text(RequestFields fields) {

@@ -3,9 +3,6 @@ package id.sentra.training.course;
 import java.time.LocalDate;
 import java.util.List;
 
-import id.sentra.training.course.domain.CertificateRule;
-import id.sentra.training.course.domain.Course;
-
 /** A course with its rules, the last one last. */
 record CourseResponse(String code, long version, String regionCode, String name, String description,
 		List<RuleResponse> rules, boolean active) {

@@ -28,17 +28,17 @@ class BulkEnrolment {
 
 	private final Applicants applicants;
 
-	private final SeatAllocations allocations;
+	private final EnrolmentWriter writer;
 
 	private final Enrolments enrolments;
 
 	private final Clock clock;
 
-	BulkEnrolment(Transactions transactions, Applicants applicants, SeatAllocations allocations, Enrolments enrolments,
+	BulkEnrolment(Transactions transactions, Applicants applicants, EnrolmentWriter writer, Enrolments enrolments,
 			Clock clock) {
 		this.transactions = transactions;
 		this.applicants = applicants;
-		this.allocations = allocations;
+		this.writer = writer;
 		this.enrolments = enrolments;
 		this.clock = clock;
 	}
@@ -48,7 +48,7 @@ class BulkEnrolment {
 		user.require(Role.OFFICER, Role.ADMIN);
 		Mono<List<Outcome>> work = this.applicants.session(sessionId, user)
 			.flatMap((session) -> this.applicants.smes(smeIds, user)
-				.flatMap((smes) -> this.allocations.lock(sessionId)
+				.flatMap((smes) -> this.writer.lock(sessionId)
 					.flatMap((seats) -> this.enrolments.enrolledAmong(sessionId, smeIds)
 						.flatMap((enrolled) -> admit(seats, session, new Rows(smeIds, smes, enrolled), user)))));
 		return this.transactions.in(user.scope(), work);
@@ -64,9 +64,9 @@ class BulkEnrolment {
 			.toList();
 		SeatAllocation.Turn turn = seats.admit(eligible.stream().map(Applicants::participant).toList(),
 				Applicants.occasion(session), this.clock.instant());
-		return this.allocations.admit(turn)
+		return this.writer.admit(turn)
 			.filter(Boolean::booleanValue)
-			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("enrolled beside the desk")))
+			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("enrolled beside the lock")))
 			.thenReturn(outcomes(rows, refusals, turn));
 	}
 

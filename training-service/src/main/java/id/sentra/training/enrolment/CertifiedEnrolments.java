@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Certificates as they happen to enrolments, at the session's desk and within the
- * transaction of its caller.
+ * Certificates as they happen to enrolments, under the lock of the session's seat
+ * allocation and within the transaction of its caller.
  */
 @Component
 public class CertifiedEnrolments {
@@ -23,18 +23,18 @@ public class CertifiedEnrolments {
 	private static final Set<EnrolmentState> SEATED = EnumSet.of(EnrolmentState.CONFIRMED, EnrolmentState.ATTENDED,
 			EnrolmentState.ABSENT);
 
-	private final SeatAllocations allocations;
+	private final EnrolmentWriter writer;
 
 	private final Enrolments enrolments;
 
-	CertifiedEnrolments(SeatAllocations allocations, Enrolments enrolments) {
-		this.allocations = allocations;
+	CertifiedEnrolments(EnrolmentWriter writer, Enrolments enrolments) {
+		this.writer = writer;
 		this.enrolments = enrolments;
 	}
 
-	/** The session's desk, locked. */
+	/** The session's seat allocation, locked. */
 	public Mono<SeatAllocation> lock(UUID session) {
-		return this.allocations.lock(session);
+		return this.writer.lock(session);
 	}
 
 	/** Those who had a seat, in the order of their tickets. */
@@ -43,13 +43,13 @@ public class CertifiedEnrolments {
 	}
 
 	public Mono<Void> issued(SeatAllocation seats, List<EnrolmentEvent> events) {
-		return this.allocations.write(seats.certify().note(events));
+		return this.writer.write(seats.certify().note(events));
 	}
 
 	public Mono<Void> revoked(UUID session, UUID enrolment, Function<Enrolment, EnrolmentEvent> revocation) {
-		return this.allocations.lock(session)
+		return this.writer.lock(session)
 			.flatMap((seats) -> this.enrolments.ofSession(session, List.of(enrolment))
-				.flatMap((found) -> this.allocations.write(seats.note(found.stream().map(revocation).toList()))));
+				.flatMap((found) -> this.writer.write(seats.note(found.stream().map(revocation).toList()))));
 	}
 
 }

@@ -14,7 +14,10 @@ import id.sentra.training.enrolment.domain.EnrolmentEvent.EnrolmentWaitlisted;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells other services what happened, with the transaction of its caller. */
+/**
+ * Publishes what happened to enrolments through the outbox, within the transaction of its
+ * caller, and holds the events' names on the wire.
+ */
 @Component
 class EnrolmentEvents {
 

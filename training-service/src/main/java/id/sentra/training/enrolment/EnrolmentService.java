@@ -29,17 +29,17 @@ class EnrolmentService {
 
 	private final Applicants applicants;
 
-	private final SeatAllocations allocations;
+	private final EnrolmentWriter writer;
 
 	private final Enrolments enrolments;
 
 	private final Clock clock;
 
-	EnrolmentService(Transactions transactions, Applicants applicants, SeatAllocations allocations,
-			Enrolments enrolments, Clock clock) {
+	EnrolmentService(Transactions transactions, Applicants applicants, EnrolmentWriter writer, Enrolments enrolments,
+			Clock clock) {
 		this.transactions = transactions;
 		this.applicants = applicants;
-		this.allocations = allocations;
+		this.writer = writer;
 		this.enrolments = enrolments;
 		this.clock = clock;
 	}
@@ -60,8 +60,7 @@ class EnrolmentService {
 	public Mono<EnrolmentView> cancel(UUID id, long version, CurrentUser user) {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
 		CancelReason reason = user.has(Role.SME_OWNER) ? CancelReason.OWNER : CancelReason.DINAS;
-		Mono<EnrolmentView> work = found(id, user)
-			.flatMap((before) -> this.allocations.lock(before.occasion().sessionId()))
+		Mono<EnrolmentView> work = found(id, user).flatMap((before) -> this.writer.lock(before.occasion().sessionId()))
 			.flatMap((seats) -> found(id, user).filter((enrolment) -> enrolment.version() == version)
 				.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")))
 				.flatMap((enrolment) -> cancel(seats, enrolment, reason)));
@@ -69,13 +68,13 @@ class EnrolmentService {
 	}
 
 	private Mono<EnrolmentView> admit(Session session, Participant participant, CurrentUser user) {
-		return this.allocations.lock(session.id()).doOnNext((seats) -> {
+		return this.writer.lock(session.id()).doOnNext((seats) -> {
 			if (user.has(Role.SME_OWNER)) {
 				seats.requireOpen(this.clock.instant());
 			}
 		})
 			.map((seats) -> seats.admit(List.of(participant), Applicants.occasion(session), this.clock.instant()))
-			.flatMap((turn) -> this.allocations.admit(turn)
+			.flatMap((turn) -> this.writer.admit(turn)
 				.filter(Boolean::booleanValue)
 				.switchIfEmpty(Mono.error(() -> new Conflict("already-enrolled")))
 				.thenReturn(view(turn.events().get(0))));
@@ -84,7 +83,7 @@ class EnrolmentService {
 	private Mono<EnrolmentView> cancel(SeatAllocation seats, Enrolment enrolment, CancelReason reason) {
 		return this.enrolments.ofSession(seats.sessionId(), EnumSet.of(EnrolmentState.WAITING), 1)
 			.map((first) -> seats.cancel(enrolment, first, reason, this.clock.instant()))
-			.flatMap((turn) -> this.allocations.write(turn).thenReturn(view(turn.events().get(0))));
+			.flatMap((turn) -> this.writer.write(turn).thenReturn(view(turn.events().get(0))));
 	}
 
 	private Mono<Enrolment> found(UUID id, CurrentUser user) {

@@ -1,12 +1,10 @@
 package id.sentra.training.enrolment;
 
-import java.lang.reflect.Array;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
-import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.ArrayParameter;
+import id.sentra.platform.sql.Columns;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentEvent;
 import id.sentra.training.enrolment.domain.EnrolmentState;
@@ -16,10 +14,11 @@ import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.enrolment.domain.Seating;
 import id.sentra.training.session.domain.SessionState;
 import io.r2dbc.spi.Readable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-/** Statements on desks and enrolments, and how their rows are bound and read. */
+/**
+ * Statements on seat allocations and enrolments, and how their rows are bound and read.
+ */
 final class EnrolmentSql {
 
 	static final String LOCK = """
@@ -31,8 +30,8 @@ final class EnrolmentSql {
 			insert into session_desk (session_id, state, starts_at, certified, capacity, confirmed, waiting, last_ticket)
 			values (:session, :state, :startsAt, :certified, :capacity, :confirmed, :waiting, :ticket)""";
 
-	private static final String DESK = """
-			with desk as (update session_desk set state = :state, starts_at = :startsAt, certified = :certified,
+	private static final String ALLOCATION = """
+			with allocation as (update session_desk set state = :state, starts_at = :startsAt, certified = :certified,
 				capacity = :capacity, confirmed = :confirmed, waiting = :waiting, last_ticket = :ticket
 				where session_id = :session)
 			""";
@@ -42,13 +41,13 @@ final class EnrolmentSql {
 				:tickets::bigint[], :befores::int[], :afters::int[])
 			""";
 
-	static final String ADD = DESK + """
+	static final String ADD = ALLOCATION + """
 			insert into enrolment (session_id, id, version, sme_id, sme_name, region_code, state, ticket, score_before,
 				score_after)
 			select :session, r.* from\s""" + ROWS + """
 			as r on conflict (session_id, sme_id) where state <> 'CANCELLED' do nothing""";
 
-	static final String SAVE = DESK + """
+	static final String SAVE = ALLOCATION + """
 			update enrolment e set version = r.version, state = r.state, score_before = r.score_before,
 				score_after = r.score_after from\s""" + ROWS + """
 			 as r(id, version, sme_id, sme_name, region_code, state, ticket, score_before, score_after)
@@ -66,9 +65,9 @@ final class EnrolmentSql {
 	static GenericExecuteSpec bind(GenericExecuteSpec sql, SeatAllocation seats) {
 		Seating seating = seats.seating();
 		return sql.bind("session", seats.sessionId())
-			.bind("state", seats.standing().state().name())
-			.bind("startsAt", seats.standing().startsAt())
-			.bind("certified", seats.standing().certified())
+			.bind("state", seats.sessionState().name())
+			.bind("startsAt", seats.startsAt())
+			.bind("certified", seats.certified())
 			.bind("capacity", seating.capacity())
 			.bind("confirmed", seating.confirmed())
 			.bind("waiting", seating.waiting())
@@ -77,23 +76,22 @@ final class EnrolmentSql {
 
 	static GenericExecuteSpec bind(GenericExecuteSpec sql, SeatAllocation.Turn turn) {
 		List<Enrolment> rows = turn.events().stream().map(EnrolmentEvent::enrolment).toList();
-		return bind(sql, turn.after()).bind("ids", column(rows, UUID.class, Enrolment::id))
-			.bind("versions", column(rows, Long.class, Enrolment::version))
-			.bind("smes", column(rows, UUID.class, (row) -> row.participant().smeId()))
-			.bind("names", column(rows, String.class, (row) -> row.participant().name()))
-			.bind("regions", column(rows, String.class, (row) -> row.participant().region().value()))
-			.bind("states", column(rows, String.class, (row) -> row.state().name()))
-			.bind("tickets", column(rows, Long.class, (row) -> row.progress().ticket()))
-			.bind("befores", column(rows, Integer.class, (row) -> row.progress().scoreBefore()))
-			.bind("afters", column(rows, Integer.class, (row) -> row.progress().scoreAfter()));
+		return bind(sql, turn.after()).bind("ids", ArrayParameter.of(rows, UUID.class, Enrolment::id))
+			.bind("versions", ArrayParameter.of(rows, Long.class, Enrolment::version))
+			.bind("smes", ArrayParameter.of(rows, UUID.class, (row) -> row.participant().smeId()))
+			.bind("names", ArrayParameter.of(rows, String.class, (row) -> row.participant().name()))
+			.bind("regions", ArrayParameter.of(rows, String.class, (row) -> row.participant().region().value()))
+			.bind("states", ArrayParameter.of(rows, String.class, (row) -> row.state().name()))
+			.bind("tickets", ArrayParameter.of(rows, Long.class, (row) -> row.progress().ticket()))
+			.bind("befores", ArrayParameter.of(rows, Integer.class, (row) -> row.progress().scoreBefore()))
+			.bind("afters", ArrayParameter.of(rows, Integer.class, (row) -> row.progress().scoreAfter()));
 	}
 
 	static SeatAllocation seats(Readable row) {
-		return new SeatAllocation(row.get("session_id", UUID.class),
-				new SeatAllocation.Standing(SessionState.valueOf(row.get("state", String.class)),
-						row.get("starts_at", Instant.class), row.get("certified", Boolean.class)),
-				new Seating(row.get("capacity", Integer.class), row.get("confirmed", Integer.class),
-						row.get("waiting", Integer.class), row.get("last_ticket", Long.class)));
+		return new SeatAllocation(Columns.id(row, "session_id"), Columns.constant(row, "state", SessionState.class),
+				Columns.time(row, "starts_at"), Columns.flag(row, "certified"),
+				new Seating(Columns.number(row, "capacity"), Columns.number(row, "confirmed"),
+						Columns.number(row, "waiting"), Columns.longNumber(row, "last_ticket")));
 	}
 
 	static EnrolmentView view(Readable row) {
@@ -101,24 +99,14 @@ final class EnrolmentSql {
 	}
 
 	static Enrolment enrolment(Readable row) {
-		Occasion occasion = new Occasion(row.get("session_id", UUID.class), row.get("course_code", String.class),
-				row.get("course_name", String.class), row.get("title", String.class),
-				row.get("starts_at", Instant.class));
-		Participant participant = new Participant(row.get("sme_id", UUID.class), row.get("sme_name", String.class),
-				new RegionCode(row.get("region_code", String.class)));
-		return new Enrolment(row.get("id", UUID.class), row.get("version", Long.class), occasion, participant,
-				new Enrolment.Progress(EnrolmentState.valueOf(row.get("state", String.class)),
-						row.get("ticket", Long.class), row.get("score_before", Integer.class),
+		Occasion occasion = new Occasion(Columns.id(row, "session_id"), Columns.text(row, "course_code"),
+				Columns.text(row, "course_name"), Columns.text(row, "title"), Columns.time(row, "starts_at"));
+		Participant participant = new Participant(Columns.id(row, "sme_id"), Columns.text(row, "sme_name"),
+				Columns.region(row, "region_code"));
+		return new Enrolment(Columns.id(row, "id"), Columns.longNumber(row, "version"), occasion, participant,
+				new Enrolment.Progress(Columns.constant(row, "state", EnrolmentState.class),
+						Columns.longNumber(row, "ticket"), row.get("score_before", Integer.class),
 						row.get("score_after", Integer.class)));
-	}
-
-	@SuppressWarnings("unchecked")
-	private static <T> T[] column(List<Enrolment> rows, Class<T> type, Function<Enrolment, @Nullable T> value) {
-		T[] column = (T[]) Array.newInstance(type, rows.size());
-		for (int i = 0; i < column.length; i++) {
-			column[i] = value.apply(rows.get(i));
-		}
-		return column;
 	}
 
 }

@@ -7,15 +7,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentState;
 import id.sentra.training.enrolment.domain.SeatAllocation;
-import id.sentra.training.sql.Conditions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Enrolments and desks. Every method works within the transaction of its caller. */
+/**
+ * Enrolments and the seat allocations of sessions. An allocation and its enrolments are
+ * written by one statement, so that its lock is held for as few round trips as can be.
+ * Every method works within the transaction of its caller.
+ */
 @Repository
 class Enrolments {
 
@@ -28,8 +33,8 @@ class Enrolments {
 	}
 
 	/**
-	 * The session's desk, locked until the transaction ends, which sees the session's
-	 * enrolments from then on.
+	 * How the session's seats are given out, locked until the transaction ends, which
+	 * sees the session's enrolments from then on.
 	 */
 	public Mono<SeatAllocation> lock(UUID session) {
 		return this.database.sql(EnrolmentSql.LOCK).bind("session", session).map(EnrolmentSql::seats).one();
@@ -39,13 +44,14 @@ class Enrolments {
 		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.OPEN), seats).then();
 	}
 
-	/** New enrolments and the desk after them; how many of them are really new. */
+	/** New enrolments and the allocation after them; how many of them are really new. */
 	public Mono<Long> add(SeatAllocation.Turn turn) {
 		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.ADD), turn).fetch().rowsUpdated();
 	}
 
 	/**
-	 * Changed enrolments and the desk after them; how many were of the version before.
+	 * Changed enrolments and the allocation after them; how many were of the version
+	 * before.
 	 */
 	public Mono<Long> save(SeatAllocation.Turn turn) {
 		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.SAVE), turn).fetch().rowsUpdated();
@@ -85,7 +91,7 @@ class Enrolments {
 			.sql("select sme_id from enrolment where session_id = :session and sme_id = any(:smes)" + ACTIVE)
 			.bind("session", session)
 			.bind("smes", smes.toArray(UUID[]::new))
-			.map((row) -> row.get("sme_id", UUID.class))
+			.map((row) -> Columns.id(row, "sme_id"))
 			.all()
 			.collect(Collectors.toSet());
 	}
@@ -95,10 +101,8 @@ class Enrolments {
 			.inRegion("e.region_code", "region", search.region())
 			.and("e.session_id = :session", "session", search.session())
 			.and("e.ticket > :afterTicket", "afterTicket", search.afterTicket())
-			.and("e.id < :after", "after", search.after());
-		if (!search.states().isEmpty()) {
-			sql.and("e.state = any(:states)", "states", names(search.states()));
-		}
+			.and("e.id < :after", "after", search.after())
+			.oneOf("e.state", "states", search.states());
 		String order = (search.session() != null) ? " order by e.ticket limit " : " order by e.id desc limit ";
 		return sql.bind(this.database.sql(EnrolmentSql.SELECT + sql.where() + order + limit))
 			.map(EnrolmentSql::view)

@@ -31,17 +31,17 @@ class SessionSheet {
 
 	private final Applicants applicants;
 
-	private final SeatAllocations allocations;
+	private final EnrolmentWriter writer;
 
 	private final Enrolments enrolments;
 
 	private final Clock clock;
 
-	SessionSheet(Transactions transactions, Applicants applicants, SeatAllocations allocations, Enrolments enrolments,
+	SessionSheet(Transactions transactions, Applicants applicants, EnrolmentWriter writer, Enrolments enrolments,
 			Clock clock) {
 		this.transactions = transactions;
 		this.applicants = applicants;
-		this.allocations = allocations;
+		this.writer = writer;
 		this.enrolments = enrolments;
 		this.clock = clock;
 	}
@@ -62,7 +62,7 @@ class SessionSheet {
 
 	private Mono<List<RowOutcome>> write(UUID session, Map<UUID, Entry> entries, CurrentUser user) {
 		Mono<List<RowOutcome>> work = this.applicants.taughtSession(session, user)
-			.then(this.allocations.lock(session))
+			.then(this.writer.lock(session))
 			.doOnNext((seats) -> seats.requireRecordable(this.clock.instant()))
 			.flatMap((seats) -> this.enrolments.ofSession(session, entries.keySet())
 				.flatMap((found) -> write(seats, entries, found)));
@@ -87,7 +87,7 @@ class SessionSheet {
 				outcomes.add(new RowOutcome(id, null));
 			}
 		});
-		return this.allocations.write(seats.note(events)).thenReturn(outcomes);
+		return this.writer.write(seats.note(events)).thenReturn(outcomes);
 	}
 
 	/** Whether an enrolment was there. */

@@ -1,5 +1,5 @@
 /**
- * What people do with enrolments: transactions, commands and the ports they need.
+ * What people do with enrolments: commands, their transactions and what is stored.
  */
 @NullMarked
 package id.sentra.training.enrolment;

@@ -12,9 +12,8 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
-import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
-import id.sentra.training.mentor.domain.Mentor;
+import id.sentra.training.catalogue.CatalogueController;
 import id.sentra.training.request.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +21,6 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,7 +30,7 @@ import reactor.core.publisher.Mono;
 /** The mentors SMEs are given. */
 @RestController
 @RequestMapping("/api/training/mentors")
-class MentorController {
+class MentorController extends CatalogueController<Mentor, MentorRequest, MentorResponse> {
 
 	private final MentorService service;
 
@@ -41,6 +39,7 @@ class MentorController {
 	private final Regions regions;
 
 	MentorController(MentorService service, IdempotentRequests idempotent, Regions regions) {
+		super(service, MentorResponse::of);
 		this.service = service;
 		this.idempotent = idempotent;
 		this.regions = regions;
@@ -50,9 +49,9 @@ class MentorController {
 	@Answers(value = MentorResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> add(@RequestBody MentorRequest body, CurrentUser user, ServerHttpRequest request) {
-		MentorRequest.NewMentor read = body.toAdd(this.regions);
+		MentorRequest.NewMentor mentor = body.toAdd(this.regions);
 		return this.idempotent.once(request, user, body,
-				() -> this.service.add(read.region(), read.name(), read.username(), user)
+				() -> this.service.add(mentor, user)
 					.map((added) -> ResponseEntity.created(URI.create("/api/training/mentors/" + added.id()))
 						.eTag(ETags.of(added.version()))
 						.body(MentorResponse.of(added))));
@@ -71,31 +70,7 @@ class MentorController {
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<MentorResponse>> find(@PathVariable UUID id, CurrentUser user) {
-		return this.service.find(id, user).map(MentorController::ok);
-	}
-
-	@Allowed({ Role.OFFICER, Role.ADMIN })
-	@PutMapping("/{id}")
-	Mono<ResponseEntity<MentorResponse>> revise(@PathVariable UUID id, @RequestBody MentorRequest body,
-			CurrentUser user, @IfMatch long version) {
-		MentorRequest.Details read = body.toRevise();
-		return this.service.revise(id, version, read.name(), read.username(), user).map(MentorController::ok);
-	}
-
-	@Allowed({ Role.OFFICER, Role.ADMIN })
-	@PostMapping("/{id}/deactivate")
-	Mono<ResponseEntity<MentorResponse>> deactivate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
-		return this.service.activate(id, version, false, user).map(MentorController::ok);
-	}
-
-	@Allowed({ Role.OFFICER, Role.ADMIN })
-	@PostMapping("/{id}/activate")
-	Mono<ResponseEntity<MentorResponse>> activate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
-		return this.service.activate(id, version, true, user).map(MentorController::ok);
-	}
-
-	private static ResponseEntity<MentorResponse> ok(Mentor mentor) {
-		return ResponseEntity.ok().eTag(ETags.of(mentor.version())).body(MentorResponse.of(mentor));
+		return this.service.find(id, user).map(this::ok);
 	}
 
 }

@@ -4,85 +4,48 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
-import id.sentra.training.mentor.domain.Mentor;
-import id.sentra.training.sql.Conditions;
+import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
+import id.sentra.training.catalogue.CatalogueRepository;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The mentors there are. Every method works within the transaction of its caller. */
+/** The mentors there are. */
 @Repository
-public class Mentors {
-
-	private static final String SELECT = "select id, version, region_code, code, name, username, active from mentor";
+public class Mentors extends CatalogueRepository<Mentor, UUID> {
 
 	private final DatabaseClient database;
 
 	Mentors(DatabaseClient database) {
+		super(database, "mentor", "select id, version, region_code, code, name, username, active from mentor",
+				new Column<>("id", Mentor::id), List.of(new Column<>("code", Mentor::code),
+						new Column<>("name", Mentor::name), new Column<>("username", Mentor::username)));
 		this.database = database;
 	}
 
-	public Mono<Mentor> find(UUID id) {
-		return this.database.sql(SELECT + " where id = :id").bind("id", id).map(Mentors::mentor).one();
-	}
-
-	/** Those of the region, and those of the regions it lies in. */
-	/** At most {@code limit} of a region, in the order of their ids. */
-	public Mono<List<Mentor>> list(@Nullable RegionCode region, @Nullable UUID after, int limit) {
-		Conditions sql = new Conditions()
-			.and("(starts_with(region_code || '.', :region || '.') or starts_with(:region || '.', region_code || '.'))",
-					"region", (region != null) ? region.value() : null)
-			.and("id > :after", "after", after);
-		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id limit " + limit))
-			.map(Mentors::mentor)
-			.all()
-			.collectList();
-	}
-
 	/** A code that no mentor has. */
-	public Mono<String> nextCode() {
+	Mono<String> nextCode() {
 		return this.database.sql("select 'M-' || nextval('mentor_code') as code")
-			.map((row) -> row.get("code", String.class))
+			.map((row) -> Columns.text(row, "code"))
 			.one();
 	}
 
-	/** Whether its account was no mentor's yet. */
-	public Mono<Boolean> add(Mentor mentor) {
-		return this.database.sql("""
-				insert into mentor (id, version, region_code, code, name, username)
-				values (:id, 1, :region, :code, :name, :username) on conflict do nothing""")
-			.bind("id", mentor.id())
-			.bind("region", mentor.region().value())
-			.bind("code", mentor.badge().code())
-			.bind("name", mentor.badge().name())
-			.bind("username", mentor.badge().username())
-			.fetch()
-			.rowsUpdated()
-			.map((rows) -> rows == 1);
+	/** Those of the region, and those of the regions it lies in. */
+	@Override
+	protected Conditions within(@Nullable RegionCode region) {
+		return new Conditions().and(
+				"(starts_with(region_code || '.', :region || '.') or starts_with(:region || '.', region_code || '.'))",
+				"region", (region != null) ? region.value() : null);
 	}
 
-	/** Whether it was of the version before. */
-	public Mono<Boolean> save(Mentor mentor) {
-		return this.database.sql("""
-				update mentor set version = :version, name = :name, username = :username, active = :active
-				where id = :id and version = :version - 1""")
-			.bind("id", mentor.id())
-			.bind("version", mentor.version())
-			.bind("name", mentor.badge().name())
-			.bind("username", mentor.badge().username())
-			.bind("active", mentor.active())
-			.fetch()
-			.rowsUpdated()
-			.map((rows) -> rows == 1);
-	}
-
-	private static Mentor mentor(Readable row) {
-		return new Mentor(row.get("id", UUID.class), row.get("version", Long.class),
-				new RegionCode(row.get("region_code", String.class)), new Mentor.Badge(row.get("code", String.class),
-						row.get("name", String.class), row.get("username", String.class)),
-				row.get("active", Boolean.class));
+	@Override
+	protected Mentor entry(Readable row) {
+		return new Mentor(Columns.id(row, "id"), Columns.longNumber(row, "version"), Columns.region(row, "region_code"),
+				Columns.text(row, "code"), Columns.text(row, "name"), Columns.text(row, "username"),
+				Columns.flag(row, "active"));
 	}
 
 }

@@ -10,7 +10,10 @@ import id.sentra.training.mentoring.domain.MentoringEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells other services what happened, with the transaction of its caller. */
+/**
+ * Publishes what happened to mentorings through the outbox, within the transaction of its
+ * caller, and holds the events' names on the wire.
+ */
 @Component
 class MentoringEvents {
 

@@ -21,12 +21,12 @@ public class MentoringRuleService {
 
 	private final MentoringRules rules;
 
-	private final Moments moments;
+	private final MentoringTimes times;
 
-	MentoringRuleService(Transactions transactions, MentoringRules rules, Moments moments) {
+	MentoringRuleService(Transactions transactions, MentoringRules rules, MentoringTimes times) {
 		this.transactions = transactions;
 		this.rules = rules;
-		this.moments = moments;
+		this.times = times;
 	}
 
 	public Mono<List<MentoringRule>> list(@Nullable RegionCode region, CurrentUser user) {
@@ -42,7 +42,7 @@ public class MentoringRuleService {
 		if (!user.scope().covers(region)) {
 			throw new NotAllowed("region-not-allowed");
 		}
-		if (rule.from().isBefore(this.moments.today(region))) {
+		if (rule.from().isBefore(this.times.today(region))) {
 			throw new Refused("mentoring-rule-begins-too-early");
 		}
 		return this.transactions.in(user.scope(),

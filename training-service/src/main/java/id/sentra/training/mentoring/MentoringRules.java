@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.training.mentoring.domain.MentoringRule;
-import id.sentra.training.sql.Conditions;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -64,8 +65,8 @@ class MentoringRules {
 	}
 
 	private static MentoringRule rule(Readable row) {
-		return new MentoringRule(row.get("region_code", String.class), row.get("from_day", LocalDate.class),
-				row.get("most_open", Integer.class), row.get("legal_basis", String.class));
+		return new MentoringRule(Columns.text(row, "region_code"), Columns.day(row, "from_day"),
+				Columns.number(row, "most_open"), Columns.text(row, "legal_basis"));
 	}
 
 }

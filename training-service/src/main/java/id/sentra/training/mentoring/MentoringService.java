@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 @Service
 public class MentoringService {
 
-	private final Sights sights;
+	private final MentoringTransactions transactions;
 
 	private final Mentorings mentorings;
 
@@ -30,25 +30,24 @@ public class MentoringService {
 
 	private final MentoringEvents events;
 
-	private final Moments moments;
+	private final MentoringTimes times;
 
-	MentoringService(Sights sights, Mentorings mentorings, MentorChoice choice, MentoringEvents events,
-			Moments moments) {
-		this.sights = sights;
+	MentoringService(MentoringTransactions transactions, Mentorings mentorings, MentorChoice choice,
+			MentoringEvents events, MentoringTimes times) {
+		this.transactions = transactions;
 		this.mentorings = mentorings;
 		this.choice = choice;
 		this.events = events;
-		this.moments = moments;
+		this.times = times;
 	}
 
 	/** A conflict when the SME has one open, or the mentor as many as the rule allows. */
 	public Mono<Mentoring> assign(AssignMentor command, CurrentUser user) {
 		requireDinas(user);
-		return this.sights.in(user,
-				(sight) -> this.choice.mentee(command.smeId(), user)
-					.flatMap((mentee) -> this.choice.take(command.mentorId(), mentee)
-						.map((guide) -> Mentoring.assign(new Mentoring.Pair(mentee, guide), command.terms(),
-								this.moments.at(mentee.region()))))
+		return this.transactions.in(user,
+				(visibility) -> this.choice.sme(command.smeId(), user)
+					.flatMap((sme) -> this.choice.take(command.mentorId(), sme)
+						.map((mentor) -> Mentoring.assign(sme, mentor, command.terms(), this.times.at(sme.region()))))
 					.flatMap((event) -> this.mentorings.add(event.mentoring())
 						.filter(Boolean::booleanValue)
 						.switchIfEmpty(Mono.error(() -> new Conflict("already-mentored")))
@@ -59,14 +58,14 @@ public class MentoringService {
 	/** Another mentor from now on; the same one changes nothing. */
 	public Mono<Mentoring> changeMentor(UUID id, long version, UUID mentor, CurrentUser user) {
 		requireDinas(user);
-		return this.sights.in(user, (sight) -> current(id, version, sight).flatMap((one) -> {
-			UUID before = one.pair().guide().mentorId();
+		return this.transactions.in(user, (visibility) -> current(id, version, visibility).flatMap((one) -> {
+			UUID before = one.mentor().mentorId();
 			if (one.state().isOpen() && mentor.equals(before)) {
 				return Mono.just(one);
 			}
 			one.requireOpen();
-			return this.choice.take(mentor, before, one.pair().mentee())
-				.flatMap((guide) -> Mono.justOrEmpty(one.changeMentor(guide, moment(one))))
+			return this.choice.take(mentor, before, one.sme())
+				.flatMap((other) -> Mono.justOrEmpty(one.changeMentor(other, moment(one))))
 				.flatMap(this::save);
 		}));
 	}
@@ -89,7 +88,7 @@ public class MentoringService {
 			.flatMapIterable((found) -> found)
 			.concatMap((found) -> this.mentorings.lock(found.id(), everything))
 			.filter((one) -> one.state().isOpen())
-			.concatMap((one) -> this.choice.free(one.pair().guide().mentorId())
+			.concatMap((one) -> this.choice.free(one.mentor().mentorId())
 				.then(save(one.end(Ending.BUSINESS_CLOSED, moment(one)))))
 			.then();
 	}
@@ -97,13 +96,13 @@ public class MentoringService {
 	private Mono<Mentoring> close(UUID id, long version, CurrentUser user,
 			BiFunction<Mentoring, Moment, MentoringEvent> decision) {
 		requireDinas(user);
-		return this.sights
-			.in(user, (sight) -> current(id, version, sight).map((one) -> decision.apply(one, moment(one)))
-				.flatMap((event) -> this.choice.free(event.mentoring().pair().guide().mentorId()).then(save(event))));
+		return this.transactions.in(user,
+				(visibility) -> current(id, version, visibility).map((one) -> decision.apply(one, moment(one)))
+					.flatMap((event) -> this.choice.free(event.mentoring().mentor().mentorId()).then(save(event))));
 	}
 
-	private Mono<Mentoring> current(UUID id, long version, MentoringVisibility sight) {
-		return this.mentorings.lock(id, sight)
+	private Mono<Mentoring> current(UUID id, long version, MentoringVisibility visibility) {
+		return this.mentorings.lock(id, visibility)
 			.switchIfEmpty(Mono.error(() -> new NotFound("mentoring-not-found")))
 			.filter((one) -> one.version() == version)
 			.switchIfEmpty(Mono.error(MentoringService::stale));
@@ -118,7 +117,7 @@ public class MentoringService {
 	}
 
 	private Moment moment(Mentoring one) {
-		return this.moments.at(one.pair().mentee().region());
+		return this.times.at(one.sme().region());
 	}
 
 	private static void requireDinas(CurrentUser user) {

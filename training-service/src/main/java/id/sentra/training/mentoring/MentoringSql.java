@@ -5,17 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 
-import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import id.sentra.training.mentoring.domain.Ending;
 import id.sentra.training.mentoring.domain.Goal;
 import id.sentra.training.mentoring.domain.MentorRef;
 import id.sentra.training.mentoring.domain.Mentoring;
+import id.sentra.training.mentoring.domain.MentoringProgress;
 import id.sentra.training.mentoring.domain.MentoringState;
-import id.sentra.training.mentoring.domain.Progress;
+import id.sentra.training.mentoring.domain.MentoringTerms;
 import id.sentra.training.mentoring.domain.SmeRef;
-import id.sentra.training.mentoring.domain.Terms;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -47,44 +46,42 @@ final class MentoringSql {
 
 	/** Everything but what never changes. */
 	static GenericExecuteSpec bind(GenericExecuteSpec sql, Mentoring one) {
-		Progress progress = one.progress();
+		MentoringProgress progress = one.progress();
 		Ending ending = progress.ending();
 		return sql.bind("id", one.id())
 			.bind("version", one.version())
 			.bind("state", one.state().name())
 			.bind("reason", Parameters.in(R2dbcType.VARCHAR, (ending != null) ? ending.name() : null))
-			.bind("mentor", one.pair().guide().mentorId())
+			.bind("mentor", one.mentor().mentorId())
 			.bind("visits", progress.visits())
 			.bind("lastVisitOn", Parameters.in(R2dbcType.DATE, progress.lastVisitOn()))
 			.bind("goalsMet", progress.goalsMet().toArray(Integer[]::new));
 	}
 
 	static GenericExecuteSpec bindNew(GenericExecuteSpec sql, Mentoring one, JsonMapper json) {
-		SmeRef mentee = one.pair().mentee();
-		return bind(sql, one).bind("sme", mentee.smeId())
-			.bind("name", mentee.name())
-			.bind("region", mentee.region().value())
+		SmeRef sme = one.sme();
+		return bind(sql, one).bind("sme", sme.smeId())
+			.bind("name", sme.name())
+			.bind("region", sme.region().value())
 			.bind("from", one.terms().from())
 			.bind("until", one.terms().until())
 			.bind("goals", json.writeValueAsString(one.terms().goals()));
 	}
 
 	static Mentoring mentoring(Readable row, JsonMapper json) {
-		SmeRef mentee = new SmeRef(row.get("sme_id", UUID.class), row.get("sme_name", String.class),
-				new RegionCode(row.get("region_code", String.class)));
-		MentorRef guide = new MentorRef(row.get("mentor_id", UUID.class), row.get("code", String.class),
-				row.get("name", String.class));
-		List<Goal> goals = List.of(json.readValue(row.get("goals", String.class), Goal[].class));
-		return new Mentoring(row.get("id", UUID.class), row.get("version", Long.class),
-				new Mentoring.Pair(mentee, guide),
-				new Terms(row.get("from_day", LocalDate.class), row.get("until_day", LocalDate.class), goals),
-				progress(row));
+		SmeRef sme = new SmeRef(Columns.id(row, "sme_id"), Columns.text(row, "sme_name"),
+				Columns.region(row, "region_code"));
+		MentorRef mentor = new MentorRef(Columns.id(row, "mentor_id"), Columns.text(row, "code"),
+				Columns.text(row, "name"));
+		List<Goal> goals = List.of(json.readValue(Columns.text(row, "goals"), Goal[].class));
+		return new Mentoring(Columns.id(row, "id"), Columns.longNumber(row, "version"), sme, mentor,
+				new MentoringTerms(Columns.day(row, "from_day"), Columns.day(row, "until_day"), goals), progress(row));
 	}
 
-	private static Progress progress(Readable row) {
+	private static MentoringProgress progress(Readable row) {
 		String reason = row.get("reason", String.class);
-		return new Progress(MentoringState.valueOf(row.get("state", String.class)),
-				(reason != null) ? Ending.valueOf(reason) : null, row.get("visits", Integer.class),
+		return new MentoringProgress(Columns.constant(row, "state", MentoringState.class),
+				(reason != null) ? Ending.valueOf(reason) : null, Columns.number(row, "visits"),
 				row.get("last_visit_on", LocalDate.class), numbers(row));
 	}
 

@@ -8,7 +8,7 @@ import id.sentra.training.mentoring.domain.Ending;
 import id.sentra.training.mentoring.domain.Goal;
 import id.sentra.training.mentoring.domain.Mentoring;
 import id.sentra.training.mentoring.domain.MentoringEvent;
-import id.sentra.training.mentoring.domain.Progress;
+import id.sentra.training.mentoring.domain.MentoringProgress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +24,10 @@ sealed interface MentoringV1 {
 			@Nullable LocalDate lastVisitOn) implements MentoringV1 {
 
 		static Assigned of(Mentoring one) {
-			Progress progress = one.progress();
+			MentoringProgress progress = one.progress();
 			List<String> goals = one.terms().goals().stream().map(Goal::kind).map(Enum::name).toList();
-			return new Assigned(one.id(), one.pair().mentee().smeId(), one.pair().mentee().region().value(),
-					one.pair().guide().code(), one.state().name(), one.terms().from(), one.terms().until(), goals,
+			return new Assigned(one.id(), one.sme().smeId(), one.sme().region().value(), one.mentor().code(),
+					one.state().name(), one.terms().from(), one.terms().until(), goals,
 					progress.goalsMet().stream().map((number) -> goals.get(number - 1)).toList(), progress.visits(),
 					progress.lastVisitOn());
 		}

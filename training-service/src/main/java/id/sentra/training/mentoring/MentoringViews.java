@@ -17,34 +17,35 @@ import reactor.core.publisher.Mono;
 @Service
 public class MentoringViews {
 
-	private final Sights sights;
+	private final MentoringTransactions transactions;
 
 	private final Mentorings mentorings;
 
 	private final Visits visits;
 
-	MentoringViews(Sights sights, Mentorings mentorings, Visits visits) {
-		this.sights = sights;
+	MentoringViews(MentoringTransactions transactions, Mentorings mentorings, Visits visits) {
+		this.transactions = transactions;
 		this.mentorings = mentorings;
 		this.visits = visits;
 	}
 
 	public Mono<Mentoring> find(UUID id, CurrentUser user) {
-		return this.sights.in(user, (sight) -> found(id, sight));
+		return this.transactions.in(user, (visibility) -> found(id, visibility));
 	}
 
 	public Mono<List<Mentoring>> list(MentoringSearch search, int limit, CurrentUser user) {
-		return this.sights.in(user, (sight) -> this.mentorings.list(search, sight, limit));
+		return this.transactions.in(user, (visibility) -> this.mentorings.list(search, visibility, limit));
 	}
 
 	/** All that was recorded, also what was corrected later; the latest first. */
 	public Mono<List<VisitView>> visits(UUID mentoring, @Nullable UUID after, int limit, CurrentUser user) {
-		return this.sights.in(user,
-				(sight) -> found(mentoring, sight).flatMap((one) -> this.visits.list(mentoring, after, limit)));
+		return this.transactions.in(user, (visibility) -> found(mentoring, visibility)
+			.flatMap((one) -> this.visits.list(mentoring, after, limit)));
 	}
 
-	private Mono<Mentoring> found(UUID id, MentoringVisibility sight) {
-		return this.mentorings.find(id, sight).switchIfEmpty(Mono.error(() -> new NotFound("mentoring-not-found")));
+	private Mono<Mentoring> found(UUID id, MentoringVisibility visibility) {
+		return this.mentorings.find(id, visibility)
+			.switchIfEmpty(Mono.error(() -> new NotFound("mentoring-not-found")));
 	}
 
 }

@@ -3,8 +3,9 @@ package id.sentra.training.mentoring;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.training.mentoring.domain.Mentoring;
-import id.sentra.training.sql.Conditions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -23,9 +24,9 @@ class Mentorings {
 		this.json = json;
 	}
 
-	/** From here on the transaction sees nothing beyond the sight. */
-	public Mono<Void> limitTo(MentoringVisibility sight) {
-		String mentor = sight.mentor();
+	/** From here on the transaction sees nothing beyond the visibility. */
+	public Mono<Void> limitTo(MentoringVisibility visibility) {
+		String mentor = visibility.mentor();
 		return this.database.sql("select set_config('sentra.mentor', :mentor, true)")
 			.bind("mentor", (mentor != null) ? mentor : "")
 			.fetch()
@@ -33,17 +34,17 @@ class Mentorings {
 			.then();
 	}
 
-	public Mono<Mentoring> find(UUID id, MentoringVisibility sight) {
-		return one(id, sight, "");
+	public Mono<Mentoring> find(UUID id, MentoringVisibility visibility) {
+		return one(id, visibility, "");
 	}
 
 	/** Locked until the transaction ends. */
-	public Mono<Mentoring> lock(UUID id, MentoringVisibility sight) {
-		return one(id, sight, " for update of m");
+	public Mono<Mentoring> lock(UUID id, MentoringVisibility visibility) {
+		return one(id, visibility, " for update of m");
 	}
 
-	private Mono<Mentoring> one(UUID id, MentoringVisibility sight, String lock) {
-		Conditions sql = seen(sight).and("m.id = :id", "id", id);
+	private Mono<Mentoring> one(UUID id, MentoringVisibility visibility, String lock) {
+		Conditions sql = seen(visibility).and("m.id = :id", "id", id);
 		return sql.bind(this.database.sql(MentoringSql.SELECT + sql.where() + lock))
 			.map((row) -> MentoringSql.mentoring(row, this.json))
 			.one();
@@ -53,8 +54,8 @@ class Mentorings {
 	public Mono<Boolean> ofVerified(Mentoring mentoring) {
 		return this.database
 			.sql("select not exists (select from sme where id = :sme and status <> 'VERIFIED') as verified")
-			.bind("sme", mentoring.pair().mentee().smeId())
-			.map((row) -> row.get("verified", Boolean.class))
+			.bind("sme", mentoring.sme().smeId())
+			.map((row) -> Columns.flag(row, "verified"))
 			.one();
 	}
 
@@ -75,25 +76,22 @@ class Mentorings {
 	}
 
 	/** At most {@code limit}, the newest first. */
-	public Mono<List<Mentoring>> list(MentoringSearch search, MentoringVisibility sight, int limit) {
-		Conditions sql = seen(sight).inRegion("m.region_code", "region", search.region())
+	public Mono<List<Mentoring>> list(MentoringSearch search, MentoringVisibility visibility, int limit) {
+		Conditions sql = seen(visibility).inRegion("m.region_code", "region", search.region())
 			.and("m.mentor_id = :of", "of", search.of().mentor())
 			.and("m.sme_id = :sme", "sme", search.of().sme())
 			.and("coalesce(m.last_visit_on, m.from_day) <= :quiet", "quiet", search.quietSince())
-			.and("m.id < :after", "after", search.after());
-		if (!search.states().isEmpty()) {
-			sql.and("m.state = any(:states)", "states",
-					search.states().stream().map(Enum::name).toArray(String[]::new));
-		}
+			.and("m.id < :after", "after", search.after())
+			.oneOf("m.state", "states", search.states());
 		return sql.bind(this.database.sql(MentoringSql.SELECT + sql.where() + " order by m.id desc limit " + limit))
 			.map((row) -> MentoringSql.mentoring(row, this.json))
 			.all()
 			.collectList();
 	}
 
-	private static Conditions seen(MentoringVisibility sight) {
-		return Conditions.within(sight.scope(), "m.region_code", "m.sme_id")
-			.and("t.username = :mentor", "mentor", sight.mentor());
+	private static Conditions seen(MentoringVisibility visibility) {
+		return Conditions.within(visibility.scope(), "m.region_code", "m.sme_id")
+			.and("t.username = :mentor", "mentor", visibility.mentor());
 	}
 
 }

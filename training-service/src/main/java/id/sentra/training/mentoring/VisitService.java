@@ -26,7 +26,7 @@ public class VisitService {
 
 	private static final String NOT_FOUND = "visit-not-found";
 
-	private final Sights sights;
+	private final MentoringTransactions transactions;
 
 	private final Mentorings mentorings;
 
@@ -34,14 +34,15 @@ public class VisitService {
 
 	private final MentoringEvents events;
 
-	private final Moments moments;
+	private final MentoringTimes times;
 
-	VisitService(Sights sights, Mentorings mentorings, Visits visits, MentoringEvents events, Moments moments) {
-		this.sights = sights;
+	VisitService(MentoringTransactions transactions, Mentorings mentorings, Visits visits, MentoringEvents events,
+			MentoringTimes times) {
+		this.transactions = transactions;
 		this.mentorings = mentorings;
 		this.visits = visits;
 		this.events = events;
-		this.moments = moments;
+		this.times = times;
 	}
 
 	/** A conflict when there is a visit at that time. */
@@ -65,8 +66,8 @@ public class VisitService {
 	private Mono<VisitView> write(CurrentUser user, Mono<UUID> mentoring, String notFound,
 			BiFunction<Mentoring, List<Visit>, MentoringEvent.OfVisit> decision) {
 		user.require(Role.MENTOR, Role.OFFICER, Role.ADMIN);
-		return this.sights.in(user,
-				(sight) -> mentoring.flatMap((id) -> this.mentorings.lock(id, sight))
+		return this.transactions.in(user,
+				(visibility) -> mentoring.flatMap((id) -> this.mentorings.lock(id, visibility))
 					.switchIfEmpty(Mono.error(() -> new NotFound(notFound)))
 					.filterWhen(this.mentorings::ofVerified)
 					.switchIfEmpty(Mono.error(() -> new Refused("sme-not-verified")))
@@ -86,7 +87,7 @@ public class VisitService {
 	}
 
 	private Moment moment(Mentoring one) {
-		return this.moments.at(one.pair().mentee().region());
+		return this.times.at(one.sme().region());
 	}
 
 }

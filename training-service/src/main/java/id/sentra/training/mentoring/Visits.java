@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.training.mentoring.domain.Mentoring;
 import id.sentra.training.mentoring.domain.Visit;
 import id.sentra.training.mentoring.domain.VisitPlace;
 import id.sentra.training.mentoring.domain.VisitReport;
-import id.sentra.training.sql.Conditions;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -19,7 +19,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Visits. Every method works within the transaction of its caller. */
+/**
+ * Visits, which the database lets nobody change or delete, only correct. Every method
+ * works within the transaction of its caller.
+ */
 @Repository
 class Visits {
 
@@ -54,7 +57,7 @@ class Visits {
 	public Mono<UUID> mentoringOf(UUID visit) {
 		return this.database.sql("select mentoring_id from mentoring_visit where id = :id")
 			.bind("id", visit)
-			.map((row) -> row.get("mentoring_id", UUID.class))
+			.map((row) -> Columns.id(row, "mentoring_id"))
 			.one();
 	}
 
@@ -76,8 +79,8 @@ class Visits {
 		return this.database.sql(ADD)
 			.bind("id", visit.id())
 			.bind("mentoring", mentoring.id())
-			.bind("sme", mentoring.pair().mentee().smeId())
-			.bind("region", mentoring.pair().mentee().region().value())
+			.bind("sme", mentoring.sme().smeId())
+			.bind("region", mentoring.sme().region().value())
 			.bind("mentor", visit.author().mentorId())
 			.bind("corrects", (earlier != null) ? Parameters.in(earlier) : Parameters.in(UUID.class))
 			.bind("startedAt", report.startedAt())
@@ -110,17 +113,17 @@ class Visits {
 	}
 
 	private static VisitView read(Readable row) {
-		Instant start = row.get("started_at", Instant.class);
+		Instant start = Columns.time(row, "started_at");
 		VisitReport report = new VisitReport(start,
-				(int) Duration.between(start, row.get("ended_at", Instant.class)).toMinutes(),
-				VisitPlace.valueOf(row.get("place", String.class)),
-				new VisitReport.Notes(row.get("done", String.class), row.get("next_step", String.class)),
+				(int) Duration.between(start, Columns.time(row, "ended_at")).toMinutes(),
+				Columns.constant(row, "place", VisitPlace.class),
+				new VisitReport.Notes(Columns.text(row, "done"), row.get("next_step", String.class)),
 				MentoringSql.numbers(row));
-		Visit visit = new Visit(row.get("id", UUID.class), row.get("mentoring_id", UUID.class),
-				row.get("corrects", UUID.class), report, new Visit.Author(row.get("mentor_id", UUID.class),
-						row.get("recorded_by", String.class), row.get("recorded_at", Instant.class)));
-		return new VisitView(visit, row.get("corrected", Boolean.class), row.get("mentor_name", String.class),
-				new RegionCode(row.get("region_code", String.class)));
+		Visit visit = new Visit(Columns.id(row, "id"), Columns.id(row, "mentoring_id"), row.get("corrects", UUID.class),
+				report, new Visit.Author(Columns.id(row, "mentor_id"), Columns.text(row, "recorded_by"),
+						Columns.time(row, "recorded_at")));
+		return new VisitView(visit, Columns.flag(row, "corrected"), Columns.text(row, "mentor_name"),
+				Columns.region(row, "region_code"));
 	}
 
 }

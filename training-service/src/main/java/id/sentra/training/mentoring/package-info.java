@@ -1,5 +1,5 @@
 /**
- * What people do with mentorings: transactions, commands and the ports they need.
+ * What people do with mentorings: commands, their transactions and what is stored.
  */
 @NullMarked
 package id.sentra.training.mentoring;

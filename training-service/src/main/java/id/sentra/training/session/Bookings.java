@@ -1,11 +1,11 @@
 package id.sentra.training.session;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import id.sentra.training.session.domain.Period;
 import id.sentra.training.session.domain.Session;
 import io.r2dbc.spi.Readable;
@@ -14,7 +14,11 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What sessions take up: a venue and trainers, each at most once at a time. */
+/**
+ * What sessions take up: a venue and trainers. An exclusion constraint keeps each from
+ * being booked twice at a time; the advisory locks only bring those who want the same
+ * into an order, so that two sessions that change places do not wait for one another.
+ */
 @Repository
 class Bookings {
 
@@ -89,18 +93,17 @@ class Bookings {
 	}
 
 	private static Clash clash(Readable row) {
-		return new Clash(Kind.valueOf(row.get("kind", String.class)), row.get("resource", String.class),
-				row.get("title", String.class),
-				new Period(row.get("starts_at", Instant.class), row.get("ends_at", Instant.class)),
-				new RegionCode(row.get("region_code", String.class)));
+		return new Clash(Columns.constant(row, "kind", ResourceKind.class), Columns.text(row, "resource"),
+				Columns.text(row, "title"), new Period(Columns.time(row, "starts_at"), Columns.time(row, "ends_at")),
+				Columns.region(row, "region_code"));
 	}
 
 	/** Another session that has the venue or a trainer at that time. */
-	public record Clash(Kind kind, String resource, String title, Period period, RegionCode region) {
+	public record Clash(ResourceKind kind, String resource, String title, Period period, RegionCode region) {
 	}
 
 	/** What is booked. */
-	public enum Kind {
+	public enum ResourceKind {
 
 		VENUE, TRAINER
 

@@ -1,27 +1,23 @@
 package id.sentra.training.session;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.training.course.Course;
 import id.sentra.training.course.Courses;
-import id.sentra.training.course.domain.Course;
 import id.sentra.training.session.domain.Place;
-import id.sentra.training.session.domain.Plan;
 import id.sentra.training.session.domain.Session;
+import id.sentra.training.session.domain.SessionPlan;
 import id.sentra.training.trainer.Trainers;
+import id.sentra.training.venue.Venue;
 import id.sentra.training.venue.Venues;
-import id.sentra.training.venue.domain.Venue;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/**
- * Makes a plan of what an officer names, and books what it needs.
- */
+/** Makes a plan of what an officer names. */
 @Component
 class Planning {
 
@@ -31,21 +27,18 @@ class Planning {
 
 	private final Trainers trainers;
 
-	private final Bookings bookings;
-
 	private final SessionTimes times;
 
-	Planning(Courses courses, Venues venues, Trainers trainers, Bookings bookings, SessionTimes times) {
+	Planning(Courses courses, Venues venues, Trainers trainers, SessionTimes times) {
 		this.courses = courses;
 		this.venues = venues;
 		this.trainers = trainers;
-		this.bookings = bookings;
 		this.times = times;
 	}
 
 	/** Where a venue is; nothing when there is none. */
 	Mono<RegionCode> regionOf(UUID venue) {
-		return this.venues.findAll(List.of(venue)).flatMapIterable((found) -> found).next().map(Venue::region);
+		return this.venues.find(venue).map(Venue::region);
 	}
 
 	/**
@@ -68,22 +61,11 @@ class Planning {
 		Mono<Course> course = this.courses.find(command.courseCode())
 			.switchIfEmpty(Mono.error(() -> new Refused("unknown-course")))
 			.doOnNext((found) -> requireInUse(found.active() || kept.contains(found.code()), found.text().name()));
-		Mono<Venue> venue = this.venues.findAll(List.of(command.venueId()))
-			.filter((found) -> !found.isEmpty())
-			.map((found) -> found.get(0))
+		Mono<Venue> venue = this.venues.find(command.venueId())
 			.switchIfEmpty(Mono.error(() -> new Refused("unknown-venue")))
 			.doOnNext((found) -> requireInUse(found.active() || kept.contains(found.id()), found.name()));
 		return course.flatMap((known) -> venue.flatMap((place) -> requireTrainers(command, place, kept)
 			.then(Mono.fromSupplier(() -> planned(command, known, place)))));
-	}
-
-	/** Conflict that names the session in the way. */
-	Mono<Void> book(Session session) {
-		return this.bookings.book(session).flatMap((clash) -> Mono.error(conflict(clash)));
-	}
-
-	Mono<Void> release(Session session) {
-		return this.bookings.release(session.id());
 	}
 
 	private Mono<Void> requireTrainers(ScheduleSession command, Venue venue, Set<Object> kept) {
@@ -106,21 +88,14 @@ class Planning {
 	}
 
 	private Planned planned(ScheduleSession command, Course course, Venue venue) {
-		Plan plan = new Plan(new Plan.CourseName(course.code(), course.text().name()), command.title(),
-				this.times.period(command.times(), venue.region()), command.trainers(), command.capacity());
+		SessionPlan plan = new SessionPlan(new SessionPlan.CourseName(course.code(), course.text().name()),
+				command.title(), this.times.period(command.times(), venue.region()), command.trainers(),
+				command.capacity());
 		return new Planned(plan, new Place(venue.id(), venue.name(), venue.region(), venue.seats()));
 	}
 
-	private Conflict conflict(Bookings.Clash clash) {
-		String code = switch (clash.kind()) {
-			case VENUE -> "venue-taken";
-			case TRAINER -> "trainer-taken";
-		};
-		return new Conflict(code, clash.resource(), clash.title(), this.times.text(clash.period(), clash.region()));
-	}
-
 	/** A plan and its place. */
-	record Planned(Plan plan, Place place) {
+	record Planned(SessionPlan plan, Place place) {
 	}
 
 }

@@ -9,7 +9,10 @@ import id.sentra.training.session.domain.SessionEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells other services what happened, with the transaction of its caller. */
+/**
+ * Publishes what happened to sessions through the outbox, within the transaction of its
+ * caller, and holds the events' names on the wire.
+ */
 @Component
 class SessionEvents {
 

@@ -7,8 +7,8 @@ import id.sentra.platform.region.Regions;
 import id.sentra.platform.web.ETags;
 import id.sentra.training.session.domain.Period;
 import id.sentra.training.session.domain.Place;
-import id.sentra.training.session.domain.Plan;
 import id.sentra.training.session.domain.Session;
+import id.sentra.training.session.domain.SessionPlan;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ class SessionResponses {
 
 	SessionResponse of(SessionView view) {
 		Session session = view.session();
-		Plan plan = session.plan();
+		SessionPlan plan = session.plan();
 		Place place = session.place();
 		Period period = plan.period();
 		RegionCode region = place.region();

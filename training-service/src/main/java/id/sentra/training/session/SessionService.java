@@ -31,16 +31,15 @@ class SessionService {
 
 	private final Planning planning;
 
-	private final SessionJournal journal;
+	private final SessionWriter writer;
 
 	private final Clock clock;
 
-	SessionService(Transactions transactions, Sessions sessions, Planning planning, SessionJournal journal,
-			Clock clock) {
+	SessionService(Transactions transactions, Sessions sessions, Planning planning, SessionWriter writer, Clock clock) {
 		this.transactions = transactions;
 		this.sessions = sessions;
 		this.planning = planning;
-		this.journal = journal;
+		this.writer = writer;
 		this.clock = clock;
 	}
 
@@ -59,11 +58,7 @@ class SessionService {
 		user.require(Role.OFFICER, Role.ADMIN);
 		Mono<SessionView> work = this.planning.plan(command).flatMap((planned) -> {
 			requireWithin(planned.place().region(), user);
-			SessionEvent event = Session.schedule(planned.plan(), planned.place(), this.clock.instant());
-			return this.sessions.add(event.session())
-				.then(this.planning.book(event.session()))
-				.then(this.journal.write(event))
-				.then(this.sessions.view(event.session().id()));
+			return write(Session.schedule(planned.plan(), planned.place(), this.clock.instant()));
 		});
 		return this.transactions.in(user.scope(), work);
 	}
@@ -77,7 +72,7 @@ class SessionService {
 					return Mono.error(new Refused("course-is-fixed"));
 				}
 				return session.reschedule(planned.plan(), planned.place(), this.clock.instant())
-					.map((event) -> save(event, this.planning.book(event.session())))
+					.map(this::write)
 					.orElseGet(() -> this.sessions.view(id));
 			}));
 		return this.transactions.in(user.scope(), work);
@@ -92,9 +87,7 @@ class SessionService {
 	}
 
 	private Mono<SessionView> end(UUID id, long version, CurrentUser user, Function<Session, SessionEvent> decision) {
-		Mono<SessionView> work = current(id, version, user).map(decision)
-			.flatMap((event) -> save(event, (event instanceof SessionEvent.SessionCancelled)
-					? this.planning.release(event.session()) : Mono.empty()));
+		Mono<SessionView> work = current(id, version, user).map(decision).flatMap(this::write);
 		return this.transactions.in(user.scope(), work);
 	}
 
@@ -104,26 +97,17 @@ class SessionService {
 			.switchIfEmpty(Mono.error(() -> new NotFound("session-not-found")))
 			.doOnNext((session) -> requireWithin(session.place().region(), user))
 			.filter((session) -> session.version() == version)
-			.switchIfEmpty(Mono.error(SessionService::stale));
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
 	}
 
-	private Mono<SessionView> save(SessionEvent event, Mono<Void> bookings) {
-		return this.sessions.save(event)
-			.filter(Boolean::booleanValue)
-			.switchIfEmpty(Mono.error(SessionService::stale))
-			.then(bookings)
-			.then(this.journal.write(event))
-			.then(this.sessions.view(event.session().id()));
+	private Mono<SessionView> write(SessionEvent event) {
+		return this.writer.write(event).then(this.sessions.view(event.session().id()));
 	}
 
 	private static void requireWithin(RegionCode region, CurrentUser user) {
 		if (!user.scope().covers(region)) {
 			throw new NotAllowed("region-not-allowed");
 		}
-	}
-
-	private static StaleVersion stale() {
-		return new StaleVersion("stale-version");
 	}
 
 }

@@ -3,11 +3,11 @@ package id.sentra.training.session;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.training.session.domain.Plan;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.training.session.domain.Session;
 import id.sentra.training.session.domain.SessionEvent;
 import id.sentra.training.session.domain.SessionEvent.SessionCancelled;
-import id.sentra.training.sql.Conditions;
+import id.sentra.training.session.domain.SessionPlan;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -58,15 +58,12 @@ public class Sessions {
 	public Mono<List<SessionView>> list(SessionSearch search, int limit) {
 		Conditions sql = new Conditions().inRegion("s.region_code", "region", search.region())
 			.and("s.starts_at >= :from", "from", search.from())
-			.and("s.starts_at < :to", "to", search.to());
-		if (!search.states().isEmpty()) {
-			sql.and("s.state = any(:states)", "states",
-					search.states().stream().map(Enum::name).toArray(String[]::new));
-		}
+			.and("s.starts_at < :to", "to", search.to())
+			.oneOf("s.state", "states", search.states());
 		SessionSearch.Place after = search.after();
 		if (after != null) {
 			sql.and("(s.starts_at, s.id) > (:afterTime, :afterId)", "afterTime", after.startsAt())
-				.and("true", "afterId", after.id());
+				.with("afterId", after.id());
 		}
 		return sql.bind(this.database.sql(SELECT + sql.where() + " order by s.starts_at, s.id limit " + limit))
 			.map(SessionMapper::view)
@@ -106,7 +103,7 @@ public class Sessions {
 	}
 
 	private static GenericExecuteSpec bind(GenericExecuteSpec sql, Session session) {
-		Plan plan = session.plan();
+		SessionPlan plan = session.plan();
 		return sql.bind("id", session.id())
 			.bind("version", session.version())
 			.bind("state", session.state().name())

@@ -1,5 +1,5 @@
 /**
- * What people do with sessions: transactions, commands and the ports they need.
+ * What people do with sessions: commands, their transactions and what is stored.
  */
 @NullMarked
 package id.sentra.training.session;

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
-import id.sentra.training.sql.Conditions;
+import id.sentra.platform.sql.Conditions;
 import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

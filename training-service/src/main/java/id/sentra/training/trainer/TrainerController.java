@@ -13,17 +13,15 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
-import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
+import id.sentra.training.catalogue.CatalogueController;
 import id.sentra.training.request.Parameters;
-import id.sentra.training.trainer.domain.Trainer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,7 +31,7 @@ import reactor.core.publisher.Mono;
 /** The trainers sessions are made with. */
 @RestController
 @RequestMapping("/api/training/trainers")
-class TrainerController {
+class TrainerController extends CatalogueController<Trainer, TrainerRequest, TrainerResponse> {
 
 	private final TrainerService service;
 
@@ -42,6 +40,7 @@ class TrainerController {
 	private final Regions regions;
 
 	TrainerController(TrainerService service, IdempotentRequests idempotent, Regions regions) {
+		super(service, TrainerResponse::of);
 		this.service = service;
 		this.idempotent = idempotent;
 		this.regions = regions;
@@ -72,31 +71,7 @@ class TrainerController {
 	@Staff
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<TrainerResponse>> find(@PathVariable UUID id, CurrentUser user) {
-		return this.service.find(id, user).map(TrainerController::ok);
-	}
-
-	@Allowed({ Role.OFFICER, Role.ADMIN })
-	@PutMapping("/{id}")
-	Mono<ResponseEntity<TrainerResponse>> revise(@PathVariable UUID id, @RequestBody TrainerRequest body,
-			CurrentUser user, @IfMatch long version) {
-		TrainerRequest.Details read = body.toRevise();
-		return this.service.revise(id, version, read.name(), read.username(), user).map(TrainerController::ok);
-	}
-
-	@Allowed({ Role.OFFICER, Role.ADMIN })
-	@PostMapping("/{id}/deactivate")
-	Mono<ResponseEntity<TrainerResponse>> deactivate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
-		return this.service.activate(id, version, false, user).map(TrainerController::ok);
-	}
-
-	@Allowed({ Role.OFFICER, Role.ADMIN })
-	@PostMapping("/{id}/activate")
-	Mono<ResponseEntity<TrainerResponse>> activate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
-		return this.service.activate(id, version, true, user).map(TrainerController::ok);
-	}
-
-	private static ResponseEntity<TrainerResponse> ok(Trainer trainer) {
-		return ResponseEntity.ok().eTag(ETags.of(trainer.version())).body(TrainerResponse.of(trainer));
+		return this.service.find(id, user).map(this::ok);
 	}
 
 }

@@ -2,8 +2,6 @@ package id.sentra.training.trainer;
 
 import java.util.UUID;
 
-import id.sentra.training.trainer.domain.Trainer;
-
 /** A trainer. */
 record TrainerResponse(UUID id, long version, String regionCode, String name, String username, boolean active) {
 

@@ -13,17 +13,15 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
-import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
+import id.sentra.training.catalogue.CatalogueController;
 import id.sentra.training.request.Parameters;
-import id.sentra.training.venue.domain.Venue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,7 +31,7 @@ import reactor.core.publisher.Mono;
 /** The venues sessions are made with. */
 @RestController
 @RequestMapping("/api/training/venues")
-class VenueController {
+class VenueController extends CatalogueController<Venue, VenueRequest, VenueResponse> {
 
 	private final VenueService service;
 
@@ -42,6 +40,7 @@ class VenueController {
 	private final Regions regions;
 
 	VenueController(VenueService service, IdempotentRequests idempotent, Regions regions) {
+		super(service, VenueResponse::of);
 		this.service = service;
 		this.idempotent = idempotent;
 		this.regions = regions;
@@ -72,31 +71,7 @@ class VenueController {
 	@SignedIn
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<VenueResponse>> find(@PathVariable UUID id, CurrentUser user) {
-		return this.service.find(id, user).map(VenueController::ok);
-	}
-
-	@Allowed({ Role.OFFICER, Role.ADMIN })
-	@PutMapping("/{id}")
-	Mono<ResponseEntity<VenueResponse>> revise(@PathVariable UUID id, @RequestBody VenueRequest body, CurrentUser user,
-			@IfMatch long version) {
-		VenueRequest.Details read = body.toRevise();
-		return this.service.revise(id, version, read.name(), read.seats(), user).map(VenueController::ok);
-	}
-
-	@Allowed({ Role.OFFICER, Role.ADMIN })
-	@PostMapping("/{id}/deactivate")
-	Mono<ResponseEntity<VenueResponse>> deactivate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
-		return this.service.activate(id, version, false, user).map(VenueController::ok);
-	}
-
-	@Allowed({ Role.OFFICER, Role.ADMIN })
-	@PostMapping("/{id}/activate")
-	Mono<ResponseEntity<VenueResponse>> activate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
-		return this.service.activate(id, version, true, user).map(VenueController::ok);
-	}
-
-	private static ResponseEntity<VenueResponse> ok(Venue venue) {
-		return ResponseEntity.ok().eTag(ETags.of(venue.version())).body(VenueResponse.of(venue));
+		return this.service.find(id, user).map(this::ok);
 	}
 
 }

@@ -2,8 +2,6 @@ package id.sentra.training.venue;
 
 import java.util.UUID;
 
-import id.sentra.training.venue.domain.Venue;
-
 /** A venue. */
 record VenueResponse(UUID id, long version, String regionCode, String name, int seats, boolean active) {
 

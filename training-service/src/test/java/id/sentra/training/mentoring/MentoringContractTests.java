@@ -17,10 +17,10 @@ import id.sentra.training.mentoring.domain.GoalKind;
 import id.sentra.training.mentoring.domain.MentorRef;
 import id.sentra.training.mentoring.domain.Mentoring;
 import id.sentra.training.mentoring.domain.MentoringEvent;
+import id.sentra.training.mentoring.domain.MentoringProgress;
 import id.sentra.training.mentoring.domain.MentoringState;
-import id.sentra.training.mentoring.domain.Progress;
+import id.sentra.training.mentoring.domain.MentoringTerms;
 import id.sentra.training.mentoring.domain.SmeRef;
-import id.sentra.training.mentoring.domain.Terms;
 import id.sentra.training.mentoring.domain.Visit;
 import id.sentra.training.mentoring.domain.VisitPlace;
 import id.sentra.training.mentoring.domain.VisitReport;
@@ -70,18 +70,19 @@ class MentoringContractTests {
 	}
 
 	private static Mentoring planned(String code) {
-		return mentoring(code, new Progress(MentoringState.PLANNED, null, 0, null, new TreeSet<>()));
+		return mentoring(code, new MentoringProgress(MentoringState.PLANNED, null, 0, null, new TreeSet<>()));
 	}
 
 	private static Mentoring after(MentoringState state, @Nullable Ending ending, Integer... met) {
-		return mentoring("M-17", new Progress(state, ending, 1, DAY, new TreeSet<>(List.of(met))));
+		return mentoring("M-17", new MentoringProgress(state, ending, 1, DAY, new TreeSet<>(List.of(met))));
 	}
 
-	private static Mentoring mentoring(String code, Progress progress) {
+	private static Mentoring mentoring(String code, MentoringProgress progress) {
 		return new Mentoring(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e44"), 3,
-				new Mentoring.Pair(new SmeRef(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e33"), "Roti Siti",
-						new RegionCode("21.72.01")), new MentorRef(UUID.randomUUID(), code, "Bu Sari")),
-				new Terms(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 4, 30),
+				new SmeRef(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e33"), "Roti Siti",
+						new RegionCode("21.72.01")),
+				new MentorRef(UUID.randomUUID(), code, "Bu Sari"),
+				new MentoringTerms(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 4, 30),
 						List.of(new Goal(GoalKind.PRODUCTION, "Menata dapur"), new Goal(GoalKind.MARKET, "Tiga toko"))),
 				progress);
 	}

@@ -10,9 +10,9 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.training.ContractDocuments;
 import id.sentra.training.session.domain.Period;
 import id.sentra.training.session.domain.Place;
-import id.sentra.training.session.domain.Plan;
 import id.sentra.training.session.domain.Session;
 import id.sentra.training.session.domain.SessionEvent;
+import id.sentra.training.session.domain.SessionPlan;
 import id.sentra.training.session.domain.SessionState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +37,8 @@ class SessionContractTests {
 				session.complete(session.plan().period().endsAt()));
 	}
 
-	private static Plan plan(String title) {
-		return new Plan(new Plan.CourseName("FOTO-PRODUK", "Foto Produk"), title,
+	private static SessionPlan plan(String title) {
+		return new SessionPlan(new SessionPlan.CourseName("FOTO-PRODUK", "Foto Produk"), title,
 				Period.of(Instant.parse("2026-12-01T02:00:00Z"), Instant.parse("2026-12-01T05:00:00Z")),
 				List.of(new UUID(0, 2)), 30);
 	}

@@ -11,21 +11,22 @@ import id.sentra.training.enrolment.domain.Enrolment.Progress;
 import id.sentra.training.session.domain.SessionState;
 
 /**
- * How the seats of a session are given out, one turn after another. Each turn returns it
- * as it is afterwards and what happened to enrolments.
+ * How the seats of a session are given out, one turn after another, and what of the
+ * session decides who may still come and go. Each turn returns it as it is afterwards and
+ * what happened to enrolments.
  */
-public record SeatAllocation(UUID sessionId, Standing standing, Seating seating) {
+public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant startsAt, boolean certified,
+		Seating seating) {
 
 	private static final String CLOSED = "enrolment-closed";
 
 	public static SeatAllocation open(UUID sessionId, Instant startsAt, int capacity) {
-		return new SeatAllocation(sessionId, new Standing(SessionState.SCHEDULED, startsAt, false),
-				new Seating(capacity, 0, 0, 0));
+		return new SeatAllocation(sessionId, SessionState.SCHEDULED, startsAt, false, new Seating(capacity, 0, 0, 0));
 	}
 
 	/** Takes them in, in their order; a conflict once the session is over. */
 	public Turn admit(List<Participant> participants, Occasion occasion, Instant now) {
-		if (this.standing.state() != SessionState.SCHEDULED) {
+		if (this.sessionState != SessionState.SCHEDULED) {
 			throw new Conflict(CLOSED);
 		}
 		Seating seats = this.seating;
@@ -70,8 +71,8 @@ public record SeatAllocation(UUID sessionId, Standing standing, Seating seating)
 			.limit(this.seating.promotedWith(capacity))
 			.map((first) -> first.promoted(now))
 			.toList();
-		Standing standing = new Standing(this.standing.state(), startsAt, this.standing.certified());
-		return new Turn(new SeatAllocation(this.sessionId, standing, this.seating.resized(capacity)), events);
+		return new Turn(new SeatAllocation(this.sessionId, this.sessionState, startsAt, this.certified,
+				this.seating.resized(capacity)), events);
 	}
 
 	/** The session does not take place: everybody is sent home. */
@@ -93,41 +94,35 @@ public record SeatAllocation(UUID sessionId, Standing standing, Seating seating)
 
 	/** Certificates were given out: attendance and scores stay as they are. */
 	public SeatAllocation certify() {
-		return new SeatAllocation(this.sessionId, new Standing(this.standing.state(), this.standing.startsAt(), true),
-				this.seating);
+		return new SeatAllocation(this.sessionId, this.sessionState, this.startsAt, true, this.seating);
 	}
 
 	/** A conflict unless the session has begun and its certificates are still to come. */
 	public void requireRecordable(Instant now) {
-		if (this.standing.state() == SessionState.CANCELLED || now.isBefore(this.standing.startsAt())) {
+		if (this.sessionState == SessionState.CANCELLED || now.isBefore(this.startsAt)) {
 			throw new Conflict("session-not-begun");
 		}
-		if (this.standing.certified()) {
+		if (this.certified) {
 			throw new Conflict("certificates-issued");
 		}
 	}
 
 	/** A conflict once the session has begun. */
 	public void requireOpen(Instant now) {
-		if (this.standing.state() != SessionState.SCHEDULED || !now.isBefore(this.standing.startsAt())) {
+		if (this.sessionState != SessionState.SCHEDULED || !now.isBefore(this.startsAt)) {
 			throw new Conflict(CLOSED);
 		}
 	}
 
 	private SeatAllocation with(Seating seats) {
-		return new SeatAllocation(this.sessionId, this.standing, seats);
+		return new SeatAllocation(this.sessionId, this.sessionState, this.startsAt, this.certified, seats);
 	}
 
 	private SeatAllocation in(SessionState state, Seating seats) {
-		return new SeatAllocation(this.sessionId,
-				new Standing(state, this.standing.startsAt(), this.standing.certified()), seats);
+		return new SeatAllocation(this.sessionId, state, this.startsAt, this.certified, seats);
 	}
 
-	/** What of the session decides who may still come and go. */
-	public record Standing(SessionState state, Instant startsAt, boolean certified) {
-	}
-
-	/** The desk after a turn and what happened in it. */
+	/** The allocation after a turn and what happened in it. */
 	public record Turn(SeatAllocation after, List<EnrolmentEvent> events) {
 
 		public Turn {

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * A mentor beside an SME for a while. Immutable: whatever happens to it returns an event
  * that carries it as it is afterwards, one version higher.
  */
-public record Mentoring(UUID id, long version, Pair pair, Terms terms, Progress progress) {
+public record Mentoring(UUID id, long version, SmeRef sme, MentorRef mentor, MentoringTerms terms,
+		MentoringProgress progress) {
 
 	/** A new one, of an SME that has none open. */
-	public static MentoringEvent.MentorAssigned assign(Pair pair, Terms terms, Moment moment) {
+	public static MentoringEvent.MentorAssigned assign(SmeRef sme, MentorRef mentor, MentoringTerms terms,
+			Moment moment) {
 		terms.requireFeasible(moment.today());
-		return new MentoringEvent.MentorAssigned(new Mentoring(Ids.next(), 1, pair, terms, Progress.none()),
-				moment.now());
+		return new MentoringEvent.MentorAssigned(
+				new Mentoring(Ids.next(), 1, sme, mentor, terms, MentoringProgress.none()), moment.now());
 	}
 
 	public MentoringState state() {
@@ -28,13 +30,12 @@ public record Mentoring(UUID id, long version, Pair pair, Terms terms, Progress 
 	}
 
 	/** Another mentor from now on; nothing when it is the same. */
-	public Optional<MentoringEvent> changeMentor(MentorRef guide, Moment moment) {
+	public Optional<MentoringEvent> changeMentor(MentorRef other, Moment moment) {
 		requireOpen();
-		if (guide.mentorId().equals(this.pair.guide().mentorId())) {
+		if (other.mentorId().equals(this.mentor.mentorId())) {
 			return Optional.empty();
 		}
-		Mentoring changed = new Mentoring(this.id, this.version + 1, new Pair(this.pair.mentee(), guide), this.terms,
-				this.progress);
+		Mentoring changed = new Mentoring(this.id, this.version + 1, this.sme, other, this.terms, this.progress);
 		return Optional.of(new MentoringEvent.MentorChanged(changed, moment.now()));
 	}
 
@@ -43,8 +44,7 @@ public record Mentoring(UUID id, long version, Pair pair, Terms terms, Progress 
 	 * @param before the visits that count so far
 	 */
 	public MentoringEvent.VisitRecorded record(VisitReport report, List<Visit> before, String username, Moment moment) {
-		Visit visit = visit(report, null, new Visit.Author(this.pair.guide().mentorId(), username, moment.now()),
-				moment);
+		Visit visit = visit(report, null, new Visit.Author(this.mentor.mentorId(), username, moment.now()), moment);
 		List<Visit> all = new ArrayList<>(before);
 		all.add(visit);
 		return new MentoringEvent.VisitRecorded(visited(all, moment), visit, moment.day(report.startedAt()),
@@ -102,15 +102,15 @@ public record Mentoring(UUID id, long version, Pair pair, Terms terms, Progress 
 	}
 
 	private Mentoring visited(List<Visit> visits, Moment moment) {
-		return with(Progress.of(visits, moment.zone()));
+		return with(MentoringProgress.of(visits, moment.zone()));
 	}
 
 	private Mentoring ended(Ending why) {
 		return with(this.progress.ended(why));
 	}
 
-	private Mentoring with(Progress next) {
-		return new Mentoring(this.id, this.version + 1, this.pair, this.terms, next);
+	private Mentoring with(MentoringProgress next) {
+		return new Mentoring(this.id, this.version + 1, this.sme, this.mentor, this.terms, next);
 	}
 
 	/** A conflict once it is open no longer. */
@@ -118,10 +118,6 @@ public record Mentoring(UUID id, long version, Pair pair, Terms terms, Progress 
 		if (!state().isOpen()) {
 			throw new Conflict("mentoring-state-forbids", state());
 		}
-	}
-
-	/** Who is mentored by whom. */
-	public record Pair(SmeRef mentee, MentorRef guide) {
 	}
 
 }

@@ -16,7 +16,7 @@ import id.sentra.training.mentoring.ReportVisit;
 import id.sentra.training.mentoring.domain.Ending;
 import id.sentra.training.mentoring.domain.Goal;
 import id.sentra.training.mentoring.domain.GoalKind;
-import id.sentra.training.mentoring.domain.Terms;
+import id.sentra.training.mentoring.domain.MentoringTerms;
 import id.sentra.training.mentoring.domain.VisitPlace;
 import id.sentra.training.mentoring.domain.VisitReport;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ final class MentoringRequests {
 			Field<List<Goal>> wanted = fields.each("goals", this.goals, 1, MOST_GOALS, "goals",
 					(goal) -> goal.read(fields));
 			return new AssignMentor(sme.value(), mentor.value(),
-					new Terms(first.value(), last.value(), wanted.value()));
+					new MentoringTerms(first.value(), last.value(), wanted.value()));
 		}
 
 	}

@@ -9,8 +9,8 @@ import id.sentra.training.mentoring.domain.Ending;
 import id.sentra.training.mentoring.domain.Goal;
 import id.sentra.training.mentoring.domain.GoalKind;
 import id.sentra.training.mentoring.domain.Mentoring;
+import id.sentra.training.mentoring.domain.MentoringProgress;
 import id.sentra.training.mentoring.domain.MentoringState;
-import id.sentra.training.mentoring.domain.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** A mentoring with its goals, which are numbered from 1. */
@@ -19,11 +19,10 @@ record MentoringResponse(UUID id, long version, MentoringState state, @Nullable 
 		LocalDate until, List<GoalResponse> goals, int visits, @Nullable LocalDate lastVisitOn) {
 
 	static MentoringResponse of(Mentoring one) {
-		Mentoring.Pair pair = one.pair();
-		Progress progress = one.progress();
-		return new MentoringResponse(one.id(), one.version(), one.state(), progress.ending(), pair.mentee().smeId(),
-				pair.mentee().name(), pair.mentee().region().value(), pair.guide().mentorId(), pair.guide().code(),
-				pair.guide().name(), one.terms().from(), one.terms().until(), goals(one), progress.visits(),
+		MentoringProgress progress = one.progress();
+		return new MentoringResponse(one.id(), one.version(), one.state(), progress.ending(), one.sme().smeId(),
+				one.sme().name(), one.sme().region().value(), one.mentor().mentorId(), one.mentor().code(),
+				one.mentor().name(), one.terms().from(), one.terms().until(), goals(one), progress.visits(),
 				progress.lastVisitOn());
 	}
 

@@ -12,8 +12,8 @@ import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import id.sentra.platform.web.RequestFields;
 import id.sentra.training.mentoring.MentoringSearch;
+import id.sentra.training.mentoring.MentoringTimes;
 import id.sentra.training.mentoring.MentoringViews;
-import id.sentra.training.mentoring.Moments;
 import id.sentra.training.mentoring.domain.MentoringState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,11 +33,11 @@ class MentoringViewController {
 
 	private final MentoringViews views;
 
-	private final Moments moments;
+	private final MentoringTimes times;
 
-	MentoringViewController(MentoringViews views, Moments moments) {
+	MentoringViewController(MentoringViews views, MentoringTimes times) {
 		this.views = views;
-		this.moments = moments;
+		this.times = times;
 	}
 
 	/** The newest first; with {@code quietDays} those not visited for so many days. */
@@ -65,14 +65,14 @@ class MentoringViewController {
 	Mono<Page<VisitResponse>> visits(@PathVariable UUID id, PageRequest page, CurrentUser user) {
 		return this.views.visits(id, page.afterId(), page.rows(), user)
 			.map((found) -> page.of(found, (view) -> view.visit().id().toString())
-				.map((view) -> VisitResponse.of(view, this.moments, user)));
+				.map((view) -> VisitResponse.of(view, this.times, user)));
 	}
 
 	private @Nullable LocalDate quietSince(@Nullable Integer days) {
 		if (days == null) {
 			return null;
 		}
-		return this.moments.daysAgo(new RequestFields().number("quietDays", days, 1, MOST_DAYS).value());
+		return this.times.daysAgo(new RequestFields().number("quietDays", days, 1, MOST_DAYS).value());
 	}
 
 }

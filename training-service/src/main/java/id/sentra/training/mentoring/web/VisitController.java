@@ -7,7 +7,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequest;
-import id.sentra.training.mentoring.Moments;
+import id.sentra.training.mentoring.MentoringTimes;
 import id.sentra.training.mentoring.ReportVisit;
 import id.sentra.training.mentoring.VisitService;
 import id.sentra.training.mentoring.VisitView;
@@ -27,11 +27,11 @@ class VisitController {
 
 	private final VisitService service;
 
-	private final Moments moments;
+	private final MentoringTimes times;
 
-	VisitController(VisitService service, Moments moments) {
+	VisitController(VisitService service, MentoringTimes times) {
 		this.service = service;
-		this.moments = moments;
+		this.times = times;
 	}
 
 	@Allowed({ Role.OFFICER, Role.MENTOR, Role.ADMIN })
@@ -54,7 +54,7 @@ class VisitController {
 	}
 
 	private ResponseEntity<VisitResponse> created(VisitView view, CurrentUser user) {
-		return ResponseEntity.status(HttpStatus.CREATED).body(VisitResponse.of(view, this.moments, user));
+		return ResponseEntity.status(HttpStatus.CREATED).body(VisitResponse.of(view, this.times, user));
 	}
 
 }

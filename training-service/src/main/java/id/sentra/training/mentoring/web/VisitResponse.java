@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
-import id.sentra.training.mentoring.Moments;
+import id.sentra.training.mentoring.MentoringTimes;
 import id.sentra.training.mentoring.VisitView;
 import id.sentra.training.mentoring.domain.Visit;
 import id.sentra.training.mentoring.domain.VisitPlace;
@@ -23,13 +23,13 @@ record VisitResponse(UUID id, UUID mentoringId, @Nullable UUID corrects, boolean
 		List<Integer> goalsMet, String mentorName, @Nullable String recordedBy, Instant recordedAt) {
 
 	/** Whose account wrote it down is for staff only. */
-	static VisitResponse of(VisitView view, Moments moments, CurrentUser user) {
+	static VisitResponse of(VisitView view, MentoringTimes times, CurrentUser user) {
 		Visit visit = view.visit();
 		VisitReport report = visit.report();
 		return new VisitResponse(visit.id(), visit.mentoringId(), visit.corrects(), view.corrected(),
-				report.startedAt(), moments.local(report.startedAt(), view.region()),
-				moments.abbreviation(view.region()), report.minutes(), report.place(), report.notes().done(),
-				report.notes().nextStep(), List.copyOf(report.goalsMet()), view.mentorName(),
+				report.startedAt(), times.local(report.startedAt(), view.region()), times.abbreviation(view.region()),
+				report.minutes(), report.place(), report.notes().done(), report.notes().nextStep(),
+				List.copyOf(report.goalsMet()), view.mentorName(),
 				user.has(Role.SME_OWNER) ? null : visit.author().username(), visit.author().at());
 	}
 

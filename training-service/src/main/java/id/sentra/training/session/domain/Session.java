@@ -13,7 +13,7 @@ import id.sentra.platform.id.Ids;
  * A session of a course. Immutable: whatever happens to it returns an event that carries
  * the session as it is afterwards, one version higher.
  */
-public record Session(UUID id, long version, SessionState state, Plan plan, Place place) {
+public record Session(UUID id, long version, SessionState state, SessionPlan plan, Place place) {
 
 	private static final Duration FURTHEST = Duration.ofDays(3 * 365);
 
@@ -23,13 +23,13 @@ public record Session(UUID id, long version, SessionState state, Plan plan, Plac
 	 * A new session, or one that was held within the last year and is recorded
 	 * afterwards; refused for more people than the venue has seats.
 	 */
-	public static SessionEvent.SessionScheduled schedule(Plan plan, Place place, Instant now) {
+	public static SessionEvent.SessionScheduled schedule(SessionPlan plan, Place place, Instant now) {
 		requireFeasible(plan, place, now.minus(LONGEST_AGO), now);
 		return new SessionEvent.SessionScheduled(new Session(Ids.next(), 1, SessionState.SCHEDULED, plan, place), now);
 	}
 
 	/** Changes anything but the course; nothing when it changes nothing. */
-	public Optional<SessionEvent.SessionRescheduled> reschedule(Plan changed, Place elsewhere, Instant now) {
+	public Optional<SessionEvent.SessionRescheduled> reschedule(SessionPlan changed, Place elsewhere, Instant now) {
 		requireScheduled();
 		if (!now.isBefore(this.plan.period().startsAt())) {
 			throw new Conflict("session-has-begun");
@@ -66,7 +66,7 @@ public record Session(UUID id, long version, SessionState state, Plan plan, Plac
 		}
 	}
 
-	private static void requireFeasible(Plan plan, Place place, Instant earliest, Instant now) {
+	private static void requireFeasible(SessionPlan plan, Place place, Instant earliest, Instant now) {
 		Instant start = plan.period().startsAt();
 		if (!start.isAfter(earliest) || start.isAfter(now.plus(FURTHEST))) {
 			throw new Refused("session-start-out-of-range");

@@ -66,11 +66,11 @@ class MentoringProperties {
 	}
 
 	private static Mentoring planned() {
-		SmeRef mentee = new SmeRef(UUID.randomUUID(), "Roti", new RegionCode("21.72.01"));
-		MentorRef guide = new MentorRef(UUID.randomUUID(), "M-1", "Sari");
-		Terms terms = new Terms(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), List
+		SmeRef sme = new SmeRef(UUID.randomUUID(), "Roti", new RegionCode("21.72.01"));
+		MentorRef mentor = new MentorRef(UUID.randomUUID(), "M-1", "Sari");
+		MentoringTerms terms = new MentoringTerms(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), List
 			.of(new Goal(GoalKind.MARKET, "a"), new Goal(GoalKind.DIGITAL, "b"), new Goal(GoalKind.FINANCE, "c")));
-		return Mentoring.assign(new Mentoring.Pair(mentee, guide), terms, moment()).mentoring();
+		return Mentoring.assign(sme, mentor, terms, moment()).mentoring();
 	}
 
 	private static VisitReport report(int step) {

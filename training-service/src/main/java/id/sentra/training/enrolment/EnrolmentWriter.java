@@ -9,21 +9,22 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The way to every change of enrolments: lock the session's desk, let the domain decide,
- * write desk, enrolments and events. All within the transaction of its caller.
+ * The way to every change of enrolments: lock the session's seat allocation, let the
+ * domain decide, write allocation, enrolments and events. All within the transaction of
+ * its caller.
  * <p>
  * The lock is the only thing two enrolments in one session wait for. What can be asked
- * before is asked before it; after it come one statement for desk and enrolments together
- * and one for the events.
+ * before is asked before it; after it come one statement for allocation and enrolments
+ * together and one for the events.
  */
 @Component
-class SeatAllocations {
+class EnrolmentWriter {
 
 	private final Enrolments enrolments;
 
 	private final EnrolmentEvents events;
 
-	SeatAllocations(Enrolments enrolments, EnrolmentEvents events) {
+	EnrolmentWriter(Enrolments enrolments, EnrolmentEvents events) {
 		this.enrolments = enrolments;
 		this.events = events;
 	}
@@ -45,12 +46,13 @@ class SeatAllocations {
 
 	/**
 	 * Writes what happened to enrolments.
-	 * @throws OptimisticLockingFailureException when one changed without the desk's lock
+	 * @throws OptimisticLockingFailureException when one changed without the allocation's
+	 * lock
 	 */
 	public Mono<Void> write(SeatAllocation.Turn turn) {
 		return this.enrolments.save(turn)
 			.filter((saved) -> saved == turn.events().size())
-			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("changed beside the desk")))
+			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("changed beside the lock")))
 			.then(this.events.publish(turn.events()));
 	}
 

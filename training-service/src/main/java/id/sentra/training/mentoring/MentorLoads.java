@@ -2,6 +2,7 @@ package id.sentra.training.mentoring;
 
 import java.util.UUID;
 
+import id.sentra.platform.sql.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -11,11 +12,11 @@ import reactor.core.publisher.Mono;
  * its caller.
  */
 @Repository
-class MentorDesks {
+class MentorLoads {
 
 	private final DatabaseClient database;
 
-	MentorDesks(DatabaseClient database) {
+	MentorLoads(DatabaseClient database) {
 		this.database = database;
 	}
 
@@ -25,11 +26,11 @@ class MentorDesks {
 				insert into mentor_desk as d (mentor_id, open) values (:mentor, 0)
 				on conflict (mentor_id) do update set open = d.open returning open""")
 			.bind("mentor", mentor)
-			.map((row) -> row.get("open", Integer.class))
+			.map((row) -> Columns.number(row, "open"))
 			.one();
 	}
 
-	/** So many more, or fewer, at a locked desk. */
+	/** So many more, or fewer, of a locked mentor. */
 	public Mono<Void> move(UUID mentor, int by) {
 		return this.database.sql("update mentor_desk set open = open + :by where mentor_id = :mentor")
 			.bind("mentor", mentor)

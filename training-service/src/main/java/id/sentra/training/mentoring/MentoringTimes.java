@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Times as on the clock where an SME is. */
 @Component
-public class Moments {
+public class MentoringTimes {
 
 	private final Clock clock;
 
 	private final TimeZones zones;
 
-	Moments(Clock clock, TimeZones zones) {
+	MentoringTimes(Clock clock, TimeZones zones) {
 		this.clock = clock;
 		this.zones = zones;
 	}

@@ -9,36 +9,39 @@ import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentState;
 import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.session.Seats;
-import id.sentra.training.session.domain.Plan;
 import id.sentra.training.session.domain.Session;
 import id.sentra.training.session.domain.SessionEvent;
+import id.sentra.training.session.domain.SessionPlan;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Seats follow their session: opened, more or fewer, sent home, closed. */
+/**
+ * Seat allocations follow their session: opened, more or fewer seats, all sent home,
+ * closed.
+ */
 @Component
-class DeskSeats implements Seats {
+class AllocatedSeats implements Seats {
 
 	private static final Set<EnrolmentState> WAITING = EnumSet.of(EnrolmentState.WAITING);
 
 	private static final Set<EnrolmentState> ACTIVE = EnumSet.complementOf(EnumSet.of(EnrolmentState.CANCELLED));
 
-	private final SeatAllocations allocations;
+	private final EnrolmentWriter writer;
 
 	private final Enrolments enrolments;
 
-	DeskSeats(SeatAllocations allocations, Enrolments enrolments) {
-		this.allocations = allocations;
+	AllocatedSeats(EnrolmentWriter writer, Enrolments enrolments) {
+		this.writer = writer;
 		this.enrolments = enrolments;
 	}
 
 	@Override
 	public Mono<Void> follow(SessionEvent event) {
 		Session session = event.session();
-		Plan plan = session.plan();
+		SessionPlan plan = session.plan();
 		return switch (event.kind()) {
 			case SCHEDULED ->
-				this.allocations.open(SeatAllocation.open(session.id(), plan.period().startsAt(), plan.capacity()));
+				this.writer.open(SeatAllocation.open(session.id(), plan.period().startsAt(), plan.capacity()));
 			case RESCHEDULED -> turn(session, WAITING, plan.capacity(),
 					(seats, waiting) -> seats.reopen(plan.capacity(), plan.period().startsAt(), waiting, event.at()));
 			case CANCELLED ->
@@ -50,10 +53,10 @@ class DeskSeats implements Seats {
 
 	private Mono<Void> turn(Session session, Set<EnrolmentState> states, int most,
 			BiFunction<SeatAllocation, List<Enrolment>, SeatAllocation.Turn> decision) {
-		return this.allocations.lock(session.id())
+		return this.writer.lock(session.id())
 			.flatMap((seats) -> this.enrolments.ofSession(session.id(), states, most)
 				.map((found) -> decision.apply(seats, found)))
-			.flatMap(this.allocations::write);
+			.flatMap(this.writer::write);
 	}
 
 }

@@ -14,33 +14,33 @@ import org.jspecify.annotations.Nullable;
  * How far it came: state, why it ended, how many visits, the day of the last one, and the
  * numbers of the goals met so far.
  */
-public record Progress(MentoringState state, @Nullable Ending ending, int visits, @Nullable LocalDate lastVisitOn,
-		SortedSet<Integer> goalsMet) {
+public record MentoringProgress(MentoringState state, @Nullable Ending ending, int visits,
+		@Nullable LocalDate lastVisitOn, SortedSet<Integer> goalsMet) {
 
-	public Progress {
+	public MentoringProgress {
 		goalsMet = new TreeSet<>(goalsMet);
 	}
 
-	static Progress none() {
-		return new Progress(MentoringState.PLANNED, null, 0, null, new TreeSet<>());
+	static MentoringProgress none() {
+		return new MentoringProgress(MentoringState.PLANNED, null, 0, null, new TreeSet<>());
 	}
 
 	/** As the visits that count say; corrected ones do not. */
-	static Progress of(Collection<Visit> visits, ZoneId zone) {
+	static MentoringProgress of(Collection<Visit> visits, ZoneId zone) {
 		LocalDate last = visits.stream()
 			.map((visit) -> visit.report().startedAt())
 			.max(Comparator.naturalOrder())
 			.map((time) -> LocalDate.ofInstant(time, zone))
 			.orElse(null);
-		return new Progress(MentoringState.ACTIVE, null, visits.size(), last,
+		return new MentoringProgress(MentoringState.ACTIVE, null, visits.size(), last,
 				visits.stream()
 					.flatMap((visit) -> visit.report().goalsMet().stream())
 					.collect(Collectors.toCollection(TreeSet::new)));
 	}
 
-	Progress ended(Ending why) {
-		return new Progress(why.isCompletion() ? MentoringState.COMPLETED : MentoringState.ENDED, why, this.visits,
-				this.lastVisitOn, this.goalsMet);
+	MentoringProgress ended(Ending why) {
+		return new MentoringProgress(why.isCompletion() ? MentoringState.COMPLETED : MentoringState.ENDED, why,
+				this.visits, this.lastVisitOn, this.goalsMet);
 	}
 
 }

@@ -9,13 +9,13 @@ import id.sentra.platform.error.Refused;
  * What was agreed: from when until when, both days included, and the goals. Goals are
  * numbered from 1 in their order.
  */
-public record Terms(LocalDate from, LocalDate until, List<Goal> goals) {
+public record MentoringTerms(LocalDate from, LocalDate until, List<Goal> goals) {
 
 	private static final int FURTHEST_DAYS = 366;
 
 	private static final int LONGEST_YEARS = 3;
 
-	public Terms {
+	public MentoringTerms {
 		goals = List.copyOf(goals);
 	}
 

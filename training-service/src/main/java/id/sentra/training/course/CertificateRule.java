@@ -1,4 +1,4 @@
-package id.sentra.training.course.domain;
+package id.sentra.training.course;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package id.sentra.training.course.domain;
+package id.sentra.training.course;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.training.catalogue.CatalogueEntry;
 
 /**
  * A course of the catalogue. Its code never changes; its rules follow one another by
  * date, ascending, and none is changed once it is there.
  */
 public record Course(String code, long version, RegionCode region, Text text, List<CertificateRule> rules,
-		boolean active) {
+		boolean active) implements CatalogueEntry<Course> {
 
 	private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,19}");
 
@@ -36,7 +37,7 @@ public record Course(String code, long version, RegionCode region, Text text, Li
 		return new Course(this.code, this.version + 1, this.region, revised, this.rules, this.active);
 	}
 
-	/** Open for new sessions, or no longer. */
+	@Override
 	public Course activate(boolean open) {
 		return new Course(this.code, this.version + 1, this.region, this.text, this.rules, open);
 	}
@@ -53,6 +54,11 @@ public record Course(String code, long version, RegionCode region, Text text, Li
 		List<CertificateRule> following = new ArrayList<>(this.rules);
 		following.add(rule);
 		return new Course(this.code, this.version + 1, this.region, this.text, following, this.active);
+	}
+
+	@Override
+	public String uniqueName() {
+		return this.code;
 	}
 
 	/** The rule that holds on a day, if one does yet. */

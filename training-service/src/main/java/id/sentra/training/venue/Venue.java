@@ -1,24 +1,31 @@
-package id.sentra.training.venue.domain;
+package id.sentra.training.venue;
 
 import java.util.UUID;
 
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.training.catalogue.CatalogueEntry;
 
 /** A place where sessions are held, in a district, with so many seats. */
-public record Venue(UUID id, long version, RegionCode region, String name, int seats, boolean active) {
+public record Venue(UUID id, long version, RegionCode region, String name, int seats,
+		boolean active) implements CatalogueEntry<Venue> {
 
-	public static Venue add(RegionCode region, String name, int seats) {
+	static Venue add(RegionCode region, String name, int seats) {
 		return new Venue(Ids.next(), 1, region, name, seats, true);
 	}
 
-	public Venue revise(String revisedName, int revisedSeats) {
+	Venue revise(String revisedName, int revisedSeats) {
 		return new Venue(this.id, this.version + 1, this.region, revisedName, revisedSeats, this.active);
 	}
 
-	/** Open for new sessions, or no longer. */
+	@Override
 	public Venue activate(boolean open) {
 		return new Venue(this.id, this.version + 1, this.region, this.name, this.seats, open);
+	}
+
+	@Override
+	public String uniqueName() {
+		return this.name;
 	}
 
 }

@@ -12,21 +12,21 @@ import reactor.core.publisher.Mono;
  * row-level security.
  */
 @Component
-class Sights {
+class MentoringTransactions {
 
 	private final Transactions transactions;
 
 	private final Mentorings mentorings;
 
-	Sights(Transactions transactions, Mentorings mentorings) {
+	MentoringTransactions(Transactions transactions, Mentorings mentorings) {
 		this.transactions = transactions;
 		this.mentorings = mentorings;
 	}
 
 	<T> Mono<T> in(CurrentUser user, Function<MentoringVisibility, Mono<T>> work) {
-		MentoringVisibility sight = MentoringVisibility.of(user);
+		MentoringVisibility visibility = MentoringVisibility.of(user);
 		return this.transactions.in(user.scope(),
-				this.mentorings.limitTo(sight).then(Mono.defer(() -> work.apply(sight))));
+				this.mentorings.limitTo(visibility).then(Mono.defer(() -> work.apply(visibility))));
 	}
 
 }

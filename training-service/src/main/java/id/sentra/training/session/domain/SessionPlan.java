@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** What is taught, when, by whom and for how many. */
-public record Plan(CourseName course, String title, Period period, List<UUID> trainers, int capacity) {
+public record SessionPlan(CourseName course, String title, Period period, List<UUID> trainers, int capacity) {
 
-	public Plan {
+	public SessionPlan {
 		trainers = trainers.stream().distinct().sorted().toList();
 	}
 
