@@ -9,6 +9,7 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,8 @@ class AgreementViewController {
 	@SignedIn
 	@GetMapping
 	Mono<Page<AgreementResponse>> list(@RequestParam(required = false) @Nullable UUID sme,
-			@RequestParam(required = false) @Nullable RegionCode region,
-			@RequestParam(required = false) @Nullable AgreementStatus status, PageRequest page, CurrentUser user) {
+			@RequestParam(required = false) @Nullable RegionCode region, @OneOf @Nullable AgreementStatus status,
+			PageRequest page, CurrentUser user) {
 		Agreements.Filter filter = new Agreements.Filter(sme, region, status, page.afterId());
 		return this.views.list(filter, page.rows(), user)
 			.map((found) -> page.of(found, (one) -> one.id().toString()).map(AgreementResponse::of));

@@ -19,6 +19,7 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ class ApplicationController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
 	Mono<Page<ApplicationResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
-			@RequestParam(required = false) @Nullable ApplicationStatus status, PageRequest page,
+			@OneOf @Nullable ApplicationStatus status, PageRequest page,
 			@RequestParam(required = false) @Nullable UUID smeId, CurrentUser user, Locale locale) {
 		Listing listing = new Listing(region, (status != null) ? status.name() : null, page.afterId(), page.size());
 		return this.service.list(listing, smeId, user)

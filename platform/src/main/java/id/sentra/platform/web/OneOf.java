@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The words a text may be, where its type does not tell: the published contract lists
- * them. On a list it is about its elements.
+ * them. On a list it is about its elements. An argument of a controller's method that is
+ * an enum, or a set of one, is read from the query parameter of its name.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

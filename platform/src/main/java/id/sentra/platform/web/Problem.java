@@ -2,10 +2,8 @@ package id.sentra.platform.web;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
@@ -16,9 +14,6 @@ import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.tx.DatabaseFault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.TypeMismatchException;
-import org.springframework.core.MethodParameter;
-import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -54,8 +49,8 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 			return ofFields(invalid);
 		}
 		if (error instanceof ServerWebInputException input
-				&& input.getCause() instanceof TypeMismatchException mismatch) {
-			return ofParameter(input, mismatch);
+				&& input.getMostSpecificCause() instanceof ProblemException refused) {
+			return of(refused);
 		}
 		if (error instanceof ResponseStatusException web) {
 			return ofStatus(web);
@@ -81,32 +76,6 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 			.forEach((field) -> fields.add(new FieldProblem(field.getField(), kebab(String.valueOf(field.getCode())))));
 		return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, Refused.INVALID_FIELDS, List.of(fields.size()), fields,
 				null);
-	}
-
-	/**
-	 * A parameter whose text is none of its type: what its converter says of it,
-	 * {@code bad-} and its name with the words there are for an enum, else unreadable.
-	 */
-	private static Problem ofParameter(ServerWebInputException input, TypeMismatchException mismatch) {
-		if (mismatch.getMostSpecificCause() instanceof ProblemException refused) {
-			return of(refused);
-		}
-		Class<?> type = elementType(mismatch);
-		MethodParameter parameter = input.getMethodParameter();
-		if (type == null || !type.isEnum() || parameter == null) {
-			return ofStatus(input);
-		}
-		return of(HttpStatus.UNPROCESSABLE_CONTENT, "bad-" + kebab(String.valueOf(parameter.getParameterName())),
-				Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", ")));
-	}
-
-	/** The type a word had to be; of a list, that of its elements. */
-	private static @Nullable Class<?> elementType(TypeMismatchException mismatch) {
-		Class<?> type = mismatch.getRequiredType();
-		for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
-			type = (cause instanceof ConversionFailedException failed) ? failed.getTargetType().getType() : type;
-		}
-		return type;
 	}
 
 	private static Problem ofStatus(ResponseStatusException error) {

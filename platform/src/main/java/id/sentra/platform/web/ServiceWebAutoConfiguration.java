@@ -34,7 +34,8 @@ public class ServiceWebAutoConfiguration implements WebFluxConfigurer {
 	@Override
 	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
 		configurer.addCustomResolver(new CurrentUserArgumentResolver(), new IfMatchArgumentResolver(),
-				new PageRequestArgumentResolver(), new IdempotentRequestArgumentResolver(this.requests));
+				new PageRequestArgumentResolver(), new OneOfArgumentResolver(),
+				new IdempotentRequestArgumentResolver(this.requests));
 	}
 
 	/** A parameter of type {@link RegionCode} is a region there is, or is refused. */

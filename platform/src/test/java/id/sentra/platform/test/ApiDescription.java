@@ -8,6 +8,7 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.PageRequest;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.media.Schema;
@@ -31,7 +32,7 @@ public class ApiDescription {
 			.replaceWithClass(Rupiah.class, Long.class)
 			.replaceWithClass(RegionCode.class, String.class)
 			.addRequestWrapperToIgnore(CurrentUser.class, PageRequest.class, IdempotentRequest.class)
-			.addAnnotationsToIgnore(IfMatch.class);
+			.addAnnotationsToIgnore(IfMatch.class, OneOf.class);
 	}
 
 	private final Map<String, Schema<?>> answers = new LinkedHashMap<>();

@@ -5,7 +5,6 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +28,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter.StyleEnum;
+import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -41,8 +41,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import reactor.core.publisher.Mono;
 
@@ -93,14 +93,14 @@ final class DescribedOperations implements OperationCustomizer {
 			operation
 				.addParametersItem(new HeaderParameter().name(HttpHeaders.IF_MATCH).required(false).schema(text()));
 		}
-		if (has(method, PageRequest.class)) {
-			operation.addParametersItem(new QueryParameter().name("cursor").schema(text()))
-				.addParametersItem(new QueryParameter().name("limit").schema(new Schema<>().types(Set.of("integer"))));
-		}
 		if (isVersioned(method, answer)) {
 			operation.addExtension(TAGGED, true);
 		}
 		Arrays.stream(method.getMethod().getParameters()).forEach((parameter) -> describe(operation, parameter));
+		if (has(method, PageRequest.class)) {
+			operation.addParametersItem(new QueryParameter().name("cursor").schema(text()))
+				.addParametersItem(new QueryParameter().name("limit").schema(new Schema<>().types(Set.of("integer"))));
+		}
 		if (operation.getParameters() != null) {
 			operation.getParameters()
 				.stream()
@@ -128,37 +128,27 @@ final class DescribedOperations implements OperationCustomizer {
 		});
 	}
 
+	/**
+	 * Words are listed whether Spring knows the parameter or our own resolver reads it.
+	 */
 	private static void describe(Operation operation, Parameter argument) {
 		OneOf words = argument.getAnnotation(OneOf.class);
-		Class<?> list = Collection.class.isAssignableFrom(argument.getType()) ? argument.getType() : null;
-		Class<?> type = (list != null) ? ResolvableType.forType(argument.getParameterizedType()).getGeneric(0).toClass()
-				: argument.getType();
-		if (words == null && !(type.isEnum() && argument.isAnnotationPresent(RequestParam.class))) {
+		if (words == null) {
 			return;
 		}
+		boolean several = argument.getType() == Set.class;
+		Class<?> type = several ? ResolvableType.forType(argument.getParameterizedType()).getGeneric(0).toClass()
+				: argument.getType();
 		Schema<?> schema = text();
-		if (words != null) {
-			RecordSchemas.allow(schema, words);
-		}
-		else {
-			RecordSchemas.allow(schema, type);
-		}
-		describe(operation, argument.getName(), schema, list != null);
-	}
-
-	private static void describe(Operation operation, String name, Schema<?> schema, boolean several) {
-		var parameter = operation.getParameters()
-			.stream()
-			.filter((one) -> one.getName().equals(name))
-			.findFirst()
-			.orElseThrow();
+		RecordSchemas.allow(schema, words, type);
+		var parameter = argument.isAnnotationPresent(PathVariable.class) ? new PathParameter() : new QueryParameter();
+		parameter.name(argument.getName()).schema(schema);
 		if (several) {
 			Schema<?> list = new Schema<>().types(Set.of("array"));
 			list.setItems(schema);
 			parameter.schema(list).style(StyleEnum.FORM).explode(false);
-			return;
 		}
-		parameter.setSchema(schema);
+		operation.addParametersItem(parameter);
 	}
 
 	private static RequestBody form() {

@@ -86,19 +86,20 @@ final class RecordSchemas implements ModelConverter {
 		return isNullable(type) ? orNull(schema) : schema;
 	}
 
-	/** Lists the words that a text may be. */
-	@SuppressWarnings("unchecked")
 	static void allow(Schema<?> schema, OneOf words) {
-		((Schema<String>) schema).setEnum(Stream.concat(
-				Arrays.stream(words.value()).flatMap((type) -> Arrays.stream(type.getEnumConstants())).map(Enum::name),
-				Arrays.stream(words.or()))
-			.toList());
+		allow(schema, words, Object.class);
 	}
 
+	/** Allows the words, and the constants of a type that is an enum. */
 	@SuppressWarnings("unchecked")
-	static void allow(Schema<?> schema, Class<?> words) {
-		((Schema<String>) schema)
-			.setEnum(Arrays.stream(words.getEnumConstants()).map((word) -> ((Enum<?>) word).name()).toList());
+	static void allow(Schema<?> schema, OneOf words, Class<?> type) {
+		Stream<Class<?>> types = Stream.concat(type.isEnum() ? Stream.of(type) : Stream.empty(),
+				Arrays.stream(words.value()));
+		((Schema<String>) schema).setEnum(
+				Stream
+					.concat(types.flatMap((one) -> Arrays.stream(one.getEnumConstants()))
+						.map((one) -> ((Enum<?>) one).name()), Arrays.stream(words.or()))
+					.toList());
 	}
 
 	private static Schema<?> orNull(Schema<?> schema) {

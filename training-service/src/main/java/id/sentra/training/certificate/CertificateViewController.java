@@ -8,6 +8,7 @@ import id.sentra.platform.security.Anybody;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import id.sentra.training.certificate.domain.CertificateState;
@@ -38,8 +39,8 @@ class CertificateViewController {
 	@SignedIn
 	@GetMapping("/certificates")
 	Mono<Page<CertificateResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
-			@RequestParam(defaultValue = "") Set<CertificateState> state,
-			@RequestParam(required = false) @Nullable UUID session, PageRequest page, CurrentUser user) {
+			@OneOf Set<CertificateState> state, @RequestParam(required = false) @Nullable UUID session,
+			PageRequest page, CurrentUser user) {
 		Certificates.Search search = new Certificates.Search(region,
 				(state.size() == 1) ? state.iterator().next() : null, session, page.afterId());
 		return this.views.list(search, page.rows(), user)

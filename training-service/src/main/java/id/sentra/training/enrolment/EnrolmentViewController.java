@@ -7,6 +7,7 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import id.sentra.training.enrolment.domain.EnrolmentState;
@@ -33,7 +34,7 @@ class EnrolmentViewController {
 	@SignedIn
 	@GetMapping("/enrolments")
 	Mono<Page<EnrolmentResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
-			@RequestParam(defaultValue = "") Set<EnrolmentState> state, PageRequest page, CurrentUser user) {
+			@OneOf Set<EnrolmentState> state, PageRequest page, CurrentUser user) {
 		EnrolmentSearch search = new EnrolmentSearch(region, state, null, null, page.afterId());
 		return this.views.list(search, page.rows(), user)
 			.map((found) -> page.of(found, (view) -> view.enrolment().id().toString()).map(EnrolmentResponse::of));
@@ -44,8 +45,8 @@ class EnrolmentViewController {
 	 */
 	@SignedIn
 	@GetMapping("/sessions/{id}/enrolments")
-	Mono<Page<EnrolmentResponse>> ofSession(@PathVariable UUID id,
-			@RequestParam(defaultValue = "") Set<EnrolmentState> state, PageRequest page, CurrentUser user) {
+	Mono<Page<EnrolmentResponse>> ofSession(@PathVariable UUID id, @OneOf Set<EnrolmentState> state, PageRequest page,
+			CurrentUser user) {
 		EnrolmentSearch search = new EnrolmentSearch(null, state, id, page.after(Long::valueOf), null);
 		return this.views.list(search, page.rows(), user)
 			.map((found) -> page.of(found, EnrolmentViewController::ticket).map(EnrolmentResponse::of));

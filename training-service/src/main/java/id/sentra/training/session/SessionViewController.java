@@ -10,6 +10,7 @@ import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import id.sentra.training.session.domain.Session;
@@ -45,8 +46,8 @@ class SessionViewController {
 	@SignedIn
 	@GetMapping
 	Mono<Page<SessionResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
-			@RequestParam(required = false) @Nullable String month,
-			@RequestParam(defaultValue = "") Set<SessionState> state, PageRequest page, CurrentUser user) {
+			@RequestParam(required = false) @Nullable String month, @OneOf Set<SessionState> state, PageRequest page,
+			CurrentUser user) {
 		YearMonth asked = month(month);
 		SessionSearch search = new SessionSearch(region, state,
 				(asked != null) ? this.times.start(asked, region) : null,

@@ -14,6 +14,7 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.ETags;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,8 @@ class ApplicationViewController {
 	@GetMapping
 	Mono<Page<ApplicationResponse>> list(@RequestParam(required = false) @Nullable UUID bazaar,
 			@RequestParam(required = false) @Nullable UUID sme,
-			@RequestParam(required = false) @Nullable RegionCode region,
-			@RequestParam(required = false) @Nullable ApplicationStatus status, PageRequest page, CurrentUser user,
-			Locale locale) {
+			@RequestParam(required = false) @Nullable RegionCode region, @OneOf @Nullable ApplicationStatus status,
+			PageRequest page, CurrentUser user, Locale locale) {
 		Applications.Filter filter = new Applications.Filter(bazaar, sme, region, status, page.afterId());
 		return this.views.applications(filter, page.rows(), user)
 			.map((found) -> page.of(found, (one) -> one.id().toString()).map((one) -> response(one, locale)));

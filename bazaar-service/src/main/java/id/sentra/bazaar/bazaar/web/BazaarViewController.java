@@ -14,6 +14,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.security.Staff;
 import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class BazaarViewController {
 	@SignedIn
 	@GetMapping("/api/bazaar/bazaars")
 	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
-			@RequestParam(required = false) @Nullable BazaarStatus status, PageRequest page, CurrentUser user) {
+			@OneOf @Nullable BazaarStatus status, PageRequest page, CurrentUser user) {
 		Bazaars.Filter filter = new Bazaars.Filter(region, status, page.afterId());
 		return this.views.list(filter, page.rows(), user.scope())
 			.map((found) -> page.of(found, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));
@@ -60,8 +61,8 @@ class BazaarViewController {
 	@SignedIn
 	@GetMapping("/api/bazaar/stalls")
 	Mono<Page<StallView>> stalls(@RequestParam(required = false) @Nullable UUID bazaar,
-			@RequestParam(required = false) @Nullable RegionCode region,
-			@RequestParam(required = false) Stalls.@Nullable State state, PageRequest page, CurrentUser user) {
+			@RequestParam(required = false) @Nullable RegionCode region, @OneOf Stalls.@Nullable State state,
+			PageRequest page, CurrentUser user) {
 		Stalls.Filter filter = new Stalls.Filter(bazaar, region, state, page.after(BazaarViewController::place));
 		return this.views.stalls(filter, page.rows(), user.scope())
 			.map((found) -> page.of(found, BazaarViewController::key));

@@ -17,6 +17,7 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Anybody;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.web.Answers;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class PublicController {
 	@Anybody
 	@GetMapping
 	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
-			@RequestParam(required = false) @Nullable BazaarStatus status, PageRequest page) {
+			@OneOf @Nullable BazaarStatus status, PageRequest page) {
 		Bazaars.Filter filter = new Bazaars.Filter(region, status, page.afterId());
 		return this.views.list(filter, page.rows(), Scope.nothing())
 			.map((found) -> page.of(found, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));

@@ -19,6 +19,7 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,7 @@ class LoanController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
 	Mono<Page<LoanResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
-			@RequestParam(required = false) @Nullable LoanStatus status, PageRequest page,
-			@RequestParam(required = false) @Nullable UUID smeId,
+			@OneOf @Nullable LoanStatus status, PageRequest page, @RequestParam(required = false) @Nullable UUID smeId,
 			@RequestParam(defaultValue = "false") boolean inArrears,
 			@RequestParam(required = false) @Nullable Integer collectability, CurrentUser user) {
 		Listing listing = new Listing(region, (status != null) ? status.name() : null, page.afterId(), page.size());

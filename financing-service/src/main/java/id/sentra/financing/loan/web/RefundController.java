@@ -18,6 +18,7 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ class RefundController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/refunds")
 	Mono<Page<RefundResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
-			@RequestParam(required = false) Refund.@Nullable Status status, PageRequest page,
+			@OneOf Refund.@Nullable Status status, PageRequest page,
 			@RequestParam(required = false) @Nullable UUID loanId, CurrentUser user) {
 		Listing listing = new Listing(region, (status != null) ? status.name() : null, page.afterId(), page.size());
 		return this.service.list(listing, loanId, user)

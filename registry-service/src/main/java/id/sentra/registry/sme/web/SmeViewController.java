@@ -13,6 +13,7 @@ import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.SignedIn;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import id.sentra.registry.sme.SmeSearch;
@@ -59,8 +60,8 @@ class SmeViewController {
 	@SignedIn
 	@GetMapping
 	Mono<Page<SmeResponse>> search(@RequestParam(required = false) @Nullable String q,
-			@RequestParam(required = false) @Nullable RegionCode region,
-			@RequestParam(required = false) @Nullable SmeStatus status, PageRequest page, CurrentUser user) {
+			@RequestParam(required = false) @Nullable RegionCode region, @OneOf @Nullable SmeStatus status,
+			PageRequest page, CurrentUser user) {
 		if (q != null && AddressText.isPersonal(q)) {
 			return Mono.error(new Refused("personal-data-in-address"));
 		}

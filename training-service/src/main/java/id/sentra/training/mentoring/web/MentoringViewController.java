@@ -8,6 +8,7 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
 import id.sentra.platform.web.RequestFields;
@@ -44,8 +45,8 @@ class MentoringViewController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
 	Mono<Page<MentoringResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
-			@RequestParam(defaultValue = "") Set<MentoringState> state,
-			@RequestParam(required = false) @Nullable UUID mentor, @RequestParam(required = false) @Nullable UUID smeId,
+			@OneOf Set<MentoringState> state, @RequestParam(required = false) @Nullable UUID mentor,
+			@RequestParam(required = false) @Nullable UUID smeId,
 			@RequestParam(required = false) @Nullable Integer quietDays, PageRequest page, CurrentUser user) {
 		MentoringSearch search = new MentoringSearch(region, state, new MentoringSearch.Of(mentor, smeId),
 				quietSince(quietDays), page.afterId());
