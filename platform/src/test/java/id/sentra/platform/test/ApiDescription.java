@@ -31,6 +31,7 @@ public class ApiDescription {
 		SpringDocUtils.getConfig()
 			.replaceWithClass(Rupiah.class, Long.class)
 			.replaceWithClass(RegionCode.class, String.class)
+			.addSimpleTypesForParameterObject(RegionCode.class)
 			.addRequestWrapperToIgnore(CurrentUser.class, PageRequest.class, IdempotentRequest.class)
 			.addAnnotationsToIgnore(IfMatch.class, OneOf.class);
 	}

@@ -3,11 +3,15 @@ package id.sentra.training.catalogue;
 import java.util.UUID;
 import java.util.function.Function;
 
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import reactor.core.publisher.Mono;
 
 /**
- * The changes of an entry, alike for each catalogue whose entries have an id.
+ * Reading and changing an entry, alike for each catalogue whose entries have an id.
  *
  * @param <T> the entry
  * @param <B> the entry as it is sent in
@@ -26,10 +30,13 @@ public abstract class CatalogueController<T extends CatalogueEntry<T>, B extends
 
 	private final CatalogueService<T, UUID> service;
 
+	private final Function<T, String> key;
+
 	private final Function<T, R> response;
 
-	protected CatalogueController(CatalogueService<T, UUID> service, Function<T, R> response) {
+	protected CatalogueController(CatalogueService<T, UUID> service, Function<T, UUID> key, Function<T, R> response) {
 		this.service = service;
+		this.key = key.andThen(UUID::toString);
 		this.response = response;
 	}
 
@@ -50,6 +57,11 @@ public abstract class CatalogueController<T extends CatalogueEntry<T>, B extends
 	@PostMapping("/{id}/activate")
 	Mono<ResponseEntity<R>> activate(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
 		return this.service.activate(id, version, true, user).map(this::ok);
+	}
+
+	protected Mono<Page<R>> list(@Nullable RegionCode region, PageRequest page, CurrentUser user) {
+		return this.service.list(region, page.afterId(), page.rows(), user)
+			.map((found) -> page.of(found, this.key).map(this.response));
 	}
 
 	protected ResponseEntity<R> ok(T entry) {

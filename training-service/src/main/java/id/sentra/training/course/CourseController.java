@@ -2,28 +2,24 @@ package id.sentra.training.course;
 
 import java.net.URI;
 
-import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.Page;
-import org.jspecify.annotations.Nullable;
+import id.sentra.platform.web.PageRequest;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -34,13 +30,10 @@ class CourseController {
 
 	private final CourseService service;
 
-	private final IdempotentRequests idempotent;
-
 	private final Regions regions;
 
-	CourseController(CourseService service, IdempotentRequests idempotent, Regions regions) {
+	CourseController(CourseService service, Regions regions) {
 		this.service = service;
-		this.idempotent = idempotent;
 		this.regions = regions;
 	}
 
@@ -48,9 +41,9 @@ class CourseController {
 	@Answers(value = CourseResponse.class, status = 201)
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> add(@RequestBody CourseRequests.AddCourse body, CurrentUser user,
-			ServerHttpRequest request) {
+			IdempotentRequest request) {
 		Course course = body.read(user, this.regions);
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.service.add(course, user)
 					.map((added) -> ResponseEntity.created(URI.create("/api/training/courses/" + added.code()))
 						.eTag(ETags.of(added.version()))
@@ -59,11 +52,9 @@ class CourseController {
 
 	@SignedIn
 	@GetMapping
-	Mono<Page<CourseResponse>> list(@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
-		int size = Cursor.limit(limit);
-		return this.service.list(null, after(cursor), size + 1, user)
-			.map((found) -> Page.of(found, size, Course::code).map(CourseResponse::of));
+	Mono<Page<CourseResponse>> list(PageRequest page, CurrentUser user) {
+		return this.service.list(null, page.after(CourseController::code), page.rows(), user)
+			.map((found) -> page.of(found, Course::code).map(CourseResponse::of));
 	}
 
 	@SignedIn
@@ -99,10 +90,9 @@ class CourseController {
 		return this.service.activate(code, version, true, user).map(CourseController::ok);
 	}
 
-	private static String after(@Nullable String cursor) {
-		String key = Cursor.key(cursor);
-		if (!key.isEmpty() && !Course.isCode(key)) {
-			throw new Refused("bad-cursor");
+	private static String code(String key) {
+		if (!Course.isCode(key)) {
+			throw new IllegalArgumentException("no code of a course");
 		}
 		return key;
 	}

@@ -3,21 +3,19 @@ package id.sentra.training.mentor;
 import java.net.URI;
 import java.util.UUID;
 
-import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.training.catalogue.CatalogueController;
-import id.sentra.training.request.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,37 +32,32 @@ class MentorController extends CatalogueController<Mentor, MentorRequest, Mentor
 
 	private final MentorService service;
 
-	private final IdempotentRequests idempotent;
-
 	private final Regions regions;
 
-	MentorController(MentorService service, IdempotentRequests idempotent, Regions regions) {
-		super(service, MentorResponse::of);
+	MentorController(MentorService service, Regions regions) {
+		super(service, Mentor::id, MentorResponse::of);
 		this.service = service;
-		this.idempotent = idempotent;
 		this.regions = regions;
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = MentorResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> add(@RequestBody MentorRequest body, CurrentUser user, ServerHttpRequest request) {
+	Mono<ResponseEntity<byte[]>> add(@RequestBody MentorRequest body, CurrentUser user, IdempotentRequest request) {
 		MentorRequest.NewMentor mentor = body.toAdd(this.regions);
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.service.add(mentor, user)
 					.map((added) -> ResponseEntity.created(URI.create("/api/training/mentors/" + added.id()))
 						.eTag(ETags.of(added.version()))
 						.body(MentorResponse.of(added))));
 	}
 
+	@Override
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
-	Mono<Page<MentorResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
-		int size = Cursor.limit(limit);
-		return this.service.list(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, user)
-			.map((found) -> Page.of(found, size, (mentor) -> mentor.id().toString()).map(MentorResponse::of));
+	protected Mono<Page<MentorResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
+			PageRequest page, CurrentUser user) {
+		return super.list(region, page, user);
 	}
 
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })

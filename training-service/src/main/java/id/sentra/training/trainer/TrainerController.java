@@ -3,22 +3,20 @@ package id.sentra.training.trainer;
 import java.net.URI;
 import java.util.UUID;
 
-import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Staff;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.training.catalogue.CatalogueController;
-import id.sentra.training.request.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,37 +33,32 @@ class TrainerController extends CatalogueController<Trainer, TrainerRequest, Tra
 
 	private final TrainerService service;
 
-	private final IdempotentRequests idempotent;
-
 	private final Regions regions;
 
-	TrainerController(TrainerService service, IdempotentRequests idempotent, Regions regions) {
-		super(service, TrainerResponse::of);
+	TrainerController(TrainerService service, Regions regions) {
+		super(service, Trainer::id, TrainerResponse::of);
 		this.service = service;
-		this.idempotent = idempotent;
 		this.regions = regions;
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = TrainerResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> add(@RequestBody TrainerRequest body, CurrentUser user, ServerHttpRequest request) {
+	Mono<ResponseEntity<byte[]>> add(@RequestBody TrainerRequest body, CurrentUser user, IdempotentRequest request) {
 		Trainer trainer = body.toAdd(this.regions);
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.service.add(trainer, user)
 					.map((added) -> ResponseEntity.created(URI.create("/api/training/trainers/" + added.id()))
 						.eTag(ETags.of(added.version()))
 						.body(TrainerResponse.of(added))));
 	}
 
+	@Override
 	@Staff
 	@GetMapping
-	Mono<Page<TrainerResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
-		int size = Cursor.limit(limit);
-		return this.service.list(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, user)
-			.map((found) -> Page.of(found, size, (trainer) -> trainer.id().toString()).map(TrainerResponse::of));
+	protected Mono<Page<TrainerResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
+			PageRequest page, CurrentUser user) {
+		return super.list(region, page, user);
 	}
 
 	@Staff

@@ -3,22 +3,20 @@ package id.sentra.training.venue;
 import java.net.URI;
 import java.util.UUID;
 
-import id.sentra.platform.region.RegionParameter;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.web.Cursor;
 import id.sentra.platform.web.ETags;
-import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.training.catalogue.CatalogueController;
-import id.sentra.training.request.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,37 +33,32 @@ class VenueController extends CatalogueController<Venue, VenueRequest, VenueResp
 
 	private final VenueService service;
 
-	private final IdempotentRequests idempotent;
-
 	private final Regions regions;
 
-	VenueController(VenueService service, IdempotentRequests idempotent, Regions regions) {
-		super(service, VenueResponse::of);
+	VenueController(VenueService service, Regions regions) {
+		super(service, Venue::id, VenueResponse::of);
 		this.service = service;
-		this.idempotent = idempotent;
 		this.regions = regions;
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = VenueResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> add(@RequestBody VenueRequest body, CurrentUser user, ServerHttpRequest request) {
+	Mono<ResponseEntity<byte[]>> add(@RequestBody VenueRequest body, CurrentUser user, IdempotentRequest request) {
 		Venue venue = body.toAdd(this.regions);
-		return this.idempotent.once(request, user, body,
+		return request.once(body,
 				() -> this.service.add(venue, user)
 					.map((added) -> ResponseEntity.created(URI.create("/api/training/venues/" + added.id()))
 						.eTag(ETags.of(added.version()))
 						.body(VenueResponse.of(added))));
 	}
 
+	@Override
 	@SignedIn
 	@GetMapping
-	Mono<Page<VenueResponse>> list(@RequestParam(required = false) @Nullable String region,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit, CurrentUser user) {
-		int size = Cursor.limit(limit);
-		return this.service.list(RegionParameter.read(region, this.regions), Parameters.after(cursor), size + 1, user)
-			.map((found) -> Page.of(found, size, (venue) -> venue.id().toString()).map(VenueResponse::of));
+	protected Mono<Page<VenueResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
+			PageRequest page, CurrentUser user) {
+		return super.list(region, page, user);
 	}
 
 	@SignedIn
