@@ -13,10 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import id.sentra.bazaar.sme.Sme;
-import id.sentra.bazaar.sme.Smes;
 import id.sentra.platform.id.Ids;
-import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.MovableClock;
@@ -49,15 +46,12 @@ public final class Bench {
 
 	private final DatabaseClient database;
 
-	private final Smes smes;
-
 	public final MovableClock clock;
 
-	Bench(WebTestClient http, Transactions transactions, DatabaseClient database, Smes smes, MovableClock clock) {
+	Bench(WebTestClient http, Transactions transactions, DatabaseClient database, MovableClock clock) {
 		this.http = http;
 		this.transactions = transactions;
 		this.database = database;
-		this.smes = smes;
 		this.clock = clock;
 	}
 
@@ -67,9 +61,13 @@ public final class Bench {
 
 	public UUID sme(String region, String status) {
 		UUID id = Ids.next();
-		Sme sme = new Sme(id, 1, "Usaha " + Unique.word(), RegionCode.of(region), "10710", "2020", "MICRO", "FEMALE",
-				false, status, null, null);
-		this.transactions.in(Scope.system(), this.smes.save(List.of(sme))).block();
+		this.transactions
+			.in(Scope.system(), this.database.sql("""
+					insert into sme (id, version, name, region_code, status, scale, owner_gender, low_income_household)
+					values (:id, 1, :name, :region, :status, 'MICRO', 'FEMALE', false)""")
+				.bindValues(Map.of("id", id, "name", "Usaha " + Unique.word(), "region", region, "status", status))
+				.then())
+			.block();
 		return id;
 	}
 
@@ -203,9 +201,8 @@ public final class Bench {
 	public static class Beans {
 
 		@Bean
-		Bench bench(WebTestClient http, Transactions transactions, DatabaseClient database, Smes smes,
-				MovableClock clock) {
-			return new Bench(http, transactions, database, smes, clock);
+		Bench bench(WebTestClient http, Transactions transactions, DatabaseClient database, MovableClock clock) {
+			return new Bench(http, transactions, database, clock);
 		}
 
 	}

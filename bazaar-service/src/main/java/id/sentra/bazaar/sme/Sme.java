@@ -1,16 +1,13 @@
 package id.sentra.bazaar.sme;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
-import org.jspecify.annotations.Nullable;
+import id.sentra.platform.sme.SmeCopy;
 
 /**
- * An SME as registry last told of it; {@code version} is registry's, {@code region} its
- * district, {@code since} when the business began.
+ * An SME as registry last told of it; {@code region} is its district. What the priorities
+ * of a bazaar rest on stands in the table alone, where they are counted.
  */
-public record Sme(UUID id, long version, String name, RegionCode region, @Nullable String kbliCode,
-		@Nullable String kbliEdition, String scale, String ownerGender, boolean lowIncomeHousehold, String status,
-		@Nullable UUID clusterId, @Nullable LocalDate since) {
+public record Sme(UUID id, String name, RegionCode region, String status) implements SmeCopy {
 }

@@ -4,81 +4,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.platform.error.Conflict;
-import id.sentra.platform.error.NotFound;
+import id.sentra.platform.event.EventJson;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Scope;
+import id.sentra.platform.sme.SmeCopies;
 import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The SMEs we know. */
+/** The SMEs we know: of each what a loan asks for. */
 @Repository
-public class Smes {
+public class Smes extends SmeCopies<Sme> {
 
-	private static final String SAVE = """
-			insert into sme (id, version, name, region_code, kbli_code, kbli_edition, scale, owner_gender,
-				low_income_household, status, cluster_id, since)
-			select distinct on (id) id, version, name, region, "kbliCode", "kbliEdition", scale, "ownerGender",
-				"lowIncomeHousehold", status, "clusterId", since
-			from json_to_recordset(:smes::json) as told (id uuid, version bigint, name text, region text, "kbliCode" text,
-				"kbliEdition" text, scale text, "ownerGender" text, "lowIncomeHousehold" boolean, status text,
-				"clusterId" uuid, since date)
-			order by id, version desc
-			on conflict (id) do update set (version, name, region_code, kbli_code, kbli_edition, scale, owner_gender,
-				low_income_household, status, cluster_id, since) = (excluded.version, excluded.name, excluded.region_code,
-				excluded.kbli_code, excluded.kbli_edition, excluded.scale, excluded.owner_gender,
-				excluded.low_income_household, excluded.status, excluded.cluster_id, excluded.since)
-			where sme.version < excluded.version""";
-
-	private final DatabaseClient database;
-
-	private final JsonMapper json;
-
-	Smes(DatabaseClient database, JsonMapper json) {
-		this.database = database;
-		this.json = json;
-	}
-
-	/** Keeps of each SME the newest that is known; completes when done. */
-	public Mono<Void> save(List<Sme> smes) {
-		return this.database.sql(SAVE).bind("smes", this.json.writeValueAsString(smes)).fetch().rowsUpdated().then();
-	}
-
-	/** The SME, or nothing when it is unknown or outside the scope. */
-	public Mono<Sme> find(UUID id, Scope scope) {
-		if (scope.smeId().filter((own) -> !own.equals(id)).isPresent()) {
-			return Mono.empty();
-		}
-		return this.database.sql("select * from sme where id = :id")
-			.bind("id", id)
-			.map(Smes::sme)
-			.one()
-			.filter((sme) -> scope.smeId().isPresent() || scope.covers(sme.region()));
+	Smes(DatabaseClient database, EventJson json) {
+		super(database, json, List.of("scale", "since"), Smes::sme);
 	}
 
 	private static Sme sme(Readable row) {
-		return new Sme(row.get("id", UUID.class), row.get("version", Long.class), row.get("name", String.class),
-				RegionCode.of(row.get("region_code", String.class)), row.get("kbli_code", String.class),
-				row.get("kbli_edition", String.class), row.get("scale", String.class),
-				row.get("owner_gender", String.class), row.get("low_income_household", Boolean.class),
-				row.get("status", String.class), row.get("cluster_id", UUID.class), row.get("since", LocalDate.class));
-	}
-
-	public Mono<Void> deleteAll() {
-		return this.database.sql("delete from sme").then();
-	}
-
-	/**
-	 * The SME, verified as registry last told: nothing new begins with one that is not,
-	 * stopped, closed and erased ones among them.
-	 */
-	public Mono<Sme> verified(UUID id, Scope scope) {
-		return find(id, scope).switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
-			.filter((sme) -> sme.status().equals("VERIFIED"))
-			.switchIfEmpty(Mono.error(() -> new Conflict("sme-not-verified")));
+		return new Sme(row.get("id", UUID.class), row.get("name", String.class),
+				new RegionCode(row.get("region_code", String.class)), row.get("status", String.class),
+				row.get("scale", String.class), row.get("since", LocalDate.class));
 	}
 
 }

@@ -1,22 +1,19 @@
 package id.sentra.training.upstream.registry;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.UUID;
 
 import id.sentra.platform.event.EventEnvelope;
-import id.sentra.platform.event.EventJson;
 import id.sentra.platform.projection.Projection;
 import id.sentra.training.mentoring.MentoringService;
-import id.sentra.training.sme.Sme;
 import id.sentra.training.sme.Smes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Our SMEs, made of registry's events: every event of an SME carries its whole public
- * snapshot. One that is erased is forgotten in all that was copied of it, and its
- * mentoring ends.
+ * Our SMEs, made of registry's events. One that is erased is forgotten in all that was
+ * copied of it, and its mentoring ends.
  */
 @Component
 class RegistrySmes implements Projection {
@@ -27,39 +24,31 @@ class RegistrySmes implements Projection {
 
 	private final MentoringService mentorings;
 
-	private final EventJson json;
-
-	RegistrySmes(Smes smes, MentoringService mentorings, EventJson json) {
+	RegistrySmes(Smes smes, MentoringService mentorings) {
 		this.smes = smes;
 		this.mentorings = mentorings;
-		this.json = json;
 	}
 
 	@Override
 	public String topic() {
-		return "registry.sme";
+		return this.smes.topic();
 	}
 
 	@Override
 	public Mono<Void> apply(List<EventEnvelope> events) {
-		List<Sme> erased = smes(events, ERASED::equals);
-		return this.smes
-			.save(smes(events, (type) -> type.startsWith("id.sentra.registry.sme-") && type.endsWith(".v1")))
+		List<UUID> erased = events.stream()
+			.filter((event) -> event.type().equals(ERASED))
+			.map(EventEnvelope::subject)
+			.toList();
+		return this.smes.apply(events)
 			.thenMany(Flux.fromIterable(erased))
-			.concatMap((sme) -> this.mentorings.endOf(sme.id()))
+			.concatMap(this.mentorings::endOf)
 			.then(Mono.defer(() -> this.smes.erase(erased)));
 	}
 
 	@Override
 	public Mono<Void> clear() {
-		return this.smes.deleteAll();
-	}
-
-	private List<Sme> smes(List<EventEnvelope> events, Predicate<String> type) {
-		return events.stream()
-			.filter((event) -> type.test(event.type()))
-			.map((event) -> this.json.read(event, SmeSnapshotV1.class).toSme(event.version()))
-			.toList();
+		return this.smes.clear();
 	}
 
 }
