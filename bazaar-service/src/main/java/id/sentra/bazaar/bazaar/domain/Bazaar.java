@@ -13,6 +13,7 @@ import id.sentra.bazaar.allocation.domain.Applicant;
 import id.sentra.bazaar.allocation.domain.Market;
 import id.sentra.bazaar.allocation.domain.MarketReading;
 import id.sentra.bazaar.allocation.domain.MarketText;
+import id.sentra.bazaar.allocation.domain.Outcome;
 import id.sentra.bazaar.allocation.domain.Seed;
 import id.sentra.bazaar.allocation.domain.Sha256;
 import id.sentra.platform.error.Conflict;
@@ -119,9 +120,10 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 		return LocalDate.ofInstant(now, WESTERNMOST).isAfter(this.particulars.endsOn());
 	}
 
-	/** Until when a stall given at that time must be accepted. */
-	public Instant answerBy(Instant given) {
-		return given.plus(this.particulars.answerDays(), ChronoUnit.DAYS);
+	/** What an outcome made known at that time is to the applicant. */
+	public Placement placement(Outcome outcome, Instant given) {
+		return new Placement(outcome.stalls(), outcome.wish(), outcome.waiting(), outcome.reason(),
+				outcome.stalls().isEmpty() ? null : given.plus(this.particulars.answerDays(), ChronoUnit.DAYS));
 	}
 
 	private Bazaar next(BazaarStatus status, Drawing drawing) {

@@ -14,6 +14,7 @@ import id.sentra.bazaar.allocation.domain.Stall;
 import id.sentra.bazaar.allocation.domain.TradeRule;
 import id.sentra.bazaar.allocation.domain.Zone;
 import id.sentra.platform.error.Labelled;
+import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
 
 /**
@@ -65,6 +66,19 @@ public record Plan(List<ZonePlan> zones, Map<String, Criterion> reserves, List<T
 
 	public boolean admits(String trade) {
 		return this.trades.stream().anyMatch((rule) -> rule.trade().equals(trade));
+	}
+
+	/**
+	 * The rule of an admitted trade on a stall of the plan.
+	 * @throws Conflict when the trade is bound to other stalls
+	 */
+	public TradeRule requireOnStall(String trade, String code) {
+		TradeRule rule = this.trades.stream().filter((one) -> one.trade().equals(trade)).findFirst().orElseThrow();
+		Stall stall = stalls().stream().filter((one) -> one.code().equals(code)).findFirst().orElseThrow();
+		if (rule.onlyReserve() != null && !rule.onlyReserve().equals(stall.reserve())) {
+			throw new Conflict("trade-not-on-stall");
+		}
+		return rule;
 	}
 
 	/** Points in each zone with an order of its own. */

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import id.sentra.bazaar.bazaar.ApplicationService;
-import id.sentra.bazaar.bazaar.Entrance;
 import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.Wish;
 import id.sentra.platform.money.Rupiah;
@@ -33,17 +32,13 @@ import reactor.core.publisher.Mono;
 @RestController
 class ApplicationController {
 
-	private final Entrance entrance;
-
 	private final ApplicationService service;
 
 	private final Explanations explanations;
 
 	private final IdempotentRequests idempotent;
 
-	ApplicationController(Entrance entrance, ApplicationService service, Explanations explanations,
-			IdempotentRequests idempotent) {
-		this.entrance = entrance;
+	ApplicationController(ApplicationService service, Explanations explanations, IdempotentRequests idempotent) {
 		this.service = service;
 		this.explanations = explanations;
 		this.idempotent = idempotent;
@@ -56,7 +51,7 @@ class ApplicationController {
 			ServerHttpRequest request, Locale locale) {
 		Wish wish = body.wish();
 		return this.idempotent.once(request, user, body,
-				() -> this.entrance.apply(id, body.smeId(), wish, user).map((made) -> created(made, locale)));
+				() -> this.service.apply(id, body.smeId(), wish, user).map((made) -> created(made, locale)));
 	}
 
 	/** Takes a stall that is free after the result, first come first served. */
@@ -67,7 +62,7 @@ class ApplicationController {
 			@RequestBody ClaimRequest body, CurrentUser user, ServerHttpRequest request, Locale locale) {
 		String trade = Texts.read(new RequestFields(), "trade", body.trade()).value();
 		return this.idempotent.once(request, user, body,
-				() -> this.entrance.claim(id, stall, body.smeId(), trade, user).map((made) -> created(made, locale)));
+				() -> this.service.claim(id, stall, body.smeId(), trade, user).map((made) -> created(made, locale)));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
