@@ -3,7 +3,7 @@ package id.sentra.bazaar.agreement;
 import java.net.URI;
 import java.util.UUID;
 
-import id.sentra.bazaar.agreement.AgreementService.Opening;
+import id.sentra.bazaar.agreement.AgreementService.FirstProposal;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
@@ -29,11 +29,11 @@ class AgreementController {
 
 	private final AgreementService service;
 
-	private final PartnerDesk partners;
+	private final PartnerLinkService partners;
 
 	private final IdempotentRequests idempotent;
 
-	AgreementController(AgreementService service, PartnerDesk partners, IdempotentRequests idempotent) {
+	AgreementController(AgreementService service, PartnerLinkService partners, IdempotentRequests idempotent) {
 		this.service = service;
 		this.partners = partners;
 		this.idempotent = idempotent;
@@ -44,9 +44,9 @@ class AgreementController {
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> propose(@RequestBody ProposalRequest body, CurrentUser user,
 			ServerHttpRequest request) {
-		Opening opening = body.read();
+		FirstProposal proposal = body.read();
 		return this.idempotent.once(request, user, body,
-				() -> this.service.propose(opening, user)
+				() -> this.service.propose(proposal, user)
 					.map((made) -> ResponseEntity.created(URI.create("/api/bazaar/agreements/" + made.id()))
 						.eTag(ETags.of(made.version()))
 						.body(AgreementResponse.of(made))));
@@ -78,7 +78,7 @@ class AgreementController {
 	/** A token for the partner's link, told this once and kept nowhere. */
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/partner-link")
-	Mono<ResponseEntity<PartnerDesk.Link>> link(@PathVariable UUID id, CurrentUser user) {
+	Mono<ResponseEntity<PartnerLinkService.Link>> link(@PathVariable UUID id, CurrentUser user) {
 		return this.partners.link(id, user)
 			.map((link) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(link));
 	}

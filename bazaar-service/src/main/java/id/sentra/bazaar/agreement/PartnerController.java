@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.AgreementKind;
 import id.sentra.bazaar.agreement.domain.AgreementStatus;
-import id.sentra.bazaar.agreement.domain.Kind;
+import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Side;
-import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.security.Anybody;
 import id.sentra.platform.web.Answers;
@@ -32,19 +32,19 @@ class PartnerController {
 
 	private static final int LONGEST_TOKEN = 100;
 
-	private final PartnerDesk desk;
+	private final PartnerLinkService links;
 
 	private final IdempotentRequests idempotent;
 
-	PartnerController(PartnerDesk desk, IdempotentRequests idempotent) {
-		this.desk = desk;
+	PartnerController(PartnerLinkService links, IdempotentRequests idempotent) {
+		this.links = links;
 		this.idempotent = idempotent;
 	}
 
 	@Anybody
 	@PostMapping("/view")
 	Mono<PartnerView> view(@RequestBody TokenRequest body) {
-		return this.desk.view(token(body.token())).map(PartnerView::of);
+		return this.links.view(token(body.token())).map(PartnerView::of);
 	}
 
 	@Anybody
@@ -53,7 +53,7 @@ class PartnerController {
 	Mono<ResponseEntity<?>> sign(@RequestBody PartnerSignature body, ServerHttpRequest request) {
 		String hash = new SignRequest(body.hash()).read();
 		String token = token(body.token());
-		return once(request, token, body, () -> this.desk.sign(token, hash));
+		return once(request, token, body, () -> this.links.sign(token, hash));
 	}
 
 	@Anybody
@@ -63,9 +63,9 @@ class PartnerController {
 		if (body.terms() == null) {
 			TermsRequest.refuseIf(List.of(new FieldProblem("terms", "not-null")));
 		}
-		Terms terms = Objects.requireNonNull(body.terms()).read();
+		AgreementTerms terms = Objects.requireNonNull(body.terms()).read();
 		String token = token(body.token());
-		return once(request, token, body, () -> this.desk.counter(token, terms));
+		return once(request, token, body, () -> this.links.counter(token, terms));
 	}
 
 	/**
@@ -79,7 +79,7 @@ class PartnerController {
 		if (!request.getHeaders().containsHeader(IdempotentRequests.HEADER)) {
 			return command.get().map((answer) -> answer);
 		}
-		return this.idempotent.once(request, PartnerDesk.bearer(token), body, command).map((answer) -> answer);
+		return this.idempotent.once(request, PartnerLinkService.bearer(token), body, command).map((answer) -> answer);
 	}
 
 	private static String token(@Nullable String token) {
@@ -120,8 +120,8 @@ class PartnerController {
 	}
 
 	/** The agreement as its partner sees it. */
-	record PartnerView(String smeName, String partnerName, Kind kind, AgreementStatus status, int round,
-			Side proposedBy, Terms terms, String hash, boolean smeSigned, boolean partnerSigned) {
+	record PartnerView(String smeName, String partnerName, AgreementKind kind, AgreementStatus status, int round,
+			Side proposedBy, AgreementTerms terms, String hash, boolean smeSigned, boolean partnerSigned) {
 
 		static PartnerView of(Agreement one) {
 			return new PartnerView(one.parties().smeName(), one.parties().partnerName(), one.kind(), one.status(),

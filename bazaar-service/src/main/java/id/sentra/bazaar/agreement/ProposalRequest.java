@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-import id.sentra.bazaar.agreement.AgreementService.Opening;
+import id.sentra.bazaar.agreement.AgreementService.FirstProposal;
+import id.sentra.bazaar.agreement.domain.AgreementKind;
 import id.sentra.bazaar.agreement.domain.Channel;
-import id.sentra.bazaar.agreement.domain.Kind;
 import id.sentra.platform.error.Refused.FieldProblem;
 import org.jspecify.annotations.Nullable;
 
 /** A first proposal; the SME where staff proposes for it. */
-record ProposalRequest(@Nullable UUID smeId, @Nullable String partnerName, @Nullable Kind kind,
+record ProposalRequest(@Nullable UUID smeId, @Nullable String partnerName, @Nullable AgreementKind kind,
 		@Nullable Channel channel, @Nullable TermsRequest terms) {
 
-	Opening read() {
+	FirstProposal read() {
 		List<FieldProblem> problems = new ArrayList<>();
 		String partner = TermsRequest.text("partnerName", this.partnerName, TermsRequest.LONGEST_NAME, problems);
 		if (this.kind == null) {
@@ -25,7 +25,7 @@ record ProposalRequest(@Nullable UUID smeId, @Nullable String partnerName, @Null
 			problems.add(new FieldProblem("terms", "not-null"));
 		}
 		TermsRequest.refuseIf(problems);
-		return new Opening(this.smeId, partner, Objects.requireNonNull(this.kind),
+		return new FirstProposal(this.smeId, partner, Objects.requireNonNull(this.kind),
 				(this.channel != null) ? this.channel : Channel.ONLINE, Objects.requireNonNull(this.terms).read());
 	}
 

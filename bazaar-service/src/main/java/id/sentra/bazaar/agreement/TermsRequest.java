@@ -3,7 +3,7 @@ package id.sentra.bazaar.agreement;
 import java.util.ArrayList;
 import java.util.List;
 
-import id.sentra.bazaar.agreement.domain.Terms;
+import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.money.Rupiah;
@@ -21,9 +21,9 @@ record TermsRequest(@Nullable String specification, @Nullable String legality, @
 
 	private static final int WHOLE = 10_000;
 
-	Terms read() {
+	AgreementTerms read() {
 		List<FieldProblem> problems = new ArrayList<>();
-		Terms terms = new Terms(text("specification", this.specification, LONGEST, problems),
+		AgreementTerms terms = new AgreementTerms(text("specification", this.specification, LONGEST, problems),
 				text("legality", this.legality, LONGEST, problems), amount(problems),
 				text("payment", this.payment, LONGEST, problems), text("delivery", this.delivery, LONGEST, problems),
 				text("returns", this.returns, LONGEST, problems),

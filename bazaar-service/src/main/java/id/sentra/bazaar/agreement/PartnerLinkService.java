@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Channel;
 import id.sentra.bazaar.agreement.domain.Side;
-import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
  * counter-proposal.
  */
 @Service
-class PartnerDesk {
+class PartnerLinkService {
 
 	private static final Duration GOOD_FOR = Duration.ofDays(7);
 
@@ -39,16 +39,16 @@ class PartnerDesk {
 
 	private final Agreements agreements;
 
-	private final Filing filing;
+	private final AgreementWriter writer;
 
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	PartnerDesk(Transactions transactions, Agreements agreements, Filing filing, Clock clock) {
+	PartnerLinkService(Transactions transactions, Agreements agreements, AgreementWriter writer, Clock clock) {
 		this.transactions = transactions;
 		this.agreements = agreements;
-		this.filing = filing;
+		this.writer = writer;
 		this.clock = clock;
 	}
 
@@ -73,12 +73,12 @@ class PartnerDesk {
 
 	public Mono<Agreement> sign(String token, String hash) {
 		Mono<Agreement> work = found(token).map((agreement) -> agreement.sign(Side.PARTNER, hash, this.clock.instant()))
-			.flatMap((event) -> this.filing.step(event, true));
+			.flatMap((event) -> this.writer.save(event, true));
 		return this.transactions.in(Scope.system(), work);
 	}
 
-	public Mono<Agreement> counter(String token, Terms terms) {
-		Mono<Agreement> work = found(token).flatMap((agreement) -> this.filing.counter(
+	public Mono<Agreement> counter(String token, AgreementTerms terms) {
+		Mono<Agreement> work = found(token).flatMap((agreement) -> this.writer.saveCounter(
 				agreement.counter(Side.PARTNER, Channel.ONLINE, terms, this.clock.instant()), agreement, PARTNER,
 				true));
 		return this.transactions.in(Scope.system(), work);
