@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A bazaar from its plan to its last day. Immutable: each step returns an event with the
  * bazaar as it is afterwards.
  */
-public record Bazaar(UUID id, long version, BazaarStatus status, Particulars particulars, Plan plan, Drawing drawing,
-		@Nullable Instant publishedAt) {
+public record Bazaar(UUID id, long version, BazaarStatus status, Particulars particulars, BazaarPlan plan,
+		Drawing drawing, @Nullable Instant publishedAt) {
 
 	/** Code of the conflict when the status does not allow the step. */
 	public static final String STATUS_FORBIDS = "bazaar-status-forbids";
@@ -36,11 +36,11 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 	private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(7);
 
 	/** A new plan; nobody outside sees it yet. */
-	public static Bazaar plan(Particulars particulars, Plan plan, Seed seed) {
+	public static Bazaar plan(Particulars particulars, BazaarPlan plan, Seed seed) {
 		return new Bazaar(Ids.next(), 1, BazaarStatus.PLANNED, particulars, plan, Drawing.of(seed), null);
 	}
 
-	public Bazaar change(Particulars changed, Plan changedPlan) {
+	public Bazaar change(Particulars changed, BazaarPlan changedPlan) {
 		requireStatus(BazaarStatus.PLANNED);
 		return new Bazaar(this.id, this.version + 1, this.status, changed, changedPlan, this.drawing, null);
 	}

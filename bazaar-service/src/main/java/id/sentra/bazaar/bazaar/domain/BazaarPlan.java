@@ -13,8 +13,8 @@ import id.sentra.bazaar.allocation.domain.Need;
 import id.sentra.bazaar.allocation.domain.Stall;
 import id.sentra.bazaar.allocation.domain.TradeRule;
 import id.sentra.bazaar.allocation.domain.Zone;
-import id.sentra.platform.error.Labelled;
 import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.Labelled;
 import id.sentra.platform.error.Refused;
 
 /**
@@ -22,8 +22,8 @@ import id.sentra.platform.error.Refused;
  * reserve, the trades with their limits, the points, the most stalls one may ask for.
  * Fixed once the bazaar is announced.
  */
-public record Plan(List<ZonePlan> zones, Map<String, Criterion> reserves, List<TradeRule> trades, PointsTable points,
-		int mostStalls) {
+public record BazaarPlan(List<ZonePlan> zones, Map<String, Criterion> reserves, List<TradeRule> trades,
+		PointsTable points, int mostStalls) {
 
 	/** Code of the refusal of a plan that contradicts itself; names the part. */
 	public static final String UNUSABLE = "plan-unusable";
@@ -35,7 +35,7 @@ public record Plan(List<ZonePlan> zones, Map<String, Criterion> reserves, List<T
 
 	private static final int MOST_POINTS = 10_000;
 
-	public Plan {
+	public BazaarPlan {
 		zones = List.copyOf(zones);
 		reserves = Map.copyOf(reserves);
 		trades = List.copyOf(trades);
