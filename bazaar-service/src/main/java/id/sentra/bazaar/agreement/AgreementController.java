@@ -78,7 +78,7 @@ class AgreementController {
 	/** A token for the partner's link, told this once and kept nowhere. */
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/partner-link")
-	Mono<ResponseEntity<PartnerLinkService.Link>> link(@PathVariable UUID id, CurrentUser user) {
+	Mono<ResponseEntity<PartnerLink>> link(@PathVariable UUID id, CurrentUser user) {
 		return this.partners.link(id, user)
 			.map((link) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(link));
 	}

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
@@ -53,13 +52,13 @@ class PartnerLinkService {
 	}
 
 	/** A new token, told once; one made before is good no longer. */
-	public Mono<Link> link(UUID id, CurrentUser user) {
+	public Mono<PartnerLink> link(UUID id, CurrentUser user) {
 		AgreementService.requireActing(user);
 		byte[] bytes = new byte[32];
 		this.random.nextBytes(bytes);
-		Link link = new Link(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+		PartnerLink link = new PartnerLink(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
 				this.clock.instant().plus(GOOD_FOR));
-		Mono<Link> work = this.agreements.find(id, user.scope())
+		Mono<PartnerLink> work = this.agreements.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")))
 			.doOnNext(Agreement::requireNegotiating)
 			.flatMap((agreement) -> this.agreements.link(agreement, hash(link.token()), link.until()))
@@ -102,16 +101,6 @@ class PartnerLinkService {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	/** A token and until when it is good. Its text form does not tell the token. */
-	public record Link(String token, Instant until) {
-
-		@Override
-		public String toString() {
-			return "Link[until=" + this.until + "]";
-		}
-
 	}
 
 }
