@@ -30,7 +30,9 @@ class DecisionService {
 
 	private final Transactions transactions;
 
-	private final ApplicationJournal journal;
+	private final LoanApplications applications;
+
+	private final ApplicationWriter writer;
 
 	private final Applicants applicants;
 
@@ -38,10 +40,11 @@ class DecisionService {
 
 	private final Budgets budgets;
 
-	DecisionService(Transactions transactions, ApplicationJournal journal, Applicants applicants, Programmes programmes,
-			Budgets budgets) {
+	DecisionService(Transactions transactions, LoanApplications applications, ApplicationWriter writer,
+			Applicants applicants, Programmes programmes, Budgets budgets) {
 		this.transactions = transactions;
-		this.journal = journal;
+		this.applications = applications;
+		this.writer = writer;
 		this.applicants = applicants;
 		this.programmes = programmes;
 		this.budgets = budgets;
@@ -57,7 +60,7 @@ class DecisionService {
 				.flatMap((allowed) -> {
 					Proposal proposal = new Proposal(user.username(), this.applicants.now(),
 							allowed.programme().version(), allowed.terms());
-					return this.journal.keep(application, List.of(application.propose(proposal, allowed.programme())));
+					return this.writer.save(application, List.of(application.propose(proposal, allowed.programme())));
 				});
 		});
 	}
@@ -82,7 +85,7 @@ class DecisionService {
 		return this.applicants.verified(application.applicant().smeId(), user.scope())
 			.flatMap((sme) -> this.budgets.reserve(application.request().programme(), application.applicant().region(),
 					proposal.terms().principal()))
-			.flatMap((budget) -> this.journal.keep(application,
+			.flatMap((budget) -> this.writer.save(application,
 					List.of(application.approve(decision(user, List.of(), budget), limit))));
 	}
 
@@ -90,7 +93,7 @@ class DecisionService {
 	public Mono<LoanApplication> reject(UUID id, long version, List<RejectionReason> reasons, CurrentUser user) {
 		user.require(Role.FINANCE_APPROVER);
 		List<String> codes = reasons.stream().map(RejectionReason::name).distinct().toList();
-		return step(id, version, user, (application) -> this.journal.keep(application,
+		return step(id, version, user, (application) -> this.writer.save(application,
 				List.of(application.reject(decision(user, codes, null)))));
 	}
 
@@ -101,7 +104,7 @@ class DecisionService {
 		user.require(Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
 		return step(id, version, user, (application) -> {
 			ApplicationEvent given = application.giveUpApproved(this.applicants.now());
-			return release(application).then(this.journal.keep(application, List.of(given)));
+			return release(application).then(this.writer.save(application, List.of(given)));
 		});
 	}
 
@@ -125,7 +128,7 @@ class DecisionService {
 
 	private Mono<LoanApplication> step(UUID id, long version, CurrentUser user,
 			Function<LoanApplication, Mono<LoanApplication>> step) {
-		return this.transactions.in(user.scope(), this.journal.current(id, version, user.scope()).flatMap(step));
+		return this.transactions.in(user.scope(), this.applications.find(id, version, user.scope()).flatMap(step));
 	}
 
 }

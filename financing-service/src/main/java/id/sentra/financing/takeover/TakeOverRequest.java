@@ -7,10 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import id.sentra.financing.loan.domain.EarlierLoan.Standing;
 import id.sentra.financing.programme.domain.Purpose;
-import id.sentra.financing.takeover.EarlierTerms.Asked;
-import id.sentra.financing.takeover.EarlierTerms.Lent;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.money.Rupiah;
@@ -33,7 +30,7 @@ record TakeOverRequest(@Nullable UUID smeId, @Nullable String oldNumber, @Nullab
 
 	private static final int LAST_YEAR = 9999;
 
-	Asked read() {
+	OldBookEntry read() {
 		List<FieldProblem> problems = new ArrayList<>();
 		known("smeId", this.smeId, problems);
 		String number = (this.oldNumber != null) ? this.oldNumber.strip() : "";
@@ -53,15 +50,15 @@ record TakeOverRequest(@Nullable UUID smeId, @Nullable String oldNumber, @Nullab
 		if (!problems.isEmpty()) {
 			throw Refused.fields(problems);
 		}
-		return asked(number);
+		return entry(number);
 	}
 
-	private Asked asked(String number) {
-		Lent lent = new Lent(Objects.requireNonNull(this.programmeCode).strip(), rupiah(this.principal),
+	private OldBookEntry entry(String number) {
+		return new OldBookEntry(Objects.requireNonNull(this.smeId), number,
+				Objects.requireNonNull(this.programmeCode).strip(), rupiah(this.principal),
 				Objects.requireNonNull(this.termMonths),
-				(this.purpose != null) ? this.purpose : Purpose.WORKING_CAPITAL, this.access);
-		return new Asked(Objects.requireNonNull(this.smeId), number, lent, new Standing(
-				Objects.requireNonNull(this.disbursedOn), rupiah(this.repaid), Objects.requireNonNull(this.balanceOn)));
+				(this.purpose != null) ? this.purpose : Purpose.WORKING_CAPITAL, this.access,
+				Objects.requireNonNull(this.disbursedOn), rupiah(this.repaid), Objects.requireNonNull(this.balanceOn));
 	}
 
 	private static Rupiah rupiah(@Nullable Long amount) {

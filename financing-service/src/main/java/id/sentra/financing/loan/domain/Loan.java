@@ -111,6 +111,11 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 		return this;
 	}
 
+	/** The day where the borrower is, by which the loan lives. */
+	public LocalDate day(Instant instant) {
+		return this.contract.borrower().zone().day(instant);
+	}
+
 	/** Principal not yet paid back. */
 	public Rupiah owed() {
 		return (this.payout != null) ? this.contract.terms().principal().minus(this.position.paid().principal())

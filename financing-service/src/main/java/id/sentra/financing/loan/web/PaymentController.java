@@ -3,7 +3,6 @@ package id.sentra.financing.loan.web;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.financing.loan.CreditSettlement;
 import id.sentra.financing.loan.PaymentService;
 import id.sentra.financing.loan.PaymentService.Received;
 import id.sentra.platform.money.Rupiah;
@@ -32,13 +31,10 @@ class PaymentController {
 
 	private final PaymentService service;
 
-	private final CreditSettlement credits;
-
 	private final IdempotentRequests idempotent;
 
-	PaymentController(PaymentService service, CreditSettlement credits, IdempotentRequests idempotent) {
+	PaymentController(PaymentService service, IdempotentRequests idempotent) {
 		this.service = service;
-		this.credits = credits;
 		this.idempotent = idempotent;
 	}
 
@@ -70,7 +66,7 @@ class PaymentController {
 	@PostMapping("/settlement")
 	Mono<ResponseEntity<byte[]>> settle(@PathVariable UUID id, CurrentUser user, ServerHttpRequest request,
 			@IfMatch long version) {
-		return this.idempotent.once(request, user, version, () -> this.credits.settle(id, version, user)
+		return this.idempotent.once(request, user, version, () -> this.service.settleByCredit(id, version, user)
 			.map((loan) -> ResponseEntity.ok().eTag(ETags.of(loan.version())).body(LoanResponse.of(loan, null))));
 	}
 
