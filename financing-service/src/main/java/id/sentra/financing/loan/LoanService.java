@@ -15,7 +15,7 @@ import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loan.domain.Contract.Funding;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanEvent;
-import id.sentra.financing.loan.domain.Plan;
+import id.sentra.financing.loan.domain.RepaymentPlan;
 import id.sentra.financing.programme.Budgets;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.CurrentUser;
@@ -95,7 +95,7 @@ public class LoanService {
 	}
 
 	/** The plan of a loan; before payout as it would be if it were today. */
-	public Mono<Plan> plan(Loan loan, CurrentUser user) {
+	public Mono<RepaymentPlan> plan(Loan loan, CurrentUser user) {
 		return (loan.payout() != null) ? this.transactions.in(user.scope(), this.loans.plan(loan))
 				: Mono.just(loan.plan(loan.day(this.clock.instant())));
 	}

@@ -12,7 +12,7 @@ import id.sentra.financing.loan.domain.CollectabilityRules;
 import id.sentra.financing.loan.domain.Contract;
 import id.sentra.financing.loan.domain.Contract.Source;
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.Plan;
+import id.sentra.financing.loan.domain.RepaymentPlan;
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
@@ -161,11 +161,11 @@ public class Loans {
 	}
 
 	/** Fixes the instalments of a loan that is paid out. */
-	public Mono<Void> addPlan(Loan loan, Plan plan) {
+	public Mono<Void> addPlan(Loan loan, RepaymentPlan plan) {
 		return this.instalments.add(loan, plan);
 	}
 
-	public Mono<Plan> plan(Loan loan) {
+	public Mono<RepaymentPlan> plan(Loan loan) {
 		return this.instalments.plan(loan);
 	}
 

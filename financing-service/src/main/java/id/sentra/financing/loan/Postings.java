@@ -18,7 +18,7 @@ import id.sentra.financing.loan.Payments.Recording;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.OpeningBalance;
 import id.sentra.financing.loan.domain.PaymentResult;
-import id.sentra.financing.loan.domain.Plan.Parts;
+import id.sentra.financing.loan.domain.RepaymentPlan.Parts;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.money.Rupiah;
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
 import id.sentra.financing.programme.ProgrammeService;
 import id.sentra.financing.programme.domain.Programme;
-import id.sentra.financing.schedule.domain.Terms;
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.sme.Sme;
 import id.sentra.financing.sme.Smes;
 import id.sentra.platform.error.Labelled;
@@ -69,7 +69,7 @@ class Applicants {
 	}
 
 	/** An SME, the rules that apply, and the terms they give. */
-	record Allowed(Sme sme, Programme programme, Terms terms) {
+	record Allowed(Sme sme, Programme programme, LoanTerms terms) {
 	}
 
 }

@@ -2,8 +2,8 @@ package id.sentra.financing.loan.domain;
 
 import java.time.LocalDate;
 
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.schedule.domain.Schedule;
-import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
 
@@ -11,8 +11,8 @@ import id.sentra.platform.money.Rupiah;
  * A loan paid out before Sentra kept the books: its number there, the rules it was lent
  * by, when it was paid out, and what was paid back by the end of the balance day.
  */
-public record EarlierLoan(String oldNumber, String programme, int programmeVersion, Terms terms, LocalDate disbursedOn,
-		Rupiah repaid, LocalDate balanceOn) {
+public record EarlierLoan(String oldNumber, String programme, int programmeVersion, LoanTerms terms,
+		LocalDate disbursedOn, Rupiah repaid, LocalDate balanceOn) {
 
 	/**
 	 * @throws Refused when it was not paid out in the past, its balance is of a day that

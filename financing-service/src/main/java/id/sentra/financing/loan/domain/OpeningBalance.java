@@ -12,13 +12,13 @@ import id.sentra.financing.loan.domain.LoanEvent.Kind;
  * what was repaid set against it as any payment is. Others are told of the payout and of
  * arrears, not of payments that were made before.
  */
-public record OpeningBalance(Loan contracted, Plan plan, PaymentResult result, List<LoanEvent> events) {
+public record OpeningBalance(Loan contracted, RepaymentPlan plan, PaymentResult result, List<LoanEvent> events) {
 
 	public static OpeningBalance of(Contract contract, EarlierLoan earlier, CollectabilityRules rules, Instant now) {
 		Loan contracted = Loan.contracted(contract);
 		LocalDate paidOut = earlier.disbursedOn();
 		LoanEvent disbursed = contracted.disburse(paidOut, contract.signing().by(), now);
-		Plan plan = contracted.plan(paidOut);
+		RepaymentPlan plan = contracted.plan(paidOut);
 		PaymentResult result = disbursed.loan().receive(earlier.repaid(), plan, rules, earlier.balanceOn(), now);
 		List<LoanEvent> told = Stream
 			.concat(Stream.of(disbursed),

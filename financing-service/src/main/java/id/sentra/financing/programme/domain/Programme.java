@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
-import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.financing.schedule.domain.YearlyRate;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
@@ -23,7 +23,7 @@ public record Programme(String code, int version, String name, Basis basis, Limi
 	 * under the programme.
 	 * @throws Refused naming the limit that does not allow it
 	 */
-	public Terms terms(Rupiah amount, int months, Purpose purpose, int access) {
+	public LoanTerms terms(Rupiah amount, int months, Purpose purpose, int access) {
 		if (amount.compareTo(this.limits.least()) < 0 || amount.compareTo(this.limits.most()) > 0) {
 			throw new Refused("amount-outside-programme", this.limits.least().toString(),
 					this.limits.most().toString());
@@ -32,7 +32,7 @@ public record Programme(String code, int version, String name, Basis basis, Limi
 		if (months < 1 || months > longest) {
 			throw new Refused("term-outside-programme", longest);
 		}
-		return new Terms(amount, this.pricing.rate(access), months, this.pricing.method());
+		return new LoanTerms(amount, this.pricing.rate(access), months, this.pricing.method());
 	}
 
 	/** Where the rules come from and when they apply. */

@@ -2,8 +2,8 @@ package id.sentra.financing.loan.domain;
 
 import java.time.LocalDate;
 
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
-import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.financing.schedule.domain.YearlyRate;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
@@ -29,7 +29,7 @@ class OpeningProperties {
 			@ForAll @LongRange(min = 1, max = 50_000_000) long principal, @ForAll @IntRange(max = 3000) int rate,
 			@ForAll @IntRange(min = 1, max = 36) int months, @ForAll RepaymentMethod method,
 			@ForAll @IntRange(max = 1000) int days, @ForAll @LongRange(max = 60_000_000) long repaid) {
-		Loan loan = contracted(new Terms(Rupiah.of(principal), new YearlyRate(rate), months, method));
+		Loan loan = contracted(new LoanTerms(Rupiah.of(principal), new YearlyRate(rate), months, method));
 		LocalDate balanceOn = PAID_OUT.plusDays(days);
 		EarlierLoan earlier = new EarlierLoan("1/DB/2026", "KUR_MICRO", 1, loan.contract().terms(), PAID_OUT,
 				Rupiah.of(repaid), balanceOn);
