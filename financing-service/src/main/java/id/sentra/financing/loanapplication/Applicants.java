@@ -1,7 +1,5 @@
 package id.sentra.financing.loanapplication;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -27,13 +25,10 @@ class Applicants {
 
 	private final LoanApplications applications;
 
-	private final Clock clock;
-
-	Applicants(Smes smes, ProgrammeService programmes, LoanApplications applications, Clock clock) {
+	Applicants(Smes smes, ProgrammeService programmes, LoanApplications applications) {
 		this.smes = smes;
 		this.programmes = programmes;
 		this.applications = applications;
-		this.clock = clock;
 	}
 
 	/** The SME, and the terms that the programme's rules of today give it. */
@@ -62,10 +57,6 @@ class Applicants {
 
 	LocalDate today() {
 		return this.programmes.today();
-	}
-
-	Instant now() {
-		return this.clock.instant();
 	}
 
 	/** An SME, the rules that apply, and the terms they give. */

@@ -1,5 +1,6 @@
 package id.sentra.financing.loanapplication;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,13 +35,16 @@ class ApplicationService {
 
 	private final Scoring scoring;
 
+	private final Clock clock;
+
 	ApplicationService(Transactions transactions, LoanApplications applications, ApplicationWriter writer,
-			Applicants applicants, Scoring scoring) {
+			Applicants applicants, Scoring scoring, Clock clock) {
 		this.transactions = transactions;
 		this.applications = applications;
 		this.writer = writer;
 		this.applicants = applicants;
 		this.scoring = scoring;
+		this.clock = clock;
 	}
 
 	/** A draft for a verified SME that the programme is for. */
@@ -103,7 +107,7 @@ class ApplicationService {
 	}
 
 	private Instant now() {
-		return this.applicants.now();
+		return this.clock.instant();
 	}
 
 }

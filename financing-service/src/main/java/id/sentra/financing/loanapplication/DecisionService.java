@@ -1,5 +1,6 @@
 package id.sentra.financing.loanapplication;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,14 +41,17 @@ class DecisionService {
 
 	private final Budgets budgets;
 
+	private final Clock clock;
+
 	DecisionService(Transactions transactions, LoanApplications applications, ApplicationWriter writer,
-			Applicants applicants, Programmes programmes, Budgets budgets) {
+			Applicants applicants, Programmes programmes, Budgets budgets, Clock clock) {
 		this.transactions = transactions;
 		this.applications = applications;
 		this.writer = writer;
 		this.applicants = applicants;
 		this.programmes = programmes;
 		this.budgets = budgets;
+		this.clock = clock;
 	}
 
 	/** Proposes an amount and term within the programme's limits. */
@@ -58,7 +62,7 @@ class DecisionService {
 			Request proposed = new Request(asked.programme(), amount, months, asked.purpose());
 			return this.applicants.eligible(application.applicant().smeId(), proposed, user.scope())
 				.flatMap((allowed) -> {
-					Proposal proposal = new Proposal(user.username(), this.applicants.now(),
+					Proposal proposal = new Proposal(user.username(), this.clock.instant(),
 							allowed.programme().version(), allowed.terms());
 					return this.writer.save(application, List.of(application.propose(proposal, allowed.programme())));
 				});
@@ -103,7 +107,7 @@ class DecisionService {
 	public Mono<LoanApplication> giveUp(UUID id, long version, CurrentUser user) {
 		user.require(Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
 		return step(id, version, user, (application) -> {
-			ApplicationEvent given = application.giveUpApproved(this.applicants.now());
+			ApplicationEvent given = application.giveUpApproved(this.clock.instant());
 			return release(application).then(this.writer.save(application, List.of(given)));
 		});
 	}
@@ -118,7 +122,7 @@ class DecisionService {
 	}
 
 	private Decision decision(CurrentUser user, List<String> reasons, @Nullable RegionCode budget) {
-		return new Decision(user.username(), this.applicants.now(), reasons, budget);
+		return new Decision(user.username(), this.clock.instant(), reasons, budget);
 	}
 
 	/** How wide the caller's region is: 0 the country, 3 a district. */
