@@ -11,7 +11,7 @@ import java.util.UUID;
 import id.sentra.bazaar.allocation.domain.Allocation;
 import id.sentra.bazaar.allocation.domain.Applicant;
 import id.sentra.bazaar.allocation.domain.Market;
-import id.sentra.bazaar.allocation.domain.MarketReading;
+import id.sentra.bazaar.allocation.domain.MarketParser;
 import id.sentra.bazaar.allocation.domain.MarketText;
 import id.sentra.bazaar.allocation.domain.Outcome;
 import id.sentra.bazaar.allocation.domain.Seed;
@@ -95,7 +95,7 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 	}
 
 	public Market frozen() {
-		return MarketReading.read(Objects.requireNonNull(this.drawing.input()));
+		return MarketParser.read(Objects.requireNonNull(this.drawing.input()));
 	}
 
 	/** The market as it would be with these applicants. */
