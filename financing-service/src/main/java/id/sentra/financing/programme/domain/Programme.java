@@ -3,7 +3,9 @@ package id.sentra.financing.programme.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
@@ -17,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  * applies are part of it.
  */
 public record Programme(String code, int version, String name, Basis basis, Limits limits, Pricing pricing) {
+
+	private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
+	/** The text if it has the form of a code: capitals, digits and underscores. */
+	public static Optional<String> parseCode(String text) {
+		return Optional.of(text).filter(CODE.asMatchPredicate());
+	}
 
 	/**
 	 * The terms of a loan under these rules; {@code access} is 1 for an SME's first loan
