@@ -124,6 +124,24 @@ class RequestTests {
 				"legalBasis size");
 	}
 
+	/** {@code "12"} is no amount, 20000 no day, and 1 no purpose. */
+	@Test
+	void what_is_of_another_type_is_not_read() {
+		Map<String, Object> good = Map.of("amount", 1, "bankReference", "a", "paidOn", "2026-01-02");
+		for (Map<String, Object> other : List.<Map<String, Object>>of(Map.of("amount", "12"), Map.of("amount", ""),
+				Map.of("paidOn", 20_000), Map.of("paidOn", "2026-01-02T10:00:00"), Map.of("paidOn", ""),
+				Map.of("settle", 1))) {
+			Map<String, Object> body = new HashMap<>(good);
+			body.putAll(other);
+			Answers.problem(this.lending.post(Lending.maker(), LOANS + "/" + Ids.next() + "/payments", null, body), 400,
+					"unreadable-request");
+		}
+		Answers.problem(
+				this.lending.post(this.officer, APPLICATIONS, null,
+						Map.of("programmeCode", "DANA_BERGULIR", "amount", 1, "termMonths", 1, "purpose", 1)),
+				400, "unreadable-request");
+	}
+
 	/** In Indonesian and in English, with a sentence for each field. */
 	private void wrong(HttpMethod method, String uri, Consumer<HttpHeaders> who, Object body, String... problems) {
 		String indonesian = answer(method, uri, who, body, "id");
