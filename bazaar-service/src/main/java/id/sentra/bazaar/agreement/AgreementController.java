@@ -56,8 +56,7 @@ class AgreementController {
 	@PostMapping("/{id}/counter")
 	Mono<ResponseEntity<AgreementResponse>> counter(@PathVariable UUID id, @RequestBody CounterRequest body,
 			CurrentUser user, @IfMatch long version) {
-		body.check();
-		return this.service.counter(id, version, body.side(), body.way(), body.conditions().read(), user)
+		return this.service.counter(id, version, body.side(), body.way(), body.read(), user)
 			.map(AgreementController::ok);
 	}
 

@@ -1,7 +1,6 @@
 package id.sentra.bazaar.agreement;
 
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
@@ -9,10 +8,11 @@ import id.sentra.bazaar.agreement.domain.AgreementKind;
 import id.sentra.bazaar.agreement.domain.AgreementStatus;
 import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Side;
-import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.security.Anybody;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.RequestFields;
+import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -44,28 +44,27 @@ class PartnerController {
 	@Anybody
 	@PostMapping("/view")
 	Mono<PartnerView> view(@RequestBody TokenRequest body) {
-		return this.links.view(token(body.token())).map(PartnerView::of);
+		return this.links.view(token(new RequestFields(), body.token()).value()).map(PartnerView::of);
 	}
 
 	@Anybody
 	@Answers(PartnerView.class)
 	@PostMapping("/sign")
 	Mono<ResponseEntity<?>> sign(@RequestBody PartnerSignature body, ServerHttpRequest request) {
-		String hash = new SignRequest(body.hash()).read();
-		String token = token(body.token());
-		return once(request, token, body, () -> this.links.sign(token, hash));
+		RequestFields fields = new RequestFields();
+		Field<String> hash = SignRequest.read(fields, body.hash());
+		Field<String> token = token(fields, body.token());
+		return once(request, token.value(), body, () -> this.links.sign(token.value(), hash.value()));
 	}
 
 	@Anybody
 	@Answers(PartnerView.class)
 	@PostMapping("/counter")
 	Mono<ResponseEntity<?>> counter(@RequestBody PartnerTerms body, ServerHttpRequest request) {
-		if (body.terms() == null) {
-			TermsRequest.refuseIf(List.of(new FieldProblem("terms", "not-null")));
-		}
-		AgreementTerms terms = Objects.requireNonNull(body.terms()).read();
-		String token = token(body.token());
-		return once(request, token, body, () -> this.links.counter(token, terms));
+		RequestFields fields = new RequestFields();
+		Field<AgreementTerms> terms = TermsRequest.read(fields, body.terms());
+		Field<String> token = token(fields, body.token());
+		return once(request, token.value(), body, () -> this.links.counter(token.value(), terms.value()));
 	}
 
 	/**
@@ -82,11 +81,9 @@ class PartnerController {
 		return this.idempotent.once(request, PartnerLinkService.bearer(token), body, command).map((answer) -> answer);
 	}
 
-	private static String token(@Nullable String token) {
-		if (token == null || token.isBlank() || token.length() > LONGEST_TOKEN) {
-			TermsRequest.refuseIf(List.of(new FieldProblem("token", "not-blank")));
-		}
-		return Objects.requireNonNull(token);
+	private static Field<String> token(RequestFields fields, @Nullable String token) {
+		return fields.parsed("token", token, "not-blank",
+				(text) -> Optional.of(text).filter((one) -> one.length() <= LONGEST_TOKEN));
 	}
 
 	/** The token of the link. Its text form does not tell it. */
