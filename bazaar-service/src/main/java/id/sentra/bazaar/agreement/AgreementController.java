@@ -3,7 +3,7 @@ package id.sentra.bazaar.agreement;
 import java.net.URI;
 import java.util.UUID;
 
-import id.sentra.bazaar.agreement.AgreementService.Opening;
+import id.sentra.bazaar.agreement.AgreementService.FirstProposal;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
@@ -28,9 +28,9 @@ class AgreementController {
 
 	private final AgreementService service;
 
-	private final PartnerDesk partners;
+	private final PartnerLinkService partners;
 
-	AgreementController(AgreementService service, PartnerDesk partners) {
+	AgreementController(AgreementService service, PartnerLinkService partners) {
 		this.service = service;
 		this.partners = partners;
 	}
@@ -40,9 +40,9 @@ class AgreementController {
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> propose(@RequestBody ProposalRequest body, CurrentUser user,
 			IdempotentRequest request) {
-		Opening opening = body.read();
+		FirstProposal proposal = body.read();
 		return request.once(body,
-				() -> this.service.propose(opening, user)
+				() -> this.service.propose(proposal, user)
 					.map((made) -> ResponseEntity.created(URI.create("/api/bazaar/agreements/" + made.id()))
 						.eTag(ETags.of(made.version()))
 						.body(AgreementResponse.of(made))));
@@ -52,8 +52,7 @@ class AgreementController {
 	@PostMapping("/{id}/counter")
 	Mono<ResponseEntity<AgreementResponse>> counter(@PathVariable UUID id, @RequestBody CounterRequest body,
 			CurrentUser user, @IfMatch long version) {
-		body.check();
-		return this.service.counter(id, version, body.side(), body.way(), body.conditions().read(), user)
+		return this.service.counter(id, version, body.side(), body.way(), body.read(), user)
 			.map(AgreementController::ok);
 	}
 
@@ -74,7 +73,7 @@ class AgreementController {
 	/** A token for the partner's link, told this once and kept nowhere. */
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PostMapping("/{id}/partner-link")
-	Mono<ResponseEntity<PartnerDesk.Link>> link(@PathVariable UUID id, CurrentUser user) {
+	Mono<ResponseEntity<PartnerLink>> link(@PathVariable UUID id, CurrentUser user) {
 		return this.partners.link(id, user)
 			.map((link) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(link));
 	}

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
-import id.sentra.bazaar.agreement.domain.Terms;
+import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.platform.pdf.PdfRenderer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -37,7 +37,7 @@ class AgreementPdf {
 	}
 
 	private Map<String, Object> words(Agreement agreement) {
-		Terms terms = agreement.proposal().terms();
+		AgreementTerms terms = agreement.proposal().terms();
 		List<Map<String, String>> rows = List.of(row("kind", text("kind." + agreement.kind())),
 				row("specification", terms.specification()), row("legality", terms.legality()),
 				row("value", terms.value().toString()), row("payment", terms.payment()),

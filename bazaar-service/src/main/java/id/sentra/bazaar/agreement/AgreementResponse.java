@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.AgreementKind;
 import id.sentra.bazaar.agreement.domain.AgreementStatus;
+import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Channel;
-import id.sentra.bazaar.agreement.domain.Kind;
 import id.sentra.bazaar.agreement.domain.Side;
-import id.sentra.bazaar.agreement.domain.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement; {@code hash} names the version that is signed. */
 record AgreementResponse(UUID id, long version, UUID smeId, String smeName, String partnerName, String regionCode,
-		Kind kind, AgreementStatus status, int round, Side proposedBy, Channel channel, Terms terms, String hash,
-		@Nullable Instant smeSignedAt, @Nullable Instant partnerSignedAt, @Nullable String endReason) {
+		AgreementKind kind, AgreementStatus status, int round, Side proposedBy, Channel channel, AgreementTerms terms,
+		String hash, @Nullable Instant smeSignedAt, @Nullable Instant partnerSignedAt, @Nullable String endReason) {
 
 	static AgreementResponse of(Agreement one) {
 		return new AgreementResponse(one.id(), one.version(), one.parties().smeId(), one.parties().smeName(),

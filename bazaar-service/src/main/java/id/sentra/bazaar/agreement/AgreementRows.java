@@ -7,15 +7,15 @@ import java.util.Objects;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.AgreementKind;
 import id.sentra.bazaar.agreement.domain.AgreementStatus;
+import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Channel;
 import id.sentra.bazaar.agreement.domain.GoodsReturn;
-import id.sentra.bazaar.agreement.domain.Kind;
 import id.sentra.bazaar.agreement.domain.Parties;
 import id.sentra.bazaar.agreement.domain.Proposal;
 import id.sentra.bazaar.agreement.domain.Side;
 import id.sentra.bazaar.agreement.domain.Signatures;
-import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.bazaar.agreement.domain.Version;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
@@ -37,9 +37,9 @@ final class AgreementRows {
 				text(row, "partner_name"));
 		Proposal proposal = new Proposal(Objects.requireNonNull(row.get("round", Integer.class)),
 				Side.valueOf(text(row, "proposed_by")), Channel.valueOf(text(row, "channel")),
-				this.json.readValue(text(row, "terms"), Terms.class));
+				this.json.readValue(text(row, "terms"), AgreementTerms.class));
 		return new Agreement(id(row, "id"), Objects.requireNonNull(row.get("version", Long.class)), parties,
-				Kind.valueOf(text(row, "kind")), AgreementStatus.valueOf(text(row, "status")), proposal,
+				AgreementKind.valueOf(text(row, "kind")), AgreementStatus.valueOf(text(row, "status")), proposal,
 				text(row, "hash"), new Signatures(instant(row, "sme_signed_at"), instant(row, "partner_signed_at")),
 				row.get("end_reason", String.class));
 	}

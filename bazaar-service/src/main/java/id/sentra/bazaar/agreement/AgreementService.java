@@ -6,12 +6,12 @@ import java.util.function.Function;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.AgreementEvent;
+import id.sentra.bazaar.agreement.domain.AgreementKind;
+import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Channel;
-import id.sentra.bazaar.agreement.domain.Kind;
 import id.sentra.bazaar.agreement.domain.Parties;
 import id.sentra.bazaar.agreement.domain.Proposal;
 import id.sentra.bazaar.agreement.domain.Side;
-import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.bazaar.sme.Smes;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
@@ -37,34 +37,36 @@ class AgreementService {
 
 	private final Smes smes;
 
-	private final Filing filing;
+	private final AgreementWriter writer;
 
 	private final Clock clock;
 
-	AgreementService(Transactions transactions, Agreements agreements, Smes smes, Filing filing, Clock clock) {
+	AgreementService(Transactions transactions, Agreements agreements, Smes smes, AgreementWriter writer, Clock clock) {
 		this.transactions = transactions;
 		this.agreements = agreements;
 		this.smes = smes;
-		this.filing = filing;
+		this.writer = writer;
 		this.clock = clock;
 	}
 
 	/** The first round; of one's own SME, or by staff for one of its region. */
-	public Mono<Agreement> propose(Opening opening, CurrentUser user) {
+	public Mono<Agreement> propose(FirstProposal proposal, CurrentUser user) {
 		requireActing(user);
-		UUID smeId = smeOf(opening.smeId(), user);
+		UUID smeId = smeOf(proposal.smeId(), user);
 		Mono<Agreement> work = this.smes.verified(smeId, user.scope())
-			.map((sme) -> new Parties(sme.id(), sme.region(), sme.name(), opening.partnerName()))
-			.map((parties) -> Agreement.propose(parties, opening.kind(),
-					new Proposal(1, Side.SME, opening.channel(), opening.terms()), this.clock.instant()))
-			.flatMap((event) -> this.filing.open(event, user.username()));
+			.map((sme) -> new Parties(sme.id(), sme.region(), sme.name(), proposal.partnerName()))
+			.map((parties) -> Agreement.propose(parties, proposal.kind(),
+					new Proposal(1, Side.SME, proposal.channel(), proposal.terms()), this.clock.instant()))
+			.flatMap((event) -> this.writer.add(event, user.username()));
 		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Other terms; also the partner's, as they were said outside. */
-	public Mono<Agreement> counter(UUID id, long version, Side by, Channel channel, Terms terms, CurrentUser user) {
-		Mono<Agreement> work = active(id, version, user).flatMap((agreement) -> this.filing
-			.counter(agreement.counter(by, channel, terms, this.clock.instant()), agreement, user.username(), false));
+	public Mono<Agreement> counter(UUID id, long version, Side by, Channel channel, AgreementTerms terms,
+			CurrentUser user) {
+		Mono<Agreement> work = active(id, version, user)
+			.flatMap((agreement) -> this.writer.saveCounter(agreement.counter(by, channel, terms, this.clock.instant()),
+					agreement, user.username(), false));
 		return this.transactions.in(user.scope(), work);
 	}
 
@@ -79,7 +81,7 @@ class AgreementService {
 	}
 
 	private Mono<Agreement> step(Mono<Agreement> current, CurrentUser user, Function<Agreement, AgreementEvent> step) {
-		Mono<Agreement> work = current.map(step).flatMap((event) -> this.filing.step(event, false));
+		Mono<Agreement> work = current.map(step).flatMap((event) -> this.writer.save(event, false));
 		return this.transactions.in(user.scope(), work);
 	}
 
@@ -116,7 +118,8 @@ class AgreementService {
 	}
 
 	/** A first proposal. */
-	public record Opening(@Nullable UUID smeId, String partnerName, Kind kind, Channel channel, Terms terms) {
+	public record FirstProposal(@Nullable UUID smeId, String partnerName, AgreementKind kind, Channel channel,
+			AgreementTerms terms) {
 	}
 
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.AgreementKind;
 import id.sentra.bazaar.agreement.domain.ConsignmentEntry;
 import id.sentra.bazaar.agreement.domain.GoodsReturn;
-import id.sentra.bazaar.agreement.domain.Kind;
 import id.sentra.bazaar.agreement.domain.Settlement;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
@@ -96,7 +96,7 @@ class ConsignmentService {
 	}
 
 	private static void requireConsignment(Agreement agreement) {
-		if (agreement.kind() != Kind.CONSIGNMENT) {
+		if (agreement.kind() != AgreementKind.CONSIGNMENT) {
 			throw new Conflict("not-a-consignment");
 		}
 	}

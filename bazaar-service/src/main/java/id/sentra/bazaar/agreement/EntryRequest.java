@@ -1,15 +1,13 @@
 package id.sentra.bazaar.agreement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 import id.sentra.bazaar.agreement.domain.ConsignmentEntry;
 import id.sentra.bazaar.agreement.domain.ConsignmentEntry.Kind;
-import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.web.RequestFields;
+import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 
 /** A line for the book of a consignment; money paid names no goods. */
@@ -21,29 +19,20 @@ record EntryRequest(@Nullable Kind kind, @Nullable LocalDate day, @Nullable Stri
 	private static final long MOST_MONEY = 1_000_000_000_000L;
 
 	ConsignmentEntry read() {
-		List<FieldProblem> problems = new ArrayList<>();
-		if (this.kind == null) {
-			problems.add(new FieldProblem("kind", "not-null"));
+		RequestFields fields = new RequestFields();
+		Field<Kind> what = fields.given("kind", this.kind);
+		Field<LocalDate> on = AgreementFields.day(fields, "day", this.day);
+		boolean paid = this.kind == Kind.PAID;
+		Field<Long> money = fields.given("amount", this.amount, "positive",
+				(given) -> given >= (paid ? 1 : 0) && given <= MOST_MONEY);
+		if (paid) {
+			return new ConsignmentEntry(Ids.next(), what.value(), on.value(), null, 0, new Rupiah(money.value()));
 		}
-		LocalDate on = (this.day != null) ? this.day : LocalDate.EPOCH;
-		if (on.getYear() < 2000 || on.getYear() > 2200) {
-			problems.add(new FieldProblem("day", "not-null"));
-		}
-		long money = (this.amount != null) ? this.amount : -1;
-		if (money < 0 || money > MOST_MONEY || (money == 0 && this.kind == Kind.PAID)) {
-			problems.add(new FieldProblem("amount", "positive"));
-		}
-		String name = null;
-		int count = 0;
-		if (this.kind != Kind.PAID) {
-			name = TermsRequest.text("product", this.product, TermsRequest.LONGEST_NAME, problems);
-			count = (this.quantity != null) ? this.quantity : 0;
-			if (count <= 0 || count > MOST_GOODS) {
-				problems.add(new FieldProblem("quantity", "positive"));
-			}
-		}
-		TermsRequest.refuseIf(problems);
-		return new ConsignmentEntry(Ids.next(), Objects.requireNonNull(this.kind), on, name, count, new Rupiah(money));
+		Field<String> name = AgreementFields.text(fields, "product", this.product, AgreementFields.LONGEST_NAME);
+		Field<Integer> count = fields.given("quantity", this.quantity, "positive",
+				(given) -> given > 0 && given <= MOST_GOODS);
+		return new ConsignmentEntry(Ids.next(), what.value(), on.value(), name.value(), count.value(),
+				new Rupiah(money.value()));
 	}
 
 }

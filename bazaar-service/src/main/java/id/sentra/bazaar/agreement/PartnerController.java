@@ -1,18 +1,18 @@
 package id.sentra.bazaar.agreement;
 
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.AgreementKind;
 import id.sentra.bazaar.agreement.domain.AgreementStatus;
-import id.sentra.bazaar.agreement.domain.Kind;
+import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Side;
-import id.sentra.bazaar.agreement.domain.Terms;
-import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.security.Anybody;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.RequestFields;
+import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -32,40 +32,39 @@ class PartnerController {
 
 	private static final int LONGEST_TOKEN = 100;
 
-	private final PartnerDesk desk;
+	private final PartnerLinkService links;
 
 	private final IdempotentRequests idempotent;
 
-	PartnerController(PartnerDesk desk, IdempotentRequests idempotent) {
-		this.desk = desk;
+	PartnerController(PartnerLinkService links, IdempotentRequests idempotent) {
+		this.links = links;
 		this.idempotent = idempotent;
 	}
 
 	@Anybody
 	@PostMapping("/view")
 	Mono<PartnerView> view(@RequestBody TokenRequest body) {
-		return this.desk.view(token(body.token())).map(PartnerView::of);
+		return this.links.view(token(new RequestFields(), body.token()).value()).map(PartnerView::of);
 	}
 
 	@Anybody
 	@Answers(PartnerView.class)
 	@PostMapping("/sign")
 	Mono<ResponseEntity<?>> sign(@RequestBody PartnerSignature body, ServerHttpRequest request) {
-		String hash = new SignRequest(body.hash()).read();
-		String token = token(body.token());
-		return once(request, token, body, () -> this.desk.sign(token, hash));
+		RequestFields fields = new RequestFields();
+		Field<String> hash = SignRequest.read(fields, body.hash());
+		Field<String> token = token(fields, body.token());
+		return once(request, token.value(), body, () -> this.links.sign(token.value(), hash.value()));
 	}
 
 	@Anybody
 	@Answers(PartnerView.class)
 	@PostMapping("/counter")
 	Mono<ResponseEntity<?>> counter(@RequestBody PartnerTerms body, ServerHttpRequest request) {
-		if (body.terms() == null) {
-			TermsRequest.refuseIf(List.of(new FieldProblem("terms", "not-null")));
-		}
-		Terms terms = Objects.requireNonNull(body.terms()).read();
-		String token = token(body.token());
-		return once(request, token, body, () -> this.desk.counter(token, terms));
+		RequestFields fields = new RequestFields();
+		Field<AgreementTerms> terms = TermsRequest.read(fields, body.terms());
+		Field<String> token = token(fields, body.token());
+		return once(request, token.value(), body, () -> this.links.counter(token.value(), terms.value()));
 	}
 
 	/**
@@ -79,14 +78,12 @@ class PartnerController {
 		if (!request.getHeaders().containsHeader(IdempotentRequests.HEADER)) {
 			return command.get().map((answer) -> answer);
 		}
-		return this.idempotent.once(request, PartnerDesk.bearer(token), body, command).map((answer) -> answer);
+		return this.idempotent.once(request, PartnerLinkService.bearer(token), body, command).map((answer) -> answer);
 	}
 
-	private static String token(@Nullable String token) {
-		if (token == null || token.isBlank() || token.length() > LONGEST_TOKEN) {
-			TermsRequest.refuseIf(List.of(new FieldProblem("token", "not-blank")));
-		}
-		return Objects.requireNonNull(token);
+	private static Field<String> token(RequestFields fields, @Nullable String token) {
+		return fields.parsed("token", token, "not-blank",
+				(text) -> Optional.of(text).filter((one) -> one.length() <= LONGEST_TOKEN));
 	}
 
 	/** The token of the link. Its text form does not tell it. */
@@ -120,8 +117,8 @@ class PartnerController {
 	}
 
 	/** The agreement as its partner sees it. */
-	record PartnerView(String smeName, String partnerName, Kind kind, AgreementStatus status, int round,
-			Side proposedBy, Terms terms, String hash, boolean smeSigned, boolean partnerSigned) {
+	record PartnerView(String smeName, String partnerName, AgreementKind kind, AgreementStatus status, int round,
+			Side proposedBy, AgreementTerms terms, String hash, boolean smeSigned, boolean partnerSigned) {
 
 		static PartnerView of(Agreement one) {
 			return new PartnerView(one.parties().smeName(), one.parties().partnerName(), one.kind(), one.status(),

@@ -1,32 +1,27 @@
 package id.sentra.bazaar.agreement;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
-import id.sentra.bazaar.agreement.AgreementService.Opening;
+import id.sentra.bazaar.agreement.AgreementService.FirstProposal;
+import id.sentra.bazaar.agreement.domain.AgreementKind;
+import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Channel;
-import id.sentra.bazaar.agreement.domain.Kind;
-import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.web.RequestFields;
+import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 
 /** A first proposal; the SME where staff proposes for it. */
-record ProposalRequest(@Nullable UUID smeId, @Nullable String partnerName, @Nullable Kind kind,
+record ProposalRequest(@Nullable UUID smeId, @Nullable String partnerName, @Nullable AgreementKind kind,
 		@Nullable Channel channel, @Nullable TermsRequest terms) {
 
-	Opening read() {
-		List<FieldProblem> problems = new ArrayList<>();
-		String partner = TermsRequest.text("partnerName", this.partnerName, TermsRequest.LONGEST_NAME, problems);
-		if (this.kind == null) {
-			problems.add(new FieldProblem("kind", "not-null"));
-		}
-		if (this.terms == null) {
-			problems.add(new FieldProblem("terms", "not-null"));
-		}
-		TermsRequest.refuseIf(problems);
-		return new Opening(this.smeId, partner, Objects.requireNonNull(this.kind),
-				(this.channel != null) ? this.channel : Channel.ONLINE, Objects.requireNonNull(this.terms).read());
+	FirstProposal read() {
+		RequestFields fields = new RequestFields();
+		Field<String> partner = AgreementFields.text(fields, "partnerName", this.partnerName,
+				AgreementFields.LONGEST_NAME);
+		Field<AgreementKind> way = fields.given("kind", this.kind);
+		Field<AgreementTerms> proposed = TermsRequest.read(fields, this.terms);
+		return new FirstProposal(this.smeId, partner.value(), way.value(),
+				(this.channel != null) ? this.channel : Channel.ONLINE, proposed.value());
 	}
 
 }

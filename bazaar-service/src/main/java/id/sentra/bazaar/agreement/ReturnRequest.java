@@ -1,13 +1,12 @@
 package id.sentra.bazaar.agreement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 import id.sentra.bazaar.agreement.domain.GoodsReturn;
-import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.web.RequestFields;
+import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Goods that came back. */
@@ -15,22 +14,12 @@ record ReturnRequest(@Nullable LocalDate day, @Nullable String product, @Nullabl
 		@Nullable Long value, GoodsReturn.@Nullable Cause cause) {
 
 	GoodsReturn read() {
-		List<FieldProblem> problems = new ArrayList<>();
-		String name = TermsRequest.text("product", this.product, TermsRequest.LONGEST_NAME, problems);
-		LocalDate on = (this.day != null) ? this.day : LocalDate.EPOCH;
-		if (on.getYear() < 2000 || on.getYear() > 2200) {
-			problems.add(new FieldProblem("day", "not-null"));
-		}
-		int count = (this.quantity != null) ? this.quantity : 0;
-		long worth = (this.value != null) ? this.value : -1;
-		if (count <= 0) {
-			problems.add(new FieldProblem("quantity", "positive"));
-		}
-		if (worth < 0) {
-			problems.add(new FieldProblem("value", "positive-or-zero"));
-		}
-		TermsRequest.refuseIf(problems);
-		return new GoodsReturn(Ids.next(), on, name, count, new Rupiah(worth),
+		RequestFields fields = new RequestFields();
+		Field<String> name = AgreementFields.text(fields, "product", this.product, AgreementFields.LONGEST_NAME);
+		Field<LocalDate> on = AgreementFields.day(fields, "day", this.day);
+		Field<Integer> count = fields.given("quantity", this.quantity, "positive", (given) -> given > 0);
+		Field<Long> worth = fields.given("value", this.value, "positive-or-zero", (given) -> given >= 0);
+		return new GoodsReturn(Ids.next(), on.value(), name.value(), count.value(), new Rupiah(worth.value()),
 				(this.cause != null) ? this.cause : GoodsReturn.Cause.UNSOLD);
 	}
 

@@ -1,13 +1,9 @@
 package id.sentra.bazaar.agreement;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import id.sentra.bazaar.agreement.domain.Terms;
-import id.sentra.platform.error.Refused;
-import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.platform.money.Rupiah;
-import id.sentra.platform.text.PublicText;
+import id.sentra.platform.web.RequestFields;
+import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Terms as they are sent in; every text is required, up to 2,000 characters. */
@@ -15,51 +11,38 @@ record TermsRequest(@Nullable String specification, @Nullable String legality, @
 		@Nullable String payment, @Nullable String delivery, @Nullable String returns, @Nullable String cancellation,
 		@Nullable String choiceOfLaw, @Nullable Integer shareBasisPoints) {
 
-	static final int LONGEST_NAME = 200;
-
 	private static final int LONGEST = 2_000;
 
 	private static final int WHOLE = 10_000;
 
-	Terms read() {
-		List<FieldProblem> problems = new ArrayList<>();
-		Terms terms = new Terms(text("specification", this.specification, LONGEST, problems),
-				text("legality", this.legality, LONGEST, problems), amount(problems),
-				text("payment", this.payment, LONGEST, problems), text("delivery", this.delivery, LONGEST, problems),
-				text("returns", this.returns, LONGEST, problems),
-				text("cancellation", this.cancellation, LONGEST, problems),
-				text("choiceOfLaw", this.choiceOfLaw, LONGEST, problems),
-				(this.shareBasisPoints != null) ? this.shareBasisPoints : 0);
-		if (terms.shareBasisPoints() < 0 || terms.shareBasisPoints() > WHOLE) {
-			problems.add(new FieldProblem("shareBasisPoints", "share"));
+	/** Where terms must be said ({@code not-null}). */
+	static Field<AgreementTerms> read(RequestFields fields, @Nullable TermsRequest terms) {
+		if (terms != null) {
+			return terms.read(fields);
 		}
-		refuseIf(problems);
-		return terms;
+		Field<TermsRequest> missing = fields.given("terms", terms);
+		return fields.all(() -> missing.value().read(fields).value());
 	}
 
-	private Rupiah amount(List<FieldProblem> problems) {
-		if (this.value == null || this.value <= 0) {
-			problems.add(new FieldProblem("value", "positive"));
-			return Rupiah.ZERO;
+	private Field<AgreementTerms> read(RequestFields fields) {
+		Field<String> goods = text(fields, "specification", this.specification);
+		Field<String> legal = text(fields, "legality", this.legality);
+		Field<Long> worth = fields.given("value", this.value, "positive", (given) -> given > 0);
+		Field<String> pays = text(fields, "payment", this.payment);
+		Field<String> delivers = text(fields, "delivery", this.delivery);
+		Field<String> takesBack = text(fields, "returns", this.returns);
+		Field<String> cancels = text(fields, "cancellation", this.cancellation);
+		Field<String> law = text(fields, "choiceOfLaw", this.choiceOfLaw);
+		int share = (this.shareBasisPoints != null) ? this.shareBasisPoints : 0;
+		if (share < 0 || share > WHOLE) {
+			fields.refuse("shareBasisPoints", "share");
 		}
-		return new Rupiah(this.value);
+		return fields.all(() -> new AgreementTerms(goods.value(), legal.value(), new Rupiah(worth.value()),
+				pays.value(), delivers.value(), takesBack.value(), cancels.value(), law.value(), share));
 	}
 
-	static String text(String field, @Nullable String given, int longest, List<FieldProblem> problems) {
-		String clean = (given != null) ? given.replaceAll("\\p{Cntrl}+", " ").strip() : "";
-		if (clean.isEmpty() || clean.length() > longest) {
-			problems.add(new FieldProblem(field, clean.isEmpty() ? "not-blank" : "size"));
-		}
-		if (PublicText.carriesContact(clean)) {
-			problems.add(new FieldProblem(field, "contact"));
-		}
-		return clean;
-	}
-
-	static void refuseIf(List<FieldProblem> problems) {
-		if (!problems.isEmpty()) {
-			throw Refused.fields(problems);
-		}
+	private static Field<String> text(RequestFields fields, String field, @Nullable String text) {
+		return AgreementFields.text(fields, field, text, LONGEST);
 	}
 
 }

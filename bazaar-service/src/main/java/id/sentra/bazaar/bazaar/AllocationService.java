@@ -39,17 +39,23 @@ public class AllocationService {
 
 	private final BazaarService bazaars;
 
-	private final ApplicationBook book;
+	private final Applications applications;
+
+	private final ApplicantCriteria criteria;
+
+	private final ApplicationWriter writer;
 
 	private final BazaarEvents events;
 
 	private final Clock clock;
 
-	AllocationService(Transactions transactions, BazaarService bazaars, ApplicationBook book, BazaarEvents events,
-			Clock clock) {
+	AllocationService(Transactions transactions, BazaarService bazaars, Applications applications,
+			ApplicantCriteria criteria, ApplicationWriter writer, BazaarEvents events, Clock clock) {
 		this.transactions = transactions;
 		this.bazaars = bazaars;
-		this.book = book;
+		this.applications = applications;
+		this.criteria = criteria;
+		this.writer = writer;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -57,10 +63,10 @@ public class AllocationService {
 	/** Freezes the input and with it each application's points. */
 	public Mono<Bazaar> closeApplications(UUID id, long version, CurrentUser user) {
 		Mono<Bazaar> work = this.bazaars.inCharge(id, version, user)
-			.flatMap((bazaar) -> this.book.applicants(bazaar).flatMap((field) -> {
-				BazaarEvent event = bazaar.closeApplications(field.applicants(), this.clock.instant());
+			.flatMap((bazaar) -> applicants(bazaar).flatMap((applicants) -> {
+				BazaarEvent event = bazaar.closeApplications(applicants.all(), this.clock.instant());
 				return this.bazaars.save(event.bazaar())
-					.then(this.book.keepCriteria(field))
+					.then(keepCriteria(applicants))
 					.then(this.events.publish(event))
 					.thenReturn(event.bazaar());
 			}));
@@ -74,8 +80,8 @@ public class AllocationService {
 	public Mono<Preview> preview(UUID id, long version, CurrentUser user) {
 		Mono<Preview> work = this.bazaars.inCharge(id, version, user)
 			.doOnNext((bazaar) -> bazaar.requireStatus(BazaarStatus.ANNOUNCED))
-			.flatMap((bazaar) -> this.book.applicants(bazaar)
-				.map((field) -> Preview.of(trial(bazaar, field), bazaar.plan().stalls().size())));
+			.flatMap((bazaar) -> applicants(bazaar)
+				.map((applicants) -> Preview.of(trial(bazaar, applicants), bazaar.plan().stalls().size())));
 		return this.transactions.in(Scope.system(), work);
 	}
 
@@ -85,7 +91,7 @@ public class AllocationService {
 	 */
 	public Mono<List<PreviewLine>> preview(UUID id, CurrentUser user) {
 		Mono<List<PreviewLine>> work = this.bazaars.inCharge(id, user)
-			.flatMap((bazaar) -> draft(bazaar).zipWith(this.book.in(id, ApplicationStatus.SUBMITTED))
+			.flatMap((bazaar) -> draft(bazaar).zipWith(this.applications.of(id, ApplicationStatus.SUBMITTED))
 				.map((both) -> PreviewLine.of(both.getT1(), both.getT2())));
 		return this.transactions.in(Scope.system(), work);
 	}
@@ -95,12 +101,12 @@ public class AllocationService {
 			return Mono.fromSupplier(bazaar::allocation);
 		}
 		bazaar.requireStatus(BazaarStatus.ANNOUNCED);
-		return this.book.applicants(bazaar).map((field) -> trial(bazaar, field));
+		return applicants(bazaar).map((applicants) -> trial(bazaar, applicants));
 	}
 
 	/** With a seed that is not the bazaar's. */
-	private static Allocation trial(Bazaar bazaar, Field field) {
-		return Allocation.of(bazaar.market(field.applicants()), new Seed(Sha256.hex("preview " + bazaar.id())));
+	private static Allocation trial(Bazaar bazaar, Applicants applicants) {
+		return Allocation.of(bazaar.market(applicants.all()), new Seed(Sha256.hex("preview " + bazaar.id())));
 	}
 
 	public Mono<Bazaar> allocate(UUID id, long version, CurrentUser user) {
@@ -117,8 +123,8 @@ public class AllocationService {
 		Mono<Bazaar> work = this.bazaars.inCharge(id, version, user).flatMap((bazaar) -> {
 			BazaarEvent event = bazaar.publish(now);
 			return this.bazaars.save(event.bazaar())
-				.then(this.book.in(id, ApplicationStatus.SUBMITTED))
-				.flatMap((applications) -> this.book.save(placed(event.bazaar(), applications, now), event.bazaar()))
+				.then(this.applications.of(id, ApplicationStatus.SUBMITTED))
+				.flatMap((applications) -> this.writer.save(placed(event.bazaar(), applications, now), event.bazaar()))
 				.then(this.events.publish(event))
 				.thenReturn(event.bazaar());
 		});
@@ -134,14 +140,30 @@ public class AllocationService {
 		for (Application application : applications) {
 			Outcome outcome = outcomes.get(application.id());
 			if (outcome != null) {
-				events.add(application.place(ApplicationBook.placement(outcome, bazaar, now), now));
+				events.add(application.place(bazaar.placement(outcome, now), now));
 			}
 		}
 		return events;
 	}
 
+	private Mono<Applicants> applicants(Bazaar bazaar) {
+		return this.criteria.of(bazaar)
+			.zipWhen((met) -> this.applications.of(bazaar.id(), ApplicationStatus.SUBMITTED))
+			.map((both) -> new Applicants(both.getT2()
+				.stream()
+				.map((one) -> one.applicant(bazaar.plan(), both.getT1().getOrDefault(one.id(), Set.of())))
+				.toList(), both.getT1()));
+	}
+
+	private Mono<Void> keepCriteria(Applicants applicants) {
+		Map<UUID, Integer> points = applicants.all()
+			.stream()
+			.collect(Collectors.toMap(Applicant::id, Applicant::points));
+		return this.applications.keepCriteria(applicants.criteria(), points);
+	}
+
 	/** Who applied, as the allocation sees it, and which criteria each meets. */
-	record Field(List<Applicant> applicants, Map<UUID, Set<Criterion>> criteria) {
+	private record Applicants(List<Applicant> all, Map<UUID, Set<Criterion>> criteria) {
 	}
 
 }

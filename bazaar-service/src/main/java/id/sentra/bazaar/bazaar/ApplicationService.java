@@ -4,13 +4,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
+import id.sentra.bazaar.allocation.domain.Need;
+import id.sentra.bazaar.allocation.domain.Reason;
+import id.sentra.bazaar.allocation.domain.TradeRule;
 import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.ApplicationEvent;
 import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
+import id.sentra.bazaar.bazaar.domain.Placement;
+import id.sentra.bazaar.bazaar.domain.Wish;
+import id.sentra.bazaar.sme.Sme;
+import id.sentra.bazaar.sme.Smes;
+import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.StaleVersion;
@@ -18,10 +28,14 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** What applicants, and staff on their behalf, do with their application. */
+/**
+ * What verified SMEs, and staff on their behalf, do with applications for stalls: apply,
+ * claim a free stall, answer, report sales.
+ */
 @Service
 public class ApplicationService {
 
@@ -34,16 +48,70 @@ public class ApplicationService {
 
 	private final Applications applications;
 
-	private final Desk desk;
+	private final ApplicationWriter writer;
+
+	private final Stalls stalls;
+
+	private final FreeStalls freeStalls;
+
+	private final Smes smes;
 
 	private final Clock clock;
 
-	ApplicationService(Transactions transactions, Bazaars bazaars, Applications applications, Desk desk, Clock clock) {
+	ApplicationService(Transactions transactions, Bazaars bazaars, Applications applications, ApplicationWriter writer,
+			Stalls stalls, FreeStalls freeStalls, Smes smes, Clock clock) {
 		this.transactions = transactions;
 		this.bazaars = bazaars;
 		this.applications = applications;
-		this.desk = desk;
+		this.writer = writer;
+		this.stalls = stalls;
+		this.freeStalls = freeStalls;
+		this.smes = smes;
 		this.clock = clock;
+	}
+
+	/**
+	 * An application until the deadline; of one's own SME, or by staff for one of its
+	 * region.
+	 */
+	public Mono<Application> apply(UUID bazaarId, @Nullable UUID smeId, Wish wish, CurrentUser user) {
+		Mono<Application> work = announced(bazaarId, false).zipWith(verified(smeId, user)).flatMap((both) -> {
+			both.getT1().requireOpen(this.clock.instant());
+			wish.requireWithin(both.getT1().plan());
+			ApplicationEvent event = Application.apply(bazaarId, party(both.getT2()), wish, this.clock.instant());
+			return this.writer.add(event, both.getT1(), user.username());
+		});
+		return this.transactions.in(user.scope(), work);
+	}
+
+	/** Takes one free stall of a published bazaar, first come first served. */
+	public Mono<Application> claim(UUID bazaarId, String stall, @Nullable UUID smeId, String trade, CurrentUser user) {
+		Wish wish = new Wish(trade, List.of(stall), Need.oneStall());
+		Mono<Application> work = announced(bazaarId, true).zipWith(verified(smeId, user)).flatMap((both) -> {
+			both.getT1().requireStatus(BazaarStatus.PUBLISHED);
+			if (both.getT1().isOver(this.clock.instant())) {
+				throw new Conflict("bazaar-over");
+			}
+			wish.requireWithin(both.getT1().plan());
+			return requireRoom(both.getT1(), stall, trade)
+				.then(Mono.defer(() -> claim(both.getT1(), party(both.getT2()), wish, user)));
+		});
+		return this.transactions.in(user.scope(), work);
+	}
+
+	private Mono<Application> claim(Bazaar bazaar, Application.Party sme, Wish wish, CurrentUser user) {
+		Placement placement = new Placement(wish.stalls(), 1, 0, Reason.FIRST_WISH, null);
+		ApplicationEvent event = Application.claim(bazaar.id(), sme, wish, placement, this.clock.instant());
+		return this.writer.add(event, bazaar, user.username());
+	}
+
+	/** The trade may stand on the stall and has room within its limit. */
+	private Mono<Void> requireRoom(Bazaar bazaar, String stall, String trade) {
+		TradeRule rule = bazaar.plan().requireOnStall(trade, stall);
+		return this.stalls.heldByTrade(bazaar.id())
+			.filter((held) -> held.getOrDefault(trade, 0) < rule.maxStalls())
+			.switchIfEmpty(Mono.error(() -> new Conflict("trade-limit-reached")))
+			.then();
 	}
 
 	public Mono<Application> withdraw(UUID id, long version, CurrentUser user) {
@@ -51,7 +119,7 @@ public class ApplicationService {
 			.flatMap((application) -> held(application, false).flatMap((bazaar) -> {
 				bazaar.requireOpen(this.clock.instant());
 				ApplicationEvent event = application.withdraw(this.clock.instant());
-				return this.desk.keep(event, bazaar).thenReturn(event.application());
+				return this.writer.save(List.of(event), bazaar).thenReturn(event.application());
 			}));
 		return this.transactions.in(user.scope(), work);
 	}
@@ -61,7 +129,7 @@ public class ApplicationService {
 			.flatMap((application) -> bazaarOf(application).flatMap((bazaar) -> {
 				bazaar.requireStatus(BazaarStatus.PUBLISHED);
 				ApplicationEvent event = application.accept(this.clock.instant());
-				return this.desk.keep(event, bazaar).thenReturn(event.application());
+				return this.writer.save(List.of(event), bazaar).thenReturn(event.application());
 			}));
 		return this.transactions.in(user.scope(), work);
 	}
@@ -82,7 +150,7 @@ public class ApplicationService {
 		Mono<Application> work = found(id, user).flatMap((application) -> bazaarOf(application).flatMap((bazaar) -> {
 			requireDayOf(bazaar, sales.day());
 			ApplicationEvent event = application.reportSales(sales, this.clock.instant());
-			return this.desk.keep(event, bazaar)
+			return this.writer.save(List.of(event), bazaar)
 				.then(this.applications.keepSales(event.application(), sales))
 				.thenReturn(event.application());
 		}));
@@ -99,7 +167,7 @@ public class ApplicationService {
 			.flatMap((application) -> held(application, true).flatMap((bazaar) -> {
 				bazaar.requireStatus(BazaarStatus.PUBLISHED);
 				ApplicationEvent event = answer.apply(application, this.clock.instant());
-				return this.desk.giveBack(event, bazaar).thenReturn(event.application());
+				return this.freeStalls.giveBack(event, bazaar).thenReturn(event.application());
 			}));
 		return this.transactions.in(Scope.system(), work);
 	}
@@ -113,6 +181,30 @@ public class ApplicationService {
 	private Mono<Application> found(UUID id, CurrentUser user) {
 		return this.applications.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("application-not-found")));
+	}
+
+	/** The bazaar, held, unless it is a plan still. */
+	private Mono<Bazaar> announced(UUID id, boolean alone) {
+		return this.bazaars.hold(id, alone)
+			.then(Mono.defer(() -> this.bazaars.find(id)))
+			.filter((bazaar) -> bazaar.status() != BazaarStatus.PLANNED)
+			.switchIfEmpty(Mono.error(() -> new NotFound("bazaar-not-found")));
+	}
+
+	private Mono<Sme> verified(@Nullable UUID asked, CurrentUser user) {
+		requireActing(user);
+		UUID own = user.has(Role.SME_OWNER) ? user.scope().smeId().orElse(null) : asked;
+		if (own == null) {
+			throw new Refused("sme-missing");
+		}
+		if (asked != null && !own.equals(asked)) {
+			throw new NotAllowed("own-sme-only");
+		}
+		return this.smes.verified(own, user.scope());
+	}
+
+	private static Application.Party party(Sme sme) {
+		return new Application.Party(sme.id(), sme.region());
 	}
 
 	private Mono<Bazaar> bazaarOf(Application application) {
@@ -131,7 +223,7 @@ public class ApplicationService {
 		}
 	}
 
-	static void requireActing(CurrentUser user) {
+	private static void requireActing(CurrentUser user) {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN);
 	}
 

@@ -78,12 +78,13 @@ public class Applications {
 	}
 
 	/** All of a bazaar in a status. */
-	public Flux<Application> of(UUID bazaarId, ApplicationStatus status) {
+	public Mono<List<Application>> of(UUID bazaarId, ApplicationStatus status) {
 		return this.database.sql("select * from application where bazaar_id = :bazaar and status = :status order by id")
 			.bind("bazaar", bazaarId)
 			.bind("status", status.name())
 			.map(ApplicationRows::application)
-			.all();
+			.all()
+			.collectList();
 	}
 
 	/** Those with a stall who did not answer in time. */

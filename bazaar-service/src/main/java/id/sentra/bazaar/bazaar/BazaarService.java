@@ -8,8 +8,8 @@ import java.util.function.Function;
 import id.sentra.bazaar.allocation.domain.Seed;
 import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.bazaar.bazaar.domain.BazaarEvent;
+import id.sentra.bazaar.bazaar.domain.BazaarPlan;
 import id.sentra.bazaar.bazaar.domain.Particulars;
-import id.sentra.bazaar.bazaar.domain.Plan;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
@@ -44,14 +44,14 @@ public class BazaarService {
 		this.clock = clock;
 	}
 
-	public Mono<Bazaar> plan(Particulars particulars, Plan plan, CurrentUser user) {
+	public Mono<Bazaar> plan(Particulars particulars, BazaarPlan plan, CurrentUser user) {
 		requireInCharge(user, particulars);
 		Bazaar bazaar = Bazaar.plan(particulars, plan, Seed.draw(this.random));
 		return this.transactions.in(user.scope(),
 				this.bazaars.add(bazaar, user.username()).then(this.stalls.replace(bazaar)).thenReturn(bazaar));
 	}
 
-	public Mono<Bazaar> change(UUID id, long version, Particulars particulars, Plan plan, CurrentUser user) {
+	public Mono<Bazaar> change(UUID id, long version, Particulars particulars, BazaarPlan plan, CurrentUser user) {
 		requireInCharge(user, particulars);
 		Mono<Bazaar> work = inCharge(id, version, user).map((bazaar) -> bazaar.change(particulars, plan))
 			.flatMap((bazaar) -> save(bazaar).then(this.stalls.replace(bazaar)).thenReturn(bazaar));

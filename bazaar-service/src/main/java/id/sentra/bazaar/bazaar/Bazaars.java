@@ -10,10 +10,10 @@ import java.util.UUID;
 
 import id.sentra.bazaar.allocation.domain.Seed;
 import id.sentra.bazaar.bazaar.domain.Bazaar;
+import id.sentra.bazaar.bazaar.domain.BazaarPlan;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.bazaar.bazaar.domain.Drawing;
 import id.sentra.bazaar.bazaar.domain.Particulars;
-import id.sentra.bazaar.bazaar.domain.Plan;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import io.r2dbc.postgresql.codec.Json;
@@ -121,7 +121,7 @@ public class Bazaars {
 		OffsetDateTime published = row.get("published_at", OffsetDateTime.class);
 		return new Bazaar(Objects.requireNonNull(row.get("id", UUID.class)),
 				Objects.requireNonNull(row.get("version", Long.class)), BazaarStatus.valueOf(text(row, "status")),
-				particulars, this.json.readValue(text(row, "plan"), Plan.class), drawing,
+				particulars, this.json.readValue(text(row, "plan"), BazaarPlan.class), drawing,
 				(published != null) ? published.toInstant() : null);
 	}
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives free stalls of a published bazaar to the next in order, in the transaction of its
+ * Passes stalls of a published bazaar on to the next in order, in the transaction of its
  * caller, which holds the bazaar alone and sees every application.
  */
 @Component
@@ -29,17 +29,31 @@ class FreeStalls {
 
 	private final Stalls stalls;
 
-	private final ApplicationBook book;
+	private final Applications applications;
+
+	private final ApplicationWriter writer;
 
 	private final Clock clock;
 
-	FreeStalls(Stalls stalls, ApplicationBook book, Clock clock) {
+	FreeStalls(Stalls stalls, Applications applications, ApplicationWriter writer, Clock clock) {
 		this.stalls = stalls;
-		this.book = book;
+		this.applications = applications;
+		this.writer = writer;
 		this.clock = clock;
 	}
 
-	Mono<Void> offer(Bazaar bazaar) {
+	/**
+	 * Saves an answer that leaves the applicant without stalls; those it had are the next
+	 * one's with it, so nobody else can claim them in between.
+	 */
+	Mono<Void> giveBack(ApplicationEvent event, Bazaar bazaar) {
+		return this.writer.save(List.of(event), bazaar)
+			.then(Mono.defer(() -> this.stalls.giveBack(event.application().id())))
+			.filter((freed) -> freed > 0)
+			.flatMap((freed) -> offer(bazaar));
+	}
+
+	private Mono<Void> offer(Bazaar bazaar) {
 		Instant now = this.clock.instant();
 		if (bazaar.status() != BazaarStatus.PUBLISHED || bazaar.isOver(now)) {
 			return Mono.empty();
@@ -48,7 +62,7 @@ class FreeStalls {
 			.filter((state) -> !state.getT1().isEmpty() && !state.getT2().isEmpty())
 			.map((state) -> given(bazaar, state.getT1(), state.getT2(), state.getT3()))
 			.filter((events) -> !events.isEmpty())
-			.flatMap((events) -> this.book.save(events, bazaar));
+			.flatMap((events) -> this.writer.save(events, bazaar));
 	}
 
 	private List<ApplicationEvent> given(Bazaar bazaar, Set<String> free, Map<UUID, Application> waiting,
@@ -57,13 +71,13 @@ class FreeStalls {
 		List<ApplicationEvent> events = new ArrayList<>();
 		for (Outcome offer : NextInOrder.offers(bazaar.frozen(), bazaar.drawing().seed(), free, waiting.keySet(),
 				held)) {
-			events.add(waiting.get(offer.applicant()).place(ApplicationBook.placement(offer, bazaar, now), now));
+			events.add(waiting.get(offer.applicant()).place(bazaar.placement(offer, now), now));
 		}
 		return events;
 	}
 
 	private Mono<Map<UUID, Application>> waiting(UUID bazaarId) {
-		return this.book.in(bazaarId, ApplicationStatus.WAITLISTED)
+		return this.applications.of(bazaarId, ApplicationStatus.WAITLISTED)
 			.map((waiting) -> waiting.stream().collect(Collectors.toMap(Application::id, Function.identity())));
 	}
 

@@ -28,15 +28,16 @@ public class UnansweredOffers {
 
 	private final Applications applications;
 
-	private final Desk desk;
+	private final FreeStalls freeStalls;
 
 	private final Clock clock;
 
-	UnansweredOffers(Transactions transactions, Bazaars bazaars, Applications applications, Desk desk, Clock clock) {
+	UnansweredOffers(Transactions transactions, Bazaars bazaars, Applications applications, FreeStalls freeStalls,
+			Clock clock) {
 		this.transactions = transactions;
 		this.bazaars = bazaars;
 		this.applications = applications;
-		this.desk = desk;
+		this.freeStalls = freeStalls;
 		this.clock = clock;
 	}
 
@@ -63,7 +64,7 @@ public class UnansweredOffers {
 
 	private Mono<Void> lapse(Application application, Bazaar bazaar) {
 		ApplicationEvent declined = application.decline(this.clock.instant());
-		return this.desk.giveBack(declined, bazaar);
+		return this.freeStalls.giveBack(declined, bazaar);
 	}
 
 	private static Mono<Void> notTakenBack(UUID application, Throwable error) {

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import id.sentra.bazaar.PublishedContracts;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.AgreementEvent;
+import id.sentra.bazaar.agreement.domain.AgreementKind;
+import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Channel;
-import id.sentra.bazaar.agreement.domain.Kind;
 import id.sentra.bazaar.agreement.domain.Parties;
 import id.sentra.bazaar.agreement.domain.Proposal;
 import id.sentra.bazaar.agreement.domain.Side;
-import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.platform.event.OutgoingEvent;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
@@ -34,7 +34,7 @@ class AgreementContractTests {
 
 	static Stream<AgreementEvent> events() {
 		AgreementEvent made = Agreement.propose(new Parties(SME, RegionCode.of("21.72.01"), "Roti Siti", "Toko Maju"),
-				Kind.CONSIGNMENT, new Proposal(1, Side.SME, Channel.OFFLINE, terms(1_250_000)), NOW);
+				AgreementKind.CONSIGNMENT, new Proposal(1, Side.SME, Channel.OFFLINE, terms(1_250_000)), NOW);
 		Agreement first = made.agreement();
 		Agreement known = new Agreement(ID, 1, first.parties(), first.kind(), first.status(), first.proposal(),
 				first.hash(), first.signatures(), null);
@@ -45,7 +45,7 @@ class AgreementContractTests {
 	}
 
 	static List<OutgoingEvent> published() {
-		return events().flatMap((event) -> OutboxAgreementEvents.outgoing(event).stream()).toList();
+		return events().flatMap((event) -> AgreementEvents.outgoing(event).stream()).toList();
 	}
 
 	@ParameterizedTest
@@ -62,11 +62,11 @@ class AgreementContractTests {
 
 	@Test
 	void the_asyncapi_document_names_each_event_with_its_schema() throws IOException {
-		PublishedContracts.assertDocumented(OutboxAgreementEvents.TOPIC, published());
+		PublishedContracts.assertDocumented(AgreementEvents.TOPIC, published());
 	}
 
-	private static Terms terms(long value) {
-		return new Terms("Kue bangkit 250 g", "P-IRT", new Rupiah(value), "Tunai tiap Senin", "Diantar",
+	private static AgreementTerms terms(long value) {
+		return new AgreementTerms("Kue bangkit 250 g", "P-IRT", new Rupiah(value), "Tunai tiap Senin", "Diantar",
 				"Sisa diganti baru", "Dua minggu sebelumnya", "Hukum Indonesia", 1000);
 	}
 

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.Objects;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.AgreementKind;
+import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Channel;
-import id.sentra.bazaar.agreement.domain.Kind;
 import id.sentra.bazaar.agreement.domain.Parties;
 import id.sentra.bazaar.agreement.domain.Proposal;
 import id.sentra.bazaar.agreement.domain.Side;
-import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
@@ -62,9 +62,10 @@ class AgreementPdfTests {
 	}
 
 	private byte[] printed(String text) {
-		Terms terms = new Terms(text, text, new Rupiah(Long.MAX_VALUE), text, text, text, text, text, 10_000);
+		AgreementTerms terms = new AgreementTerms(text, text, new Rupiah(Long.MAX_VALUE), text, text, text, text, text,
+				10_000);
 		Agreement agreement = Agreement
-			.propose(new Parties(Ids.next(), RegionCode.of("21.72.01"), text, text), Kind.RESELLER,
+			.propose(new Parties(Ids.next(), RegionCode.of("21.72.01"), text, text), AgreementKind.RESELLER,
 					new Proposal(1, Side.SME, Channel.OFFLINE, terms), Instant.parse("2027-01-10T03:00:00Z"))
 			.agreement();
 		return Objects.requireNonNull(this.pdf.render(agreement).block());

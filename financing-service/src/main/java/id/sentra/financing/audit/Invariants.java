@@ -8,7 +8,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What must hold of the books at any time. */
+/**
+ * What must hold of the books at any time. One statement: it sees one state of all
+ * tables, whatever is committed meanwhile.
+ */
 @Repository
 class Invariants {
 

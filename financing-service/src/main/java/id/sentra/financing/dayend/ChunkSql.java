@@ -5,9 +5,10 @@ final class ChunkSql {
 
 	/**
 	 * Loans that are as of that day or later already are left as they are, so that doing
-	 * it twice changes nothing. Interest accrues as {@code Plan.interestBy} says; days
-	 * past due count from the oldest unpaid instalment. The entry has two lines for each
-	 * loan. Answers with the sums, beside each loan whose collectability changed.
+	 * it twice changes nothing. Interest accrues as {@code RepaymentPlan.interestBy}
+	 * says; days past due count from the oldest unpaid instalment. The entry has two
+	 * lines for each loan. Answers with the sums, beside each loan whose collectability
+	 * changed.
 	 */
 	static final String WORK_OFF = """
 			with running as materialized (

@@ -9,7 +9,7 @@ import java.util.Map;
 
 import id.sentra.financing.loan.domain.Contract;
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.Plan;
+import id.sentra.financing.loan.domain.RepaymentPlan;
 import id.sentra.financing.schedule.domain.Instalment;
 import id.sentra.platform.pdf.PdfRenderer;
 import org.springframework.context.MessageSource;
@@ -33,11 +33,11 @@ class ContractPdf {
 	}
 
 	/** A PDF with terms and schedule, for the business of that name. */
-	public Mono<byte[]> render(Loan loan, Plan plan, String business) {
+	public Mono<byte[]> render(Loan loan, RepaymentPlan plan, String business) {
 		return this.renderer.render("loan/contract.html", INDONESIAN, () -> words(loan, plan, business));
 	}
 
-	private Map<String, Object> words(Loan loan, Plan plan, String business) {
+	private Map<String, Object> words(Loan loan, RepaymentPlan plan, String business) {
 		Contract contract = loan.contract();
 		BigDecimal percent = BigDecimal.valueOf(contract.terms().rate().basisPoints(), 2).stripTrailingZeros();
 		List<String> terms = List.of(text("business", business, contract.borrower().region()),

@@ -13,7 +13,8 @@ import id.sentra.financing.loan.domain.Contract.Signing;
 import id.sentra.financing.loan.domain.Contract.Source;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.Zone;
-import id.sentra.financing.loanapplication.ApplicationJournal;
+import id.sentra.financing.loanapplication.ApplicationWriter;
+import id.sentra.financing.loanapplication.LoanApplications;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Decision;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Proposal;
@@ -27,7 +28,9 @@ import reactor.core.publisher.Mono;
 @Component
 class Contracts {
 
-	private final ApplicationJournal applications;
+	private final LoanApplications applications;
+
+	private final ApplicationWriter writer;
 
 	private final Loans loans;
 
@@ -35,18 +38,19 @@ class Contracts {
 
 	private final Clock clock;
 
-	Contracts(ApplicationJournal applications, Loans loans, Smes smes, Clock clock) {
+	Contracts(LoanApplications applications, ApplicationWriter writer, Loans loans, Smes smes, Clock clock) {
 		this.applications = applications;
+		this.writer = writer;
 		this.loans = loans;
 		this.smes = smes;
 		this.clock = clock;
 	}
 
 	Mono<Loan> make(UUID applicationId, CurrentUser user) {
-		return this.applications.any(applicationId, user.scope()).flatMap((application) -> {
+		return this.applications.find(applicationId, user.scope()).flatMap((application) -> {
 			LoanApplication contracted = application.contracted();
 			return requireVerified(application.applicant().smeId(), user)
-				.then(Mono.defer(() -> this.applications.keep(application, contracted)));
+				.then(Mono.defer(() -> this.applications.save(contracted, application.version())));
 		})
 			.flatMap((application) -> Mono
 				.zip(this.loans.zone(application.applicant().region()), this.loans.nextNumber(),
@@ -60,8 +64,8 @@ class Contracts {
 	}
 
 	Mono<LoanApplication> giveUp(UUID applicationId, CurrentUser user) {
-		return this.applications.any(applicationId, user.scope())
-			.flatMap((application) -> this.applications.keep(application,
+		return this.applications.find(applicationId, user.scope())
+			.flatMap((application) -> this.writer.save(application,
 					List.of(application.giveUpContracted(this.clock.instant()))));
 	}
 

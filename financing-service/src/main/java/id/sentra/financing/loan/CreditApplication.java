@@ -1,5 +1,6 @@
 package id.sentra.financing.loan;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,16 +24,19 @@ public class CreditApplication {
 
 	private static final String BY = "day-end";
 
-	private final LoanBook book;
-
 	private final Loans loans;
+
+	private final LoanWriter writer;
 
 	private final Payments payments;
 
-	CreditApplication(LoanBook book, Loans loans, Payments payments) {
-		this.book = book;
+	private final Clock clock;
+
+	CreditApplication(Loans loans, LoanWriter writer, Payments payments, Clock clock) {
 		this.loans = loans;
+		this.writer = writer;
 		this.payments = payments;
+		this.clock = clock;
 	}
 
 	/** Of the loans of a key range; how many. */
@@ -49,13 +53,13 @@ public class CreditApplication {
 		loan.requirePaidOut();
 		return Mono
 			.zip(this.loans.plan(loan), this.loans.collectability(day),
-					(plan, rules) -> loan.settle(Rupiah.ZERO, plan, rules, day, this.book.now()))
+					(plan, rules) -> loan.settle(Rupiah.ZERO, plan, rules, day, this.clock.instant()))
 			.flatMap((result) -> keep(loan, result, day, by).thenReturn(result.loan()));
 	}
 
 	private Mono<Payment> apply(Loan loan, CollectabilityRules rules, LocalDate day) {
 		return this.loans.plan(loan)
-			.map((plan) -> loan.receive(Rupiah.ZERO, plan, rules, day, this.book.now()))
+			.map((plan) -> loan.receive(Rupiah.ZERO, plan, rules, day, this.clock.instant()))
 			.flatMap((result) -> keep(loan, result, day, BY));
 	}
 
@@ -63,8 +67,8 @@ public class CreditApplication {
 		Bank bank = new Bank("CREDIT-" + loan.contract().number() + "-" + day, day, result.paid().total());
 		List<JournalEntry> entries = Postings.received(loan, bank, result, day, by);
 		Payment payment = Postings.payment(loan, Kind.CREDIT_APPLIED, bank, Postings.allocated(result),
-				entries.get(entries.size() - 1), this.book.now());
-		return this.book.keep(loan, result.loan(), entries, result.events()).then(this.payments.add(payment, loan));
+				entries.get(entries.size() - 1), this.clock.instant());
+		return this.writer.save(loan, result.loan(), entries, result.events()).then(this.payments.add(payment, loan));
 	}
 
 }

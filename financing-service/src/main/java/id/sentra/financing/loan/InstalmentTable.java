@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.Plan;
+import id.sentra.financing.loan.domain.RepaymentPlan;
 import id.sentra.financing.schedule.domain.Instalment;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -25,7 +25,7 @@ final class InstalmentTable {
 		this.database = database;
 	}
 
-	Mono<Void> add(Loan loan, Plan plan) {
+	Mono<Void> add(Loan loan, RepaymentPlan plan) {
 		List<Instalment> all = plan.instalments();
 		List<LocalDate> froms = new ArrayList<>();
 		List<Long> before = new ArrayList<>();
@@ -48,7 +48,7 @@ final class InstalmentTable {
 			.then();
 	}
 
-	Mono<Plan> plan(Loan loan) {
+	Mono<RepaymentPlan> plan(Loan loan) {
 		LocalDate paidOutOn = Objects.requireNonNull(loan.payout()).day();
 		return this.database
 			.sql("select no, due_on, principal, interest from instalment where loan_id = :loan order by no")
@@ -57,7 +57,7 @@ final class InstalmentTable {
 					LoanRows.rupiah(row, "principal"), LoanRows.rupiah(row, "interest")))
 			.all()
 			.collectList()
-			.map((instalments) -> new Plan(paidOutOn, instalments));
+			.map((instalments) -> new RepaymentPlan(paidOutOn, instalments));
 	}
 
 }

@@ -8,7 +8,10 @@ import id.sentra.platform.outbox.Outbox;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells other services what happened, with the transaction of its caller. */
+/**
+ * Tells other services what happened, in the transaction of its caller; the only place
+ * that knows the names on the wire.
+ */
 @Component
 class LoanEvents {
 

@@ -12,12 +12,12 @@ import id.sentra.financing.loan.domain.Contract.Source;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.Loan.Payout;
 import id.sentra.financing.loan.domain.LoanStatus;
-import id.sentra.financing.loan.domain.Plan.Parts;
 import id.sentra.financing.loan.domain.Position;
 import id.sentra.financing.loan.domain.Position.Lateness;
+import id.sentra.financing.loan.domain.RepaymentPlan.Parts;
 import id.sentra.financing.loan.domain.Zone;
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
-import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.financing.schedule.domain.YearlyRate;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
@@ -60,7 +60,7 @@ final class LoanRows {
 	}
 
 	private static Contract contract(Readable row) {
-		Terms terms = new Terms(rupiah(row, "principal"), new YearlyRate(row.get("rate", Integer.class)),
+		LoanTerms terms = new LoanTerms(rupiah(row, "principal"), new YearlyRate(row.get("rate", Integer.class)),
 				row.get("term_months", Integer.class), RepaymentMethod.valueOf(row.get("method", String.class)));
 		return new Contract(row.get("number", String.class),
 				new Borrower(row.get("sme_id", UUID.class), RegionCode.of(row.get("region_code", String.class)),

@@ -12,9 +12,10 @@ import id.sentra.financing.loan.domain.CollectabilityRules;
 import id.sentra.financing.loan.domain.Contract;
 import id.sentra.financing.loan.domain.Contract.Source;
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.Plan;
+import id.sentra.financing.loan.domain.RepaymentPlan;
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
@@ -54,6 +55,7 @@ public class Loans {
 		this.instalments = new InstalmentTable(database);
 	}
 
+	/** Not found when there is none within the scope. */
 	public Mono<Loan> find(UUID id, Scope scope) {
 		return one(id, scope, "");
 	}
@@ -67,14 +69,23 @@ public class Loans {
 			.collectList();
 	}
 
-	/** The loan, held against all other changes until the transaction ends. */
+	/** The same, held against all other changes until the transaction ends. */
 	public Mono<Loan> lock(UUID id, Scope scope) {
 		return one(id, scope, " for no key update");
 	}
 
+	/** The same in the version somebody looked at; stale when another stands. */
+	public Mono<Loan> lock(UUID id, long version, Scope scope) {
+		return lock(id, scope).filter((loan) -> loan.version() == version)
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
+	}
+
 	private Mono<Loan> one(UUID id, Scope scope, String lock) {
 		Where where = Where.within(scope).and("id = :id", "id", id);
-		return where.bind(this.database.sql(SELECT + where.sql() + lock)).map(LoanRows::loan).one();
+		return where.bind(this.database.sql(SELECT + where.sql() + lock))
+			.map(LoanRows::loan)
+			.one()
+			.switchIfEmpty(Mono.error(() -> new NotFound("loan-not-found")));
 	}
 
 	/** Running loans of a key range with a credit and something due, held. */
@@ -150,11 +161,11 @@ public class Loans {
 	}
 
 	/** Fixes the instalments of a loan that is paid out. */
-	public Mono<Void> addPlan(Loan loan, Plan plan) {
+	public Mono<Void> addPlan(Loan loan, RepaymentPlan plan) {
 		return this.instalments.add(loan, plan);
 	}
 
-	public Mono<Plan> plan(Loan loan) {
+	public Mono<RepaymentPlan> plan(Loan loan) {
 		return this.instalments.plan(loan);
 	}
 

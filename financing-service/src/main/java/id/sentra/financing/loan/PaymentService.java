@@ -1,10 +1,12 @@
 package id.sentra.financing.loan;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.ledger.domain.JournalEntry;
+import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loan.Payments.Bank;
 import id.sentra.financing.loan.Payments.Kind;
 import id.sentra.financing.loan.Payments.Payment;
@@ -29,31 +31,38 @@ public class PaymentService {
 
 	private final Transactions transactions;
 
-	private final LoanBook book;
-
 	private final Loans loans;
+
+	private final LoanWriter writer;
 
 	private final Payments payments;
 
+	private final CreditApplication credits;
+
 	private final BookRules rules;
 
-	PaymentService(Transactions transactions, LoanBook book, Loans loans, Payments payments, BookRules rules) {
+	private final Clock clock;
+
+	PaymentService(Transactions transactions, Loans loans, LoanWriter writer, Payments payments,
+			CreditApplication credits, BookRules rules, Clock clock) {
 		this.transactions = transactions;
-		this.book = book;
 		this.loans = loans;
+		this.writer = writer;
 		this.payments = payments;
+		this.credits = credits;
 		this.rules = rules;
+		this.clock = clock;
 	}
 
 	/** Pays what is due, or settles; the payment recorded before when it came before. */
 	public Mono<Payment> pay(UUID loanId, Received received, CurrentUser user) {
 		user.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
 		Bank bank = received.bank();
-		Mono<Payment> work = this.book.lock(loanId, user.scope())
+		Mono<Payment> work = this.loans.lock(loanId, user.scope())
 			.map(Loan::requirePaidOut)
 			.flatMap((loan) -> this.payments.find(loanId, bank.reference())
 				.map((known) -> same(known, received))
-				.switchIfEmpty(Mono.defer(() -> this.rules.open(this.book.today(loan)).flatMap((books) -> {
+				.switchIfEmpty(Mono.defer(() -> this.rules.open(loan.day(this.clock.instant())).flatMap((books) -> {
 					books.require(bank.paidOn(), loan);
 					return receive(loan, received, books.today(), user);
 				}))));
@@ -62,24 +71,38 @@ public class PaymentService {
 
 	/** Not found unless the caller may see the loan. */
 	public Mono<Void> requireSeen(UUID loanId, CurrentUser user) {
-		return this.transactions.in(user.scope(), this.book.find(loanId, user).then());
+		Readers.require(user);
+		return this.transactions.in(user.scope(), this.loans.find(loanId, user.scope()).then());
 	}
 
 	/**
 	 * What the bank must receive today to settle the loan, beside the borrower's credit.
 	 */
 	public Mono<Rupiah> settlement(UUID loanId, CurrentUser user) {
-		return this.transactions.in(user.scope(),
-				this.book.find(loanId, user)
-					.map(Loan::requirePaidOut)
-					.flatMap((loan) -> this.loans.plan(loan)
-						.map((plan) -> loan.settlement(plan, this.book.today(loan)).minus(loan.position().credit()))
-						.map((amount) -> amount.isNegative() ? Rupiah.ZERO : amount)));
+		Readers.require(user);
+		return this.transactions.in(user.scope(), this.loans.find(loanId, user.scope())
+			.map(Loan::requirePaidOut)
+			.flatMap((loan) -> this.loans.plan(loan)
+				.map((plan) -> loan.settlement(plan, loan.day(this.clock.instant())).minus(loan.position().credit()))
+				.map((amount) -> amount.isNegative() ? Rupiah.ZERO : amount)));
+	}
+
+	/**
+	 * Ends a loan whose borrower has paid enough already: no bank transfer is needed, and
+	 * interest of the months to come is not charged. What is left of the credit is
+	 * refunded as any credit is.
+	 */
+	public Mono<Loan> settleByCredit(UUID id, long version, CurrentUser user) {
+		user.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
+		Mono<Loan> work = this.loans.lock(id, version, user.scope())
+			.flatMap((loan) -> this.credits.settle(loan, loan.day(this.clock.instant()), user.username()));
+		return this.transactions.in(user.scope(), work);
 	}
 
 	public Mono<List<Payment>> list(UUID loanId, CurrentUser user) {
+		Readers.require(user);
 		return this.transactions.in(user.scope(),
-				this.book.find(loanId, user).then(this.payments.list(loanId, user.scope())));
+				this.loans.find(loanId, user.scope()).then(this.payments.list(loanId, user.scope())));
 	}
 
 	/**
@@ -90,8 +113,8 @@ public class PaymentService {
 		return Mono.zip(this.loans.plan(loan), this.loans.collectability(today), (plan, rules) -> {
 			Rupiah amount = received.bank().amount();
 			boolean settles = received.kind() == Kind.SETTLEMENT;
-			PaymentResult result = settles ? loan.settle(amount, plan, rules, today, this.book.now())
-					: loan.receive(amount, plan, rules, today, this.book.now());
+			PaymentResult result = settles ? loan.settle(amount, plan, rules, today, this.clock.instant())
+					: loan.receive(amount, plan, rules, today, this.clock.instant());
 			requireOwed(received,
 					settles ? loan.settlement(plan, today).minus(loan.position().credit()) : loan.payable(plan));
 			return result;
@@ -107,10 +130,11 @@ public class PaymentService {
 
 	private Mono<Payment> keep(Loan loan, Received received, PaymentResult result, CurrentUser user) {
 		Bank bank = received.bank();
-		List<JournalEntry> entries = Postings.received(loan, bank, result, this.book.today(loan), user.username());
+		List<JournalEntry> entries = Postings.received(loan, bank, result, loan.day(this.clock.instant()),
+				user.username());
 		Payment payment = Postings.payment(loan, received.kind(), bank, Postings.allocated(result),
-				entries.get(entries.size() - 1), this.book.now());
-		return this.book.keep(loan, result.loan(), entries, result.events()).then(this.payments.add(payment, loan));
+				entries.get(entries.size() - 1), this.clock.instant());
+		return this.writer.save(loan, result.loan(), entries, result.events()).then(this.payments.add(payment, loan));
 	}
 
 	private static Payment same(Payment known, Received received) {

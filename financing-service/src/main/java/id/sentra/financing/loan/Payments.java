@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import id.sentra.financing.listing.Where;
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.Plan.Parts;
+import id.sentra.financing.loan.domain.RepaymentPlan.Parts;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Scope;

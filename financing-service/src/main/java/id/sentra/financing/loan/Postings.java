@@ -9,6 +9,7 @@ import id.sentra.financing.ledger.domain.Account;
 import id.sentra.financing.ledger.domain.JournalEntry;
 import id.sentra.financing.ledger.domain.JournalEntry.Line;
 import id.sentra.financing.ledger.domain.JournalEntry.Occasion;
+import id.sentra.financing.ledger.domain.JournalEntry.Subject;
 import id.sentra.financing.loan.Payments.Allocation;
 import id.sentra.financing.loan.Payments.Bank;
 import id.sentra.financing.loan.Payments.Kind;
@@ -17,7 +18,7 @@ import id.sentra.financing.loan.Payments.Recording;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.OpeningBalance;
 import id.sentra.financing.loan.domain.PaymentResult;
-import id.sentra.financing.loan.domain.Plan.Parts;
+import id.sentra.financing.loan.domain.RepaymentPlan.Parts;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.money.Rupiah;
 
@@ -32,13 +33,13 @@ final class Postings {
 		List<JournalEntry> entries = new ArrayList<>();
 		Occasion occasion = new Occasion(today, bank.reference(), by);
 		if (result.accrued().amount() > 0) {
-			entries.add(JournalEntry.of(JournalEntry.Kind.ACCRUAL, occasion, LoanBook.subject(loan),
+			entries.add(JournalEntry.of(JournalEntry.Kind.ACCRUAL, occasion, subject(loan),
 					Line.debit(Account.INTEREST_RECEIVABLE, result.accrued()),
 					Line.credit(Account.INTEREST_INCOME, result.accrued())));
 		}
 		Parts paid = result.paid();
 		Rupiah received = paid.total().plus(result.credit());
-		entries.add(JournalEntry.of(JournalEntry.Kind.PAYMENT, occasion, LoanBook.subject(loan),
+		entries.add(JournalEntry.of(JournalEntry.Kind.PAYMENT, occasion, subject(loan),
 				Line.debit(Account.BANK, received), Line.credit(Account.INTEREST_RECEIVABLE, paid.interest()),
 				Line.credit(Account.PRINCIPAL, paid.principal()),
 				Line.credit(Account.BORROWER_CREDIT, result.credit())));
@@ -54,14 +55,14 @@ final class Postings {
 		Rupiah principal = loan.contract().terms().principal();
 		Rupiah accrued = opened.result().accrued();
 		List<JournalEntry> entries = new ArrayList<>();
-		entries.add(JournalEntry.of(JournalEntry.Kind.OPENING, occasion, LoanBook.subject(loan),
+		entries.add(JournalEntry.of(JournalEntry.Kind.OPENING, occasion, subject(loan),
 				Line.debit(Account.PRINCIPAL, principal), Line.debit(Account.INTEREST_RECEIVABLE, accrued),
 				Line.credit(Account.OPENING_BALANCE, principal.plus(accrued))));
 		Parts paid = opened.result().paid();
 		Rupiah credit = opened.result().credit();
 		Rupiah repaid = paid.total().plus(credit);
 		if (repaid.amount() > 0) {
-			entries.add(JournalEntry.of(JournalEntry.Kind.OPENING, occasion, LoanBook.subject(loan),
+			entries.add(JournalEntry.of(JournalEntry.Kind.OPENING, occasion, subject(loan),
 					Line.debit(Account.OPENING_BALANCE, repaid),
 					Line.credit(Account.INTEREST_RECEIVABLE, paid.interest()),
 					Line.credit(Account.PRINCIPAL, paid.principal()), Line.credit(Account.BORROWER_CREDIT, credit)));
@@ -70,9 +71,13 @@ final class Postings {
 	}
 
 	static JournalEntry refund(Loan loan, Bank bank, LocalDate today, String by) {
-		return JournalEntry.of(JournalEntry.Kind.REFUND, new Occasion(today, bank.reference(), by),
-				LoanBook.subject(loan), Line.debit(Account.BORROWER_CREDIT, bank.amount()),
-				Line.credit(Account.BANK, bank.amount()));
+		return JournalEntry.of(JournalEntry.Kind.REFUND, new Occasion(today, bank.reference(), by), subject(loan),
+				Line.debit(Account.BORROWER_CREDIT, bank.amount()), Line.credit(Account.BANK, bank.amount()));
+	}
+
+	/** What journal entries of a loan are about. */
+	static Subject subject(Loan loan) {
+		return new Subject(loan.id(), loan.contract().borrower().smeId(), loan.contract().borrower().region());
 	}
 
 	static Allocation allocated(PaymentResult result) {

@@ -1,5 +1,6 @@
 package id.sentra.financing.loan;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,9 @@ public class RefundService {
 
 	private final Transactions transactions;
 
-	private final LoanBook book;
+	private final Loans loans;
+
+	private final LoanWriter writer;
 
 	private final Refunds refunds;
 
@@ -38,17 +41,22 @@ public class RefundService {
 
 	private final BookRules rules;
 
-	RefundService(Transactions transactions, LoanBook book, Refunds refunds, Payments payments, BookRules rules) {
+	private final Clock clock;
+
+	RefundService(Transactions transactions, Loans loans, LoanWriter writer, Refunds refunds, Payments payments,
+			BookRules rules, Clock clock) {
 		this.transactions = transactions;
-		this.book = book;
+		this.loans = loans;
+		this.writer = writer;
 		this.refunds = refunds;
 		this.payments = payments;
 		this.rules = rules;
+		this.clock = clock;
 	}
 
 	public Mono<Refund> propose(UUID loanId, Rupiah amount, CurrentUser user) {
 		user.require(Role.FINANCE_MAKER);
-		Mono<Refund> work = this.book.lock(loanId, user.scope())
+		Mono<Refund> work = this.loans.lock(loanId, user.scope())
 			.flatMap((loan) -> this.refunds.add(Refund.propose(loan, amount, step(user)), loan));
 		return this.transactions.in(user.scope(), work);
 	}
@@ -56,9 +64,9 @@ public class RefundService {
 	/** Records the transfer back; the credit must still be there. */
 	public Mono<Refund> approve(Chosen chosen, String reference, LocalDate paidOn, CurrentUser user) {
 		user.require(Role.FINANCE_APPROVER);
-		Mono<Refund> work = this.book.lock(chosen.loanId(), user.scope())
+		Mono<Refund> work = this.loans.lock(chosen.loanId(), user.scope())
 			.flatMap((loan) -> current(chosen, user)
-				.flatMap((refund) -> this.rules.open(this.book.today(loan)).flatMap((books) -> {
+				.flatMap((refund) -> this.rules.open(loan.day(this.clock.instant())).flatMap((books) -> {
 					books.require(paidOn, loan);
 					return pay(loan, refund, new Bank(reference, paidOn, refund.amount()), books, user);
 				})));
@@ -68,9 +76,9 @@ public class RefundService {
 	private Mono<Refund> pay(Loan loan, Refund refund, Bank bank, PostingPeriod books, CurrentUser user) {
 		JournalEntry entry = Postings.refund(loan, bank, books.today(), user.username());
 		Payment payment = Postings.payment(loan, Kind.REFUND, bank, Postings.refunded(bank.amount()), entry,
-				this.book.now());
+				this.clock.instant());
 		Refund approved = refund.approve(step(user), payment.id());
-		return this.book.keep(loan, loan.refund(bank.amount()), List.of(entry), List.of())
+		return this.writer.save(loan, loan.refund(bank.amount()), List.of(entry), List.of())
 			.then(this.payments.add(payment, loan))
 			.then(Mono.defer(() -> this.refunds.save(approved, refund.version())));
 	}
@@ -96,7 +104,7 @@ public class RefundService {
 	}
 
 	private Step step(CurrentUser user) {
-		return new Step(user.username(), this.book.now());
+		return new Step(user.username(), this.clock.instant());
 	}
 
 	/** A refund in the version that was looked at. */

@@ -1,5 +1,6 @@
 /**
- * Commands on loans, each one transaction with its journal entries and events.
+ * Loans from contract to settlement. A command is one transaction with its journal
+ * entries and events.
  */
 @NullMarked
 package id.sentra.financing.loan;

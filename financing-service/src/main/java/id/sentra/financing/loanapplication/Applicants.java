@@ -1,14 +1,12 @@
 package id.sentra.financing.loanapplication;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
 import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
 import id.sentra.financing.programme.ProgrammeService;
 import id.sentra.financing.programme.domain.Programme;
-import id.sentra.financing.schedule.domain.Terms;
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.sme.Sme;
 import id.sentra.financing.sme.Smes;
 import id.sentra.platform.error.Labelled;
@@ -27,13 +25,10 @@ class Applicants {
 
 	private final LoanApplications applications;
 
-	private final Clock clock;
-
-	Applicants(Smes smes, ProgrammeService programmes, LoanApplications applications, Clock clock) {
+	Applicants(Smes smes, ProgrammeService programmes, LoanApplications applications) {
 		this.smes = smes;
 		this.programmes = programmes;
 		this.applications = applications;
-		this.clock = clock;
 	}
 
 	/** The SME, and the terms that the programme's rules of today give it. */
@@ -64,12 +59,8 @@ class Applicants {
 		return this.programmes.today();
 	}
 
-	Instant now() {
-		return this.clock.instant();
-	}
-
 	/** An SME, the rules that apply, and the terms they give. */
-	record Allowed(Sme sme, Programme programme, Terms terms) {
+	record Allowed(Sme sme, Programme programme, LoanTerms terms) {
 	}
 
 }

@@ -6,11 +6,9 @@ import java.util.Locale;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
+import id.sentra.financing.loanapplication.ApplicationRequest.NewApplication;
 import id.sentra.financing.loanapplication.domain.ApplicationStatus;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
-import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
-import id.sentra.platform.error.Refused;
-import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
@@ -53,13 +51,9 @@ class ApplicationController {
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> open(@RequestBody ApplicationRequest body, CurrentUser user, IdempotentRequest request,
 			Locale locale) {
-		Request asked = body.read();
-		UUID sme = (body.smeId() != null) ? body.smeId() : user.scope().smeId().orElse(null);
-		if (sme == null) {
-			throw Refused.fields(List.of(new FieldProblem("smeId", "not-null")));
-		}
+		NewApplication asked = body.open(user);
 		return request.once(body,
-				() -> this.service.open(sme, asked, user)
+				() -> this.service.open(asked.smeId(), asked.request(), user)
 					.map((made) -> ResponseEntity.created(URI.create("/api/financing/applications/" + made.id()))
 						.eTag(ETags.of(made.version()))
 						.body(this.responses.of(made, locale))));

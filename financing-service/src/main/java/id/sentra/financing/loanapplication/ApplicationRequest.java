@@ -1,63 +1,74 @@
 package id.sentra.financing.loanapplication;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
 import id.sentra.financing.loanapplication.domain.RejectionReason;
+import id.sentra.financing.programme.domain.Programme;
 import id.sentra.financing.programme.domain.Purpose;
-import id.sentra.platform.error.Refused;
-import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.financing.request.MoneyFields;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.web.OneOf;
+import id.sentra.platform.web.RequestFields;
+import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 
 /** What an SME asks for; {@code smeId} may be left out by its owner. */
 record ApplicationRequest(@Nullable UUID smeId, @Nullable String programmeCode, @Nullable Long amount,
 		@Nullable Integer termMonths, @Nullable Purpose purpose) {
 
+	/** A first request, with the SME it is for. */
+	NewApplication open(CurrentUser user) {
+		RequestFields fields = new RequestFields();
+		Field<UUID> sme = fields.given("smeId", (this.smeId != null) ? this.smeId : user.scope().smeId().orElse(null));
+		Field<Request> request = request(fields);
+		return new NewApplication(sme.value(), request.value());
+	}
+
+	/** Another request of the same SME. */
 	Request read() {
-		if (this.programmeCode == null || this.programmeCode.isBlank()) {
-			throw Refused.fields(List.of(new FieldProblem("programmeCode", "not-blank")));
-		}
-		return new Request(this.programmeCode.strip(), rupiah(this.amount), months(this.termMonths),
-				(this.purpose != null) ? this.purpose : Purpose.WORKING_CAPITAL);
+		return request(new RequestFields()).value();
 	}
 
-	static Rupiah rupiah(@Nullable Long amount) {
-		if (amount == null || amount < 1) {
-			throw Refused.fields(List.of(new FieldProblem("amount", (amount != null) ? "positive" : "not-null")));
-		}
-		return Rupiah.of(amount);
+	private Field<Request> request(RequestFields fields) {
+		Field<String> programme = fields.parsed("programmeCode", this.programmeCode, "pattern", Programme::parseCode);
+		Field<Rupiah> asked = MoneyFields.rupiah(fields, "amount", this.amount, 1, Long.MAX_VALUE);
+		Field<Integer> months = MoneyFields.months(fields, "termMonths", this.termMonths);
+		return fields.all(() -> new Request(programme.value(), asked.value(), months.value(),
+				(this.purpose != null) ? this.purpose : Purpose.WORKING_CAPITAL));
 	}
 
-	static int months(@Nullable Integer months) {
-		if (months == null || months < 1) {
-			throw Refused.fields(List.of(new FieldProblem("termMonths", (months != null) ? "positive" : "not-null")));
-		}
-		return months;
+	/** Who asks for what. */
+	record NewApplication(UUID smeId, Request request) {
 	}
 
 	/** What a maker proposes. */
 	record ProposalRequest(@Nullable Long amount, @Nullable Integer termMonths) {
+
+		ProposedTerms read() {
+			RequestFields fields = new RequestFields();
+			Field<Rupiah> offered = MoneyFields.rupiah(fields, "amount", this.amount, 1, Long.MAX_VALUE);
+			Field<Integer> months = MoneyFields.months(fields, "termMonths", this.termMonths);
+			return new ProposedTerms(offered.value(), months.value());
+		}
+
+		/** An amount and its months. */
+		record ProposedTerms(Rupiah amount, int months) {
+		}
+
 	}
 
 	/** Why it is rejected: codes of {@link RejectionReason}. */
 	record RejectionRequest(@OneOf(RejectionReason.class) @Nullable List<String> reasons) {
 
 		List<RejectionReason> read() {
-			if (this.reasons == null || this.reasons.isEmpty()) {
-				throw Refused.fields(List.of(new FieldProblem("reasons", "not-empty")));
-			}
-			return this.reasons.stream().map(RejectionRequest::reason).toList();
-		}
-
-		private static RejectionReason reason(@Nullable String text) {
-			return Arrays.stream(RejectionReason.values())
-				.filter((reason) -> reason.name().equals(text))
-				.findFirst()
-				.orElseThrow(() -> Refused.fields(List.of(new FieldProblem("reasons", "pattern"))));
+			RequestFields fields = new RequestFields();
+			return fields
+				.each("reasons", this.reasons, 1, Integer.MAX_VALUE, "not-empty",
+						(reason) -> fields.constant("reasons", reason, "pattern", RejectionReason.class))
+				.value();
 		}
 
 	}

@@ -1,5 +1,6 @@
 package id.sentra.financing.loanapplication;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,19 +29,22 @@ class ApplicationService {
 
 	private final LoanApplications applications;
 
-	private final ApplicationJournal journal;
+	private final ApplicationWriter writer;
 
 	private final Applicants applicants;
 
 	private final Scoring scoring;
 
-	ApplicationService(Transactions transactions, LoanApplications applications, ApplicationJournal journal,
-			Applicants applicants, Scoring scoring) {
+	private final Clock clock;
+
+	ApplicationService(Transactions transactions, LoanApplications applications, ApplicationWriter writer,
+			Applicants applicants, Scoring scoring, Clock clock) {
 		this.transactions = transactions;
 		this.applications = applications;
-		this.journal = journal;
+		this.writer = writer;
 		this.applicants = applicants;
 		this.scoring = scoring;
+		this.clock = clock;
 	}
 
 	/** A draft for a verified SME that the programme is for. */
@@ -57,7 +61,7 @@ class ApplicationService {
 	public Mono<LoanApplication> change(UUID id, long version, Request request, CurrentUser user) {
 		return step(id, version, user,
 				(application) -> this.applicants.eligible(application.applicant().smeId(), request, user.scope())
-					.flatMap((allowed) -> this.journal.keep(application, application.change(request))));
+					.flatMap((allowed) -> this.applications.save(application.change(request), application.version())));
 	}
 
 	/** Submits and scores it by what is known of the SME now. */
@@ -66,28 +70,28 @@ class ApplicationService {
 				(application) -> this.applicants
 					.eligible(application.applicant().smeId(), application.request(), user.scope())
 					.flatMap((allowed) -> this.scoring.score(allowed.sme(), this.applicants.today()))
-					.flatMap((score) -> this.journal.keep(application, application.submit(score, now()))));
+					.flatMap((score) -> this.writer.save(application, application.submit(score, now()))));
 	}
 
 	/** Scores it anew, since more may be known by now. */
 	public Mono<LoanApplication> score(UUID id, long version, CurrentUser user) {
 		user.require(Role.OFFICER, Role.FINANCE_MAKER, Role.ADMIN);
-		Mono<LoanApplication> work = this.journal.current(id, version, user.scope())
+		Mono<LoanApplication> work = this.applications.find(id, version, user.scope())
 			.flatMap((application) -> this.applicants
 				.eligible(application.applicant().smeId(), application.request(), user.scope())
 				.flatMap((allowed) -> this.scoring.score(allowed.sme(), this.applicants.today()))
-				.flatMap((score) -> this.journal.keep(application, List.of(application.score(score, now())))));
+				.flatMap((score) -> this.writer.save(application, List.of(application.score(score, now())))));
 		return this.transactions.in(user.scope(), work);
 	}
 
 	public Mono<LoanApplication> withdraw(UUID id, long version, CurrentUser user) {
 		return step(id, version, user,
-				(application) -> this.journal.keep(application, List.of(application.withdraw(now()))));
+				(application) -> this.writer.save(application, List.of(application.withdraw(now()))));
 	}
 
 	public Mono<LoanApplication> find(UUID id, CurrentUser user) {
 		Readers.require(user);
-		return this.transactions.in(user.scope(), this.journal.any(id, user.scope()));
+		return this.transactions.in(user.scope(), this.applications.find(id, user.scope()));
 	}
 
 	public Mono<List<LoanApplication>> list(Listing listing, @Nullable UUID smeId, CurrentUser user) {
@@ -99,11 +103,11 @@ class ApplicationService {
 	private Mono<LoanApplication> step(UUID id, long version, CurrentUser user,
 			Function<LoanApplication, Mono<LoanApplication>> step) {
 		user.require(APPLICANTS);
-		return this.transactions.in(user.scope(), this.journal.current(id, version, user.scope()).flatMap(step));
+		return this.transactions.in(user.scope(), this.applications.find(id, version, user.scope()).flatMap(step));
 	}
 
 	private Instant now() {
-		return this.applicants.now();
+		return this.clock.instant();
 	}
 
 }

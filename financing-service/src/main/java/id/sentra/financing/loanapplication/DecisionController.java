@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import id.sentra.financing.loanapplication.ApplicationRequest.ProposalRequest;
+import id.sentra.financing.loanapplication.ApplicationRequest.ProposalRequest.ProposedTerms;
 import id.sentra.financing.loanapplication.ApplicationRequest.RejectionRequest;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.platform.security.Allowed;
@@ -36,8 +37,8 @@ class DecisionController {
 	@PostMapping("/propose")
 	Mono<ResponseEntity<ApplicationResponse>> propose(@PathVariable UUID id, @RequestBody ProposalRequest body,
 			CurrentUser user, @IfMatch long version, Locale locale) {
-		return answer(this.service.propose(id, version, ApplicationRequest.rupiah(body.amount()),
-				ApplicationRequest.months(body.termMonths()), user), locale);
+		ProposedTerms terms = body.read();
+		return answer(this.service.propose(id, version, terms.amount(), terms.months(), user), locale);
 	}
 
 	@Allowed(Role.FINANCE_APPROVER)

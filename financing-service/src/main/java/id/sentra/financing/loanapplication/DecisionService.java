@@ -1,5 +1,6 @@
 package id.sentra.financing.loanapplication;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,7 +31,9 @@ class DecisionService {
 
 	private final Transactions transactions;
 
-	private final ApplicationJournal journal;
+	private final LoanApplications applications;
+
+	private final ApplicationWriter writer;
 
 	private final Applicants applicants;
 
@@ -38,13 +41,17 @@ class DecisionService {
 
 	private final Budgets budgets;
 
-	DecisionService(Transactions transactions, ApplicationJournal journal, Applicants applicants, Programmes programmes,
-			Budgets budgets) {
+	private final Clock clock;
+
+	DecisionService(Transactions transactions, LoanApplications applications, ApplicationWriter writer,
+			Applicants applicants, Programmes programmes, Budgets budgets, Clock clock) {
 		this.transactions = transactions;
-		this.journal = journal;
+		this.applications = applications;
+		this.writer = writer;
 		this.applicants = applicants;
 		this.programmes = programmes;
 		this.budgets = budgets;
+		this.clock = clock;
 	}
 
 	/** Proposes an amount and term within the programme's limits. */
@@ -55,9 +62,9 @@ class DecisionService {
 			Request proposed = new Request(asked.programme(), amount, months, asked.purpose());
 			return this.applicants.eligible(application.applicant().smeId(), proposed, user.scope())
 				.flatMap((allowed) -> {
-					Proposal proposal = new Proposal(user.username(), this.applicants.now(),
+					Proposal proposal = new Proposal(user.username(), this.clock.instant(),
 							allowed.programme().version(), allowed.terms());
-					return this.journal.keep(application, List.of(application.propose(proposal, allowed.programme())));
+					return this.writer.save(application, List.of(application.propose(proposal, allowed.programme())));
 				});
 		});
 	}
@@ -82,7 +89,7 @@ class DecisionService {
 		return this.applicants.verified(application.applicant().smeId(), user.scope())
 			.flatMap((sme) -> this.budgets.reserve(application.request().programme(), application.applicant().region(),
 					proposal.terms().principal()))
-			.flatMap((budget) -> this.journal.keep(application,
+			.flatMap((budget) -> this.writer.save(application,
 					List.of(application.approve(decision(user, List.of(), budget), limit))));
 	}
 
@@ -90,7 +97,7 @@ class DecisionService {
 	public Mono<LoanApplication> reject(UUID id, long version, List<RejectionReason> reasons, CurrentUser user) {
 		user.require(Role.FINANCE_APPROVER);
 		List<String> codes = reasons.stream().map(RejectionReason::name).distinct().toList();
-		return step(id, version, user, (application) -> this.journal.keep(application,
+		return step(id, version, user, (application) -> this.writer.save(application,
 				List.of(application.reject(decision(user, codes, null)))));
 	}
 
@@ -100,8 +107,8 @@ class DecisionService {
 	public Mono<LoanApplication> giveUp(UUID id, long version, CurrentUser user) {
 		user.require(Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
 		return step(id, version, user, (application) -> {
-			ApplicationEvent given = application.giveUpApproved(this.applicants.now());
-			return release(application).then(this.journal.keep(application, List.of(given)));
+			ApplicationEvent given = application.giveUpApproved(this.clock.instant());
+			return release(application).then(this.writer.save(application, List.of(given)));
 		});
 	}
 
@@ -115,7 +122,7 @@ class DecisionService {
 	}
 
 	private Decision decision(CurrentUser user, List<String> reasons, @Nullable RegionCode budget) {
-		return new Decision(user.username(), this.applicants.now(), reasons, budget);
+		return new Decision(user.username(), this.clock.instant(), reasons, budget);
 	}
 
 	/** How wide the caller's region is: 0 the country, 3 a district. */
@@ -125,7 +132,7 @@ class DecisionService {
 
 	private Mono<LoanApplication> step(UUID id, long version, CurrentUser user,
 			Function<LoanApplication, Mono<LoanApplication>> step) {
-		return this.transactions.in(user.scope(), this.journal.current(id, version, user.scope()).flatMap(step));
+		return this.transactions.in(user.scope(), this.applications.find(id, version, user.scope()).flatMap(step));
 	}
 
 }

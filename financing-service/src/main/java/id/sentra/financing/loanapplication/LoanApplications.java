@@ -8,6 +8,7 @@ import id.sentra.financing.listing.Listing;
 import id.sentra.financing.listing.Where;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.Scope;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,19 @@ public class LoanApplications {
 		this.rows = new ApplicationRows(json);
 	}
 
-	/** The application, or nothing when there is none within the scope. */
+	/** Not found when there is none within the scope. */
 	public Mono<LoanApplication> find(UUID id, Scope scope) {
 		Where where = Where.within(scope).and("id = :id", "id", id);
-		return where.bind(this.database.sql(SELECT + where.sql())).map(this.rows::application).one();
+		return where.bind(this.database.sql(SELECT + where.sql()))
+			.map(this.rows::application)
+			.one()
+			.switchIfEmpty(Mono.error(() -> new NotFound("application-not-found")));
+	}
+
+	/** The same in the version somebody looked at; stale when another stands. */
+	public Mono<LoanApplication> find(UUID id, long version, Scope scope) {
+		return find(id, scope).filter((application) -> application.version() == version)
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
 	}
 
 	/** At most one more than the limit, the newest first. */

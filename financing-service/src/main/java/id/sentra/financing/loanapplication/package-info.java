@@ -1,5 +1,6 @@
 /**
- * Commands on applications, each one transaction with its events.
+ * Applications for loans, their score and decision. A command is one transaction with its
+ * events.
  */
 @NullMarked
 package id.sentra.financing.loanapplication;

@@ -3,8 +3,8 @@ package id.sentra.financing.programme;
 import java.net.URI;
 import java.util.List;
 
+import id.sentra.financing.programme.BudgetRequest.FirstBudget;
 import id.sentra.financing.programme.domain.Budget;
-import id.sentra.financing.programme.domain.Budget.Grant;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
@@ -61,12 +61,11 @@ class BudgetController {
 	@PostMapping("/{code}/budgets")
 	Mono<ResponseEntity<byte[]>> add(@PathVariable String code, @RequestBody BudgetRequest body, CurrentUser user,
 			IdempotentRequest request) {
-		RegionCode region = region(body.region());
-		Grant grant = body.read(user.username());
+		FirstBudget first = body.readFirst(this.regions, user.username());
 		return request.once(body,
-				() -> this.service.addBudget(code, region, grant, user)
+				() -> this.service.addBudget(code, first.region(), first.grant(), user)
 					.map((budget) -> ResponseEntity
-						.created(URI.create("/api/financing/programmes/" + code + "/budgets/" + region.value()))
+						.created(URI.create("/api/financing/programmes/" + code + "/budgets/" + first.region().value()))
 						.eTag(ETags.of(budget.version()))
 						.body(BudgetResponse.of(budget))));
 	}

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import id.sentra.financing.programme.domain.Budget;
 import id.sentra.financing.programme.domain.Budget.Grant;
@@ -28,8 +27,6 @@ public class ProgrammeService {
 
 	private static final int HOURS_EAST = 7;
 
-	private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
-
 	private final Transactions transactions;
 
 	private final Programmes programmes;
@@ -52,8 +49,7 @@ public class ProgrammeService {
 
 	/** The rules of a programme today; not found when it does not run. */
 	public Mono<Programme> current(String code) {
-		return Mono.just(code)
-			.filter((text) -> CODE.matcher(text).matches())
+		return Mono.justOrEmpty(Programme.parseCode(code))
 			.flatMap((text) -> this.transactions.in(Scope.nothing(), this.programmes.find(text, today())))
 			.switchIfEmpty(Mono.error(() -> new NotFound("programme-not-found")));
 	}

@@ -8,9 +8,9 @@ import id.sentra.financing.programme.ProgrammeService;
 import id.sentra.financing.programme.domain.Programme;
 import id.sentra.financing.programme.domain.Purpose;
 import id.sentra.financing.schedule.domain.Instalment;
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
 import id.sentra.financing.schedule.domain.Schedule;
-import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.financing.schedule.domain.YearlyRate;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
@@ -53,7 +53,7 @@ class QuoteController {
 			.filter((each) -> each.name().equals(method))
 			.findFirst()
 			.orElseThrow(() -> new Refused("bad-method"));
-		Terms terms = new Terms(Rupiah.of(amount), new YearlyRate(rate), months, chosen);
+		LoanTerms terms = new LoanTerms(Rupiah.of(amount), new YearlyRate(rate), months, chosen);
 		return Mono.just(Quote.of(null, terms, this.programmes.today()));
 	}
 
@@ -61,7 +61,7 @@ class QuoteController {
 			Rupiah amount, int months, int rate, RepaymentMethod method, Rupiah totalInterest, Rupiah total,
 			List<Line> schedule) {
 
-		static Quote of(@Nullable Programme programme, Terms terms, LocalDate from) {
+		static Quote of(@Nullable Programme programme, LoanTerms terms, LocalDate from) {
 			Schedule schedule = Schedule.of(terms);
 			Rupiah interest = schedule.totalInterest();
 			return new Quote((programme != null) ? programme.code() : null,

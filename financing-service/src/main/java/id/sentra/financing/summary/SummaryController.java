@@ -15,13 +15,13 @@ import reactor.core.publisher.Mono;
 @RestController
 class SummaryController {
 
-	private final Figures figures;
+	private final SummaryFigures figures;
 
 	private final Transactions transactions;
 
 	private final Regions regions;
 
-	SummaryController(Figures figures, Transactions transactions, Regions regions) {
+	SummaryController(SummaryFigures figures, Transactions transactions, Regions regions) {
 		this.figures = figures;
 		this.transactions = transactions;
 		this.regions = regions;

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import id.sentra.financing.summary.Figures.Metric;
-import id.sentra.financing.summary.Figures.Subject;
+import id.sentra.financing.summary.SummaryFigures.Figure;
+import id.sentra.financing.summary.SummaryFigures.Subject;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Scope;
@@ -19,8 +19,8 @@ import id.sentra.platform.security.Scope;
 record SummaryResponse(String region, long smes, long verified, Map<String, Long> applications, long approved,
 		LoanFigures loans, List<District> byRegion) {
 
-	static SummaryResponse of(List<Metric> figures, Scope scope, Regions regions) {
-		Map<RegionCode, List<Metric>> byRegion = new TreeMap<>();
+	static SummaryResponse of(List<Figure> figures, Scope scope, Regions regions) {
+		Map<RegionCode, List<Figure>> byRegion = new TreeMap<>();
 		scope.region()
 			.ifPresent((region) -> regions.districtsWithin(region)
 				.keySet()
@@ -36,11 +36,11 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 				LoanFigures.of(figures), districts);
 	}
 
-	private static List<Metric> joined(List<Metric> some, List<Metric> more) {
+	private static List<Figure> joined(List<Figure> some, List<Figure> more) {
 		return Stream.concat(some.stream(), more.stream()).toList();
 	}
 
-	private static Map<String, Long> byState(List<Metric> figures) {
+	private static Map<String, Long> byState(List<Figure> figures) {
 		Map<String, Long> byState = new TreeMap<>();
 		figures.stream()
 			.filter((figure) -> figure.subject() == Subject.LOAN_APPLICATION)
@@ -48,18 +48,18 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 		return byState;
 	}
 
-	private static long approved(List<Metric> figures) {
+	private static long approved(List<Figure> figures) {
 		return sum(figures, Subject.LOAN_APPLICATION, List.of("APPROVED", "CONTRACTED")::contains);
 	}
 
-	private static long smesIn(List<Metric> figures) {
+	private static long smesIn(List<Figure> figures) {
 		return sum(figures, Subject.SME, (state) -> !state.equals("MERGED"));
 	}
 
-	private static long sum(List<Metric> figures, Subject subject, Predicate<String> states) {
+	private static long sum(List<Figure> figures, Subject subject, Predicate<String> states) {
 		return figures.stream()
 			.filter((figure) -> figure.subject() == subject && states.test(figure.state()))
-			.mapToLong(Metric::value)
+			.mapToLong(Figure::value)
 			.reduce(0, Math::addExact);
 	}
 
@@ -67,7 +67,7 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 	record LoanFigures(long contracted, long disbursed, long active, long settled, long inArrears, long disbursedAmount,
 			long outstanding) {
 
-		static LoanFigures of(List<Metric> figures) {
+		static LoanFigures of(List<Figure> figures) {
 			long active = sum(figures, Subject.LOAN, (state) -> state.startsWith("ACTIVE"));
 			long settled = sum(figures, Subject.LOAN, "SETTLED"::equals);
 			return new LoanFigures(sum(figures, Subject.LOAN, "CONTRACTED"::equals), Math.addExact(active, settled),
@@ -83,7 +83,7 @@ record SummaryResponse(String region, long smes, long verified, Map<String, Long
 	record District(String region, String name, long smes, long verified, Map<String, Long> applications, long approved,
 			LoanFigures loans) {
 
-		static District of(RegionCode code, String name, List<Metric> figures) {
+		static District of(RegionCode code, String name, List<Figure> figures) {
 			return new District(code.value(), name, smesIn(figures), sum(figures, Subject.SME, "VERIFIED"::equals),
 					byState(figures), SummaryResponse.approved(figures), LoanFigures.of(figures));
 		}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
-import id.sentra.financing.takeover.EarlierTerms.Asked;
 import id.sentra.financing.takeover.domain.TakeOver;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
@@ -45,9 +44,9 @@ class TakeOverController {
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> propose(@RequestBody TakeOverRequest body, CurrentUser user,
 			IdempotentRequest request) {
-		Asked asked = body.read();
+		OldBookEntry entry = body.read();
 		return request.once(body,
-				() -> this.service.propose(asked, user)
+				() -> this.service.propose(entry, user)
 					.map((made) -> ResponseEntity.created(URI.create("/api/financing/take-overs/" + made.id()))
 						.eTag(ETags.of(made.version()))
 						.body(TakeOverResponse.of(made, null))));

@@ -1,20 +1,14 @@
 package id.sentra.financing.takeover;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
-import id.sentra.financing.loan.domain.EarlierLoan.Standing;
+import id.sentra.financing.programme.domain.Programme;
 import id.sentra.financing.programme.domain.Purpose;
-import id.sentra.financing.takeover.EarlierTerms.Asked;
-import id.sentra.financing.takeover.EarlierTerms.Lent;
-import id.sentra.platform.error.Refused;
-import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.financing.request.MoneyFields;
 import id.sentra.platform.money.Rupiah;
-import id.sentra.platform.text.PublicText;
+import id.sentra.platform.web.RequestFields;
+import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,72 +19,21 @@ record TakeOverRequest(@Nullable UUID smeId, @Nullable String oldNumber, @Nullab
 		@Nullable Long principal, @Nullable Integer termMonths, @Nullable Purpose purpose, @Nullable Integer access,
 		@Nullable LocalDate disbursedOn, @Nullable Long repaid, @Nullable LocalDate balanceOn) {
 
-	private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_-]{0,63}");
-
-	private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-
 	private static final long MOST = 2_000_000_000_000L;
 
-	private static final int LAST_YEAR = 9999;
-
-	Asked read() {
-		List<FieldProblem> problems = new ArrayList<>();
-		known("smeId", this.smeId, problems);
-		String number = (this.oldNumber != null) ? this.oldNumber.strip() : "";
-		if (!NUMBER.matcher(number).matches()) {
-			problems.add(new FieldProblem("oldNumber", number.isEmpty() ? "not-blank" : "pattern"));
-		}
-		else if (PublicText.carriesNik(number)) {
-			problems.add(new FieldProblem("oldNumber", "identity-number"));
-		}
-		known("programmeCode", this.programmeCode, problems);
-		within("principal", this.principal, 1, MOST, problems);
-		within("termMonths", (this.termMonths != null) ? Long.valueOf(this.termMonths) : null, 1, Integer.MAX_VALUE,
-				problems);
-		day("disbursedOn", this.disbursedOn, problems);
-		within("repaid", this.repaid, 0, MOST, problems);
-		day("balanceOn", this.balanceOn, problems);
-		if (!problems.isEmpty()) {
-			throw Refused.fields(problems);
-		}
-		return asked(number);
-	}
-
-	private Asked asked(String number) {
-		Lent lent = new Lent(Objects.requireNonNull(this.programmeCode).strip(), rupiah(this.principal),
-				Objects.requireNonNull(this.termMonths),
-				(this.purpose != null) ? this.purpose : Purpose.WORKING_CAPITAL, this.access);
-		return new Asked(Objects.requireNonNull(this.smeId), number, lent, new Standing(
-				Objects.requireNonNull(this.disbursedOn), rupiah(this.repaid), Objects.requireNonNull(this.balanceOn)));
-	}
-
-	private static Rupiah rupiah(@Nullable Long amount) {
-		return Rupiah.of(Objects.requireNonNull(amount));
-	}
-
-	private static void known(String field, @Nullable Object value, List<FieldProblem> problems) {
-		if (value == null || value.toString().isBlank() || value.toString().indexOf('\0') >= 0) {
-			problems.add(new FieldProblem(field, "not-null"));
-		}
-	}
-
-	private static void within(String field, @Nullable Long value, long least, long most, List<FieldProblem> problems) {
-		if (value == null) {
-			problems.add(new FieldProblem(field, "not-null"));
-		}
-		else if (value < least || value > most) {
-			problems
-				.add(new FieldProblem(field, (value > most) ? "max" : (least > 0) ? "positive" : "positive-or-zero"));
-		}
-	}
-
-	private static void day(String field, @Nullable LocalDate value, List<FieldProblem> problems) {
-		if (value == null) {
-			problems.add(new FieldProblem(field, "not-null"));
-		}
-		else if (value.isBefore(EARLIEST) || value.getYear() > LAST_YEAR) {
-			problems.add(new FieldProblem(field, value.isBefore(EARLIEST) ? "min" : "max"));
-		}
+	OldBookEntry read() {
+		RequestFields fields = new RequestFields();
+		Field<UUID> sme = fields.given("smeId", this.smeId);
+		Field<String> number = MoneyFields.reference(fields, "oldNumber", this.oldNumber);
+		Field<String> programme = fields.parsed("programmeCode", this.programmeCode, "pattern", Programme::parseCode);
+		Field<Rupiah> lent = MoneyFields.rupiah(fields, "principal", this.principal, 1, MOST);
+		Field<Integer> months = MoneyFields.months(fields, "termMonths", this.termMonths);
+		Field<LocalDate> paidOut = MoneyFields.day(fields, "disbursedOn", this.disbursedOn);
+		Field<Rupiah> paidBack = MoneyFields.rupiah(fields, "repaid", this.repaid, 0, MOST);
+		Field<LocalDate> balance = MoneyFields.day(fields, "balanceOn", this.balanceOn);
+		return new OldBookEntry(sme.value(), number.value(), programme.value(), lent.value(), months.value(),
+				(this.purpose != null) ? this.purpose : Purpose.WORKING_CAPITAL, this.access, paidOut.value(),
+				paidBack.value(), balance.value());
 	}
 
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record TakeOverResponse(UUID id, long version, TakeOver.Status status, UUID smeId, String regionCode, String oldNumber,
 		String programmeCode, int programmeVersion, Rupiah principal, int rate, int termMonths, RepaymentMethod method,
 		LocalDate disbursedOn, Rupiah repaid, LocalDate balanceOn, String proposedBy, Instant proposedAt,
-		@Nullable DecisionResponse decision, @Nullable UUID loanId, @Nullable StandingResponse standing) {
+		@Nullable DecisionResponse decision, @Nullable UUID loanId, @Nullable OpeningBalanceResponse standing) {
 
 	static TakeOverResponse of(TakeOver takeOver, @Nullable OpeningBalance opened) {
 		EarlierLoan loan = takeOver.loan();
@@ -26,11 +26,11 @@ record TakeOverResponse(UUID id, long version, TakeOver.Status status, UUID smeI
 		return new TakeOverResponse(takeOver.id(), takeOver.version(), takeOver.status(), takeOver.borrower().smeId(),
 				takeOver.borrower().region().value(), loan.oldNumber(), loan.programme(), loan.programmeVersion(),
 				loan.terms().principal(), loan.terms().rate().basisPoints(), loan.terms().months(),
-				loan.terms().method(), loan.standing().disbursedOn(), loan.standing().repaid(),
-				loan.standing().balanceOn(), takeOver.proposal().by(), takeOver.proposal().at(),
+				loan.terms().method(), loan.disbursedOn(), loan.repaid(), loan.balanceOn(), takeOver.proposal().by(),
+				takeOver.proposal().at(),
 				(outcome != null) ? new DecisionResponse(outcome.decision().by(), outcome.decision().at()) : null,
 				(outcome != null) ? outcome.loanId() : null,
-				(opened != null) ? StandingResponse.of(opened.loan()) : null);
+				(opened != null) ? OpeningBalanceResponse.of(opened.loan()) : null);
 	}
 
 	/** Who decided, and when. */
@@ -38,13 +38,13 @@ record TakeOverResponse(UUID id, long version, TakeOver.Status status, UUID smeI
 	}
 
 	/** What is owed of principal, what the repaid amount paid, and how late it was. */
-	record StandingResponse(Rupiah owed, Rupiah paidPrincipal, Rupiah paidInterest, Rupiah interestOwed, Rupiah credit,
-			int daysPastDue, int collectability) {
+	record OpeningBalanceResponse(Rupiah owed, Rupiah paidPrincipal, Rupiah paidInterest, Rupiah interestOwed,
+			Rupiah credit, int daysPastDue, int collectability) {
 
-		static StandingResponse of(Loan loan) {
+		static OpeningBalanceResponse of(Loan loan) {
 			Position at = loan.position();
-			return new StandingResponse(loan.owed(), at.paid().principal(), at.paid().interest(), at.interestOwed(),
-					at.credit(), at.lateness().daysPastDue(), at.lateness().collectability());
+			return new OpeningBalanceResponse(loan.owed(), at.paid().principal(), at.paid().interest(),
+					at.interestOwed(), at.credit(), at.lateness().daysPastDue(), at.lateness().collectability());
 		}
 
 	}

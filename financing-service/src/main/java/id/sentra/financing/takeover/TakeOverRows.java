@@ -6,9 +6,8 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 import id.sentra.financing.loan.domain.EarlierLoan;
-import id.sentra.financing.loan.domain.EarlierLoan.Standing;
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
-import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.financing.schedule.domain.YearlyRate;
 import id.sentra.financing.takeover.domain.TakeOver;
 import id.sentra.financing.takeover.domain.TakeOver.Borrower;
@@ -42,12 +41,11 @@ final class TakeOverRows {
 	}
 
 	private static EarlierLoan loan(Readable row) {
-		Terms terms = new Terms(rupiah(row, "principal"), new YearlyRate(row.get("rate", Integer.class)),
+		LoanTerms terms = new LoanTerms(rupiah(row, "principal"), new YearlyRate(row.get("rate", Integer.class)),
 				row.get("term_months", Integer.class), RepaymentMethod.valueOf(row.get("method", String.class)));
 		return new EarlierLoan(row.get("old_number", String.class), row.get("programme_code", String.class),
-				row.get("programme_version", Integer.class), terms,
-				new Standing(row.get("disbursed_on", LocalDate.class), rupiah(row, "repaid"),
-						row.get("balance_on", LocalDate.class)));
+				row.get("programme_version", Integer.class), terms, row.get("disbursed_on", LocalDate.class),
+				rupiah(row, "repaid"), row.get("balance_on", LocalDate.class));
 	}
 
 	private static @Nullable Outcome outcome(Readable row) {

@@ -7,10 +7,8 @@ import java.util.UUID;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loan.LoanOpenings;
-import id.sentra.financing.loan.LoanOpenings.Whose;
 import id.sentra.financing.loan.domain.OpeningBalance;
 import id.sentra.financing.takeover.domain.TakeOver;
-import id.sentra.financing.takeover.domain.TakeOver.Borrower;
 import id.sentra.financing.takeover.domain.TakeOver.Step;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
@@ -32,30 +30,28 @@ class TakeOverService {
 
 	private final TakeOvers takeOvers;
 
-	private final EarlierTerms terms;
+	private final EarlierLoanPricing pricing;
 
 	private final LoanOpenings openings;
 
 	private final Clock clock;
 
-	TakeOverService(Transactions transactions, TakeOvers takeOvers, EarlierTerms terms, LoanOpenings openings,
+	TakeOverService(Transactions transactions, TakeOvers takeOvers, EarlierLoanPricing pricing, LoanOpenings openings,
 			Clock clock) {
 		this.transactions = transactions;
 		this.takeOvers = takeOvers;
-		this.terms = terms;
+		this.pricing = pricing;
 		this.openings = openings;
 		this.clock = clock;
 	}
 
 	/** Proposes a loan as it stands in the old books. */
-	public Mono<TakeOver> propose(EarlierTerms.Asked asked, CurrentUser user) {
+	public Mono<TakeOver> propose(OldBookEntry entry, CurrentUser user) {
 		user.require(Role.FINANCE_MAKER);
-		Mono<TakeOver> work = this.terms.find(asked, user.scope())
-			.flatMap((found) -> this.openings.books(found.sme().region()).map((books) -> {
-				found.loan().requireTakeable(books);
-				return TakeOver.propose(new Borrower(found.sme().id(), found.sme().region(), found.next()),
-						found.loan(), step(user));
-			}))
+		Mono<TakeOver> work = this.pricing.price(entry, user.scope())
+			.flatMap((priced) -> this.openings.books(priced.borrower().region())
+				.map((books) -> priced.loan().requireTakeable(books))
+				.map((loan) -> TakeOver.propose(priced.borrower(), loan, step(user))))
 			.flatMap(this.takeOvers::add);
 		return this.transactions.in(user.scope(), work);
 	}
@@ -68,12 +64,13 @@ class TakeOverService {
 		Mono<TakeOver> work = current(id, version, user).map((takeOver) -> takeOver.requireDecidable(user.username()))
 			.flatMap(this.takeOvers::holdOf)
 			.then(Mono.defer(() -> current(id, version, user)))
-			.flatMap((takeOver) -> this.terms.loansBefore(takeOver)
+			.flatMap((takeOver) -> this.pricing.loansBefore(takeOver)
 				.doOnNext(takeOver::requireNextAfter)
 				.thenReturn(takeOver))
 			.flatMap((takeOver) -> this.openings.books(takeOver.borrower().region())
 				.map((books) -> takeOver.loan().requireTakeable(books))
-				.flatMap((earlier) -> this.openings.open(whose(takeOver), earlier, user.username()))
+				.flatMap((earlier) -> this.openings.open(id, takeOver.borrower().smeId(), takeOver.borrower().region(),
+						earlier, user.username()))
 				.flatMap((loan) -> this.takeOvers.save(takeOver.approve(step(user), loan.id()), version)));
 		return this.transactions.in(user.scope(), work);
 	}
@@ -93,7 +90,8 @@ class TakeOverService {
 
 	/** How the loan stands, or would stand, at the end of its balance day. */
 	public Mono<OpeningBalance> preview(TakeOver takeOver, CurrentUser user) {
-		return this.transactions.in(user.scope(), this.openings.preview(whose(takeOver), takeOver.loan()));
+		return this.transactions.in(user.scope(), this.openings.preview(takeOver.id(), takeOver.borrower().smeId(),
+				takeOver.borrower().region(), takeOver.loan()));
 	}
 
 	public Mono<List<TakeOver>> list(Listing listing, @Nullable UUID smeId, CurrentUser user) {
@@ -114,10 +112,6 @@ class TakeOverService {
 
 	private Step step(CurrentUser user) {
 		return new Step(user.username(), this.clock.instant());
-	}
-
-	private static Whose whose(TakeOver takeOver) {
-		return new Whose(takeOver.id(), takeOver.borrower().smeId(), takeOver.borrower().region());
 	}
 
 }

@@ -1,5 +1,6 @@
 /**
- * Commands on take-overs, each one transaction with the loan it makes.
+ * Loans of earlier books taken over. An approval is one transaction with the loan it
+ * makes.
  */
 @NullMarked
 package id.sentra.financing.takeover;

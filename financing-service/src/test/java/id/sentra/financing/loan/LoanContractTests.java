@@ -9,7 +9,7 @@ import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanEvent;
 import id.sentra.financing.loan.domain.LoanFixtures;
 import id.sentra.financing.loan.domain.PaymentResult;
-import id.sentra.financing.loan.domain.Plan;
+import id.sentra.financing.loan.domain.RepaymentPlan;
 import id.sentra.platform.money.Rupiah;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class LoanContractTests {
 				made.status(), null, made.position());
 		LoanEvent disbursed = contract.disburse(PAID_OUT, "maker", NOW);
 		Loan loan = disbursed.loan();
-		Plan plan = loan.plan(PAID_OUT);
+		RepaymentPlan plan = loan.plan(PAID_OUT);
 		PaymentResult paid = loan.receive(Rupiah.of(1_060_000), plan, RULES, PAID_OUT.plusMonths(1), NOW);
 		PaymentResult late = loan.receive(Rupiah.of(1), plan, RULES, PAID_OUT.plusMonths(1).plusDays(10), NOW);
 		PaymentResult settled = loan.settle(Rupiah.of(12_060_000), plan, RULES, PAID_OUT.plusMonths(1), NOW);

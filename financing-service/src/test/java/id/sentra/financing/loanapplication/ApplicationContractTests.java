@@ -24,8 +24,8 @@ import id.sentra.financing.loanapplication.domain.Score;
 import id.sentra.financing.loanapplication.domain.Score.FactorScore;
 import id.sentra.financing.programme.domain.Programme;
 import id.sentra.financing.programme.domain.Purpose;
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
-import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.financing.schedule.domain.YearlyRate;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
@@ -51,7 +51,7 @@ class ApplicationContractTests {
 		LoanApplication scored = submitted.get(1).application();
 		ApplicationEvent proposed = scored.propose(
 				new Proposal("maker", NOW, 1,
-						new Terms(Rupiah.of(10_000_000), new YearlyRate(600), 12, RepaymentMethod.ANNUITY)),
+						new LoanTerms(Rupiah.of(10_000_000), new YearlyRate(600), 12, RepaymentMethod.ANNUITY)),
 				programme());
 		return Stream.of(submitted.get(0), submitted.get(1), proposed,
 				proposed.application()

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * by its hash. Immutable: each step returns an event with the agreement as it is
  * afterwards.
  */
-public record Agreement(UUID id, long version, Parties parties, Kind kind, AgreementStatus status, Proposal proposal,
-		String hash, Signatures signatures, @Nullable String endReason) {
+public record Agreement(UUID id, long version, Parties parties, AgreementKind kind, AgreementStatus status,
+		Proposal proposal, String hash, Signatures signatures, @Nullable String endReason) {
 
 	/** Code of the conflict when the status does not allow the step. */
 	public static final String STATUS_FORBIDS = "agreement-status-forbids";
 
 	/** Opens the negotiation with the first version. */
-	public static AgreementEvent propose(Parties parties, Kind kind, Proposal proposal, Instant now) {
+	public static AgreementEvent propose(Parties parties, AgreementKind kind, Proposal proposal, Instant now) {
 		UUID id = Ids.next();
 		Version first = Version.of(id, parties, kind, proposal, Version.BEGINNING, now);
 		Agreement made = new Agreement(id, 1, parties, kind, AgreementStatus.PROPOSED, proposal, first.hash(),
@@ -28,7 +28,7 @@ public record Agreement(UUID id, long version, Parties parties, Kind kind, Agree
 	}
 
 	/** Other terms by the side whose turn it is; signatures of earlier terms are void. */
-	public AgreementEvent counter(Side by, Channel channel, Terms terms, Instant now) {
+	public AgreementEvent counter(Side by, Channel channel, AgreementTerms terms, Instant now) {
 		requireNegotiating();
 		if (by == this.proposal.by()) {
 			throw new Conflict("not-your-turn");

@@ -20,7 +20,8 @@ public record Version(UUID agreementId, int round, Side by, Channel channel, Str
 	/** What the first version follows. */
 	public static final String BEGINNING = "0".repeat(64);
 
-	static Version of(UUID id, Parties parties, Kind kind, Proposal proposal, String previousHash, Instant at) {
+	static Version of(UUID id, Parties parties, AgreementKind kind, Proposal proposal, String previousHash,
+			Instant at) {
 		String content = content(id, parties, kind, proposal);
 		return new Version(id, proposal.round(), proposal.by(), proposal.channel(), content, previousHash,
 				hash(previousHash, content), at);
@@ -44,7 +45,7 @@ public record Version(UUID agreementId, int round, Side by, Channel channel, Str
 	}
 
 	/** JSON without spaces, its fields in a fixed order. */
-	private static String content(UUID id, Parties parties, Kind kind, Proposal proposal) {
+	private static String content(UUID id, Parties parties, AgreementKind kind, Proposal proposal) {
 		Map<String, String> fields = new LinkedHashMap<>();
 		fields.put("agreement", id.toString());
 		fields.put("round", Integer.toString(proposal.round()));

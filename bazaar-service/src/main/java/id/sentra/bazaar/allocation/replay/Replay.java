@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import id.sentra.bazaar.allocation.domain.Allocation;
-import id.sentra.bazaar.allocation.domain.MarketReading;
+import id.sentra.bazaar.allocation.domain.MarketParser;
 import id.sentra.bazaar.allocation.domain.Seed;
 import id.sentra.bazaar.allocation.domain.Sha256;
 import id.sentra.platform.error.ProblemException;
@@ -35,7 +35,7 @@ public final class Replay {
 		try {
 			String input = Files.readString(Path.of(arguments[1]), StandardCharsets.UTF_8);
 			Seed seed = new Seed(arguments[2]);
-			Allocation allocation = Allocation.of(MarketReading.read(input), seed);
+			Allocation allocation = Allocation.of(MarketParser.read(input), seed);
 			out.write(allocation.text().getBytes(StandardCharsets.UTF_8));
 			out.flush();
 			notes.println("seed commitment " + seed.commitment());

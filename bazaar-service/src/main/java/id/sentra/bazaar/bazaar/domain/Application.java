@@ -91,7 +91,7 @@ public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish 
 	}
 
 	/** As the allocation sees it, with the criteria it meets. */
-	public Applicant applicant(Plan plan, Set<Criterion> met) {
+	public Applicant applicant(BazaarPlan plan, Set<Criterion> met) {
 		return new Applicant(this.id, this.wish.trade(), plan.points().of(met), plan.zonePoints(met),
 				plan.reservesOf(met), this.wish.need(), this.wish.stalls());
 	}

@@ -11,8 +11,9 @@ import java.util.UUID;
 import id.sentra.bazaar.allocation.domain.Allocation;
 import id.sentra.bazaar.allocation.domain.Applicant;
 import id.sentra.bazaar.allocation.domain.Market;
-import id.sentra.bazaar.allocation.domain.MarketReading;
+import id.sentra.bazaar.allocation.domain.MarketParser;
 import id.sentra.bazaar.allocation.domain.MarketText;
+import id.sentra.bazaar.allocation.domain.Outcome;
 import id.sentra.bazaar.allocation.domain.Seed;
 import id.sentra.bazaar.allocation.domain.Sha256;
 import id.sentra.platform.error.Conflict;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A bazaar from its plan to its last day. Immutable: each step returns an event with the
  * bazaar as it is afterwards.
  */
-public record Bazaar(UUID id, long version, BazaarStatus status, Particulars particulars, Plan plan, Drawing drawing,
-		@Nullable Instant publishedAt) {
+public record Bazaar(UUID id, long version, BazaarStatus status, Particulars particulars, BazaarPlan plan,
+		Drawing drawing, @Nullable Instant publishedAt) {
 
 	/** Code of the conflict when the status does not allow the step. */
 	public static final String STATUS_FORBIDS = "bazaar-status-forbids";
@@ -35,11 +36,11 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 	private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(7);
 
 	/** A new plan; nobody outside sees it yet. */
-	public static Bazaar plan(Particulars particulars, Plan plan, Seed seed) {
+	public static Bazaar plan(Particulars particulars, BazaarPlan plan, Seed seed) {
 		return new Bazaar(Ids.next(), 1, BazaarStatus.PLANNED, particulars, plan, Drawing.of(seed), null);
 	}
 
-	public Bazaar change(Particulars changed, Plan changedPlan) {
+	public Bazaar change(Particulars changed, BazaarPlan changedPlan) {
 		requireStatus(BazaarStatus.PLANNED);
 		return new Bazaar(this.id, this.version + 1, this.status, changed, changedPlan, this.drawing, null);
 	}
@@ -94,7 +95,7 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 	}
 
 	public Market frozen() {
-		return MarketReading.read(Objects.requireNonNull(this.drawing.input()));
+		return MarketParser.read(Objects.requireNonNull(this.drawing.input()));
 	}
 
 	/** The market as it would be with these applicants. */
@@ -119,9 +120,10 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 		return LocalDate.ofInstant(now, WESTERNMOST).isAfter(this.particulars.endsOn());
 	}
 
-	/** Until when a stall given at that time must be accepted. */
-	public Instant answerBy(Instant given) {
-		return given.plus(this.particulars.answerDays(), ChronoUnit.DAYS);
+	/** What an outcome made known at that time is to the applicant. */
+	public Placement placement(Outcome outcome, Instant given) {
+		return new Placement(outcome.stalls(), outcome.wish(), outcome.waiting(), outcome.reason(),
+				outcome.stalls().isEmpty() ? null : given.plus(this.particulars.answerDays(), ChronoUnit.DAYS));
 	}
 
 	private Bazaar next(BazaarStatus status, Drawing drawing) {

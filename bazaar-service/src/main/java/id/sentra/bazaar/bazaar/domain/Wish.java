@@ -24,7 +24,7 @@ public record Wish(String trade, List<String> stalls, Need need) {
 	/**
 	 * @throws Refused when the plan has no such trade, stalls or facilities
 	 */
-	public void requireWithin(Plan plan) {
+	public void requireWithin(BazaarPlan plan) {
 		if (!plan.admits(this.trade)) {
 			throw new Refused("trade-not-admitted");
 		}

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import id.sentra.bazaar.bazaar.ApplicationService;
-import id.sentra.bazaar.bazaar.Entrance;
 import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.Wish;
 import id.sentra.platform.money.Rupiah;
@@ -32,14 +31,11 @@ import reactor.core.publisher.Mono;
 @RestController
 class ApplicationController {
 
-	private final Entrance entrance;
-
 	private final ApplicationService service;
 
 	private final Explanations explanations;
 
-	ApplicationController(Entrance entrance, ApplicationService service, Explanations explanations) {
-		this.entrance = entrance;
+	ApplicationController(ApplicationService service, Explanations explanations) {
 		this.service = service;
 		this.explanations = explanations;
 	}
@@ -51,7 +47,7 @@ class ApplicationController {
 			IdempotentRequest request, Locale locale) {
 		Wish wish = body.wish();
 		return request.once(body,
-				() -> this.entrance.apply(id, body.smeId(), wish, user).map((made) -> created(made, locale)));
+				() -> this.service.apply(id, body.smeId(), wish, user).map((made) -> created(made, locale)));
 	}
 
 	/** Takes a stall that is free after the result, first come first served. */
@@ -62,7 +58,7 @@ class ApplicationController {
 			@RequestBody ClaimRequest body, CurrentUser user, IdempotentRequest request, Locale locale) {
 		String trade = Texts.read(new RequestFields(), "trade", body.trade()).value();
 		return request.once(body,
-				() -> this.entrance.claim(id, stall, body.smeId(), trade, user).map((made) -> created(made, locale)));
+				() -> this.service.claim(id, stall, body.smeId(), trade, user).map((made) -> created(made, locale)));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })

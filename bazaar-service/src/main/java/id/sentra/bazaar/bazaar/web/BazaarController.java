@@ -7,8 +7,8 @@ import id.sentra.bazaar.bazaar.AllocationService;
 import id.sentra.bazaar.bazaar.BazaarService;
 import id.sentra.bazaar.bazaar.Preview;
 import id.sentra.bazaar.bazaar.domain.Bazaar;
+import id.sentra.bazaar.bazaar.domain.BazaarPlan;
 import id.sentra.bazaar.bazaar.domain.Particulars;
-import id.sentra.bazaar.bazaar.domain.Plan;
 import id.sentra.bazaar.bazaar.domain.PointsTable;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Allowed;
@@ -52,7 +52,7 @@ class BazaarController {
 	@PostMapping
 	Mono<ResponseEntity<byte[]>> plan(@RequestBody BazaarRequest body, CurrentUser user, IdempotentRequest request) {
 		Particulars particulars = body.particulars(this.regions);
-		Plan plan = body.plan(this.points);
+		BazaarPlan plan = body.plan(this.points);
 		return request.once(body,
 				() -> this.bazaars.plan(particulars, plan, user)
 					.map((bazaar) -> ResponseEntity.created(URI.create("/api/bazaar/bazaars/" + bazaar.id()))

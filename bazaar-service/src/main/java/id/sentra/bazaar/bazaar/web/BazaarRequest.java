@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import id.sentra.bazaar.allocation.domain.TradeRule;
+import id.sentra.bazaar.bazaar.domain.BazaarPlan;
 import id.sentra.bazaar.bazaar.domain.Criterion;
 import id.sentra.bazaar.bazaar.domain.Particulars;
-import id.sentra.bazaar.bazaar.domain.Plan;
 import id.sentra.bazaar.bazaar.domain.PointsTable;
 import id.sentra.bazaar.bazaar.domain.ZonePlan;
 import id.sentra.platform.error.Labelled;
@@ -66,9 +66,9 @@ record BazaarRequest(@Nullable String name, @Nullable String regionCode, @Nullab
 				until.value(), days.value());
 	}
 
-	Plan plan(PointsTable table) {
+	BazaarPlan plan(PointsTable table) {
 		try {
-			return withoutNik(new Plan(
+			return withoutNik(new BazaarPlan(
 					Optional.ofNullable(this.zones).orElse(List.of()).stream().map(BazaarRequest::zone).toList(),
 					(this.reserves != null) ? this.reserves : Map.of(),
 					Optional.ofNullable(this.trades).orElse(List.of()).stream().map(BazaarRequest::trade).toList(),
@@ -76,12 +76,12 @@ record BazaarRequest(@Nullable String name, @Nullable String regionCode, @Nullab
 					(this.mostStalls != null) ? this.mostStalls : 1));
 		}
 		catch (IllegalArgumentException | NullPointerException ex) {
-			throw new Refused(Plan.UNUSABLE, new Labelled("Plan", "form"));
+			throw new Refused(BazaarPlan.UNUSABLE, new Labelled("Plan", "form"));
 		}
 	}
 
 	/** The codes of a plan are published and go into the text that is hashed. */
-	private static Plan withoutNik(Plan plan) {
+	private static BazaarPlan withoutNik(BazaarPlan plan) {
 		RequestFields fields = new RequestFields();
 		Texts.codes(fields, "zones",
 				Stream.concat(plan.zones().stream().map(ZonePlan::code), plan.facilities().stream()));

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import id.sentra.bazaar.allocation.domain.TradeRule;
+import id.sentra.bazaar.bazaar.domain.BazaarPlan;
 import id.sentra.bazaar.bazaar.domain.Criterion;
-import id.sentra.bazaar.bazaar.domain.Plan;
 import id.sentra.bazaar.bazaar.domain.PointsTable;
 import id.sentra.bazaar.bazaar.domain.ZonePlan;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record PlanResponse(List<ZonePlan> zones, Map<String, Criterion> reserves, List<Trade> trades, PointsTable points,
 		int mostStalls) {
 
-	static PlanResponse of(Plan plan) {
+	static PlanResponse of(BazaarPlan plan) {
 		return new PlanResponse(plan.zones(), plan.reserves(), plan.trades().stream().map(Trade::of).toList(),
 				plan.points(), plan.mostStalls());
 	}

@@ -84,13 +84,13 @@ class VersionProperties {
 
 	private static Agreement proposed(String words) {
 		return Agreement
-			.propose(new Parties(Ids.next(), RegionCode.of("21.72.01"), "Roti Siti", "Toko Maju"), Kind.OUTRIGHT,
-					new Proposal(1, Side.SME, Channel.OFFLINE, terms(words)), NOW)
+			.propose(new Parties(Ids.next(), RegionCode.of("21.72.01"), "Roti Siti", "Toko Maju"),
+					AgreementKind.OUTRIGHT, new Proposal(1, Side.SME, Channel.OFFLINE, terms(words)), NOW)
 			.agreement();
 	}
 
-	private static Terms terms(String words) {
-		return new Terms(words, words, new Rupiah(1000), words, words, words, words, words, 0);
+	private static AgreementTerms terms(String words) {
+		return new AgreementTerms(words, words, new Rupiah(1000), words, words, words, words, words, 0);
 	}
 
 	/** As it is stored: half a surrogate pair becomes a question mark. */

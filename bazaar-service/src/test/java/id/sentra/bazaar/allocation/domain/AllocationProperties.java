@@ -52,7 +52,7 @@ class AllocationProperties {
 	@Property(tries = 300)
 	void a_market_is_read_back_from_its_text(@ForAll long number, @ForAll @IntRange(min = 0, max = 3) int reserves) {
 		Market market = new Markets(number, reserves).sideBySide(12, 20, 2, 4);
-		assertThat(MarketReading.read(MarketText.write(market))).isEqualTo(market);
+		assertThat(MarketParser.read(MarketText.write(market))).isEqualTo(market);
 	}
 
 	@Property(tries = 500)
@@ -98,7 +98,7 @@ class AllocationProperties {
 		StringBuilder text = new StringBuilder(MarketText.write(new Markets(number, 2).sideBySide(3, 5, 2, 3)));
 		text.setCharAt(at % text.length(), now);
 		try {
-			assertThat(MarketText.write(MarketReading.read(text.toString()))).isEqualTo(text.toString());
+			assertThat(MarketText.write(MarketParser.read(text.toString()))).isEqualTo(text.toString());
 		}
 		catch (IllegalArgumentException | Refused refused) {
 			assertThat(refused).hasMessageNotContaining("null");

@@ -39,9 +39,9 @@ public final class BazaarFixtures {
 				plan(Map.of(Criterion.MICRO, 10), Set.of("listrik")), new Drawing(SEED, null, null, null, null), null);
 	}
 
-	public static Plan plan(Map<Criterion, Integer> points, Set<String> facilities) {
-		return new Plan(List.of(new ZonePlan("A", List.of(new ZonePlan.Row(2, facilities)), Map.of(), null)), Map.of(),
-				List.of(new TradeRule("kue", TradeRule.UNLIMITED, null)),
+	public static BazaarPlan plan(Map<Criterion, Integer> points, Set<String> facilities) {
+		return new BazaarPlan(List.of(new ZonePlan("A", List.of(new ZonePlan.Row(2, facilities)), Map.of(), null)),
+				Map.of(), List.of(new TradeRule("kue", TradeRule.UNLIMITED, null)),
 				new PointsTable("t", "t", LocalDate.of(2026, 1, 1), points), 1);
 	}
 

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import id.sentra.financing.schedule.domain.Terms;
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /** What was agreed: between whom, out of which budget, on what terms. */
-public record Contract(String number, Borrower borrower, Funding funding, Terms terms, Signing signing) {
+public record Contract(String number, Borrower borrower, Funding funding, LoanTerms terms, Signing signing) {
 
 	/** The SME and its district, whose local days the loan lives by. */
 	public record Borrower(UUID smeId, RegionCode region, Zone zone) {

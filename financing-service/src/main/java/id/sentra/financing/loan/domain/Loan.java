@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import id.sentra.financing.loan.domain.LoanEvent.Kind;
-import id.sentra.financing.loan.domain.Plan.Parts;
 import id.sentra.financing.loan.domain.Position.Lateness;
+import id.sentra.financing.loan.domain.RepaymentPlan.Parts;
 import id.sentra.financing.schedule.domain.Schedule;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
@@ -28,7 +28,7 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 	/** Paid out on a day, from which its instalments are counted. */
 	public LoanEvent disburse(LocalDate today, String by, Instant now) {
 		require(this.status == LoanStatus.CONTRACTED);
-		Plan plan = plan(today);
+		RepaymentPlan plan = plan(today);
 		Position start = new Position(today, this.position.paid(), Rupiah.ZERO, Rupiah.ZERO,
 				new Lateness(plan.unpaidFrom(this.position.paid()), 1, 0, 1));
 		Loan active = new Loan(this.id, this.version + 1, this.contract, LoanStatus.ACTIVE, new Payout(today, by),
@@ -37,8 +37,8 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 	}
 
 	/** The plan of a payout on that day. */
-	public Plan plan(LocalDate paidOutOn) {
-		return new Plan(paidOutOn, Schedule.of(this.contract.terms()).from(paidOutOn));
+	public RepaymentPlan plan(LocalDate paidOutOn) {
+		return new RepaymentPlan(paidOutOn, Schedule.of(this.contract.terms()).from(paidOutOn));
 	}
 
 	/** Given up before it was paid out. */
@@ -51,7 +51,8 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 	 * Money received on a day: what is due is paid, the oldest first; what is left is the
 	 * borrower's credit, as is anything received after settlement.
 	 */
-	public PaymentResult receive(Rupiah amount, Plan plan, CollectabilityRules rules, LocalDate today, Instant now) {
+	public PaymentResult receive(Rupiah amount, RepaymentPlan plan, CollectabilityRules rules, LocalDate today,
+			Instant now) {
 		require(this.status == LoanStatus.ACTIVE || this.status == LoanStatus.SETTLED);
 		if (this.status == LoanStatus.SETTLED) {
 			return new PaymentAllocation(this, this.position.accrued(), today).settled(amount);
@@ -65,7 +66,7 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 	/**
 	 * What ends the loan on a day: the principal still owed and the interest up to then.
 	 */
-	public Rupiah settlement(Plan plan, LocalDate today) {
+	public Rupiah settlement(RepaymentPlan plan, LocalDate today) {
 		require(this.status == LoanStatus.ACTIVE);
 		return owed().plus(accruedBy(plan, today)).minus(this.position.paid().interest());
 	}
@@ -74,7 +75,8 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 	 * Settles the loan early: interest of the months to come is not charged.
 	 * @throws Refused when amount and credit do not suffice
 	 */
-	public PaymentResult settle(Rupiah amount, Plan plan, CollectabilityRules rules, LocalDate today, Instant now) {
+	public PaymentResult settle(Rupiah amount, RepaymentPlan plan, CollectabilityRules rules, LocalDate today,
+			Instant now) {
 		Rupiah needed = settlement(plan, today);
 		Rupiah available = amount.plus(this.position.credit());
 		if (available.compareTo(needed) < 0) {
@@ -98,7 +100,7 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 	/**
 	 * The most that can ever be owed yet, with all interest to come, beyond the credit.
 	 */
-	public Rupiah payable(Plan plan) {
+	public Rupiah payable(RepaymentPlan plan) {
 		if (this.status != LoanStatus.ACTIVE) {
 			return Rupiah.ZERO;
 		}
@@ -111,13 +113,18 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 		return this;
 	}
 
+	/** The day where the borrower is, by which the loan lives. */
+	public LocalDate day(Instant instant) {
+		return this.contract.borrower().zone().day(instant);
+	}
+
 	/** Principal not yet paid back. */
 	public Rupiah owed() {
 		return (this.payout != null) ? this.contract.terms().principal().minus(this.position.paid().principal())
 				: Rupiah.ZERO;
 	}
 
-	private Rupiah accruedBy(Plan plan, LocalDate today) {
+	private Rupiah accruedBy(RepaymentPlan plan, LocalDate today) {
 		Rupiah target = plan.interestBy(today);
 		return (target.compareTo(this.position.accrued()) > 0) ? target : this.position.accrued();
 	}

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-import id.sentra.financing.loan.domain.EarlierLoan.Standing;
 import id.sentra.financing.loan.domain.LoanEvent.Kind;
 
 /**
@@ -13,14 +12,14 @@ import id.sentra.financing.loan.domain.LoanEvent.Kind;
  * what was repaid set against it as any payment is. Others are told of the payout and of
  * arrears, not of payments that were made before.
  */
-public record OpeningBalance(Loan contracted, Plan plan, PaymentResult result, List<LoanEvent> events) {
+public record OpeningBalance(Loan contracted, RepaymentPlan plan, PaymentResult result, List<LoanEvent> events) {
 
-	public static OpeningBalance of(Contract contract, Standing standing, CollectabilityRules rules, Instant now) {
+	public static OpeningBalance of(Contract contract, EarlierLoan earlier, CollectabilityRules rules, Instant now) {
 		Loan contracted = Loan.contracted(contract);
-		LocalDate paidOut = standing.disbursedOn();
+		LocalDate paidOut = earlier.disbursedOn();
 		LoanEvent disbursed = contracted.disburse(paidOut, contract.signing().by(), now);
-		Plan plan = contracted.plan(paidOut);
-		PaymentResult result = disbursed.loan().receive(standing.repaid(), plan, rules, standing.balanceOn(), now);
+		RepaymentPlan plan = contracted.plan(paidOut);
+		PaymentResult result = disbursed.loan().receive(earlier.repaid(), plan, rules, earlier.balanceOn(), now);
 		List<LoanEvent> told = Stream
 			.concat(Stream.of(disbursed),
 					result.events().stream().filter((event) -> event.kind() == Kind.COLLECTABILITY_CHANGED))

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import id.sentra.financing.loan.domain.LoanEvent.Kind;
-import id.sentra.financing.loan.domain.Plan.Parts;
 import id.sentra.financing.loan.domain.Position.Lateness;
+import id.sentra.financing.loan.domain.RepaymentPlan.Parts;
 import id.sentra.platform.money.Rupiah;
 
 /** Works out the loan after money was received. */
@@ -23,7 +23,7 @@ record PaymentAllocation(Loan before, Rupiah accrued, LocalDate today) {
 		return new PaymentResult(loan, Rupiah.ZERO, nothing, amount, List.of());
 	}
 
-	PaymentResult paid(Parts parts, Rupiah credit, Plan plan, CollectabilityRules rules, Instant now) {
+	PaymentResult paid(Parts parts, Rupiah credit, RepaymentPlan plan, CollectabilityRules rules, Instant now) {
 		Position at = this.before.position();
 		Parts paid = at.paid().plus(parts);
 		boolean settled = paid.principal().equals(this.before.contract().terms().principal())
@@ -49,7 +49,7 @@ record PaymentAllocation(Loan before, Rupiah accrued, LocalDate today) {
 		return new PaymentResult(loan, this.accrued.minus(at.accrued()), parts, credit.minus(at.credit()), events);
 	}
 
-	private Lateness lateness(Plan plan, Parts paid, CollectabilityRules rules) {
+	private Lateness lateness(RepaymentPlan plan, Parts paid, CollectabilityRules rules) {
 		LocalDate unpaid = plan.unpaidFrom(paid);
 		int days = (unpaid != null && unpaid.isBefore(this.today)) ? (int) ChronoUnit.DAYS.between(unpaid, this.today)
 				: 0;

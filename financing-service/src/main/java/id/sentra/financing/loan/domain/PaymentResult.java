@@ -2,7 +2,7 @@ package id.sentra.financing.loan.domain;
 
 import java.util.List;
 
-import id.sentra.financing.loan.domain.Plan.Parts;
+import id.sentra.financing.loan.domain.RepaymentPlan.Parts;
 import id.sentra.platform.money.Rupiah;
 
 /**

@@ -2,7 +2,7 @@ package id.sentra.financing.loan.domain;
 
 import java.time.LocalDate;
 
-import id.sentra.financing.loan.domain.Plan.Parts;
+import id.sentra.financing.loan.domain.RepaymentPlan.Parts;
 import id.sentra.platform.money.Rupiah;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,6 @@ import id.sentra.financing.loan.Loans;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanStatus;
 import id.sentra.platform.error.Refused;
-import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
@@ -22,6 +21,7 @@ import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
+import id.sentra.platform.web.RequestFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,10 +102,7 @@ class LoanController {
 	record ContractRequest(@Nullable UUID applicationId) {
 
 		UUID read() {
-			if (this.applicationId == null) {
-				throw Refused.fields(List.of(new FieldProblem("applicationId", "not-null")));
-			}
-			return this.applicationId;
+			return new RequestFields().given("applicationId", this.applicationId).value();
 		}
 
 	}

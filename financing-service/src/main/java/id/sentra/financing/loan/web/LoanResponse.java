@@ -8,8 +8,8 @@ import java.util.UUID;
 import id.sentra.financing.loan.domain.Contract;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanStatus;
-import id.sentra.financing.loan.domain.Plan;
 import id.sentra.financing.loan.domain.Position;
+import id.sentra.financing.loan.domain.RepaymentPlan;
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.financing.schedule.domain.Instalment;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
@@ -23,7 +23,7 @@ record LoanResponse(UUID id, long version, String number, LoanStatus status, @Nu
 		String contractedBy, Instant contractedAt, @Nullable LocalDate disbursedOn, PositionResponse position,
 		@Nullable List<InstalmentResponse> schedule) {
 
-	static LoanResponse of(Loan loan, @Nullable Plan plan) {
+	static LoanResponse of(Loan loan, @Nullable RepaymentPlan plan) {
 		Contract contract = loan.contract();
 		Contract.Source source = contract.funding().source();
 		return new LoanResponse(loan.id(), loan.version(), contract.number(), loan.status(),

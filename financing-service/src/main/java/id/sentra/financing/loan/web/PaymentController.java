@@ -3,7 +3,6 @@ package id.sentra.financing.loan.web;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.financing.loan.CreditSettlement;
 import id.sentra.financing.loan.PaymentService;
 import id.sentra.financing.loan.PaymentService.Received;
 import id.sentra.platform.money.Rupiah;
@@ -31,11 +30,8 @@ class PaymentController {
 
 	private final PaymentService service;
 
-	private final CreditSettlement credits;
-
-	PaymentController(PaymentService service, CreditSettlement credits) {
+	PaymentController(PaymentService service) {
 		this.service = service;
-		this.credits = credits;
 	}
 
 	@Allowed({ Role.FINANCE_MAKER, Role.FINANCE_APPROVER })
@@ -65,7 +61,7 @@ class PaymentController {
 	@PostMapping("/settlement")
 	Mono<ResponseEntity<byte[]>> settle(@PathVariable UUID id, CurrentUser user, IdempotentRequest request,
 			@IfMatch long version) {
-		return request.once(version, () -> this.credits.settle(id, version, user)
+		return request.once(version, () -> this.service.settleByCredit(id, version, user)
 			.map((loan) -> ResponseEntity.ok().eTag(ETags.of(loan.version())).body(LoanResponse.of(loan, null))));
 	}
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import id.sentra.financing.loanapplication.domain.ApplicationEvent.Kind;
 import id.sentra.financing.programme.domain.Programme;
 import id.sentra.financing.programme.domain.Purpose;
-import id.sentra.financing.schedule.domain.Terms;
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.Refused;
@@ -156,7 +156,7 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 	}
 
 	/** The terms a maker proposes, under a version of the programme's rules. */
-	public record Proposal(String maker, Instant at, int programmeVersion, Terms terms) {
+	public record Proposal(String maker, Instant at, int programmeVersion, LoanTerms terms) {
 	}
 
 	/** Who decided, why not if so, and from which budget an approval reserves. */

@@ -3,10 +3,12 @@ package id.sentra.financing.programme.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
-import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.financing.schedule.domain.YearlyRate;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
@@ -18,12 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Programme(String code, int version, String name, Basis basis, Limits limits, Pricing pricing) {
 
+	private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
+	/** The text if it has the form of a code: capitals, digits and underscores. */
+	public static Optional<String> parseCode(String text) {
+		return Optional.of(text).filter(CODE.asMatchPredicate());
+	}
+
 	/**
 	 * The terms of a loan under these rules; {@code access} is 1 for an SME's first loan
 	 * under the programme.
 	 * @throws Refused naming the limit that does not allow it
 	 */
-	public Terms terms(Rupiah amount, int months, Purpose purpose, int access) {
+	public LoanTerms terms(Rupiah amount, int months, Purpose purpose, int access) {
 		if (amount.compareTo(this.limits.least()) < 0 || amount.compareTo(this.limits.most()) > 0) {
 			throw new Refused("amount-outside-programme", this.limits.least().toString(),
 					this.limits.most().toString());
@@ -32,7 +41,7 @@ public record Programme(String code, int version, String name, Basis basis, Limi
 		if (months < 1 || months > longest) {
 			throw new Refused("term-outside-programme", longest);
 		}
-		return new Terms(amount, this.pricing.rate(access), months, this.pricing.method());
+		return new LoanTerms(amount, this.pricing.rate(access), months, this.pricing.method());
 	}
 
 	/** Where the rules come from and when they apply. */

@@ -23,7 +23,7 @@ public final class Schedule {
 		this.interest = interest;
 	}
 
-	public static Schedule of(Terms terms) {
+	public static Schedule of(LoanTerms terms) {
 		Schedule schedule = new Schedule(new long[terms.months()], new long[terms.months()]);
 		long loan = terms.principal().amount();
 		switch (terms.method()) {

@@ -10,8 +10,8 @@ import id.sentra.financing.loan.domain.Contract.Borrower;
 import id.sentra.financing.loan.domain.Contract.Funding;
 import id.sentra.financing.loan.domain.Contract.Signing;
 import id.sentra.financing.loan.domain.Contract.Source;
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
-import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.financing.schedule.domain.YearlyRate;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
@@ -29,11 +29,11 @@ public final class LoanFixtures {
 	private LoanFixtures() {
 	}
 
-	public static Terms twelveMillionOverAYear() {
-		return new Terms(Rupiah.of(12_000_000), new YearlyRate(600), 12, RepaymentMethod.FLAT);
+	public static LoanTerms twelveMillionOverAYear() {
+		return new LoanTerms(Rupiah.of(12_000_000), new YearlyRate(600), 12, RepaymentMethod.FLAT);
 	}
 
-	public static Loan contracted(Terms terms) {
+	public static Loan contracted(LoanTerms terms) {
 		return Loan.contracted(new Contract("PK-2026-000001",
 				new Borrower(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e11"), new RegionCode("21.72.01"),
 						Zone.WIB),
@@ -42,7 +42,7 @@ public final class LoanFixtures {
 				terms, new Signing("maker", NOW)));
 	}
 
-	public static Loan running(Terms terms) {
+	public static Loan running(LoanTerms terms) {
 		return contracted(terms).disburse(PAID_OUT, "maker", NOW).loan();
 	}
 

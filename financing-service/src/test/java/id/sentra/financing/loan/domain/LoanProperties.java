@@ -3,8 +3,8 @@ package id.sentra.financing.loan.domain;
 import java.time.LocalDate;
 import java.util.List;
 
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
-import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.financing.schedule.domain.YearlyRate;
 import id.sentra.platform.money.Rupiah;
 import net.jqwik.api.ForAll;
@@ -28,8 +28,8 @@ class LoanProperties {
 			@ForAll RepaymentMethod method,
 			@ForAll @Size(min = 1, max = 20) List<@LongRange(min = 1, max = 5_000_000) Long> amounts,
 			@ForAll @IntRange(min = 1, max = 40) int daysApart) {
-		Loan loan = running(new Terms(Rupiah.of(principal), new YearlyRate(rate), months, method));
-		Plan plan = loan.plan(PAID_OUT);
+		Loan loan = running(new LoanTerms(Rupiah.of(principal), new YearlyRate(rate), months, method));
+		RepaymentPlan plan = loan.plan(PAID_OUT);
 		LocalDate day = PAID_OUT;
 		long received = 0;
 		for (long amount : amounts) {
@@ -54,7 +54,8 @@ class LoanProperties {
 	void interest_accrues_day_by_day_to_what_the_schedule_says(@ForAll @LongRange(min = 1, max = 50_000_000) long loan,
 			@ForAll @IntRange(max = 3000) int rate, @ForAll @IntRange(min = 1, max = 24) int months,
 			@ForAll RepaymentMethod method) {
-		Plan plan = running(new Terms(Rupiah.of(loan), new YearlyRate(rate), months, method)).plan(PAID_OUT);
+		RepaymentPlan plan = running(new LoanTerms(Rupiah.of(loan), new YearlyRate(rate), months, method))
+			.plan(PAID_OUT);
 		Rupiah before = Rupiah.ZERO;
 		for (LocalDate day = PAID_OUT; !day.isAfter(PAID_OUT.plusMonths(months)); day = day.plusDays(1)) {
 			Rupiah accrued = plan.interestBy(day);

@@ -3,7 +3,7 @@ package id.sentra.financing.loan.domain;
 import java.time.LocalDate;
 
 import id.sentra.financing.loan.domain.LoanEvent.Kind;
-import id.sentra.financing.loan.domain.Plan.Parts;
+import id.sentra.financing.loan.domain.RepaymentPlan.Parts;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
@@ -23,7 +23,7 @@ class LoanTests {
 
 	private final Loan loan = running(twelveMillionOverAYear());
 
-	private final Plan plan = this.loan.plan(PAID_OUT);
+	private final RepaymentPlan plan = this.loan.plan(PAID_OUT);
 
 	@Test
 	void an_instalment_paid_on_its_day_pays_interest_and_principal() {

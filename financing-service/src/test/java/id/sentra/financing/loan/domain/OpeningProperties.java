@@ -2,9 +2,8 @@ package id.sentra.financing.loan.domain;
 
 import java.time.LocalDate;
 
-import id.sentra.financing.loan.domain.EarlierLoan.Standing;
+import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
-import id.sentra.financing.schedule.domain.Terms;
 import id.sentra.financing.schedule.domain.YearlyRate;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
@@ -30,15 +29,15 @@ class OpeningProperties {
 			@ForAll @LongRange(min = 1, max = 50_000_000) long principal, @ForAll @IntRange(max = 3000) int rate,
 			@ForAll @IntRange(min = 1, max = 36) int months, @ForAll RepaymentMethod method,
 			@ForAll @IntRange(max = 1000) int days, @ForAll @LongRange(max = 60_000_000) long repaid) {
-		Loan loan = contracted(new Terms(Rupiah.of(principal), new YearlyRate(rate), months, method));
+		Loan loan = contracted(new LoanTerms(Rupiah.of(principal), new YearlyRate(rate), months, method));
 		LocalDate balanceOn = PAID_OUT.plusDays(days);
-		EarlierLoan earlier = new EarlierLoan("1/DB/2026", "KUR_MICRO", 1, loan.contract().terms(),
-				new Standing(PAID_OUT, Rupiah.of(repaid), balanceOn));
+		EarlierLoan earlier = new EarlierLoan("1/DB/2026", "KUR_MICRO", 1, loan.contract().terms(), PAID_OUT,
+				Rupiah.of(repaid), balanceOn);
 		if (!takeable(earlier, balanceOn)) {
 			assertThat(repaid).isGreaterThanOrEqualTo(loan.plan(PAID_OUT).total().amount());
 			return;
 		}
-		OpeningBalance opened = OpeningBalance.of(loan.contract(), earlier.standing(), RULES, NOW);
+		OpeningBalance opened = OpeningBalance.of(loan.contract(), earlier, RULES, NOW);
 		Loan lived = loan.disburse(PAID_OUT, "maker", NOW).loan();
 		PaymentResult here = lived.receive(Rupiah.of(repaid), opened.plan(), RULES, balanceOn, NOW);
 		Position at = opened.loan().position();

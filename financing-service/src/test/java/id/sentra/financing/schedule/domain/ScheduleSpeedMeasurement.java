@@ -31,7 +31,8 @@ class ScheduleSpeedMeasurement {
 		long check = 0;
 		long start = System.nanoTime();
 		for (int i = 0; i < SCHEDULES; i++) {
-			Terms terms = new Terms(Rupiah.of(1_000_000 + 499L * i), new YearlyRate(100 + (i % 120) * 10), 36, method);
+			LoanTerms terms = new LoanTerms(Rupiah.of(1_000_000 + 499L * i), new YearlyRate(100 + (i % 120) * 10), 36,
+					method);
 			Schedule schedule = Schedule.of(terms);
 			check += schedule.interest(36).amount() + schedule.principal(35).amount();
 		}

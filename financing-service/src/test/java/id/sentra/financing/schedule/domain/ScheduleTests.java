@@ -58,8 +58,8 @@ class ScheduleTests {
 			.satisfies((refused) -> assertThat(refused.code()).isEqualTo(code));
 	}
 
-	private static Terms terms(long principal, int rate, int months, RepaymentMethod method) {
-		return new Terms(Rupiah.of(principal), new YearlyRate(rate), months, method);
+	private static LoanTerms terms(long principal, int rate, int months, RepaymentMethod method) {
+		return new LoanTerms(Rupiah.of(principal), new YearlyRate(rate), months, method);
 	}
 
 }

@@ -18,7 +18,7 @@ final class TextbookSchedule {
 
 	private final List<BigDecimal> interest = new ArrayList<>();
 
-	static TextbookSchedule of(Terms terms) {
+	static TextbookSchedule of(LoanTerms terms) {
 		TextbookSchedule schedule = new TextbookSchedule();
 		BigDecimal loan = BigDecimal.valueOf(terms.principal().amount());
 		BigDecimal months = BigDecimal.valueOf(terms.months());

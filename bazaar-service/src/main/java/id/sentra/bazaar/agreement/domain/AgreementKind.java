@@ -1,7 +1,7 @@
 package id.sentra.bazaar.agreement.domain;
 
 /** How goods change hands. */
-public enum Kind {
+public enum AgreementKind {
 
 	/** Bought and paid. */
 	OUTRIGHT,

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** What we know of the applicants of a bazaar that counts for points and reserves. */
 @Repository
-class Facts {
+class ApplicantCriteria {
 
 	private static final String MET = """
 			select a.id, array_remove(array[
@@ -36,7 +36,7 @@ class Facts {
 
 	private final Rebuilds rebuilds;
 
-	Facts(DatabaseClient database, Rebuilds rebuilds) {
+	ApplicantCriteria(DatabaseClient database, Rebuilds rebuilds) {
 		this.database = database;
 		this.rebuilds = rebuilds;
 	}

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a market's canonical text back. */
-public final class MarketReading {
+public final class MarketParser {
 
 	private final List<Zone> zones = new ArrayList<>();
 
@@ -21,7 +21,7 @@ public final class MarketReading {
 
 	private final List<Applicant> applicants = new ArrayList<>();
 
-	private MarketReading() {
+	private MarketParser() {
 	}
 
 	/**
@@ -29,7 +29,7 @@ public final class MarketReading {
 	 * where one cannot be read
 	 */
 	public static Market read(String text) {
-		Market market = new MarketReading().market(text.split("\n", -1));
+		Market market = new MarketParser().market(text.split("\n", -1));
 		if (!MarketText.write(market).equals(text)) {
 			throw new IllegalArgumentException("readable, but not in canonical form");
 		}

@@ -18,13 +18,13 @@ import static id.sentra.bazaar.bazaar.domain.BazaarFixtures.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class PlanTests {
+class BazaarPlanTests {
 
 	@Test
 	void stalls_stand_in_rows_and_reserved_ones_lie_spread_over_the_zone() {
 		ZonePlan zone = new ZonePlan("A", List.of(new ZonePlan.Row(4, Set.of()), new ZonePlan.Row(2, Set.of("air"))),
 				Map.of("baru", 2), null);
-		Plan plan = new Plan(List.of(zone), Map.of("baru", Criterion.FIRST_TIMER),
+		BazaarPlan plan = new BazaarPlan(List.of(zone), Map.of("baru", Criterion.FIRST_TIMER),
 				List.of(new TradeRule("kue", 3, null)), plan(Map.of(), Set.of()).points(), 1);
 		assertThat(plan.stalls()).extracting(Stall::code)
 			.containsExactly("A-1-01", "A-1-02", "A-1-03", "A-1-04", "A-2-01", "A-2-02");

@@ -6,16 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Channel;
 import id.sentra.bazaar.agreement.domain.Side;
-import id.sentra.bazaar.agreement.domain.Terms;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
@@ -29,7 +28,7 @@ import reactor.core.publisher.Mono;
  * counter-proposal.
  */
 @Service
-class PartnerDesk {
+class PartnerLinkService {
 
 	private static final Duration GOOD_FOR = Duration.ofDays(7);
 
@@ -39,27 +38,27 @@ class PartnerDesk {
 
 	private final Agreements agreements;
 
-	private final Filing filing;
+	private final AgreementWriter writer;
 
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	PartnerDesk(Transactions transactions, Agreements agreements, Filing filing, Clock clock) {
+	PartnerLinkService(Transactions transactions, Agreements agreements, AgreementWriter writer, Clock clock) {
 		this.transactions = transactions;
 		this.agreements = agreements;
-		this.filing = filing;
+		this.writer = writer;
 		this.clock = clock;
 	}
 
 	/** A new token, told once; one made before is good no longer. */
-	public Mono<Link> link(UUID id, CurrentUser user) {
+	public Mono<PartnerLink> link(UUID id, CurrentUser user) {
 		AgreementService.requireActing(user);
 		byte[] bytes = new byte[32];
 		this.random.nextBytes(bytes);
-		Link link = new Link(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+		PartnerLink link = new PartnerLink(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
 				this.clock.instant().plus(GOOD_FOR));
-		Mono<Link> work = this.agreements.find(id, user.scope())
+		Mono<PartnerLink> work = this.agreements.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")))
 			.doOnNext(Agreement::requireNegotiating)
 			.flatMap((agreement) -> this.agreements.link(agreement, hash(link.token()), link.until()))
@@ -73,12 +72,12 @@ class PartnerDesk {
 
 	public Mono<Agreement> sign(String token, String hash) {
 		Mono<Agreement> work = found(token).map((agreement) -> agreement.sign(Side.PARTNER, hash, this.clock.instant()))
-			.flatMap((event) -> this.filing.step(event, true));
+			.flatMap((event) -> this.writer.save(event, true));
 		return this.transactions.in(Scope.system(), work);
 	}
 
-	public Mono<Agreement> counter(String token, Terms terms) {
-		Mono<Agreement> work = found(token).flatMap((agreement) -> this.filing.counter(
+	public Mono<Agreement> counter(String token, AgreementTerms terms) {
+		Mono<Agreement> work = found(token).flatMap((agreement) -> this.writer.saveCounter(
 				agreement.counter(Side.PARTNER, Channel.ONLINE, terms, this.clock.instant()), agreement, PARTNER,
 				true));
 		return this.transactions.in(Scope.system(), work);
@@ -102,16 +101,6 @@ class PartnerDesk {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	/** A token and until when it is good. Its text form does not tell the token. */
-	public record Link(String token, Instant until) {
-
-		@Override
-		public String toString() {
-			return "Link[until=" + this.until + "]";
-		}
-
 	}
 
 }

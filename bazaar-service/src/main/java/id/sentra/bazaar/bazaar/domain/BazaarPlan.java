@@ -13,6 +13,7 @@ import id.sentra.bazaar.allocation.domain.Need;
 import id.sentra.bazaar.allocation.domain.Stall;
 import id.sentra.bazaar.allocation.domain.TradeRule;
 import id.sentra.bazaar.allocation.domain.Zone;
+import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Labelled;
 import id.sentra.platform.error.Refused;
 
@@ -21,8 +22,8 @@ import id.sentra.platform.error.Refused;
  * reserve, the trades with their limits, the points, the most stalls one may ask for.
  * Fixed once the bazaar is announced.
  */
-public record Plan(List<ZonePlan> zones, Map<String, Criterion> reserves, List<TradeRule> trades, PointsTable points,
-		int mostStalls) {
+public record BazaarPlan(List<ZonePlan> zones, Map<String, Criterion> reserves, List<TradeRule> trades,
+		PointsTable points, int mostStalls) {
 
 	/** Code of the refusal of a plan that contradicts itself; names the part. */
 	public static final String UNUSABLE = "plan-unusable";
@@ -34,7 +35,7 @@ public record Plan(List<ZonePlan> zones, Map<String, Criterion> reserves, List<T
 
 	private static final int MOST_POINTS = 10_000;
 
-	public Plan {
+	public BazaarPlan {
 		zones = List.copyOf(zones);
 		reserves = Map.copyOf(reserves);
 		trades = List.copyOf(trades);
@@ -65,6 +66,19 @@ public record Plan(List<ZonePlan> zones, Map<String, Criterion> reserves, List<T
 
 	public boolean admits(String trade) {
 		return this.trades.stream().anyMatch((rule) -> rule.trade().equals(trade));
+	}
+
+	/**
+	 * The rule of an admitted trade on a stall of the plan.
+	 * @throws Conflict when the trade is bound to other stalls
+	 */
+	public TradeRule requireOnStall(String trade, String code) {
+		TradeRule rule = this.trades.stream().filter((one) -> one.trade().equals(trade)).findFirst().orElseThrow();
+		Stall stall = stalls().stream().filter((one) -> one.code().equals(code)).findFirst().orElseThrow();
+		if (rule.onlyReserve() != null && !rule.onlyReserve().equals(stall.reserve())) {
+			throw new Conflict("trade-not-on-stall");
+		}
+		return rule;
 	}
 
 	/** Points in each zone with an order of its own. */

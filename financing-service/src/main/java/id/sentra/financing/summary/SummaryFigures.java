@@ -8,9 +8,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Figures per district, each kept in the transaction of what it counts. */
+/**
+ * Figures per district, each kept in the transaction of what it counts. One statement, so
+ * that all are of one moment.
+ */
 @Repository
-class Figures {
+class SummaryFigures {
 
 	private static final String WITHIN = """
 			select upper(name) as subject, region_code, state, sum(n)::bigint as value from tally
@@ -25,15 +28,15 @@ class Figures {
 
 	private final DatabaseClient database;
 
-	Figures(DatabaseClient database) {
+	SummaryFigures(DatabaseClient database) {
 		this.database = database;
 	}
 
-	/** All figures within a scope, of one moment. */
-	public Mono<List<Metric>> within(Scope scope) {
+	/** All figures within a scope. */
+	public Mono<List<Figure>> within(Scope scope) {
 		return this.database.sql(WITHIN)
 			.bind("regions", scope.regionPattern())
-			.map((row) -> new Metric(Subject.valueOf(row.get("subject", String.class)),
+			.map((row) -> new Figure(Subject.valueOf(row.get("subject", String.class)),
 					RegionCode.of(row.get("region_code", String.class)), row.get("state", String.class),
 					row.get("value", Long.class)))
 			.all()
@@ -47,7 +50,7 @@ class Figures {
 		SME,
 		/** Applications by status. */
 		LOAN_APPLICATION,
-		/** Loans by standing: the status, or {@code ACTIVE_} and the collectability. */
+		/** Loans by the status, or {@code ACTIVE_} and the collectability. */
 		LOAN,
 		/** Rupiah: {@code DISBURSED} ever, {@code OUTSTANDING} now. */
 		RUPIAH
@@ -55,7 +58,7 @@ class Figures {
 	}
 
 	/** How many of a subject are in a state and district. */
-	public record Metric(Subject subject, RegionCode region, String state, long value) {
+	public record Figure(Subject subject, RegionCode region, String state, long value) {
 	}
 
 }

@@ -7,20 +7,23 @@ import id.sentra.platform.error.StaleVersion;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Writes a step of an agreement down: itself, its new version, its event. */
+/**
+ * Saves an agreement with its new version and publishes what happened, in the transaction
+ * of the caller.
+ */
 @Component
-class Filing {
+class AgreementWriter {
 
 	private final Agreements agreements;
 
 	private final AgreementEvents events;
 
-	Filing(Agreements agreements, AgreementEvents events) {
+	AgreementWriter(Agreements agreements, AgreementEvents events) {
 		this.agreements = agreements;
 		this.events = events;
 	}
 
-	Mono<Agreement> open(AgreementEvent event, String by) {
+	Mono<Agreement> add(AgreementEvent event, String by) {
 		Agreement made = event.agreement();
 		return this.agreements.add(made)
 			.then(this.agreements.keep(made.versionAfter(Version.BEGINNING, event.at()), made, by))
@@ -29,7 +32,7 @@ class Filing {
 	}
 
 	/** A step without new terms. */
-	Mono<Agreement> step(AgreementEvent event, boolean usesLink) {
+	Mono<Agreement> save(AgreementEvent event, boolean usesLink) {
 		return this.agreements.save(event.agreement(), usesLink)
 			.filter(Boolean::booleanValue)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")))
@@ -38,9 +41,9 @@ class Filing {
 	}
 
 	/** A step with new terms, after the version that stood before. */
-	Mono<Agreement> counter(AgreementEvent event, Agreement before, String by, boolean usesLink) {
+	Mono<Agreement> saveCounter(AgreementEvent event, Agreement before, String by, boolean usesLink) {
 		Version made = event.agreement().versionAfter(before.hash(), event.at());
-		return step(event, usesLink)
+		return save(event, usesLink)
 			.flatMap((agreement) -> this.agreements.keep(made, agreement, by).thenReturn(agreement));
 	}
 

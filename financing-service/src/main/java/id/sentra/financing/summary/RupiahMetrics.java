@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Rupiah lent and rupiah that may be lent, over all regions. */
 @Component
-class RupiahFigures implements MetricSource {
+class RupiahMetrics implements MetricSource {
 
 	private static final String SUMS = """
 			select null as programme, 'disbursed' as state, coalesce(sum(debit), 0) as rupiah
@@ -33,7 +33,7 @@ class RupiahFigures implements MetricSource {
 
 	private final DatabaseClient database;
 
-	RupiahFigures(Transactions transactions, DatabaseClient database) {
+	RupiahMetrics(Transactions transactions, DatabaseClient database) {
 		this.transactions = transactions;
 		this.database = database;
 	}
@@ -41,10 +41,10 @@ class RupiahFigures implements MetricSource {
 	@Override
 	public Mono<List<Metric>> read() {
 		return this.transactions.in(Scope.system(),
-				this.database.sql(SUMS).map(RupiahFigures::figure).all().collectList());
+				this.database.sql(SUMS).map(RupiahMetrics::metric).all().collectList());
 	}
 
-	private static Metric figure(Readable row) {
+	private static Metric metric(Readable row) {
 		String programme = row.get("programme", String.class);
 		String state = row.get("state", String.class);
 		double rupiah = row.get("rupiah", Number.class).doubleValue();

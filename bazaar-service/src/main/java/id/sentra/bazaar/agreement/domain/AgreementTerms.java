@@ -10,7 +10,7 @@ import id.sentra.platform.money.Rupiah;
  * specification, legality, value, payment, delivery, return, cancellation, choice of law;
  * and of consignment the shop's share in hundredths of a percent.
  */
-public record Terms(String specification, String legality, Rupiah value, String payment, String delivery,
+public record AgreementTerms(String specification, String legality, Rupiah value, String payment, String delivery,
 		String returns, String cancellation, String choiceOfLaw, int shareBasisPoints) {
 
 	/** All terms by name, in the order in which they are written and hashed. */

@@ -10,7 +10,7 @@ import id.sentra.platform.money.Rupiah;
 import org.jspecify.annotations.Nullable;
 
 /** The instalments of a loan as its contract fixes them, from the day it was paid out. */
-public record Plan(LocalDate paidOutOn, List<Instalment> instalments) {
+public record RepaymentPlan(LocalDate paidOutOn, List<Instalment> instalments) {
 
 	/**
 	 * Interest accrued by the end of a day: that of the months gone by, and of the month

@@ -1,0 +1,7 @@
+/**
+ * What the fields of requests about money have in common.
+ */
+@NullMarked
+package id.sentra.financing.request;
+
+import org.jspecify.annotations.NullMarked;
