@@ -15,7 +15,9 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Likely doubles. Every method works within the transaction and scope of its caller.
+ * Pairs of SMEs that may be one. Every method works within the transaction and scope of
+ * its caller; {@code registry_likely_doubles} reads past row-level security, under which
+ * no index of trigrams can be used, and holds the scope itself.
  */
 @Repository
 class DuplicateCandidates {

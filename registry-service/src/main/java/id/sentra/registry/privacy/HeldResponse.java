@@ -25,7 +25,7 @@ record HeldResponse(UUID requestId, UUID smeId, SmeStatus status, Instant regist
 
 	static HeldResponse of(HeldData held) {
 		Sme sme = held.sme();
-		return new HeldResponse(held.request().id(), sme.id(), sme.status(), sme.standing().registeredAt(),
+		return new HeldResponse(held.request().id(), sme.id(), sme.status(), sme.registeredAt(),
 				OwnerHeld.of(sme.profile()), BusinessHeld.of(sme), held.acts().stream().map(ActHeld::of).toList(),
 				held.more());
 	}
@@ -68,7 +68,7 @@ record HeldResponse(UUID requestId, UUID smeId, SmeStatus status, Instant regist
 			Nib nib = business.nib();
 			return new BusinessHeld(business.name(), business.product(), (kbli != null) ? kbli.code() : null,
 					(nib != null) ? nib.value() : null, business.since(), business.capital(), business.yearlySales(),
-					sme.scale(), sme.standing().clusterId());
+					sme.scale(), sme.clusterId());
 		}
 
 	}

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 /**
- * What was done with the data of an SME: changes, views, consent. Works within the
- * transaction of its caller.
+ * What was done with the data of an SME: changes, views, consent, from tables that are
+ * only ever added to. Works within the transaction of its caller.
  */
 @Repository
 class ProcessingLog {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 /**
- * Which SME an account registered by itself: one at most, for good. Every method works
- * within the transaction of its caller.
+ * Which SME an account registered by itself: one at most, for good, since rows are only
+ * ever added. Every method works within the transaction of its caller.
  */
 @Repository
 class OwnRegistrations {

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 /**
- * Who did what when, with the transaction of its caller; nothing in it is ever changed.
+ * Who did what when, with the transaction of its caller. Append-only by rights and by
+ * trigger.
  */
 @Repository
 public class SmeHistory {

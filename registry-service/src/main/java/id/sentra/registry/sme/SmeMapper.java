@@ -16,7 +16,6 @@ import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.Scale;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeStatus;
-import id.sentra.registry.sme.domain.Standing;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +31,10 @@ final class SmeMapper {
 	}
 
 	Sme sme(Readable row) {
-		Standing standing = new Standing(SmeStatus.valueOf(row.get("status", String.class)),
+		Profile profile = new Profile(owner(row), business(row), location(row));
+		return new Sme(row.get("id", UUID.class), row.get("version", Long.class), profile,
+				Scale.valueOf(row.get("scale", String.class)), SmeStatus.valueOf(row.get("status", String.class)),
 				row.get("cluster_id", UUID.class), row.get("registered_at", Instant.class));
-		return new Sme(row.get("id", UUID.class), row.get("version", Long.class),
-				new Profile(owner(row), business(row), location(row)), Scale.valueOf(row.get("scale", String.class)),
-				standing);
 	}
 
 	private Owner owner(Readable row) {

@@ -19,13 +19,10 @@ class TakenKeys {
 
 	private final Smes smes;
 
-	private final SmeChanges changes;
-
 	private final Regions regions;
 
-	TakenKeys(Smes smes, SmeChanges changes, Regions regions) {
+	TakenKeys(Smes smes, Regions regions) {
 		this.smes = smes;
-		this.changes = changes;
 		this.regions = regions;
 	}
 
@@ -42,7 +39,7 @@ class TakenKeys {
 	}
 
 	private <T> Mono<T> seen(Sme known) {
-		return this.changes.survivorOf(known.id())
+		return this.smes.survivorOf(known.id())
 			.<T>flatMap((survivor) -> Mono.error(new Conflict(Sme.MERGED, survivor)))
 			.switchIfEmpty(Mono.error(TakenKeys::registered));
 	}

@@ -16,7 +16,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Entries of all SMEs. Every method works within the transaction and scope of its caller.
+ * What other services said about SMEs; our own history is not copied but merged in when
+ * read. Every method works within the transaction and scope of its caller.
  */
 @Repository
 public class Timeline {

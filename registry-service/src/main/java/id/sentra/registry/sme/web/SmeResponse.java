@@ -33,7 +33,7 @@ record SmeResponse(UUID id, long version, SmeStatus status, Scale scale, String 
 		return new SmeResponse(sme.id(), sme.version(), sme.status(), sme.scale(), business.name(), business.product(),
 				(kbli != null) ? kbli.code() : null, (kbli != null) ? kbli.edition() : null,
 				(nib != null) ? nib.value() : null, business.since(), business.capital(), business.yearlySales(), place,
-				OwnerResponse.of(sme.profile().owner()), sme.standing().clusterId(), sme.standing().registeredAt());
+				OwnerResponse.of(sme.profile().owner()), sme.clusterId(), sme.registeredAt());
 	}
 
 	/**
