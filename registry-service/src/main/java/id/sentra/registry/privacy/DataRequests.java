@@ -59,8 +59,8 @@ class DataRequests implements OpenDataRequests {
 			.bind("sme", request.subject().smeId())
 			.bind("region", request.subject().region().value())
 			.bind("kind", request.kind().name())
-			.bind("fields", asked.wish().fields().stream().map(Enum::name).sorted().toArray(String[]::new))
-			.bind("channel", asked.wish().channel().name())
+			.bind("fields", asked.details().fields().stream().map(Enum::name).sorted().toArray(String[]::new))
+			.bind("channel", asked.details().channel().name())
 			.bind("at", asked.at())
 			.bind("by", asked.by())
 			.bind("due", asked.due())
@@ -109,7 +109,7 @@ class DataRequests implements OpenDataRequests {
 			.bind("after", after.id())
 			.bind("limit", limit);
 		sql = (search.smeId() != null) ? sql.bind("sme", search.smeId()) : sql.bindNull("sme", UUID.class);
-		return sql.map(RequestRow::request).all().collectList();
+		return sql.map(DataRequestMapper::request).all().collectList();
 	}
 
 	@Override
@@ -122,7 +122,7 @@ class DataRequests implements OpenDataRequests {
 	}
 
 	private Mono<DataRequest> one(String condition, UUID id, Scope scope) {
-		return within(condition, scope).bind("id", id).map(RequestRow::request).one();
+		return within(condition, scope).bind("id", id).map(DataRequestMapper::request).one();
 	}
 
 	private GenericExecuteSpec within(String conditions, Scope scope) {
