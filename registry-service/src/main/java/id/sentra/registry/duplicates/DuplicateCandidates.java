@@ -31,7 +31,7 @@ class DuplicateCandidates {
 		this.json = json;
 	}
 
-	/** Likely doubles of one SME as things are now, the likeliest first. */
+	/** Duplicate candidates of one SME as things are now, the likeliest first. */
 	public Mono<List<DuplicateCandidate>> of(UUID smeId, DuplicateRules rules) {
 		return similarFrom(rules)
 			.thenMany(this.database.sql(DuplicateSql.OF)

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * What an officer decides about likely doubles: one is merged into the other, or they are
- * two. There is no way back from a merge.
+ * What an officer decides about duplicate candidates: one is merged into the other, or
+ * they are two. There is no way back from a merge.
  */
 @Service
 class DuplicateDecisions {

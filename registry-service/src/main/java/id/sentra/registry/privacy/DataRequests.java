@@ -93,7 +93,7 @@ class DataRequests implements OpenDataRequests {
 
 	/**
 	 * The same, locked to the end of the transaction with whatever else waits about that
-	 * SME and its doubles, in the order of their ids: before the SME.
+	 * SME and its duplicates, in the order of their ids: before the SME.
 	 */
 	public Mono<DataRequest> lock(UUID id, Scope scope) {
 		return this.database.sql("select registry_lock_requests(:id)")

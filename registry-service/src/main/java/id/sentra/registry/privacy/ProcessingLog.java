@@ -34,7 +34,7 @@ class ProcessingLog {
 		this.database = database;
 	}
 
-	/** At most so many acts, the newest first, of the doubles merged into it too. */
+	/** At most so many acts, the newest first, of the duplicates merged into it too. */
 	public Mono<List<Act>> of(UUID smeId, int most) {
 		return this.database.sql(OF)
 			.bind("sme", smeId)

@@ -98,16 +98,16 @@ public class LockedSmes {
 			.then(this.database.sql(FOLLOW).bind("id", merged.sme().id()).bind("into", merged.mergedInto()).then());
 	}
 
-	/** The doubles merged into a locked SME, also those outside the scope, locked. */
+	/** The duplicates merged into a locked SME, also those outside the scope, locked. */
 	Mono<List<Sme>> lockMergedInto(UUID survivor) {
 		return this.database.sql(MERGED_INTO).bind("id", survivor).map(this.mapper::sme).all().collectList();
 	}
 
 	/**
-	 * Overwrites whatever tells who a locked SME, and the doubles merged into it, were:
-	 * the row, the reasons in their history, what others said of them, kept answers. The
-	 * doubles are one version higher and have it in their history; what their owner asked
-	 * and waits is closed.
+	 * Overwrites whatever tells who a locked SME, and the duplicates merged into it,
+	 * were: the row, the reasons in their history, what others said of them, kept
+	 * answers. The duplicates are one version higher and have it in their history; what
+	 * their owner asked and waits is closed.
 	 */
 	Mono<Void> erase(SmeEvent.SmeErased erased) {
 		return changed(this.database.sql("select registry_erase(:id, :version, :name, :at)")

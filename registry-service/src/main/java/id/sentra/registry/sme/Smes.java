@@ -66,7 +66,7 @@ public class Smes {
 
 	/**
 	 * Those of the keys that are registered within the scope of the transaction; a merged
-	 * double where only such a one has the key.
+	 * duplicate where only such a one has the key.
 	 */
 	public Mono<Map<SmeKey, Sme>> findAll(Collection<SmeKey> keys) {
 		if (keys.isEmpty()) {
@@ -136,8 +136,8 @@ public class Smes {
 	}
 
 	/**
-	 * The SME a double was merged into, for whoever may see either; nothing for one that
-	 * was not.
+	 * The SME a duplicate was merged into, for whoever may see either; nothing for one
+	 * that was not.
 	 */
 	public Mono<UUID> survivorOf(UUID id) {
 		return this.database.sql("select merged_into from sme where id = :id and merged_into is not null")

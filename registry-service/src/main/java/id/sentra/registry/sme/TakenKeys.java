@@ -12,7 +12,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Why nobody can be registered under a key that is taken: by an SME the caller sees, by a
- * double that was merged, or by one of another office, of which only the office is told.
+ * duplicate that was merged, or by one of another office, of which only the office is
+ * told.
  */
 @Component
 class TakenKeys {

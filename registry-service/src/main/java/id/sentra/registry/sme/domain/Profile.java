@@ -14,7 +14,7 @@ public record Profile(Owner owner, Business business, Location location) {
 	}
 
 	/**
-	 * This profile, with what it leaves open taken from a double's. Figures belong
+	 * This profile, with what it leaves open taken from a duplicate's. Figures belong
 	 * together and stay as they are.
 	 */
 	Profile takingIn(Profile given) {

@@ -93,7 +93,7 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 		return new SmeEvent.SmeLeftCluster(inCluster(null), now, name);
 	}
 
-	/** Gives itself up as a double of another SME of the same regency. */
+	/** Gives itself up as a duplicate of another SME of the same regency. */
 	public SmeEvent.SmeMerged mergeInto(Sme survivor, Instant now) {
 		survivor.requireActive();
 		if (this.id.equals(survivor.id)) {
@@ -112,7 +112,7 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 	}
 
 	/**
-	 * Takes over from a double what it leaves open itself; nothing when it leaves
+	 * Takes over from a duplicate what it leaves open itself; nothing when it leaves
 	 * nothing.
 	 */
 	public Optional<SmeEvent.SmeProfileChanged> takeIn(Sme given, Instant now) {
@@ -143,7 +143,7 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 
 	/**
 	 * Is no more than a number in counts; who and what it was is forgotten for good. A
-	 * double stays one, since counts leave doubles out.
+	 * duplicate stays one, since counts leave duplicates out.
 	 */
 	public SmeEvent.SmeErased erase(Instant now) {
 		if (this.clusterId != null) {
