@@ -7,10 +7,10 @@ import java.util.UUID;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.registry.sme.domain.Business;
+import id.sentra.registry.sme.domain.BusinessDetails;
 import id.sentra.registry.sme.domain.Gender;
 import id.sentra.registry.sme.domain.Kbli;
 import id.sentra.registry.sme.domain.Location;
-import id.sentra.registry.sme.domain.Nib;
 import id.sentra.registry.sme.domain.Owner;
 import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.Scale;
@@ -45,11 +45,10 @@ final class SmeMapper {
 
 	private static Business business(Readable row) {
 		String kbli = row.get("kbli_code", String.class);
-		String nib = row.get("nib", String.class);
-		return new Business(row.get("business_name", String.class), row.get("product", String.class),
+		return new Business(row.get("business_name", String.class),
+				BusinessDetails.of((detail) -> row.get(detail.column(), String.class)),
 				(kbli != null) ? new Kbli(kbli, row.get("kbli_edition", String.class)) : null,
-				(nib != null) ? new Nib(nib) : null, row.get("since", LocalDate.class), rupiah(row, "capital"),
-				rupiah(row, "yearly_sales"));
+				row.get("since", LocalDate.class), rupiah(row, "capital"), rupiah(row, "yearly_sales"));
 	}
 
 	private Location location(Readable row) {

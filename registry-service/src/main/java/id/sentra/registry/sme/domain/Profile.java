@@ -21,9 +21,8 @@ public record Profile(Owner owner, Business business, Location location) {
 		Business own = this.business;
 		Business both = own.completedBy(given.business);
 		boolean sameDistrict = this.location.district().equals(given.location.district());
-		return new Profile(
-				this.owner.completedBy(given.owner), new Business(own.name(), both.product(), both.kbli(), both.nib(),
-						both.since(), own.capital(), own.yearlySales()),
+		return new Profile(this.owner.completedBy(given.owner),
+				new Business(own.name(), both.details(), both.kbli(), both.since(), own.capital(), own.yearlySales()),
 				sameDistrict ? this.location.completedBy(given.location) : this.location);
 	}
 

@@ -40,7 +40,7 @@ public final class SmeFixtures {
 		return new Profile(
 				new Owner(new Nik(nik), "Siti Aminah", Gender.FEMALE, new PhoneNumber("+6281234567890"),
 						new EmailAddress("siti@contoh.id"), true),
-				new Business(business, "Roti", new Kbli("10710", "2020"), new Nib("1234567890123"),
+				new Business(business, new BusinessDetails("Roti", "1234567890123"), new Kbli("10710", "2020"),
 						LocalDate.of(2019, 5, 1), new Rupiah(5_000_000), new Rupiah(60_000_000)),
 				new Location(BARAT, new RegionCode("21.72.01.1002"), "Jalan Merdeka 7"));
 	}
@@ -48,7 +48,7 @@ public final class SmeFixtures {
 	public static Profile renamed(Profile profile, String name) {
 		Business old = profile.business();
 		return new Profile(profile.owner(),
-				new Business(name, old.product(), old.kbli(), old.nib(), old.since(), old.capital(), old.yearlySales()),
+				new Business(name, old.details(), old.kbli(), old.since(), old.capital(), old.yearlySales()),
 				profile.location());
 	}
 
