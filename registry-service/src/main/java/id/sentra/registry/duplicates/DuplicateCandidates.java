@@ -8,6 +8,8 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.registry.duplicates.domain.DuplicateRules;
 import io.r2dbc.postgresql.codec.Json;
 import org.jspecify.annotations.Nullable;
+import id.sentra.registry.sme.ErasableData;
+import id.sentra.registry.sme.ErasedSme;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -20,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * no index of trigrams can be used, and holds the scope itself.
  */
 @Repository
-class DuplicateCandidates {
+class DuplicateCandidates implements ErasableData {
 
 	private final DatabaseClient database;
 
@@ -78,6 +80,11 @@ class DuplicateCandidates {
 			.bind("smes", new UUID[] { merged })
 			.then()
 			.then(decided(DuplicateSql.MERGED, pair, by, now));
+	}
+
+	@Override
+	public Mono<Void> erase(ErasedSme erased) {
+		return this.database.sql("select registry_erase_duplicates(:id)").bind("id", erased.id()).then();
 	}
 
 	private Mono<Long> relist(UUID[] smes, DuplicateRules rules, Instant now) {

@@ -10,6 +10,8 @@ import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.privacy.domain.DataRequest.Asked;
 import id.sentra.registry.sme.OpenDataRequests;
 import org.jspecify.annotations.Nullable;
+import id.sentra.registry.sme.ErasableData;
+import id.sentra.registry.sme.ErasedSme;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -18,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** The requests there are. Every method works within the transaction of its caller. */
 @Repository
-class DataRequests implements OpenDataRequests {
+class DataRequests implements ErasableData, OpenDataRequests {
 
 	private static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0));
 
@@ -119,6 +121,14 @@ class DataRequests implements OpenDataRequests {
 			.bind("sme", smeId)
 			.mapValue(Boolean.class)
 			.one();
+	}
+
+	@Override
+	public Mono<Void> erase(ErasedSme erased) {
+		return this.database.sql("select registry_erase_data_requests(:id, :at)")
+			.bind("id", erased.id())
+			.bind("at", erased.at())
+			.then();
 	}
 
 	private Mono<DataRequest> one(String condition, UUID id, Scope scope) {

@@ -1,5 +1,6 @@
 package id.sentra.registry.sme;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -104,13 +105,11 @@ public class LockedSmes {
 	}
 
 	/**
-	 * Overwrites whatever tells who a locked SME, and the duplicates merged into it,
-	 * were: the row, the reasons in their history, what others said of them, kept
-	 * answers. The duplicates are one version higher and have it in their history; what
-	 * their owner asked and waits is closed.
+	 * Blanks the rows of a locked SME and of the duplicates merged into it. These are one
+	 * version higher and have it in their history.
 	 */
-	Mono<Void> erase(SmeEvent.SmeErased erased) {
-		return changed(this.database.sql("select registry_erase(:id, :version, :name, :at)")
+	Mono<ErasedSme> erase(SmeEvent.SmeErased erased) {
+		Mono<Void> blanked = changed(this.database.sql("select registry_erase_sme(:id, :version, :name, :at)")
 			.bind("id", erased.sme().id())
 			.bind("version", erased.sme().version())
 			.bind("name", Sme.ERASED_NAME)
@@ -118,6 +117,15 @@ public class LockedSmes {
 			.mapValue(Integer.class)
 			.one()
 			.map(Integer::longValue), 1);
+		return blanked.then(erased(erased.sme().id(), erased.at()));
+	}
+
+	private Mono<ErasedSme> erased(UUID id, Instant at) {
+		return this.database.sql("select registry_erased(:id) as smes, registry_erased_accounts(:id) as accounts")
+			.bind("id", id)
+			.map((row) -> new ErasedSme(id, List.of(row.get("smes", UUID[].class)),
+					List.of(row.get("accounts", String[].class)), at))
+			.one();
 	}
 
 	private static Mono<Void> changed(GenericExecuteSpec sql, int expected) {

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  * ever added. Every method works within the transaction of its caller.
  */
 @Repository
-class OwnRegistrations {
+class OwnRegistrations implements ErasableData {
 
 	private final DatabaseClient database;
 
@@ -44,6 +44,11 @@ class OwnRegistrations {
 			.bind("username", username)
 			.mapValue(UUID.class)
 			.one();
+	}
+
+	@Override
+	public Mono<Void> erase(ErasedSme erased) {
+		return this.database.sql("select registry_erase_own_registrations(:id)").bind("id", erased.id()).then();
 	}
 
 }

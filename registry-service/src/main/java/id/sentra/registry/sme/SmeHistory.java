@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
  * trigger.
  */
 @Repository
-public class SmeHistory {
+public class SmeHistory implements ErasableData {
 
 	private static final String RECORD = """
 			insert into sme_history (sme_id, region_code, version, action, status, reason, done_at, done_by, import_id)
@@ -70,6 +70,14 @@ public class SmeHistory {
 			.bind("at", utc(at))
 			.then()
 			.doOnSuccess((written) -> this.views.increment());
+	}
+
+	@Override
+	public Mono<Void> erase(ErasedSme erased) {
+		return this.database.sql("select registry_erase_history(:id, :accounts)")
+			.bind("id", erased.id())
+			.bind("accounts", erased.accounts().toArray(String[]::new))
+			.then();
 	}
 
 	private static String region(Sme sme) {

@@ -80,14 +80,14 @@ public class SmeWriter {
 	}
 
 	/**
-	 * Forgets a locked SME for good, and the duplicates merged into it; others are told
-	 * of each.
+	 * Blanks a locked SME, and the duplicates merged into it; others are told of each.
 	 */
-	public Mono<Void> saveErased(SmeEvent.SmeErased erased, CurrentUser user) {
+	public Mono<ErasedSme> saveErased(SmeEvent.SmeErased erased, CurrentUser user) {
 		return this.locked.lockMergedInto(erased.sme().id())
 			.flatMap((duplicates) -> this.locked.erase(erased)
-				.then(record(List.of(erased), Author.of(user.username())))
-				.then(this.events.publish(duplicates.stream().map((gone) -> gone.erase(erased.at())).toList())));
+				.flatMap((gone) -> record(List.of(erased), Author.of(user.username()))
+					.then(this.events.publish(duplicates.stream().map((sme) -> sme.erase(erased.at())).toList()))
+					.thenReturn(gone)));
 	}
 
 	private Mono<Void> saveAll(List<Smes.Revision> revisions) {
