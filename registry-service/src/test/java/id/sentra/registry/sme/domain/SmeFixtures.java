@@ -3,9 +3,11 @@ package id.sentra.registry.sme.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.registry.sme.domain.BusinessDetails.Detail;
 import id.sentra.registry.sme.domain.ScaleRules.Ceilings;
 
 /**
@@ -40,8 +42,10 @@ public final class SmeFixtures {
 		return new Profile(
 				new Owner(new Nik(nik), "Siti Aminah", Gender.FEMALE, new PhoneNumber("+6281234567890"),
 						new EmailAddress("siti@contoh.id"), true),
-				new Business(business, new BusinessDetails("Roti", "1234567890123"), new Kbli("10710", "2020"),
-						LocalDate.of(2019, 5, 1), new Rupiah(5_000_000), new Rupiah(60_000_000)),
+				new Business(business,
+						BusinessDetails.of(Map.of(Detail.PRODUCT, "Roti", Detail.NIB, "1234567890123")::get),
+						new Kbli("10710", "2020"), LocalDate.of(2019, 5, 1), new Rupiah(5_000_000),
+						new Rupiah(60_000_000)),
 				new Location(BARAT, new RegionCode("21.72.01.1002"), "Jalan Merdeka 7"));
 	}
 
