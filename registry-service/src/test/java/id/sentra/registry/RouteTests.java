@@ -88,7 +88,7 @@ class RouteTests {
 			.body("POST /api/registry/smes/{id}/reject", () -> Map.of("reason", "Bukan usaha mikro"))
 			.body("POST /api/registry/smes/{id}/merge", () -> Map.of("into", smes.registered(SmeRequests.profile())))
 			.body("POST /api/registry/data-requests",
-					() -> DataRequestCalls.wish(smes.registered(SmeRequests.profile()), "CORRECTION"))
+					() -> DataRequestCalls.body(smes.registered(SmeRequests.profile()), "CORRECTION"))
 			.body("POST /api/registry/data-requests/{id}/refuse", () -> Map.of("reason", "IDENTITY_NOT_PROVEN"))
 			.body("POST /api/registry/clusters", RouteTests::cluster)
 			.body("POST /api/registry/clusters/{id}/assessments", () -> Map.of("answers", answers()));

@@ -69,10 +69,7 @@ class MyBusinessController {
 	}
 
 	private Mono<Sme> correct(CurrentUser user, UUID id, Form form) {
-		return this.smes.correct(user, id, form.version(),
-				new Correction(form.text("ownerName"), form.text("nib"), form.text("businessName"),
-						form.text("product"), form.text("phone"), form.text("street"), form.number("yearlySales"),
-						form.number("capital")));
+		return this.smes.correct(user, id, form.version(), Correction.of(form));
 	}
 
 	private static Map<String, Object> model(Own found) {
@@ -84,9 +81,11 @@ class MyBusinessController {
 	}
 
 	private static Form typed(Sme sme) {
-		Form form = Form.of(Form.body("businessName", sme.businessName(), "product", sme.product(), "yearlySales",
-				sme.yearlySales(), "capital", sme.capital(), "nib", sme.nib(), "ownerName", sme.owner().name(),
-				Form.VERSION, sme.version()));
+		Map<String, Object> known = Form.body("businessName", sme.businessName(), "product", sme.product(),
+				"yearlySales", sme.yearlySales(), "capital", sme.capital(), "ownerName", sme.owner().name(),
+				Form.VERSION, sme.version());
+		sme.details().forEach((name, value) -> known.putAll(Form.body(name, value)));
+		Form form = Form.of(known);
 		form.values().put("phone", List.of(""));
 		return form;
 	}

@@ -2,6 +2,8 @@ package id.sentra.gateway.sme;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,16 @@ public record Sme(UUID id, long version, String status, String scale, String bus
 
 	public boolean mayBeSentBack() {
 		return isWaiting() || isVerified() || this.status.equals("REJECTED");
+	}
+
+	/**
+	 * Texts about the business that pages show and the form of its owner asks for, each
+	 * by the name it has in requests and as {@code sme.name} in messages.
+	 */
+	public Map<String, @Nullable String> details() {
+		Map<String, @Nullable String> details = new LinkedHashMap<>();
+		details.put("nib", this.nib);
+		return details;
 	}
 
 	/** District and village. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import id.sentra.platform.web.OneOf;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -55,7 +56,7 @@ final class RecordSchemas implements ModelConverter {
 			return;
 		}
 		Map<String, Schema> properties = model.getProperties();
-		List<RecordComponent> components = Arrays.stream(raw.getRecordComponents())
+		List<RecordComponent> components = components(raw)
 			.filter((component) -> properties.containsKey(component.getName()))
 			.toList();
 		model.setRequired(components.stream()
@@ -69,6 +70,13 @@ final class RecordSchemas implements ModelConverter {
 			}
 			return described(schema, one.getAnnotatedType());
 		}));
+	}
+
+	/** The components of a record, with those of what is written unwrapped into it. */
+	private static Stream<RecordComponent> components(Class<?> raw) {
+		return Arrays.stream(raw.getRecordComponents())
+			.flatMap((one) -> one.getAccessor().isAnnotationPresent(JsonUnwrapped.class) ? components(one.getType())
+					: Stream.of(one));
 	}
 
 	/** The schema of a value of that type: it or its elements may be null. */

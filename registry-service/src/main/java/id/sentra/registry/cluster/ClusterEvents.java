@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells other services what happened to clusters, with the transaction of its caller.
+ * Tells other services what happened to clusters, by way of the outbox with the
+ * transaction of its caller; the only place that knows the names of these events on the
+ * wire.
  */
 @Component
 class ClusterEvents {

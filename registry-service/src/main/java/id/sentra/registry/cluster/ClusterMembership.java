@@ -10,7 +10,8 @@ import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.cluster.domain.Cluster;
-import id.sentra.registry.sme.SmeChanges;
+import id.sentra.registry.sme.LockedSmes;
+import id.sentra.registry.sme.SmeWriter;
 import id.sentra.registry.sme.domain.Sme;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -25,24 +26,34 @@ public class ClusterMembership {
 
 	private final Transactions transactions;
 
-	private final ClusterStore store;
+	private final Clusters clusters;
 
-	private final SmeChanges smes;
+	private final Members members;
+
+	private final ClusterWriter writer;
+
+	private final LockedSmes smes;
+
+	private final SmeWriter smeWriter;
 
 	private final Clock clock;
 
-	ClusterMembership(Transactions transactions, ClusterStore store, SmeChanges smes, Clock clock) {
+	ClusterMembership(Transactions transactions, Clusters clusters, Members members, ClusterWriter writer,
+			LockedSmes smes, SmeWriter smeWriter, Clock clock) {
 		this.transactions = transactions;
-		this.store = store;
+		this.clusters = clusters;
+		this.members = members;
+		this.writer = writer;
 		this.smes = smes;
+		this.smeWriter = smeWriter;
 		this.clock = clock;
 	}
 
 	/** Makes an SME a member; nothing changes for one that is. */
 	public Mono<Cluster> join(UUID id, UUID smeId, CurrentUser user) {
-		Mono<Cluster> work = this.store.locked(id, user)
-			.flatMap((cluster) -> this.smes.locked(smeId, user).flatMap((sme) -> {
-				UUID present = sme.standing().clusterId();
+		Mono<Cluster> work = this.writer.locked(id, user)
+			.flatMap((cluster) -> this.smes.find(smeId, user).flatMap((sme) -> {
+				UUID present = sme.clusterId();
 				if (id.equals(present)) {
 					return Mono.just(cluster);
 				}
@@ -53,9 +64,9 @@ public class ClusterMembership {
 
 	/** Takes a member out; not found when it is none. */
 	public Mono<Cluster> leave(UUID id, UUID smeId, CurrentUser user) {
-		Mono<Cluster> work = this.store.locked(id, user)
-			.flatMap((cluster) -> this.smes.locked(smeId, user)
-				.filter((sme) -> id.equals(sme.standing().clusterId()))
+		Mono<Cluster> work = this.writer.locked(id, user)
+			.flatMap((cluster) -> this.smes.find(smeId, user)
+				.filter((sme) -> id.equals(sme.clusterId()))
 				.switchIfEmpty(Mono.error(() -> new NotFound("member-not-found")))
 				.flatMap((sme) -> leave(cluster, sme, user)));
 		return this.transactions.in(user.scope(), work);
@@ -64,21 +75,20 @@ public class ClusterMembership {
 	private Mono<Cluster> join(Cluster cluster, Sme sme, CurrentUser user) {
 		Instant now = this.clock.instant();
 		var joined = cluster.join(sme.id(), sme.regency(), now);
-		return this.smes.save(List.of(sme.joinCluster(cluster.id(), cluster.name(), now)), user)
-			.then(this.store.members().add(cluster.id(), sme.id(), sme.profile().location().district(), now))
-			.then(this.store.save(joined));
+		return this.smeWriter.saveLocked(List.of(sme.joinCluster(cluster.id(), cluster.name(), now)), user)
+			.then(this.members.add(cluster.id(), sme.id(), sme.profile().location().district(), now))
+			.then(this.writer.save(joined));
 	}
 
 	private Mono<Cluster> leave(Cluster cluster, Sme sme, CurrentUser user) {
 		Instant now = this.clock.instant();
-		return this.smes.save(List.of(sme.leaveCluster(cluster.name(), now)), user)
-			.then(this.store.members().remove(sme.id()))
-			.then(this.store.save(cluster.leave(sme.id(), now)));
+		return this.smeWriter.saveLocked(List.of(sme.leaveCluster(cluster.name(), now)), user)
+			.then(this.members.remove(sme.id()))
+			.then(this.writer.save(cluster.leave(sme.id(), now)));
 	}
 
 	private Mono<Cluster> alreadyIn(UUID other) {
-		return this.store.clusters()
-			.find(other)
+		return this.clusters.find(other)
 			.map(Cluster::name)
 			.defaultIfEmpty("?")
 			.flatMap((name) -> Mono.error(new Conflict("sme-in-other-cluster", name)));

@@ -30,37 +30,48 @@ public class ClusterService {
 
 	private final Transactions transactions;
 
-	private final ClusterStore store;
+	private final Clusters clusters;
+
+	private final Members members;
+
+	private final Assessments assessments;
+
+	private final ClusterWriter writer;
 
 	private final TypeRegulations regulations;
 
 	private final Clock clock;
 
-	ClusterService(Transactions transactions, ClusterStore store, TypeRegulations regulations, Clock clock) {
+	ClusterService(Transactions transactions, Clusters clusters, Members members, Assessments assessments,
+			ClusterWriter writer, TypeRegulations regulations, Clock clock) {
 		this.transactions = transactions;
-		this.store = store;
+		this.clusters = clusters;
+		this.members = members;
+		this.assessments = assessments;
+		this.writer = writer;
 		this.regulations = regulations;
 		this.clock = clock;
 	}
 
 	/** A new cluster without members; conflict when its name is taken in its regency. */
 	public Mono<Cluster> form(String name, String product, RegionCode region, CurrentUser user) {
-		ClusterStore.requireMayChange(region, user);
+		ClusterWriter.requireMayChange(region, user);
 		ClusterEvent.ClusterFormed event = Cluster.form(name, product, region, this.clock.instant());
-		return this.transactions.in(user.scope(), this.store.add(event, user.username()));
+		return this.transactions.in(user.scope(), this.writer.add(event, user.username()));
 	}
 
 	/** Names a member as leader. */
 	public Mono<Cluster> lead(UUID id, long version, UUID sme, CurrentUser user) {
-		Mono<Cluster> work = this.store.locked(id, version, user).flatMap((cluster) -> {
+		Mono<Cluster> work = this.writer.locked(id, version, user).flatMap((cluster) -> {
 			if (sme.equals(cluster.leader())) {
 				return Mono.just(cluster);
 			}
-			return this.store.members()
-				.contains(id, sme)
+			Cluster led = cluster.ledBy(sme);
+			return this.members.contains(id, sme)
 				.filter(Boolean::booleanValue)
 				.switchIfEmpty(Mono.error(() -> new Refused("leader-not-member")))
-				.then(this.store.save(cluster.ledBy(sme)));
+				.then(this.clusters.save(led))
+				.thenReturn(led);
 		});
 		return this.transactions.in(user.scope(), work);
 	}
@@ -68,13 +79,13 @@ public class ClusterService {
 	/** Judges the cluster by its traits under the rules of today. */
 	public Mono<Cluster> assess(UUID id, long version, Map<String, Boolean> answers, CurrentUser user) {
 		Instant now = this.clock.instant();
-		Mono<Cluster> work = this.store.locked(id, version, user).flatMap((cluster) -> {
+		Mono<Cluster> work = this.writer.locked(id, version, user).flatMap((cluster) -> {
 			TypeRules rules = rules();
 			Judgement judgement = rules.judge(answers);
 			Assessment assessment = new Assessment(Ids.next(), rules.version(), answers, judgement, user.username(),
 					now);
-			return this.store.save(cluster.assess(judgement, now))
-				.flatMap((assessed) -> this.store.clusters().addAssessment(assessed, assessment).thenReturn(assessed));
+			return this.writer.save(cluster.assess(judgement, now))
+				.flatMap((assessed) -> this.assessments.add(assessed, assessment).thenReturn(assessed));
 		});
 		return this.transactions.in(user.scope(), work);
 	}

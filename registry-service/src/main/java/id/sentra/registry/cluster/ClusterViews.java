@@ -24,10 +24,13 @@ class ClusterViews {
 
 	private final Members members;
 
-	ClusterViews(Transactions transactions, Clusters clusters, Members members) {
+	private final Assessments assessments;
+
+	ClusterViews(Transactions transactions, Clusters clusters, Members members, Assessments assessments) {
 		this.transactions = transactions;
 		this.clusters = clusters;
 		this.members = members;
+		this.assessments = assessments;
 	}
 
 	public Mono<Cluster> find(UUID id, CurrentUser user) {
@@ -43,7 +46,7 @@ class ClusterViews {
 	}
 
 	public Mono<List<Assessment>> assessments(UUID id, @Nullable UUID after, int limit, CurrentUser user) {
-		return this.transactions.in(user.scope(), found(id).then(this.clusters.assessments(id, after, limit)));
+		return this.transactions.in(user.scope(), found(id).then(this.assessments.list(id, after, limit)));
 	}
 
 	private Mono<Cluster> found(UUID id) {

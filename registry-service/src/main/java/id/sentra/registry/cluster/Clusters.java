@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
-import id.sentra.registry.cluster.domain.Assessment;
 import id.sentra.registry.cluster.domain.Cluster;
 import id.sentra.registry.cluster.domain.ClusterType;
 import id.sentra.registry.sme.domain.BusinessName;
@@ -19,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The clusters there are. Every method works within the transaction and scope of its
- * caller.
+ * caller; row-level security stands behind every statement.
  */
 @Repository
 class Clusters {
@@ -45,11 +44,8 @@ class Clusters {
 
 	private final DatabaseClient database;
 
-	private final AssessmentRows assessments;
-
-	Clusters(DatabaseClient database, AssessmentRows assessments) {
+	Clusters(DatabaseClient database) {
 		this.database = database;
-		this.assessments = assessments;
 	}
 
 	/** Adds a cluster; false when its name is taken in its regency. */
@@ -69,12 +65,12 @@ class Clusters {
 	}
 
 	public Mono<Cluster> find(UUID id) {
-		return this.database.sql(SELECT + "where id = :id").bind("id", id).map(ClusterRow::cluster).one();
+		return this.database.sql(SELECT + "where id = :id").bind("id", id).map(ClusterMapper::cluster).one();
 	}
 
 	/** The cluster, locked to the end of the transaction. */
 	public Mono<Cluster> lock(UUID id) {
-		return this.database.sql(SELECT + "where id = :id for update").bind("id", id).map(ClusterRow::cluster).one();
+		return this.database.sql(SELECT + "where id = :id for update").bind("id", id).map(ClusterMapper::cluster).one();
 	}
 
 	/** Saves a locked cluster that is one version higher. */
@@ -102,16 +98,7 @@ class Clusters {
 			.bind("to", (region != null) ? region.value() + "/" : ":")
 			.bind("limit", limit);
 		sql = bind(sql, "type", search.type(), String.class);
-		return bind(sql, "after", search.after(), UUID.class).map(ClusterRow::cluster).all().collectList();
-	}
-
-	public Mono<Void> addAssessment(Cluster cluster, Assessment assessment) {
-		return this.assessments.add(cluster, assessment);
-	}
-
-	/** At most {@code limit} assessments, the newest first, before the given one. */
-	public Mono<List<Assessment>> assessments(UUID cluster, @Nullable UUID after, int limit) {
-		return this.assessments.list(cluster, after, limit);
+		return bind(sql, "after", search.after(), UUID.class).map(ClusterMapper::cluster).all().collectList();
 	}
 
 	static <T> GenericExecuteSpec bind(GenericExecuteSpec sql, String name, @Nullable T value, Class<T> type) {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 /**
- * Which SMEs are in a cluster. Every method works within the transaction and scope of its
- * caller.
+ * Which SMEs are in a cluster; the primary key is why an SME is in one at most. Every
+ * method works within the transaction and scope of its caller.
  */
 @Repository
 class Members {

@@ -62,7 +62,7 @@ class RegistryConfiguration {
 	}
 
 	@Bean
-	DuplicateRegulations doubleRegulations(JsonMapper json) {
+	DuplicateRegulations duplicateRegulations(JsonMapper json) {
 		return new DuplicateRegulations(rules(json, "likely-doubles.json", new TypeReference<List<DuplicateRules>>() {
 		}));
 	}

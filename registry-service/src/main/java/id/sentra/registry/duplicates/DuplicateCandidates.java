@@ -8,6 +8,8 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.registry.duplicates.domain.DuplicateRules;
 import io.r2dbc.postgresql.codec.Json;
 import org.jspecify.annotations.Nullable;
+import id.sentra.registry.sme.ErasableData;
+import id.sentra.registry.sme.ErasedSme;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -15,10 +17,12 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Likely doubles. Every method works within the transaction and scope of its caller.
+ * Pairs of SMEs that may be one. Every method works within the transaction and scope of
+ * its caller; {@code registry_likely_doubles} reads past row-level security, under which
+ * no index of trigrams can be used, and holds the scope itself.
  */
 @Repository
-class DuplicateCandidates {
+class DuplicateCandidates implements ErasableData {
 
 	private final DatabaseClient database;
 
@@ -29,7 +33,7 @@ class DuplicateCandidates {
 		this.json = json;
 	}
 
-	/** Likely doubles of one SME as things are now, the likeliest first. */
+	/** Duplicate candidates of one SME as things are now, the likeliest first. */
 	public Mono<List<DuplicateCandidate>> of(UUID smeId, DuplicateRules rules) {
 		return similarFrom(rules)
 			.thenMany(this.database.sql(DuplicateSql.OF)
@@ -76,6 +80,11 @@ class DuplicateCandidates {
 			.bind("smes", new UUID[] { merged })
 			.then()
 			.then(decided(DuplicateSql.MERGED, pair, by, now));
+	}
+
+	@Override
+	public Mono<Void> erase(ErasedSme erased) {
+		return this.database.sql("select registry_erase_duplicates(:id)").bind("id", erased.id()).then();
 	}
 
 	private Mono<Long> relist(UUID[] smes, DuplicateRules rules, Instant now) {

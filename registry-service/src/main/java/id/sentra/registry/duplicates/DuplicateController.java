@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /**
- * Likely doubles: of one SME, the work list of a region, and what is decided about them.
+ * Duplicate candidates: of one SME, the work list of a region, and what is decided about
+ * them.
  */
 @RestController
 @RequestMapping("/api/registry")

@@ -12,30 +12,39 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.duplicates.DuplicateCandidates.Pair;
-import id.sentra.registry.sme.SmeChanges;
+import id.sentra.registry.sme.LockedSmes;
+import id.sentra.registry.sme.SmeWriter;
+import id.sentra.registry.sme.Smes;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * What an officer decides about likely doubles: one is merged into the other, or they are
- * two. There is no way back from a merge.
+ * What an officer decides about duplicate candidates: one is merged into the other, or
+ * they are two. There is no way back from a merge.
  */
 @Service
 class DuplicateDecisions {
 
 	private final Transactions transactions;
 
-	private final SmeChanges smes;
+	private final Smes smes;
+
+	private final LockedSmes locked;
+
+	private final SmeWriter writer;
 
 	private final DuplicateCandidates duplicates;
 
 	private final Clock clock;
 
-	DuplicateDecisions(Transactions transactions, SmeChanges smes, DuplicateCandidates duplicates, Clock clock) {
+	DuplicateDecisions(Transactions transactions, Smes smes, LockedSmes locked, SmeWriter writer,
+			DuplicateCandidates duplicates, Clock clock) {
 		this.transactions = transactions;
 		this.smes = smes;
+		this.locked = locked;
+		this.writer = writer;
 		this.duplicates = duplicates;
 		this.clock = clock;
 	}
@@ -50,7 +59,7 @@ class DuplicateDecisions {
 		if (id.equals(into)) {
 			return Mono.error(new Refused("merge-with-itself"));
 		}
-		Mono<UUID> work = this.smes.lockAll(List.of(id, into), user)
+		Mono<UUID> work = this.locked.findAll(List.of(id, into), user.scope())
 			.flatMap((found) -> mergedBefore(found, id, into)
 				.switchIfEmpty(Mono.defer(() -> mergeNow(found, id, version, into, user))));
 		return this.transactions.in(user.scope(), work);
@@ -62,7 +71,7 @@ class DuplicateDecisions {
 		if (one.equals(other)) {
 			return Mono.error(new Refused("merge-with-itself"));
 		}
-		Mono<Void> work = this.smes.lockAll(List.of(one, other), user)
+		Mono<Void> work = this.locked.findAll(List.of(one, other), user.scope())
 			.filter((found) -> found.size() == 2)
 			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
 			.then(this.duplicates.dismiss(Pair.of(one, other), user.username(), this.clock.instant()));
@@ -85,7 +94,7 @@ class DuplicateDecisions {
 		}
 		Instant now = this.clock.instant();
 		SmeEvent.SmeMerged event = sme.mergeInto(survivor, now);
-		return this.smes.saveMerged(event, survivor.takeIn(sme, now).stream().toList(), user)
+		return this.writer.saveMerged(event, survivor.takeIn(sme, now).stream().toList(), user)
 			.then(this.duplicates.merged(Pair.of(sme.id(), survivor.id()), sme.id(), user.username(), now))
 			.thenReturn(survivor.id());
 	}

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds likely doubles: of one SME when asked, and for the work list of a region in
+ * Finds duplicate candidates: of one SME when asked, and for the work list of a region in
  * portions.
  */
 @Service

@@ -9,7 +9,7 @@ import id.sentra.registry.duplicates.DuplicateCandidate.Source;
 import io.r2dbc.spi.Readable;
 
 /**
- * Statements about likely doubles, and a pair from a row.
+ * Statements about duplicate candidates, and a pair from a row.
  */
 final class DuplicateSql {
 

@@ -1,5 +1,5 @@
 /**
- * Finding likely doubles, and merging them or telling them apart.
+ * Finding duplicate candidates, and merging them or telling them apart.
  */
 @NullMarked
 package id.sentra.registry.duplicates;

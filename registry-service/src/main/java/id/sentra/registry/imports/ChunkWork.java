@@ -14,8 +14,9 @@ import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Actor;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.imports.Imports.Taken;
-import id.sentra.registry.sme.SmeBatches;
-import id.sentra.registry.sme.SmeBatches.Batch;
+import id.sentra.registry.sme.SmeWriter;
+import id.sentra.registry.sme.Smes;
+import id.sentra.registry.sme.SmeWriter.Batch;
 import id.sentra.registry.sme.SmeHistory.Author;
 import id.sentra.registry.sme.domain.ScaleRules;
 import id.sentra.registry.sme.domain.Sme;
@@ -34,16 +35,20 @@ class ChunkWork {
 
 	private final Imports imports;
 
-	private final SmeBatches smes;
+	private final Smes smes;
+
+	private final SmeWriter writer;
 
 	private final ImportMeters meters;
 
 	private final Clock clock;
 
-	ChunkWork(Transactions transactions, Imports imports, SmeBatches smes, ImportMeters meters, Clock clock) {
+	ChunkWork(Transactions transactions, Imports imports, Smes smes, SmeWriter writer, ImportMeters meters,
+			Clock clock) {
 		this.transactions = transactions;
 		this.imports = imports;
 		this.smes = smes;
+		this.writer = writer;
 		this.meters = meters;
 		this.clock = clock;
 	}
@@ -98,7 +103,7 @@ class ChunkWork {
 	private Mono<Chunk> save(Taken taken, Chunk chunk) {
 		Author author = new Author(taken.job().origin().submittedBy(), taken.job().id());
 		Batch batch = new Batch(chunk.added(), chunk.revisions(), chunk.events());
-		return this.smes.save(batch, author)
+		return this.writer.save(batch, author)
 			.flatMap((left) -> left.isEmpty()
 					? this.imports.advance(taken.lease(), chunk.counts(), chunk.rejected()).thenReturn(chunk)
 					: Mono.error(new KeysTaken(keys(batch.added(), left))));

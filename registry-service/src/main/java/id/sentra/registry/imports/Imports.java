@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The imports there are, their files and rejected rows. Every method works within the
- * transaction of its caller.
+ * transaction of its caller. Time is the database's, so that clocks of instances need not
+ * agree on a lease.
  */
 @Repository
 class Imports {

@@ -1,9 +1,13 @@
 package id.sentra.registry.imports;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
@@ -19,11 +23,12 @@ import id.sentra.registry.imports.spreadsheet.Layout;
 import id.sentra.registry.imports.spreadsheet.SheetRow;
 import id.sentra.registry.sme.PhoneNumbers;
 import id.sentra.registry.sme.domain.Business;
+import id.sentra.registry.sme.domain.BusinessDetails;
+import id.sentra.registry.sme.domain.BusinessDetails.Detail;
 import id.sentra.registry.sme.domain.EmailAddress;
 import id.sentra.registry.sme.domain.Gender;
 import id.sentra.registry.sme.domain.Kbli;
 import id.sentra.registry.sme.domain.Location;
-import id.sentra.registry.sme.domain.Nib;
 import id.sentra.registry.sme.domain.Nik;
 import id.sentra.registry.sme.domain.Owner;
 import id.sentra.registry.sme.domain.Profile;
@@ -38,6 +43,9 @@ final class RowJudge {
 	private static final Pattern SCIENTIFIC = Pattern.compile("\\d[.,]\\d+[eE]\\+?\\d+");
 
 	private static final Pattern KBLI = Pattern.compile("(\\d{4,5})(?:\\D.*)?");
+
+	private static final Map<Detail, Field> DETAILS = Arrays.stream(Detail.values())
+		.collect(Collectors.toMap(Function.identity(), (detail) -> Field.valueOf(detail.name())));
 
 	private final Layout layout;
 
@@ -97,15 +105,14 @@ final class RowJudge {
 			fields.refuse(Field.BUSINESS_NAME, "personal");
 		}
 		Kbli kbli = fields.optional(Field.KBLI, (text) -> Kbli.parse(fiveDigits(text), this.standards.kbliEdition()));
-		Nib nib = fields.optional(Field.NIB, Nib::parse);
 		LocalDate since = fields.optional(Field.SINCE, (text) -> DateText.parse(text).filter(ProfileText::isSince));
 		if (since != null && since.isAfter(this.standards.today())) {
 			fields.refuse(Field.SINCE, "in-future");
 		}
-		String product = fields.optional(Field.PRODUCT, ProfileText::line);
+		BusinessDetails details = BusinessDetails.of((detail) -> fields.optional(DETAILS.get(detail), detail::parse));
 		Rupiah capital = amount(fields, Field.CAPITAL);
 		Rupiah sales = amount(fields, Field.YEARLY_SALES);
-		Business business = new Business((name != null) ? name : "", product, kbli, nib, since, capital, sales);
+		Business business = new Business((name != null) ? name : "", details, kbli, since, capital, sales);
 		requireScale(business, fields);
 		return (name != null) ? business : null;
 	}

@@ -11,7 +11,7 @@ import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.registry.privacy.domain.DataRequest;
-import id.sentra.registry.privacy.domain.DataRequest.Wish;
+import id.sentra.registry.privacy.domain.DataRequest.Details;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,10 +41,11 @@ class DataRequestController {
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@Answers(value = DataRequestResponse.class, status = 201)
 	@PostMapping
-	Mono<ResponseEntity<byte[]>> receive(@RequestBody WishRequest body, CurrentUser user, IdempotentRequest request) {
-		Wish wish = WishParser.wish(body, user.has(Role.SME_OWNER));
+	Mono<ResponseEntity<byte[]>> receive(@RequestBody NewDataRequest body, CurrentUser user,
+			IdempotentRequest request) {
+		Details details = body.details(user.has(Role.SME_OWNER));
 		return request.once(body,
-				() -> this.service.receive(WishParser.sme(body), wish, user).map((made) -> created(made, user)));
+				() -> this.service.receive(body.sme(), details, user).map((made) -> created(made, user)));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })

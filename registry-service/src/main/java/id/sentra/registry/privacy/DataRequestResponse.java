@@ -35,8 +35,8 @@ record DataRequestResponse(UUID id, long version, UUID smeId, String regionCode,
 		boolean names = !user.has(Role.SME_OWNER);
 		return new DataRequestResponse(request.id(), request.version(), request.subject().smeId(),
 				request.subject().region().value(), request.kind(),
-				asked.wish().fields().stream().sorted(Comparator.comparing(Enum::name)).toList(),
-				asked.wish().channel(), request.state(), asked.at(), names ? asked.by() : null, asked.due(),
+				asked.details().fields().stream().sorted(Comparator.comparing(Enum::name)).toList(),
+				asked.details().channel(), request.state(), asked.at(), names ? asked.by() : null, asked.due(),
 				(answer == null) ? Math.floorDiv(Duration.between(now, asked.due()).toSeconds(), 3600L) : null,
 				(answer != null) ? answer.reason() : null, (answer != null) ? answer.at() : null,
 				(answer != null && names) ? answer.by() : null, reasons);

@@ -14,7 +14,7 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.privacy.domain.DataRequest.Subject;
-import id.sentra.registry.privacy.domain.DataRequest.Wish;
+import id.sentra.registry.privacy.domain.DataRequest.Details;
 import id.sentra.registry.privacy.domain.RequestChannel;
 import id.sentra.registry.privacy.domain.RequestRegulations;
 import id.sentra.registry.sme.SmeViews;
@@ -49,12 +49,12 @@ class DataRequestService {
 	 * An owner asks for the own SME; an officer writes down what somebody asked who came,
 	 * wrote or called.
 	 */
-	public Mono<DataRequest> receive(UUID smeId, Wish wish, CurrentUser user) {
+	public Mono<DataRequest> receive(UUID smeId, Details details, CurrentUser user) {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
 		boolean byOwner = user.has(Role.SME_OWNER);
-		RequestChannel channel = byOwner ? RequestChannel.ONLINE : wish.channel();
+		RequestChannel channel = byOwner ? RequestChannel.ONLINE : details.channel();
 		Mono<DataRequest> work = this.smes.find(smeId, user)
-			.map((sme) -> request(sme, new Wish(wish.kind(), channel, wish.fields()), user))
+			.map((sme) -> request(sme, new Details(details.kind(), channel, details.fields()), user))
 			.flatMap((request) -> this.requests.add(request)
 				.filter(Boolean::booleanValue)
 				.switchIfEmpty(Mono.error(() -> new Conflict("data-request-open")))
@@ -73,10 +73,10 @@ class DataRequestService {
 		return this.transactions.in(user.scope(), this.requests.list(search, user.scope(), limit));
 	}
 
-	private DataRequest request(Sme sme, Wish wish, CurrentUser user) {
+	private DataRequest request(Sme sme, Details details, CurrentUser user) {
 		Instant now = this.clock.instant();
 		Subject subject = new Subject(sme.id(), sme.profile().location().district());
-		return DataRequest.receive(subject, wish, user.username(),
+		return DataRequest.receive(subject, details, user.username(),
 				this.regulations.on(LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
 	}
 

@@ -10,6 +10,8 @@ import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.privacy.domain.DataRequest.Asked;
 import id.sentra.registry.sme.OpenDataRequests;
 import org.jspecify.annotations.Nullable;
+import id.sentra.registry.sme.ErasableData;
+import id.sentra.registry.sme.ErasedSme;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -18,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** The requests there are. Every method works within the transaction of its caller. */
 @Repository
-class DataRequests implements OpenDataRequests {
+class DataRequests implements ErasableData, OpenDataRequests {
 
 	private static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0));
 
@@ -59,8 +61,8 @@ class DataRequests implements OpenDataRequests {
 			.bind("sme", request.subject().smeId())
 			.bind("region", request.subject().region().value())
 			.bind("kind", request.kind().name())
-			.bind("fields", asked.wish().fields().stream().map(Enum::name).sorted().toArray(String[]::new))
-			.bind("channel", asked.wish().channel().name())
+			.bind("fields", asked.details().fields().stream().map(Enum::name).sorted().toArray(String[]::new))
+			.bind("channel", asked.details().channel().name())
 			.bind("at", asked.at())
 			.bind("by", asked.by())
 			.bind("due", asked.due())
@@ -93,7 +95,7 @@ class DataRequests implements OpenDataRequests {
 
 	/**
 	 * The same, locked to the end of the transaction with whatever else waits about that
-	 * SME and its doubles, in the order of their ids: before the SME.
+	 * SME and its duplicates, in the order of their ids: before the SME.
 	 */
 	public Mono<DataRequest> lock(UUID id, Scope scope) {
 		return this.database.sql("select registry_lock_requests(:id)")
@@ -109,7 +111,7 @@ class DataRequests implements OpenDataRequests {
 			.bind("after", after.id())
 			.bind("limit", limit);
 		sql = (search.smeId() != null) ? sql.bind("sme", search.smeId()) : sql.bindNull("sme", UUID.class);
-		return sql.map(RequestRow::request).all().collectList();
+		return sql.map(DataRequestMapper::request).all().collectList();
 	}
 
 	@Override
@@ -121,8 +123,16 @@ class DataRequests implements OpenDataRequests {
 			.one();
 	}
 
+	@Override
+	public Mono<Void> erase(ErasedSme erased) {
+		return this.database.sql("select registry_erase_data_requests(:id, :at)")
+			.bind("id", erased.id())
+			.bind("at", erased.at())
+			.then();
+	}
+
 	private Mono<DataRequest> one(String condition, UUID id, Scope scope) {
-		return within(condition, scope).bind("id", id).map(RequestRow::request).one();
+		return within(condition, scope).bind("id", id).map(DataRequestMapper::request).one();
 	}
 
 	private GenericExecuteSpec within(String conditions, Scope scope) {

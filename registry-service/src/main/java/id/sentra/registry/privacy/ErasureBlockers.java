@@ -15,8 +15,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What stands against forgetting an SME, as far as the registry knows. Every method works
- * within the transaction of its caller.
+ * What stands against forgetting an SME, as far as the registry knows: loans by what
+ * financing told for the timelines, of the SME and of the duplicates merged into it.
+ * Every method works within the transaction of its caller.
  */
 @Repository
 class ErasureBlockers {

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.platform.error.Conflict;
 import id.sentra.platform.security.CurrentUser;
-import id.sentra.registry.cluster.ClusterMembership;
 import id.sentra.registry.privacy.domain.DataRequest;
-import id.sentra.registry.sme.SmeChanges;
-import id.sentra.registry.sme.SmeViews;
-import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.LockedSmes;
+import id.sentra.registry.sme.SmeWriter;
+import id.sentra.registry.sme.Smes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,19 +16,22 @@ import reactor.core.publisher.Mono;
 @Component
 class Fulfilment {
 
-	private final SmeChanges smes;
+	private final Smes smes;
 
-	private final SmeViews views;
+	private final LockedSmes locked;
 
-	private final ClusterMembership clusters;
+	private final SmeWriter writer;
 
 	private final ErasureBlockers blockers;
 
-	Fulfilment(SmeChanges smes, SmeViews views, ClusterMembership clusters, ErasureBlockers blockers) {
+	private final SmeErasure erasure;
+
+	Fulfilment(Smes smes, LockedSmes locked, SmeWriter writer, ErasureBlockers blockers, SmeErasure erasure) {
 		this.smes = smes;
-		this.views = views;
-		this.clusters = clusters;
+		this.locked = locked;
+		this.writer = writer;
 		this.blockers = blockers;
+		this.erasure = erasure;
 	}
 
 	/**
@@ -38,47 +39,23 @@ class Fulfilment {
 	 * done by what officers show and change before.
 	 */
 	Mono<Void> fulfil(DataRequest request, Instant now, CurrentUser user) {
-		return standing(request).flatMap((id) -> switch (request.kind()) {
-			case ACCESS, CORRECTION -> this.smes.locked(id, user).then();
-			case STOP ->
-				this.smes.locked(id, user).flatMap((sme) -> this.smes.save(List.of(sme.stopProcessing(now)), user));
-			case RESUME ->
-				this.smes.locked(id, user).flatMap((sme) -> this.smes.save(List.of(sme.resumeProcessing(now)), user));
-			case ERASURE -> erase(id, now, user);
+		return survivor(request).flatMap((id) -> switch (request.kind()) {
+			case ACCESS, CORRECTION -> this.locked.find(id, user).then();
+			case STOP -> this.locked.find(id, user)
+				.flatMap((sme) -> this.writer.saveLocked(List.of(sme.stopProcessing(now)), user));
+			case RESUME -> this.locked.find(id, user)
+				.flatMap((sme) -> this.writer.saveLocked(List.of(sme.resumeProcessing(now)), user));
+			case ERASURE -> this.erasure.erase(id, now, user);
 		});
 	}
 
 	Mono<Boolean> loanRuns(DataRequest request) {
-		return standing(request).flatMap(this.blockers::loanRuns);
+		return survivor(request).flatMap(this.blockers::loanRuns);
 	}
 
-	private Mono<UUID> standing(DataRequest request) {
+	private Mono<UUID> survivor(DataRequest request) {
 		UUID asked = request.subject().smeId();
 		return this.smes.survivorOf(asked).defaultIfEmpty(asked);
-	}
-
-	/**
-	 * The cluster is locked before the SME, as whoever joins or leaves one does; an SME
-	 * that joins one in between is refused. What financing told is looked at before
-	 * whether it is all there: a rebuild that begins in between is seen.
-	 */
-	private Mono<Void> erase(UUID id, Instant now, CurrentUser user) {
-		return this.views.find(id, user)
-			.flatMap((seen) -> outOfCluster(seen, user))
-			.then(Mono.defer(() -> this.smes.locked(id, user)))
-			.flatMap((sme) -> refuse("erasure-loan-runs", this.blockers.loanRuns(id))
-				.then(refuse("erasure-loans-unknown", this.blockers.loansUnknown()))
-				.then(refuse("erasure-import-runs", this.blockers.importRuns(sme.profile().location().district())))
-				.then(Mono.defer(() -> this.smes.saveErased(sme.erase(now), user))));
-	}
-
-	private Mono<Void> outOfCluster(Sme sme, CurrentUser user) {
-		UUID cluster = sme.standing().clusterId();
-		return (cluster == null) ? Mono.empty() : this.clusters.leave(cluster, sme.id(), user).then();
-	}
-
-	private static Mono<Void> refuse(String code, Mono<Boolean> reason) {
-		return reason.flatMap((holds) -> holds ? Mono.error(new Conflict(code)) : Mono.empty());
 	}
 
 }

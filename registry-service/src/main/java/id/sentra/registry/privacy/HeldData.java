@@ -11,7 +11,7 @@ record HeldData(DataRequest request, Sme sme, List<ProcessingLog.Act> acts, bool
 	/** Names nobody. */
 	@Override
 	public String toString() {
-		return "Holding[" + this.request.id() + "]";
+		return "HeldData[" + this.request.id() + "]";
 	}
 
 }

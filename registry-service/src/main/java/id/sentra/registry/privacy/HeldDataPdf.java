@@ -13,6 +13,7 @@ import id.sentra.platform.region.Regions;
 import id.sentra.platform.region.TimeZones;
 import id.sentra.platform.region.TimeZones.TimeZone;
 import id.sentra.registry.sme.domain.Business;
+import id.sentra.registry.sme.domain.BusinessDetails.Detail;
 import id.sentra.registry.sme.domain.Owner;
 import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.Sme;
@@ -64,9 +65,10 @@ class HeldDataPdf {
 		add(rows, "street", profile.location().street(), locale);
 		add(rows, "district", this.regions.name(profile.location().district()).orElse(""), locale);
 		add(rows, "business", business.name(), locale);
-		add(rows, "product", business.product(), locale);
+		for (Detail detail : Detail.values()) {
+			add(rows, detail.key(), detail.of(business.details()), locale);
+		}
 		add(rows, "kbli", (business.kbli() != null) ? business.kbli().code() : null, locale);
-		add(rows, "nib", (business.nib() != null) ? business.nib().value() : null, locale);
 		add(rows, "since", (business.since() != null) ? business.since().toString() : null, locale);
 		add(rows, "capital", amount(business.capital()), locale);
 		add(rows, "sales", amount(business.yearlySales()), locale);

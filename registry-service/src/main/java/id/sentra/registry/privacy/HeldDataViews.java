@@ -29,13 +29,13 @@ class HeldDataViews {
 
 	private final SmeViews smes;
 
-	private final ProcessingLog trail;
+	private final ProcessingLog log;
 
-	HeldDataViews(Transactions transactions, DataRequests requests, SmeViews smes, ProcessingLog trail) {
+	HeldDataViews(Transactions transactions, DataRequests requests, SmeViews smes, ProcessingLog log) {
 		this.transactions = transactions;
 		this.requests = requests;
 		this.smes = smes;
-		this.trail = trail;
+		this.log = log;
 	}
 
 	/**
@@ -50,7 +50,7 @@ class HeldDataViews {
 			.switchIfEmpty(Mono.error(() -> new Conflict("data-request-not-granted")))
 			.flatMap((request) -> this.smes.survivor(request.subject().smeId(), user)
 				.flatMap((standing) -> this.smes.findGranted(standing, user))
-				.flatMap((sme) -> this.trail.of(sme.id(), MOST_ACTS + 1)
+				.flatMap((sme) -> this.log.of(sme.id(), MOST_ACTS + 1)
 					.map((acts) -> new HeldData(request, sme, acts.subList(0, Math.min(acts.size(), MOST_ACTS)),
 							acts.size() > MOST_ACTS))));
 		return this.transactions.in(user.scope(), work);

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.registry.sme.domain.Business;
+import id.sentra.registry.sme.domain.BusinessDetails;
 import id.sentra.registry.sme.domain.Gender;
 import id.sentra.registry.sme.domain.Kbli;
-import id.sentra.registry.sme.domain.Nib;
 import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.Scale;
 import id.sentra.registry.sme.domain.Sme;
@@ -25,7 +26,7 @@ record HeldResponse(UUID requestId, UUID smeId, SmeStatus status, Instant regist
 
 	static HeldResponse of(HeldData held) {
 		Sme sme = held.sme();
-		return new HeldResponse(held.request().id(), sme.id(), sme.status(), sme.standing().registeredAt(),
+		return new HeldResponse(held.request().id(), sme.id(), sme.status(), sme.registeredAt(),
 				OwnerHeld.of(sme.profile()), BusinessHeld.of(sme), held.acts().stream().map(ActHeld::of).toList(),
 				held.more());
 	}
@@ -58,17 +59,15 @@ record HeldResponse(UUID requestId, UUID smeId, SmeStatus status, Instant regist
 	}
 
 	/** The business. */
-	record BusinessHeld(String name, @Nullable String product, @Nullable String kbliCode, @Nullable String nib,
+	record BusinessHeld(String name, @JsonUnwrapped BusinessDetails details, @Nullable String kbliCode,
 			@Nullable LocalDate since, @Nullable Rupiah capital, @Nullable Rupiah yearlySales, Scale scale,
 			@Nullable UUID clusterId) {
 
 		static BusinessHeld of(Sme sme) {
 			Business business = sme.profile().business();
 			Kbli kbli = business.kbli();
-			Nib nib = business.nib();
-			return new BusinessHeld(business.name(), business.product(), (kbli != null) ? kbli.code() : null,
-					(nib != null) ? nib.value() : null, business.since(), business.capital(), business.yearlySales(),
-					sme.scale(), sme.standing().clusterId());
+			return new BusinessHeld(business.name(), business.details(), (kbli != null) ? kbli.code() : null,
+					business.since(), business.capital(), business.yearlySales(), sme.scale(), sme.clusterId());
 		}
 
 	}

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 /**
- * What was done with the data of an SME: changes, views, consent. Works within the
- * transaction of its caller.
+ * What was done with the data of an SME: changes, views, consent, from tables that are
+ * only ever added to. Works within the transaction of its caller.
  */
 @Repository
 class ProcessingLog {
@@ -34,7 +34,7 @@ class ProcessingLog {
 		this.database = database;
 	}
 
-	/** At most so many acts, the newest first, of the doubles merged into it too. */
+	/** At most so many acts, the newest first, of the duplicates merged into it too. */
 	public Mono<List<Act>> of(UUID smeId, int most) {
 		return this.database.sql(OF)
 			.bind("sme", smeId)

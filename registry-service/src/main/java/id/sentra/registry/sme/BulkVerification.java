@@ -36,13 +36,16 @@ public class BulkVerification {
 
 	private final Transactions transactions;
 
-	private final SmeChanges changes;
+	private final LockedSmes smes;
+
+	private final SmeWriter writer;
 
 	private final Clock clock;
 
-	BulkVerification(Transactions transactions, SmeChanges changes, Clock clock) {
+	BulkVerification(Transactions transactions, LockedSmes smes, SmeWriter writer, Clock clock) {
 		this.transactions = transactions;
-		this.changes = changes;
+		this.smes = smes;
+		this.writer = writer;
 		this.clock = clock;
 	}
 
@@ -54,10 +57,10 @@ public class BulkVerification {
 		user.require(Role.OFFICER, Role.ADMIN);
 		Map<UUID, Long> versions = new LinkedHashMap<>();
 		seen.forEach((sme) -> versions.putIfAbsent(sme.id(), sme.version()));
-		Mono<List<Result>> work = this.changes.lockAll(List.copyOf(versions.keySet()), user).flatMap((found) -> {
+		Mono<List<Result>> work = this.smes.findAll(versions.keySet(), user.scope()).flatMap((found) -> {
 			List<SmeEvent> events = new ArrayList<>();
 			List<Result> results = results(versions, found, events);
-			return this.changes.save(events, user).thenReturn(results);
+			return this.writer.saveLocked(events, user).thenReturn(results);
 		});
 		return this.transactions.in(user.scope(), work);
 	}

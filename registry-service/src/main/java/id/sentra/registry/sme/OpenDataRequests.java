@@ -6,7 +6,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Requests of owners about their data that wait for an answer. While processing is
- * stopped they are the only reason to look at it or to correct it.
+ * stopped they are the only reason to look at it or to correct it. Feature privacy, which
+ * knows this one, implements it.
  */
 public interface OpenDataRequests {
 

@@ -1,6 +1,5 @@
 package id.sentra.registry.sme;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,7 +13,6 @@ import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent.SmeRegistered;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -30,19 +28,22 @@ public class OwnRegistrationService {
 
 	private final Smes smes;
 
-	private final SmeChanges changes;
-
 	private final OwnRegistrations registrations;
 
-	private final Rules rules;
+	private final SmeWriter writer;
 
-	OwnRegistrationService(Transactions transactions, Smes smes, SmeChanges changes, OwnRegistrations registrations,
-			Rules rules) {
+	private final SmeRules rules;
+
+	private final Regions regions;
+
+	OwnRegistrationService(Transactions transactions, Smes smes, OwnRegistrations registrations, SmeWriter writer,
+			SmeRules rules, Regions regions) {
 		this.transactions = transactions;
 		this.smes = smes;
-		this.changes = changes;
 		this.registrations = registrations;
+		this.writer = writer;
 		this.rules = rules;
+		this.regions = regions;
 	}
 
 	/** The SME to be, for a caller who has none, in the scope of that SME alone. */
@@ -51,7 +52,7 @@ public class OwnRegistrationService {
 		if (user.scope().smeId().isPresent()) {
 			throw new Conflict("owner-has-sme");
 		}
-		SmeRegistered event = this.rules.sme().register(profile);
+		SmeRegistered event = this.rules.register(profile);
 		return new Own(event, consent,
 				new CurrentUser(user.username(), Set.of(Role.SME_OWNER), Scope.ofSme(event.sme().id())));
 	}
@@ -63,14 +64,14 @@ public class OwnRegistrationService {
 			.<Sme>flatMap((before) -> Mono.error(new Conflict("owner-has-sme")))
 			.switchIfEmpty(this.smes.knowsOwner(sme.profile().owner().nik())
 				.filter((known) -> !known)
-				.flatMap((unknown) -> this.smes.addAll(List.of(sme)))
-				.filter(Set::isEmpty)
+				.flatMap((unknown) -> this.writer.add(own.event(), own.owner()))
+				.filter(Boolean::booleanValue)
 				.switchIfEmpty(Mono.error(() -> atTheOffice(sme)))
 				.flatMap(
 						(added) -> this.registrations.add(own.owner().username(), sme, own.consent(), own.event().at()))
 				.filter((first) -> first)
 				.switchIfEmpty(Mono.error(() -> new Conflict("owner-has-sme")))
-				.flatMap((first) -> this.changes.tell(List.of(own.event()), own.owner()).thenReturn(sme)));
+				.thenReturn(sme));
 		return this.transactions.in(own.owner().scope(), work);
 	}
 
@@ -82,20 +83,13 @@ public class OwnRegistrationService {
 	}
 
 	private Conflict atTheOffice(Sme sme) {
-		return new Conflict("registration-at-office", this.rules.regions().name(sme.regency()).orElse(""));
+		return new Conflict("registration-at-office", this.regions.name(sme.regency()).orElse(""));
 	}
 
 	/**
 	 * A registration about to be made.
 	 */
 	public record Own(SmeRegistered event, String consent, CurrentUser owner) {
-	}
-
-	/**
-	 * What registrations are judged and told by.
-	 */
-	@Component
-	record Rules(SmeRules sme, Regions regions) {
 	}
 
 }

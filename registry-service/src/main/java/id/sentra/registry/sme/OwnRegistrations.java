@@ -10,11 +10,11 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 /**
- * Which SME an account registered by itself: one at most, for good. Every method works
- * within the transaction of its caller.
+ * Which SME an account registered by itself: one at most, for good, since rows are only
+ * ever added. Every method works within the transaction of its caller.
  */
 @Repository
-class OwnRegistrations {
+class OwnRegistrations implements ErasableData {
 
 	private final DatabaseClient database;
 
@@ -44,6 +44,11 @@ class OwnRegistrations {
 			.bind("username", username)
 			.mapValue(UUID.class)
 			.one();
+	}
+
+	@Override
+	public Mono<Void> erase(ErasedSme erased) {
+		return this.database.sql("select registry_erase_own_registrations(:id)").bind("id", erased.id()).then();
 	}
 
 }

@@ -26,7 +26,7 @@ final class SearchSql {
 	private SearchSql() {
 	}
 
-	/** All within the scope but the doubles that were given up and what was erased. */
+	/** All within the scope but the duplicates that were given up and what was erased. */
 	static SearchSql within(Scope scope) {
 		SearchSql sql = new SearchSql().always("merged_into is null and erased_at is null");
 		if (scope.isEverything()) {

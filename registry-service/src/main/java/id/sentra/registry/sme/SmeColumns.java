@@ -4,16 +4,18 @@ import java.lang.reflect.Array;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.registry.sme.domain.Business;
+import id.sentra.registry.sme.domain.BusinessDetails.Detail;
 import id.sentra.registry.sme.domain.Kbli;
-import id.sentra.registry.sme.domain.Nib;
 import id.sentra.registry.sme.domain.Owner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -24,18 +26,18 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
  */
 final class SmeColumns {
 
-	private static final List<Column<?>> ALL = List.of(new Column<>("id", "uuid", UUID.class, (row) -> row.sme().id()),
+	private static final List<Column<?>> DECLARED = List.of(
+			new Column<>("id", "uuid", UUID.class, (row) -> row.sme().id()),
 			new Column<>("version", "bigint", Long.class, (row) -> row.sme().version()),
 			text("status", (row) -> row.sme().status().name()), text("scale", (row) -> row.sme().scale().name()),
-			new Column<>("cluster_id", "uuid", UUID.class, (row) -> row.sme().standing().clusterId()),
+			new Column<>("cluster_id", "uuid", UUID.class, (row) -> row.sme().clusterId()),
 			new Column<>("registered_at", "timestamptz", OffsetDateTime.class,
-					(row) -> row.sme().standing().registeredAt().atOffset(ZoneOffset.UTC)),
+					(row) -> row.sme().registeredAt().atOffset(ZoneOffset.UTC)),
 			text("region_code", (row) -> row.sme().profile().location().district().value()),
 			text("village_code", (row) -> code(row.sme().profile().location().village())),
 			text("business_name", (row) -> business(row).name()),
-			text("name_key", (row) -> business(row).key().value()), text("product", (row) -> business(row).product()),
-			text("kbli_code", (row) -> kbli(row, Kbli::code)), text("kbli_edition", (row) -> kbli(row, Kbli::edition)),
-			text("nib", (row) -> nib(business(row).nib())),
+			text("name_key", (row) -> business(row).key().value()), text("kbli_code", (row) -> kbli(row, Kbli::code)),
+			text("kbli_edition", (row) -> kbli(row, Kbli::edition)),
 			new Column<>("since", "date", LocalDate.class, (row) -> business(row).since()),
 			new Column<>("capital", "bigint", Long.class, (row) -> amount(business(row).capital())),
 			new Column<>("yearly_sales", "bigint", Long.class, (row) -> amount(business(row).yearlySales())),
@@ -45,6 +47,10 @@ final class SmeColumns {
 			bytes("nik", StoredSme::nik), bytes("nik_index", StoredSme::nikIndex),
 			bytes("phone", (row) -> row.contact().phone()), bytes("phone_index", (row) -> row.contact().phoneIndex()),
 			bytes("email", (row) -> row.contact().email()), bytes("street", (row) -> row.contact().street()));
+
+	private static final List<Column<?>> ALL = Stream
+		.concat(DECLARED.stream(), Arrays.stream(Detail.values()).map(SmeColumns::detail))
+		.toList();
 
 	private SmeColumns() {
 	}
@@ -82,6 +88,10 @@ final class SmeColumns {
 		return new Column<>(name, "text", String.class, value);
 	}
 
+	private static Column<String> detail(Detail detail) {
+		return text(detail.column(), (row) -> detail.of(business(row).details()));
+	}
+
 	private static Column<String> bytes(String name, Function<StoredSme, byte @Nullable []> value) {
 		return new Column<>(name, "text[]::bytea", String.class, (row) -> Bytea.text(value.apply(row)));
 	}
@@ -101,10 +111,6 @@ final class SmeColumns {
 	private static @Nullable String kbli(StoredSme row, Function<Kbli, String> part) {
 		Kbli kbli = business(row).kbli();
 		return (kbli != null) ? part.apply(kbli) : null;
-	}
-
-	private static @Nullable String nib(@Nullable Nib nib) {
-		return (nib != null) ? nib.value() : null;
 	}
 
 	private static @Nullable Long amount(@Nullable Rupiah rupiah) {

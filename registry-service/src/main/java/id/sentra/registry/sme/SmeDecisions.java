@@ -23,13 +23,16 @@ public class SmeDecisions {
 
 	private final Transactions transactions;
 
-	private final SmeChanges changes;
+	private final LockedSmes smes;
+
+	private final SmeWriter writer;
 
 	private final Clock clock;
 
-	SmeDecisions(Transactions transactions, SmeChanges changes, Clock clock) {
+	SmeDecisions(Transactions transactions, LockedSmes smes, SmeWriter writer, Clock clock) {
 		this.transactions = transactions;
-		this.changes = changes;
+		this.smes = smes;
+		this.writer = writer;
 		this.clock = clock;
 	}
 
@@ -47,9 +50,9 @@ public class SmeDecisions {
 
 	private Mono<Sme> decide(UUID id, long version, CurrentUser user, BiFunction<Sme, Instant, SmeEvent> decision) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		Mono<Sme> work = this.changes.locked(id, version, user).flatMap((sme) -> {
+		Mono<Sme> work = this.smes.find(id, version, user).flatMap((sme) -> {
 			SmeEvent event = decision.apply(sme, this.clock.instant());
-			return this.changes.save(List.of(event), user).thenReturn(event.sme());
+			return this.writer.saveLocked(List.of(event), user).thenReturn(event.sme());
 		});
 		return this.transactions.in(user.scope(), work);
 	}

@@ -30,16 +30,16 @@ final class SmeEncryption {
 		this.index = index;
 	}
 
-	StoredSme seal(Sme sme) {
+	StoredSme encrypt(Sme sme) {
 		Profile profile = sme.profile();
 		PhoneNumber phone = profile.owner().phone();
 		EmailAddress email = profile.owner().email();
 		String nik = profile.owner().nik().value();
-		StoredSme.Contact contact = new StoredSme.Contact((phone != null) ? seal("phone", sme, phone.value()) : null,
+		StoredSme.Contact contact = new StoredSme.Contact((phone != null) ? encrypt("phone", sme, phone.value()) : null,
 				(phone != null) ? this.index.of("phone", phone.value()) : null,
-				(email != null) ? seal("email", sme, email.value()) : null,
-				(profile.location().street() != null) ? seal("street", sme, profile.location().street()) : null);
-		return new StoredSme(sme, seal("nik", sme, nik), this.index.of("nik", nik), contact);
+				(email != null) ? encrypt("email", sme, email.value()) : null,
+				(profile.location().street() != null) ? encrypt("street", sme, profile.location().street()) : null);
+		return new StoredSme(sme, encrypt("nik", sme, nik), this.index.of("nik", nik), contact);
 	}
 
 	Nik nik(Readable row) {
@@ -48,17 +48,17 @@ final class SmeEncryption {
 	}
 
 	@Nullable PhoneNumber phone(Readable row) {
-		String phone = open("phone", row);
+		String phone = decrypt("phone", row);
 		return (phone != null) ? new PhoneNumber(phone) : null;
 	}
 
 	@Nullable EmailAddress email(Readable row) {
-		String email = open("email", row);
+		String email = decrypt("email", row);
 		return (email != null) ? new EmailAddress(email) : null;
 	}
 
 	@Nullable String street(Readable row) {
-		return open("street", row);
+		return decrypt("street", row);
 	}
 
 	List<byte[]> nikIndexes(Nik nik) {
@@ -69,11 +69,11 @@ final class SmeEncryption {
 		return this.index.all("phone", phone.value());
 	}
 
-	private byte[] seal(String column, Sme sme, String value) {
+	private byte[] encrypt(String column, Sme sme, String value) {
 		return this.cipher.encrypt(value, place(column, sme.id()));
 	}
 
-	private @Nullable String open(String column, Readable row) {
+	private @Nullable String decrypt(String column, Readable row) {
 		byte[] encrypted = row.get(column, byte[].class);
 		return (encrypted != null) ? this.cipher.decryptText(encrypted, place(column, id(row))) : null;
 	}

@@ -18,10 +18,11 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 /**
- * Who did what when, with the transaction of its caller; nothing in it is ever changed.
+ * Who did what when, with the transaction of its caller. Append-only by rights and by
+ * trigger.
  */
 @Repository
-public class SmeHistory {
+public class SmeHistory implements ErasableData {
 
 	private static final String RECORD = """
 			insert into sme_history (sme_id, region_code, version, action, status, reason, done_at, done_by, import_id)
@@ -69,6 +70,14 @@ public class SmeHistory {
 			.bind("at", utc(at))
 			.then()
 			.doOnSuccess((written) -> this.views.increment());
+	}
+
+	@Override
+	public Mono<Void> erase(ErasedSme erased) {
+		return this.database.sql("select registry_erase_history(:id, :accounts)")
+			.bind("id", erased.id())
+			.bind("accounts", erased.accounts().toArray(String[]::new))
+			.then();
 	}
 
 	private static String region(Sme sme) {

@@ -7,16 +7,15 @@ import java.util.UUID;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.registry.sme.domain.Business;
+import id.sentra.registry.sme.domain.BusinessDetails;
 import id.sentra.registry.sme.domain.Gender;
 import id.sentra.registry.sme.domain.Kbli;
 import id.sentra.registry.sme.domain.Location;
-import id.sentra.registry.sme.domain.Nib;
 import id.sentra.registry.sme.domain.Owner;
 import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.Scale;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeStatus;
-import id.sentra.registry.sme.domain.Standing;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +31,10 @@ final class SmeMapper {
 	}
 
 	Sme sme(Readable row) {
-		Standing standing = new Standing(SmeStatus.valueOf(row.get("status", String.class)),
+		Profile profile = new Profile(owner(row), business(row), location(row));
+		return new Sme(row.get("id", UUID.class), row.get("version", Long.class), profile,
+				Scale.valueOf(row.get("scale", String.class)), SmeStatus.valueOf(row.get("status", String.class)),
 				row.get("cluster_id", UUID.class), row.get("registered_at", Instant.class));
-		return new Sme(row.get("id", UUID.class), row.get("version", Long.class),
-				new Profile(owner(row), business(row), location(row)), Scale.valueOf(row.get("scale", String.class)),
-				standing);
 	}
 
 	private Owner owner(Readable row) {
@@ -47,11 +45,10 @@ final class SmeMapper {
 
 	private static Business business(Readable row) {
 		String kbli = row.get("kbli_code", String.class);
-		String nib = row.get("nib", String.class);
-		return new Business(row.get("business_name", String.class), row.get("product", String.class),
+		return new Business(row.get("business_name", String.class),
+				BusinessDetails.of((detail) -> row.get(detail.column(), String.class)),
 				(kbli != null) ? new Kbli(kbli, row.get("kbli_edition", String.class)) : null,
-				(nib != null) ? new Nib(nib) : null, row.get("since", LocalDate.class), rupiah(row, "capital"),
-				rupiah(row, "yearly_sales"));
+				row.get("since", LocalDate.class), rupiah(row, "capital"), rupiah(row, "yearly_sales"));
 	}
 
 	private Location location(Readable row) {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.sentra.registry.sme.domain.SmeEvent;
 
 /**
- * An SME was a double: its snapshot, and the SME that stands for it from now on; version
- * 1.
+ * An SME was a duplicate: its snapshot, and the SME that stands for it from now on;
+ * version 1.
  */
 record SmeMergedV1(@JsonUnwrapped SmeSnapshotV1 snapshot, UUID mergedInto) {
 

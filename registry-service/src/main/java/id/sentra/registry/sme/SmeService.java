@@ -1,7 +1,5 @@
 package id.sentra.registry.sme;
 
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.platform.error.NotAllowed;
@@ -15,6 +13,7 @@ import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
 import id.sentra.registry.sme.domain.SmeStatus;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -29,16 +28,20 @@ public class SmeService {
 
 	private final Smes smes;
 
-	private final SmeChanges changes;
+	private final SmeWriter writer;
+
+	private final OpenDataRequests requests;
 
 	private final TakenKeys taken;
 
 	private final SmeRules rules;
 
-	SmeService(Transactions transactions, Smes smes, SmeChanges changes, TakenKeys taken, SmeRules rules) {
+	SmeService(Transactions transactions, Smes smes, SmeWriter writer, OpenDataRequests requests, TakenKeys taken,
+			SmeRules rules) {
 		this.transactions = transactions;
 		this.smes = smes;
-		this.changes = changes;
+		this.writer = writer;
+		this.requests = requests;
 		this.taken = taken;
 		this.rules = rules;
 	}
@@ -78,29 +81,26 @@ public class SmeService {
 		if (sme.status() != SmeStatus.SUSPENDED || by == ChangedBy.OWNER) {
 			return Mono.just(by);
 		}
-		return this.changes.isAskedFor(sme).map((asked) -> asked ? ChangedBy.REQUEST : by);
+		return this.requests.wait(sme.id()).map((asked) -> asked ? ChangedBy.REQUEST : by);
 	}
 
 	private Mono<Sme> current(UUID id, long version, CurrentUser user) {
 		return this.smes.find(id, user.scope())
-			.switchIfEmpty(Mono.defer(() -> this.changes.absent(id)))
+			.switchIfEmpty(Mono.defer(() -> this.smes.absent(id)))
 			.filter((sme) -> sme.version() == version)
 			.switchIfEmpty(Mono.error(SmeService::stale));
 	}
 
-	private Mono<Sme> add(SmeEvent event, CurrentUser user) {
-		return this.smes.addAll(List.of(event.sme()))
-			.filter(Set::isEmpty)
+	private Mono<Sme> add(SmeEvent.SmeRegistered event, CurrentUser user) {
+		return this.writer.add(event, user)
+			.filter(Boolean::booleanValue)
 			.switchIfEmpty(this.taken.refuse(event.sme().profile().key()))
-			.then(this.changes.tell(List.of(event), user))
 			.thenReturn(event.sme());
 	}
 
 	private Mono<Sme> save(SmeEvent event, Sme before, CurrentUser user) {
-		return this.smes.saveAll(List.of(new Smes.Revision(before.version(), event.sme())))
-			.filter(Set::isEmpty)
-			.switchIfEmpty(Mono.error(SmeService::stale))
-			.then(this.changes.tell(List.of(event), user))
+		return this.writer.save(event, before.version(), user)
+			.onErrorMap(OptimisticLockingFailureException.class, (ex) -> stale())
 			.thenReturn(event.sme());
 	}
 

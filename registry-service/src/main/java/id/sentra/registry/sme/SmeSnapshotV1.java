@@ -22,7 +22,7 @@ record SmeSnapshotV1(UUID smeId, String name, String regionCode, @Nullable Strin
 		return new SmeSnapshotV1(sme.id(), business.name(), sme.profile().location().district().value(),
 				(kbli != null) ? kbli.code() : null, (kbli != null) ? kbli.edition() : null, sme.scale().name(),
 				sme.profile().owner().gender().name(), sme.profile().owner().lowIncomeHousehold(), sme.status().name(),
-				sme.standing().clusterId(), business.since());
+				sme.clusterId(), business.since());
 	}
 
 	/** What stays of an erased one: where it was and how it counted. */

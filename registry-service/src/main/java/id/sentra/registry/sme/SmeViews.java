@@ -24,16 +24,16 @@ public class SmeViews {
 
 	private final Smes smes;
 
-	private final SmeChanges changes;
+	private final OpenDataRequests requests;
 
 	private final SmeHistory history;
 
 	private final Clock clock;
 
-	SmeViews(Transactions transactions, Smes smes, SmeChanges changes, SmeHistory history, Clock clock) {
+	SmeViews(Transactions transactions, Smes smes, OpenDataRequests requests, SmeHistory history, Clock clock) {
 		this.transactions = transactions;
 		this.smes = smes;
-		this.changes = changes;
+		this.requests = requests;
 		this.history = history;
 		this.clock = clock;
 	}
@@ -66,8 +66,8 @@ public class SmeViews {
 	public Mono<UUID> survivor(UUID id, CurrentUser user) {
 		Mono<UUID> work = this.smes.find(id, user.scope())
 			.map(Sme::id)
-			.switchIfEmpty(Mono.defer(() -> this.changes.survivorOf(id)))
-			.switchIfEmpty(Mono.defer(() -> this.changes.absent(id)));
+			.switchIfEmpty(Mono.defer(() -> this.smes.survivorOf(id)))
+			.switchIfEmpty(Mono.defer(() -> this.smes.absent(id)));
 		return this.transactions.in(user.scope(), work);
 	}
 
@@ -77,7 +77,7 @@ public class SmeViews {
 
 	private Mono<Boolean> mayBeShown(Sme sme, CurrentUser user) {
 		return (sme.status() != SmeStatus.SUSPENDED || user.has(Role.SME_OWNER)) ? Mono.just(true)
-				: this.changes.isAskedFor(sme);
+				: this.requests.wait(sme.id());
 	}
 
 	private Mono<Sme> logged(Sme sme, CurrentUser user) {
@@ -85,7 +85,7 @@ public class SmeViews {
 	}
 
 	private Mono<Sme> found(UUID id, CurrentUser user) {
-		return this.smes.find(id, user.scope()).switchIfEmpty(Mono.defer(() -> this.changes.absent(id)));
+		return this.smes.find(id, user.scope()).switchIfEmpty(Mono.defer(() -> this.smes.absent(id)));
 	}
 
 }

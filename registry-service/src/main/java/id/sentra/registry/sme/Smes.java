@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import id.sentra.platform.error.NotFound;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.registry.personal.BlindIndex;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 /**
- * The SMEs there are. Every method works within the transaction and scope of its caller.
+ * The SMEs there are. Every method works within the transaction and scope of its caller;
+ * row-level security stands behind every statement.
  */
 @Repository
 public class Smes {
@@ -48,23 +50,23 @@ public class Smes {
 
 	private final SmeEncryption encryption;
 
-	private final SmeMapper reading;
+	private final SmeMapper mapper;
 
 	Smes(DatabaseClient database, FieldCipher cipher, BlindIndex index) {
 		this.database = database;
 		this.encryption = new SmeEncryption(cipher, index);
-		this.reading = new SmeMapper(this.encryption);
+		this.mapper = new SmeMapper(this.encryption);
 	}
 
 	/** The SME, or nothing when there is none within the scope. */
 	public Mono<Sme> find(UUID id, Scope scope) {
 		SearchSql sql = SearchSql.within(scope).and("id = :id", "id", id);
-		return sql.bind(this.database.sql(SELECT + sql.where())).map(this.reading::sme).one();
+		return sql.bind(this.database.sql(SELECT + sql.where())).map(this.mapper::sme).one();
 	}
 
 	/**
 	 * Those of the keys that are registered within the scope of the transaction; a merged
-	 * double where only such a one has the key.
+	 * duplicate where only such a one has the key.
 	 */
 	public Mono<Map<SmeKey, Sme>> findAll(Collection<SmeKey> keys) {
 		if (keys.isEmpty()) {
@@ -76,7 +78,7 @@ public class Smes {
 		return this.database.sql(BY_KEY)
 			.bind("niks", Bytea.array(wanted.stream().map(Indexed::nik).toList()))
 			.bind("names", wanted.stream().map((indexed) -> indexed.key().name().value()).toArray(String[]::new))
-			.map(this.reading::sme)
+			.map(this.mapper::sme)
 			.all()
 			.collect(HashMap::new, (found, sme) -> found.merge(sme.profile().key(), sme,
 					(one, other) -> (one.status() == SmeStatus.MERGED) ? other : one));
@@ -108,7 +110,7 @@ public class Smes {
 	public Mono<List<Sme>> search(SmeSearch search, Scope scope, int limit) {
 		SearchSql sql = SearchSql.of(search, scope, this.encryption);
 		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id desc limit " + limit))
-			.map(this.reading::sme)
+			.map(this.mapper::sme)
 			.all()
 			.collectList();
 	}
@@ -118,7 +120,7 @@ public class Smes {
 		if (added.isEmpty()) {
 			return Mono.just(Set.of());
 		}
-		List<StoredSme> rows = added.stream().map(this.encryption::seal).toList();
+		List<StoredSme> rows = added.stream().map(this.encryption::encrypt).toList();
 		return missing(SmeColumns.bind(this.database.sql(INSERT), rows), added, Sme::id);
 	}
 
@@ -127,10 +129,36 @@ public class Smes {
 		if (revisions.isEmpty()) {
 			return Mono.just(Set.of());
 		}
-		List<StoredSme> rows = revisions.stream().map(Revision::sme).map(this.encryption::seal).toList();
+		List<StoredSme> rows = revisions.stream().map(Revision::sme).map(this.encryption::encrypt).toList();
 		Long[] from = revisions.stream().map(Revision::from).toArray(Long[]::new);
 		return missing(SmeColumns.bind(this.database.sql(UPDATE).bind("from_version", from), rows), revisions,
 				(revision) -> revision.sme().id());
+	}
+
+	/**
+	 * The SME a duplicate was merged into, for whoever may see either; nothing for one
+	 * that was not.
+	 */
+	public Mono<UUID> survivorOf(UUID id) {
+		return this.database.sql("select merged_into from sme where id = :id and merged_into is not null")
+			.bind("id", id)
+			.map((row) -> row.get("merged_into", UUID.class))
+			.one();
+	}
+
+	/** The refusal for an id that no SME of the scope has, or has no longer. */
+	public <T> Mono<T> absent(UUID id) {
+		return survivorOf(id).<T>flatMap((survivor) -> Mono.error(new NotFound("sme-merged", survivor)))
+			.switchIfEmpty(Mono.defer(() -> erased(id))
+				.flatMap((erased) -> Mono.error(new NotFound(erased ? "sme-erased" : "sme-not-found"))));
+	}
+
+	/** Whether there was such an SME and it was erased. */
+	private Mono<Boolean> erased(UUID id) {
+		return this.database.sql("select exists (select from sme where id = :id and erased_at is not null)")
+			.bind("id", id)
+			.mapValue(Boolean.class)
+			.one();
 	}
 
 	private static <T> Mono<Set<UUID>> missing(DatabaseClient.GenericExecuteSpec sql, List<T> wanted,

@@ -12,20 +12,18 @@ import reactor.core.publisher.Mono;
 
 /**
  * Why nobody can be registered under a key that is taken: by an SME the caller sees, by a
- * double that was merged, or by one of another office, of which only the office is told.
+ * duplicate that was merged, or by one of another office, of which only the office is
+ * told.
  */
 @Component
 class TakenKeys {
 
 	private final Smes smes;
 
-	private final SmeChanges changes;
-
 	private final Regions regions;
 
-	TakenKeys(Smes smes, SmeChanges changes, Regions regions) {
+	TakenKeys(Smes smes, Regions regions) {
 		this.smes = smes;
-		this.changes = changes;
 		this.regions = regions;
 	}
 
@@ -42,7 +40,7 @@ class TakenKeys {
 	}
 
 	private <T> Mono<T> seen(Sme known) {
-		return this.changes.survivorOf(known.id())
+		return this.smes.survivorOf(known.id())
 			.<T>flatMap((survivor) -> Mono.error(new Conflict(Sme.MERGED, survivor)))
 			.switchIfEmpty(Mono.error(TakenKeys::registered));
 	}

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a timeline; {@code smeId} is a double's where it was said about that.
+ * One entry of a timeline; {@code smeId} is a duplicate's where it was said about that.
  */
 record EntryResponse(String id, UUID smeId, Instant at, String source, String type, Map<String, Object> facts,
 		@Nullable String by) {

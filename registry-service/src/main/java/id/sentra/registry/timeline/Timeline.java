@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
+import id.sentra.registry.sme.ErasableData;
+import id.sentra.registry.sme.ErasedSme;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -16,10 +18,11 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Entries of all SMEs. Every method works within the transaction and scope of its caller.
+ * What other services said about SMEs; our own history is not copied but merged in when
+ * read. Every method works within the transaction and scope of its caller.
  */
 @Repository
-public class Timeline {
+public class Timeline implements ErasableData {
 
 	private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {
 	};
@@ -95,6 +98,11 @@ public class Timeline {
 			.map(this::entry)
 			.all()
 			.collectList();
+	}
+
+	@Override
+	public Mono<Void> erase(ErasedSme erased) {
+		return this.database.sql("select registry_erase_timeline(:id)").bind("id", erased.id()).then();
 	}
 
 	private Entry entry(Readable row) {

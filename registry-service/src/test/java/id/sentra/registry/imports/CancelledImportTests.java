@@ -21,7 +21,8 @@ import id.sentra.registry.imports.domain.ImportJob;
 import id.sentra.registry.imports.domain.ImportStatus;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Files;
-import id.sentra.registry.sme.SmeBatches;
+import id.sentra.registry.sme.SmeWriter;
+import id.sentra.registry.sme.Smes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,10 @@ class CancelledImportTests {
 	Imports imports;
 
 	@Autowired
-	SmeBatches smes;
+	Smes smes;
+
+	@Autowired
+	SmeWriter writer;
 
 	@Autowired
 	ImportRules rules;
@@ -181,7 +185,7 @@ class CancelledImportTests {
 
 	private ImportProcess process(Imports port) {
 		Clock clock = Clock.systemUTC();
-		ChunkWork work = new ChunkWork(this.transactions, port, this.smes, this.meters, clock);
+		ChunkWork work = new ChunkWork(this.transactions, port, this.smes, this.writer, this.meters, clock);
 		return new ImportProcess(this.transactions, port, work, this.rules, clock);
 	}
 

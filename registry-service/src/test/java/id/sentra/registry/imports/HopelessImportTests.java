@@ -17,8 +17,7 @@ import id.sentra.registry.imports.domain.ImportStatus;
 import id.sentra.registry.imports.domain.RejectedRow;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Files;
-import id.sentra.registry.sme.SmeBatches;
-import id.sentra.registry.sme.SmeJournal;
+import id.sentra.registry.sme.SmeWriter;
 import id.sentra.registry.sme.Smes;
 import id.sentra.registry.sme.domain.SmeFixtures;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +57,7 @@ class HopelessImportTests {
 	Smes smes;
 
 	@Autowired
-	SmeJournal journal;
+	SmeWriter writer;
 
 	@Autowired
 	ImportMeters meters;
@@ -164,8 +163,7 @@ class HopelessImportTests {
 	}
 
 	private ImportProcess process(Imports port) {
-		ChunkWork work = new ChunkWork(this.transactions, port, new SmeBatches(this.smes, this.journal), this.meters,
-				this.clock);
+		ChunkWork work = new ChunkWork(this.transactions, port, this.smes, this.writer, this.meters, this.clock);
 		return new ImportProcess(this.transactions, port, work, this.rules, this.clock);
 	}
 

@@ -19,8 +19,7 @@ import id.sentra.registry.imports.domain.ImportJob;
 import id.sentra.registry.imports.domain.ImportStatus;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Files;
-import id.sentra.registry.sme.SmeBatches;
-import id.sentra.registry.sme.SmeJournal;
+import id.sentra.registry.sme.SmeWriter;
 import id.sentra.registry.sme.RefusingSmes;
 import id.sentra.registry.sme.Smes;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +56,7 @@ class ImportTests {
 	Smes smes;
 
 	@Autowired
-	SmeJournal journal;
+	SmeWriter writer;
 
 	@Autowired
 	ImportRules rules;
@@ -160,8 +159,8 @@ class ImportTests {
 	@Test
 	void a_row_the_database_refuses_is_rejected_alone() {
 		ImportJob job = submit(rows(40));
-		Smes picky = new RefusingSmes(this.beans, "Usaha " + (this.first + 17));
-		ChunkWork work = chunkWork(this.imports, picky);
+		RefusingSmes picky = new RefusingSmes(this.beans, "Usaha " + (this.first + 17));
+		ChunkWork work = chunkWork(this.imports, picky, picky.writer(this.beans));
 		new ImportProcess(this.transactions, this.imports, work, this.rules, this.clock).workOffOne(() -> true);
 		assertCounts(job, new Counts(39, 0, 0, 1));
 		assertThat(this.database.texts("select reasons from import_rejection where import_id = '" + job.id() + "'"))
@@ -226,12 +225,12 @@ class ImportTests {
 	}
 
 	private ImportProcess process(Imports port) {
-		ChunkWork work = chunkWork(port, this.smes);
+		ChunkWork work = chunkWork(port, this.smes, this.writer);
 		return new ImportProcess(this.transactions, port, work, this.rules, this.clock);
 	}
 
-	private ChunkWork chunkWork(Imports port, Smes to) {
-		return new ChunkWork(this.transactions, port, new SmeBatches(to, this.journal), this.meters, this.clock);
+	private ChunkWork chunkWork(Imports port, Smes from, SmeWriter to) {
+		return new ChunkWork(this.transactions, port, from, to, this.meters, this.clock);
 	}
 
 	private void workOff(Imports port) {

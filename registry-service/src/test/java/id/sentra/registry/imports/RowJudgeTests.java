@@ -12,6 +12,7 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.registry.imports.domain.Reason;
 import id.sentra.registry.imports.spreadsheet.ColumnNames;
+import id.sentra.registry.imports.spreadsheet.Field;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Files;
 import id.sentra.registry.imports.spreadsheet.Layout;
@@ -19,6 +20,7 @@ import id.sentra.registry.imports.spreadsheet.Sheet;
 import id.sentra.registry.imports.spreadsheet.SheetRow;
 import id.sentra.registry.imports.spreadsheet.Spreadsheets;
 import id.sentra.registry.sme.Villages;
+import id.sentra.registry.sme.domain.BusinessDetails.Detail;
 import id.sentra.registry.sme.domain.Gender;
 import id.sentra.registry.sme.domain.Kbli;
 import id.sentra.registry.sme.domain.PhoneNumber;
@@ -29,6 +31,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +85,15 @@ class RowJudgeTests {
 		Map<String, String> row = row();
 		row.put(column, (value != null) ? value : "");
 		assertThat(((Verdict.Unfit) judge(row)).rejected().reasons()).containsExactly(new Reason(column, code));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Detail.class)
+	void every_further_text_of_a_business_has_a_column(Detail detail) {
+		String text = (detail == Detail.NIB) ? "9120000000001" : "Uji";
+		Map<String, String> row = row();
+		row.put(ColumnNames.load().shown(Field.valueOf(detail.name())), text);
+		assertThat(detail.of(((Verdict.Fit) judge(row)).profile().business().details())).isEqualTo(text);
 	}
 
 	@Test

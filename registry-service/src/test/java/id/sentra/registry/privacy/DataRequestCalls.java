@@ -36,20 +36,20 @@ public final class DataRequestCalls {
 	}
 
 	/** What a request says. */
-	public static Map<String, Object> wish(UUID sme, String kind) {
-		Map<String, Object> wish = new LinkedHashMap<>();
-		wish.put("smeId", sme);
-		wish.put("kind", kind);
-		wish.put("channel", "COUNTER");
-		wish.put("fields", List.of("PHONE"));
-		return wish;
+	public static Map<String, Object> body(UUID sme, String kind) {
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("smeId", sme);
+		body.put("kind", kind);
+		body.put("channel", "COUNTER");
+		body.put("fields", List.of("PHONE"));
+		return body;
 	}
 
 	public ResponseSpec ask(WebTestClient by, UUID sme, String kind) {
 		return by.post()
 			.uri("/api/registry/data-requests")
 			.header("Idempotency-Key", UUID.randomUUID().toString())
-			.bodyValue(wish(sme, kind))
+			.bodyValue(body(sme, kind))
 			.exchange();
 	}
 

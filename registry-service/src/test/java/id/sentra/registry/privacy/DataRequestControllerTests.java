@@ -100,14 +100,14 @@ class DataRequestControllerTests {
 	@Test
 	void what_nobody_can_mean_is_told_by_field() {
 		UUID sme = this.smes.registered(profile());
-		Map<String, Object> wish = DataRequestCalls.wish(sme, "FORGET");
-		wish.put("channel", "ONLINE");
-		wish.put("fields", List.of("SHOE_SIZE"));
+		Map<String, Object> body = DataRequestCalls.body(sme, "FORGET");
+		body.put("channel", "ONLINE");
+		body.put("fields", List.of("SHOE_SIZE"));
 		assertThat(problem(this.calls.officer("petugas")
 			.post()
 			.uri(REQUESTS)
 			.header("Idempotency-Key", UUID.randomUUID().toString())
-			.bodyValue(wish)
+			.bodyValue(body)
 			.exchange(), 422, "invalid-fields"))
 			.contains("\"kind\"", "\"channel\"", "\"fields\"", "ERASURE", "COUNTER");
 	}

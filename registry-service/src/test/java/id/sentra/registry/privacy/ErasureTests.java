@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.platform.event.TopicReader;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
@@ -75,13 +76,10 @@ class ErasureTests {
 		String account = "siti-" + UUID.randomUUID();
 		Map<String, Object> mine = named("Zulaikha Tersembunyi");
 		Map<String, Object> second = named("Zulaikha Tersembunyi");
-		UUID sme = ownRegistration(account, mine);
-		UUID merged = this.smes.registered(second);
-		decline(sme, "Zulaikha belum membawa KTP");
+		Erasable held = heldEverywhere(account, "Sentra Hapus", mine, second);
+		UUID sme = held.sme();
+		UUID merged = held.merged();
 		WebTestClient owner = this.calls.as(TestTokens.asOwnerOf(sme));
-		owner.get().uri("/api/registry/smes/{id}/personal", sme).exchange().expectStatus().isOk();
-		merge(merged, sme);
-		joinCluster(sme);
 		List<String> needles = new ArrayList<>(values(mine));
 		needles.addAll(values(second));
 		needles.add(account);
@@ -113,6 +111,72 @@ class ErasureTests {
 				+ "' order by version desc limit 1"))
 			.containsExactly("ERASED petugas");
 		this.smes.registered(mine);
+	}
+
+	@Test
+	void every_table_that_names_an_sme_is_reached() {
+		Map<String, Object> mine = named("Zulaikha Tersembunyi");
+		mine.put("product", "Kue");
+		Erasable held = heldEverywhere("siti-" + UUID.randomUUID(), "Sentra Lupa", mine, named("Zulaikha Tersembunyi"));
+		told(held.sme(), "certificate-issued");
+		UUID request = this.calls.asked(this.calls.owner(held.sme()), held.sme(), "ERASURE");
+		List<String> tables = tablesThatNameSmes();
+		assertThat(tables).contains("sme", "sme_history", "likely_double", "timeline_entry", "cluster_member");
+		for (String table : tables) {
+			assertThat(rowsThatName(held, table)).as("rows of " + table + ": here each feature holds some")
+				.isPositive();
+		}
+
+		this.calls.done(this.calls.officer("petugas"), request).expectStatus().isOk();
+
+		List<String> numbersStayIn = List.of("sme", "sme_history", "personal_view", "data_request");
+		for (String table : tables) {
+			if (!numbersStayIn.contains(table)) {
+				assertThat(rowsThatName(held, table)).as("rows of " + table + " that no ErasableData reached").isZero();
+			}
+		}
+		for (UUID id : List.of(held.sme(), held.merged())) {
+			assertThat(this.database.texts("select key from sme s, jsonb_each_text(to_jsonb(s)) where id = '" + id
+					+ "' and value <> '' and key not like 'merged%' order by key"))
+				.containsExactly("business_name", "doubles_due", "erased_at", "id", "low_income", "owner_gender",
+						"region_code", "registered_at", "scale", "status", "version");
+		}
+	}
+
+	/** Tables with the id of an SME in a column: by its name, or by its foreign key. */
+	private List<String> tablesThatNameSmes() {
+		return this.database.texts("""
+				select distinct c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+				where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.atttypid = 'uuid'::regtype
+					and (c.relname = 'sme' or a.attname like '%sme%' or exists (select from pg_constraint f
+						where f.conrelid = c.oid and a.attnum = any(f.conkey) and f.confrelid = 'sme'::regclass))
+				order by 1""");
+	}
+
+	private long rowsThatName(Erasable held, String table) {
+		return this.database.number("select count(*) from " + table + " t where strpos(t::text, '" + held.sme()
+				+ "') > 0 or strpos(t::text, '" + held.merged() + "') > 0");
+	}
+
+	/** Programs of the version before run beside this one for a while. */
+	@Test
+	void the_function_that_an_older_program_calls_still_erases() {
+		UUID sme = this.smes.registered(named("Zulaikha Tersembunyi"));
+		assertThat(this.database.number(Scope.of(new RegionCode("21.72")),
+				"select registry_erase('" + sme + "', 2, '" + Sme.ERASED_NAME + "', now())::bigint"))
+			.isOne();
+		assertThat(this.database.texts("select business_name from sme where id = '" + sme + "'"))
+			.containsExactly(Sme.ERASED_NAME);
+	}
+
+	@Test
+	void nothing_is_forgotten_of_an_sme_that_is_not_erased() {
+		UUID sme = this.smes.registered(profile());
+		decline(sme, "KTP belum dibawa");
+		this.database.run("select registry_erase_history('" + sme + "', '{petugas}')");
+		assertThat(this.database
+			.texts("select reason from sme_history where reason is not null and sme_id = '" + sme + "'"))
+			.containsExactly("KTP belum dibawa");
 	}
 
 	@Test
@@ -231,6 +295,26 @@ class ErasureTests {
 			.untilAsserted(() -> assertThat(erasedOnTheTopic()).contains("CLOSED " + sme, "MERGED " + merged));
 	}
 
+	/** An SME with a duplicate merged into it, of which every feature holds something. */
+	private Erasable heldEverywhere(String account, String cluster, Map<String, Object> mine,
+			Map<String, Object> second) {
+		UUID sme = ownRegistration(account, mine);
+		UUID merged = this.smes.registered(second);
+		decline(sme, "Zulaikha belum membawa KTP");
+		this.calls.as(TestTokens.asOwnerOf(sme))
+			.get()
+			.uri("/api/registry/smes/{id}/personal", sme)
+			.exchange()
+			.expectStatus()
+			.isOk();
+		merge(merged, sme);
+		joinCluster(sme, cluster);
+		return new Erasable(sme, merged);
+	}
+
+	private record Erasable(UUID sme, UUID merged) {
+	}
+
 	/** Status and id of those that other services were told are erased. */
 	private List<String> erasedOnTheTopic() {
 		List<String> told = new ArrayList<>();
@@ -331,12 +415,12 @@ class ErasureTests {
 			.isOk();
 	}
 
-	private void joinCluster(UUID sme) {
+	private void joinCluster(UUID sme, String cluster) {
 		String location = String.valueOf(this.smes.officer()
 			.post()
 			.uri("/api/registry/clusters")
 			.header("Idempotency-Key", UUID.randomUUID().toString())
-			.bodyValue(Map.of("name", "Sentra Hapus", "product", "Roti", "regionCode", "21.72.01"))
+			.bodyValue(Map.of("name", cluster, "product", "Roti", "regionCode", "21.72.01"))
 			.exchange()
 			.expectBody(Void.class)
 			.returnResult()

@@ -24,6 +24,12 @@ public class RefusingSmes extends Smes {
 		this.refused = refused;
 	}
 
+	/** A writer of these. */
+	public SmeWriter writer(BeanFactory beans) {
+		return new SmeWriter(this, beans.getBean(LockedSmes.class), beans.getBean(SmeHistory.class),
+				beans.getBean(SmeEvents.class));
+	}
+
 	@Override
 	public Mono<Set<UUID>> addAll(List<Sme> added) {
 		boolean bad = added.stream().anyMatch((sme) -> sme.profile().business().name().equals(this.refused));

@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 import id.sentra.platform.event.OutgoingEvent;
 import id.sentra.platform.test.Contracts;
 import id.sentra.registry.sme.domain.ChangedBy;
+import id.sentra.registry.sme.domain.Profile;
+import id.sentra.registry.sme.domain.Scale;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
 import id.sentra.registry.sme.domain.SmeStatus;
-import id.sentra.registry.sme.domain.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +24,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import static id.sentra.registry.sme.domain.SmeFixtures.NOW;
 import static id.sentra.registry.sme.domain.SmeFixtures.bakeryOfSiti;
-import static id.sentra.registry.sme.domain.SmeFixtures.registered;
 import static id.sentra.registry.sme.domain.SmeFixtures.renamed;
 import static id.sentra.registry.sme.domain.SmeFixtures.scaleRules;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,15 +39,17 @@ class SmeContractTests {
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	static Stream<SmeEvent> events() {
-		Sme made = registered();
-		Sme sme = new Sme(ID, 1, made.profile(), made.scale(), made.standing());
-		Standing suspended = new Standing(SmeStatus.SUSPENDED, null, NOW);
-		Sme before = new Sme(ID, 1, renamed(bakeryOfSiti(), "Roti"), made.scale(), made.standing());
+		Sme sme = of(ID, 1, bakeryOfSiti(), SmeStatus.REGISTERED);
+		Sme before = of(ID, 1, renamed(bakeryOfSiti(), "Roti"), SmeStatus.REGISTERED);
 		return Stream.of(new SmeEvent.SmeRegistered(sme, NOW), sme.verify(NOW), sme.requestCorrection("x", NOW),
 				sme.reject("x", NOW), sme.joinCluster(OTHER, "Sentra Roti", NOW), sme.leaveCluster("Sentra Roti", NOW),
-				sme.stopProcessing(NOW), new Sme(ID, 1, made.profile(), made.scale(), suspended).resumeProcessing(NOW),
-				sme.erase(NOW), sme.mergeInto(new Sme(OTHER, 4, made.profile(), made.scale(), made.standing()), NOW),
+				sme.stopProcessing(NOW), of(ID, 1, bakeryOfSiti(), SmeStatus.SUSPENDED).resumeProcessing(NOW),
+				sme.erase(NOW), sme.mergeInto(of(OTHER, 4, bakeryOfSiti(), SmeStatus.REGISTERED), NOW),
 				before.changeProfile(bakeryOfSiti(), scaleRules(), ChangedBy.DINAS, NOW).orElseThrow());
+	}
+
+	private static Sme of(UUID id, long version, Profile profile, SmeStatus status) {
+		return new Sme(id, version, profile, Scale.MICRO, status, null, NOW);
 	}
 
 	@ParameterizedTest

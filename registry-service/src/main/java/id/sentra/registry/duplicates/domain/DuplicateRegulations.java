@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The rule sets on likely doubles, each with the date from which it applies.
+ * The rule sets on duplicate candidates, each with the date from which it applies.
  */
 public record DuplicateRegulations(List<DuplicateRules> rules) {
 
 	public DuplicateRegulations {
 		if (rules.isEmpty()) {
-			throw new IllegalArgumentException("at least one rule set on likely doubles is needed");
+			throw new IllegalArgumentException("at least one rule set on duplicate candidates is needed");
 		}
 		rules = rules.stream().sorted(Comparator.comparing(DuplicateRules::from).reversed()).toList();
 	}

@@ -24,11 +24,11 @@ public record DataRequest(UUID id, long version, Subject subject, Asked asked, @
 	public static final String SECOND_PERSON = "erasure-by-second-person";
 
 	/** A new request, due as the rules of the day say. */
-	public static DataRequest receive(Subject subject, Wish wish, String by, RequestRules rules, Instant now) {
-		if (wish.kind() == RequestKind.CORRECTION && wish.fields().isEmpty()) {
+	public static DataRequest receive(Subject subject, Details details, String by, RequestRules rules, Instant now) {
+		if (details.kind() == RequestKind.CORRECTION && details.fields().isEmpty()) {
 			throw new Refused("data-request-fields");
 		}
-		Asked asked = new Asked(wish, now, by, rules.due(wish.kind(), now), rules.version());
+		Asked asked = new Asked(details, now, by, rules.due(details.kind(), now), rules.version());
 		return new DataRequest(Ids.next(), 1, subject, asked, null);
 	}
 
@@ -51,7 +51,7 @@ public record DataRequest(UUID id, long version, Subject subject, Asked asked, @
 	}
 
 	public RequestKind kind() {
-		return this.asked.wish().kind();
+		return this.asked.details().kind();
 	}
 
 	public RequestState state() {
@@ -73,16 +73,16 @@ public record DataRequest(UUID id, long version, Subject subject, Asked asked, @
 	}
 
 	/** What is wanted, and how it came. */
-	public record Wish(RequestKind kind, RequestChannel channel, Set<PersonalField> fields) {
+	public record Details(RequestKind kind, RequestChannel channel, Set<PersonalField> fields) {
 
-		public Wish {
+		public Details {
 			fields = (kind == RequestKind.CORRECTION) ? Set.copyOf(fields) : Set.of();
 		}
 
 	}
 
 	/** When it came and to whom, and by when it must be answered. */
-	public record Asked(Wish wish, Instant at, String by, Instant due, String rulesVersion) {
+	public record Asked(Details details, Instant at, String by, Instant due, String rulesVersion) {
 	}
 
 	/** What was answered, why if it was refused, when and by whom. */

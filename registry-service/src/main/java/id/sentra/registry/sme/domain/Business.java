@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the business is and how large: capital without land and buildings, and yearly
  * sales.
  */
-public record Business(String name, @Nullable String product, @Nullable Kbli kbli, @Nullable Nib nib,
-		@Nullable LocalDate since, @Nullable Rupiah capital, @Nullable Rupiah yearlySales) {
+public record Business(String name, BusinessDetails details, @Nullable Kbli kbli, @Nullable LocalDate since,
+		@Nullable Rupiah capital, @Nullable Rupiah yearlySales) {
 
 	/** The name by which two spellings are the same business. */
 	public BusinessName key() {
@@ -18,8 +18,7 @@ public record Business(String name, @Nullable String product, @Nullable Kbli kbl
 	}
 
 	Business completedBy(Business older) {
-		return new Business(this.name, Profile.either(this.product, older.product),
-				Profile.either(this.kbli, older.kbli), Profile.either(this.nib, older.nib),
+		return new Business(this.name, this.details.completedBy(older.details), Profile.either(this.kbli, older.kbli),
 				Profile.either(this.since, older.since), Profile.either(this.capital, older.capital),
 				Profile.either(this.yearlySales, older.yearlySales));
 	}

@@ -14,16 +14,15 @@ public record Profile(Owner owner, Business business, Location location) {
 	}
 
 	/**
-	 * This profile, with what it leaves open taken from a double's. Figures belong
+	 * This profile, with what it leaves open taken from a duplicate's. Figures belong
 	 * together and stay as they are.
 	 */
 	Profile takingIn(Profile given) {
 		Business own = this.business;
 		Business both = own.completedBy(given.business);
 		boolean sameDistrict = this.location.district().equals(given.location.district());
-		return new Profile(
-				this.owner.completedBy(given.owner), new Business(own.name(), both.product(), both.kbli(), both.nib(),
-						both.since(), own.capital(), own.yearlySales()),
+		return new Profile(this.owner.completedBy(given.owner),
+				new Business(own.name(), both.details(), both.kbli(), both.since(), own.capital(), own.yearlySales()),
 				sameDistrict ? this.location.completedBy(given.location) : this.location);
 	}
 

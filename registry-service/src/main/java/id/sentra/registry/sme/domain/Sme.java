@@ -8,12 +8,14 @@ import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.region.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A micro, small or medium enterprise. Immutable: whatever happens to it returns an event
  * that carries the SME as it is afterwards, one version higher.
  */
-public record Sme(UUID id, long version, Profile profile, Scale scale, Standing standing) {
+public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus status, @Nullable UUID clusterId,
+		Instant registeredAt) {
 
 	/** Code of the refusal of a business without figures or above the highest ceiling. */
 	public static final String NO_SCALE = "sme-without-scale";
@@ -35,8 +37,8 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, Standing 
 
 	/** A new SME; refused when its figures make it no SME. */
 	public static SmeEvent.SmeRegistered register(Profile profile, ScaleRules rules, Instant now) {
-		Standing standing = new Standing(SmeStatus.REGISTERED, null, now);
-		return new SmeEvent.SmeRegistered(new Sme(Ids.next(), 1, profile, scale(profile, rules), standing), now);
+		Sme sme = new Sme(Ids.next(), 1, profile, scale(profile, rules), SmeStatus.REGISTERED, null, now);
+		return new SmeEvent.SmeRegistered(sme, now);
 	}
 
 	public SmeEvent.SmeVerified verify(Instant now) {
@@ -58,20 +60,20 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, Standing 
 	 */
 	public Optional<SmeEvent.SmeProfileChanged> changeProfile(Profile changed, ScaleRules rules, ChangedBy by,
 			Instant now) {
-		if (status() == SmeStatus.MERGED) {
+		if (this.status == SmeStatus.MERGED) {
 			throw new Conflict(MERGED);
 		}
 		if (changed.equals(this.profile)) {
 			return Optional.empty();
 		}
-		if (!status().mayChangeProfile(by)) {
-			throw new Conflict(STATUS_FORBIDS, status());
+		if (!this.status.mayChangeProfile(by)) {
+			throw new Conflict(STATUS_FORBIDS, this.status);
 		}
-		if (this.standing.clusterId() != null && !regency().equals(changed.location().regency())) {
+		if (this.clusterId != null && !regency().equals(changed.location().regency())) {
 			throw new Conflict(IN_CLUSTER);
 		}
-		Standing after = this.standing.with(status().afterChange(by));
-		Sme sme = new Sme(this.id, this.version + 1, changed, scale(changed, rules), after);
+		Sme sme = new Sme(this.id, this.version + 1, changed, scale(changed, rules), this.status.afterChange(by),
+				this.clusterId, this.registeredAt);
 		return Optional.of(new SmeEvent.SmeProfileChanged(sme, now));
 	}
 
@@ -80,18 +82,18 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, Standing 
 	 */
 	public SmeEvent.SmeJoinedCluster joinCluster(UUID cluster, String name, Instant now) {
 		requireActive();
-		if (this.standing.clusterId() != null) {
+		if (this.clusterId != null) {
 			throw new Conflict(IN_CLUSTER);
 		}
-		return new SmeEvent.SmeJoinedCluster(standing(this.standing.in(cluster)), now, name);
+		return new SmeEvent.SmeJoinedCluster(inCluster(cluster), now, name);
 	}
 
 	/** Is no longer in the cluster of that name. */
 	public SmeEvent.SmeLeftCluster leaveCluster(String name, Instant now) {
-		return new SmeEvent.SmeLeftCluster(standing(this.standing.in(null)), now, name);
+		return new SmeEvent.SmeLeftCluster(inCluster(null), now, name);
 	}
 
-	/** Gives itself up as a double of another SME of the same regency. */
+	/** Gives itself up as a duplicate of another SME of the same regency. */
 	public SmeEvent.SmeMerged mergeInto(Sme survivor, Instant now) {
 		survivor.requireActive();
 		if (this.id.equals(survivor.id)) {
@@ -100,17 +102,17 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, Standing 
 		if (!regency().equals(survivor.regency())) {
 			throw new Refused(ACROSS_REGENCIES);
 		}
-		if (this.standing.clusterId() != null) {
+		if (this.clusterId != null) {
 			throw new Conflict(IN_CLUSTER);
 		}
-		if (status() == SmeStatus.SUSPENDED) {
-			throw new Conflict(STATUS_FORBIDS, status());
+		if (this.status == SmeStatus.SUSPENDED) {
+			throw new Conflict(STATUS_FORBIDS, this.status);
 		}
-		return new SmeEvent.SmeMerged(standing(this.standing.with(SmeStatus.MERGED)), now, survivor.id);
+		return new SmeEvent.SmeMerged(with(SmeStatus.MERGED), now, survivor.id);
 	}
 
 	/**
-	 * Takes over from a double what it leaves open itself; nothing when it leaves
+	 * Takes over from a duplicate what it leaves open itself; nothing when it leaves
 	 * nothing.
 	 */
 	public Optional<SmeEvent.SmeProfileChanged> takeIn(Sme given, Instant now) {
@@ -118,36 +120,37 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, Standing 
 		if (completed.equals(this.profile)) {
 			return Optional.empty();
 		}
-		Sme sme = new Sme(this.id, this.version + 1, completed, this.scale, this.standing);
+		Sme sme = new Sme(this.id, this.version + 1, completed, this.scale, this.status, this.clusterId,
+				this.registeredAt);
 		return Optional.of(new SmeEvent.SmeProfileChanged(sme, now));
 	}
 
 	/** Takes part in nothing from now on, because the owner asked for it. */
 	public SmeEvent.SmeProcessingStopped stopProcessing(Instant now) {
-		if (!status().mayBeStopped()) {
-			throw new Conflict(STATUS_FORBIDS, status());
+		if (!this.status.mayBeStopped()) {
+			throw new Conflict(STATUS_FORBIDS, this.status);
 		}
-		return new SmeEvent.SmeProcessingStopped(standing(this.standing.with(SmeStatus.SUSPENDED)), now);
+		return new SmeEvent.SmeProcessingStopped(with(SmeStatus.SUSPENDED), now);
 	}
 
 	/** Takes part again, once the dinas has verified it anew. */
 	public SmeEvent.SmeProcessingResumed resumeProcessing(Instant now) {
-		if (status() != SmeStatus.SUSPENDED) {
-			throw new Conflict(STATUS_FORBIDS, status());
+		if (this.status != SmeStatus.SUSPENDED) {
+			throw new Conflict(STATUS_FORBIDS, this.status);
 		}
-		return new SmeEvent.SmeProcessingResumed(standing(this.standing.with(SmeStatus.REGISTERED)), now);
+		return new SmeEvent.SmeProcessingResumed(with(SmeStatus.REGISTERED), now);
 	}
 
 	/**
 	 * Is no more than a number in counts; who and what it was is forgotten for good. A
-	 * double stays one, since counts leave doubles out.
+	 * duplicate stays one, since counts leave duplicates out.
 	 */
 	public SmeEvent.SmeErased erase(Instant now) {
-		if (this.standing.clusterId() != null) {
+		if (this.clusterId != null) {
 			throw new Conflict(IN_CLUSTER);
 		}
-		SmeStatus after = (status() == SmeStatus.MERGED) ? SmeStatus.MERGED : SmeStatus.CLOSED;
-		return new SmeEvent.SmeErased(standing(this.standing.with(after)), now);
+		SmeStatus after = (this.status == SmeStatus.MERGED) ? SmeStatus.MERGED : SmeStatus.CLOSED;
+		return new SmeEvent.SmeErased(with(after), now);
 	}
 
 	/** The regency or city whose office is in charge. */
@@ -155,24 +158,24 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, Standing 
 		return this.profile.location().regency();
 	}
 
-	public SmeStatus status() {
-		return this.standing.status();
-	}
-
 	private Sme decided(SmeStatus decided) {
-		if (!status().mayBecome(decided)) {
-			throw new Conflict(STATUS_FORBIDS, status());
+		if (!this.status.mayBecome(decided)) {
+			throw new Conflict(STATUS_FORBIDS, this.status);
 		}
-		return standing(this.standing.with(decided));
+		return with(decided);
 	}
 
-	private Sme standing(Standing changed) {
-		return new Sme(this.id, this.version + 1, this.profile, this.scale, changed);
+	private Sme with(SmeStatus changed) {
+		return new Sme(this.id, this.version + 1, this.profile, this.scale, changed, this.clusterId, this.registeredAt);
+	}
+
+	private Sme inCluster(@Nullable UUID cluster) {
+		return new Sme(this.id, this.version + 1, this.profile, this.scale, this.status, cluster, this.registeredAt);
 	}
 
 	private void requireActive() {
-		if (!status().isActive()) {
-			throw new Conflict(STATUS_FORBIDS, status());
+		if (!this.status.isActive()) {
+			throw new Conflict(STATUS_FORBIDS, this.status);
 		}
 	}
 

@@ -100,7 +100,7 @@ public sealed interface SmeEvent {
 		}
 	}
 
-	/** The SME was a double; all that is its now counts for another one. */
+	/** The SME was a duplicate; all that is its now counts for another one. */
 	record SmeMerged(Sme sme, Instant at, UUID mergedInto) implements SmeEvent {
 		@Override
 		public Kind kind() {

@@ -38,7 +38,9 @@ public enum SmeStatus {
 		return isActive() || this == REJECTED;
 	}
 
-	/** Whether it takes part in the programme: may join a cluster, take in a double. */
+	/**
+	 * Whether it takes part in the programme: may join a cluster, take in a duplicate.
+	 */
 	boolean isActive() {
 		return EnumSet.of(REGISTERED, VERIFIED, CORRECTION_REQUESTED).contains(this);
 	}

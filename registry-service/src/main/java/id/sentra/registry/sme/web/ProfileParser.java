@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,11 +19,12 @@ import id.sentra.platform.web.RequestFields.Field;
 import id.sentra.registry.sme.PhoneNumbers;
 import id.sentra.registry.sme.Villages;
 import id.sentra.registry.sme.domain.Business;
+import id.sentra.registry.sme.domain.BusinessDetails;
+import id.sentra.registry.sme.domain.BusinessDetails.Detail;
 import id.sentra.registry.sme.domain.EmailAddress;
 import id.sentra.registry.sme.domain.Gender;
 import id.sentra.registry.sme.domain.Kbli;
 import id.sentra.registry.sme.domain.Location;
-import id.sentra.registry.sme.domain.Nib;
 import id.sentra.registry.sme.domain.Nik;
 import id.sentra.registry.sme.domain.Owner;
 import id.sentra.registry.sme.domain.Profile;
@@ -81,18 +84,21 @@ class ProfileParser {
 	private Field<Business> business(ProfileRequest request, RequestFields fields) {
 		Field<String> name = fields.parsed("businessName", request.businessName(), "size", ProfileText::businessName);
 		fields.check("businessName", "personal-data", name, (text) -> !PublicText.carriesPersonalData(text));
-		Field<@Nullable String> product = fields.optional("product", request.product(), "size", ProfileText::line);
+		BusinessDetails given = request.details();
+		Map<Detail, Field<@Nullable String>> details = new EnumMap<>(Detail.class);
+		for (Detail detail : Detail.values()) {
+			details.put(detail, fields.optional(detail.key(), detail.of(given), detail.problem(), detail::parse));
+		}
 		Field<@Nullable Kbli> kbli = fields.optional("kbliCode", request.kbliCode(), "kbli",
 				(code) -> Optional.ofNullable(request.kbliEdition()).flatMap((edition) -> Kbli.parse(code, edition)));
-		Field<@Nullable Nib> nib = fields.optional("nib", request.nib(), "nib", Nib::parse);
 		Field<@Nullable LocalDate> since = fields.optional("since", request.since(), "past-date", this::since);
 		if (request.capital() == null && request.yearlySales() == null) {
 			fields.refuse("yearlySales", "capital-or-sales");
 		}
 		Field<@Nullable Rupiah> capital = amount("capital", request.capital(), fields);
 		Field<@Nullable Rupiah> sales = amount("yearlySales", request.yearlySales(), fields);
-		return fields.all(() -> new Business(name.value(), product.value(), kbli.value(), nib.value(), since.value(),
-				capital.value(), sales.value()));
+		return fields.all(() -> new Business(name.value(), BusinessDetails.of((detail) -> details.get(detail).value()),
+				kbli.value(), since.value(), capital.value(), sales.value()));
 	}
 
 	private Field<Location> location(ProfileRequest request, RequestFields fields) {

@@ -2,6 +2,7 @@ package id.sentra.registry.sme.web;
 
 import id.sentra.platform.web.OneOf;
 import id.sentra.registry.sme.domain.Gender;
+import id.sentra.registry.sme.domain.BusinessDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ record ProfileRequest(@Nullable String nik, @Nullable String ownerName, @OneOf(G
 		@Nullable String kbliEdition, @Nullable String nib, @Nullable String regionCode, @Nullable String villageCode,
 		@Nullable String street, @Nullable String since, @Nullable Long capital, @Nullable Long yearlySales,
 		@Nullable String consent) {
+
+	/** The details as they were sent in, not parsed yet. */
+	BusinessDetails details() {
+		return new BusinessDetails(this.product, this.nib);
+	}
 
 	@Override
 	public String toString() {

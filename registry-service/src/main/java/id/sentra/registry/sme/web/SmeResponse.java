@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.registry.sme.domain.Business;
+import id.sentra.registry.sme.domain.BusinessDetails;
 import id.sentra.registry.sme.domain.EmailAddress;
 import id.sentra.registry.sme.domain.Gender;
 import id.sentra.registry.sme.domain.Kbli;
-import id.sentra.registry.sme.domain.Nib;
 import id.sentra.registry.sme.domain.Owner;
 import id.sentra.registry.sme.domain.PhoneNumber;
 import id.sentra.registry.sme.domain.Scale;
@@ -21,19 +22,18 @@ import org.jspecify.annotations.Nullable;
  * An SME as lists and pages show it: NIK, telephone and e-mail masked, the street left
  * out.
  */
-record SmeResponse(UUID id, long version, SmeStatus status, Scale scale, String businessName, @Nullable String product,
-		@Nullable String kbliCode, @Nullable String kbliEdition, @Nullable String nib, @Nullable LocalDate since,
-		@Nullable Rupiah capital, @Nullable Rupiah yearlySales, PlaceResponse place, OwnerResponse owner,
-		@Nullable UUID clusterId, Instant registeredAt) {
+record SmeResponse(UUID id, long version, SmeStatus status, Scale scale, String businessName,
+		@JsonUnwrapped BusinessDetails details, @Nullable String kbliCode, @Nullable String kbliEdition,
+		@Nullable LocalDate since, @Nullable Rupiah capital, @Nullable Rupiah yearlySales, PlaceResponse place,
+		OwnerResponse owner, @Nullable UUID clusterId, Instant registeredAt) {
 
 	static SmeResponse of(Sme sme, PlaceResponse place) {
 		Business business = sme.profile().business();
 		Kbli kbli = business.kbli();
-		Nib nib = business.nib();
-		return new SmeResponse(sme.id(), sme.version(), sme.status(), sme.scale(), business.name(), business.product(),
-				(kbli != null) ? kbli.code() : null, (kbli != null) ? kbli.edition() : null,
-				(nib != null) ? nib.value() : null, business.since(), business.capital(), business.yearlySales(), place,
-				OwnerResponse.of(sme.profile().owner()), sme.standing().clusterId(), sme.standing().registeredAt());
+		return new SmeResponse(sme.id(), sme.version(), sme.status(), sme.scale(), business.name(), business.details(),
+				(kbli != null) ? kbli.code() : null, (kbli != null) ? kbli.edition() : null, business.since(),
+				business.capital(), business.yearlySales(), place, OwnerResponse.of(sme.profile().owner()),
+				sme.clusterId(), sme.registeredAt());
 	}
 
 	/**

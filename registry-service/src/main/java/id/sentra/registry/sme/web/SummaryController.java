@@ -14,7 +14,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * How many SMEs and clusters there are and what waits for the dinas, from tallies kept
+ * How many SMEs and clusters there are and what waits for the dinas, from counts kept
  * with every change.
  */
 @RestController

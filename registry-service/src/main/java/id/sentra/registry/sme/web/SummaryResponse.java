@@ -17,19 +17,19 @@ import id.sentra.registry.sme.domain.SmeStatus;
  *
  * @param toVerify SMEs that wait for verification
  * @param inCorrection SMEs whose owner was asked for a correction
- * @param doubles likely doubles nobody has decided about
+ * @param doubles duplicate candidates nobody has decided about
  */
 record SummaryResponse(String region, long smes, long verified, long toVerify, long inCorrection, long clusters,
 		long unassessedClusters, long members, long doubles, List<District> byRegion) {
 
-	/** From the tallies of SMEs, and of clusters, members and likely doubles. */
+	/** From the counts of SMEs, and of clusters, members and duplicate candidates. */
 	static SummaryResponse of(Scope scope, List<SummaryCount> smes, List<List<SummaryCount>> others, Regions regions) {
 		Map<RegionCode, Long> clusters = others.get(0)
 			.stream()
 			.collect(Collectors.groupingBy(SummaryCount::region, Collectors.summingLong(SummaryCount::count)));
 		List<District> districts = RegionSummary.of(smes, scope, regions)
 			.stream()
-			.map((tally) -> District.of(tally, clusters.getOrDefault(tally.region(), 0L)))
+			.map((one) -> District.of(one, clusters.getOrDefault(one.region(), 0L)))
 			.toList();
 		return new SummaryResponse(scope.region().map(RegionCode::value).orElse("*"),
 				districts.stream().mapToLong(District::smes).sum(),
@@ -43,7 +43,7 @@ record SummaryResponse(String region, long smes, long verified, long toVerify, l
 	}
 
 	private static long count(List<SummaryCount> counts, String state) {
-		return total(counts.stream().filter((tally) -> tally.state().equals(state)).toList());
+		return total(counts.stream().filter((one) -> one.state().equals(state)).toList());
 	}
 
 	/**
@@ -51,10 +51,10 @@ record SummaryResponse(String region, long smes, long verified, long toVerify, l
 	 */
 	record District(String region, String name, long smes, long verified, long toVerify, long clusters) {
 
-		static District of(RegionSummary tally, long clusters) {
-			return new District(tally.region().value(), tally.name(),
-					tally.total() - tally.in(SmeStatus.MERGED.name()) - tally.in(SmeStatus.CLOSED.name()),
-					tally.in(SmeStatus.VERIFIED.name()), tally.in(SmeStatus.REGISTERED.name()), clusters);
+		static District of(RegionSummary one, long clusters) {
+			return new District(one.region().value(), one.name(),
+					one.total() - one.in(SmeStatus.MERGED.name()) - one.in(SmeStatus.CLOSED.name()),
+					one.in(SmeStatus.VERIFIED.name()), one.in(SmeStatus.REGISTERED.name()), clusters);
 		}
 
 	}

@@ -67,7 +67,7 @@ class DataRequestTests {
 	@Test
 	void a_correction_says_of_what() {
 		assertThatThrownBy(() -> receive(RequestKind.CORRECTION, Set.of())).isInstanceOf(Refused.class);
-		assertThat(receive(RequestKind.ACCESS, Set.of(PersonalField.NIK)).asked().wish().fields()).isEmpty();
+		assertThat(receive(RequestKind.ACCESS, Set.of(PersonalField.NIK)).asked().details().fields()).isEmpty();
 	}
 
 	@Test
@@ -82,7 +82,7 @@ class DataRequestTests {
 
 	private static DataRequest receive(RequestKind kind, Set<PersonalField> fields) {
 		return DataRequest.receive(new DataRequest.Subject(UUID.randomUUID(), new RegionCode("21.72.01")),
-				new DataRequest.Wish(kind, RequestChannel.COUNTER, fields), "petugas-1", RULES, NOW);
+				new DataRequest.Details(kind, RequestChannel.COUNTER, fields), "petugas-1", RULES, NOW);
 	}
 
 }

@@ -63,7 +63,7 @@ class ScaleRulesTests {
 	}
 
 	private static Business business(@Nullable LocalDate since, @Nullable Long capital, @Nullable Long sales) {
-		return new Business("Warung", null, null, null, since, (capital != null) ? new Rupiah(capital) : null,
+		return new Business("Warung", BusinessDetails.NONE, null, since, (capital != null) ? new Rupiah(capital) : null,
 				(sales != null) ? new Rupiah(sales) : null);
 	}
 

@@ -3,9 +3,11 @@ package id.sentra.registry.sme.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.registry.sme.domain.BusinessDetails.Detail;
 import id.sentra.registry.sme.domain.ScaleRules.Ceilings;
 
 /**
@@ -40,15 +42,17 @@ public final class SmeFixtures {
 		return new Profile(
 				new Owner(new Nik(nik), "Siti Aminah", Gender.FEMALE, new PhoneNumber("+6281234567890"),
 						new EmailAddress("siti@contoh.id"), true),
-				new Business(business, "Roti", new Kbli("10710", "2020"), new Nib("1234567890123"),
-						LocalDate.of(2019, 5, 1), new Rupiah(5_000_000), new Rupiah(60_000_000)),
+				new Business(business,
+						BusinessDetails.of(Map.of(Detail.PRODUCT, "Roti", Detail.NIB, "1234567890123")::get),
+						new Kbli("10710", "2020"), LocalDate.of(2019, 5, 1), new Rupiah(5_000_000),
+						new Rupiah(60_000_000)),
 				new Location(BARAT, new RegionCode("21.72.01.1002"), "Jalan Merdeka 7"));
 	}
 
 	public static Profile renamed(Profile profile, String name) {
 		Business old = profile.business();
 		return new Profile(profile.owner(),
-				new Business(name, old.product(), old.kbli(), old.nib(), old.since(), old.capital(), old.yearlySales()),
+				new Business(name, old.details(), old.kbli(), old.since(), old.capital(), old.yearlySales()),
 				profile.location());
 	}
 

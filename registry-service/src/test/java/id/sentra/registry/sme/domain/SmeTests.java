@@ -31,7 +31,7 @@ class SmeTests {
 
 	@Test
 	void a_business_without_figures_is_refused() {
-		Business bare = new Business("Roti Siti", null, null, null, null, null, null);
+		Business bare = new Business("Roti Siti", BusinessDetails.NONE, null, null, null, null);
 		Profile profile = new Profile(bakeryOfSiti().owner(), bare, bakeryOfSiti().location());
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> Sme.register(profile, scaleRules(), NOW))
 			.satisfies((refused) -> assertThat(refused.code()).isEqualTo(Sme.NO_SCALE));
@@ -90,7 +90,7 @@ class SmeTests {
 		Profile known = bakeryOfSiti();
 		Owner owner = known.owner();
 		Profile sparse = new Profile(new Owner(owner.nik(), "Siti A.", owner.gender(), null, null, false),
-				new Business("Roti Siti", null, null, null, null, null, known.business().yearlySales()),
+				new Business("Roti Siti", BusinessDetails.NONE, null, null, null, known.business().yearlySales()),
 				new Location(known.location().district(), null, null));
 		Profile completed = sparse.completedBy(known);
 		assertThat(completed.owner().phone()).isEqualTo(owner.phone());
@@ -104,7 +104,7 @@ class SmeTests {
 		Sme given = registered().verify(LATER).sme();
 		Owner owner = bakeryOfSiti().owner();
 		Profile sparse = new Profile(new Owner(owner.nik(), "Siti A.", owner.gender(), null, null, false),
-				new Business("Roti Siti 2", null, null, null, null, null, new Rupiah(1)),
+				new Business("Roti Siti 2", BusinessDetails.NONE, null, null, null, new Rupiah(1)),
 				new Location(bakeryOfSiti().location().district(), null, null));
 		Sme survivor = Sme.register(sparse, scaleRules(), NOW).sme();
 		Sme after = survivor.takeIn(given, LATER).orElseThrow().sme();
@@ -113,8 +113,8 @@ class SmeTests {
 		assertThat(after.profile().owner())
 			.isEqualTo(new Owner(owner.nik(), "Siti A.", owner.gender(), owner.phone(), owner.email(), false));
 		Business business = bakeryOfSiti().business();
-		assertThat(after.profile().business()).isEqualTo(new Business("Roti Siti 2", business.product(),
-				business.kbli(), business.nib(), business.since(), null, new Rupiah(1)));
+		assertThat(after.profile().business()).isEqualTo(new Business("Roti Siti 2", business.details(),
+				business.kbli(), business.since(), null, new Rupiah(1)));
 		assertThat(after.profile().location()).isEqualTo(bakeryOfSiti().location());
 		assertThat(after.takeIn(given, LATER)).isEmpty();
 	}

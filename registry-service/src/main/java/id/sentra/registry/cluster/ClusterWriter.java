@@ -15,30 +15,19 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Clusters with their events, in the transaction of the caller, for those who may change
- * them: officers of the region of the seat.
+ * Saves clusters and publishes what happened to them, in the transaction of the caller,
+ * for those who may change them: officers of the region of the seat.
  */
 @Component
-class ClusterStore {
+class ClusterWriter {
 
 	private final Clusters clusters;
 
-	private final Members members;
-
 	private final ClusterEvents events;
 
-	ClusterStore(Clusters clusters, Members members, ClusterEvents events) {
+	ClusterWriter(Clusters clusters, ClusterEvents events) {
 		this.clusters = clusters;
-		this.members = members;
 		this.events = events;
-	}
-
-	Clusters clusters() {
-		return this.clusters;
-	}
-
-	Members members() {
-		return this.members;
 	}
 
 	Mono<Cluster> add(ClusterEvent.ClusterFormed event, String by) {
@@ -50,11 +39,7 @@ class ClusterStore {
 	}
 
 	Mono<Cluster> save(ClusterEvent event) {
-		return save(event.cluster()).flatMap((saved) -> this.events.publish(event).thenReturn(saved));
-	}
-
-	Mono<Cluster> save(Cluster cluster) {
-		return this.clusters.save(cluster).thenReturn(cluster);
+		return this.clusters.save(event.cluster()).then(this.events.publish(event)).thenReturn(event.cluster());
 	}
 
 	Mono<Cluster> locked(UUID id, CurrentUser user) {

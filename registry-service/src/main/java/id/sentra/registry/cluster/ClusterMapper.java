@@ -12,9 +12,9 @@ import io.r2dbc.spi.Readable;
 /**
  * A cluster from a row of table {@code cluster}.
  */
-final class ClusterRow {
+final class ClusterMapper {
 
-	private ClusterRow() {
+	private ClusterMapper() {
 	}
 
 	static Cluster cluster(Readable row) {

@@ -11,7 +11,7 @@ import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.privacy.domain.DataRequest.Answer;
 import id.sentra.registry.privacy.domain.DataRequest.Asked;
 import id.sentra.registry.privacy.domain.DataRequest.Subject;
-import id.sentra.registry.privacy.domain.DataRequest.Wish;
+import id.sentra.registry.privacy.domain.DataRequest.Details;
 import id.sentra.registry.privacy.domain.PersonalField;
 import id.sentra.registry.privacy.domain.RequestChannel;
 import id.sentra.registry.privacy.domain.RequestKind;
@@ -20,18 +20,18 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 
 /** A request from a row of table {@code data_request}. */
-final class RequestRow {
+final class DataRequestMapper {
 
-	private RequestRow() {
+	private DataRequestMapper() {
 	}
 
 	static DataRequest request(Readable row) {
 		Set<PersonalField> fields = Arrays.stream(row.get("fields", String[].class))
 			.map(PersonalField::valueOf)
 			.collect(Collectors.toSet());
-		Wish wish = new Wish(RequestKind.valueOf(row.get("kind", String.class)),
+		Details details = new Details(RequestKind.valueOf(row.get("kind", String.class)),
 				RequestChannel.valueOf(row.get("channel", String.class)), fields);
-		Asked asked = new Asked(wish, row.get("received_at", Instant.class), row.get("received_by", String.class),
+		Asked asked = new Asked(details, row.get("received_at", Instant.class), row.get("received_by", String.class),
 				row.get("due_at", Instant.class), row.get("rules_version", String.class));
 		return new DataRequest(row.get("id", UUID.class), row.get("version", Long.class),
 				new Subject(row.get("sme_id", UUID.class), new RegionCode(row.get("region_code", String.class))), asked,

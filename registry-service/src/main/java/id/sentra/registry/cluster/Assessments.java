@@ -13,16 +13,17 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Assessments in PostgreSQL, only ever added.
+ * How clusters were assessed; rows are only ever added. Every method works within the
+ * transaction and scope of its caller.
  */
-@Component
-class AssessmentRows {
+@Repository
+class Assessments {
 
 	private static final TypeReference<Map<String, Boolean>> ANSWERS = new TypeReference<>() {
 	};
@@ -44,7 +45,7 @@ class AssessmentRows {
 
 	private final JsonMapper json;
 
-	AssessmentRows(DatabaseClient database, JsonMapper json) {
+	Assessments(DatabaseClient database, JsonMapper json) {
 		this.database = database;
 		this.json = json;
 	}
@@ -65,6 +66,7 @@ class AssessmentRows {
 			.then();
 	}
 
+	/** At most {@code limit} assessments, the newest first, before the given one. */
 	Mono<List<Assessment>> list(UUID cluster, @Nullable UUID after, int limit) {
 		return Clusters
 			.bind(this.database.sql(LIST).bind("cluster", cluster).bind("limit", limit), "after", after, UUID.class)

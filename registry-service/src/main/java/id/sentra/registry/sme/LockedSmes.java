@@ -1,9 +1,12 @@
 package id.sentra.registry.sme;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import id.sentra.registry.personal.BlindIndex;
 import id.sentra.registry.personal.FieldCipher;
@@ -16,11 +19,11 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 /**
- * Changes of how SMEs stand, with the row locked from reading to the end of the
- * transaction of the caller: nobody else's change can come between.
+ * SMEs whose rows are locked from reading to the end of the transaction of the caller, so
+ * that nobody else's change can come between. Status and cluster are saved, no profile.
  */
 @Repository
-class SmeStandings {
+public class LockedSmes {
 
 	private static final String LOCK = "select " + SmeColumns.names() + " from sme ";
 
@@ -40,24 +43,39 @@ class SmeStandings {
 
 	private final DatabaseClient database;
 
-	private final SmeMapper reading;
+	private final Smes smes;
 
-	SmeStandings(DatabaseClient database, FieldCipher cipher, BlindIndex index) {
+	private final SmeMapper mapper;
+
+	LockedSmes(DatabaseClient database, Smes smes, FieldCipher cipher, BlindIndex index) {
 		this.database = database;
-		this.reading = new SmeMapper(new SmeEncryption(cipher, index));
+		this.smes = smes;
+		this.mapper = new SmeMapper(new SmeEncryption(cipher, index));
 	}
 
-	/** Those of the SMEs that are within the scope, locked; doubles given up are not. */
-	public Mono<List<Sme>> lock(Collection<UUID> ids, Scope scope) {
+	/** The SME; refused when there is none within the scope of the caller. */
+	public Mono<Sme> find(UUID id, CurrentUser user) {
+		return findAll(List.of(id), user.scope())
+			.flatMap((found) -> found.isEmpty() ? this.smes.absent(id) : Mono.just(found.get(0)));
+	}
+
+	/** The SME, in the version the caller saw. */
+	public Mono<Sme> find(UUID id, long version, CurrentUser user) {
+		return find(id, user).filter((sme) -> sme.version() == version)
+			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
+	}
+
+	/** Those of the SMEs that are within the scope; merged duplicates are not. */
+	public Mono<List<Sme>> findAll(Collection<UUID> ids, Scope scope) {
 		SearchSql sql = SearchSql.within(scope).and("id = any(:ids)", "ids", ids.toArray(UUID[]::new));
 		return sql.bind(this.database.sql(LOCK + sql.where() + " order by id for update"))
-			.map(this.reading::sme)
+			.map(this.mapper::sme)
 			.all()
 			.collectList();
 	}
 
 	/** Saves version, status and cluster of locked SMEs, each one version higher. */
-	public Mono<Void> save(List<Sme> locked) {
+	Mono<Void> save(List<Sme> locked) {
 		if (locked.isEmpty()) {
 			return Mono.empty();
 		}
@@ -66,12 +84,12 @@ class SmeStandings {
 					.bind("ids", locked.stream().map(Sme::id).toArray(UUID[]::new))
 					.bind("versions", locked.stream().map(Sme::version).toArray(Long[]::new))
 					.bind("statuses", locked.stream().map((sme) -> sme.status().name()).toArray(String[]::new))
-					.bind("clusters", locked.stream().map((sme) -> sme.standing().clusterId()).toArray(UUID[]::new)),
+					.bind("clusters", locked.stream().map((sme) -> sme.clusterId()).toArray(UUID[]::new)),
 				locked.size());
 	}
 
 	/** Saves a merged SME; those merged into it before are its survivor's from now on. */
-	public Mono<Void> saveMerged(SmeEvent.SmeMerged merged) {
+	Mono<Void> saveMerged(SmeEvent.SmeMerged merged) {
 		Mono<Void> saved = changed(this.database.sql(MERGE)
 			.bind("id", merged.sme().id())
 			.bind("version", merged.sme().version())
@@ -81,30 +99,17 @@ class SmeStandings {
 			.then(this.database.sql(FOLLOW).bind("id", merged.sme().id()).bind("into", merged.mergedInto()).then());
 	}
 
-	/**
-	 * The SME a double was merged into, for whoever may see either; nothing for one that
-	 * was not.
-	 */
-	public Mono<UUID> survivorOf(UUID id) {
-		return this.database.sql("select merged_into from sme where id = :id and merged_into is not null")
-			.bind("id", id)
-			.map((row) -> row.get("merged_into", UUID.class))
-			.one();
-	}
-
-	/** The doubles merged into a locked SME, also those outside the scope, locked. */
-	public Mono<List<Sme>> lockMergedInto(UUID survivor) {
-		return this.database.sql(MERGED_INTO).bind("id", survivor).map(this.reading::sme).all().collectList();
+	/** The duplicates merged into a locked SME, also those outside the scope, locked. */
+	Mono<List<Sme>> lockMergedInto(UUID survivor) {
+		return this.database.sql(MERGED_INTO).bind("id", survivor).map(this.mapper::sme).all().collectList();
 	}
 
 	/**
-	 * Overwrites whatever tells who a locked SME, and the doubles merged into it, were:
-	 * the row, the reasons in their history, what others said of them, kept answers. The
-	 * doubles are one version higher and have it in their history; what their owner asked
-	 * and waits is closed.
+	 * Blanks the rows of a locked SME and of the duplicates merged into it. These are one
+	 * version higher and have it in their history.
 	 */
-	public Mono<Void> erase(SmeEvent.SmeErased erased) {
-		return changed(this.database.sql("select registry_erase(:id, :version, :name, :at)")
+	Mono<ErasedSme> erase(SmeEvent.SmeErased erased) {
+		Mono<Void> blanked = changed(this.database.sql("select registry_erase_sme(:id, :version, :name, :at)")
 			.bind("id", erased.sme().id())
 			.bind("version", erased.sme().version())
 			.bind("name", Sme.ERASED_NAME)
@@ -112,13 +117,14 @@ class SmeStandings {
 			.mapValue(Integer.class)
 			.one()
 			.map(Integer::longValue), 1);
+		return blanked.then(erased(erased.sme().id(), erased.at()));
 	}
 
-	/** Whether there was such an SME and it was erased. */
-	public Mono<Boolean> erased(UUID id) {
-		return this.database.sql("select exists (select from sme where id = :id and erased_at is not null)")
+	private Mono<ErasedSme> erased(UUID id, Instant at) {
+		return this.database.sql("select registry_erased(:id) as smes, registry_erased_accounts(:id) as accounts")
 			.bind("id", id)
-			.mapValue(Boolean.class)
+			.map((row) -> new ErasedSme(id, List.of(row.get("smes", UUID[].class)),
+					List.of(row.get("accounts", String[].class)), at))
 			.one();
 	}
 
