@@ -12,6 +12,7 @@ import id.sentra.bazaar.agreement.domain.GoodsReturn;
 import id.sentra.bazaar.agreement.domain.Version;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Conditions;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -78,10 +79,14 @@ class Agreements {
 	}
 
 	public Mono<List<Agreement>> list(Filter filter, Scope scope, int limit) {
-		AgreementFilter conditions = new AgreementFilter(filter, scope);
+		Conditions conditions = Conditions.within(scope, "region_code", "sme_id")
+			.inRegion("region_code", "region", filter.region())
+			.and("sme_id = :sme", "sme", filter.smeId())
+			.and("status = :status", "status", filter.status())
+			.and("id < :before", "before", filter.before());
 		return conditions
 			.bind(this.database
-				.sql("select * from agreement where " + conditions.where() + " order by id desc limit " + limit))
+				.sql("select * from agreement" + conditions.where() + " order by id desc limit " + limit))
 			.map(this.rows::agreement)
 			.all()
 			.collectList();

@@ -1,6 +1,5 @@
 package id.sentra.bazaar.bazaar;
 
-import java.lang.reflect.Array;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,6 +18,8 @@ import id.sentra.bazaar.bazaar.domain.Placement;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.ArrayParameter;
+import id.sentra.platform.sql.Conditions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -60,15 +61,15 @@ public class Applications {
 	}
 
 	public Mono<Application> find(UUID id, Scope scope) {
-		Conditions conditions = new Conditions().within(scope).and("id = :id", "id", id);
+		Conditions conditions = Conditions.within(scope, "region_code", "sme_id").and("id = :id", "id", id);
 		return conditions.bind(this.database.sql("select * from application" + conditions.where()))
 			.map(ApplicationRows::application)
 			.one();
 	}
 
 	public Mono<List<Application>> list(Filter filter, Scope scope, int limit) {
-		Conditions conditions = new Conditions().within(scope)
-			.inRegion("region", filter.region())
+		Conditions conditions = Conditions.within(scope, "region_code", "sme_id")
+			.inRegion("region_code", "region", filter.region())
 			.and("bazaar_id = :bazaar", "bazaar", filter.bazaarId())
 			.and("sme_id = :sme", "sme", filter.smeId())
 			.and("status = :status", "status", filter.status())
@@ -125,14 +126,14 @@ public class Applications {
 			return Mono.just(0L);
 		}
 		return this.database.sql(UPDATE)
-			.bind("ids", column(applications, UUID.class, Application::id))
-			.bind("versions", column(applications, Long.class, Application::version))
-			.bind("statuses", column(applications, String.class, (one) -> one.status().name()))
-			.bind("stalls", column(applications, String.class, placed((one) -> String.join(",", one.stalls()), "")))
-			.bind("wishes", column(applications, Integer.class, placed(Placement::wish, 0)))
-			.bind("waiting", column(applications, Integer.class, placed(Placement::waiting, 0)))
-			.bind("reasons", column(applications, String.class, placed((one) -> one.reason().name(), null)))
-			.bind("answerBy", column(applications, OffsetDateTime.class, placed(Applications::answerBy, null)))
+			.bind("ids", ArrayParameter.of(applications, UUID.class, Application::id))
+			.bind("versions", ArrayParameter.of(applications, Long.class, Application::version))
+			.bind("statuses", ArrayParameter.of(applications, String.class, (one) -> one.status().name()))
+			.bind("stalls", ArrayParameter.of(applications, String.class, placed((one) -> String.join(",", one.stalls()), "")))
+			.bind("wishes", ArrayParameter.of(applications, Integer.class, placed(Placement::wish, 0)))
+			.bind("waiting", ArrayParameter.of(applications, Integer.class, placed(Placement::waiting, 0)))
+			.bind("reasons", ArrayParameter.of(applications, String.class, placed((one) -> one.reason().name(), null)))
+			.bind("answerBy", ArrayParameter.of(applications, OffsetDateTime.class, placed(Applications::answerBy, null)))
 			.fetch()
 			.rowsUpdated();
 	}
@@ -141,10 +142,10 @@ public class Applications {
 	public Mono<Void> keepCriteria(Map<UUID, Set<Criterion>> criteria, Map<UUID, Integer> points) {
 		List<UUID> ids = List.copyOf(points.keySet());
 		return this.database.sql(KEEP_CRITERIA)
-			.bind("ids", column(ids, UUID.class, (id) -> id))
-			.bind("points", column(ids, Integer.class, points::get))
+			.bind("ids", ArrayParameter.of(ids, UUID.class, (id) -> id))
+			.bind("points", ArrayParameter.of(ids, Integer.class, points::get))
 			.bind("criteria",
-					column(ids, String.class, (id) -> String.join(",",
+					ArrayParameter.of(ids, String.class, (id) -> String.join(",",
 							criteria.getOrDefault(id, Set.of()).stream().map(Criterion::name).sorted().toList())))
 			.then();
 	}
@@ -180,15 +181,6 @@ public class Applications {
 
 	private static @Nullable OffsetDateTime answerBy(Placement placement) {
 		return (placement.answerBy() != null) ? placement.answerBy().atOffset(ZoneOffset.UTC) : null;
-	}
-
-	@SuppressWarnings("unchecked")
-	private static <T, V> V[] column(List<T> rows, Class<V> type, Function<T, @Nullable V> value) {
-		V[] column = (V[]) Array.newInstance(type, rows.size());
-		for (int row = 0; row < column.length; row++) {
-			column[row] = value.apply(rows.get(row));
-		}
-		return column;
 	}
 
 	/** Which applications are looked for. */

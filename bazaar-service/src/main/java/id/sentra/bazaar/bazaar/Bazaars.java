@@ -16,6 +16,7 @@ import id.sentra.bazaar.bazaar.domain.Drawing;
 import id.sentra.bazaar.bazaar.domain.Particulars;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Conditions;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -63,7 +64,7 @@ public class Bazaars {
 	 * At most {@code limit}, the newest first; those not announced only within the scope.
 	 */
 	public Mono<List<Bazaar>> list(Filter filter, Scope scope, int limit) {
-		Conditions conditions = new Conditions().inRegion("region", filter.region())
+		Conditions conditions = new Conditions().inRegion("region_code", "region", filter.region())
 			.and("status = :status", "status", filter.status())
 			.and("id < :before", "before", filter.before());
 		String sql = "select * from bazaar" + conditions.where() + " order by id desc limit " + limit;

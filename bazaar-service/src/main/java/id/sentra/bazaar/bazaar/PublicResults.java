@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import id.sentra.bazaar.allocation.domain.Reason;
 import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
+import id.sentra.platform.sql.Conditions;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -27,7 +28,7 @@ public class PublicResults {
 
 	/** Applications of a published bazaar by the id after which they come. */
 	public Mono<List<Line>> of(UUID bazaarId, @Nullable UUID after, int limit) {
-		Conditions conditions = new Conditions().always("b.status in ('PUBLISHED', 'CLOSED') and a.reason is not null")
+		Conditions conditions = new Conditions().and("b.status in ('PUBLISHED', 'CLOSED') and a.reason is not null")
 			.and("a.bazaar_id = :bazaar", "bazaar", bazaarId)
 			.and("a.id > :after", "after", after);
 		return conditions.bind(this.database.sql(LINES + conditions.where() + " order by a.id limit " + limit))

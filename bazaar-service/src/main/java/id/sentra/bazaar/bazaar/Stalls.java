@@ -13,6 +13,7 @@ import id.sentra.bazaar.allocation.domain.Stall;
 import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Conditions;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -106,9 +107,13 @@ public class Stalls {
 
 	public Mono<List<StallView>> list(Filter filter, int limit) {
 		Conditions conditions = new Conditions().and("bazaar_id = :bazaar", "bazaar", filter.bazaarId())
-			.inRegion("region", filter.region())
-			.and("state = :state", "state", (filter.state() != null) ? filter.state().name() : null)
-			.after("(bazaar_id, code)", filter.after());
+			.inRegion("region_code", "region", filter.region())
+			.and("state = :state", "state", filter.state());
+		Place after = filter.after();
+		if (after != null) {
+			conditions.and("(bazaar_id, code) > (:afterBazaar, :afterCode)", "afterBazaar", after.bazaarId())
+				.with("afterCode", after.code());
+		}
 		String sql = "select * from stall" + conditions.where() + " order by bazaar_id, code limit " + limit;
 		return conditions.bind(this.database.sql(sql)).map(Stalls::view).all().collectList();
 	}

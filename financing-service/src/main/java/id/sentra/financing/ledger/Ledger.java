@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import id.sentra.financing.ledger.domain.JournalEntry;
 import id.sentra.financing.ledger.domain.JournalEntry.Line;
-import id.sentra.financing.listing.Where;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.ArrayParameter;
+import id.sentra.platform.sql.Conditions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -43,11 +43,11 @@ public class Ledger {
 			return Mono.empty();
 		}
 		return this.database.sql(ENTRIES)
-			.bind("ids", column(entries, UUID.class, JournalEntry::id))
-			.bind("kinds", column(entries, String.class, (entry) -> entry.kind().name()))
-			.bind("days", column(entries, LocalDate.class, (entry) -> entry.occasion().day()))
-			.bind("references", column(entries, String.class, (entry) -> entry.occasion().reference()))
-			.bind("by", column(entries, String.class, (entry) -> entry.occasion().by()))
+			.bind("ids", ArrayParameter.of(entries, UUID.class, JournalEntry::id))
+			.bind("kinds", ArrayParameter.of(entries, String.class, (entry) -> entry.kind().name()))
+			.bind("days", ArrayParameter.of(entries, LocalDate.class, (entry) -> entry.occasion().day()))
+			.bind("references", ArrayParameter.of(entries, String.class, (entry) -> entry.occasion().reference()))
+			.bind("by", ArrayParameter.of(entries, String.class, (entry) -> entry.occasion().by()))
 			.then()
 			.then(Mono.defer(() -> lines(entries)));
 	}
@@ -61,13 +61,13 @@ public class Ledger {
 			}
 		}
 		return this.database.sql(LINES)
-			.bind("entries", column(rows, UUID.class, (row) -> row.entry().id()))
-			.bind("numbers", column(rows, Integer.class, Row::number))
-			.bind("accounts", column(rows, String.class, (row) -> row.line().account().code()))
-			.bind("loans", column(rows, UUID.class, (row) -> row.entry().subject().loanId()))
-			.bind("smes", column(rows, UUID.class, (row) -> row.entry().subject().smeId()))
-			.bind("regions", column(rows, String.class, (row) -> row.entry().subject().region().value()))
-			.bind("amounts", column(rows, Long.class, (row) -> row.line().amount().amount()))
+			.bind("entries", ArrayParameter.of(rows, UUID.class, (row) -> row.entry().id()))
+			.bind("numbers", ArrayParameter.of(rows, Integer.class, Row::number))
+			.bind("accounts", ArrayParameter.of(rows, String.class, (row) -> row.line().account().code()))
+			.bind("loans", ArrayParameter.of(rows, UUID.class, (row) -> row.entry().subject().loanId()))
+			.bind("smes", ArrayParameter.of(rows, UUID.class, (row) -> row.entry().subject().smeId()))
+			.bind("regions", ArrayParameter.of(rows, String.class, (row) -> row.entry().subject().region().value()))
+			.bind("amounts", ArrayParameter.of(rows, Long.class, (row) -> row.line().amount().amount()))
 			.then();
 	}
 
@@ -87,10 +87,10 @@ public class Ledger {
 
 	/** The lines about a loan, the oldest first. */
 	public Mono<List<Posting>> postings(UUID loanId, Scope scope) {
-		Where where = Where.within(scope).and("l.loan_id = :loan", "loan", loanId);
-		return where.bind(this.database.sql("""
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id").and("l.loan_id = :loan", "loan", loanId);
+		return sql.bind(this.database.sql("""
 				select e.id, e.kind, e.business_date, e.reference, e.posted_by, l.account, l.amount, l.line_no
-				from journal_line l join journal_entry e on e.id = l.entry_id""" + where.sql()))
+				from journal_line l join journal_entry e on e.id = l.entry_id""" + sql.where()))
 			.map((row) -> new Posting(row.get("id", UUID.class),
 					JournalEntry.Kind.valueOf(row.get("kind", String.class)), row.get("business_date", LocalDate.class),
 					row.get("reference", String.class), row.get("posted_by", String.class),
@@ -98,11 +98,6 @@ public class Ledger {
 			.all()
 			.sort(Comparator.comparing(Posting::day))
 			.collectList();
-	}
-
-	@SuppressWarnings("unchecked")
-	private static <S, T> T[] column(List<S> rows, Class<T> type, Function<S, T> value) {
-		return rows.stream().map(value).toArray((size) -> (T[]) java.lang.reflect.Array.newInstance(type, size));
 	}
 
 	private record Row(JournalEntry entry, int number, Line line) {

@@ -3,11 +3,11 @@ package id.sentra.financing.loan;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.financing.listing.Where;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Conditions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -27,23 +27,23 @@ public class Arrears {
 
 	/** At most one more than the limit. */
 	public Mono<List<Loan>> list(Wanted wanted, Scope scope) {
-		Where where = Where.within(scope)
-			.inRegion("region", wanted.region())
-			.always(LATE)
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
+			.inRegion("region_code", "region", wanted.region())
+			.and(LATE)
 			.and("collectability = :collectability", "collectability", wanted.collectability());
 		Place after = wanted.after();
 		String keys = keys(wanted.order());
 		if (after != null) {
-			where.and(values(wanted.order()), "id", after.id())
+			sql.and(values(wanted.order()), "id", after.id())
 				.with("days", -after.daysPastDue())
 				.with("owed", -after.owed());
 			if (wanted.order() == Order.REGION) {
-				where.with("at", after.region());
+				sql.with("at", after.region());
 			}
 		}
 		return where
 			.bind(this.database
-				.sql("select * from loan" + where.sql() + " order by " + keys + " limit " + (wanted.limit() + 1)))
+				.sql("select * from loan" + sql.where() + " order by " + keys + " limit " + (wanted.limit() + 1)))
 			.map(LoanRows::loan)
 			.all()
 			.collectList();
@@ -68,11 +68,11 @@ public class Arrears {
 
 	/** Counts and sums of the classes in which there is a loan. */
 	public Mono<List<ClassSum>> sums(@Nullable RegionCode region, Scope scope) {
-		Where where = Where.within(scope).inRegion("region", region).always(LATE);
-		return where.bind(this.database.sql("""
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id").inRegion("region_code", "region", region).and(LATE);
+		return sql.bind(this.database.sql("""
 				select collectability, count(*) as loans, sum(principal - paid_principal)::bigint as principal,
 					sum(accrued_interest - paid_interest)::bigint as interest
-				from loan""" + where.sql() + " group by collectability order by collectability"))
+				from loan""" + sql.where() + " group by collectability order by collectability"))
 			.map((row) -> new ClassSum(row.get("collectability", Integer.class), row.get("loans", Long.class),
 					LoanRows.rupiah(row, "principal"), LoanRows.rupiah(row, "interest")))
 			.all()

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
-import id.sentra.financing.listing.Where;
 import id.sentra.financing.loan.domain.CollectabilityRules;
 import id.sentra.financing.loan.domain.Contract;
 import id.sentra.financing.loan.domain.Contract.Source;
@@ -19,6 +18,7 @@ import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Conditions;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +81,8 @@ public class Loans {
 	}
 
 	private Mono<Loan> one(UUID id, Scope scope, String lock) {
-		Where where = Where.within(scope).and("id = :id", "id", id);
-		return where.bind(this.database.sql(SELECT + where.sql() + lock))
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id").and("id = :id", "id", id);
+		return sql.bind(this.database.sql(SELECT + sql.where() + lock))
 			.map(LoanRows::loan)
 			.one()
 			.switchIfEmpty(Mono.error(() -> new NotFound("loan-not-found")));
@@ -104,16 +104,16 @@ public class Loans {
 
 	/** At most one more than the limit, the newest first. */
 	public Mono<List<Loan>> list(Listing listing, Filter filter, Scope scope) {
-		Where where = Where.within(scope)
-			.inRegion("region", listing.region())
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
+			.inRegion("region_code", "region", listing.region())
 			.and("status = :status", "status", listing.status())
 			.and("sme_id = :sme", "sme", filter.smeId())
 			.and("status = 'ACTIVE' and collectability = :collectability", "collectability", filter.collectability())
 			.and("id < :after", "after", listing.after());
 		if (filter.inArrears()) {
-			where.always("collectability > 1 and status = 'ACTIVE'");
+			sql.and("collectability > 1 and status = 'ACTIVE'");
 		}
-		return where.bind(this.database.sql(SELECT + where.sql() + " order by id desc limit " + (listing.limit() + 1)))
+		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id desc limit " + (listing.limit() + 1)))
 			.map(LoanRows::loan)
 			.all()
 			.collectList();

@@ -7,12 +7,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.financing.listing.Where;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.RepaymentPlan.Parts;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Conditions;
 import io.r2dbc.spi.Readable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -69,8 +69,8 @@ public class Payments {
 
 	/** The payments of a loan, the oldest first. */
 	public Mono<List<Payment>> list(UUID loanId, Scope scope) {
-		Where where = Where.within(scope).and("loan_id = :loan", "loan", loanId);
-		return where.bind(this.database.sql("select * from payment" + where.sql() + " order by id"))
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id").and("loan_id = :loan", "loan", loanId);
+		return sql.bind(this.database.sql("select * from payment" + sql.where() + " order by id"))
 			.map(Payments::payment)
 			.all()
 			.collectList();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
-import id.sentra.financing.listing.Where;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.Refund;
 import id.sentra.financing.loan.domain.Refund.Outcome;
@@ -15,6 +14,7 @@ import id.sentra.financing.loan.domain.Refund.Step;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Conditions;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +44,18 @@ class Refunds {
 	}
 
 	public Mono<Refund> find(UUID loanId, UUID id, Scope scope) {
-		Where where = Where.within(scope).and("id = :id", "id", id).and("loan_id = :loan", "loan", loanId);
-		return where.bind(this.database.sql(SELECT + where.sql())).map(Refunds::refund).one();
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id").and("id = :id", "id", id).and("loan_id = :loan", "loan", loanId);
+		return sql.bind(this.database.sql(SELECT + sql.where())).map(Refunds::refund).one();
 	}
 
 	/** At most one more than the limit, the newest first. */
 	public Mono<List<Refund>> list(Listing listing, @Nullable UUID loanId, Scope scope) {
-		Where where = Where.within(scope)
-			.inRegion("region", listing.region())
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
+			.inRegion("region_code", "region", listing.region())
 			.and("status = :status", "status", listing.status())
 			.and("loan_id = :loan", "loan", loanId)
 			.and("id < :after", "after", listing.after());
-		return where.bind(this.database.sql(SELECT + where.sql() + " order by id desc limit " + (listing.limit() + 1)))
+		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id desc limit " + (listing.limit() + 1)))
 			.map(Refunds::refund)
 			.all()
 			.collectList();

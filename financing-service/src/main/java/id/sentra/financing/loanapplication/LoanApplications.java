@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
-import id.sentra.financing.listing.Where;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Conditions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -48,8 +48,8 @@ public class LoanApplications {
 
 	/** Not found when there is none within the scope. */
 	public Mono<LoanApplication> find(UUID id, Scope scope) {
-		Where where = Where.within(scope).and("id = :id", "id", id);
-		return where.bind(this.database.sql(SELECT + where.sql()))
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id").and("id = :id", "id", id);
+		return sql.bind(this.database.sql(SELECT + sql.where()))
 			.map(this.rows::application)
 			.one()
 			.switchIfEmpty(Mono.error(() -> new NotFound("application-not-found")));
@@ -63,12 +63,12 @@ public class LoanApplications {
 
 	/** At most one more than the limit, the newest first. */
 	public Mono<List<LoanApplication>> list(Listing listing, @Nullable UUID smeId, Scope scope) {
-		Where where = Where.within(scope)
-			.inRegion("region", listing.region())
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
+			.inRegion("region_code", "region", listing.region())
 			.and("status = :status", "status", listing.status())
 			.and("sme_id = :sme", "sme", smeId)
 			.and("id < :after", "after", listing.after());
-		return where.bind(this.database.sql(SELECT + where.sql() + " order by id desc limit " + (listing.limit() + 1)))
+		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id desc limit " + (listing.limit() + 1)))
 			.map(this.rows::application)
 			.all()
 			.collectList();

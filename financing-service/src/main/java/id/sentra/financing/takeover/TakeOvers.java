@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
-import id.sentra.financing.listing.Where;
 import id.sentra.financing.loan.domain.EarlierLoan;
 import id.sentra.financing.takeover.domain.TakeOver;
 import id.sentra.financing.takeover.domain.TakeOver.Outcome;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Conditions;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +44,18 @@ class TakeOvers {
 	}
 
 	public Mono<TakeOver> find(UUID id, Scope scope) {
-		Where where = Where.within(scope).and("id = :id", "id", id);
-		return where.bind(this.database.sql(SELECT + where.sql())).map(TakeOverRows::takeOver).one();
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id").and("id = :id", "id", id);
+		return sql.bind(this.database.sql(SELECT + sql.where())).map(TakeOverRows::takeOver).one();
 	}
 
 	/** At most one more than the limit, the newest first. */
 	public Mono<List<TakeOver>> list(Listing listing, @Nullable UUID smeId, Scope scope) {
-		Where where = Where.within(scope)
-			.inRegion("region", listing.region())
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
+			.inRegion("region_code", "region", listing.region())
 			.and("status = :status", "status", listing.status())
 			.and("sme_id = :sme", "sme", smeId)
 			.and("id < :after", "after", listing.after());
-		return where.bind(this.database.sql(SELECT + where.sql() + " order by id desc limit " + (listing.limit() + 1)))
+		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id desc limit " + (listing.limit() + 1)))
 			.map(TakeOverRows::takeOver)
 			.all()
 			.collectList();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.registry.personal.BlindIndex;
 import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.sme.domain.Sme;
@@ -67,7 +68,7 @@ public class LockedSmes {
 
 	/** Those of the SMEs that are within the scope; merged duplicates are not. */
 	public Mono<List<Sme>> findAll(Collection<UUID> ids, Scope scope) {
-		SearchSql sql = SearchSql.within(scope).and("id = any(:ids)", "ids", ids.toArray(UUID[]::new));
+		Conditions sql = SearchSql.within(scope).and("id = any(:ids)", "ids", ids.toArray(UUID[]::new));
 		return sql.bind(this.database.sql(LOCK + sql.where() + " order by id for update"))
 			.map(this.mapper::sme)
 			.all()

@@ -1,6 +1,5 @@
 package id.sentra.registry.sme;
 
-import java.lang.reflect.Array;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.ArrayParameter;
 import id.sentra.registry.sme.domain.Business;
 import id.sentra.registry.sme.domain.BusinessDetails.Detail;
 import id.sentra.registry.sme.domain.Kbli;
@@ -123,11 +123,7 @@ final class SmeColumns {
 	private record Column<T>(String name, String type, Class<T> javaType, Function<StoredSme, @Nullable T> value) {
 
 		Object array(List<StoredSme> rows) {
-			Object array = Array.newInstance(this.javaType, rows.size());
-			for (int i = 0; i < rows.size(); i++) {
-				Array.set(array, i, this.value.apply(rows.get(i)));
-			}
-			return array;
+			return ArrayParameter.of(rows, this.javaType, this.value);
 		}
 
 	}

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.registry.personal.BlindIndex;
 import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.sme.domain.Nik;
@@ -60,7 +61,7 @@ public class Smes {
 
 	/** The SME, or nothing when there is none within the scope. */
 	public Mono<Sme> find(UUID id, Scope scope) {
-		SearchSql sql = SearchSql.within(scope).and("id = :id", "id", id);
+		Conditions sql = SearchSql.within(scope).and("id = :id", "id", id);
 		return sql.bind(this.database.sql(SELECT + sql.where())).map(this.mapper::sme).one();
 	}
 
@@ -108,7 +109,7 @@ public class Smes {
 
 	/** At most {@code limit} SMEs, the newest first. */
 	public Mono<List<Sme>> search(SmeSearch search, Scope scope, int limit) {
-		SearchSql sql = SearchSql.of(search, scope, this.encryption);
+		Conditions sql = SearchSql.of(search, scope, this.encryption);
 		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id desc limit " + limit))
 			.map(this.mapper::sme)
 			.all()
