@@ -1,8 +1,6 @@
 package id.sentra.bazaar.agreement;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
@@ -11,6 +9,7 @@ import id.sentra.bazaar.agreement.domain.GoodsReturn;
 import id.sentra.bazaar.agreement.domain.Settlement;
 import id.sentra.bazaar.agreement.domain.Settlement.Movement;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.sql.Columns;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -108,24 +107,19 @@ class Consignments {
 	}
 
 	private static Settlement.Total total(Readable row) {
-		return new Settlement.Total(Movement.valueOf(text(row, "movement")), text(row, "product"),
-				Objects.requireNonNull(row.get("quantity", Long.class)), money(row));
+		return new Settlement.Total(Columns.constant(row, "movement", Movement.class), Columns.text(row, "product"),
+				Columns.longNumber(row, "quantity"), money(row));
 	}
 
 	private static ConsignmentEntry entry(Readable row) {
 		Integer quantity = row.get("quantity", Integer.class);
-		return new ConsignmentEntry(Objects.requireNonNull(row.get("id", UUID.class)),
-				ConsignmentEntry.Kind.valueOf(text(row, "kind")),
-				Objects.requireNonNull(row.get("day", LocalDate.class)), row.get("product", String.class),
-				(quantity != null) ? quantity : 0, money(row));
+		return new ConsignmentEntry(Columns.id(row, "id"), Columns.constant(row, "kind", ConsignmentEntry.Kind.class),
+				Columns.day(row, "day"), row.get("product", String.class), (quantity != null) ? quantity : 0,
+				money(row));
 	}
 
 	private static Rupiah money(Readable row) {
-		return new Rupiah(Objects.requireNonNull(row.get("amount", Long.class)));
-	}
-
-	private static String text(Readable row, String column) {
-		return Objects.requireNonNull(row.get(column, String.class));
+		return Columns.rupiah(row, "amount");
 	}
 
 }

@@ -9,6 +9,7 @@ import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.bazaar.bazaar.domain.Criterion;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.projection.Rebuilds;
+import id.sentra.platform.sql.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -57,8 +58,8 @@ class ApplicantCriteria {
 		return this.database.sql(MET)
 			.bind("bazaar", bazaar.id())
 			.bind("region", bazaar.particulars().region().value())
-			.map((row) -> Map.entry(ApplicationRows.id(row, "id"),
-					ApplicationRows.list(row, "met").stream().map(Criterion::valueOf).collect(Collectors.toSet())))
+			.map((row) -> Map.entry(Columns.id(row, "id"),
+					Columns.texts(row, "met").stream().map(Criterion::valueOf).collect(Collectors.toSet())))
 			.all()
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}

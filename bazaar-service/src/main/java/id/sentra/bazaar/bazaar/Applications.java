@@ -1,12 +1,10 @@
 package id.sentra.bazaar.bazaar;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,10 +13,10 @@ import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
 import id.sentra.bazaar.bazaar.domain.Criterion;
 import id.sentra.bazaar.bazaar.domain.Placement;
-import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.ArrayParameter;
+import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -129,11 +127,13 @@ public class Applications {
 			.bind("ids", ArrayParameter.of(applications, UUID.class, Application::id))
 			.bind("versions", ArrayParameter.of(applications, Long.class, Application::version))
 			.bind("statuses", ArrayParameter.of(applications, String.class, (one) -> one.status().name()))
-			.bind("stalls", ArrayParameter.of(applications, String.class, placed((one) -> String.join(",", one.stalls()), "")))
+			.bind("stalls",
+					ArrayParameter.of(applications, String.class, placed((one) -> String.join(",", one.stalls()), "")))
 			.bind("wishes", ArrayParameter.of(applications, Integer.class, placed(Placement::wish, 0)))
 			.bind("waiting", ArrayParameter.of(applications, Integer.class, placed(Placement::waiting, 0)))
 			.bind("reasons", ArrayParameter.of(applications, String.class, placed((one) -> one.reason().name(), null)))
-			.bind("answerBy", ArrayParameter.of(applications, OffsetDateTime.class, placed(Applications::answerBy, null)))
+			.bind("answerBy",
+					ArrayParameter.of(applications, OffsetDateTime.class, placed(Applications::answerBy, null)))
 			.fetch()
 			.rowsUpdated();
 	}
@@ -168,8 +168,7 @@ public class Applications {
 			.bind("id", of.id())
 			.bind("sme", of.sme().id())
 			.bind("region", of.sme().region().value())
-			.map((row) -> new Application.Sales(Objects.requireNonNull(row.get("sale_day", LocalDate.class)),
-					new Rupiah(Objects.requireNonNull(row.get("amount", Long.class)))))
+			.map((row) -> new Application.Sales(Columns.day(row, "sale_day"), Columns.rupiah(row, "amount")))
 			.all()
 			.collectList();
 	}

@@ -1,7 +1,6 @@
 package id.sentra.bazaar.bazaar;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,6 +15,7 @@ import id.sentra.bazaar.bazaar.domain.Drawing;
 import id.sentra.bazaar.bazaar.domain.Particulars;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
@@ -111,23 +111,18 @@ public class Bazaars {
 	}
 
 	private Bazaar bazaar(Readable row) {
-		Particulars particulars = new Particulars(text(row, "name"), RegionCode.of(text(row, "region_code")),
-				text(row, "venue_name"), Objects.requireNonNull(row.get("starts_on", LocalDate.class)),
-				Objects.requireNonNull(row.get("ends_on", LocalDate.class)),
+		Particulars particulars = new Particulars(Columns.text(row, "name"), Columns.region(row, "region_code"),
+				Columns.text(row, "venue_name"), Columns.day(row, "starts_on"), Columns.day(row, "ends_on"),
 				Objects.requireNonNull(row.get("apply_until", OffsetDateTime.class)).toInstant(),
-				Objects.requireNonNull(row.get("answer_days", Integer.class)));
-		Drawing drawing = new Drawing(new Seed(text(row, "seed")), row.get("input", String.class),
+				Columns.number(row, "answer_days"));
+		Drawing drawing = new Drawing(new Seed(Columns.text(row, "seed")), row.get("input", String.class),
 				row.get("input_hash", String.class), row.get("result", String.class),
 				row.get("result_hash", String.class));
 		OffsetDateTime published = row.get("published_at", OffsetDateTime.class);
-		return new Bazaar(Objects.requireNonNull(row.get("id", UUID.class)),
-				Objects.requireNonNull(row.get("version", Long.class)), BazaarStatus.valueOf(text(row, "status")),
-				particulars, this.json.readValue(text(row, "plan"), BazaarPlan.class), drawing,
+		return new Bazaar(Columns.id(row, "id"), Columns.longNumber(row, "version"),
+				Columns.constant(row, "status", BazaarStatus.class), particulars,
+				this.json.readValue(Columns.text(row, "plan"), BazaarPlan.class), drawing,
 				(published != null) ? published.toInstant() : null);
-	}
-
-	private static String text(Readable row, String column) {
-		return Objects.requireNonNull(row.get(column, String.class));
 	}
 
 	private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import id.sentra.bazaar.allocation.domain.Reason;
 import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
+import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,9 @@ public class PublicResults {
 	}
 
 	private static Line line(Readable row) {
-		return new Line(ApplicationRows.id(row, "id"), row.get("name", String.class),
-				ApplicationRows.list(row, "stalls"), ApplicationStatus.valueOf(ApplicationRows.text(row, "status")),
-				Reason.valueOf(ApplicationRows.text(row, "reason")), ApplicationRows.number(row, "wish"),
-				ApplicationRows.number(row, "waiting"), row.get("points", Integer.class));
+		return new Line(Columns.id(row, "id"), row.get("name", String.class), Columns.texts(row, "stalls"),
+				Columns.constant(row, "status", ApplicationStatus.class), Columns.constant(row, "reason", Reason.class),
+				Columns.number(row, "wish"), Columns.number(row, "waiting"), row.get("points", Integer.class));
 	}
 
 	/** One applicant; without a name while what we know of SMEs is being made anew. */

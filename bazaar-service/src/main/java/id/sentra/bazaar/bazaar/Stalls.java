@@ -13,6 +13,7 @@ import id.sentra.bazaar.allocation.domain.Stall;
 import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public class Stalls {
 	public Mono<Set<String>> free(UUID bazaarId) {
 		return this.database.sql("select code from stall where bazaar_id = :bazaar and state = 'FREE'")
 			.bind("bazaar", bazaarId)
-			.map((row) -> ApplicationRows.text(row, "code"))
+			.map((row) -> Columns.text(row, "code"))
 			.all()
 			.collect(Collectors.toSet());
 	}
@@ -77,7 +78,7 @@ public class Stalls {
 			.sql("""
 					select trade, count(*)::int as n from stall where bazaar_id = :bazaar and state = 'TAKEN' group by trade""")
 			.bind("bazaar", bazaarId)
-			.map((row) -> Map.entry(ApplicationRows.text(row, "trade"), ApplicationRows.number(row, "n")))
+			.map((row) -> Map.entry(Columns.text(row, "trade"), Columns.number(row, "n")))
 			.all()
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
@@ -119,10 +120,10 @@ public class Stalls {
 	}
 
 	private static StallView view(Readable row) {
-		return new StallView(ApplicationRows.id(row, "bazaar_id"), ApplicationRows.text(row, "code"),
-				ApplicationRows.text(row, "zone"), ApplicationRows.number(row, "row_no"),
-				ApplicationRows.number(row, "position"), Set.copyOf(ApplicationRows.list(row, "facilities")),
-				row.get("reserve", String.class), ApplicationRows.text(row, "state"), row.get("holder", UUID.class));
+		return new StallView(Columns.id(row, "bazaar_id"), Columns.text(row, "code"), Columns.text(row, "zone"),
+				Columns.number(row, "row_no"), Columns.number(row, "position"),
+				Set.copyOf(Columns.texts(row, "facilities")), row.get("reserve", String.class),
+				Columns.text(row, "state"), row.get("holder", UUID.class));
 	}
 
 	private static <T> String[] texts(List<T> rows, Function<T, @Nullable String> text) {

@@ -13,6 +13,7 @@ import id.sentra.financing.observability.Meters;
 import id.sentra.platform.metric.Metric;
 import id.sentra.platform.metric.MetricSource;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Columns;
 import id.sentra.platform.tx.Transactions;
 import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -60,7 +61,7 @@ class DayEndMetrics implements MetricSource {
 	}
 
 	private List<Metric> figures(Readable row) {
-		Zone zone = Zone.valueOf(row.get("zone", String.class));
+		Zone zone = Columns.constant(row, "zone", Zone.class);
 		Map<String, String> tag = Map.of(Meters.ZONE, zone.name());
 		LocalDate last = row.get("last", LocalDate.class);
 		LocalDate ended = (last != null) ? last : row.get("first", LocalDate.class).minusDays(1);

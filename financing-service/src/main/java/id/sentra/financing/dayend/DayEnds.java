@@ -10,6 +10,7 @@ import java.util.UUID;
 import id.sentra.financing.loan.domain.CollectabilityRules;
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.platform.id.Ids;
+import id.sentra.platform.sql.Columns;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -114,7 +115,7 @@ class DayEnds {
 		return this.database.sql(TAKE)
 			.bind("attempts", ATTEMPTS)
 			.map((row) -> new Chunk(row.get("business_date", LocalDate.class),
-					Zone.valueOf(row.get("zone", String.class)), row.get("no", Integer.class),
+					Columns.constant(row, "zone", Zone.class), row.get("no", Integer.class),
 					row.get("first_loan", UUID.class), row.get("last_loan", UUID.class)))
 			.one();
 	}

@@ -13,6 +13,7 @@ import id.sentra.financing.ledger.domain.JournalEntry.Line;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.ArrayParameter;
+import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -91,10 +92,10 @@ public class Ledger {
 		return sql.bind(this.database.sql("""
 				select e.id, e.kind, e.business_date, e.reference, e.posted_by, l.account, l.amount, l.line_no
 				from journal_line l join journal_entry e on e.id = l.entry_id""" + sql.where()))
-			.map((row) -> new Posting(row.get("id", UUID.class),
-					JournalEntry.Kind.valueOf(row.get("kind", String.class)), row.get("business_date", LocalDate.class),
-					row.get("reference", String.class), row.get("posted_by", String.class),
-					row.get("account", String.class), Rupiah.of(row.get("amount", Long.class))))
+			.map((row) -> new Posting(row.get("id", UUID.class), Columns.constant(row, "kind", JournalEntry.Kind.class),
+					row.get("business_date", LocalDate.class), row.get("reference", String.class),
+					row.get("posted_by", String.class), row.get("account", String.class),
+					Columns.rupiah(row, "amount")))
 			.all()
 			.sort(Comparator.comparing(Posting::day))
 			.collectList();

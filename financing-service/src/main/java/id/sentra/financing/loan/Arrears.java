@@ -41,7 +41,7 @@ public class Arrears {
 				sql.with("at", after.region());
 			}
 		}
-		return where
+		return sql
 			.bind(this.database
 				.sql("select * from loan" + sql.where() + " order by " + keys + " limit " + (wanted.limit() + 1)))
 			.map(LoanRows::loan)
@@ -68,7 +68,9 @@ public class Arrears {
 
 	/** Counts and sums of the classes in which there is a loan. */
 	public Mono<List<ClassSum>> sums(@Nullable RegionCode region, Scope scope) {
-		Conditions sql = Conditions.within(scope, "region_code", "sme_id").inRegion("region_code", "region", region).and(LATE);
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
+			.inRegion("region_code", "region", region)
+			.and(LATE);
 		return sql.bind(this.database.sql("""
 				select collectability, count(*) as loans, sum(principal - paid_principal)::bigint as principal,
 					sum(accrued_interest - paid_interest)::bigint as interest

@@ -20,7 +20,7 @@ import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
 import id.sentra.financing.schedule.domain.YearlyRate;
 import id.sentra.platform.money.Rupiah;
-import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -55,19 +55,18 @@ final class LoanRows {
 	static Loan loan(Readable row) {
 		LocalDate day = row.get("disbursed_on", LocalDate.class);
 		return new Loan(row.get("id", UUID.class), row.get("version", Long.class), contract(row),
-				LoanStatus.valueOf(row.get("status", String.class)),
+				Columns.constant(row, "status", LoanStatus.class),
 				(day != null) ? new Payout(day, row.get("disbursed_by", String.class)) : null, position(row));
 	}
 
 	private static Contract contract(Readable row) {
 		LoanTerms terms = new LoanTerms(rupiah(row, "principal"), new YearlyRate(row.get("rate", Integer.class)),
-				row.get("term_months", Integer.class), RepaymentMethod.valueOf(row.get("method", String.class)));
+				row.get("term_months", Integer.class), Columns.constant(row, "method", RepaymentMethod.class));
 		return new Contract(row.get("number", String.class),
-				new Borrower(row.get("sme_id", UUID.class), RegionCode.of(row.get("region_code", String.class)),
-						Zone.valueOf(row.get("zone", String.class))),
+				new Borrower(row.get("sme_id", UUID.class), Columns.region(row, "region_code"),
+						Columns.constant(row, "zone", Zone.class)),
 				new Funding(source(row), row.get("programme_code", String.class),
-						row.get("programme_version", Integer.class),
-						RegionCode.of(row.get("budget_region", String.class))),
+						row.get("programme_version", Integer.class), Columns.region(row, "budget_region")),
 				terms, new Signing(row.get("created_by", String.class),
 						row.get("created_at", OffsetDateTime.class).toInstant()));
 	}

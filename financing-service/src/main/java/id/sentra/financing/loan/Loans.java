@@ -18,6 +18,7 @@ import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -176,7 +177,7 @@ public class Loans {
 	public Mono<Zone> zone(RegionCode region) {
 		return this.database.sql("select zone from province_zone where province = left(:region, 2)")
 			.bind("region", region.value())
-			.map((row) -> Zone.valueOf(row.get("zone", String.class)))
+			.map((row) -> Columns.constant(row, "zone", Zone.class))
 			.one();
 	}
 

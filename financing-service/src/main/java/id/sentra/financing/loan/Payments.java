@@ -12,6 +12,7 @@ import id.sentra.financing.loan.domain.RepaymentPlan.Parts;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
 import io.r2dbc.spi.Readable;
 import org.springframework.dao.DuplicateKeyException;
@@ -78,7 +79,7 @@ public class Payments {
 
 	private static Payment payment(Readable row) {
 		return new Payment(row.get("id", UUID.class), row.get("loan_id", UUID.class),
-				Kind.valueOf(row.get("kind", String.class)),
+				Columns.constant(row, "kind", Kind.class),
 				new Bank(row.get("bank_reference", String.class), row.get("paid_on", LocalDate.class),
 						LoanRows.rupiah(row, "amount")),
 				new Allocation(new Parts(LoanRows.rupiah(row, "interest"), LoanRows.rupiah(row, "principal")),

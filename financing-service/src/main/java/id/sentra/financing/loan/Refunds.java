@@ -14,6 +14,7 @@ import id.sentra.financing.loan.domain.Refund.Step;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
@@ -44,7 +45,9 @@ class Refunds {
 	}
 
 	public Mono<Refund> find(UUID loanId, UUID id, Scope scope) {
-		Conditions sql = Conditions.within(scope, "region_code", "sme_id").and("id = :id", "id", id).and("loan_id = :loan", "loan", loanId);
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
+			.and("id = :id", "id", id)
+			.and("loan_id = :loan", "loan", loanId);
 		return sql.bind(this.database.sql(SELECT + sql.where())).map(Refunds::refund).one();
 	}
 
@@ -105,7 +108,7 @@ class Refunds {
 		Outcome outcome = (row.get("decided_by", String.class) != null)
 				? new Outcome(step(row, "decided"), row.get("payment_id", UUID.class)) : null;
 		return new Refund(row.get("id", UUID.class), row.get("version", Long.class), row.get("loan_id", UUID.class),
-				LoanRows.rupiah(row, "amount"), Status.valueOf(row.get("status", String.class)), step(row, "proposed"),
+				LoanRows.rupiah(row, "amount"), Columns.constant(row, "status", Status.class), step(row, "proposed"),
 				outcome);
 	}
 

@@ -16,8 +16,8 @@ import id.sentra.financing.loanapplication.domain.LoanApplication.Proposal;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
 import id.sentra.financing.loanapplication.domain.Score;
 import id.sentra.financing.programme.domain.Purpose;
-import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -60,13 +60,13 @@ final class ApplicationRows {
 	}
 
 	LoanApplication application(Readable row) {
-		Request request = new Request(row.get("programme_code", String.class), Rupiah.of(row.get("amount", Long.class)),
-				row.get("term_months", Integer.class), Purpose.valueOf(row.get("purpose", String.class)));
+		Request request = new Request(row.get("programme_code", String.class), Columns.rupiah(row, "amount"),
+				row.get("term_months", Integer.class), Columns.constant(row, "purpose", Purpose.class));
 		Findings findings = new Findings(read(row, "score", Score.class), read(row, "proposal", Proposal.class),
 				decision(row));
 		return new LoanApplication(row.get("id", UUID.class), row.get("version", Long.class),
-				new Applicant(row.get("sme_id", UUID.class), RegionCode.of(row.get("region_code", String.class))),
-				request, ApplicationStatus.valueOf(row.get("status", String.class)),
+				new Applicant(row.get("sme_id", UUID.class), Columns.region(row, "region_code")), request,
+				Columns.constant(row, "status", ApplicationStatus.class),
 				new Origin(row.get("created_by", String.class), instant(row, "created_at")), findings);
 	}
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import id.sentra.financing.loanapplication.domain.Factor;
 import id.sentra.financing.loanapplication.domain.ScoreRules;
+import id.sentra.platform.sql.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -30,7 +31,7 @@ class ScoreRuleSets {
 	public Mono<ScoreRules> on(LocalDate day) {
 		return this.database.sql(ON_DAY)
 			.bind("day", day)
-			.map((row) -> new Step(row.get("version", Integer.class), Factor.valueOf(row.get("factor", String.class)),
+			.map((row) -> new Step(row.get("version", Integer.class), Columns.constant(row, "factor", Factor.class),
 					row.get("threshold", Long.class), row.get("points", Integer.class)))
 			.all()
 			.collectList()

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -63,10 +63,10 @@ public class Mentorings {
 
 	private static Mentoring mentoring(Readable row) {
 		return new Mentoring(row.get("mentoring_id", UUID.class), row.get("version", Long.class),
-				row.get("sme_id", UUID.class), RegionCode.of(row.get("region_code", String.class)),
-				row.get("state", String.class), row.get("mentor_code", String.class),
-				row.get("from_day", LocalDate.class), row.get("until_day", LocalDate.class),
-				row.get("goals", Integer.class), row.get("goals_met", Integer.class), row.get("visits", Integer.class),
+				row.get("sme_id", UUID.class), Columns.region(row, "region_code"), row.get("state", String.class),
+				row.get("mentor_code", String.class), row.get("from_day", LocalDate.class),
+				row.get("until_day", LocalDate.class), row.get("goals", Integer.class),
+				row.get("goals_met", Integer.class), row.get("visits", Integer.class),
 				row.get("last_visit_on", LocalDate.class));
 	}
 

@@ -11,6 +11,7 @@ import id.sentra.platform.error.Conflict;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Columns;
 import io.r2dbc.spi.Readable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -79,7 +80,7 @@ public class Budgets {
 			.bind("programme", programme)
 			.bind("district", district.value())
 			.bind("amount", amount.amount())
-			.map((row) -> RegionCode.of(row.get("region_code", String.class)))
+			.map((row) -> Columns.region(row, "region_code"))
 			.one()
 			.switchIfEmpty(Mono.error(() -> new Conflict("budget-used-up")));
 	}
@@ -141,7 +142,7 @@ public class Budgets {
 	}
 
 	private static Grant grant(Readable row) {
-		return new Grant(Rupiah.of(row.get("amount", Long.class)), row.get("legal_basis", String.class),
+		return new Grant(Columns.rupiah(row, "amount"), row.get("legal_basis", String.class),
 				row.get("decided_on", LocalDate.class), row.get("changed_by", String.class));
 	}
 
@@ -162,9 +163,9 @@ public class Budgets {
 	}
 
 	private static Budget budget(Readable row) {
-		return new Budget(row.get("programme_code", String.class), RegionCode.of(row.get("region_code", String.class)),
-				row.get("version", Long.class), grant(row), Rupiah.of(row.get("reserved", Long.class)),
-				Rupiah.of(row.get("used", Long.class)));
+		return new Budget(row.get("programme_code", String.class), Columns.region(row, "region_code"),
+				row.get("version", Long.class), grant(row), Columns.rupiah(row, "reserved"),
+				Columns.rupiah(row, "used"));
 	}
 
 	/** What was laid down with a version, and when. */

@@ -13,6 +13,7 @@ import id.sentra.financing.programme.domain.Programme.Pricing;
 import id.sentra.financing.programme.domain.Purpose;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.sql.Columns;
 import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -66,20 +67,19 @@ public class Programmes {
 		return this.database.sql(LIMIT)
 			.bind("level", regionLevel)
 			.bind("day", day)
-			.map((row) -> Rupiah.of(row.get("up_to", Long.class)))
+			.map((row) -> Columns.rupiah(row, "up_to"))
 			.one()
 			.defaultIfEmpty(Rupiah.ZERO);
 	}
 
 	private static Programme programme(Readable row) {
-		Limits limits = new Limits(Rupiah.of(row.get("min_amount", Long.class)),
-				Rupiah.of(row.get("max_amount", Long.class)),
+		Limits limits = new Limits(Columns.rupiah(row, "min_amount"), Columns.rupiah(row, "max_amount"),
 				Map.of(Purpose.WORKING_CAPITAL, row.get("working_capital_months", Integer.class), Purpose.INVESTMENT,
 						row.get("investment_months", Integer.class)),
 				Set.of(row.get("scales", String[].class)), row.get("min_points", Integer.class));
-		Pricing pricing = new Pricing(RepaymentMethod.valueOf(row.get("method", String.class)),
+		Pricing pricing = new Pricing(Columns.constant(row, "method", RepaymentMethod.class),
 				Arrays.asList(row.get("rates", Integer[].class)), row.get("subsidy", Integer.class),
-				Rupiah.of(row.get("collateral_free_up_to", Long.class)));
+				Columns.rupiah(row, "collateral_free_up_to"));
 		Basis basis = new Basis(row.get("legal_basis", String.class), row.get("valid_from", LocalDate.class),
 				row.get("valid_until", LocalDate.class));
 		return new Programme(row.get("code", String.class), row.get("version", Integer.class),

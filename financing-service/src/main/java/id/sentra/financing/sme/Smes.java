@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.event.EventJson;
-import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.sme.SmeCopies;
+import id.sentra.platform.sql.Columns;
 import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -20,9 +20,8 @@ public class Smes extends SmeCopies<Sme> {
 	}
 
 	private static Sme sme(Readable row) {
-		return new Sme(row.get("id", UUID.class), row.get("name", String.class),
-				new RegionCode(row.get("region_code", String.class)), row.get("status", String.class),
-				row.get("scale", String.class), row.get("since", LocalDate.class));
+		return new Sme(row.get("id", UUID.class), row.get("name", String.class), Columns.region(row, "region_code"),
+				row.get("status", String.class), row.get("scale", String.class), row.get("since", LocalDate.class));
 	}
 
 }

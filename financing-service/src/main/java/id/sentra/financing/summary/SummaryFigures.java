@@ -4,6 +4,7 @@ import java.util.List;
 
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -36,9 +37,8 @@ class SummaryFigures {
 	public Mono<List<Figure>> within(Scope scope) {
 		return this.database.sql(WITHIN)
 			.bind("regions", scope.regionPattern())
-			.map((row) -> new Figure(Subject.valueOf(row.get("subject", String.class)),
-					RegionCode.of(row.get("region_code", String.class)), row.get("state", String.class),
-					row.get("value", Long.class)))
+			.map((row) -> new Figure(Columns.constant(row, "subject", Subject.class),
+					Columns.region(row, "region_code"), row.get("state", String.class), row.get("value", Long.class)))
 			.all()
 			.collectList();
 	}

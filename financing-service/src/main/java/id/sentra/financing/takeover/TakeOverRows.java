@@ -15,7 +15,7 @@ import id.sentra.financing.takeover.domain.TakeOver.Outcome;
 import id.sentra.financing.takeover.domain.TakeOver.Status;
 import id.sentra.financing.takeover.domain.TakeOver.Step;
 import id.sentra.platform.money.Rupiah;
-import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +35,14 @@ final class TakeOverRows {
 
 	static TakeOver takeOver(Readable row) {
 		return new TakeOver(row.get("id", UUID.class), row.get("version", Long.class),
-				new Borrower(row.get("sme_id", UUID.class), RegionCode.of(row.get("region_code", String.class)),
+				new Borrower(row.get("sme_id", UUID.class), Columns.region(row, "region_code"),
 						row.get("next_access", Integer.class)),
-				loan(row), Status.valueOf(row.get("status", String.class)), step(row, "proposed"), outcome(row));
+				loan(row), Columns.constant(row, "status", Status.class), step(row, "proposed"), outcome(row));
 	}
 
 	private static EarlierLoan loan(Readable row) {
 		LoanTerms terms = new LoanTerms(rupiah(row, "principal"), new YearlyRate(row.get("rate", Integer.class)),
-				row.get("term_months", Integer.class), RepaymentMethod.valueOf(row.get("method", String.class)));
+				row.get("term_months", Integer.class), Columns.constant(row, "method", RepaymentMethod.class));
 		return new EarlierLoan(row.get("old_number", String.class), row.get("programme_code", String.class),
 				row.get("programme_version", Integer.class), terms, row.get("disbursed_on", LocalDate.class),
 				rupiah(row, "repaid"), row.get("balance_on", LocalDate.class));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import id.sentra.financing.trackrecord.domain.Evidence;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -61,7 +62,7 @@ public class TrackRecords {
 			.bind("sme", smeId)
 			.bind("day", day)
 			.bind("yearBefore", day.minusYears(1))
-			.map((row) -> new Evidence(row.get("certificates", Long.class), Rupiah.of(row.get("sales", Long.class))))
+			.map((row) -> new Evidence(row.get("certificates", Long.class), Columns.rupiah(row, "sales")))
 			.one();
 	}
 

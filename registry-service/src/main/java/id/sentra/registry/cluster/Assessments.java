@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import id.sentra.platform.sql.Columns;
 import id.sentra.registry.cluster.domain.Assessment;
 import id.sentra.registry.cluster.domain.Cluster;
 import id.sentra.registry.cluster.domain.ClusterType;
@@ -76,7 +77,7 @@ class Assessments {
 	}
 
 	private Assessment assessment(Readable row) {
-		Judgement judgement = new Judgement(ClusterType.valueOf(row.get("type", String.class)),
+		Judgement judgement = new Judgement(Columns.constant(row, "type", ClusterType.class),
 				List.of(row.get("reasons", String[].class)),
 				this.json.readValue(row.get("scores", String.class), SCORES));
 		return new Assessment(row.get("id", UUID.class), row.get("rules_version", String.class),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -68,7 +69,7 @@ class Members {
 	private static Member member(Readable row) {
 		return new Member(row.get("id", UUID.class), row.get("business_name", String.class),
 				row.get("product", String.class), row.get("scale", String.class), row.get("status", String.class),
-				new RegionCode(row.get("region_code", String.class)), row.get("joined_at", Instant.class));
+				Columns.region(row, "region_code"), row.get("joined_at", Instant.class));
 	}
 
 	/**

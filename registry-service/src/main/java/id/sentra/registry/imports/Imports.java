@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Columns;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;
 import id.sentra.registry.imports.domain.ImportStatus;
@@ -200,12 +200,12 @@ class Imports {
 	}
 
 	private static ImportJob job(Readable row) {
-		ImportJob.Origin origin = new ImportJob.Origin(new RegionCode(row.get("region_code", String.class)),
+		ImportJob.Origin origin = new ImportJob.Origin(Columns.region(row, "region_code"),
 				row.get("file_name", String.class), row.get("submitted_by", String.class),
 				row.get("submitted_at", Instant.class));
 		Counts counts = new Counts(row.get("accepted", Integer.class), row.get("updated", Integer.class),
 				row.get("unchanged", Integer.class), row.get("rejected", Integer.class));
-		ImportJob.Progress progress = new ImportJob.Progress(ImportStatus.valueOf(row.get("status", String.class)),
+		ImportJob.Progress progress = new ImportJob.Progress(Columns.constant(row, "status", ImportStatus.class),
 				row.get("started_at", Instant.class), row.get("finished_at", Instant.class),
 				row.get("failure_code", String.class));
 		return new ImportJob(row.get("id", UUID.class), origin, row.get("rows", Integer.class), counts, progress);

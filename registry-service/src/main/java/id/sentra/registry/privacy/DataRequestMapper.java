@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.privacy.domain.DataRequest.Answer;
 import id.sentra.registry.privacy.domain.DataRequest.Asked;
-import id.sentra.registry.privacy.domain.DataRequest.Subject;
 import id.sentra.registry.privacy.domain.DataRequest.Details;
+import id.sentra.registry.privacy.domain.DataRequest.Subject;
 import id.sentra.registry.privacy.domain.PersonalField;
 import id.sentra.registry.privacy.domain.RequestChannel;
 import id.sentra.registry.privacy.domain.RequestKind;
@@ -29,18 +29,17 @@ final class DataRequestMapper {
 		Set<PersonalField> fields = Arrays.stream(row.get("fields", String[].class))
 			.map(PersonalField::valueOf)
 			.collect(Collectors.toSet());
-		Details details = new Details(RequestKind.valueOf(row.get("kind", String.class)),
-				RequestChannel.valueOf(row.get("channel", String.class)), fields);
+		Details details = new Details(Columns.constant(row, "kind", RequestKind.class),
+				Columns.constant(row, "channel", RequestChannel.class), fields);
 		Asked asked = new Asked(details, row.get("received_at", Instant.class), row.get("received_by", String.class),
 				row.get("due_at", Instant.class), row.get("rules_version", String.class));
 		return new DataRequest(row.get("id", UUID.class), row.get("version", Long.class),
-				new Subject(row.get("sme_id", UUID.class), new RegionCode(row.get("region_code", String.class))), asked,
-				answer(row));
+				new Subject(row.get("sme_id", UUID.class), Columns.region(row, "region_code")), asked, answer(row));
 	}
 
 	private static @Nullable Answer answer(Readable row) {
 		Instant at = row.get("answered_at", Instant.class);
-		return (at == null) ? null : new Answer(RequestState.valueOf(row.get("state", String.class)),
+		return (at == null) ? null : new Answer(Columns.constant(row, "state", RequestState.class),
 				row.get("reason", String.class), at, row.get("answered_by", String.class));
 	}
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Columns;
 import id.sentra.registry.sme.domain.Business;
 import id.sentra.registry.sme.domain.BusinessDetails;
 import id.sentra.registry.sme.domain.Gender;
@@ -33,13 +34,13 @@ final class SmeMapper {
 	Sme sme(Readable row) {
 		Profile profile = new Profile(owner(row), business(row), location(row));
 		return new Sme(row.get("id", UUID.class), row.get("version", Long.class), profile,
-				Scale.valueOf(row.get("scale", String.class)), SmeStatus.valueOf(row.get("status", String.class)),
+				Columns.constant(row, "scale", Scale.class), Columns.constant(row, "status", SmeStatus.class),
 				row.get("cluster_id", UUID.class), row.get("registered_at", Instant.class));
 	}
 
 	private Owner owner(Readable row) {
 		return new Owner(this.encryption.nik(row), row.get("owner_name", String.class),
-				Gender.valueOf(row.get("owner_gender", String.class)), this.encryption.phone(row),
+				Columns.constant(row, "owner_gender", Gender.class), this.encryption.phone(row),
 				this.encryption.email(row), row.get("low_income", Boolean.class));
 	}
 
@@ -53,8 +54,8 @@ final class SmeMapper {
 
 	private Location location(Readable row) {
 		String village = row.get("village_code", String.class);
-		return new Location(new RegionCode(row.get("region_code", String.class)),
-				(village != null) ? new RegionCode(village) : null, this.encryption.street(row));
+		return new Location(Columns.region(row, "region_code"), (village != null) ? new RegionCode(village) : null,
+				this.encryption.street(row));
 	}
 
 	private static @Nullable Rupiah rupiah(Readable row, String column) {
