@@ -6,6 +6,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import id.sentra.platform.test.ArchitectureRules;
+import id.sentra.registry.sme.domain.Nik;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -15,12 +16,27 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchTests ours = ArchTests.in(ArchitectureRules.class);
 
-	/** Ciphers are a matter of persistence. */
+	private static final String STORAGE = ".*\\.(SmeEncryption|Smes|LockedSmes|ImportFiles|ImportProcess|Spools?)(\\$.*)?";
+
+	private static final String SHOWN_OR_STORED = ".*\\.(SmeEncryption|PersonalResponse|HeldResponse|HeldDataPdf)(\\$.*)?";
+
+	/** Ciphers belong to what stores an SME or the file of an import. */
 	@ArchTest
-	static final ArchRule encryptionIsForPersistence = noClasses().that()
-		.resideInAnyPackage("..domain..", "..web..", "..messaging..", "..spreadsheet..")
+	static final ArchRule ciphersAreForStorage = noClasses().that()
+		.resideOutsideOfPackages("..personal..", "..config..", "..observability..")
+		.and()
+		.haveNameNotMatching(STORAGE)
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("id.sentra.registry.personal..");
+
+	/** A NIK in clear is read where it is encrypted and where one who may is shown it. */
+	@ArchTest
+	static final ArchRule aNikIsReadOnlyWhereItIsStoredOrShown = noClasses().that()
+		.resideOutsideOfPackage("..domain..")
+		.and()
+		.haveNameNotMatching(SHOWN_OR_STORED)
+		.should()
+		.callMethod(Nik.class, "value");
 
 }

@@ -11,6 +11,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.worker.BackgroundWorker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,11 +35,11 @@ class DayEndService {
 
 	private final DayEnds dayEnds;
 
-	private final DayEndWorker worker;
+	private final BackgroundWorker worker;
 
 	private final Clock clock;
 
-	DayEndService(Transactions transactions, DayEnds dayEnds, DayEndWorker worker, Clock clock) {
+	DayEndService(Transactions transactions, DayEnds dayEnds, BackgroundWorker worker, Clock clock) {
 		this.transactions = transactions;
 		this.dayEnds = dayEnds;
 		this.worker = worker;

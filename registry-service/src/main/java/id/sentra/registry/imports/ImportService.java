@@ -13,6 +13,7 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.worker.BackgroundWorker;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;
 import id.sentra.registry.imports.domain.ImportStatus;
@@ -39,14 +40,14 @@ public class ImportService {
 
 	private final Spreadsheets spreadsheets;
 
-	private final ImportWorker worker;
+	private final BackgroundWorker worker;
 
 	private final Clock clock;
 
 	/** One file at a time, whose shared texts may be large. */
 	private final Scheduler examination = Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "import-examination");
 
-	ImportService(Transactions transactions, Imports imports, Spreadsheets spreadsheets, ImportWorker worker,
+	ImportService(Transactions transactions, Imports imports, Spreadsheets spreadsheets, BackgroundWorker worker,
 			Clock clock) {
 		this.transactions = transactions;
 		this.imports = imports;

@@ -1,6 +1,6 @@
 /**
- * Encryption and blind indexes of personal fields, and their keys; used by persistence
- * only.
+ * Encryption and blind indexes of personal fields, and their keys; used where an SME or
+ * the file of an import is stored.
  */
 @NullMarked
 package id.sentra.registry.personal;

@@ -15,6 +15,7 @@ import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.worker.BackgroundWorker;
 import id.sentra.registry.RegistryTest;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;
@@ -73,7 +74,7 @@ class CancelledImportTests {
 	ImportMeters meters;
 
 	@Autowired
-	ImportWorker worker;
+	BackgroundWorker worker;
 
 	private Database database;
 

@@ -10,6 +10,7 @@ import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.worker.BackgroundWorker;
 import id.sentra.registry.RegistryTest;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;
@@ -51,7 +52,7 @@ class HopelessImportTests {
 	Imports imports;
 
 	@Autowired
-	ImportWorker worker;
+	BackgroundWorker worker;
 
 	@Autowired
 	Smes smes;

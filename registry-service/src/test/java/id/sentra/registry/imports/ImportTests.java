@@ -13,14 +13,15 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.worker.BackgroundWorker;
 import id.sentra.registry.RegistryTest;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;
 import id.sentra.registry.imports.domain.ImportStatus;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Files;
-import id.sentra.registry.sme.SmeWriter;
 import id.sentra.registry.sme.RefusingSmes;
+import id.sentra.registry.sme.SmeWriter;
 import id.sentra.registry.sme.Smes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +66,7 @@ class ImportTests {
 	ImportMeters meters;
 
 	@Autowired
-	ImportWorker worker;
+	BackgroundWorker worker;
 
 	@Autowired
 	Clock clock;

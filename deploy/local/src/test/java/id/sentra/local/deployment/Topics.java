@@ -44,7 +44,7 @@ final class Topics {
 			.toList();
 	}
 
-	/** What {@code messaging} publishes and what the bindings read. */
+	/** What constants name as published and what the bindings read. */
 	static Map<String, Set<String>> inCode() {
 		Map<String, Set<String>> topics = new TreeMap<>();
 		for (Program program : Program.contexts()) {
@@ -62,8 +62,7 @@ final class Topics {
 
 	private static List<String> published(Path main) {
 		try (Stream<Path> files = Files.walk(main.resolve("java"))) {
-			return files.filter((file) -> file.getParent().endsWith("messaging"))
-				.filter(Files::isRegularFile)
+			return files.filter(Files::isRegularFile)
 				.map(Trees::text)
 				.flatMap((text) -> CONSTANT.matcher(text).results().map((match) -> match.group(1)))
 				.toList();
