@@ -1,5 +1,5 @@
 /**
- * The bazaar context.
+ * Fair allocation of stalls, and agreements that are written down.
  */
 @NullMarked
 package id.sentra.bazaar;

@@ -1,5 +1,5 @@
 /**
- * The financing context.
+ * Low-interest loans to the rupiah.
  */
 @NullMarked
 package id.sentra.financing;

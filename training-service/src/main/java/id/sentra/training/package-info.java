@@ -1,5 +1,5 @@
 /**
- * The training context.
+ * Courses, sessions, certificates and mentoring.
  */
 @NullMarked
 package id.sentra.training;

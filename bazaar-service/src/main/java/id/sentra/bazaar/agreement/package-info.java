@@ -1,5 +1,6 @@
 /**
- * What an SME, the dinas and the partner do with agreements.
+ * Distribution agreements: proposing, countering, signing, consignments and their
+ * settlement. Each command is one transaction with its event.
  */
 @NullMarked
 package id.sentra.bazaar.agreement;

@@ -1,5 +1,6 @@
 /**
- * What people do with bazaars and applications.
+ * Bazaars from plan to close, applications for their stalls, allocation and results. Each
+ * command is one transaction with its events.
  */
 @NullMarked
 package id.sentra.bazaar.bazaar;

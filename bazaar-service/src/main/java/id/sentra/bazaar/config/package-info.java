@@ -1,5 +1,5 @@
 /**
- * Settings and the objects made from them.
+ * Rules, the open routes and the clock of the service.
  */
 @NullMarked
 package id.sentra.bazaar.config;

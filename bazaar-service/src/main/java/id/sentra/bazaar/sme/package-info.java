@@ -1,5 +1,5 @@
 /**
- * What bazaar knows of an SME: the public snapshot that registry tells, nothing else.
+ * The copy of the SMEs, and how many there are per district.
  */
 @NullMarked
 package id.sentra.bazaar.sme;

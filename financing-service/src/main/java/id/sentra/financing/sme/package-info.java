@@ -1,5 +1,5 @@
 /**
- * What financing knows of an SME: the public snapshot that registry tells, nothing else.
+ * The copy of the SMEs.
  */
 @NullMarked
 package id.sentra.financing.sme;

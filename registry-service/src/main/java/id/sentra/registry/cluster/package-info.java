@@ -1,5 +1,6 @@
 /**
- * What people do with clusters: transactions and the ports they need.
+ * Clusters: forming, members, leader, assessment of the type. Each command is one
+ * transaction with its event.
  */
 @NullMarked
 package id.sentra.registry.cluster;

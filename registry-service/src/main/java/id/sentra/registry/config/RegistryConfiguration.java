@@ -63,7 +63,7 @@ class RegistryConfiguration {
 
 	@Bean
 	DuplicateRegulations duplicateRegulations(JsonMapper json) {
-		return new DuplicateRegulations(rules(json, "likely-doubles.json", new TypeReference<List<DuplicateRules>>() {
+		return new DuplicateRegulations(rules(json, "duplicates.json", new TypeReference<List<DuplicateRules>>() {
 		}));
 	}
 

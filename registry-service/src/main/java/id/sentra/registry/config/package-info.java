@@ -1,5 +1,5 @@
 /**
- * Settings and the objects made from them.
+ * Keys, and the dated rules read from files.
  */
 @NullMarked
 package id.sentra.registry.config;

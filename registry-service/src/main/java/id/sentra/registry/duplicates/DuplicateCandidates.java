@@ -57,7 +57,7 @@ class DuplicateCandidates implements ErasableData {
 	}
 
 	/**
-	 * Takes up to {@code limit} SMEs that are new or changed and lists the likely doubles
+	 * Takes up to {@code limit} SMEs that are new or changed and lists the likely duplicates
 	 * of each.
 	 */
 	public Mono<Found> search(@Nullable RegionCode region, DuplicateRules rules, int limit, Instant now) {

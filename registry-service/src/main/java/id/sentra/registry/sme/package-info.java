@@ -1,5 +1,6 @@
 /**
- * What people do with SMEs: transactions, commands and the ports they need.
+ * SMEs: registering, correcting, verifying, finding, erasing. Each command is one
+ * transaction with its history and its event.
  */
 @NullMarked
 package id.sentra.registry.sme;

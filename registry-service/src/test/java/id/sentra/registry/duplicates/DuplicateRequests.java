@@ -13,7 +13,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import static id.sentra.platform.test.Answers.text;
 
 /**
- * What an officer does about likely doubles, with businesses whose names nobody else in
+ * What an officer does about likely duplicates, with businesses whose names nobody else in
  * the test database has.
  */
 final class DuplicateRequests {

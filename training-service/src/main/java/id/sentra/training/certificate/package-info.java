@@ -1,5 +1,5 @@
 /**
- * What people do with certificates.
+ * Certificates: awarding, printing, checking, revoking.
  */
 @NullMarked
 package id.sentra.training.certificate;

@@ -1,5 +1,5 @@
 /**
- * Settings and the objects made from them.
+ * The open route of certificates, and the clock of the service.
  */
 @NullMarked
 package id.sentra.training.config;

@@ -1,5 +1,5 @@
 /**
- * What people do with courses.
+ * Courses with the dated rules of who may come and when one has passed.
  */
 @NullMarked
 package id.sentra.training.course;

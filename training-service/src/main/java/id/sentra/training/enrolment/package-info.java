@@ -1,5 +1,6 @@
 /**
- * What people do with enrolments: commands, their transactions and what is stored.
+ * Seats of a session, its waiting list and attendance sheet. Each command is one
+ * transaction with its events.
  */
 @NullMarked
 package id.sentra.training.enrolment;

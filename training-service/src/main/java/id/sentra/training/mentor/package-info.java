@@ -1,5 +1,5 @@
 /**
- * What people do with mentors.
+ * Mentors to choose from.
  */
 @NullMarked
 package id.sentra.training.mentor;

@@ -1,5 +1,5 @@
 /**
- * What people do with mentorings: commands, their transactions and what is stored.
+ * Mentorings and their visits. Each command is one transaction with its event.
  */
 @NullMarked
 package id.sentra.training.mentoring;

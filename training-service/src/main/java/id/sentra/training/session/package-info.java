@@ -1,5 +1,6 @@
 /**
- * What people do with sessions: commands, their transactions and what is stored.
+ * Sessions, and the trainers and rooms they book. Each command is one transaction with
+ * its event.
  */
 @NullMarked
 package id.sentra.training.session;

@@ -1,5 +1,5 @@
 /**
- * What people do with trainers.
+ * Trainers to choose from.
  */
 @NullMarked
 package id.sentra.training.trainer;

@@ -1,5 +1,5 @@
 /**
- * What people do with venues.
+ * Venues to choose from.
  */
 @NullMarked
 package id.sentra.training.venue;
