@@ -57,8 +57,8 @@ class DuplicateCandidates implements ErasableData {
 	}
 
 	/**
-	 * Takes up to {@code limit} SMEs that are new or changed and lists the likely duplicates
-	 * of each.
+	 * Takes up to {@code limit} SMEs that are new or changed and lists the likely
+	 * duplicates of each.
 	 */
 	public Mono<Found> search(@Nullable RegionCode region, DuplicateRules rules, int limit, Instant now) {
 		return inRegion(this.database.sql(DuplicateSql.TAKE), region).bind("limit", limit)

@@ -13,8 +13,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import static id.sentra.platform.test.Answers.text;
 
 /**
- * What an officer does about likely duplicates, with businesses whose names nobody else in
- * the test database has.
+ * What an officer does about likely duplicates, with businesses whose names nobody else
+ * in the test database has.
  */
 final class DuplicateRequests {
 
