@@ -37,14 +37,14 @@ public class PaymentService {
 
 	private final Payments payments;
 
-	private final CreditApplication credits;
+	private final CreditAllocation credits;
 
 	private final BookRules rules;
 
 	private final Clock clock;
 
 	PaymentService(Transactions transactions, Loans loans, LoanWriter writer, Payments payments,
-			CreditApplication credits, BookRules rules, Clock clock) {
+			CreditAllocation credits, BookRules rules, Clock clock) {
 		this.transactions = transactions;
 		this.loans = loans;
 		this.writer = writer;
