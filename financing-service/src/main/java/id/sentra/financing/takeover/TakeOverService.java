@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
-import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loan.LoanOpenings;
 import id.sentra.financing.loan.domain.OpeningBalance;
 import id.sentra.financing.takeover.domain.TakeOver;
@@ -84,7 +83,6 @@ class TakeOverService {
 	}
 
 	Mono<TakeOver> find(UUID id, CurrentUser user) {
-		Readers.require(user);
 		return this.transactions.in(user.scope(), any(id, user));
 	}
 
@@ -95,7 +93,6 @@ class TakeOverService {
 	}
 
 	Mono<List<TakeOver>> list(Listing listing, @Nullable UUID smeId, CurrentUser user) {
-		Readers.require(user);
 		return this.transactions.in(user.scope(),
 				this.takeOvers.list(listing, smeId, user.scope().narrowedTo(listing.region())));
 	}
