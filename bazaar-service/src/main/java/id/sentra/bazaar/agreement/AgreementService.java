@@ -116,7 +116,6 @@ class AgreementService {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
 	}
 
-	/** A first proposal. */
 	record FirstProposal(@Nullable UUID smeId, String partnerName, AgreementKind kind, Channel channel,
 			AgreementTerms terms) {
 	}

@@ -177,7 +177,6 @@ class Agreements {
 		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
 	}
 
-	/** Which agreements are looked for. */
 	record Filter(@Nullable UUID smeId, @Nullable RegionCode region, @Nullable AgreementStatus status,
 			@Nullable UUID before) {
 	}

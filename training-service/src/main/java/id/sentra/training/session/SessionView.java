@@ -16,7 +16,6 @@ record SessionView(Session session, List<Teacher> trainers, int enrolled, int wa
 		trainers = List.copyOf(trainers);
 	}
 
-	/** A trainer of the session. */
 	record Teacher(UUID id, String name) {
 	}
 

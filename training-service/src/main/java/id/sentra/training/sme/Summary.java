@@ -33,7 +33,6 @@ record Summary(String region, long smes, long verified, long sessions, long enro
 				RegionSummary.byDistrict(counts, scope, regions).stream().map(District::of).toList());
 	}
 
-	/** Figures of a district. */
 	record District(String region, String name, long smes, long verified, long sessions, long enrolled, long waiting,
 			long attended, long certificates, long trainedSmes) {
 

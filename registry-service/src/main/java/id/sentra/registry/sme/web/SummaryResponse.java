@@ -37,9 +37,6 @@ record SummaryResponse(String region, long smes, long verified, long toVerify, l
 				RegionSummary.byDistrict(counts, scope, regions).stream().map(District::of).toList());
 	}
 
-	/**
-	 * Counts of a district.
-	 */
 	record District(String region, String name, long smes, long verified, long toVerify, long clusters) {
 
 		static District of(RegionSummary one) {
