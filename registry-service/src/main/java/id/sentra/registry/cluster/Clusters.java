@@ -112,7 +112,7 @@ class Clusters {
 	record Search(@Nullable RegionCode region, @Nullable String type, @Nullable UUID after) {
 
 		/** In place of the type of a cluster that was never assessed. */
-		public static final String UNASSESSED = "UNASSESSED";
+		static final String UNASSESSED = "UNASSESSED";
 
 	}
 

@@ -139,7 +139,7 @@ class DuplicateCandidates implements ErasableData {
 	 */
 	record Pair(UUID first, UUID second) {
 
-		public static Pair of(UUID one, UUID other) {
+		static Pair of(UUID one, UUID other) {
 			return (one.toString().compareTo(other.toString()) < 0) ? new Pair(one, other) : new Pair(other, one);
 		}
 
