@@ -3,9 +3,6 @@ package id.sentra.registry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/**
- * Starts the registry.
- */
 @SpringBootApplication
 public class RegistryApplication {
 

@@ -34,7 +34,7 @@ class EventOrderTests {
 	Dinas dinas;
 
 	@Autowired
-	Database database;
+	TrainingDatabase database;
 
 	@Autowired
 	MovableClock clock;

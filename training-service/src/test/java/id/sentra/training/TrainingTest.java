@@ -20,7 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 @Inherited
 @SentraTest
 @TestPropertySource(properties = "spring.cloud.stream.default.group=training-beside")
-@Import({ MovableClock.Bean.class, Dinas.class, Database.class })
+@Import({ MovableClock.Bean.class, Dinas.class, TrainingDatabase.class })
 public @interface TrainingTest {
 
 }

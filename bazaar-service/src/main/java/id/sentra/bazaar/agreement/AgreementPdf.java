@@ -32,7 +32,7 @@ class AgreementPdf {
 		this.messages = messages;
 	}
 
-	public Mono<byte[]> render(Agreement agreement) {
+	Mono<byte[]> render(Agreement agreement) {
 		return this.renderer.render("agreement/agreement.html", INDONESIAN, () -> words(agreement));
 	}
 

@@ -20,7 +20,6 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Agreements as rows. */
 final class AgreementRows {
 
 	private final JsonMapper json;

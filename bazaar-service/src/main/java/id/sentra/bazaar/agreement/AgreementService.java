@@ -50,7 +50,7 @@ class AgreementService {
 	}
 
 	/** The first round; of one's own SME, or by staff for one of its region. */
-	public Mono<Agreement> propose(FirstProposal proposal, CurrentUser user) {
+	Mono<Agreement> propose(FirstProposal proposal, CurrentUser user) {
 		requireActing(user);
 		UUID smeId = smeOf(proposal.smeId(), user);
 		Mono<Agreement> work = this.smes.verified(smeId, user.scope())
@@ -62,21 +62,20 @@ class AgreementService {
 	}
 
 	/** Other terms; also the partner's, as they were said outside. */
-	public Mono<Agreement> counter(UUID id, long version, Side by, Channel channel, AgreementTerms terms,
-			CurrentUser user) {
+	Mono<Agreement> counter(UUID id, long version, Side by, Channel channel, AgreementTerms terms, CurrentUser user) {
 		Mono<Agreement> work = active(id, version, user)
 			.flatMap((agreement) -> this.writer.saveCounter(agreement.counter(by, channel, terms, this.clock.instant()),
 					agreement, user.username(), false));
 		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<Agreement> sign(UUID id, long version, String hash, CurrentUser user) {
+	Mono<Agreement> sign(UUID id, long version, String hash, CurrentUser user) {
 		user.require(Role.SME_OWNER);
 		return step(active(id, version, user), user,
 				(agreement) -> agreement.sign(Side.SME, hash, this.clock.instant()));
 	}
 
-	public Mono<Agreement> end(UUID id, long version, String reason, CurrentUser user) {
+	Mono<Agreement> end(UUID id, long version, String reason, CurrentUser user) {
 		return step(current(id, version, user), user, (agreement) -> agreement.end(reason, this.clock.instant()));
 	}
 
@@ -117,8 +116,7 @@ class AgreementService {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
 	}
 
-	/** A first proposal. */
-	public record FirstProposal(@Nullable UUID smeId, String partnerName, AgreementKind kind, Channel channel,
+	record FirstProposal(@Nullable UUID smeId, String partnerName, AgreementKind kind, Channel channel,
 			AgreementTerms terms) {
 	}
 

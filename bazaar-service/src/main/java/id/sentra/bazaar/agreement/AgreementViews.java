@@ -28,33 +28,33 @@ class AgreementViews {
 		this.pdf = pdf;
 	}
 
-	public Mono<List<Agreement>> list(Agreements.Filter filter, int limit, CurrentUser user) {
+	Mono<List<Agreement>> list(Agreements.Filter filter, int limit, CurrentUser user) {
 		return this.transactions.in(user.scope(), this.agreements.list(filter, user.scope(), limit));
 	}
 
-	public Mono<Agreement> find(UUID id, CurrentUser user) {
+	Mono<Agreement> find(UUID id, CurrentUser user) {
 		return this.transactions.in(user.scope(), this.agreements.find(id, user.scope()))
 			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")));
 	}
 
 	/** All versions, and whether their chain is unbroken up to the one that stands. */
-	public Mono<History> history(UUID id, CurrentUser user) {
+	Mono<History> history(UUID id, CurrentUser user) {
 		return find(id, user)
 			.zipWhen((agreement) -> this.transactions.in(user.scope(), this.agreements.versions(agreement)))
 			.map((both) -> new History(both.getT2(), Version.lead(both.getT2(), both.getT1().hash())));
 	}
 
-	public Mono<List<GoodsReturn>> returns(UUID id, CurrentUser user) {
+	Mono<List<GoodsReturn>> returns(UUID id, CurrentUser user) {
 		return find(id, user)
 			.flatMap((agreement) -> this.transactions.in(user.scope(), this.agreements.returns(agreement)));
 	}
 
-	public Mono<byte[]> pdf(UUID id, CurrentUser user) {
+	Mono<byte[]> pdf(UUID id, CurrentUser user) {
 		return find(id, user).flatMap(this.pdf::render);
 	}
 
 	/** Versions and whether nobody changed one. */
-	public record History(List<Version> versions, boolean intact) {
+	record History(List<Version> versions, boolean intact) {
 	}
 
 }

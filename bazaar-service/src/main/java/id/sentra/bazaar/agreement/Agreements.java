@@ -60,7 +60,7 @@ class Agreements {
 		this.rows = new AgreementRows(json);
 	}
 
-	public Mono<Agreement> find(UUID id, Scope scope) {
+	Mono<Agreement> find(UUID id, Scope scope) {
 		return this.database.sql("select * from agreement where id = :id")
 			.bind("id", id)
 			.map(this.rows::agreement)
@@ -70,7 +70,7 @@ class Agreements {
 	}
 
 	/** The one whose partner's link has that hash and is still good. */
-	public Mono<Agreement> findByLink(String linkHash, Instant now) {
+	Mono<Agreement> findByLink(String linkHash, Instant now) {
 		return this.database.sql("select * from agreement where link_hash = :hash and link_until > :now")
 			.bind("hash", linkHash)
 			.bind("now", now.atOffset(ZoneOffset.UTC))
@@ -78,7 +78,7 @@ class Agreements {
 			.one();
 	}
 
-	public Mono<List<Agreement>> list(Filter filter, Scope scope, int limit) {
+	Mono<List<Agreement>> list(Filter filter, Scope scope, int limit) {
 		Conditions conditions = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", filter.region())
 			.and("sme_id = :sme", "sme", filter.smeId())
@@ -92,7 +92,7 @@ class Agreements {
 			.collectList();
 	}
 
-	public Mono<Void> add(Agreement agreement) {
+	Mono<Void> add(Agreement agreement) {
 		return bind(this.database.sql(INSERT), agreement).then();
 	}
 
@@ -100,14 +100,14 @@ class Agreements {
 	 * Saves what follows the version before; false when that is stale. Uses a link up
 	 * with it.
 	 */
-	public Mono<Boolean> save(Agreement agreement, boolean usesLink) {
+	Mono<Boolean> save(Agreement agreement, boolean usesLink) {
 		return bind(this.database.sql(UPDATE), agreement).bind("usesLink", usesLink)
 			.fetch()
 			.rowsUpdated()
 			.map((saved) -> saved == 1);
 	}
 
-	public Mono<Void> keep(Version version, Agreement of, String madeBy) {
+	Mono<Void> keep(Version version, Agreement of, String madeBy) {
 		return this.database.sql(KEEP)
 			.bind("id", version.agreementId())
 			.bind("round", version.round())
@@ -124,7 +124,7 @@ class Agreements {
 	}
 
 	/** All versions, the first one first. */
-	public Mono<List<Version>> versions(Agreement of) {
+	Mono<List<Version>> versions(Agreement of) {
 		return of(of, this.database.sql("select * from agreement_version" + OF + " order by round"))
 			.map(AgreementRows::version)
 			.all()
@@ -132,7 +132,7 @@ class Agreements {
 	}
 
 	/** Replaces the partner's link, if there was any. */
-	public Mono<Void> link(Agreement of, String linkHash, Instant until) {
+	Mono<Void> link(Agreement of, String linkHash, Instant until) {
 		return of(of, this.database.sql("""
 				update agreement set link_hash = :hash, link_until = :until
 				where id = :agreement and sme_id = :sme and region_code = :region""")).bind("hash", linkHash)
@@ -140,7 +140,7 @@ class Agreements {
 			.then();
 	}
 
-	public Mono<List<GoodsReturn>> returns(Agreement of) {
+	Mono<List<GoodsReturn>> returns(Agreement of) {
 		return of(of, this.database.sql("select * from goods_return" + OF + " order by id limit 1000"))
 			.map(AgreementRows::goods)
 			.all()
@@ -177,8 +177,7 @@ class Agreements {
 		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
 	}
 
-	/** Which agreements are looked for. */
-	public record Filter(@Nullable UUID smeId, @Nullable RegionCode region, @Nullable AgreementStatus status,
+	record Filter(@Nullable UUID smeId, @Nullable RegionCode region, @Nullable AgreementStatus status,
 			@Nullable UUID before) {
 	}
 

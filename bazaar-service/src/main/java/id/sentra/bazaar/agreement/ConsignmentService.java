@@ -47,7 +47,7 @@ class ConsignmentService {
 	}
 
 	/** Writes goods sent, goods sold or money paid into the book of a consignment. */
-	public Mono<ConsignmentEntry> write(UUID id, ConsignmentEntry entry, CurrentUser user) {
+	Mono<ConsignmentEntry> write(UUID id, ConsignmentEntry entry, CurrentUser user) {
 		AgreementService.requireActing(user);
 		Mono<ConsignmentEntry> work = held(id, user).doOnNext(ConsignmentService::requireConsignment)
 			.doOnNext(Agreement::requireSigned)
@@ -59,7 +59,7 @@ class ConsignmentService {
 	}
 
 	/** Goods that came back under a signed agreement. */
-	public Mono<GoodsReturn> takeBack(UUID id, GoodsReturn goods, CurrentUser user) {
+	Mono<GoodsReturn> takeBack(UUID id, GoodsReturn goods, CurrentUser user) {
 		AgreementService.requireActing(user);
 		Mono<GoodsReturn> work = held(id, user).doOnNext(Agreement::requireSigned)
 			.flatMap((agreement) -> reckoned(agreement).doOnNext((settlement) -> settlement.admit(goods))
@@ -68,12 +68,12 @@ class ConsignmentService {
 		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<Settlement> settlement(UUID id, CurrentUser user) {
+	Mono<Settlement> settlement(UUID id, CurrentUser user) {
 		return this.transactions.in(user.scope(),
 				found(id, user).doOnNext(ConsignmentService::requireConsignment).flatMap(this::reckoned));
 	}
 
-	public Mono<List<ConsignmentEntry>> entries(UUID id, @Nullable UUID before, int limit, CurrentUser user) {
+	Mono<List<ConsignmentEntry>> entries(UUID id, @Nullable UUID before, int limit, CurrentUser user) {
 		return this.transactions.in(user.scope(),
 				found(id, user).flatMap((agreement) -> this.consignments.list(agreement, before, limit)));
 	}

@@ -57,14 +57,14 @@ class Consignments {
 	 * Holds the agreement and its book alone until the transaction ends; what was read of
 	 * it before has to be read again.
 	 */
-	public Mono<Void> hold(Agreement agreement) {
+	Mono<Void> hold(Agreement agreement) {
 		return of(agreement, this.database
 			.sql("""
 					select id from agreement where id = :agreement and sme_id = :sme and region_code = :region for update"""))
 			.then();
 	}
 
-	public Mono<Void> add(ConsignmentEntry entry, Agreement under, String madeBy) {
+	Mono<Void> add(ConsignmentEntry entry, Agreement under, String madeBy) {
 		Integer quantity = (entry.product() != null) ? entry.quantity() : null;
 		return of(under, this.database.sql(ENTRY)).bind("id", entry.id())
 			.bind("kind", entry.kind().name())
@@ -76,7 +76,7 @@ class Consignments {
 			.then();
 	}
 
-	public Mono<Void> add(GoodsReturn goods, Agreement under) {
+	Mono<Void> add(GoodsReturn goods, Agreement under) {
 		return of(under, this.database.sql(RETURN)).bind("id", goods.id())
 			.bind("day", goods.day())
 			.bind("product", goods.product())
@@ -87,12 +87,12 @@ class Consignments {
 	}
 
 	/** Sums by kind and product, goods returned among them. */
-	public Mono<List<Settlement.Total>> totals(Agreement of) {
+	Mono<List<Settlement.Total>> totals(Agreement of) {
 		return of(of, this.database.sql(TOTALS)).map(Consignments::total).all().collectList();
 	}
 
 	/** Entries, the newest first. */
-	public Mono<List<ConsignmentEntry>> list(Agreement of, @Nullable UUID before, int limit) {
+	Mono<List<ConsignmentEntry>> list(Agreement of, @Nullable UUID before, int limit) {
 		return of(of, this.database.sql(LIST)).bind("before", (before != null) ? before : LAST)
 			.bind("limit", limit)
 			.map(Consignments::entry)

@@ -3,7 +3,6 @@ package id.sentra.bazaar.agreement;
 import id.sentra.platform.web.RequestFields;
 import org.jspecify.annotations.Nullable;
 
-/** Why it ends. */
 record EndRequest(@Nullable String reason) {
 
 	String read() {

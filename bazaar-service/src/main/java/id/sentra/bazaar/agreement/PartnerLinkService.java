@@ -52,7 +52,7 @@ class PartnerLinkService {
 	}
 
 	/** A new token, told once; one made before is good no longer. */
-	public Mono<PartnerLink> link(UUID id, CurrentUser user) {
+	Mono<PartnerLink> link(UUID id, CurrentUser user) {
 		AgreementService.requireActing(user);
 		byte[] bytes = new byte[32];
 		this.random.nextBytes(bytes);
@@ -66,17 +66,17 @@ class PartnerLinkService {
 		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<Agreement> view(String token) {
+	Mono<Agreement> view(String token) {
 		return this.transactions.in(Scope.system(), found(token));
 	}
 
-	public Mono<Agreement> sign(String token, String hash) {
+	Mono<Agreement> sign(String token, String hash) {
 		Mono<Agreement> work = found(token).map((agreement) -> agreement.sign(Side.PARTNER, hash, this.clock.instant()))
 			.flatMap((event) -> this.writer.save(event, true));
 		return this.transactions.in(Scope.system(), work);
 	}
 
-	public Mono<Agreement> counter(String token, AgreementTerms terms) {
+	Mono<Agreement> counter(String token, AgreementTerms terms) {
 		Mono<Agreement> work = found(token).flatMap((agreement) -> this.writer.saveCounter(
 				agreement.counter(Side.PARTNER, Channel.ONLINE, terms, this.clock.instant()), agreement, PARTNER,
 				true));
@@ -84,7 +84,7 @@ class PartnerLinkService {
 	}
 
 	/** Whoever has the link, known by a part of its hash. */
-	public static CurrentUser bearer(String token) {
+	static CurrentUser bearer(String token) {
 		return new CurrentUser(PARTNER + "-" + hash(token).substring(0, 32), Set.of(), Scope.system());
 	}
 

@@ -9,7 +9,6 @@ import id.sentra.platform.web.RequestFields;
 import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 
-/** Goods that came back. */
 record ReturnRequest(@Nullable LocalDate day, @Nullable String product, @Nullable Integer quantity,
 		@Nullable Long value, GoodsReturn.@Nullable Cause cause) {
 

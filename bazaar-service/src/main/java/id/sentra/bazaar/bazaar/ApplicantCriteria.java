@@ -46,7 +46,7 @@ class ApplicantCriteria {
 	 * The criteria each submitted application meets, by application.
 	 * @throws id.sentra.platform.error.Conflict while what we know is being made anew
 	 */
-	public Mono<Map<UUID, Set<Criterion>>> of(Bazaar bazaar) {
+	Mono<Map<UUID, Set<Criterion>>> of(Bazaar bazaar) {
 		return Flux.just("registry.sme", "training.enrolment")
 			.concatMap(this.rebuilds::progress)
 			.filter((progress) -> progress.status().equals("RUNNING"))

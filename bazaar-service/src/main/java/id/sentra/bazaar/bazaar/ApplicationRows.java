@@ -15,7 +15,6 @@ import id.sentra.platform.sql.Columns;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 
-/** Applications as rows. */
 final class ApplicationRows {
 
 	private ApplicationRows() {

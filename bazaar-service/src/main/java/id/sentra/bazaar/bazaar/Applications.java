@@ -182,7 +182,6 @@ public class Applications {
 		return (placement.answerBy() != null) ? placement.answerBy().atOffset(ZoneOffset.UTC) : null;
 	}
 
-	/** Which applications are looked for. */
 	public record Filter(@Nullable UUID bazaarId, @Nullable UUID smeId, @Nullable RegionCode region,
 			@Nullable ApplicationStatus status, @Nullable UUID before) {
 	}

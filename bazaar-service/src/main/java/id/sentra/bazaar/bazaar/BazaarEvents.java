@@ -30,11 +30,11 @@ class BazaarEvents {
 		this.outbox = outbox;
 	}
 
-	public Mono<Void> publish(BazaarEvent event) {
+	Mono<Void> publish(BazaarEvent event) {
 		return this.outbox.append(List.of(outgoing(event)));
 	}
 
-	public Mono<Void> publish(List<ApplicationEvent> events, Bazaar bazaar) {
+	Mono<Void> publish(List<ApplicationEvent> events, Bazaar bazaar) {
 		return this.outbox.append(events.stream().map((event) -> outgoing(event, bazaar)).toList());
 	}
 

@@ -129,7 +129,6 @@ public class Bazaars {
 		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
 	}
 
-	/** Which bazaars are looked for. */
 	public record Filter(@Nullable RegionCode region, @Nullable BazaarStatus status, @Nullable UUID before) {
 	}
 

@@ -5,7 +5,6 @@ import java.util.List;
 import id.sentra.bazaar.allocation.domain.Allocation;
 import id.sentra.bazaar.allocation.domain.Outcome;
 
-/** Figures of a preview. */
 public record Preview(int applicants, int placed, int onFirstWish, int stalls, int stallsGiven) {
 
 	static Preview of(Allocation allocation, int stalls) {

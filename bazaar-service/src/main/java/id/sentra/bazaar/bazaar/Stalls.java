@@ -133,7 +133,6 @@ public class Stalls {
 	private record Taking(String code, Application by) {
 	}
 
-	/** Which stalls are looked for. */
 	public record Filter(@Nullable UUID bazaarId, @Nullable RegionCode region, @Nullable State state,
 			@Nullable Place after) {
 	}

@@ -1,11 +1,6 @@
 package id.sentra.bazaar.sme;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
@@ -13,6 +8,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.security.Staff;
 import id.sentra.platform.summary.RegionSummary;
+import id.sentra.platform.summary.SummaryCount;
 import id.sentra.platform.summary.SummaryCounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +19,22 @@ import reactor.core.publisher.Mono;
 @RestController
 class SummaryController {
 
-	private final SummaryCounts tallies;
+	private static final String SME = "sme";
+
+	private static final String BAZAAR = "bazaar";
+
+	private static final String STALL = "stall";
+
+	private static final String APPLICATION = "application";
+
+	private static final String AGREEMENT = "agreement";
+
+	private final SummaryCounts counts;
 
 	private final Regions regions;
 
-	SummaryController(SummaryCounts tallies, Regions regions) {
-		this.tallies = tallies;
+	SummaryController(SummaryCounts counts, Regions regions) {
+		this.counts = counts;
 		this.regions = regions;
 	}
 
@@ -37,54 +43,19 @@ class SummaryController {
 	Mono<Summary> summary(@RequestParam(required = false) @Nullable RegionCode region, CurrentUser user) {
 		user.requireStaff();
 		Scope scope = user.scope().narrowedTo(region);
-		return Mono
-			.zip(count("sme", scope), count("bazaar", scope), count("stall", scope), count("application", scope),
-					count("agreement", scope))
-			.map((counts) -> Summary.of(scope, districts(
-					new Counts(counts.getT1(), counts.getT2(), counts.getT3(), counts.getT4(), counts.getT5()))));
-	}
-
-	private Mono<Map<RegionCode, RegionSummary>> count(String tally, Scope scope) {
-		return this.tallies.within(tally, scope)
-			.map((tallies) -> RegionSummary.of(tallies, scope, this.regions)
-				.stream()
-				.collect(Collectors.toMap(RegionSummary::region, Function.identity())));
-	}
-
-	private List<District> districts(Counts counts) {
-		return counts.all()
-			.flatMap((tallies) -> tallies.keySet().stream())
-			.distinct()
-			.sorted()
-			.map((code) -> District.of(code, this.regions.name(code).orElse(code.value()), counts))
-			.toList();
-	}
-
-	/** Tallies by district. */
-	record Counts(Map<RegionCode, RegionSummary> smes, Map<RegionCode, RegionSummary> bazaars,
-			Map<RegionCode, RegionSummary> stalls, Map<RegionCode, RegionSummary> applications,
-			Map<RegionCode, RegionSummary> agreements) {
-
-		Stream<Map<RegionCode, RegionSummary>> all() {
-			return Stream.of(this.smes, this.bazaars, this.stalls, this.applications, this.agreements);
-		}
-
+		return this.counts.within(List.of(SME, BAZAAR, STALL, APPLICATION, AGREEMENT), scope)
+			.map((found) -> Summary.of(found, scope, this.regions));
 	}
 
 	/** Counts of a region and of its districts. */
 	record Summary(String region, long smes, long verified, long bazaars, long stalls, long stallsTaken,
 			long applications, long allocated, long agreements, long signed, List<District> byRegion) {
 
-		static Summary of(Scope scope, List<District> districts) {
-			return new Summary(scope.region().map(RegionCode::value).orElse("*"), sum(districts, District::smes),
-					sum(districts, District::verified), sum(districts, District::bazaars),
-					sum(districts, District::stalls), sum(districts, District::stallsTaken),
-					sum(districts, District::applications), sum(districts, District::allocated),
-					sum(districts, District::agreements), sum(districts, District::signed), districts);
-		}
-
-		private static long sum(List<District> districts, ToLongFunction<District> figure) {
-			return districts.stream().mapToLong(figure).sum();
+		static Summary of(List<SummaryCount> counts, Scope scope, Regions regions) {
+			District all = District.of(RegionSummary.of(counts, scope, regions));
+			return new Summary(all.region(), all.smes(), all.verified(), all.bazaars(), all.stalls(), all.stallsTaken(),
+					all.applications(), all.allocated(), all.agreements(), all.signed(),
+					RegionSummary.byDistrict(counts, scope, regions).stream().map(District::of).toList());
 		}
 
 	}
@@ -93,22 +64,10 @@ class SummaryController {
 	record District(String region, String name, long smes, long verified, long bazaars, long stalls, long stallsTaken,
 			long applications, long allocated, long agreements, long signed) {
 
-		static District of(RegionCode code, String name, Counts counts) {
-			return new District(code.value(), name, total(counts.smes(), code) - in(counts.smes(), code, "MERGED"),
-					in(counts.smes(), code, "VERIFIED"), total(counts.bazaars(), code), total(counts.stalls(), code),
-					in(counts.stalls(), code, "TAKEN"), total(counts.applications(), code),
-					in(counts.applications(), code, "ALLOCATED") + in(counts.applications(), code, "ACCEPTED"),
-					total(counts.agreements(), code), in(counts.agreements(), code, "SIGNED"));
-		}
-
-		private static long total(Map<RegionCode, RegionSummary> tallies, RegionCode code) {
-			RegionSummary tally = tallies.get(code);
-			return (tally != null) ? tally.total() : 0;
-		}
-
-		private static long in(Map<RegionCode, RegionSummary> tallies, RegionCode code, String state) {
-			RegionSummary tally = tallies.get(code);
-			return (tally != null) ? tally.in(state) : 0;
+		static District of(RegionSummary one) {
+			return new District(one.region(), one.name(), one.smes(), one.in(SME, "VERIFIED"), one.total(BAZAAR),
+					one.total(STALL), one.in(STALL, "TAKEN"), one.total(APPLICATION),
+					one.in(APPLICATION, "ALLOCATED", "ACCEPTED"), one.total(AGREEMENT), one.in(AGREEMENT, "SIGNED"));
 		}
 
 	}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import id.sentra.bazaar.PublishedContracts;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.AgreementEvent;
 import id.sentra.bazaar.agreement.domain.AgreementKind;
@@ -18,6 +17,7 @@ import id.sentra.bazaar.agreement.domain.Side;
 import id.sentra.platform.event.OutgoingEvent;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.test.EventContracts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AgreementContractTests {
+
+	private static final EventContracts CONTRACTS = EventContracts.of("bazaar");
 
 	private static final Instant NOW = Instant.parse("2027-01-10T03:00:00Z");
 
@@ -51,7 +53,7 @@ class AgreementContractTests {
 	@ParameterizedTest
 	@MethodSource("published")
 	void each_event_is_published_as_its_contract_says(OutgoingEvent event) throws IOException {
-		PublishedContracts.assertPublishedAsTheContractSays(event);
+		CONTRACTS.assertPublished(event);
 	}
 
 	@Test
@@ -62,7 +64,7 @@ class AgreementContractTests {
 
 	@Test
 	void the_asyncapi_document_names_each_event_with_its_schema() throws IOException {
-		PublishedContracts.assertDocumented(AgreementEvents.TOPIC, published());
+		CONTRACTS.assertDocumented(AgreementEvents.TOPIC, published());
 	}
 
 	private static AgreementTerms terms(long value) {

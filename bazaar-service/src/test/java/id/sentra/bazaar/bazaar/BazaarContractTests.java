@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import id.sentra.bazaar.PublishedContracts;
 import id.sentra.bazaar.allocation.domain.Reason;
 import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.ApplicationEvent;
@@ -15,6 +14,7 @@ import id.sentra.bazaar.bazaar.domain.BazaarFixtures;
 import id.sentra.bazaar.bazaar.domain.Placement;
 import id.sentra.platform.event.OutgoingEvent;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.test.EventContracts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +26,8 @@ import static id.sentra.bazaar.bazaar.domain.BazaarFixtures.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BazaarContractTests {
+
+	private static final EventContracts CONTRACTS = EventContracts.of("bazaar");
 
 	static Stream<BazaarEvent> ofBazaars() {
 		BazaarEvent announced = planned().announce(BEFORE_DEADLINE);
@@ -60,7 +62,7 @@ class BazaarContractTests {
 	@ParameterizedTest
 	@MethodSource("published")
 	void each_event_is_published_as_its_contract_says(OutgoingEvent event) throws IOException {
-		PublishedContracts.assertPublishedAsTheContractSays(event);
+		CONTRACTS.assertPublished(event);
 	}
 
 	@Test
@@ -73,14 +75,14 @@ class BazaarContractTests {
 	@Test
 	void the_asyncapi_document_names_each_event_with_its_schema() throws IOException {
 		for (String topic : List.of(BazaarEvents.BAZAAR_TOPIC, BazaarEvents.STALL_TOPIC)) {
-			PublishedContracts.assertDocumented(topic,
+			CONTRACTS.assertDocumented(topic,
 					published().stream().filter((event) -> event.topic().equals(topic)).toList());
 		}
 	}
 
 	@Test
 	void nothing_is_documented_that_is_not_kept_and_the_other_way_round() throws IOException {
-		PublishedContracts.assertSchemasAreThoseDocumented();
+		CONTRACTS.assertNothingUndocumented();
 	}
 
 	@Test

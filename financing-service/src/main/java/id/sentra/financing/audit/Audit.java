@@ -26,7 +26,7 @@ class Audit {
 	}
 
 	/** Within the whole country only: part of the books need not balance by itself. */
-	public Mono<Findings> run(CurrentUser user) {
+	Mono<Findings> run(CurrentUser user) {
 		user.require(Role.AUDITOR, Role.ADMIN);
 		if (!user.scope().isEverything()) {
 			return Mono.error(new NotAllowed("region-not-allowed"));
@@ -35,11 +35,11 @@ class Audit {
 	}
 
 	/** How many loans and entries were looked at, and what differs. */
-	public record Findings(long loans, long entries, List<Difference> differences) {
+	record Findings(long loans, long entries, List<Difference> differences) {
 	}
 
 	/** What was found wrong: where, what is kept and what the journal says. */
-	public record Difference(String rule, String subject, String kept, String derived) {
+	record Difference(String rule, String subject, String kept, String derived) {
 	}
 
 }

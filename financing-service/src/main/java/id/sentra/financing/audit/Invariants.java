@@ -88,7 +88,7 @@ class Invariants {
 	}
 
 	/** Checks all of it on one snapshot; tells up to a hundred differences. */
-	public Mono<Findings> check() {
+	Mono<Findings> check() {
 		Mono<List<Difference>> differences = this.database.sql(DIFFERENCES)
 			.map((row) -> new Difference(row.get("rule", String.class), row.get("subject", String.class),
 					row.get("kept", String.class), row.get("derived", String.class)))

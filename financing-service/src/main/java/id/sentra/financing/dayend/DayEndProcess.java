@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import id.sentra.financing.dayend.DayEnds.Chunk;
 import id.sentra.financing.dayend.DayEnds.Outcome;
-import id.sentra.financing.loan.CreditApplication;
+import id.sentra.financing.loan.CreditAllocation;
 import id.sentra.financing.loan.LateLoans;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
@@ -28,13 +28,13 @@ class DayEndProcess {
 
 	private final DayEnds dayEnds;
 
-	private final CreditApplication credits;
+	private final CreditAllocation credits;
 
 	private final LateLoans loans;
 
 	private final DayEndMeters meters;
 
-	DayEndProcess(Transactions transactions, DayEnds dayEnds, CreditApplication credits, LateLoans loans,
+	DayEndProcess(Transactions transactions, DayEnds dayEnds, CreditAllocation credits, LateLoans loans,
 			DayEndMeters meters) {
 		this.transactions = transactions;
 		this.dayEnds = dayEnds;
@@ -70,7 +70,7 @@ class DayEndProcess {
 	}
 
 	private Mono<Outcome> workOff(Chunk chunk) {
-		return this.credits.apply(chunk.zone(), chunk.first(), chunk.last(), chunk.day())
+		return this.credits.allocate(chunk.zone(), chunk.first(), chunk.last(), chunk.day())
 			.then(Mono.defer(() -> this.loans.rules(chunk.day())))
 			.flatMap((rules) -> this.dayEnds.workOff(chunk, rules))
 			.flatMap((outcome) -> this.loans.tellChanged(outcome.changed())

@@ -50,7 +50,7 @@ class DayEndService {
 	 * The run of a day that is over; asked for again, the same run, with its failed
 	 * chunks tried anew and loans worked off that were taken over since.
 	 */
-	public Mono<Progress> start(LocalDate day, Zone zone, CurrentUser user) {
+	Mono<Progress> start(LocalDate day, Zone zone, CurrentUser user) {
 		user.require(Role.ADMIN);
 		if (day.isBefore(EARLIEST) || !day.isBefore(zone.day(this.clock.instant()))) {
 			return Mono.error(new Refused("day-not-over", zone));
@@ -64,7 +64,7 @@ class DayEndService {
 			}));
 	}
 
-	public Mono<Progress> find(LocalDate day, Zone zone, CurrentUser user) {
+	Mono<Progress> find(LocalDate day, Zone zone, CurrentUser user) {
 		user.require(Role.ADMIN, Role.AUDITOR);
 		return find(day, zone);
 	}

@@ -76,7 +76,7 @@ class DayEnds {
 	}
 
 	/** Plans the run of a day in a zone unless there is one; whether it did. */
-	public Mono<Boolean> plan(LocalDate day, Zone zone, String by, int chunkSize) {
+	Mono<Boolean> plan(LocalDate day, Zone zone, String by, int chunkSize) {
 		return run(START, day, zone).bind("by", by)
 			.fetch()
 			.rowsUpdated()
@@ -86,16 +86,16 @@ class DayEnds {
 	}
 
 	/** Lets chunks that failed too often be tried anew. */
-	public Mono<Void> tryAgain(LocalDate day, Zone zone) {
+	Mono<Void> tryAgain(LocalDate day, Zone zone) {
 		return run(TRY_AGAIN, day, zone).then();
 	}
 
 	/** Plans chunks of loans that are not as of the day yet and that no chunk holds. */
-	public Mono<Void> catchUp(LocalDate day, Zone zone, int chunkSize) {
+	Mono<Void> catchUp(LocalDate day, Zone zone, int chunkSize) {
 		return run(CATCH_UP, day, zone).bind("size", chunkSize).then();
 	}
 
-	public Mono<Progress> find(LocalDate day, Zone zone) {
+	Mono<Progress> find(LocalDate day, Zone zone) {
 		return run(FIND, day, zone).map((row) -> progress(row, day, zone)).one();
 	}
 
@@ -111,7 +111,7 @@ class DayEnds {
 	/**
 	 * A chunk that is not done and that nobody holds, held until the transaction ends.
 	 */
-	public Mono<Chunk> take() {
+	Mono<Chunk> take() {
 		return this.database.sql(TAKE)
 			.bind("attempts", ATTEMPTS)
 			.map((row) -> new Chunk(row.get("business_date", LocalDate.class),
@@ -123,7 +123,7 @@ class DayEnds {
 	/**
 	 * Accrues, counts days past due and judges every running loan of the chunk, at once.
 	 */
-	public Mono<Outcome> workOff(Chunk chunk, CollectabilityRules rules) {
+	Mono<Outcome> workOff(Chunk chunk, CollectabilityRules rules) {
 		return run(ChunkSql.WORK_OFF, chunk.day(), chunk.zone()).bind("first", chunk.first())
 			.bind("last", chunk.last())
 			.bind("thresholds", rules.fromDays().keySet().toArray(Integer[]::new))
@@ -141,7 +141,7 @@ class DayEnds {
 				rows.stream().flatMap((row) -> row.changed().stream()).toList());
 	}
 
-	public Mono<Void> done(Chunk chunk, Outcome outcome) {
+	Mono<Void> done(Chunk chunk, Outcome outcome) {
 		return chunk("""
 				update day_end_chunk set done = true, loans = :loans, accrued = :accrued, changed = :changed
 				where business_date = :day and zone = :zone and no = :no""", chunk).bind("loans", outcome.loans())
@@ -151,14 +151,14 @@ class DayEnds {
 	}
 
 	/** Counts a failure, so that other chunks come first. */
-	public Mono<Void> failed(Chunk chunk) {
+	Mono<Void> failed(Chunk chunk) {
 		return chunk("""
 				update day_end_chunk set attempts = attempts + 1
 				where business_date = :day and zone = :zone and no = :no""", chunk).then();
 	}
 
 	/** Ends the runs whose chunks are all done. */
-	public Mono<Void> finish() {
+	Mono<Void> finish() {
 		return this.database.sql(FINISH).then();
 	}
 
@@ -174,22 +174,22 @@ class DayEnds {
 	}
 
 	/** Loans of a key range, for one day in one zone. */
-	public record Chunk(LocalDate day, Zone zone, int number, UUID first, UUID last) {
+	record Chunk(LocalDate day, Zone zone, int number, UUID first, UUID last) {
 	}
 
 	/** How many loans, what accrued, and those whose collectability changed. */
-	public record Outcome(int loans, long accrued, List<UUID> changed) {
+	record Outcome(int loans, long accrued, List<UUID> changed) {
 	}
 
 	/** How far a run is. */
-	public record Progress(LocalDate businessDate, Zone zone, String startedBy, Instant startedAt,
+	record Progress(LocalDate businessDate, Zone zone, String startedBy, Instant startedAt,
 			@Nullable Instant finishedAt, Counts counts) {
 	}
 
 	/**
 	 * Chunks and how many are done or failing; loans, rupiah accrued and changes so far.
 	 */
-	public record Counts(long chunks, long done, long failing, long loans, long accrued, long changed) {
+	record Counts(long chunks, long done, long failing, long loans, long accrued, long changed) {
 	}
 
 }

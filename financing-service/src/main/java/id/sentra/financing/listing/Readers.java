@@ -1,26 +1,22 @@
 package id.sentra.financing.listing;
 
-import id.sentra.platform.error.NotAllowed;
-import id.sentra.platform.security.CurrentUser;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.Role;
 
 /**
- * Who may look at applications and loans: the owner, and staff who work on or audit
- * financing. What a business owes is no concern of trainers or organisers.
+ * A route for who may look at applications and loans: the owner, and staff who work on or
+ * audit financing. What a business owes is no concern of trainers or organisers.
  */
-public final class Readers {
-
-	private static final Role[] ROLES = { Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER,
-			Role.AUDITOR, Role.ADMIN };
-
-	private Readers() {
-	}
-
-	/**
-	 * @throws NotAllowed for anybody else
-	 */
-	public static void require(CurrentUser user) {
-		user.require(ROLES);
-	}
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+public @interface Readers {
 
 }

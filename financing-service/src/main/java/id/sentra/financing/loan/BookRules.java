@@ -18,7 +18,7 @@ class BookRules {
 	}
 
 	/** The days a payment may bear that is recorded on that day. */
-	public Mono<PostingPeriod> open(LocalDate today) {
+	Mono<PostingPeriod> open(LocalDate today) {
 		return this.database.sql("""
 				select months_open from payment_rule where valid_from <= :today order by valid_from desc limit 1""")
 			.bind("today", today)

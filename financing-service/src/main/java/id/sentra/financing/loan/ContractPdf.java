@@ -33,7 +33,7 @@ class ContractPdf {
 	}
 
 	/** A PDF with terms and schedule, for the business of that name. */
-	public Mono<byte[]> render(Loan loan, RepaymentPlan plan, String business) {
+	Mono<byte[]> render(Loan loan, RepaymentPlan plan, String business) {
 		return this.renderer.render("loan/contract.html", INDONESIAN, () -> words(loan, plan, business));
 	}
 

@@ -11,7 +11,6 @@ import id.sentra.financing.schedule.domain.Instalment;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** The instalments of loans. */
 final class InstalmentTable {
 
 	private static final String INSERT = """

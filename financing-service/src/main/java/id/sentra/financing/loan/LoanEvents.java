@@ -23,7 +23,7 @@ class LoanEvents {
 		this.outbox = outbox;
 	}
 
-	public Mono<Void> publish(List<LoanEvent> events) {
+	Mono<Void> publish(List<LoanEvent> events) {
 		return this.outbox.append(events.stream().map(LoanEvents::outgoing).toList());
 	}
 

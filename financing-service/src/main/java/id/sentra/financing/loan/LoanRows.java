@@ -26,7 +26,6 @@ import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-/** A loan as a row. */
 final class LoanRows {
 
 	private LoanRows() {

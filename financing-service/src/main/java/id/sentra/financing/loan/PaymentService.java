@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.ledger.domain.JournalEntry;
-import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loan.Payments.Bank;
 import id.sentra.financing.loan.Payments.Kind;
 import id.sentra.financing.loan.Payments.Payment;
@@ -37,14 +36,14 @@ public class PaymentService {
 
 	private final Payments payments;
 
-	private final CreditApplication credits;
+	private final CreditAllocation credits;
 
 	private final BookRules rules;
 
 	private final Clock clock;
 
 	PaymentService(Transactions transactions, Loans loans, LoanWriter writer, Payments payments,
-			CreditApplication credits, BookRules rules, Clock clock) {
+			CreditAllocation credits, BookRules rules, Clock clock) {
 		this.transactions = transactions;
 		this.loans = loans;
 		this.writer = writer;
@@ -71,7 +70,6 @@ public class PaymentService {
 
 	/** Not found unless the caller may see the loan. */
 	public Mono<Void> requireSeen(UUID loanId, CurrentUser user) {
-		Readers.require(user);
 		return this.transactions.in(user.scope(), this.loans.find(loanId, user.scope()).then());
 	}
 
@@ -79,7 +77,6 @@ public class PaymentService {
 	 * What the bank must receive today to settle the loan, beside the borrower's credit.
 	 */
 	public Mono<Rupiah> settlement(UUID loanId, CurrentUser user) {
-		Readers.require(user);
 		return this.transactions.in(user.scope(), this.loans.find(loanId, user.scope())
 			.map(Loan::requirePaidOut)
 			.flatMap((loan) -> this.loans.plan(loan)
@@ -100,7 +97,6 @@ public class PaymentService {
 	}
 
 	public Mono<List<Payment>> list(UUID loanId, CurrentUser user) {
-		Readers.require(user);
 		return this.transactions.in(user.scope(),
 				this.loans.find(loanId, user.scope()).then(this.payments.list(loanId, user.scope())));
 	}

@@ -44,7 +44,7 @@ class Refunds {
 		this.database = database;
 	}
 
-	public Mono<Refund> find(UUID loanId, UUID id, Scope scope) {
+	Mono<Refund> find(UUID loanId, UUID id, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.and("id = :id", "id", id)
 			.and("loan_id = :loan", "loan", loanId);
@@ -52,7 +52,7 @@ class Refunds {
 	}
 
 	/** At most one more than the limit, the newest first. */
-	public Mono<List<Refund>> list(Listing listing, @Nullable UUID loanId, Scope scope) {
+	Mono<List<Refund>> list(Listing listing, @Nullable UUID loanId, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", listing.region())
 			.and("status = :status", "status", listing.status())
@@ -65,7 +65,7 @@ class Refunds {
 	}
 
 	/** Conflict when another refund of the loan waits for its decision. */
-	public Mono<Refund> add(Refund refund, Loan loan) {
+	Mono<Refund> add(Refund refund, Loan loan) {
 		return this.database.sql(INSERT)
 			.bind("id", refund.id())
 			.bind("version", refund.version())
@@ -83,7 +83,7 @@ class Refunds {
 	}
 
 	/** Saves a decision as the successor of a version; stale when another stands. */
-	public Mono<Refund> save(Refund refund, long from) {
+	Mono<Refund> save(Refund refund, long from) {
 		Outcome outcome = refund.outcome();
 		if (outcome == null) {
 			throw new IllegalStateException("nothing was decided");

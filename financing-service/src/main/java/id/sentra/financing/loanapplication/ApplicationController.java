@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
+import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loanapplication.ApplicationRequest.NewApplication;
 import id.sentra.financing.loanapplication.domain.ApplicationStatus;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
@@ -87,13 +88,13 @@ class ApplicationController {
 		return answer(this.service.withdraw(id, version, user), locale);
 	}
 
-	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@Readers
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<ApplicationResponse>> find(@PathVariable UUID id, CurrentUser user, Locale locale) {
 		return answer(this.service.find(id, user), locale);
 	}
 
-	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@Readers
 	@GetMapping
 	Mono<Page<ApplicationResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@OneOf @Nullable ApplicationStatus status, PageRequest page,

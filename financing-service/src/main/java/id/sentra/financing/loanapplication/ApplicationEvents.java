@@ -24,7 +24,7 @@ class ApplicationEvents {
 		this.outbox = outbox;
 	}
 
-	public Mono<Void> publish(List<ApplicationEvent> events) {
+	Mono<Void> publish(List<ApplicationEvent> events) {
 		return this.outbox.append(events.stream().map(ApplicationEvents::outgoing).toList());
 	}
 

@@ -35,7 +35,6 @@ record ApplicationResponse(UUID id, long version, ApplicationStatus status, UUID
 	record DecisionResponse(String decidedBy, Instant decidedAt, List<ReasonResponse> reasons) {
 	}
 
-	/** A reason and its sentence. */
 	record ReasonResponse(String code, String sentence) {
 	}
 

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import id.sentra.financing.listing.Listing;
-import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Applicant;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Origin;
@@ -48,7 +47,7 @@ class ApplicationService {
 	}
 
 	/** A draft for a verified SME that the programme is for. */
-	public Mono<LoanApplication> open(UUID smeId, Request request, CurrentUser user) {
+	Mono<LoanApplication> open(UUID smeId, Request request, CurrentUser user) {
 		user.require(APPLICANTS);
 		Mono<LoanApplication> work = this.applicants.eligible(smeId, request, user.scope())
 			.map((allowed) -> LoanApplication.open(new Applicant(allowed.sme().id(), allowed.sme().region()), request,
@@ -58,14 +57,14 @@ class ApplicationService {
 	}
 
 	/** Another request in a draft. */
-	public Mono<LoanApplication> change(UUID id, long version, Request request, CurrentUser user) {
+	Mono<LoanApplication> change(UUID id, long version, Request request, CurrentUser user) {
 		return step(id, version, user,
 				(application) -> this.applicants.eligible(application.applicant().smeId(), request, user.scope())
 					.flatMap((allowed) -> this.applications.save(application.change(request), application.version())));
 	}
 
 	/** Submits and scores it by what is known of the SME now. */
-	public Mono<LoanApplication> submit(UUID id, long version, CurrentUser user) {
+	Mono<LoanApplication> submit(UUID id, long version, CurrentUser user) {
 		return step(id, version, user,
 				(application) -> this.applicants
 					.eligible(application.applicant().smeId(), application.request(), user.scope())
@@ -74,7 +73,7 @@ class ApplicationService {
 	}
 
 	/** Scores it anew, since more may be known by now. */
-	public Mono<LoanApplication> score(UUID id, long version, CurrentUser user) {
+	Mono<LoanApplication> score(UUID id, long version, CurrentUser user) {
 		user.require(Role.OFFICER, Role.FINANCE_MAKER, Role.ADMIN);
 		Mono<LoanApplication> work = this.applications.find(id, version, user.scope())
 			.flatMap((application) -> this.applicants
@@ -84,18 +83,16 @@ class ApplicationService {
 		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<LoanApplication> withdraw(UUID id, long version, CurrentUser user) {
+	Mono<LoanApplication> withdraw(UUID id, long version, CurrentUser user) {
 		return step(id, version, user,
 				(application) -> this.writer.save(application, List.of(application.withdraw(now()))));
 	}
 
-	public Mono<LoanApplication> find(UUID id, CurrentUser user) {
-		Readers.require(user);
+	Mono<LoanApplication> find(UUID id, CurrentUser user) {
 		return this.transactions.in(user.scope(), this.applications.find(id, user.scope()));
 	}
 
-	public Mono<List<LoanApplication>> list(Listing listing, @Nullable UUID smeId, CurrentUser user) {
-		Readers.require(user);
+	Mono<List<LoanApplication>> list(Listing listing, @Nullable UUID smeId, CurrentUser user) {
 		return this.transactions.in(user.scope(),
 				this.applications.list(listing, smeId, user.scope().narrowedTo(listing.region())));
 	}

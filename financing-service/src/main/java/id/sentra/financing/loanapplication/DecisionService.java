@@ -55,7 +55,7 @@ class DecisionService {
 	}
 
 	/** Proposes an amount and term within the programme's limits. */
-	public Mono<LoanApplication> propose(UUID id, long version, Rupiah amount, int months, CurrentUser user) {
+	Mono<LoanApplication> propose(UUID id, long version, Rupiah amount, int months, CurrentUser user) {
 		user.require(Role.FINANCE_MAKER);
 		return step(id, version, user, (application) -> {
 			Request asked = application.request();
@@ -73,7 +73,7 @@ class DecisionService {
 	 * Approves what another person proposed of an SME that is verified still, and
 	 * reserves it.
 	 */
-	public Mono<LoanApplication> approve(UUID id, long version, CurrentUser user) {
+	Mono<LoanApplication> approve(UUID id, long version, CurrentUser user) {
 		user.require(Role.FINANCE_APPROVER);
 		return step(id, version, user,
 				(application) -> this.programmes.approvalLimit(level(user), this.applicants.today())
@@ -94,7 +94,7 @@ class DecisionService {
 	}
 
 	/** Rejects what another person proposed. */
-	public Mono<LoanApplication> reject(UUID id, long version, List<RejectionReason> reasons, CurrentUser user) {
+	Mono<LoanApplication> reject(UUID id, long version, List<RejectionReason> reasons, CurrentUser user) {
 		user.require(Role.FINANCE_APPROVER);
 		List<String> codes = reasons.stream().map(RejectionReason::name).distinct().toList();
 		return step(id, version, user, (application) -> this.writer.save(application,
@@ -104,7 +104,7 @@ class DecisionService {
 	/**
 	 * Gives an approved application up before it is a contract; its reservation is free.
 	 */
-	public Mono<LoanApplication> giveUp(UUID id, long version, CurrentUser user) {
+	Mono<LoanApplication> giveUp(UUID id, long version, CurrentUser user) {
 		user.require(Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
 		return step(id, version, user, (application) -> {
 			ApplicationEvent given = application.giveUpApproved(this.clock.instant());

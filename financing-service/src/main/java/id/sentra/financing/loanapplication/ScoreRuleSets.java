@@ -28,7 +28,7 @@ class ScoreRuleSets {
 		this.database = database;
 	}
 
-	public Mono<ScoreRules> on(LocalDate day) {
+	Mono<ScoreRules> on(LocalDate day) {
 		return this.database.sql(ON_DAY)
 			.bind("day", day)
 			.map((row) -> new Step(row.get("version", Integer.class), Columns.constant(row, "factor", Factor.class),

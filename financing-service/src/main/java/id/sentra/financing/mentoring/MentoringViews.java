@@ -27,7 +27,7 @@ class MentoringViews {
 	}
 
 	/** Nothing when the SME never had a mentor. */
-	public Mono<Optional<Mentoring>> of(UUID sme, CurrentUser user) {
+	Mono<Optional<Mentoring>> of(UUID sme, CurrentUser user) {
 		user.requireStaff();
 		return this.transactions.in(user.scope(),
 				this.smes.find(sme, user.scope())

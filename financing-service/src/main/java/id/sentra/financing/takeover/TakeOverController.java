@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
+import id.sentra.financing.listing.Readers;
 import id.sentra.financing.takeover.domain.TakeOver;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
@@ -66,7 +67,7 @@ class TakeOverController {
 		return this.service.reject(id, version, user).map(TakeOverController::ok);
 	}
 
-	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@Readers
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<TakeOverResponse>> find(@PathVariable UUID id, CurrentUser user) {
 		return this.service.find(id, user)
@@ -76,7 +77,7 @@ class TakeOverController {
 					.body(TakeOverResponse.of(found, opened))));
 	}
 
-	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@Readers
 	@GetMapping
 	Mono<Page<TakeOverResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@OneOf TakeOver.@Nullable Status status, PageRequest page,

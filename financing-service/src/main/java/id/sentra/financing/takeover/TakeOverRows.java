@@ -21,7 +21,6 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-/** A take-over as a row. */
 final class TakeOverRows {
 
 	private TakeOverRows() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
-import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loan.LoanOpenings;
 import id.sentra.financing.loan.domain.OpeningBalance;
 import id.sentra.financing.takeover.domain.TakeOver;
@@ -46,7 +45,7 @@ class TakeOverService {
 	}
 
 	/** Proposes a loan as it stands in the old books. */
-	public Mono<TakeOver> propose(OldBookEntry entry, CurrentUser user) {
+	Mono<TakeOver> propose(OldBookEntry entry, CurrentUser user) {
 		user.require(Role.FINANCE_MAKER);
 		Mono<TakeOver> work = this.pricing.price(entry, user.scope())
 			.flatMap((priced) -> this.openings.books(priced.borrower().region())
@@ -59,7 +58,7 @@ class TakeOverService {
 	/**
 	 * Makes the loan of what another person proposed, if it still is the borrower's next.
 	 */
-	public Mono<TakeOver> approve(UUID id, long version, CurrentUser user) {
+	Mono<TakeOver> approve(UUID id, long version, CurrentUser user) {
 		user.require(Role.FINANCE_APPROVER);
 		Mono<TakeOver> work = current(id, version, user).map((takeOver) -> takeOver.requireDecidable(user.username()))
 			.flatMap(this.takeOvers::holdOf)
@@ -76,26 +75,24 @@ class TakeOverService {
 	}
 
 	/** Rejects what another person proposed; it may be proposed anew. */
-	public Mono<TakeOver> reject(UUID id, long version, CurrentUser user) {
+	Mono<TakeOver> reject(UUID id, long version, CurrentUser user) {
 		user.require(Role.FINANCE_APPROVER);
 		Mono<TakeOver> work = current(id, version, user)
 			.flatMap((takeOver) -> this.takeOvers.save(takeOver.reject(step(user)), version));
 		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<TakeOver> find(UUID id, CurrentUser user) {
-		Readers.require(user);
+	Mono<TakeOver> find(UUID id, CurrentUser user) {
 		return this.transactions.in(user.scope(), any(id, user));
 	}
 
 	/** How the loan stands, or would stand, at the end of its balance day. */
-	public Mono<OpeningBalance> preview(TakeOver takeOver, CurrentUser user) {
+	Mono<OpeningBalance> preview(TakeOver takeOver, CurrentUser user) {
 		return this.transactions.in(user.scope(), this.openings.preview(takeOver.id(), takeOver.borrower().smeId(),
 				takeOver.borrower().region(), takeOver.loan()));
 	}
 
-	public Mono<List<TakeOver>> list(Listing listing, @Nullable UUID smeId, CurrentUser user) {
-		Readers.require(user);
+	Mono<List<TakeOver>> list(Listing listing, @Nullable UUID smeId, CurrentUser user) {
 		return this.transactions.in(user.scope(),
 				this.takeOvers.list(listing, smeId, user.scope().narrowedTo(listing.region())));
 	}

@@ -43,13 +43,13 @@ class TakeOvers {
 		this.database = database;
 	}
 
-	public Mono<TakeOver> find(UUID id, Scope scope) {
+	Mono<TakeOver> find(UUID id, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id").and("id = :id", "id", id);
 		return sql.bind(this.database.sql(SELECT + sql.where())).map(TakeOverRows::takeOver).one();
 	}
 
 	/** At most one more than the limit, the newest first. */
-	public Mono<List<TakeOver>> list(Listing listing, @Nullable UUID smeId, Scope scope) {
+	Mono<List<TakeOver>> list(Listing listing, @Nullable UUID smeId, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", listing.region())
 			.and("status = :status", "status", listing.status())
@@ -62,7 +62,7 @@ class TakeOvers {
 	}
 
 	/** Conflict when the regency has taken the old number over, or is about to. */
-	public Mono<TakeOver> add(TakeOver takeOver) {
+	Mono<TakeOver> add(TakeOver takeOver) {
 		EarlierLoan loan = takeOver.loan();
 		return this.database.sql(INSERT)
 			.bind("id", takeOver.id())
@@ -93,7 +93,7 @@ class TakeOvers {
 	 * Holds all of the same borrower and programme until the transaction ends, so that
 	 * they are decided one after another.
 	 */
-	public Mono<Void> holdOf(TakeOver takeOver) {
+	Mono<Void> holdOf(TakeOver takeOver) {
 		return this.database.sql("""
 				select id from loan_take_over where sme_id = :sme and programme_code = :programme
 				order by id for update""")
@@ -103,7 +103,7 @@ class TakeOvers {
 	}
 
 	/** Saves a decision as the successor of a version; stale when another stands. */
-	public Mono<TakeOver> save(TakeOver takeOver, long from) {
+	Mono<TakeOver> save(TakeOver takeOver, long from) {
 		return TakeOverRows.bind(this.database.sql(UPDATE), decided(takeOver))
 			.bind("id", takeOver.id())
 			.bind("version", takeOver.version())

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import id.sentra.financing.ContractChecks;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanEvent;
 import id.sentra.financing.loan.domain.LoanFixtures;
 import id.sentra.financing.loan.domain.PaymentResult;
 import id.sentra.financing.loan.domain.RepaymentPlan;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.test.EventContracts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +21,8 @@ import static id.sentra.financing.loan.domain.LoanFixtures.RULES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LoanContractTests {
+
+	private static final EventContracts CONTRACTS = EventContracts.of("financing");
 
 	static Stream<LoanEvent> events() {
 		Loan made = LoanFixtures.contracted(LoanFixtures.twelveMillionOverAYear());
@@ -38,13 +40,13 @@ class LoanContractTests {
 	@ParameterizedTest
 	@MethodSource("events")
 	void each_event_is_published_as_its_contract_says(LoanEvent event) throws IOException {
-		ContractChecks.assertPublished(LoanEvents.outgoing(event));
+		CONTRACTS.assertPublished(LoanEvents.outgoing(event));
 	}
 
 	@Test
 	void every_kind_is_published_and_documented() throws IOException {
 		assertThat(events().map(LoanEvent::kind)).containsExactlyInAnyOrder(LoanEvent.Kind.values());
-		ContractChecks.assertDocumented(LoanEvents.TOPIC, events().map(LoanEvents::outgoing).toList());
+		CONTRACTS.assertDocumented(LoanEvents.TOPIC, events().map(LoanEvents::outgoing).toList());
 	}
 
 }

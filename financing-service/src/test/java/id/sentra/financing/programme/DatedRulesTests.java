@@ -1,11 +1,19 @@
 package id.sentra.financing.programme;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import id.sentra.financing.FinancingTest;
+import id.sentra.financing.loan.domain.Zone;
 import id.sentra.financing.programme.domain.Programme;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.region.TimeZones;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
@@ -58,6 +66,26 @@ class DatedRulesTests {
 				"collectability_rule", "province_zone", "ledger_account" }) {
 			assertThatException().isThrownBy(() -> database.run("delete from " + table))
 				.withStackTraceContaining("permission denied");
+		}
+	}
+
+	@Test
+	void a_loan_is_in_the_time_zone_that_the_platform_knows_its_province_in() throws IOException {
+		List<String> listed;
+		try (InputStream in = TimeZones.class.getResourceAsStream("/region/time-zones.csv")) {
+			listed = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
+		}
+		assertThat(new Database(this.transactions, this.sql).texts("select province || ' ' || zone from province_zone"))
+			.containsExactlyInAnyOrderElementsOf(
+					listed.stream().map((line) -> line.split(",")).map((row) -> row[0] + " " + row[2]).toList());
+		TimeZones zones = TimeZones.load();
+		for (String line : listed) {
+			TimeZones.TimeZone zone = zones.of(RegionCode.of(line.substring(0, 2)));
+			for (int hour = 14; hour < 18; hour++) {
+				Instant late = Instant.parse("2026-11-30T" + hour + ":30:00Z");
+				assertThat(Zone.valueOf(zone.abbreviation()).day(late))
+					.isEqualTo(LocalDate.ofInstant(late, zone.zone()));
+			}
 		}
 	}
 

@@ -22,7 +22,7 @@ import org.springframework.context.SmartLifecycle;
  * Chains what the audit has collected. One instance of a service does so at a time; the
  * others, and those who write, never wait for it.
  */
-public final class AuditSealer implements SmartLifecycle {
+final class AuditSealer implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(AuditSealer.class);
 

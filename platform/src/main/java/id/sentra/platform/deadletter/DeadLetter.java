@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A record that waits in a dead-letter topic: where it is, what it says it is, and the
  * class of the error. Its data is not shown.
  */
-public record DeadLetter(String topic, int partition, long offset, Instant since, @Nullable String eventId,
+record DeadLetter(String topic, int partition, long offset, Instant since, @Nullable String eventId,
 		@Nullable String type, @Nullable String subject, @Nullable String error) {
 
 	static DeadLetter of(ConsumerRecord<byte[], byte[]> record) {

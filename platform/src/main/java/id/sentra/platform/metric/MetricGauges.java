@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * Shows the figures of all sources as gauges, on one instance only: the one whose relay
  * leads. What cannot be read is not shown, rather than shown as it was.
  */
-public final class MetricGauges {
+final class MetricGauges {
 
 	private static final Logger logger = LoggerFactory.getLogger(MetricGauges.class);
 
@@ -38,7 +38,7 @@ public final class MetricGauges {
 
 	/** Reads all figures once more. */
 	@Scheduled(initialDelayString = "PT5S", fixedDelayString = "${sentra.figures.every:PT15S}")
-	public Mono<Void> sample() {
+	Mono<Void> sample() {
 		return Flux.fromIterable(this.sources).concatMap(this::sample).then();
 	}
 

@@ -10,7 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * Every tally of the service by state, over all regions. A tally whose state is a region
+ * Every count of the service by state, over all regions. A count whose state is a region
  * is shown as one sum.
  */
 final class SummaryMetrics implements MetricSource {

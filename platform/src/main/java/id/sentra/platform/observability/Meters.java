@@ -39,7 +39,10 @@ public final class Meters {
 	/** Records in a dead-letter topic that nobody has dealt with; tag {@code topic}. */
 	public static final String DEAD_LETTERS_PENDING = "sentra.dead.letters.pending";
 
-	/** Rows by what the service tallies; tags {@code tally} and {@code state}. */
+	/**
+	 * Rows of what the service counts for its summary; tags {@code tally} and
+	 * {@code state}.
+	 */
 	public static final String TALLY = "sentra.tally";
 
 	/** Entries of the audit that were chained. */
@@ -53,7 +56,7 @@ public final class Meters {
 	/** Tag of an event's type. */
 	public static final String TYPE = "type";
 
-	/** Tag of a tally. */
+	/** Tag of what is counted. */
 	public static final String TALLY_NAME = "tally";
 
 	/** Tag of the state that is counted. */

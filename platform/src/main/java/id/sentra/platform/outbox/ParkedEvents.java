@@ -18,7 +18,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
  * The outbox's rows that can never be sent as they are, and what an operator may do about
  * one.
  */
-public final class ParkedEvents {
+final class ParkedEvents {
 
 	private static final String LIST = """
 			select seq, topic, type, aggregate_id, version, time, parked_at, parked_reason,
@@ -46,7 +46,7 @@ public final class ParkedEvents {
 	}
 
 	/** The oldest 1,000. */
-	public Mono<List<ParkedEvent>> list() {
+	Mono<List<ParkedEvent>> list() {
 		return this.transactions.in(Scope.system(),
 				this.database.sql(LIST).map(ParkedEvents::event).all().collectList());
 	}
@@ -56,7 +56,7 @@ public final class ParkedEvents {
 	 * if it fails again.
 	 * @throws NotFound when it is not parked
 	 */
-	public Mono<Void> retry(long seq) {
+	Mono<Void> retry(long seq) {
 		return changed(this.database.sql(RETRY).bind("seq", seq));
 	}
 
@@ -68,7 +68,7 @@ public final class ParkedEvents {
 	 * change. Who gave it up is kept in {@code outbox_discarded}.
 	 * @throws NotFound when it is not parked
 	 */
-	public Mono<Void> discard(long seq, String username) {
+	Mono<Void> discard(long seq, String username) {
 		return changed(this.database.sql(DISCARD).bind("seq", seq).bind("by", username));
 	}
 

@@ -15,8 +15,9 @@ import reactor.core.publisher.Mono;
 public final class SummaryCounts {
 
 	private static final String WITHIN = """
-			select region_code, state, sum(n) as n from tally where name = :name and region_code like :regions
-			group by region_code, state having sum(n) <> 0 order by region_code, state""";
+			select name, region_code, state, sum(n) as n from tally
+			where name = any(:subjects) and region_code like :regions
+			group by name, region_code, state having sum(n) <> 0 order by name, region_code, state""";
 
 	private final Transactions transactions;
 
@@ -27,14 +28,18 @@ public final class SummaryCounts {
 		this.database = database;
 	}
 
-	/** The counts of one tally within a scope, by region and state. */
-	public Mono<List<SummaryCount>> within(String name, Scope scope) {
+	/**
+	 * The counts of these subjects within a scope, by region and state; one statement, so
+	 * that all are of one moment.
+	 */
+	public Mono<List<SummaryCount>> within(List<String> subjects, Scope scope) {
 		return this.transactions.in(scope,
 				this.database.sql(WITHIN)
-					.bind("name", name)
+					.bind("subjects", subjects.toArray(String[]::new))
 					.bind("regions", scope.regionPattern())
-					.map((row) -> new SummaryCount(RegionCode.of(row.get("region_code", String.class)),
-							row.get("state", String.class), row.get("n", Number.class).longValue()))
+					.map((row) -> new SummaryCount(row.get("name", String.class),
+							RegionCode.of(row.get("region_code", String.class)), row.get("state", String.class),
+							row.get("n", Number.class).longValue()))
 					.all()
 					.collectList());
 	}

@@ -14,8 +14,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
  * Runs work in one transaction, as the role that owns nothing and within a scope that
  * row-level security holds, and leaves in the audit what a request changed.
  * <p>
- * The work is {@link CancellationShield}: once begun it ends by commit or rollback,
- * whatever the client does.
+ * Once begun the work ends by commit or rollback, whatever the client does; see
+ * {@link CancellationShield}.
  */
 public final class Transactions {
 

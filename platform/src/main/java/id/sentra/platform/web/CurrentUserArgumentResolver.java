@@ -11,7 +11,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Lets a controller's method take the {@link CurrentUser}. */
-public final class CurrentUserArgumentResolver implements HandlerMethodArgumentResolver {
+final class CurrentUserArgumentResolver implements HandlerMethodArgumentResolver {
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {

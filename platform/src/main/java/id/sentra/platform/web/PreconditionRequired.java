@@ -7,7 +7,7 @@ import org.springframework.web.server.ResponseStatusException;
  * A change without {@code If-Match}: the caller must say which version it saw (HTTP 428,
  * RFC 6585).
  */
-public final class PreconditionRequired extends ResponseStatusException {
+final class PreconditionRequired extends ResponseStatusException {
 
 	PreconditionRequired() {
 		super(HttpStatus.PRECONDITION_REQUIRED);

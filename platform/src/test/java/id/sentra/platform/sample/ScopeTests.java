@@ -69,7 +69,7 @@ class ScopeTests {
 	}
 
 	@Test
-	void theTallyIsWhatCountingWouldSay() {
+	void theCountsAreWhatCountingWouldSay() {
 		List<UUID> ids = Flux.range(0, 30).map((i) -> Ids.next()).collectList().block();
 		Flux.fromIterable(ids).flatMap((id) -> this.things.change(id, "65.01.01", 1), 8).blockLast();
 		Flux.fromIterable(ids.subList(0, 10)).flatMap((id) -> this.things.change(id, "65.01.01", 2), 8).blockLast();
@@ -81,8 +81,9 @@ class ScopeTests {
 						.rowsUpdated())
 			.block();
 		RegionCode region = RegionCode.of("65.01.01");
-		assertThat(this.counts.within("thing", Scope.of(RegionCode.of("65"))).block())
-			.containsExactlyInAnyOrder(new SummaryCount(region, "ODD", 20), new SummaryCount(region, "EVEN", 7));
+		assertThat(this.counts.within(List.of("thing"), Scope.of(RegionCode.of("65"))).block())
+			.containsExactlyInAnyOrder(new SummaryCount("thing", region, "ODD", 20),
+					new SummaryCount("thing", region, "EVEN", 7));
 	}
 
 	private long seenBy(Scope scope) {

@@ -135,7 +135,7 @@ public abstract class CopiedSmesTests {
 	}
 
 	@Test
-	void theSummaryCountsPerDistrictWithinTheCallersRegionWithoutThoseMergedIntoOthers() {
+	void theSummaryCountsPerDistrictWithinTheCallersRegionWithoutThoseMergedOrErased() {
 		registered("65.71.01");
 		registered("65.71.01");
 		awaitVersion(registered("65.71.04"), 1);
@@ -143,6 +143,10 @@ public abstract class CopiedSmesTests {
 		this.registry.send(TestEvents.event("id.sentra.registry.sme-merged.v1", merged, 1,
 				snapshot(merged, "Usaha ganda", "65.71.01", "MERGED")));
 		awaitVersion(merged, 1);
+		UUID erased = registered("65.71.01");
+		this.registry.send(TestEvents.event("id.sentra.registry.sme-erased.v1", erased, 2,
+				snapshot(erased, "(data dihapus)", "65.71.01", "CLOSED")));
+		awaitVersion(erased, 2);
 		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> get("?region=65.71", "65.71").expectStatus()
 				.isOk()

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  * Looks into the database of a test, past row-level security's regions unless told
  * otherwise.
  */
-public final class Database {
+public class Database {
 
 	private final Transactions transactions;
 

@@ -26,7 +26,7 @@ class ClusterEvents {
 		this.outbox = outbox;
 	}
 
-	public Mono<Void> publish(ClusterEvent event) {
+	Mono<Void> publish(ClusterEvent event) {
 		return this.outbox.append(List.of(outgoing(event)));
 	}
 

@@ -33,19 +33,19 @@ class ClusterViews {
 		this.assessments = assessments;
 	}
 
-	public Mono<Cluster> find(UUID id, CurrentUser user) {
+	Mono<Cluster> find(UUID id, CurrentUser user) {
 		return this.transactions.in(user.scope(), found(id));
 	}
 
-	public Mono<List<Cluster>> list(Clusters.Search search, int limit, CurrentUser user) {
+	Mono<List<Cluster>> list(Clusters.Search search, int limit, CurrentUser user) {
 		return this.transactions.in(user.scope(), this.clusters.list(user.scope(), search, limit));
 	}
 
-	public Mono<List<Members.Member>> members(UUID id, @Nullable UUID after, int limit, CurrentUser user) {
+	Mono<List<Members.Member>> members(UUID id, @Nullable UUID after, int limit, CurrentUser user) {
 		return this.transactions.in(user.scope(), found(id).then(this.members.list(id, after, limit)));
 	}
 
-	public Mono<List<Assessment>> assessments(UUID id, @Nullable UUID after, int limit, CurrentUser user) {
+	Mono<List<Assessment>> assessments(UUID id, @Nullable UUID after, int limit, CurrentUser user) {
 		return this.transactions.in(user.scope(), found(id).then(this.assessments.list(id, after, limit)));
 	}
 

@@ -49,7 +49,7 @@ class Clusters {
 	}
 
 	/** Adds a cluster; false when its name is taken in its regency. */
-	public Mono<Boolean> add(Cluster cluster, String by, Instant at) {
+	Mono<Boolean> add(Cluster cluster, String by, Instant at) {
 		return this.database.sql(ADD)
 			.bind("id", cluster.id())
 			.bind("version", cluster.version())
@@ -64,17 +64,17 @@ class Clusters {
 			.map((rows) -> rows == 1);
 	}
 
-	public Mono<Cluster> find(UUID id) {
+	Mono<Cluster> find(UUID id) {
 		return this.database.sql(SELECT + "where id = :id").bind("id", id).map(ClusterMapper::cluster).one();
 	}
 
 	/** The cluster, locked to the end of the transaction. */
-	public Mono<Cluster> lock(UUID id) {
+	Mono<Cluster> lock(UUID id) {
 		return this.database.sql(SELECT + "where id = :id for update").bind("id", id).map(ClusterMapper::cluster).one();
 	}
 
 	/** Saves a locked cluster that is one version higher. */
-	public Mono<Void> save(Cluster cluster) {
+	Mono<Void> save(Cluster cluster) {
 		ClusterType type = cluster.finding().type();
 		GenericExecuteSpec sql = this.database.sql(SAVE)
 			.bind("id", cluster.id())
@@ -90,7 +90,7 @@ class Clusters {
 	}
 
 	/** At most {@code limit} clusters of the search, the newest first. */
-	public Mono<List<Cluster>> list(Scope scope, Search search, int limit) {
+	Mono<List<Cluster>> list(Scope scope, Search search, int limit) {
 		RegionCode region = search.region();
 		GenericExecuteSpec sql = this.database.sql(LIST)
 			.bind("scope", scope.region().map(RegionCode::value).orElse(""))
@@ -109,10 +109,10 @@ class Clusters {
 	 * What is looked for: clusters of a region, of a type or {@code UNASSESSED}, after
 	 * the last one of the page before.
 	 */
-	public record Search(@Nullable RegionCode region, @Nullable String type, @Nullable UUID after) {
+	record Search(@Nullable RegionCode region, @Nullable String type, @Nullable UUID after) {
 
 		/** In place of the type of a cluster that was never assessed. */
-		public static final String UNASSESSED = "UNASSESSED";
+		static final String UNASSESSED = "UNASSESSED";
 
 	}
 

@@ -10,9 +10,6 @@ import id.sentra.registry.sme.domain.Scale;
 import id.sentra.registry.sme.domain.SmeStatus;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A member of a cluster.
- */
 record MemberResponse(UUID smeId, String businessName, @Nullable String product, @OneOf(Scale.class) String scale,
 		@OneOf(SmeStatus.class) String status, String regionCode, String regionName, Instant joinedAt) {
 

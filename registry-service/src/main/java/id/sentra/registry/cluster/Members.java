@@ -35,7 +35,7 @@ class Members {
 		this.database = database;
 	}
 
-	public Mono<Void> add(UUID cluster, UUID sme, RegionCode region, Instant at) {
+	Mono<Void> add(UUID cluster, UUID sme, RegionCode region, Instant at) {
 		return this.database.sql(ADD)
 			.bind("sme", sme)
 			.bind("cluster", cluster)
@@ -44,11 +44,11 @@ class Members {
 			.then();
 	}
 
-	public Mono<Void> remove(UUID sme) {
+	Mono<Void> remove(UUID sme) {
 		return this.database.sql("delete from cluster_member where sme_id = :sme").bind("sme", sme).then();
 	}
 
-	public Mono<Boolean> contains(UUID cluster, UUID sme) {
+	Mono<Boolean> contains(UUID cluster, UUID sme) {
 		return this.database
 			.sql("select exists (select from cluster_member where sme_id = :sme and cluster_id = :cluster) as there")
 			.bind("sme", sme)
@@ -58,7 +58,7 @@ class Members {
 	}
 
 	/** At most {@code limit} members, the newest SME first, before the given one. */
-	public Mono<List<Member>> list(UUID cluster, @Nullable UUID after, int limit) {
+	Mono<List<Member>> list(UUID cluster, @Nullable UUID after, int limit) {
 		return Clusters
 			.bind(this.database.sql(LIST).bind("cluster", cluster).bind("limit", limit), "after", after, UUID.class)
 			.map(Members::member)
@@ -75,7 +75,7 @@ class Members {
 	/**
 	 * A member as lists show it.
 	 */
-	public record Member(UUID smeId, String businessName, @Nullable String product, String scale, String status,
+	record Member(UUID smeId, String businessName, @Nullable String product, String scale, String status,
 			RegionCode region, Instant joinedAt) {
 	}
 

@@ -14,12 +14,12 @@ record DuplicateCandidate(int score, List<String> reasons, Side first, Side seco
 	/**
 	 * One of the two, as an officer compares it.
 	 */
-	public record Side(UUID id, long version, String businessName, @Nullable String product, String ownerName,
-			String status, String regionCode, @Nullable String villageCode, Instant registeredAt, Source source) {
+	record Side(UUID id, long version, String businessName, @Nullable String product, String ownerName, String status,
+			String regionCode, @Nullable String villageCode, Instant registeredAt, Source source) {
 	}
 
 	/** How an SME came into the register. */
-	public enum Source {
+	enum Source {
 
 		/** By its owner, over the web. */
 		OWNER,

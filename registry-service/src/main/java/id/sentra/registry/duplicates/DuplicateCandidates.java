@@ -34,7 +34,7 @@ class DuplicateCandidates implements ErasableData {
 	}
 
 	/** Duplicate candidates of one SME as things are now, the likeliest first. */
-	public Mono<List<DuplicateCandidate>> of(UUID smeId, DuplicateRules rules) {
+	Mono<List<DuplicateCandidate>> of(UUID smeId, DuplicateRules rules) {
 		return similarFrom(rules)
 			.thenMany(this.database.sql(DuplicateSql.OF)
 				.bind("smes", new UUID[] { smeId })
@@ -45,7 +45,7 @@ class DuplicateCandidates implements ErasableData {
 	}
 
 	/** At most {@code limit} open pairs of the work list, the likeliest first. */
-	public Mono<List<DuplicateCandidate>> open(@Nullable RegionCode region, @Nullable Place after, int limit) {
+	Mono<List<DuplicateCandidate>> open(@Nullable RegionCode region, @Nullable Place after, int limit) {
 		Place from = (after != null) ? after : new Place(Integer.MAX_VALUE, new UUID(-1, -1), new UUID(-1, -1));
 		return inRegion(this.database.sql(DuplicateSql.OPEN), region).bind("score", from.score())
 			.bind("first", from.first())
@@ -60,7 +60,7 @@ class DuplicateCandidates implements ErasableData {
 	 * Takes up to {@code limit} SMEs that are new or changed and lists the likely
 	 * duplicates of each.
 	 */
-	public Mono<Found> search(@Nullable RegionCode region, DuplicateRules rules, int limit, Instant now) {
+	Mono<Found> search(@Nullable RegionCode region, DuplicateRules rules, int limit, Instant now) {
 		return inRegion(this.database.sql(DuplicateSql.TAKE), region).bind("limit", limit)
 			.map((row) -> row.get("id", UUID.class))
 			.all()
@@ -70,12 +70,12 @@ class DuplicateCandidates implements ErasableData {
 	}
 
 	/** Two SMEs are not the same one, whatever they have in common. */
-	public Mono<Void> dismiss(Pair pair, String by, Instant now) {
+	Mono<Void> dismiss(Pair pair, String by, Instant now) {
 		return decided(DuplicateSql.DISMISS, pair, by, now);
 	}
 
 	/** Takes a merged SME off the work list. */
-	public Mono<Void> merged(Pair pair, UUID merged, String by, Instant now) {
+	Mono<Void> merged(Pair pair, UUID merged, String by, Instant now) {
 		return this.database.sql(DuplicateSql.FORGET)
 			.bind("smes", new UUID[] { merged })
 			.then()
@@ -131,15 +131,15 @@ class DuplicateCandidates implements ErasableData {
 	/**
 	 * How many SMEs were taken, how many pairs they are in, and how many SMEs are left.
 	 */
-	public record Found(int searched, int pairs, long left) {
+	record Found(int searched, int pairs, long left) {
 	}
 
 	/**
 	 * Two SMEs, the older one first.
 	 */
-	public record Pair(UUID first, UUID second) {
+	record Pair(UUID first, UUID second) {
 
-		public static Pair of(UUID one, UUID other) {
+		static Pair of(UUID one, UUID other) {
 			return (one.toString().compareTo(other.toString()) < 0) ? new Pair(one, other) : new Pair(other, one);
 		}
 
@@ -148,7 +148,7 @@ class DuplicateCandidates implements ErasableData {
 	/**
 	 * Where a pair stands in the work list.
 	 */
-	public record Place(int score, UUID first, UUID second) {
+	record Place(int score, UUID first, UUID second) {
 	}
 
 }

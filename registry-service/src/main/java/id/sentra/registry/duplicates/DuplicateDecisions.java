@@ -54,7 +54,7 @@ class DuplicateDecisions {
 	 * leaves open itself. Merging again what is merged so changes nothing.
 	 * @return the survivor
 	 */
-	public Mono<UUID> merge(UUID id, long version, UUID into, CurrentUser user) {
+	Mono<UUID> merge(UUID id, long version, UUID into, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		if (id.equals(into)) {
 			return Mono.error(new Refused("merge-with-itself"));
@@ -66,7 +66,7 @@ class DuplicateDecisions {
 	}
 
 	/** The two are not the same SME; they are not listed again. */
-	public Mono<Void> dismiss(UUID one, UUID other, CurrentUser user) {
+	Mono<Void> dismiss(UUID one, UUID other, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		if (one.equals(other)) {
 			return Mono.error(new Refused("merge-with-itself"));

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 class DuplicateSearch {
 
 	/** How many SMEs a portion holds. */
-	public static final int PORTION = 500;
+	static final int PORTION = 500;
 
 	private final Transactions transactions;
 
@@ -47,13 +47,13 @@ class DuplicateSearch {
 		this.clock = clock;
 	}
 
-	public Mono<List<DuplicateCandidate>> of(UUID smeId, CurrentUser user) {
+	Mono<List<DuplicateCandidate>> of(UUID smeId, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
 		Mono<List<DuplicateCandidate>> work = this.smes.find(smeId, user).then(this.duplicates.of(smeId, rules()));
 		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<List<DuplicateCandidate>> open(@Nullable RegionCode region, DuplicateCandidates.@Nullable Place after,
+	Mono<List<DuplicateCandidate>> open(@Nullable RegionCode region, DuplicateCandidates.@Nullable Place after,
 			int limit, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
 		RegionCode within = user.scope().narrowedTo(region).region().orElse(null);
@@ -61,7 +61,7 @@ class DuplicateSearch {
 	}
 
 	/** Searches one portion; the work list is complete when none was left to search. */
-	public Mono<DuplicateCandidates.Found> search(@Nullable RegionCode region, CurrentUser user) {
+	Mono<DuplicateCandidates.Found> search(@Nullable RegionCode region, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		RegionCode within = user.scope().narrowedTo(region).region().orElse(null);
 		Instant now = this.clock.instant();

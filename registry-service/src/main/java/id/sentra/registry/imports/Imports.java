@@ -86,7 +86,7 @@ class Imports {
 		this.json = json;
 	}
 
-	public Mono<Void> add(ImportJob job, Layout layout, FileContent content) {
+	Mono<Void> add(ImportJob job, Layout layout, FileContent content) {
 		ImportJob.Origin origin = job.origin();
 		return this.database.sql(ADD)
 			.bind("id", job.id())
@@ -100,7 +100,7 @@ class Imports {
 			.then(this.files.add(job.id(), content));
 	}
 
-	public Mono<ImportJob> find(UUID id, Scope scope) {
+	Mono<ImportJob> find(UUID id, Scope scope) {
 		return this.database.sql("select * from import_job where id = :id and region_code like :regions")
 			.bind("id", id)
 			.bind("regions", scope.regionPattern())
@@ -109,7 +109,7 @@ class Imports {
 	}
 
 	/** Rejected rows after a row, in order. */
-	public Mono<List<RejectedRow>> rejections(UUID id, int afterRow, int limit) {
+	Mono<List<RejectedRow>> rejections(UUID id, int afterRow, int limit) {
 		return this.rejections.find(id, afterRow, limit);
 	}
 
@@ -117,7 +117,7 @@ class Imports {
 	 * The oldest import that nobody works on, leased to the caller; nothing when there is
 	 * none. One taken five times without a chunk done in between fails instead.
 	 */
-	public Mono<Taken> take() {
+	Mono<Taken> take() {
 		UUID token = UUID.randomUUID();
 		Mono<Taken> taken = this.database.sql(TAKE).bind("token", token).map((row) -> {
 			ImportJob job = job(row);
@@ -128,14 +128,14 @@ class Imports {
 	}
 
 	/** In how many parts a file is kept. */
-	public Mono<Integer> parts(UUID id) {
+	Mono<Integer> parts(UUID id) {
 		return this.files.count(id);
 	}
 
 	/**
 	 * One part of a file that is kept in so many.
 	 */
-	public Mono<byte[]> part(UUID id, int part, int parts) {
+	Mono<byte[]> part(UUID id, int part, int parts) {
 		return this.files.find(id, part, parts);
 	}
 
@@ -143,12 +143,12 @@ class Imports {
 	 * Locks a leased import, renews the lease and says how many rows are done; nothing
 	 * when the lease is lost.
 	 */
-	public Mono<Integer> hold(Lease lease) {
+	Mono<Integer> hold(Lease lease) {
 		return leased(HOLD, lease).map((row) -> row.get("processed", Integer.class)).one();
 	}
 
 	/** Notes what became of a chunk of rows. */
-	public Mono<Void> advance(Lease lease, Counts counts, List<RejectedRow> rejected) {
+	Mono<Void> advance(Lease lease, Counts counts, List<RejectedRow> rejected) {
 		return leased(ADVANCE, lease).bind("processed", counts.processed())
 			.bind("accepted", counts.accepted())
 			.bind("updated", counts.updated())
@@ -159,7 +159,7 @@ class Imports {
 	}
 
 	/** Ends an import whose rows are all done, and deletes its file. */
-	public Mono<Void> complete(Lease lease) {
+	Mono<Void> complete(Lease lease) {
 		return leased(END, lease).bind("status", "COMPLETED")
 			.bindNull("code", String.class)
 			.fetch()
@@ -169,7 +169,7 @@ class Imports {
 	}
 
 	/** Ends an import that cannot go on; its file is kept. */
-	public Mono<Void> fail(Lease lease, String code) {
+	Mono<Void> fail(Lease lease, String code) {
 		return leased(END, lease).bind("status", "FAILED").bind("code", code).then();
 	}
 
@@ -177,7 +177,7 @@ class Imports {
 	 * Ends an import that waits or is worked off, and deletes its file; a chunk that is
 	 * being written is waited for, no other follows. False when it has ended.
 	 */
-	public Mono<Boolean> cancel(UUID id, String username, Scope scope) {
+	Mono<Boolean> cancel(UUID id, String username, Scope scope) {
 		return this.database.sql(CANCEL)
 			.bind("id", id)
 			.bind("by", username)
@@ -191,7 +191,7 @@ class Imports {
 	 * Gives a lease back so that another worker may go on at once; it does not count as
 	 * an attempt.
 	 */
-	public Mono<Void> release(Lease lease) {
+	Mono<Void> release(Lease lease) {
 		return leased(RELEASE, lease).then();
 	}
 
@@ -214,13 +214,13 @@ class Imports {
 	/**
 	 * The right of one worker to work on an import.
 	 */
-	public record Lease(UUID importId, UUID token) {
+	record Lease(UUID importId, UUID token) {
 	}
 
 	/**
 	 * A leased import and where things stand in its file.
 	 */
-	public record Taken(ImportJob job, Layout layout, Lease lease) {
+	record Taken(ImportJob job, Layout layout, Lease lease) {
 	}
 
 }

@@ -46,7 +46,7 @@ class DataRequestAnswers {
 	}
 
 	/** Does what was asked and says so. An erasure has no way back. */
-	public Mono<DataRequest> done(UUID id, long version, CurrentUser user) {
+	Mono<DataRequest> done(UUID id, long version, CurrentUser user) {
 		Mono<DataRequest> work = locked(id, version, user).flatMap((request) -> {
 			Instant now = this.clock.instant();
 			DataRequest answered = request.done(user.username(), now);
@@ -58,7 +58,7 @@ class DataRequestAnswers {
 	}
 
 	/** Refuses it for a reason of the rules; a loan only where one runs. */
-	public Mono<DataRequest> refuse(UUID id, long version, String reason, CurrentUser user) {
+	Mono<DataRequest> refuse(UUID id, long version, String reason, CurrentUser user) {
 		Mono<DataRequest> work = locked(id, version, user).flatMap((request) -> {
 			Instant now = this.clock.instant();
 			DataRequest refused = request.refuse(reason, user.username(),

@@ -49,7 +49,7 @@ class DataRequestService {
 	 * An owner asks for the own SME; an officer writes down what somebody asked who came,
 	 * wrote or called.
 	 */
-	public Mono<DataRequest> receive(UUID smeId, Details details, CurrentUser user) {
+	Mono<DataRequest> receive(UUID smeId, Details details, CurrentUser user) {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
 		boolean byOwner = user.has(Role.SME_OWNER);
 		RequestChannel channel = byOwner ? RequestChannel.ONLINE : details.channel();
@@ -62,13 +62,13 @@ class DataRequestService {
 		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<DataRequest> find(UUID id, CurrentUser user) {
+	Mono<DataRequest> find(UUID id, CurrentUser user) {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN, Role.AUDITOR);
 		return this.transactions.in(user.scope(), this.requests.find(id, user.scope()))
 			.switchIfEmpty(Mono.error(() -> new NotFound("data-request-not-found")));
 	}
 
-	public Mono<List<DataRequest>> list(DataRequests.Search search, int limit, CurrentUser user) {
+	Mono<List<DataRequest>> list(DataRequests.Search search, int limit, CurrentUser user) {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN, Role.AUDITOR);
 		return this.transactions.in(user.scope(), this.requests.list(search, user.scope(), limit));
 	}

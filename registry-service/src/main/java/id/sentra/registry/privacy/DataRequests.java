@@ -53,7 +53,7 @@ class DataRequests implements ErasableData, OpenDataRequests {
 	}
 
 	/** Adds it; false when the same is asked for already and waits. */
-	public Mono<Boolean> add(DataRequest request) {
+	Mono<Boolean> add(DataRequest request) {
 		Asked asked = request.asked();
 		return this.database.sql(ADD)
 			.bind("id", request.id())
@@ -73,7 +73,7 @@ class DataRequests implements ErasableData, OpenDataRequests {
 	}
 
 	/** Saves a locked one as it is answered. */
-	public Mono<Void> save(DataRequest answered) {
+	Mono<Void> save(DataRequest answered) {
 		DataRequest.Answer answer = Objects.requireNonNull(answered.answer());
 		GenericExecuteSpec sql = this.database.sql(SAVE)
 			.bind("id", answered.id())
@@ -89,7 +89,7 @@ class DataRequests implements ErasableData, OpenDataRequests {
 			.then();
 	}
 
-	public Mono<DataRequest> find(UUID id, Scope scope) {
+	Mono<DataRequest> find(UUID id, Scope scope) {
 		return one(" and id = :id", id, scope);
 	}
 
@@ -97,7 +97,7 @@ class DataRequests implements ErasableData, OpenDataRequests {
 	 * The same, locked to the end of the transaction with whatever else waits about that
 	 * SME and its duplicates, in the order of their ids: before the SME.
 	 */
-	public Mono<DataRequest> lock(UUID id, Scope scope) {
+	Mono<DataRequest> lock(UUID id, Scope scope) {
 		return this.database.sql("select registry_lock_requests(:id)")
 			.bind("id", id)
 			.then()
@@ -105,7 +105,7 @@ class DataRequests implements ErasableData, OpenDataRequests {
 	}
 
 	/** Those that wait, the soonest due first; or those answered, the latest first. */
-	public Mono<List<DataRequest>> list(Search search, Scope scope, int limit) {
+	Mono<List<DataRequest>> list(Search search, Scope scope, int limit) {
 		Place after = (search.after() != null) ? search.after() : search.open() ? FIRST : LAST;
 		GenericExecuteSpec sql = within(search.open() ? OPEN : ANSWERED, scope).bind("at", after.at())
 			.bind("after", after.id())
@@ -142,11 +142,11 @@ class DataRequests implements ErasableData, OpenDataRequests {
 	}
 
 	/** Which ones are looked for, and where the page begins. */
-	public record Search(boolean open, @Nullable UUID smeId, @Nullable Place after) {
+	record Search(boolean open, @Nullable UUID smeId, @Nullable Place after) {
 	}
 
 	/** Where a request stands in its list. */
-	public record Place(Instant at, UUID id) {
+	record Place(Instant at, UUID id) {
 	}
 
 }

@@ -61,7 +61,7 @@ class ErasureBlockers {
 	 * Whether a loan runs or was approved and is yet to be paid out, by what financing
 	 * has told so far.
 	 */
-	public Mono<Boolean> loanRuns(UUID smeId) {
+	Mono<Boolean> loanRuns(UUID smeId) {
 		return this.database.sql(LOANS).bind("sme", smeId).mapValue(Boolean.class).one();
 	}
 
@@ -69,7 +69,7 @@ class ErasureBlockers {
 	 * Whether what financing told may be missing: it is being read anew, or some of it
 	 * could not be taken in, or that cannot be told.
 	 */
-	public Mono<Boolean> loansUnknown() {
+	Mono<Boolean> loansUnknown() {
 		return Flux.fromIterable(TOLD_BY)
 			.concatMap(this.rebuilds::progress)
 			.any((progress) -> progress.status().equals("RUNNING"))
@@ -87,7 +87,7 @@ class ErasureBlockers {
 	}
 
 	/** Whether a file that may hold the same data is being worked off there. */
-	public Mono<Boolean> importRuns(RegionCode district) {
+	Mono<Boolean> importRuns(RegionCode district) {
 		return this.database.sql(IMPORTS).bind("district", district.value()).mapValue(Boolean.class).one();
 	}
 

@@ -39,7 +39,7 @@ class HeldDataPdf {
 		this.regions = regions;
 	}
 
-	public Mono<byte[]> render(HeldData held, Locale locale) {
+	Mono<byte[]> render(HeldData held, Locale locale) {
 		return this.renderer.render("privacy/held.html", locale, () -> words(held, locale));
 	}
 

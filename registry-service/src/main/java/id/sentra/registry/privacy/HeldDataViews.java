@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 class HeldDataViews {
 
 	/** How many acts an answer names; who needs older ones asks the office. */
-	public static final int MOST_ACTS = 1000;
+	static final int MOST_ACTS = 1000;
 
 	private final Transactions transactions;
 
@@ -42,7 +42,7 @@ class HeldDataViews {
 	 * For a request for access that was granted, which is the reason to show it also
 	 * while processing is stopped.
 	 */
-	public Mono<HeldData> of(UUID requestId, CurrentUser user) {
+	Mono<HeldData> of(UUID requestId, CurrentUser user) {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
 		Mono<HeldData> work = this.requests.find(requestId, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("data-request-not-found")))

@@ -35,7 +35,7 @@ class ProcessingLog {
 	}
 
 	/** At most so many acts, the newest first, of the duplicates merged into it too. */
-	public Mono<List<Act>> of(UUID smeId, int most) {
+	Mono<List<Act>> of(UUID smeId, int most) {
 		return this.database.sql(OF)
 			.bind("sme", smeId)
 			.bind("most", most)
@@ -52,7 +52,7 @@ class ProcessingLog {
 	 * @param by the account that did it
 	 * @param note the reason of a decision, the version of a consent
 	 */
-	public record Act(Instant at, String what, String by, @Nullable String note) {
+	record Act(Instant at, String what, String by, @Nullable String note) {
 	}
 
 }

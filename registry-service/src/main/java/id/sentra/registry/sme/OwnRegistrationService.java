@@ -1,5 +1,7 @@
 package id.sentra.registry.sme;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,6 +13,7 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.sme.domain.Profile;
+import id.sentra.registry.sme.domain.ScaleRegulations;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent.SmeRegistered;
 import org.springframework.stereotype.Service;
@@ -32,17 +35,20 @@ public class OwnRegistrationService {
 
 	private final SmeWriter writer;
 
-	private final SmeRules rules;
+	private final ScaleRegulations scales;
+
+	private final Clock clock;
 
 	private final Regions regions;
 
 	OwnRegistrationService(Transactions transactions, Smes smes, OwnRegistrations registrations, SmeWriter writer,
-			SmeRules rules, Regions regions) {
+			ScaleRegulations scales, Clock clock, Regions regions) {
 		this.transactions = transactions;
 		this.smes = smes;
 		this.registrations = registrations;
 		this.writer = writer;
-		this.rules = rules;
+		this.scales = scales;
+		this.clock = clock;
 		this.regions = regions;
 	}
 
@@ -52,7 +58,8 @@ public class OwnRegistrationService {
 		if (user.scope().smeId().isPresent()) {
 			throw new Conflict("owner-has-sme");
 		}
-		SmeRegistered event = this.rules.register(profile);
+		Instant now = this.clock.instant();
+		SmeRegistered event = Sme.register(profile, this.scales.at(now), now);
 		return new Own(event, consent,
 				new CurrentUser(user.username(), Set.of(Role.SME_OWNER), Scope.ofSme(event.sme().id())));
 	}

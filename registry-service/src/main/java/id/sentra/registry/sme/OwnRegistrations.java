@@ -23,7 +23,7 @@ class OwnRegistrations implements ErasableData {
 	}
 
 	/** Notes it; false when the account has registered one before. */
-	public Mono<Boolean> add(String username, Sme sme, String consent, Instant at) {
+	Mono<Boolean> add(String username, Sme sme, String consent, Instant at) {
 		return this.database.sql("""
 				insert into own_registration (username, sme_id, region_code, consent, made_at)
 				values (:username, :sme, :region, :consent, :at) on conflict (username) do nothing""")
@@ -38,7 +38,7 @@ class OwnRegistrations implements ErasableData {
 	}
 
 	/** The SME that stands today for what the account registered; nothing for none. */
-	public Mono<UUID> of(String username) {
+	Mono<UUID> of(String username) {
 		return this.database
 			.sql("select found from registry_registration_of(:username) as found where found is not null")
 			.bind("username", username)

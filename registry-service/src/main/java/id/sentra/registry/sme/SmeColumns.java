@@ -117,9 +117,6 @@ final class SmeColumns {
 		return (rupiah != null) ? rupiah.amount() : null;
 	}
 
-	/**
-	 * One column.
-	 */
 	private record Column<T>(String name, String type, Class<T> javaType, Function<StoredSme, @Nullable T> value) {
 
 		Object array(List<StoredSme> rows) {

@@ -24,7 +24,7 @@ class SmeEvents {
 		this.outbox = outbox;
 	}
 
-	public Mono<Void> publish(List<? extends SmeEvent> events) {
+	Mono<Void> publish(List<? extends SmeEvent> events) {
 		return this.outbox.append(events.stream().map(SmeEvents::outgoing).toList());
 	}
 

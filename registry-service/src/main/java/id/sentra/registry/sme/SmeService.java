@@ -1,5 +1,7 @@
 package id.sentra.registry.sme;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 import id.sentra.platform.error.NotAllowed;
@@ -9,6 +11,7 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.sme.domain.ChangedBy;
 import id.sentra.registry.sme.domain.Profile;
+import id.sentra.registry.sme.domain.ScaleRegulations;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
 import id.sentra.registry.sme.domain.SmeStatus;
@@ -34,24 +37,29 @@ public class SmeService {
 
 	private final TakenKeys taken;
 
-	private final SmeRules rules;
+	private final ScaleRegulations scales;
+
+	private final Clock clock;
 
 	SmeService(Transactions transactions, Smes smes, SmeWriter writer, OpenDataRequests requests, TakenKeys taken,
-			SmeRules rules) {
+			ScaleRegulations scales, Clock clock) {
 		this.transactions = transactions;
 		this.smes = smes;
 		this.writer = writer;
 		this.requests = requests;
 		this.taken = taken;
-		this.rules = rules;
+		this.scales = scales;
+		this.clock = clock;
 	}
 
 	/** A new SME; conflict when the owner has registered a business of that name. */
 	public Mono<Sme> register(Profile profile, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		requireWithin(profile, user);
-		Mono<Sme> work = this.taken.<Sme>refuseIfSeen(profile.key())
-			.switchIfEmpty(Mono.defer(() -> add(this.rules.register(profile), user)));
+		Mono<Sme> work = this.taken.<Sme>refuseIfSeen(profile.key()).switchIfEmpty(Mono.defer(() -> {
+			Instant now = this.clock.instant();
+			return add(Sme.register(profile, this.scales.at(now), now), user);
+		}));
 		return this.transactions.in(user.scope(), work);
 	}
 
@@ -66,10 +74,12 @@ public class SmeService {
 			else {
 				requireSameIdentity(sme.profile(), profile);
 			}
-			return reason(sme, by)
-				.flatMap((why) -> sme.changeProfile(profile, this.rules.scale(), why, this.rules.now())
+			return reason(sme, by).flatMap((why) -> {
+				Instant now = this.clock.instant();
+				return sme.changeProfile(profile, this.scales.at(now), why, now)
 					.map((event) -> save(event, sme, user))
-					.orElse(Mono.just(sme)));
+					.orElse(Mono.just(sme));
+			});
 		});
 		return this.transactions.in(user.scope(), work)
 			.onErrorResume(DuplicateKeyException.class,

@@ -29,7 +29,7 @@ class TimelineViews {
 		this.timeline = timeline;
 	}
 
-	public Mono<List<Entry>> of(UUID smeId, Timeline.@Nullable Place before, int limit, CurrentUser user) {
+	Mono<List<Entry>> of(UUID smeId, Timeline.@Nullable Place before, int limit, CurrentUser user) {
 		Mono<List<Entry>> work = this.smes.find(smeId, user).then(this.timeline.page(smeId, before, limit));
 		return this.transactions.in(user.scope(), work)
 			.map((entries) -> user.has(Role.SME_OWNER) ? entries.stream().map(Entry::withoutBy).toList() : entries);

@@ -1,14 +1,12 @@
 package id.sentra.registry.sme;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import id.sentra.platform.event.OutgoingEvent;
-import id.sentra.platform.test.Contracts;
+import id.sentra.platform.test.EventContracts;
 import id.sentra.registry.sme.domain.ChangedBy;
 import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.Scale;
@@ -18,9 +16,7 @@ import id.sentra.registry.sme.domain.SmeStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import static id.sentra.registry.sme.domain.SmeFixtures.NOW;
 import static id.sentra.registry.sme.domain.SmeFixtures.bakeryOfSiti;
@@ -30,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SmeContractTests {
 
-	private static final Path CONTRACTS = Path.of("contracts");
+	private static final EventContracts CONTRACTS = EventContracts.of("registry");
 
 	private static final UUID ID = UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e11");
 
@@ -56,14 +52,12 @@ class SmeContractTests {
 	@MethodSource("events")
 	void each_event_is_published_as_its_contract_says(SmeEvent event) throws IOException {
 		OutgoingEvent outgoing = SmeEvents.outgoing(event);
-		assertThat(outgoing.type()).startsWith("id.sentra.registry.");
-		String name = outgoing.type().substring("id.sentra.registry.".length());
 		if (event.kind() == SmeEvent.Kind.CLUSTER_JOINED) {
-			Contracts.assertValid(CONTRACTS, name, JSON.writeValueAsString(outgoing.data()));
+			CONTRACTS.assertValid(outgoing);
 			assertThat(JSON.writeValueAsString(outgoing.data())).contains("\"clusterId\":\"" + OTHER + "\"");
 		}
 		else {
-			Contracts.assertPublishedAs(CONTRACTS, name, JSON.writeValueAsString(outgoing.data()));
+			CONTRACTS.assertPublished(outgoing);
 		}
 		assertThat(outgoing.version()).isEqualTo(event.sme().version());
 		assertThat(outgoing.subject()).isEqualTo(ID);
@@ -80,40 +74,8 @@ class SmeContractTests {
 	}
 
 	@Test
-	void the_contracts_are_those_of_the_events_there_are() throws IOException {
-		List<String> published = events().map((event) -> SmeEvents.outgoing(event).type())
-			.map((type) -> type.substring("id.sentra.registry.".length()))
-			.distinct()
-			.sorted()
-			.toList();
-		try (Stream<Path> files = Files.list(CONTRACTS)) {
-			assertThat(files.map((file) -> file.getFileName().toString())
-				.filter((file) -> file.startsWith("sme-") && file.endsWith(".sample.json"))
-				.map((file) -> file.replace(".sample.json", ""))
-				.sorted()).isEqualTo(published);
-		}
-	}
-
-	@Test
 	void the_asyncapi_document_names_each_event_with_its_schema() throws IOException {
-		JsonNode document = YAMLMapper.builder().build().readTree(Files.readString(CONTRACTS.resolve("asyncapi.yaml")));
-		assertThat(document.path("asyncapi").asString()).startsWith("3.");
-		JsonNode channel = document.path("channels").path(SmeEvents.TOPIC);
-		assertThat(channel.path("address").asString()).isEqualTo(SmeEvents.TOPIC);
-		JsonNode messages = document.path("components").path("messages");
-		assertThat(messages.propertyNames()).containsAll(channel.path("messages").propertyNames());
-		assertThat(channel.path("messages").propertyNames())
-			.hasSize((int) events().map((event) -> SmeEvents.outgoing(event).type()).distinct().count());
-		events().forEach((event) -> {
-			String type = SmeEvents.outgoing(event).type();
-			String name = type.substring("id.sentra.registry.".length());
-			assertThat(channel.path("messages").path(name).path("$ref").asString())
-				.isEqualTo("#/components/messages/" + name);
-			assertThat(messages.path(name).path("name").asString()).isEqualTo(type);
-			String schema = messages.path(name).path("payload").path("schema").path("$ref").asString();
-			assertThat(CONTRACTS.resolve(schema)).exists();
-			assertThat(schema).isEqualTo("./" + name + ".schema.json");
-		});
+		CONTRACTS.assertDocumented(SmeEvents.TOPIC, events().map(SmeEvents::outgoing).toList());
 	}
 
 }

@@ -29,7 +29,7 @@ class CertificatePdf {
 		this.checkUrl = checkUrl;
 	}
 
-	public Mono<byte[]> render(Certificate certificate) {
+	Mono<byte[]> render(Certificate certificate) {
 		return this.renderer.render("certificate/certificate.html", INDONESIAN, () -> words(certificate));
 	}
 

@@ -47,7 +47,7 @@ class CertificateService {
 	}
 
 	/** Gives everybody who has earned one a certificate; the second time nothing. */
-	public Mono<Issued> issue(UUID session, CurrentUser user) {
+	Mono<Issued> issue(UUID session, CurrentUser user) {
 		Mono<Issued> work = this.awarding.ceremony(session, user)
 			.flatMap((ceremony) -> this.enrolments.lock(session)
 				.flatMap((seats) -> seats.certified() ? this.certificates.countOf(session).map(Issued::before)
@@ -56,7 +56,7 @@ class CertificateService {
 	}
 
 	/** It counts no longer, and whoever checks it is told so. */
-	public Mono<Certificate> revoke(UUID id, long version, Reason reason, CurrentUser user) {
+	Mono<Certificate> revoke(UUID id, long version, Reason reason, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		Instant now = this.clock.instant();
 		Mono<Certificate> work = this.certificates.find(id, user.scope())
@@ -106,7 +106,7 @@ class CertificateService {
 	 * How many were issued now, how many there are, and how many participants did not
 	 * earn one.
 	 */
-	public record Issued(int issued, int total, int withoutCertificate) {
+	record Issued(int issued, int total, int withoutCertificate) {
 
 		static Issued before(int total) {
 			return new Issued(0, total, 0);
@@ -115,7 +115,7 @@ class CertificateService {
 	}
 
 	/** A code for everybody and a note for the dinas. */
-	public record Reason(RevocationReason code, String note) {
+	record Reason(RevocationReason code, String note) {
 	}
 
 }

@@ -35,21 +35,20 @@ class CertificateViews {
 		this.pdf = pdf;
 	}
 
-	public Mono<Certificate> find(UUID id, CurrentUser user) {
+	Mono<Certificate> find(UUID id, CurrentUser user) {
 		return this.transactions.in(user.scope(),
 				this.certificates.find(id, user.scope()).switchIfEmpty(Mono.error(() -> new NotFound(NOT_FOUND))));
 	}
 
-	public Mono<byte[]> print(UUID id, CurrentUser user) {
+	Mono<byte[]> print(UUID id, CurrentUser user) {
 		return find(id, user).flatMap(this.pdf::render);
 	}
 
-	public Mono<List<Certificate>> list(Certificates.Search search, int limit, CurrentUser user) {
+	Mono<List<Certificate>> list(Certificates.Search search, int limit, CurrentUser user) {
 		return this.transactions.in(user.scope(), this.certificates.list(search, user.scope(), limit));
 	}
 
-	public Mono<List<TrainedSme>> trained(@Nullable RegionCode region, @Nullable UUID after, int limit,
-			CurrentUser user) {
+	Mono<List<TrainedSme>> trained(@Nullable RegionCode region, @Nullable UUID after, int limit, CurrentUser user) {
 		return this.transactions.in(user.scope(), this.certificates.trained(region, after, user.scope(), limit));
 	}
 
@@ -57,7 +56,7 @@ class CertificateViews {
 	 * The certificate for anybody who knows its number and its code: a wrong code is told
 	 * as if there were no such number.
 	 */
-	public Mono<Certificate> check(String number, String code) {
+	Mono<Certificate> check(String number, String code) {
 		return this.transactions
 			.in(Scope.system(), Mono.justOrEmpty(CertificateNumber.parse(number)).flatMap(this.certificates::find))
 			.filter((certificate) -> MessageDigest.isEqual(bytes(certificate.identity().checkCode()), bytes(code)))

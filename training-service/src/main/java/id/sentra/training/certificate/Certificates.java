@@ -31,7 +31,7 @@ class Certificates {
 	 * Takes the next serial numbers of a regency and year; the last one of them. Others
 	 * wait until the transaction ends, and get the same ones if it fails.
 	 */
-	public Mono<Integer> takeSerials(RegionCode regency, int year, int count) {
+	Mono<Integer> takeSerials(RegionCode regency, int year, int count) {
 		return this.database.sql("""
 				insert into certificate_counter as c (regency, year, last) values (:regency, :year, :count)
 				on conflict (regency, year) do update set last = c.last + excluded.last returning last""")
@@ -42,24 +42,24 @@ class Certificates {
 			.one();
 	}
 
-	public Mono<Void> add(List<Certificate> certificates) {
+	Mono<Void> add(List<Certificate> certificates) {
 		return CertificateSql.bind(this.database.sql(CertificateSql.ADD), certificates).then();
 	}
 
 	/** Whether the certificate was of the version before. */
-	public Mono<Boolean> saveRevoked(Certificate certificate) {
+	Mono<Boolean> saveRevoked(Certificate certificate) {
 		return CertificateSql.bindRevocation(this.database.sql(CertificateSql.REVOKE), certificate)
 			.fetch()
 			.rowsUpdated()
 			.map((rows) -> rows == 1);
 	}
 
-	public Mono<Certificate> find(UUID id, Scope scope) {
+	Mono<Certificate> find(UUID id, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id").and("id = :id", "id", id);
 		return sql.bind(this.database.sql(CertificateSql.SELECT + sql.where())).map(CertificateSql::certificate).one();
 	}
 
-	public Mono<Certificate> find(CertificateNumber number) {
+	Mono<Certificate> find(CertificateNumber number) {
 		return this.database
 			.sql(CertificateSql.SELECT + " where regency = :regency and year = :year and serial = :serial")
 			.bind("regency", number.regency().value())
@@ -69,7 +69,7 @@ class Certificates {
 			.one();
 	}
 
-	public Mono<Integer> countOf(UUID session) {
+	Mono<Integer> countOf(UUID session) {
 		return this.database.sql("select count(*) from certificate where session_id = :session")
 			.bind("session", session)
 			.map((row) -> row.get(0, Number.class).intValue())
@@ -77,7 +77,7 @@ class Certificates {
 	}
 
 	/** The newest first. */
-	public Mono<List<Certificate>> list(Search search, Scope scope, int limit) {
+	Mono<List<Certificate>> list(Search search, Scope scope, int limit) {
 		CertificateState state = search.state();
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", search.region())
@@ -91,7 +91,7 @@ class Certificates {
 	}
 
 	/** SMEs with at least one valid certificate, in the order of their ids. */
-	public Mono<List<TrainedSme>> trained(@Nullable RegionCode region, @Nullable UUID after, Scope scope, int limit) {
+	Mono<List<TrainedSme>> trained(@Nullable RegionCode region, @Nullable UUID after, Scope scope, int limit) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.and("valid > 0")
 			.inRegion("region_code", "region", region)
@@ -106,12 +106,12 @@ class Certificates {
 	}
 
 	/** What is looked for; after the last one of the page before. */
-	public record Search(@Nullable RegionCode region, @Nullable CertificateState state, @Nullable UUID session,
+	record Search(@Nullable RegionCode region, @Nullable CertificateState state, @Nullable UUID session,
 			@Nullable UUID after) {
 	}
 
 	/** An SME and how many valid certificates it has. */
-	public record TrainedSme(UUID smeId, String name, RegionCode region, int certificates) {
+	record TrainedSme(UUID smeId, String name, RegionCode region, int certificates) {
 	}
 
 }

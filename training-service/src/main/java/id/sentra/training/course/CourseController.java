@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The catalogue of courses. */
 @RestController
 @RequestMapping("/api/training/courses")
 class CourseController {

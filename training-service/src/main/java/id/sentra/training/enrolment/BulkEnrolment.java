@@ -44,7 +44,7 @@ class BulkEnrolment {
 	}
 
 	/** One transaction: whoever may not is told why, the others are enrolled. */
-	public Mono<List<Outcome>> enrol(UUID sessionId, List<UUID> smeIds, CurrentUser user) {
+	Mono<List<Outcome>> enrol(UUID sessionId, List<UUID> smeIds, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		Mono<List<Outcome>> work = this.applicants.session(sessionId, user)
 			.flatMap((session) -> this.applicants.smes(smeIds, user)
@@ -85,7 +85,7 @@ class BulkEnrolment {
 	}
 
 	/** What became of one row: enrolled, or a code that says why not. */
-	public record Outcome(UUID smeId, @Nullable EnrolmentView enrolled, @Nullable String refusal) {
+	record Outcome(UUID smeId, @Nullable EnrolmentView enrolled, @Nullable String refusal) {
 	}
 
 	private record Rows(List<UUID> ids, Map<UUID, Sme> smes, Set<UUID> enrolled) {

@@ -29,7 +29,7 @@ class EnrolmentEvents {
 		this.outbox = outbox;
 	}
 
-	public Mono<Void> publish(List<EnrolmentEvent> events) {
+	Mono<Void> publish(List<EnrolmentEvent> events) {
 		return this.outbox.append(events.stream().map(EnrolmentEvents::outgoing).toList());
 	}
 

@@ -48,7 +48,6 @@ final class EnrolmentRequests {
 			return fields.each("rows", this.rows, 1, MOST_ROWS, "rows", (row) -> row.read(fields)).value();
 		}
 
-		/** One enrolment. */
 		record Row(@Nullable UUID enrolmentId, @Nullable Boolean present) {
 
 			private Field<SessionSheet.Present> read(RequestFields fields) {
@@ -72,7 +71,6 @@ final class EnrolmentRequests {
 			return fields.each("rows", this.rows, 1, MOST_ROWS, "rows", (row) -> row.read(fields)).value();
 		}
 
-		/** One enrolment. */
 		record Row(@Nullable UUID enrolmentId, @Nullable Integer before, @Nullable Integer after) {
 
 			private Field<SessionSheet.Scored> read(RequestFields fields) {

@@ -48,7 +48,7 @@ class EnrolmentService {
 	 * A seat, or the next place on the waiting list; conflict when enrolled already. Once
 	 * the session has begun only staff enrols, such as who comes to the door.
 	 */
-	public Mono<EnrolmentView> enrol(UUID sessionId, UUID smeId, CurrentUser user) {
+	Mono<EnrolmentView> enrol(UUID sessionId, UUID smeId, CurrentUser user) {
 		Mono<EnrolmentView> work = this.applicants.session(sessionId, user)
 			.flatMap((session) -> this.applicants.smes(List.of(smeId), user)
 				.map((found) -> Applicants.eligible(found.get(smeId), session, user))
@@ -57,7 +57,7 @@ class EnrolmentService {
 	}
 
 	/** Gives it up; whoever waits first takes a seat that becomes free. */
-	public Mono<EnrolmentView> cancel(UUID id, long version, CurrentUser user) {
+	Mono<EnrolmentView> cancel(UUID id, long version, CurrentUser user) {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
 		CancelReason reason = user.has(Role.SME_OWNER) ? CancelReason.OWNER : CancelReason.DINAS;
 		Mono<EnrolmentView> work = found(id, user).flatMap((before) -> this.writer.lock(before.occasion().sessionId()))

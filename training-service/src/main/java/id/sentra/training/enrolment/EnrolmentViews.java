@@ -24,12 +24,12 @@ class EnrolmentViews {
 		this.enrolments = enrolments;
 	}
 
-	public Mono<EnrolmentView> find(UUID id, CurrentUser user) {
+	Mono<EnrolmentView> find(UUID id, CurrentUser user) {
 		return this.transactions.in(user.scope(), this.enrolments.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("enrolment-not-found"))));
 	}
 
-	public Mono<List<EnrolmentView>> list(EnrolmentSearch search, int limit, CurrentUser user) {
+	Mono<List<EnrolmentView>> list(EnrolmentSearch search, int limit, CurrentUser user) {
 		return this.transactions.in(user.scope(), this.enrolments.list(search, user.scope(), limit));
 	}
 

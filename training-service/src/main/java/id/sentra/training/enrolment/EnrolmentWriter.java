@@ -29,7 +29,7 @@ class EnrolmentWriter {
 		this.events = events;
 	}
 
-	public Mono<SeatAllocation> lock(UUID session) {
+	Mono<SeatAllocation> lock(UUID session) {
 		return this.enrolments.lock(session).switchIfEmpty(Mono.error(() -> new NotFound("session-not-found")));
 	}
 
@@ -49,7 +49,7 @@ class EnrolmentWriter {
 	 * @throws OptimisticLockingFailureException when one changed without the allocation's
 	 * lock
 	 */
-	public Mono<Void> write(SeatAllocation.Turn turn) {
+	Mono<Void> write(SeatAllocation.Turn turn) {
 		return this.enrolments.save(turn)
 			.filter((saved) -> saved == turn.events().size())
 			.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("changed beside the lock")))

@@ -36,16 +36,16 @@ class Enrolments {
 	 * How the session's seats are given out, locked until the transaction ends, which
 	 * sees the session's enrolments from then on.
 	 */
-	public Mono<SeatAllocation> lock(UUID session) {
+	Mono<SeatAllocation> lock(UUID session) {
 		return this.database.sql(EnrolmentSql.LOCK).bind("session", session).map(EnrolmentSql::seats).one();
 	}
 
-	public Mono<Void> open(SeatAllocation seats) {
+	Mono<Void> open(SeatAllocation seats) {
 		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.OPEN), seats).then();
 	}
 
 	/** New enrolments and the allocation after them; how many of them are really new. */
-	public Mono<Long> add(SeatAllocation.Turn turn) {
+	Mono<Long> add(SeatAllocation.Turn turn) {
 		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.ADD), turn).fetch().rowsUpdated();
 	}
 
@@ -53,17 +53,17 @@ class Enrolments {
 	 * Changed enrolments and the allocation after them; how many were of the version
 	 * before.
 	 */
-	public Mono<Long> save(SeatAllocation.Turn turn) {
+	Mono<Long> save(SeatAllocation.Turn turn) {
 		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.SAVE), turn).fetch().rowsUpdated();
 	}
 
-	public Mono<EnrolmentView> find(UUID id, Scope scope) {
+	Mono<EnrolmentView> find(UUID id, Scope scope) {
 		Conditions sql = Conditions.within(scope, "e.region_code", "e.sme_id").and("e.id = :id", "id", id);
 		return sql.bind(this.database.sql(EnrolmentSql.SELECT + sql.where())).map(EnrolmentSql::view).one();
 	}
 
 	/** Of a locked session, of the states, in the order of tickets. */
-	public Mono<List<Enrolment>> ofSession(UUID session, Set<EnrolmentState> states, int limit) {
+	Mono<List<Enrolment>> ofSession(UUID session, Set<EnrolmentState> states, int limit) {
 		return this.database
 			.sql(EnrolmentSql.SELECT
 					+ " where e.session_id = :session and e.state = any(:states) order by e.ticket limit :limit")
@@ -76,7 +76,7 @@ class Enrolments {
 	}
 
 	/** Of a locked session: those with one of the ids. */
-	public Mono<List<Enrolment>> ofSession(UUID session, Collection<UUID> ids) {
+	Mono<List<Enrolment>> ofSession(UUID session, Collection<UUID> ids) {
 		return this.database.sql(EnrolmentSql.SELECT + " where e.session_id = :session and e.id = any(:ids)")
 			.bind("session", session)
 			.bind("ids", ids.toArray(UUID[]::new))
@@ -86,7 +86,7 @@ class Enrolments {
 	}
 
 	/** Which of the SMEs are enrolled in a locked session. */
-	public Mono<Set<UUID>> enrolledAmong(UUID session, Collection<UUID> smes) {
+	Mono<Set<UUID>> enrolledAmong(UUID session, Collection<UUID> smes) {
 		return this.database
 			.sql("select sme_id from enrolment where session_id = :session and sme_id = any(:smes)" + ACTIVE)
 			.bind("session", session)
@@ -96,7 +96,7 @@ class Enrolments {
 			.collect(Collectors.toSet());
 	}
 
-	public Mono<List<EnrolmentView>> list(EnrolmentSearch search, Scope scope, int limit) {
+	Mono<List<EnrolmentView>> list(EnrolmentSearch search, Scope scope, int limit) {
 		Conditions sql = Conditions.within(scope, "e.region_code", "e.sme_id")
 			.inRegion("e.region_code", "region", search.region())
 			.and("e.session_id = :session", "session", search.session())

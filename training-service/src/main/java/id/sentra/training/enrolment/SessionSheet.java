@@ -46,14 +46,14 @@ class SessionSheet {
 		this.clock = clock;
 	}
 
-	public Mono<List<RowOutcome>> attendance(UUID session, List<Present> rows, CurrentUser user) {
+	Mono<List<RowOutcome>> attendance(UUID session, List<Present> rows, CurrentUser user) {
 		Map<UUID, Entry> entries = new LinkedHashMap<>();
 		rows.forEach(
 				(row) -> entries.put(row.enrolmentId(), (enrolment, now) -> enrolment.attendance(row.present(), now)));
 		return write(session, entries, user);
 	}
 
-	public Mono<List<RowOutcome>> scores(UUID session, List<Scored> rows, CurrentUser user) {
+	Mono<List<RowOutcome>> scores(UUID session, List<Scored> rows, CurrentUser user) {
 		Map<UUID, Entry> entries = new LinkedHashMap<>();
 		rows.forEach((row) -> entries.put(row.enrolmentId(),
 				(enrolment, now) -> enrolment.scores(row.before(), row.after(), now)));
@@ -91,15 +91,15 @@ class SessionSheet {
 	}
 
 	/** Whether an enrolment was there. */
-	public record Present(UUID enrolmentId, boolean present) {
+	record Present(UUID enrolmentId, boolean present) {
 	}
 
 	/** Scores of an enrolment, 0 to 100; one left out stays as it was. */
-	public record Scored(UUID enrolmentId, @Nullable Integer before, @Nullable Integer after) {
+	record Scored(UUID enrolmentId, @Nullable Integer before, @Nullable Integer after) {
 	}
 
 	/** Written, or a code that says why not. */
-	public record RowOutcome(UUID enrolmentId, @Nullable String refusal) {
+	record RowOutcome(UUID enrolmentId, @Nullable String refusal) {
 	}
 
 	@FunctionalInterface

@@ -2,7 +2,6 @@ package id.sentra.training.mentor;
 
 import java.util.UUID;
 
-/** A mentor. */
 record MentorResponse(UUID id, long version, String regionCode, String code, String name, String username,
 		boolean active) {
 

@@ -13,7 +13,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The mentors there are. */
 @Repository
 public class Mentors extends CatalogueRepository<Mentor, UUID> {
 

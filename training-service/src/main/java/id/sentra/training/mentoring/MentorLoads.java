@@ -21,7 +21,7 @@ class MentorLoads {
 	}
 
 	/** How many, locked until the transaction ends. */
-	public Mono<Integer> lock(UUID mentor) {
+	Mono<Integer> lock(UUID mentor) {
 		return this.database.sql("""
 				insert into mentor_desk as d (mentor_id, open) values (:mentor, 0)
 				on conflict (mentor_id) do update set open = d.open returning open""")
@@ -31,7 +31,7 @@ class MentorLoads {
 	}
 
 	/** So many more, or fewer, of a locked mentor. */
-	public Mono<Void> move(UUID mentor, int by) {
+	Mono<Void> move(UUID mentor, int by) {
 		return this.database.sql("update mentor_desk set open = open + :by where mentor_id = :mentor")
 			.bind("mentor", mentor)
 			.bind("by", by)

@@ -25,7 +25,7 @@ class MentoringEvents {
 		this.outbox = outbox;
 	}
 
-	public Mono<Void> publish(MentoringEvent event) {
+	Mono<Void> publish(MentoringEvent event) {
 		return this.outbox.append(List.of(outgoing(event)));
 	}
 

@@ -32,7 +32,7 @@ class MentoringRules {
 	}
 
 	/** The rule of the smallest region around that one that has begun by that day. */
-	public Mono<MentoringRule> on(RegionCode region, LocalDate day) {
+	Mono<MentoringRule> on(RegionCode region, LocalDate day) {
 		Conditions sql = new Conditions().and(AROUND, "region", region.value()).and("from_day <= :day", "day", day);
 		return sql.bind(this.database.sql(SELECT + sql.where() + ORDER + 1)).map(MentoringRules::rule).one();
 	}
@@ -40,7 +40,7 @@ class MentoringRules {
 	/**
 	 * All rules of a region and of those it lies in, the latest first; all without one.
 	 */
-	public Mono<List<MentoringRule>> list(@Nullable RegionCode region) {
+	Mono<List<MentoringRule>> list(@Nullable RegionCode region) {
 		Conditions sql = new Conditions().and(AROUND, "region", (region != null) ? region.value() : null);
 		return sql.bind(this.database.sql(SELECT + sql.where() + ORDER + MOST))
 			.map(MentoringRules::rule)
@@ -49,7 +49,7 @@ class MentoringRules {
 	}
 
 	/** Whether it follows all others of its region. */
-	public Mono<Boolean> add(MentoringRule rule) {
+	Mono<Boolean> add(MentoringRule rule) {
 		return this.database.sql("""
 				insert into mentoring_rule (region_code, from_day, most_open, legal_basis)
 				select :region, :from, :most, :basis

@@ -25,7 +25,7 @@ class Mentorings {
 	}
 
 	/** From here on the transaction sees nothing beyond the visibility. */
-	public Mono<Void> limitTo(MentoringVisibility visibility) {
+	Mono<Void> limitTo(MentoringVisibility visibility) {
 		String mentor = visibility.mentor();
 		return this.database.sql("select set_config('sentra.mentor', :mentor, true)")
 			.bind("mentor", (mentor != null) ? mentor : "")
@@ -34,12 +34,12 @@ class Mentorings {
 			.then();
 	}
 
-	public Mono<Mentoring> find(UUID id, MentoringVisibility visibility) {
+	Mono<Mentoring> find(UUID id, MentoringVisibility visibility) {
 		return one(id, visibility, "");
 	}
 
 	/** Locked until the transaction ends. */
-	public Mono<Mentoring> lock(UUID id, MentoringVisibility visibility) {
+	Mono<Mentoring> lock(UUID id, MentoringVisibility visibility) {
 		return one(id, visibility, " for update of m");
 	}
 
@@ -51,7 +51,7 @@ class Mentorings {
 	}
 
 	/** Whether its SME is verified, as far as the caller may know. */
-	public Mono<Boolean> ofVerified(Mentoring mentoring) {
+	Mono<Boolean> ofVerified(Mentoring mentoring) {
 		return this.database
 			.sql("select not exists (select from sme where id = :sme and status <> 'VERIFIED') as verified")
 			.bind("sme", mentoring.sme().smeId())
@@ -60,7 +60,7 @@ class Mentorings {
 	}
 
 	/** Whether its SME had none open. */
-	public Mono<Boolean> add(Mentoring mentoring) {
+	Mono<Boolean> add(Mentoring mentoring) {
 		return MentoringSql.bindNew(this.database.sql(MentoringSql.ADD), mentoring, this.json)
 			.fetch()
 			.rowsUpdated()
@@ -68,7 +68,7 @@ class Mentorings {
 	}
 
 	/** Whether it was of the version before. */
-	public Mono<Boolean> save(Mentoring mentoring) {
+	Mono<Boolean> save(Mentoring mentoring) {
 		return MentoringSql.bind(this.database.sql(MentoringSql.SAVE), mentoring)
 			.fetch()
 			.rowsUpdated()
@@ -76,7 +76,7 @@ class Mentorings {
 	}
 
 	/** At most {@code limit}, the newest first. */
-	public Mono<List<Mentoring>> list(MentoringSearch search, MentoringVisibility visibility, int limit) {
+	Mono<List<Mentoring>> list(MentoringSearch search, MentoringVisibility visibility, int limit) {
 		Conditions sql = seen(visibility).inRegion("m.region_code", "region", search.region())
 			.and("m.mentor_id = :of", "of", search.of().mentor())
 			.and("m.sme_id = :sme", "sme", search.of().sme())

@@ -45,7 +45,7 @@ class Visits {
 	}
 
 	/** Those that count of a mentoring the caller has found, in no order. */
-	public Mono<List<Visit>> counting(UUID mentoring) {
+	Mono<List<Visit>> counting(UUID mentoring) {
 		return this.database.sql(SELECT + " where v.mentoring_id = :mentoring and not v.corrected")
 			.bind("mentoring", mentoring)
 			.map((row) -> read(row).visit())
@@ -54,7 +54,7 @@ class Visits {
 	}
 
 	/** Which mentoring a visit is of, if the caller may see it. */
-	public Mono<UUID> mentoringOf(UUID visit) {
+	Mono<UUID> mentoringOf(UUID visit) {
 		return this.database.sql("select mentoring_id from mentoring_visit where id = :id")
 			.bind("id", visit)
 			.map((row) -> Columns.id(row, "mentoring_id"))
@@ -64,7 +64,7 @@ class Visits {
 	/**
 	 * Adds it, in place of the one it corrects; whether no other visit was at that time.
 	 */
-	public Mono<Boolean> add(Visit visit, Mentoring mentoring) {
+	Mono<Boolean> add(Visit visit, Mentoring mentoring) {
 		UUID earlier = visit.corrects();
 		Mono<Void> corrected = (earlier == null) ? Mono.empty()
 				: this.database.sql("update mentoring_visit set corrected = true where id = :id and not corrected")
@@ -99,7 +99,7 @@ class Visits {
 	 * At most {@code limit} of a mentoring the caller has found, the latest recorded
 	 * first.
 	 */
-	public Mono<List<VisitView>> list(UUID mentoring, @Nullable UUID after, int limit) {
+	Mono<List<VisitView>> list(UUID mentoring, @Nullable UUID after, int limit) {
 		Conditions sql = new Conditions().and("v.mentoring_id = :mentoring", "mentoring", mentoring)
 			.and("v.id < :after", "after", after);
 		return sql.bind(this.database.sql(SELECT + sql.where() + " order by v.id desc limit " + limit))
@@ -108,7 +108,7 @@ class Visits {
 			.collectList();
 	}
 
-	public Mono<VisitView> view(UUID visit) {
+	Mono<VisitView> view(UUID visit) {
 		return this.database.sql(SELECT + " where v.id = :id").bind("id", visit).map(Visits::read).one();
 	}
 

@@ -51,7 +51,7 @@ class Bookings {
 	 * Books what the session needs in place of what it had; the clash that forbids it, or
 	 * nothing when it is booked. After a clash the transaction must be rolled back.
 	 */
-	public Mono<Clash> book(Session session) {
+	Mono<Clash> book(Session session) {
 		UUID[] resources = resources(session);
 		return lock(session, resources).then(release(session.id()))
 			.then(insert(session, resources))
@@ -60,7 +60,7 @@ class Bookings {
 				.switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException("freed meanwhile"))));
 	}
 
-	public Mono<Void> release(UUID session) {
+	Mono<Void> release(UUID session) {
 		return this.database.sql("delete from booking where session_id = :session").bind("session", session).then();
 	}
 
@@ -99,11 +99,11 @@ class Bookings {
 	}
 
 	/** Another session that has the venue or a trainer at that time. */
-	public record Clash(ResourceKind kind, String resource, String title, Period period, RegionCode region) {
+	record Clash(ResourceKind kind, String resource, String title, Period period, RegionCode region) {
 	}
 
 	/** What is booked. */
-	public enum ResourceKind {
+	enum ResourceKind {
 
 		VENUE, TRAINER
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 record ScheduleSession(String courseCode, String title, UUID venueId, List<UUID> trainers, Times times, int capacity) {
 
 	/** From when to when on the clock at the venue. */
-	public record Times(LocalDateTime from, LocalDateTime to) {
+	record Times(LocalDateTime from, LocalDateTime to) {
 	}
 
 }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Commands on sessions. */
 @RestController
 @RequestMapping("/api/training/sessions")
 class SessionController {

@@ -24,7 +24,7 @@ class SessionEvents {
 		this.outbox = outbox;
 	}
 
-	public Mono<Void> publish(SessionEvent event) {
+	Mono<Void> publish(SessionEvent event) {
 		return this.outbox.append(List.of(outgoing(event)));
 	}
 

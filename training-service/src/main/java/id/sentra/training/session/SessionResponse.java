@@ -13,7 +13,6 @@ record SessionResponse(UUID id, long version, SessionState state, String courseC
 		VenueResponse venue, List<TrainerResponse> trainers, Instant startsAt, Instant endsAt, LocalDateTime localStart,
 		LocalDateTime localEnd, String zone, int capacity, int enrolled, int waiting, @Nullable String cancelReason) {
 
-	/** Who teaches. */
 	record TrainerResponse(UUID id, String name) {
 	}
 

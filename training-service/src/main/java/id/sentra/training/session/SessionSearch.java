@@ -16,7 +16,7 @@ record SessionSearch(@Nullable RegionCode region, Set<SessionState> states, @Nul
 		@Nullable Instant to, @Nullable Place after) {
 
 	/** A place in the calendar. */
-	public record Place(Instant startsAt, UUID id) {
+	record Place(Instant startsAt, UUID id) {
 	}
 
 }

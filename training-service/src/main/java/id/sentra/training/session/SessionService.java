@@ -44,7 +44,7 @@ class SessionService {
 	}
 
 	/** Refused when the venue is one of another region; not when there is none. */
-	public Mono<Void> mayPlanAt(@Nullable UUID venue, CurrentUser user) {
+	Mono<Void> mayPlanAt(@Nullable UUID venue, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		return this.transactions.in(user.scope(),
 				Mono.justOrEmpty(venue)
@@ -54,7 +54,7 @@ class SessionService {
 	}
 
 	/** A new session; conflict when its venue or a trainer is taken at that time. */
-	public Mono<SessionView> schedule(ScheduleSession command, CurrentUser user) {
+	Mono<SessionView> schedule(ScheduleSession command, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		Mono<SessionView> work = this.planning.plan(command).flatMap((planned) -> {
 			requireWithin(planned.place().region(), user);
@@ -64,7 +64,7 @@ class SessionService {
 	}
 
 	/** Changes the plan before it begins; conflict as with a new one. */
-	public Mono<SessionView> reschedule(UUID id, long version, ScheduleSession command, CurrentUser user) {
+	Mono<SessionView> reschedule(UUID id, long version, ScheduleSession command, CurrentUser user) {
 		Mono<SessionView> work = current(id, version, user)
 			.flatMap((session) -> this.planning.plan(command, session).flatMap((planned) -> {
 				requireWithin(planned.place().region(), user);
@@ -78,11 +78,11 @@ class SessionService {
 		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<SessionView> cancel(UUID id, long version, String reason, CurrentUser user) {
+	Mono<SessionView> cancel(UUID id, long version, String reason, CurrentUser user) {
 		return end(id, version, user, (session) -> session.cancel(reason, this.clock.instant()));
 	}
 
-	public Mono<SessionView> complete(UUID id, long version, CurrentUser user) {
+	Mono<SessionView> complete(UUID id, long version, CurrentUser user) {
 		return end(id, version, user, (session) -> session.complete(this.clock.instant()));
 	}
 

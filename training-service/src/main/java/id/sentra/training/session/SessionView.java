@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record SessionView(Session session, List<Teacher> trainers, int enrolled, int waiting, @Nullable String cancelReason) {
 
-	public SessionView {
+	SessionView {
 		trainers = List.copyOf(trainers);
 	}
 
-	/** A trainer of the session. */
-	public record Teacher(UUID id, String name) {
+	record Teacher(UUID id, String name) {
 	}
 
 }

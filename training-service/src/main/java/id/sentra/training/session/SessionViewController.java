@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The calendar of sessions. */
 @RestController
 @RequestMapping("/api/training/sessions")
 class SessionViewController {

@@ -22,12 +22,12 @@ class SessionViews {
 		this.sessions = sessions;
 	}
 
-	public Mono<SessionView> find(UUID id, CurrentUser user) {
+	Mono<SessionView> find(UUID id, CurrentUser user) {
 		return this.transactions.in(user.scope(),
 				this.sessions.view(id).switchIfEmpty(Mono.error(() -> new NotFound("session-not-found"))));
 	}
 
-	public Mono<List<SessionView>> list(SessionSearch search, int limit, CurrentUser user) {
+	Mono<List<SessionView>> list(SessionSearch search, int limit, CurrentUser user) {
 		return this.transactions.in(user.scope(), this.sessions.list(search, limit));
 	}
 

@@ -2,7 +2,6 @@ package id.sentra.training.trainer;
 
 import java.util.UUID;
 
-/** A trainer. */
 record TrainerResponse(UUID id, long version, String regionCode, String name, String username, boolean active) {
 
 	static TrainerResponse of(Trainer trainer) {

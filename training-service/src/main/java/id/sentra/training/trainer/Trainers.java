@@ -12,7 +12,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The trainers there are. */
 @Repository
 public class Trainers extends CatalogueRepository<Trainer, UUID> {
 

@@ -2,7 +2,6 @@ package id.sentra.training.venue;
 
 import java.util.UUID;
 
-/** A venue. */
 record VenueResponse(UUID id, long version, String regionCode, String name, int seats, boolean active) {
 
 	static VenueResponse of(Venue venue) {

@@ -9,7 +9,6 @@ import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-/** The venues there are. */
 @Repository
 public class Venues extends CatalogueRepository<Venue, UUID> {
 

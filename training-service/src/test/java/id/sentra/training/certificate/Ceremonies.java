@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
-import id.sentra.training.Database;
 import id.sentra.training.Dinas;
+import id.sentra.training.TrainingDatabase;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import static id.sentra.platform.test.Answers.json;
 
 /** Sessions held from their first enrolment to their last score. */
-public record Ceremonies(Dinas dinas, Database database, MovableClock clock) {
+public record Ceremonies(Dinas dinas, TrainingDatabase database, MovableClock clock) {
 
 	private static final AtomicInteger SERIAL = new AtomicInteger();
 

@@ -11,8 +11,8 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.MovableClock;
-import id.sentra.training.Database;
 import id.sentra.training.Dinas;
+import id.sentra.training.TrainingDatabase;
 import id.sentra.training.TrainingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class CertificateNumberTests {
 	Dinas dinas;
 
 	@Autowired
-	Database database;
+	TrainingDatabase database;
 
 	@Autowired
 	MovableClock clock;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.platform.test.MovableClock;
-import id.sentra.training.Database;
 import id.sentra.training.Dinas;
+import id.sentra.training.TrainingDatabase;
 import id.sentra.training.TrainingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class SummaryTests {
 	Dinas dinas;
 
 	@Autowired
-	Database database;
+	TrainingDatabase database;
 
 	@Autowired
 	MovableClock clock;

@@ -8,8 +8,8 @@ import java.util.UUID;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
-import id.sentra.training.Database;
 import id.sentra.training.Dinas;
+import id.sentra.training.TrainingDatabase;
 import id.sentra.training.TrainingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class EnrolmentControllerTests {
 	Dinas dinas;
 
 	@Autowired
-	Database database;
+	TrainingDatabase database;
 
 	@Autowired
 	MovableClock clock;

@@ -9,8 +9,8 @@ import java.util.UUID;
 
 import id.sentra.platform.test.EmbeddedServers;
 import id.sentra.platform.test.TestTokens;
-import id.sentra.training.Database;
 import id.sentra.training.Dinas;
+import id.sentra.training.TrainingDatabase;
 import id.sentra.training.TrainingTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +41,7 @@ class EnrolmentSpeedMeasurement {
 	Dinas dinas;
 
 	@Autowired
-	Database database;
+	TrainingDatabase database;
 
 	@LocalServerPort
 	int port;

@@ -10,8 +10,8 @@ import java.util.stream.LongStream;
 
 import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
-import id.sentra.training.Database;
 import id.sentra.training.Dinas;
+import id.sentra.training.TrainingDatabase;
 import id.sentra.training.TrainingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class SeatRaceTests {
 	Dinas dinas;
 
 	@Autowired
-	Database database;
+	TrainingDatabase database;
 
 	@Autowired
 	MovableClock clock;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import id.sentra.platform.event.OutgoingEvent;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.training.ContractDocuments;
+import id.sentra.platform.test.EventContracts;
 import id.sentra.training.mentoring.domain.Ending;
 import id.sentra.training.mentoring.domain.Goal;
 import id.sentra.training.mentoring.domain.GoalKind;
@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MentoringContractTests {
+
+	private static final EventContracts CONTRACTS = EventContracts.of("training");
 
 	private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
@@ -57,7 +59,7 @@ class MentoringContractTests {
 	@MethodSource("events")
 	void each_event_is_published_as_its_contract_says(MentoringEvent event) throws IOException {
 		OutgoingEvent outgoing = MentoringEvents.outgoing(event);
-		ContractDocuments.assertPublished(outgoing);
+		CONTRACTS.assertPublished(outgoing);
 		assertThat(outgoing.version()).isEqualTo(event.mentoring().version());
 		assertThat(outgoing.subject()).isEqualTo(event.mentoring().id());
 		assertThat(outgoing.data().toString()).doesNotContain("Bu Sari", "dapur", "bu-sari");
@@ -66,7 +68,7 @@ class MentoringContractTests {
 	@Test
 	void every_event_there_is_is_documented() throws IOException {
 		assertThat(events().map(MentoringEvent::kind)).containsExactlyInAnyOrder(MentoringEvent.Kind.values());
-		ContractDocuments.assertDocumented(MentoringEvents.TOPIC, events().map(MentoringEvents::outgoing).toList());
+		CONTRACTS.assertDocumented(MentoringEvents.TOPIC, events().map(MentoringEvents::outgoing).toList());
 	}
 
 	private static Mentoring planned(String code) {

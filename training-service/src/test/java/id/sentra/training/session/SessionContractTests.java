@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import id.sentra.platform.region.RegionCode;
-import id.sentra.training.ContractDocuments;
+import id.sentra.platform.test.EventContracts;
 import id.sentra.training.session.domain.Period;
 import id.sentra.training.session.domain.Place;
 import id.sentra.training.session.domain.Session;
@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SessionContractTests {
+
+	private static final EventContracts CONTRACTS = EventContracts.of("training");
 
 	private static final UUID ID = UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e11");
 
@@ -46,7 +48,7 @@ class SessionContractTests {
 	@ParameterizedTest
 	@MethodSource("events")
 	void each_event_is_published_as_its_contract_says(SessionEvent event) throws IOException {
-		ContractDocuments.assertPublished(SessionEvents.outgoing(event));
+		CONTRACTS.assertPublished(SessionEvents.outgoing(event));
 		assertThat(SessionEvents.outgoing(event).version()).isEqualTo(event.session().version());
 	}
 
@@ -55,7 +57,7 @@ class SessionContractTests {
 		assertThat(events().<Class<?>>map(SessionEvent::getClass))
 			.containsExactlyInAnyOrder(SessionEvent.class.getPermittedSubclasses());
 		assertThat(events().map(SessionEvent::kind)).containsExactlyInAnyOrder(SessionEvent.Kind.values());
-		ContractDocuments.assertDocumented(SessionEvents.TOPIC, events().map(SessionEvents::outgoing).toList());
+		CONTRACTS.assertDocumented(SessionEvents.TOPIC, events().map(SessionEvents::outgoing).toList());
 	}
 
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 /** Something that happened to an agreement, with the agreement as it is afterwards. */
 public record AgreementEvent(Step step, Agreement agreement, Instant at) {
 
-	/** The steps there are. */
 	public enum Step {
 
 		PROPOSED, COUNTERED,

@@ -5,10 +5,8 @@ import java.util.UUID;
 
 import id.sentra.platform.money.Rupiah;
 
-/** Goods that came back. */
 public record GoodsReturn(UUID id, LocalDate day, String product, int quantity, Rupiah value, Cause cause) {
 
-	/** Why they came back. */
 	public enum Cause {
 
 		UNSOLD, DAMAGED, EXPIRED, WRONG_GOODS

@@ -86,7 +86,6 @@ public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish 
 				sales.day(), sales.amount());
 	}
 
-	/** A day's sales. */
 	public record Sales(LocalDate day, Rupiah amount) {
 	}
 

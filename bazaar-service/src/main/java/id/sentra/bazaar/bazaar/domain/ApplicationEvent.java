@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record ApplicationEvent(Kind kind, Application application, Instant at, @Nullable LocalDate saleDay,
 		@Nullable Rupiah amount) {
 
-	/** The kinds there are. */
 	public enum Kind {
 
 		APPLIED, WITHDRAWN, ALLOCATED, WAITLISTED, DECLINED, ACCEPTED, RELEASED, SALES_REPORTED

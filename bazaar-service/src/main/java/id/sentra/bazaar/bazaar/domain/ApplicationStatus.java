@@ -1,6 +1,5 @@
 package id.sentra.bazaar.bazaar.domain;
 
-/** Where an application stands. */
 public enum ApplicationStatus {
 
 	SUBMITTED, WITHDRAWN,

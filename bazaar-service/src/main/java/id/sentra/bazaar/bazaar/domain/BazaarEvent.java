@@ -5,7 +5,6 @@ import java.time.Instant;
 /** Something that happened to a bazaar, with the bazaar as it is afterwards. */
 public record BazaarEvent(Kind kind, Bazaar bazaar, Instant at) {
 
-	/** The kinds there are. */
 	public enum Kind {
 
 		ANNOUNCED, APPLICATIONS_CLOSED, ALLOCATION_PUBLISHED, CLOSED

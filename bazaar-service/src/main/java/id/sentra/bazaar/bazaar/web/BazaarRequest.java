@@ -39,7 +39,6 @@ record BazaarRequest(@Nullable String name, @Nullable String regionCode, @Nullab
 			@Nullable Map<Criterion, Integer> points) {
 	}
 
-	/** A row. */
 	record RowRequest(int stalls, @Nullable Set<String> facilities) {
 	}
 

@@ -33,7 +33,6 @@ public record JournalEntry(UUID id, Kind kind, Occasion occasion, Subject subjec
 		return new JournalEntry(Ids.next(), kind, occasion, subject, moved);
 	}
 
-	/** What happened. */
 	public enum Kind {
 
 		DISBURSEMENT, ACCRUAL, PAYMENT, REFUND, OPENING

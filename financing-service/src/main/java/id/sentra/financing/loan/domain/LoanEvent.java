@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoanEvent(Kind kind, Loan loan, @Nullable Rupiah amount, Instant at) {
 
-	/** The kinds of events. */
 	public enum Kind {
 
 		DISBURSED, INSTALMENT_PAID, COLLECTABILITY_CHANGED, SETTLED

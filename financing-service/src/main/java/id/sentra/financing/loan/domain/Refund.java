@@ -45,7 +45,6 @@ public record Refund(UUID id, long version, UUID loanId, Rupiah amount, Status s
 		return new Refund(this.id, this.version + 1, this.loanId, this.amount, decided, this.proposal, found);
 	}
 
-	/** Where it stands. */
 	public enum Status {
 
 		PROPOSED, APPROVED, REJECTED

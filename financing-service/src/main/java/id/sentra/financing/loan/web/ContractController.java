@@ -2,10 +2,9 @@ package id.sentra.financing.loan.web;
 
 import java.util.UUID;
 
+import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loan.ContractPrinting;
-import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
-import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +24,7 @@ class ContractController {
 		this.printing = printing;
 	}
 
-	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@Readers
 	@Answers(value = byte[].class, type = MediaType.APPLICATION_PDF_VALUE)
 	@GetMapping("/api/financing/loans/{id}/contract.pdf")
 	Mono<ResponseEntity<byte[]>> print(@PathVariable UUID id, CurrentUser user) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
+import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loan.LoanService;
 import id.sentra.financing.loan.Loans;
 import id.sentra.financing.loan.domain.Loan;
@@ -72,7 +73,7 @@ class LoanController {
 		return this.service.cancel(id, version, user).map((loan) -> ok(loan));
 	}
 
-	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@Readers
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<LoanResponse>> find(@PathVariable UUID id, CurrentUser user) {
 		return this.service.find(id, user)
@@ -80,7 +81,7 @@ class LoanController {
 				.map((plan) -> ResponseEntity.ok().eTag(ETags.of(loan.version())).body(LoanResponse.of(loan, plan))));
 	}
 
-	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@Readers
 	@GetMapping
 	Mono<Page<LoanResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@OneOf @Nullable LoanStatus status, PageRequest page, @RequestParam(required = false) @Nullable UUID smeId,

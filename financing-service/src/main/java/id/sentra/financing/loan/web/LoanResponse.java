@@ -50,7 +50,6 @@ record LoanResponse(UUID id, long version, String number, LoanStatus status, @Nu
 
 	}
 
-	/** One instalment. */
 	record InstalmentResponse(int number, LocalDate dueOn, Rupiah principal, Rupiah interest, Rupiah total) {
 
 		static InstalmentResponse of(Instalment instalment) {

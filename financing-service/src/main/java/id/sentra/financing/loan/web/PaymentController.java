@@ -3,8 +3,9 @@ package id.sentra.financing.loan.web;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.financing.loan.PaymentService;
+import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loan.PaymentService.Received;
+import id.sentra.financing.loan.PaymentService;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
@@ -43,13 +44,13 @@ class PaymentController {
 			.map((payment) -> ResponseEntity.status(HttpStatus.CREATED).body(PaymentResponse.of(payment))));
 	}
 
-	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@Readers
 	@GetMapping("/payments")
 	Mono<List<PaymentResponse>> list(@PathVariable UUID id, CurrentUser user) {
 		return this.service.list(id, user).map((all) -> all.stream().map(PaymentResponse::of).toList());
 	}
 
-	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@Readers
 	@GetMapping("/settlement")
 	Mono<SettlementResponse> settlement(@PathVariable UUID id, CurrentUser user) {
 		return this.service.settlement(id, user).map(SettlementResponse::new);

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
-import id.sentra.financing.loan.RefundService;
+import id.sentra.financing.listing.Readers;
 import id.sentra.financing.loan.RefundService.Chosen;
-import id.sentra.financing.loan.domain.Refund;
+import id.sentra.financing.loan.RefundService;
 import id.sentra.financing.loan.domain.Refund.Outcome;
+import id.sentra.financing.loan.domain.Refund;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
@@ -76,7 +77,7 @@ class RefundController {
 		return this.service.reject(new Chosen(loanId, id, version), user).map(RefundController::ok);
 	}
 
-	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER, Role.AUDITOR, Role.ADMIN })
+	@Readers
 	@GetMapping("/refunds")
 	Mono<Page<RefundResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@OneOf Refund.@Nullable Status status, PageRequest page,

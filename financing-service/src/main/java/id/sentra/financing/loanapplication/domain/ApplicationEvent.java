@@ -7,7 +7,6 @@ import java.time.Instant;
  */
 public record ApplicationEvent(Kind kind, LoanApplication application, Instant at) {
 
-	/** The kinds of events. */
 	public enum Kind {
 
 		SUBMITTED, SCORED, PROPOSED, APPROVED, REJECTED, WITHDRAWN

@@ -61,7 +61,6 @@ public record TakeOver(UUID id, long version, Borrower borrower, EarlierLoan loa
 		return new TakeOver(this.id, this.version + 1, this.borrower, this.loan, decided, this.proposal, found);
 	}
 
-	/** Where it stands. */
 	public enum Status {
 
 		PROPOSED, APPROVED, REJECTED

@@ -30,7 +30,6 @@ public sealed interface ClusterEvent {
 
 	}
 
-	/** A cluster was formed. */
 	record ClusterFormed(Cluster cluster, Instant at) implements ClusterEvent {
 		@Override
 		public Kind kind() {
@@ -38,7 +37,6 @@ public sealed interface ClusterEvent {
 		}
 	}
 
-	/** An SME became a member. */
 	record ClusterMemberJoined(Cluster cluster, Instant at, UUID sme) implements ClusterEvent {
 		@Override
 		public Kind kind() {

@@ -1,6 +1,8 @@
 package id.sentra.registry.sme.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,6 +27,11 @@ public record ScaleRegulations(List<ScaleRules> rules) {
 			.filter((rule) -> !rule.from().isAfter(day))
 			.findFirst()
 			.orElse(this.rules.get(this.rules.size() - 1));
+	}
+
+	/** The rules that apply on the day, in UTC, of an instant. */
+	public ScaleRules at(Instant now) {
+		return on(LocalDate.ofInstant(now, ZoneOffset.UTC));
 	}
 
 }

@@ -29,9 +29,6 @@ record BulkRequest(@Nullable List<@Nullable Row> smes) {
 		return new Seen(Objects.requireNonNull(row.id()), Objects.requireNonNull(row.version()));
 	}
 
-	/**
-	 * One SME.
-	 */
 	record Row(@Nullable UUID id, @Nullable Long version) {
 	}
 

@@ -25,9 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/**
- * Commands on SMEs.
- */
 @RestController
 @RequestMapping("/api/registry/smes")
 class SmeController {

@@ -32,9 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/**
- * Views of SMEs.
- */
 @RestController
 @RequestMapping("/api/registry/smes")
 class SmeViewController {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -34,10 +33,8 @@ class SummaryController {
 	Mono<SummaryResponse> summary(@RequestParam(required = false) @Nullable RegionCode region, CurrentUser user) {
 		user.requireStaff();
 		Scope scope = user.scope().narrowedTo(region);
-		return Flux.just("sme", "cluster", "cluster_member", "likely_double")
-			.concatMap((name) -> this.counts.within(name, scope))
-			.collectList()
-			.map((counts) -> SummaryResponse.of(scope, counts.get(0), counts.subList(1, 4), this.regions));
+		return this.counts.within(SummaryResponse.SUBJECTS, scope)
+			.map((counts) -> SummaryResponse.of(counts, scope, this.regions));
 	}
 
 }

@@ -1,10 +1,7 @@
 package id.sentra.registry.sme.web;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.summary.RegionSummary;
@@ -22,39 +19,29 @@ import id.sentra.registry.sme.domain.SmeStatus;
 record SummaryResponse(String region, long smes, long verified, long toVerify, long inCorrection, long clusters,
 		long unassessedClusters, long members, long doubles, List<District> byRegion) {
 
-	/** From the counts of SMEs, and of clusters, members and duplicate candidates. */
-	static SummaryResponse of(Scope scope, List<SummaryCount> smes, List<List<SummaryCount>> others, Regions regions) {
-		Map<RegionCode, Long> clusters = others.get(0)
-			.stream()
-			.collect(Collectors.groupingBy(SummaryCount::region, Collectors.summingLong(SummaryCount::count)));
-		List<District> districts = RegionSummary.of(smes, scope, regions)
-			.stream()
-			.map((one) -> District.of(one, clusters.getOrDefault(one.region(), 0L)))
-			.toList();
-		return new SummaryResponse(scope.region().map(RegionCode::value).orElse("*"),
-				districts.stream().mapToLong(District::smes).sum(),
-				districts.stream().mapToLong(District::verified).sum(), count(smes, SmeStatus.REGISTERED.name()),
-				count(smes, SmeStatus.CORRECTION_REQUESTED.name()), total(others.get(0)),
-				count(others.get(0), "UNASSESSED"), total(others.get(1)), count(others.get(2), "OPEN"), districts);
+	private static final String SME = "sme";
+
+	private static final String CLUSTER = "cluster";
+
+	private static final String MEMBER = "cluster_member";
+
+	private static final String DUPLICATE = "likely_double";
+
+	static final List<String> SUBJECTS = List.of(SME, CLUSTER, MEMBER, DUPLICATE);
+
+	static SummaryResponse of(List<SummaryCount> counts, Scope scope, Regions regions) {
+		RegionSummary all = RegionSummary.of(counts, scope, regions);
+		return new SummaryResponse(all.region(), all.smes(), all.in(SME, SmeStatus.VERIFIED.name()),
+				all.in(SME, SmeStatus.REGISTERED.name()), all.in(SME, SmeStatus.CORRECTION_REQUESTED.name()),
+				all.total(CLUSTER), all.in(CLUSTER, "UNASSESSED"), all.total(MEMBER), all.in(DUPLICATE, "OPEN"),
+				RegionSummary.byDistrict(counts, scope, regions).stream().map(District::of).toList());
 	}
 
-	private static long total(List<SummaryCount> counts) {
-		return counts.stream().mapToLong(SummaryCount::count).sum();
-	}
-
-	private static long count(List<SummaryCount> counts, String state) {
-		return total(counts.stream().filter((one) -> one.state().equals(state)).toList());
-	}
-
-	/**
-	 * Counts of a district.
-	 */
 	record District(String region, String name, long smes, long verified, long toVerify, long clusters) {
 
-		static District of(RegionSummary one, long clusters) {
-			return new District(one.region().value(), one.name(),
-					one.total() - one.in(SmeStatus.MERGED.name()) - one.in(SmeStatus.CLOSED.name()),
-					one.in(SmeStatus.VERIFIED.name()), one.in(SmeStatus.REGISTERED.name()), clusters);
+		static District of(RegionSummary one) {
+			return new District(one.region(), one.name(), one.smes(), one.in(SME, SmeStatus.VERIFIED.name()),
+					one.in(SME, SmeStatus.REGISTERED.name()), one.total(CLUSTER));
 		}
 
 	}

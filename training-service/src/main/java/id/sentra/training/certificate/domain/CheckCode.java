@@ -6,7 +6,7 @@ import java.security.SecureRandom;
  * What one must know besides its number to check a certificate: ten random letters and
  * digits (50 bits), so that numbers cannot be tried one after another.
  */
-public final class CheckCode {
+final class CheckCode {
 
 	/** No letters that are read as digits. */
 	private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -18,7 +18,7 @@ public final class CheckCode {
 	private CheckCode() {
 	}
 
-	public static String next() {
+	static String next() {
 		StringBuilder code = new StringBuilder(LENGTH);
 		for (int i = 0; i < LENGTH; i++) {
 			code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));

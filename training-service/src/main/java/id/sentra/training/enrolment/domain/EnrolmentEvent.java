@@ -54,7 +54,6 @@ public sealed interface EnrolmentEvent {
 
 	}
 
-	/** It was given up. */
 	record EnrolmentCancelled(Enrolment enrolment, CancelReason reason, Instant at) implements EnrolmentEvent {
 
 		@Override

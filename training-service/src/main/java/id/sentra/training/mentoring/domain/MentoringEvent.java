@@ -49,7 +49,6 @@ public sealed interface MentoringEvent {
 
 	}
 
-	/** The mentor visited. */
 	record VisitRecorded(Mentoring mentoring, Visit visit, LocalDate day, Instant at) implements OfVisit {
 
 		@Override

@@ -1,6 +1,5 @@
 package id.sentra.training.mentoring.domain;
 
-/** Where a mentoring stands. */
 public enum MentoringState {
 
 	/** Agreed; no visit yet. */

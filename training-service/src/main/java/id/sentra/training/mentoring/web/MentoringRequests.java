@@ -77,7 +77,6 @@ final class MentoringRequests {
 
 	}
 
-	/** Another mentor. */
 	record ChangeMentor(@Nullable UUID mentorId) {
 
 		UUID read() {

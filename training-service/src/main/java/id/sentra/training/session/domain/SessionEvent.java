@@ -21,7 +21,6 @@ public sealed interface SessionEvent {
 
 	}
 
-	/** A session was planned. */
 	record SessionScheduled(Session session, Instant at) implements SessionEvent {
 
 		@Override
@@ -41,7 +40,6 @@ public sealed interface SessionEvent {
 
 	}
 
-	/** It will not take place. */
 	record SessionCancelled(Session session, String reason, Instant at) implements SessionEvent {
 
 		@Override
@@ -51,7 +49,6 @@ public sealed interface SessionEvent {
 
 	}
 
-	/** It took place. */
 	record SessionCompleted(Session session, Instant at) implements SessionEvent {
 
 		@Override

@@ -11,8 +11,8 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
-import id.sentra.training.Database;
 import id.sentra.training.Dinas;
+import id.sentra.training.TrainingDatabase;
 import id.sentra.training.TrainingTest;
 import id.sentra.training.mentoring.Mentorships;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,7 @@ class MentoringControllerTests {
 	Dinas dinas;
 
 	@Autowired
-	Database database;
+	TrainingDatabase database;
 
 	@Autowired
 	MovableClock clock;

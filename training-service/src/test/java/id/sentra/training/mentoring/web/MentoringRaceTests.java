@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import id.sentra.platform.test.MovableClock;
-import id.sentra.training.Database;
 import id.sentra.training.Dinas;
+import id.sentra.training.TrainingDatabase;
 import id.sentra.training.TrainingTest;
 import id.sentra.training.mentoring.Mentorships;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,7 @@ class MentoringRaceTests {
 	Dinas dinas;
 
 	@Autowired
-	Database database;
+	TrainingDatabase database;
 
 	@Autowired
 	MovableClock clock;

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import id.sentra.platform.test.CopiedSmesTests;
 import id.sentra.platform.test.TestEvents;
-import id.sentra.training.Database;
 import id.sentra.training.Dinas;
+import id.sentra.training.TrainingDatabase;
 import id.sentra.training.TrainingTest;
 import id.sentra.training.mentoring.Mentorships;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class RegistrySmesTests extends CopiedSmesTests {
 	Dinas dinas;
 
 	@Autowired
-	Database database;
+	TrainingDatabase database;
 
 	@Autowired
 	KafkaOperations<byte[], byte[]> events;

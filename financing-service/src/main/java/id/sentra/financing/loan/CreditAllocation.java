@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Borrowers' credit pays what fell due at the end of a day, or what settles a loan. */
 @Component
-public class CreditApplication {
+public class CreditAllocation {
 
 	private static final String BY = "day-end";
 
@@ -32,7 +32,7 @@ public class CreditApplication {
 
 	private final Clock clock;
 
-	CreditApplication(Loans loans, LoanWriter writer, Payments payments, Clock clock) {
+	CreditAllocation(Loans loans, LoanWriter writer, Payments payments, Clock clock) {
 		this.loans = loans;
 		this.writer = writer;
 		this.payments = payments;
@@ -40,11 +40,11 @@ public class CreditApplication {
 	}
 
 	/** Of the loans of a key range; how many. */
-	public Mono<Long> apply(Zone zone, UUID first, UUID last, LocalDate day) {
+	public Mono<Long> allocate(Zone zone, UUID first, UUID last, LocalDate day) {
 		return this.loans.lockWithCreditDue(zone, first, last, day)
 			.filter((due) -> !due.isEmpty())
 			.flatMap((due) -> this.loans.collectability(day)
-				.flatMap((rules) -> Flux.fromIterable(due).concatMap((loan) -> apply(loan, rules, day)).count()))
+				.flatMap((rules) -> Flux.fromIterable(due).concatMap((loan) -> allocate(loan, rules, day)).count()))
 			.defaultIfEmpty(0L);
 	}
 
@@ -57,7 +57,7 @@ public class CreditApplication {
 			.flatMap((result) -> keep(loan, result, day, by).thenReturn(result.loan()));
 	}
 
-	private Mono<Payment> apply(Loan loan, CollectabilityRules rules, LocalDate day) {
+	private Mono<Payment> allocate(Loan loan, CollectabilityRules rules, LocalDate day) {
 		return this.loans.plan(loan)
 			.map((plan) -> loan.receive(Rupiah.ZERO, plan, rules, day, this.clock.instant()))
 			.flatMap((result) -> keep(loan, result, day, BY));

@@ -6,28 +6,22 @@ import java.util.UUID;
 
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.tx.Transactions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** Looks into the database of a test, everywhere unless told otherwise. */
-public class Database {
+/** The database of a test with SMEs of its own in it. */
+public class TrainingDatabase extends Database {
 
 	private final Transactions transactions;
 
 	private final DatabaseClient client;
 
-	Database(Transactions transactions, DatabaseClient client) {
+	TrainingDatabase(Transactions transactions, DatabaseClient client) {
+		super(transactions, client);
 		this.transactions = transactions;
 		this.client = client;
-	}
-
-	public long number(String sql) {
-		return number(Scope.system(), sql);
-	}
-
-	public long number(Scope scope, String sql) {
-		return in(scope, this.client.sql(sql).map((row) -> row.get(0, Number.class).longValue()).one());
 	}
 
 	/** What a transaction limited to one mentor's own mentorings counts. */
@@ -37,18 +31,6 @@ public class Database {
 					.bind("account", account)
 					.then()
 					.then(this.client.sql(sql).map((row) -> row.get(0, Number.class).longValue()).one()));
-	}
-
-	public List<String> texts(String sql) {
-		return in(Scope.system(), this.client.sql(sql).map((row) -> String.valueOf(row.get(0))).all().collectList());
-	}
-
-	public void run(String sql) {
-		in(Scope.system(), this.client.sql(sql).then());
-	}
-
-	public <T> T in(Scope scope, Mono<T> work) {
-		return this.transactions.in(scope, work).block();
 	}
 
 	/** The work in a transaction that fails after it. */
