@@ -6,10 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import id.sentra.gateway.account.AccountChanges.Done;
 import id.sentra.gateway.account.AccountChanges.Filter;
-import id.sentra.gateway.account.AccountChanges.Password;
-import id.sentra.gateway.account.AccountChanges.Whose;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.AccountEvent;
 import id.sentra.gateway.account.domain.AccountEvent.Action;
@@ -82,8 +79,7 @@ public class AccountAdministration {
 				created.smeId());
 		return this.passwords.hash(password)
 			.map((hash) -> Account.withOneTimePassword(identity, hash, this.clock.instant().plus(OneTimePassword.LIFE)))
-			.flatMap((account) -> this.creations.add(account, key,
-					new Done(Action.CREATED, identity.rights(), admin.username())))
+			.flatMap((account) -> this.creations.add(account, key, Action.CREATED, identity.rights(), admin.username()))
 			.flatMap((added) -> added ? Mono.just(password) : again(admin, name.value(), key));
 	}
 
@@ -101,9 +97,8 @@ public class AccountAdministration {
 		String password = OneTimePassword.next();
 		return ours(admin, username).flatMap((account) -> inRegion(admin, account))
 			.flatMap((account) -> this.passwords.hash(password))
-			.map((hash) -> new Password(hash, this.clock.instant().plus(OneTimePassword.LIFE)))
-			.flatMap((made) -> this.changes.setPassword(new Whose(username, null, null), made,
-					new Done(Action.PASSWORD_RESET, "", admin.username())))
+			.flatMap((hash) -> this.changes.setPassword(username, null, null, hash,
+					this.clock.instant().plus(OneTimePassword.LIFE), Action.PASSWORD_RESET, admin.username()))
 			.map((epoch) -> password)
 			.switchIfEmpty(Mono.error(() -> new AccountProblem("", "account-stale")));
 	}
@@ -115,16 +110,15 @@ public class AccountAdministration {
 			UUID sme = wanted.roles().contains(Role.SME_OWNER) ? account.identity().smeId() : null;
 			Identity changed = new Identity(wanted.username(), wanted.displayName(), wanted.roles(), wanted.region(),
 					sme);
-			return save(account, seen, changed, account.enabled(),
-					new Done(Action.CHANGED, changed.rights(), admin.username()));
+			return save(account, seen, changed, account.enabled(), Action.CHANGED, changed.rights(), admin.username());
 		});
 	}
 
 	/** Locks or unlocks; a locked account is out at once. */
 	public Mono<Account> lock(Identity admin, String username, boolean locked, @Nullable Long seen) {
-		Done done = new Done(locked ? Action.LOCKED : Action.UNLOCKED, "", admin.username());
+		Action action = locked ? Action.LOCKED : Action.UNLOCKED;
 		return others(admin, username).flatMap((account) -> inRegion(admin, account))
-			.flatMap((account) -> save(account, seen, account.identity(), !locked, done));
+			.flatMap((account) -> save(account, seen, account.identity(), !locked, action, "", admin.username()));
 	}
 
 	/**
@@ -139,13 +133,14 @@ public class AccountAdministration {
 			}
 			Identity changed = new Identity(username, before.displayName(), before.roles(), owned.region(),
 					owned.smeId());
-			return save(account, seen, changed, account.enabled(),
-					new Done(Action.SME_BOUND, owned.smeId().toString(), admin.username()))
+			return save(account, seen, changed, account.enabled(), Action.SME_BOUND, owned.smeId().toString(),
+					admin.username())
 				.onErrorMap(DuplicateKeyException.class, (ex) -> new AccountProblem("cari", "account-sme-taken"));
 		});
 	}
 
-	private Mono<Account> save(Account account, @Nullable Long seen, Identity changed, boolean enabled, Done done) {
+	private Mono<Account> save(Account account, @Nullable Long seen, Identity changed, boolean enabled, Action action,
+			String detail, String by) {
 		if (isSo(account, changed, enabled)) {
 			return Mono.just(account);
 		}
@@ -154,13 +149,13 @@ public class AccountAdministration {
 		}
 		Account saved = new Account(changed, account.passwordHash(), enabled, account.oneTimeUntil(), account.version(),
 				account.epoch());
-		return this.changes.save(saved, done)
+		return this.changes.save(saved, action, detail, by)
 			.flatMap((written) -> written ? Mono.just(saved)
 					: this.accounts.find(changed.username()).filter((now) -> isSo(now, changed, enabled)))
 			.switchIfEmpty(Mono.error(() -> new AccountProblem("", "account-stale")));
 	}
 
-	/** Whether a first tap made it so. */
+	/** Whether a first submission made it so. */
 	private static boolean isSo(Account account, Identity wanted, boolean enabled) {
 		return account.identity().equals(wanted) && account.enabled() == enabled;
 	}

@@ -73,16 +73,16 @@ class AccountChanges {
 	}
 
 	/** Adds it unless the username is taken; says whether it was added. */
-	public Mono<Boolean> add(Account account, Done done) {
+	public Mono<Boolean> add(Account account, Action action, String detail, String by) {
 		String sql = "with changed as (" + AccountRow.INSERT + " on conflict do nothing returning username) " + NOTE;
-		return CancellationShield.around(written(AccountRow.bind(this.database.sql(sql), account), done));
+		return CancellationShield.around(written(AccountRow.bind(this.database.sql(sql), account), action, detail, by));
 	}
 
 	/**
 	 * Writes roles, region, name, SME and lock of the version that was read; says whether
 	 * it still was that version. A lock ends the account's sessions and tokens.
 	 */
-	public Mono<Boolean> save(Account changed, Done done) {
+	public Mono<Boolean> save(Account changed, Action action, String detail, String by) {
 		String sql = """
 				with changed as (
 				    update account set display_name = :name, roles = :roles, region = :region, sme_id = :sme,
@@ -91,18 +91,23 @@ class AccountChanges {
 				    where username = :username and version = :version returning username)
 				""" + NOTE;
 		return CancellationShield.around(this.operator.transactional(
-				written(AccountRow.rights(this.database.sql(sql), changed).bind("version", changed.version()), done)
+				written(AccountRow.rights(this.database.sql(sql), changed).bind("version", changed.version()), action,
+						detail, by)
 					.flatMap((saved) -> (saved && !changed.enabled())
 							? end(changed.identity().username(), null).thenReturn(true) : Mono.just(saved))));
 	}
 
 	/**
-	 * Writes another password and ends the account's sessions and tokens, all or nothing.
-	 * The epoch from now on; empty when that is not the account any more. / What is open
-	 * is looked for after the account is held: whatever begins later finds another epoch.
-	 * /
+	 * Writes another password and ends the account's sessions and tokens but one, all or
+	 * nothing. The account is updated first: a session or token made later finds another
+	 * epoch.
+	 * @param epoch the epoch the account must still be in, or null for any
+	 * @param stays the session that does not end, or null for none
+	 * @param oneTimeUntil until when a one-time password is good; null for a chosen one
+	 * @return the epoch from now on; empty when the account is in another epoch
 	 */
-	public Mono<Long> setPassword(Whose whose, Password password, Done done) {
+	public Mono<Long> setPassword(String username, @Nullable Long epoch, @Nullable String stays, String hash,
+			@Nullable Instant oneTimeUntil, Action action, String by) {
 		String sql = """
 				with changed as (
 				    update account set password_hash = :hash, one_time_until = :until, version = version + 1,
@@ -110,15 +115,14 @@ class AccountChanges {
 				    where username = :username and epoch = coalesce(:epoch, epoch) returning username, epoch),
 				noted as (
 				""" + NOTE + ") select epoch from changed";
-		Instant until = password.oneTimeUntil();
-		Mono<Long> changed = noted(this.database.sql(sql), done).bind("username", whose.username())
-			.bind("epoch", Parameters.in(R2dbcType.BIGINT, whose.epoch()))
-			.bind("hash", password.hash())
-			.bind("until", (until != null) ? Parameters.in(until) : Parameters.in(Instant.class))
+		Mono<Long> changed = noted(this.database.sql(sql), action, "", by).bind("username", username)
+			.bind("epoch", Parameters.in(R2dbcType.BIGINT, epoch))
+			.bind("hash", hash)
+			.bind("until", (oneTimeUntil != null) ? Parameters.in(oneTimeUntil) : Parameters.in(Instant.class))
 			.map((row) -> Objects.requireNonNull(row.get("epoch", Long.class)))
 			.one();
-		return CancellationShield.around(this.operator
-			.transactional(changed.flatMap((epoch) -> end(whose.username(), whose.stays()).thenReturn(epoch))));
+		return CancellationShield
+			.around(this.operator.transactional(changed.flatMap((next) -> end(username, stays).thenReturn(next))));
 	}
 
 	private Mono<Void> end(String username, @Nullable String session) {
@@ -133,31 +137,16 @@ class AccountChanges {
 				.then());
 	}
 
-	private static Mono<Boolean> written(GenericExecuteSpec sql, Done done) {
-		return noted(sql, done).fetch().rowsUpdated().map((rows) -> rows == 1);
+	private static Mono<Boolean> written(GenericExecuteSpec sql, Action action, String detail, String by) {
+		return noted(sql, action, detail, by).fetch().rowsUpdated().map((rows) -> rows == 1);
 	}
 
-	private static GenericExecuteSpec noted(GenericExecuteSpec sql, Done done) {
-		return sql.bind("action", done.action().name()).bind("detail", done.detail()).bind("by", done.by());
+	private static GenericExecuteSpec noted(GenericExecuteSpec sql, Action action, String detail, String by) {
+		return sql.bind("action", action.name()).bind("detail", detail).bind("by", by);
 	}
 
 	/** What is looked for: part of a name, within a region, after a username. */
 	public record Filter(String text, String region, String after) {
-	}
-
-	/**
-	 * Whose password: in the epoch it was known in, if it matters, and with the session
-	 * that stays, if one does.
-	 */
-	public record Whose(String username, @Nullable Long epoch, @Nullable String stays) {
-	}
-
-	/** A hash, and until when it is good if it has to be changed. */
-	public record Password(String hash, @Nullable Instant oneTimeUntil) {
-	}
-
-	/** What was done and by whom. */
-	public record Done(AccountEvent.Action action, String detail, String by) {
 	}
 
 }

@@ -1,7 +1,7 @@
 package id.sentra.gateway.account;
 
-import id.sentra.gateway.account.AccountChanges.Done;
 import id.sentra.gateway.account.domain.Account;
+import id.sentra.gateway.account.domain.AccountEvent.Action;
 import id.sentra.gateway.secret.OpaqueSecret;
 import id.sentra.platform.tx.CancellationShield;
 import reactor.core.publisher.Mono;
@@ -27,11 +27,11 @@ class AccountCreations {
 	}
 
 	/** Adds it unless the username is taken; says whether it was added. */
-	public Mono<Boolean> add(Account account, String key, Done done) {
+	public Mono<Boolean> add(Account account, String key, Action action, String detail, String by) {
 		return CancellationShield.around(AccountRow.bind(this.database.sql(ADD), account)
-			.bind("action", done.action().name())
-			.bind("detail", done.detail())
-			.bind("by", done.by())
+			.bind("action", action.name())
+			.bind("detail", detail)
+			.bind("by", by)
 			.bind("key", new OpaqueSecret(key).hash())
 			.fetch()
 			.rowsUpdated()

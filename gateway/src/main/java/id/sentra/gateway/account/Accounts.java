@@ -40,8 +40,8 @@ public class Accounts {
 
 	/**
 	 * Makes an account without SME the owner's of this one, of that region; says whether
-	 * it is now, so that doing it again changes nothing. / Two at once for one SME meet
-	 * in its index: the later one is refused.
+	 * it is now, so that doing it again changes nothing. Of two accounts bound to one SME
+	 * at once, the unique index refuses the later.
 	 */
 	public Mono<Boolean> bind(String username, UUID smeId, String region) {
 		Mono<Long> bound = this.database.sql("""

@@ -2,9 +2,6 @@ package id.sentra.gateway.account;
 
 import java.util.List;
 
-import id.sentra.gateway.account.AccountChanges.Done;
-import id.sentra.gateway.account.AccountChanges.Password;
-import id.sentra.gateway.account.AccountChanges.Whose;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.AccountEvent.Action;
 import id.sentra.gateway.account.domain.Identity;
@@ -37,8 +34,8 @@ public class OwnAccount {
 	}
 
 	/**
-	 * Makes an account for an owner without SME yet. Who sends the same again (a double
-	 * tap, a lost answer) is known by the password, as at the sign-in.
+	 * Makes an account for an owner without SME yet. Who sends the same again (a second
+	 * submission, a lost answer) is known by the password, as at the sign-in.
 	 */
 	public Mono<Account> register(String typed, String password, String address) {
 		Username name = Username.parse(typed).orElseThrow(() -> new AccountProblem("username", "username-wrong"));
@@ -46,7 +43,7 @@ public class OwnAccount {
 				Identity.WHOLE_COUNTRY, null);
 		return requireGood(password, "password", name.value()).then(this.passwords.hash(password))
 			.map((hash) -> Account.of(identity, hash))
-			.flatMap((account) -> this.changes.add(account, new Done(Action.REGISTERED, "", name.value()))
+			.flatMap((account) -> this.changes.add(account, Action.REGISTERED, "", name.value())
 				.flatMap((added) -> added ? Mono.just(account) : again(name.value(), password, address)));
 	}
 
@@ -63,9 +60,8 @@ public class OwnAccount {
 			.then(this.signIn.signIn(own.username(), change.present(), change.address()))
 			.ofType(Accepted.class)
 			.flatMap((known) -> this.passwords.hash(change.wanted())
-				.flatMap((hash) -> this.changes.setPassword(
-						new Whose(own.username(), known.account().epoch(), change.session()), new Password(hash, null),
-						new Done(Action.PASSWORD_CHANGED, "", own.username()))))
+				.flatMap((hash) -> this.changes.setPassword(own.username(), known.account().epoch(), change.session(),
+						hash, null, Action.PASSWORD_CHANGED, own.username())))
 			.switchIfEmpty(Mono.error(() -> new AccountProblem("present", "password-wrong")));
 	}
 

@@ -76,7 +76,7 @@ class DuplicatePairController {
 					model, this.problems.field("simpan", "pair.choose", user.locale()), form))));
 	}
 
-	/** What a first tap has merged is merged. */
+	/** What a first submission has merged is merged. */
 	private Mono<Void> merge(CurrentUser user, UUID gone, @Nullable Long version, UUID stays) {
 		return this.duplicates.merge(user, gone, version, new Into(stays))
 			.onErrorResume(ServiceProblem.class,

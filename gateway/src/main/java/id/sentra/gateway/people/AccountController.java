@@ -61,7 +61,7 @@ class AccountController {
 	@PostMapping
 	Mono<Rendering> change(CurrentUser user, @PathVariable String username, Form form) {
 		return act(user, username, form, "account-changed",
-				Mono.fromCallable(() -> Typed.identity(username, form, this.regions))
+				Mono.fromCallable(() -> AccountForm.identity(username, form, this.regions))
 					.flatMap((identity) -> this.accounts.change(user.known(), identity, form.version())));
 	}
 
@@ -126,9 +126,9 @@ class AccountController {
 				: this.smes.search(user, Smes.Query.of(search)).map(Listed::items);
 		return Mono.zip(account, this.accounts.events(username), found).map((all) -> {
 			Map<String, Object> model = new HashMap<>(Map.of("account", all.getT1(), "events", all.getT2(), "found",
-					all.getT3(), "search", search, "roles", Typed.ROLES));
+					all.getT3(), "search", search, "roles", AccountForm.ROLES));
 			model.put("own", user.known().username().equals(username));
-			model.put("held", form.has("role") ? form.all("role") : Typed.names(all.getT1().identity().roles()));
+			model.put("held", form.has("role") ? form.all("role") : AccountForm.names(all.getT1().identity().roles()));
 			return model;
 		});
 	}

@@ -47,8 +47,8 @@ class AccountListController {
 	Mono<Rendering> list(CurrentUser user, @RequestParam(defaultValue = "") String q,
 			@RequestParam(defaultValue = "") String cursor, ServerWebExchange exchange) {
 		user.require(Role.ADMIN);
-		String text = Typed.plain(q);
-		return this.accounts.list(user.known(), text, Typed.plain(cursor), ROWS + 1).map((found) -> {
+		String text = AccountForm.plain(q);
+		return this.accounts.list(user.known(), text, AccountForm.plain(cursor), ROWS + 1).map((found) -> {
 			List<Account> page = found.subList(0, Math.min(ROWS, found.size()));
 			String last = (found.size() > ROWS) ? page.get(ROWS - 1).identity().username() : null;
 			Map<String, Object> model = new HashMap<>(Map.of("accounts", page, "q", text));
@@ -66,13 +66,13 @@ class AccountListController {
 	}
 
 	/**
-	 * The one-time password is on the answer and nowhere else; a second tap of the form
-	 * gets one that is good.
+	 * The one-time password is on the answer and nowhere else; a second submission of the
+	 * form gets one that is good.
 	 */
 	@PostMapping("/baru")
 	Mono<Rendering> create(CurrentUser user, Form form) {
 		user.require(Role.ADMIN);
-		return Mono.fromCallable(() -> Typed.identity(form.text("username"), form, this.regions))
+		return Mono.fromCallable(() -> AccountForm.identity(form.text("username"), form, this.regions))
 			.flatMap((identity) -> this.accounts.create(user.known(), identity, form.key()))
 			.map((password) -> Rendering.view("people/account-password")
 				.modelAttribute("username", form.text("username").toLowerCase(java.util.Locale.ROOT))
@@ -83,7 +83,7 @@ class AccountListController {
 	}
 
 	private static Rendering form(Form form, @Nullable FormProblem problem) {
-		Map<String, Object> model = Map.of("roles", Typed.ROLES);
+		Map<String, Object> model = Map.of("roles", AccountForm.ROLES);
 		return (problem != null) ? FormProblems.page("people/account-new", model, problem, form)
 				: Rendering.view("people/account-new").model(model).modelAttribute("form", form).build();
 	}

@@ -2,9 +2,6 @@ package id.sentra.gateway.account;
 
 import java.util.Set;
 
-import id.sentra.gateway.account.AccountChanges.Done;
-import id.sentra.gateway.account.AccountChanges.Password;
-import id.sentra.gateway.account.AccountChanges.Whose;
 import id.sentra.gateway.account.OwnAccount.Change;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.AccountEvent.Action;
@@ -119,10 +116,9 @@ class EpochTests {
 	void whoever_knew_the_old_password_does_not_change_it_after_its_owner() {
 		Account before = known(OLD);
 		this.own.changePassword(before.identity(), new Change(OLD, NEW, "", "10.2.2.2")).block();
-		Password other = new Password(this.passwords.hash("payung biru kereta malam"), null);
+		String other = this.passwords.hash("payung biru kereta malam");
 		assertThat(this.changes
-			.setPassword(new Whose(this.name, before.epoch(), null), other,
-					new Done(Action.PASSWORD_CHANGED, "", this.name))
+			.setPassword(this.name, before.epoch(), null, other, null, Action.PASSWORD_CHANGED, this.name)
 			.block()).isNull();
 		assertThat(known(NEW).epoch()).isEqualTo(before.epoch() + 1);
 	}

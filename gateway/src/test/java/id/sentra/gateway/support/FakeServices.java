@@ -191,6 +191,7 @@ public final class FakeServices {
 		this.answers.ask(method + " " + path(request),
 				Objects.requireNonNullElse(URI.create(request.uri()).getQuery(), ""));
 		return request.receive().aggregate().asString().defaultIfEmpty("").flatMapMany((body) -> {
+			DeclaredRequests.check(request, body);
 			if (!"GET".equals(method)) {
 				this.answers.record(new FakeAnswers.Sent(method + " " + path(request),
 						String.valueOf(request.requestHeaders().get("Idempotency-Key")),

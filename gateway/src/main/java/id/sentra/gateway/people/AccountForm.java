@@ -13,7 +13,7 @@ import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.Role;
 
 /** What an administrator typed about somebody. */
-final class Typed {
+final class AccountForm {
 
 	/** Roles as they are offered. */
 	static final List<Role> ROLES = List.of(Role.OFFICER, Role.TRAINER, Role.MENTOR, Role.FINANCE_MAKER,
@@ -21,7 +21,7 @@ final class Typed {
 
 	private static final int LONGEST = 100;
 
-	private Typed() {
+	private AccountForm() {
 	}
 
 	/**
