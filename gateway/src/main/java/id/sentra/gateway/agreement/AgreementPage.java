@@ -8,6 +8,7 @@ import java.util.UUID;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
@@ -27,6 +28,7 @@ class AgreementPage {
 
 	static final String OWNERS = "/saya/kesepakatan";
 
+	@ContractEnum("bazaar/ReturnRequest/cause")
 	private static final List<String> CAUSES = List.of("UNSOLD", "DAMAGED", "EXPIRED", "WRONG_GOODS");
 
 	private final Agreements agreements;

@@ -1,7 +1,6 @@
 package id.sentra.gateway.agreement;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -72,7 +71,7 @@ class CounterofferController {
 		Map<String, Object> model = new HashMap<>();
 		model.put("agreement", agreement);
 		model.put("base", base);
-		model.put("channels", List.of("OFFLINE", "WHATSAPP", "ONLINE"));
+		model.put("channels", TermsForm.CHANNELS);
 		model.put("form", form);
 		return (problem != null) ? FormProblems.page("agreement/counter", model, problem, form)
 				: Rendering.view("agreement/counter").model(model).build();

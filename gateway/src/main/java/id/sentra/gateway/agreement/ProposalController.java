@@ -14,6 +14,7 @@ import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.Required;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceProblem.FieldProblem;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,10 @@ class ProposalController {
 
 	private static final List<String> PARTNER = List.of("partnerName", "kind", "channel");
 
-	private static final Map<String, List<String>> CHOICES = Map.of("kind",
-			List.of("CONSIGNMENT", "OUTRIGHT", "RESELLER"), "channel", List.of("OFFLINE", "WHATSAPP", "ONLINE"));
+	@ContractEnum("bazaar/ProposalRequest/kind")
+	private static final List<String> KINDS = List.of("CONSIGNMENT", "OUTRIGHT", "RESELLER");
+
+	private static final Map<String, List<String>> CHOICES = Map.of("kind", KINDS, "channel", TermsForm.CHANNELS);
 
 	private static final int LONGEST_NAME = 200;
 
@@ -131,8 +134,8 @@ class ProposalController {
 		model.put("place", STEPS.indexOf(step) + 1);
 		model.put("places", STEPS.size());
 		model.put("form", form);
-		model.put("kinds", CHOICES.get("kind"));
-		model.put("channels", CHOICES.get("channel"));
+		model.put("kinds", KINDS);
+		model.put("channels", TermsForm.CHANNELS);
 		return (problem != null) ? FormProblems.page("agreement/propose", model, problem, form)
 				: Rendering.view("agreement/propose").model(model).build();
 	}

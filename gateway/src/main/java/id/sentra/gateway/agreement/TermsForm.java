@@ -15,6 +15,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.Required;
 import id.sentra.gateway.page.Formats;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.ServiceProblem.FieldProblem;
 import id.sentra.platform.text.PublicText;
 
@@ -23,6 +24,10 @@ import org.springframework.stereotype.Component;
 /** The terms of an agreement as people fill them in; the share in percent. */
 @Component
 class TermsForm {
+
+	/** Where the parties agreed. */
+	@ContractEnum("bazaar/ProposalRequest/channel")
+	static final List<String> CHANNELS = List.of("OFFLINE", "WHATSAPP", "ONLINE");
 
 	/** What is sold, for how much. */
 	static final List<String> GOODS = List.of("specification", "legality", "value");

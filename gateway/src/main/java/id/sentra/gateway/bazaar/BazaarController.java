@@ -15,6 +15,7 @@ import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.sme.SmeNames;
@@ -32,6 +33,11 @@ import org.springframework.web.server.ServerWebExchange;
 @Page
 @RequestMapping("/bazar/{id}")
 class BazaarController {
+
+	/** In the order a bazaar goes through them. */
+	@ContractEnum("bazaar/BazaarResponse/status")
+	private static final List<String> STATUSES = List.of("PLANNED", "ANNOUNCED", "APPLICATIONS_CLOSED", "ALLOCATED",
+			"PUBLISHED", "CLOSED");
 
 	private static final Role[] ORGANISERS = { Role.ORGANISER, Role.ADMIN };
 
@@ -111,7 +117,7 @@ class BazaarController {
 		Map<String, Object> model = new HashMap<>();
 		model.put("bazaar", bazaar);
 		model.put("layout", layout);
-		model.put("steps", List.of("PLANNED", "ANNOUNCED", "APPLICATIONS_CLOSED", "ALLOCATED", "PUBLISHED", "CLOSED"));
+		model.put("steps", STATUSES);
 		model.put("organises", user.hasAny(ORGANISERS));
 		model.put("plans", user.hasAny(BazaarPlanController.PLANNERS));
 		model.put("now", this.clock.instant());

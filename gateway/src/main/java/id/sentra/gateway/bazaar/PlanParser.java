@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.service.ContractEnum;
 
 /** Parses zones, trades, reserves and points of a plan from the lines of its form. */
 final class PlanParser {
 
+	@ContractEnum("bazaar/BazaarRequest/reserves")
 	static final List<String> CRITERIA = List.of("TRAINING_CERTIFICATE", "FIRST_TIMER", "LOCAL", "CLUSTER_MEMBER",
 			"MICRO", "LOW_INCOME_HOUSEHOLD", "WOMAN_OWNED");
 

@@ -10,6 +10,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class ClusterListController {
 
 	static final Role[] DECIDERS = { Role.OFFICER, Role.ADMIN };
 
+	@ContractEnum("/api/registry/clusters?type")
 	private static final List<String> TYPES = List.of("ADVANCED", "DYNAMIC", "ACTIVE", "ARTISAN", "UNASSESSED");
 
 	private final Clusters clusters;

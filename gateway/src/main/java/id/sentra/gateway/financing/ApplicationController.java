@@ -13,6 +13,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.SmeNames;
 import id.sentra.platform.security.Role;
@@ -29,6 +30,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 @RequestMapping("/pembiayaan/pengajuan/{id}")
 class ApplicationController {
 
+	@ContractEnum("financing/ApplicationRequest.RejectionRequest/reasons")
 	private static final List<String> REASONS = List.of("CAPACITY_DOUBTFUL", "DOCUMENTS_INCOMPLETE",
 			"PURPOSE_NOT_ELIGIBLE", "BUDGET_USED_UP", "OTHER_LOAN_RUNNING");
 

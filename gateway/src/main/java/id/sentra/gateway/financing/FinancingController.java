@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.sme.SmeNames;
@@ -30,12 +31,18 @@ class FinancingController {
 
 	static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.FINANCE_MAKER, Role.FINANCE_APPROVER };
 
+	@ContractEnum("/api/financing/applications?status")
 	private static final List<String> STATUSES = List.of("SCORED", "PROPOSED", "APPROVED", "CONTRACTED", "REJECTED",
 			"WITHDRAWN", "DRAFT");
+
+	/** Statuses of applications that wait for a decision or a contract. */
+	@ContractEnum(value = "/api/financing/applications?status", part = true)
+	private static final List<String> WAITING = List.of("SCORED", "PROPOSED", "APPROVED");
 
 	/** The status of loans that were ever paid out, active or settled. */
 	private static final String DISBURSED = "DISBURSED";
 
+	@ContractEnum(value = "/api/financing/loans?status", own = DISBURSED)
 	private static final List<String> LOAN_STATUSES = List.of("CONTRACTED", "ACTIVE", "SETTLED", "CANCELLED",
 			DISBURSED);
 
@@ -130,9 +137,10 @@ class FinancingController {
 			statuses.add("PROPOSED");
 		}
 		if (user.hasAny(Role.FINANCE_MAKER)) {
-			statuses.addAll(List.of("SCORED", "APPROVED"));
+			statuses.add("SCORED");
+			statuses.add("APPROVED");
 		}
-		return statuses.isEmpty() ? List.of("SCORED", "PROPOSED", "APPROVED") : statuses;
+		return statuses.isEmpty() ? WAITING : statuses;
 	}
 
 	/** Applications that wait for the same step. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
@@ -21,6 +22,10 @@ import org.springframework.web.service.annotation.PostExchange;
 /** Applications for loans. */
 @HttpExchange("/api/financing")
 public interface LoanApplications {
+
+	/** What a loan can be for. */
+	@ContractEnum("financing/ApplicationRequest/purpose")
+	List<String> PURPOSES = List.of("WORKING_CAPITAL", "INVESTMENT");
 
 	/** What waits, as financing counts it. */
 	@GetExchange("/summary")

@@ -9,6 +9,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -23,6 +24,7 @@ import org.springframework.web.server.ServerWebExchange;
 @RequestMapping("/simulasi")
 class QuoteController {
 
+	@ContractEnum("/api/financing/quotes?method")
 	private static final List<String> METHODS = List.of("ANNUITY", "EQUAL_PRINCIPAL", "FLAT");
 
 	private static final int DECIMALS = 2;

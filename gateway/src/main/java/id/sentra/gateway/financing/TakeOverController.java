@@ -10,6 +10,7 @@ import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.SmeNames;
 import id.sentra.platform.security.Role;
@@ -29,6 +30,7 @@ import org.springframework.web.server.ServerWebExchange;
 @RequestMapping("/pembiayaan/alihan")
 class TakeOverController {
 
+	@ContractEnum("/api/financing/take-overs?status")
 	private static final List<String> STATUSES = List.of("PROPOSED", "APPROVED", "REJECTED");
 
 	private final TakeOvers takeOvers;

@@ -91,7 +91,7 @@ class TakeOverFormController {
 			Map<String, Object> model = new HashMap<>();
 			model.put("sme", both.getT1());
 			model.put("programmes", both.getT2());
-			model.put("purposes", List.of("WORKING_CAPITAL", "INVESTMENT"));
+			model.put("purposes", LoanApplications.PURPOSES);
 			return model;
 		});
 	}

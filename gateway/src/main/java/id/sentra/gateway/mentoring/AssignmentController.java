@@ -15,6 +15,7 @@ import id.sentra.gateway.mentoring.Mentorings.Assignment;
 import id.sentra.gateway.mentoring.Mentorings.Assignment.Goal;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.page.PageSettings;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.Smes;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 @RequestMapping("/pendampingan")
 class AssignmentController {
 
+	@ContractEnum("training/MentoringRequests.GoalRequest/kind")
 	static final List<String> KINDS = List.of("PRODUCTION", "MARKET", "FINANCE", "LEGALITY", "DIGITAL");
 
 	private static final int GOALS = 3;

@@ -6,6 +6,7 @@ import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ class MentoringListController {
 	static final Role[] DINAS = { Role.OFFICER, Role.ADMIN };
 
 	/** The open ones come first, and are what is shown unless asked. */
+	@ContractEnum("/api/training/mentorings?state")
 	private static final List<String> STATES = List.of("PLANNED,ACTIVE", "PLANNED", "ACTIVE", "COMPLETED", "ENDED");
 
 	private static final List<Integer> QUIET = List.of(14, 30, 60);

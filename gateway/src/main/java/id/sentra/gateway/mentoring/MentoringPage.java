@@ -11,6 +11,7 @@ import id.sentra.gateway.form.Links;
 import id.sentra.gateway.form.Option;
 import id.sentra.gateway.mentoring.Mentorings.Mentor;
 import id.sentra.gateway.page.PageSettings;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.platform.security.Role;
@@ -24,6 +25,7 @@ import org.springframework.web.server.ServerWebExchange;
 @Component
 class MentoringPage {
 
+	@ContractEnum(value = "training/MentoringRequests.End/reasonCode", part = true)
 	private static final List<String> REASONS = List.of("OWNER_WITHDREW", "MENTOR_UNAVAILABLE", "BUSINESS_CLOSED",
 			"OTHER");
 

@@ -19,6 +19,7 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 @RequestMapping("/pendampingan/{id}/kunjungan")
 class VisitController {
 
+	@ContractEnum("training/MentoringRequests.ReportOfVisit/place")
 	private static final List<String> PLACES = List.of("BUSINESS", "OFFICE", "ONLINE");
 
 	private static final int MOST_GOALS = 7;

@@ -48,7 +48,8 @@ class MyDataController {
 
 	private Mono<Map<String, List<?>>> model(CurrentUser user) {
 		return Mono.zip(this.requests.list(user, false, null), this.requests.list(user, true, null))
-			.map((both) -> Map.of("waiting", both.getT1().items(), "answered", both.getT2().items()));
+			.map((both) -> Map.of("waiting", both.getT1().items(), "answered", both.getT2().items(), "kinds",
+					DataRequests.KINDS, "fields", DataRequests.FIELDS));
 	}
 
 }

@@ -34,8 +34,6 @@ class MyFinancingController {
 
 	private static final List<String> QUESTIONS = List.of("programmeCode", "purpose", "amount", "termMonths", "check");
 
-	private static final List<String> PURPOSES = List.of("WORKING_CAPITAL", "INVESTMENT");
-
 	private final LoanApplications applications;
 
 	private final Loans loans;
@@ -116,7 +114,7 @@ class MyFinancingController {
 			return Optional.of(this.problems.field(asked, "form.positive", locale));
 		}
 		boolean unknown = asked.equals("purpose") && !form.text(asked).isEmpty()
-				&& !PURPOSES.contains(form.text(asked));
+				&& !LoanApplications.PURPOSES.contains(form.text(asked));
 		if (unknown) {
 			return Optional.of(this.problems.field(asked, "page.answer-first", locale));
 		}
@@ -149,6 +147,7 @@ class MyFinancingController {
 			model.put("places", QUESTIONS.size());
 			model.put("questions", QUESTIONS);
 			model.put("programmes", programmes);
+			model.put("purposes", LoanApplications.PURPOSES);
 			model.put("form", form);
 			programmes.stream()
 				.filter((one) -> one.code().equals(form.text("programmeCode")))

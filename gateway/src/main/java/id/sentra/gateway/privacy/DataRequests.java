@@ -3,6 +3,7 @@ package id.sentra.gateway.privacy;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
@@ -20,6 +21,14 @@ import org.springframework.web.service.annotation.PostExchange;
 /** What owners ask the registry about their data. */
 @HttpExchange("/api/registry")
 public interface DataRequests {
+
+	/** What an owner can want. */
+	@ContractEnum("registry/NewDataRequest/kind")
+	List<String> KINDS = List.of("ACCESS", "CORRECTION", "STOP", "RESUME", "ERASURE");
+
+	/** What of the owner's data it can be about. */
+	@ContractEnum("registry/NewDataRequest/fields")
+	List<String> FIELDS = List.of("NAME", "NIK", "PHONE", "EMAIL", "ADDRESS", "BUSINESS");
 
 	/** Those that wait, the soonest due first; or those answered, the latest first. */
 	@GetExchange("/data-requests")

@@ -1,5 +1,6 @@
 package id.sentra.gateway.privacy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.privacy.DataRequests.Wanted;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.Smes;
 import reactor.core.publisher.Mono;
@@ -21,6 +23,10 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Page
 @RequestMapping("/umkm/{sme}/permintaan-data")
 class WriteDownController {
+
+	/** How the owner said so; online the owner does it alone. */
+	@ContractEnum(value = "registry/NewDataRequest/channel", part = true)
+	private static final List<String> CHANNELS = List.of("COUNTER", "LETTER", "PHONE");
 
 	private final DataRequests requests;
 
@@ -51,7 +57,9 @@ class WriteDownController {
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID sme) {
-		return this.smes.find(user, sme).map((found) -> Map.of("sme", found));
+		return this.smes.find(user, sme)
+			.map((found) -> Map.of("sme", found, "kinds", DataRequests.KINDS, "fields", DataRequests.FIELDS, "channels",
+					CHANNELS));
 	}
 
 }

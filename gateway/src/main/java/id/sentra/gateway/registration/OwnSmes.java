@@ -8,6 +8,7 @@ import java.util.UUID;
 import id.sentra.gateway.account.Accounts;
 import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.registration.Registrations.Survivor;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.ServiceProblem;
@@ -26,6 +27,10 @@ import reactor.core.publisher.Mono;
 public class OwnSmes {
 
 	/** What the registry refuses when it has this registration already. */
+	/** An officer wrote why. */
+	@ContractEnum(value = "registry/SmeResponse/status", part = true)
+	private static final List<String> TURNED_BACK = List.of("CORRECTION_REQUESTED", "REJECTED");
+
 	private static final Set<String> MADE_BEFORE = Set.of("owner-has-sme", "idempotency-key-reused");
 
 	private static final String MERGED = "sme-merged";
@@ -98,7 +103,7 @@ public class OwnSmes {
 
 	/** What an officer wrote when he asked for a correction or rejected it. */
 	private Mono<String> reason(CurrentUser user, Sme sme) {
-		if (!List.of("CORRECTION_REQUESTED", "REJECTED").contains(sme.status())) {
+		if (!TURNED_BACK.contains(sme.status())) {
 			return Mono.empty();
 		}
 		String type = sme.status().equals("REJECTED") ? "sme-rejected" : "sme-correction-requested";

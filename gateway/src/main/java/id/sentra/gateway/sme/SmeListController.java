@@ -11,6 +11,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.sme.Smes.Query;
@@ -35,6 +36,7 @@ class SmeListController {
 
 	private static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN };
 
+	@ContractEnum(value = "/api/registry/smes?status", part = true)
 	private static final List<String> STATUSES = List.of("REGISTERED", "VERIFIED", "CORRECTION_REQUESTED", "REJECTED");
 
 	private final Smes smes;

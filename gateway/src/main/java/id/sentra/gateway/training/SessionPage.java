@@ -10,6 +10,7 @@ import java.util.UUID;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.Sme;
 import id.sentra.gateway.sme.Smes;
@@ -24,6 +25,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Component
 class SessionPage {
 
+	@ContractEnum("training/RevokeRequest/reasonCode")
 	private static final List<String> REASONS = List.of("ISSUED_IN_ERROR", "ATTENDANCE_DISPROVED", "SCORE_DISPROVED",
 			"OTHER");
 
