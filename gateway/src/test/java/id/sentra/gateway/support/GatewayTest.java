@@ -6,12 +6,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole gateway on real PostgreSQL, in front of {@link FakeServices}. */
+/**
+ * The whole gateway on real PostgreSQL, in front of {@link FakeServices}, asked as
+ * declared.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
@@ -22,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 				"spring.cloud.gateway.server.webflux.httpclient.response-timeout=20s" })
 @AutoConfigureWebTestClient(timeout = "120s")
 @ContextConfiguration(initializers = TestSurroundings.class)
+@ExtendWith(DeclaredRequests.class)
 @Import({ AdjustableClock.class, Visitor.class })
 public @interface GatewayTest {
 

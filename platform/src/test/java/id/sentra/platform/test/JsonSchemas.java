@@ -46,6 +46,13 @@ final class JsonSchemas {
 		return open(location, closed);
 	}
 
+	/** The same of a schema of an OpenAPI document, which refers to its components. */
+	static Schema closed(JsonNode schema, JsonNode components) {
+		ObjectNode root = schema.deepCopy().asObject();
+		root.set("components", components);
+		return closed("urn:sentra:openapi:" + System.identityHashCode(root), root);
+	}
+
 	private static void close(JsonNode schema) {
 		if (!(schema instanceof ObjectNode object)) {
 			return;

@@ -1,11 +1,14 @@
 package id.sentra.platform.test;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,14 @@ record Operation(String name, Map<String, Object> node, Map<String, Object> docu
 				.forEach((verb, node) -> all
 					.add(new Operation(verb.toUpperCase(Locale.ROOT) + " " + path, ApiDocument.map(node), document))));
 		return all;
+	}
+
+	/** The operation of an address: the one with the fewest parameters in its path. */
+	static Optional<Operation> find(List<Operation> all, String method, String path) {
+		return all.stream()
+			.filter((one) -> one.method().equals(method)
+					&& Pattern.matches(one.path().replaceAll("\\{[^}]+}", "[^/]+"), path))
+			.min(Comparator.comparing((one) -> one.parameters("path").size()));
 	}
 
 	String method() {
@@ -77,6 +88,10 @@ record Operation(String name, Map<String, Object> node, Map<String, Object> docu
 	/** Whether its body is a form with a file. */
 	boolean isForm() {
 		return content().containsKey("multipart/form-data");
+	}
+
+	boolean isBodyRequired() {
+		return Boolean.TRUE.equals(ApiDocument.map(this.node.get("requestBody")).get("required"));
 	}
 
 	boolean isKeyed() {

@@ -5,19 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 import com.networknt.schema.Schema;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,19 +106,11 @@ public final class ResponseContract {
 	}
 
 	private Schema schema(JsonNode schema) {
-		ObjectNode root = schema.deepCopy().asObject();
-		root.set("components", JSON.valueToTree(this.document.get("components")));
-		return JsonSchemas.closed("urn:sentra:openapi:" + System.identityHashCode(root), root);
+		return JsonSchemas.closed(schema, JSON.valueToTree(this.document.get("components")));
 	}
 
 	private Optional<Operation> find(String method, String path) {
-		return this.operations.stream()
-			.filter((one) -> one.method().equals(method) && matches(one.path(), path))
-			.min(Comparator.comparing((one) -> one.parameters("path").size()));
-	}
-
-	private static boolean matches(String template, String path) {
-		return Pattern.matches(template.replaceAll("\\{[^}]+}", "[^/]+"), path);
+		return Operation.find(this.operations, method, path);
 	}
 
 	private static final class Committed {
