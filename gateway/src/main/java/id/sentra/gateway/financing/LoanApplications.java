@@ -87,18 +87,18 @@ public interface LoanApplications {
 	}
 
 	/** Applications by status, and contracts not yet paid out. */
-	record Counts(Map<String, Integer> applications, LoanCounts loans) {
+	record Counts(Map<String, Long> applications, LoanCounts loans) {
 
-		public int of(String status) {
-			return this.applications.getOrDefault(status, 0);
+		public long of(String status) {
+			return this.applications.getOrDefault(status, 0L);
 		}
 
-		public int contracted() {
+		public long contracted() {
 			return this.loans.contracted();
 		}
 
 		/** Loans by status. */
-		public record LoanCounts(int contracted) {
+		public record LoanCounts(long contracted) {
 		}
 
 	}

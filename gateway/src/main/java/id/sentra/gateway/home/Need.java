@@ -8,17 +8,17 @@ import reactor.core.publisher.Mono;
  * Something that waits for somebody: how many, whether there are more than that, and the
  * list of them; without a count when its service is silent.
  */
-record Need(String key, String context, String list, @Nullable Integer count, boolean more) {
+record Need(String key, String context, String list, @Nullable Long count, boolean more) {
 
 	/** A number the service itself keeps; one that does not answer is silent. */
-	static Mono<Need> known(String key, String context, String list, Mono<Integer> count) {
+	static Mono<Need> known(String key, String context, String list, Mono<Long> count) {
 		return count.map((number) -> new Need(key, context, list, number, false))
 			.onErrorReturn(new Need(key, context, list, null, false));
 	}
 
 	/** Counts what a service lists; one that does not answer is silent. */
 	static Mono<Need> counted(String key, String context, String list, Mono<? extends Listed<?>> found) {
-		return found.map((page) -> new Need(key, context, list, page.items().size(), page.next() != null))
+		return found.map((page) -> new Need(key, context, list, (long) page.items().size(), page.next() != null))
 			.onErrorReturn(new Need(key, context, list, null, false));
 	}
 

@@ -72,7 +72,7 @@ public interface Smes {
 	}
 
 	/** What waits, as the registry counts it. */
-	record Counts(int toVerify, int inCorrection, int doubles, int unassessedClusters) {
+	record Counts(long toVerify, long inCorrection, long doubles, long unassessedClusters) {
 	}
 
 	/** What is looked for. */

@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.sentra.gateway.support.DeclaredRequests;
 import id.sentra.gateway.support.FakeServices;
 import id.sentra.gateway.support.PagesTest;
 import id.sentra.gateway.support.Person;
 import id.sentra.gateway.support.Visitor;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +54,7 @@ class PageWalkTests extends PagesTest {
 	RequestMappingHandlerMapping mappings;
 
 	@TestFactory
+	@Tag(DeclaredRequests.NONSENSE)
 	Stream<DynamicTest> every_page_refuses_what_it_must() {
 		List<Shown> pages = pages();
 		assertThat(pages).hasSizeGreaterThan(160);

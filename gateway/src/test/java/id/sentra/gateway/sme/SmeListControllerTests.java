@@ -1,7 +1,9 @@
 package id.sentra.gateway.sme;
 
+import id.sentra.gateway.support.DeclaredRequests;
 import id.sentra.gateway.support.Person;
 import id.sentra.gateway.support.PagesTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static id.sentra.gateway.support.FakeRoutes.SME;
@@ -37,6 +39,7 @@ class SmeListControllerTests extends PagesTest {
 	}
 
 	@Test
+	@Tag(DeclaredRequests.NONSENSE)
 	void a_refused_search_is_told_on_the_page() {
 		services.refuse("GET /api/registry/smes", 422, "bad-status", "Status tidak dikenal.");
 		String page = Person.body(as("petugas").get("/umkm?status=APA").expectStatus().isEqualTo(422));

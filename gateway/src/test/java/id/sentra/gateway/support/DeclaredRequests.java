@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -20,7 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Fails a test in which the gateway asked a service for what its contract does not
  * declare.
  */
-final class DeclaredRequests implements AfterEachCallback {
+public final class DeclaredRequests implements AfterEachCallback {
+
+	/** Tag of a test that sends what nobody can mean, for the service to refuse. */
+	public static final String NONSENSE = "nonsense";
 
 	private static final Map<String, RequestContract> CONTRACTS = Set.of("registry", "training", "financing", "bazaar")
 		.stream()
@@ -31,17 +33,17 @@ final class DeclaredRequests implements AfterEachCallback {
 
 	static void check(HttpServerRequest request, String body) {
 		QueryStringDecoder address = new QueryStringDecoder(request.uri());
-		Set<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-		headers.addAll(request.requestHeaders().names());
 		RequestContract contract = CONTRACTS.get(address.path().split("/")[2]);
-		FAULTS.addAll(contract.faults(request.method().name(), address.path(), address.parameters(), headers, body));
+		FAULTS.addAll(contract.faults(request.method().name(), address.path(), address.parameters(), body));
 	}
 
 	@Override
 	public void afterEach(ExtensionContext context) {
 		List<String> faults = List.copyOf(FAULTS);
 		FAULTS.clear();
-		assertThat(faults).isEmpty();
+		if (!context.getTags().contains(NONSENSE)) {
+			assertThat(faults).isEmpty();
+		}
 	}
 
 }

@@ -160,9 +160,7 @@ public final class FakeServices {
 
 	private void routes(HttpServerRoutes routes) {
 		routes.route((request) -> this.answers.knows(request.method().name(), path(request)), this::give)
-			.get("/api/{context}/summary",
-					(request, response) -> json(response, 200,
-							this.summaries.getOrDefault(String.valueOf(request.param("context")), "{}")))
+			.get("/api/{context}/summary", this::summarise)
 			.route((request) -> request.uri().contains("/echo"), this::echo)
 			.route((request) -> request.uri().contains("/slow"),
 					(request, response) -> response.sendString(Mono.never()))
@@ -175,7 +173,20 @@ public final class FakeServices {
 			.get("/api/registry/imports/{id}",
 					(request, response) -> request.uri().contains("-00000000dead") ? json(response, 404, "{}")
 							: json(response, 200, this.importState))
-			.get("/api/registry/refused", (request, response) -> json(response, 422, REFUSAL));
+			.get("/api/registry/refused", (request, response) -> json(response, 422, REFUSAL))
+			.route((request) -> request.uri().startsWith("/api/"), FakeServices::findNothing);
+	}
+
+	private Publisher<Void> summarise(HttpServerRequest request, HttpServerResponse response) {
+		DeclaredRequests.check(request, "");
+		return json(response, 200, this.summaries.getOrDefault(String.valueOf(request.param("context")), "{}"));
+	}
+
+	private static Publisher<Void> findNothing(HttpServerRequest request, HttpServerResponse response) {
+		return request.receive().aggregate().asString().defaultIfEmpty("").flatMapMany((body) -> {
+			DeclaredRequests.check(request, body);
+			return response.status(404).send();
+		});
 	}
 
 	private static final String REFUSAL = """

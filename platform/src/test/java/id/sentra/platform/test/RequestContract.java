@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds what a client sends against the OpenAPI document of a service: no address, query
- * parameter, field or word of a list that it does not declare, and none of the keys,
- * versions and bodies missing that it asks for.
+ * parameter, field or word of a list that it does not declare, and no body or parameter
+ * missing that it asks for.
  */
 public final class RequestContract {
 
@@ -47,11 +46,10 @@ public final class RequestContract {
 	/**
 	 * What is wrong with a request, a sentence each.
 	 * @param query the values of each query parameter
-	 * @param headers names of the headers, in lower case
 	 * @param body the body, empty if there is none
 	 */
 	public List<String> faults(String method, String path, Map<String, ? extends Collection<String>> query,
-			Set<String> headers, String body) {
+			String body) {
 		Optional<Operation> found = Operation.find(this.operations, method, path);
 		if (found.isEmpty()) {
 			return List.of(method + " " + path + ": undeclared address");
@@ -59,10 +57,6 @@ public final class RequestContract {
 		Operation operation = found.get();
 		List<String> faults = new ArrayList<>();
 		query(operation, query, faults);
-		operation.parameters("header")
-			.stream()
-			.filter((one) -> one.required() && !headers.contains(one.name().toLowerCase(Locale.ROOT)))
-			.forEach((one) -> faults.add("without " + one.name()));
 		if (!operation.isForm()) {
 			body(operation, body, faults);
 		}
