@@ -1,12 +1,17 @@
 package id.sentra.registry;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import id.sentra.platform.blocking.Bulkhead;
 import id.sentra.platform.test.ArchitectureRules;
+import id.sentra.registry.imports.spreadsheet.Spreadsheets;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 @AnalyzeClasses(packages = "id.sentra.registry", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -15,6 +20,20 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchTests ours = ArchTests.in(ArchitectureRules.class);
 
+	/**
+	 * A file is read through in a place of the bulkhead; apart from that only the one
+	 * import reads that is worked off.
+	 */
+	@ArchTest
+	static final ArchRule filesAreReadInAPlaceOfTheBulkhead = classes().that()
+		.resideOutsideOfPackage("..spreadsheet..")
+		.and(callSpreadsheets())
+		.should()
+		.dependOnClassesThat()
+		.belongToAnyOf(Bulkhead.class)
+		.orShould()
+		.haveSimpleName("ImportProcess");
+
 	/** Ciphers are a matter of persistence. */
 	@ArchTest
 	static final ArchRule encryptionIsForPersistence = noClasses().that()
@@ -22,5 +41,12 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("id.sentra.registry.personal..");
+
+	private static DescribedPredicate<JavaClass> callSpreadsheets() {
+		return DescribedPredicate.describe("call Spreadsheets",
+				(type) -> type.getMethodCallsFromSelf()
+					.stream()
+					.anyMatch((call) -> call.getTargetOwner().isEquivalentTo(Spreadsheets.class)));
+	}
 
 }

@@ -64,7 +64,7 @@ class ImportController {
 	Mono<ResponseEntity<?>> submit(@RequestBody Flux<PartEvent> parts,
 			@RequestParam(required = false) @Nullable RegionCode region, CurrentUser user, ServerHttpRequest request) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.uploads.with(parts, (upload) -> submitted(upload, region, user, request))
+		return this.uploads.with(parts, user.username(), (upload) -> submitted(upload, region, user, request))
 			.doOnNext((accepted) -> this.service.workWaits());
 	}
 
