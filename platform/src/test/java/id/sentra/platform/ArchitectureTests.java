@@ -13,4 +13,7 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule blocking = ArchitectureRules.whatBlocksGoesThroughBlockingCalls;
 
+	@ArchTest
+	static final ArchRule printing = ArchitectureRules.documentsAreMadeByThePdfRenderer;
+
 }

@@ -1,13 +1,18 @@
 package id.sentra.registry;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import id.sentra.platform.blocking.Bulkhead;
 import id.sentra.platform.test.ArchitectureRules;
+import id.sentra.registry.imports.spreadsheet.Spreadsheets;
 import id.sentra.registry.sme.domain.Nik;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 @AnalyzeClasses(packages = "id.sentra.registry", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -19,6 +24,20 @@ class ArchitectureTests {
 	private static final String STORAGE = ".*\\.(SmeEncryption|Smes|LockedSmes|ImportFiles|ImportProcess|Spools?)(\\$.*)?";
 
 	private static final String SHOWN_OR_STORED = ".*\\.(SmeEncryption|PersonalResponse|HeldResponse|HeldDataPdf)(\\$.*)?";
+
+	/**
+	 * A file is read through in a place of the bulkhead; apart from that only the one
+	 * import reads that is worked off.
+	 */
+	@ArchTest
+	static final ArchRule filesAreReadInAPlaceOfTheBulkhead = classes().that()
+		.resideOutsideOfPackage("..spreadsheet..")
+		.and(callSpreadsheets())
+		.should()
+		.dependOnClassesThat()
+		.belongToAnyOf(Bulkhead.class)
+		.orShould()
+		.haveSimpleName("ImportProcess");
 
 	/** Ciphers belong to what stores an SME or the file of an import. */
 	@ArchTest
@@ -38,5 +57,12 @@ class ArchitectureTests {
 		.haveNameNotMatching(SHOWN_OR_STORED)
 		.should()
 		.callMethod(Nik.class, "value");
+
+	private static DescribedPredicate<JavaClass> callSpreadsheets() {
+		return DescribedPredicate.describe("call Spreadsheets",
+				(type) -> type.getMethodCallsFromSelf()
+					.stream()
+					.anyMatch((call) -> call.getTargetOwner().isEquivalentTo(Spreadsheets.class)));
+	}
 
 }

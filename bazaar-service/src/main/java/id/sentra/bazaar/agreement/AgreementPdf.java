@@ -9,6 +9,7 @@ import java.util.Map;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.AgreementTerms;
+import id.sentra.platform.blocking.Bulkhead;
 import id.sentra.platform.pdf.PdfRenderer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -24,11 +25,12 @@ class AgreementPdf {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm 'UTC'", INDONESIAN)
 		.withZone(ZoneOffset.UTC);
 
-	private final PdfRenderer renderer = new PdfRenderer(AgreementPdf.class.getClassLoader());
+	private final PdfRenderer renderer;
 
 	private final MessageSource messages;
 
-	AgreementPdf(MessageSource messages) {
+	AgreementPdf(Bulkhead bulkhead, MessageSource messages) {
+		this.renderer = new PdfRenderer(AgreementPdf.class.getClassLoader(), bulkhead);
 		this.messages = messages;
 	}
 

@@ -15,6 +15,7 @@ import id.sentra.bazaar.agreement.domain.Side;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.test.Bulkheads;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AgreementPdfTests {
 
-	private final AgreementPdf pdf = new AgreementPdf(messages());
+	private final AgreementPdf pdf = new AgreementPdf(Bulkheads.roomy(), messages());
 
 	@ParameterizedTest
 	@ValueSource(strings = { "<b>&amp; \"'</b> ]]> --", "emoji 🧁 dan 中文 dan ꦗꦮ", "\u0000\u0008\u000b\u001f\u007f",

@@ -11,6 +11,7 @@ import id.sentra.financing.loan.domain.Contract;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.RepaymentPlan;
 import id.sentra.financing.schedule.domain.Instalment;
+import id.sentra.platform.blocking.Bulkhead;
 import id.sentra.platform.pdf.PdfRenderer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,12 @@ class ContractPdf {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", INDONESIAN);
 
-	private final PdfRenderer renderer = new PdfRenderer(ContractPdf.class.getClassLoader());
+	private final PdfRenderer renderer;
 
 	private final MessageSource messages;
 
-	ContractPdf(MessageSource messages) {
+	ContractPdf(Bulkhead bulkhead, MessageSource messages) {
+		this.renderer = new PdfRenderer(ContractPdf.class.getClassLoader(), bulkhead);
 		this.messages = messages;
 	}
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanFixtures;
+import id.sentra.platform.test.Bulkheads;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ContractPdfTests {
 
-	private final ContractPdf pdf = new ContractPdf(messages());
+	private final ContractPdf pdf = new ContractPdf(Bulkheads.roomy(), messages());
 
 	@Test
 	void a_name_in_other_letters_stands_on_the_contract_as_it_is() throws IOException {

@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
+import id.sentra.gateway.problem.BusyService;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Services;
 import id.sentra.gateway.service.Services.Call;
 import id.sentra.platform.web.IdempotentRequests;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Streams a file on to the registry; no typed client, since it is never held whole. */
 @Component
@@ -61,7 +61,8 @@ class ImportUpload {
 			URI location = response.headers().asHttpHeaders().getLocation();
 			return response.releaseBody().then(Mono.justOrEmpty(location).map(ImportUpload::id));
 		}
-		return response.statusCode().is4xxClientError()
+		HttpHeaders headers = response.headers().asHttpHeaders();
+		return response.statusCode().is4xxClientError() || BusyService.of(response.statusCode(), headers).isPresent()
 				? response.bodyToMono(ProblemDetail.class)
 					.flatMap((problem) -> Mono.error(new UploadRefused(String.valueOf(problem.getDetail()))))
 				: response.createError();

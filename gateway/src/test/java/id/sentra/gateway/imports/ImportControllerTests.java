@@ -9,7 +9,6 @@ import id.sentra.gateway.support.GatewayTest;
 import id.sentra.gateway.support.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
@@ -80,6 +79,15 @@ class ImportControllerTests {
 		services.importState("COMPLETED", 13492, 13492, 0);
 		assertThat(page("/impor/" + ID + "/kemajuan")).contains("Selesai. Semua baris sudah masuk.")
 			.doesNotContain("hx-trigger", "<html", "??");
+	}
+
+	@Test
+	void a_registry_without_a_place_for_the_file_says_on_the_form_when_to_try_again() {
+		services.answers().refuse("POST /api/registry/imports", 503, "service-busy", "Coba lagi dalam 7 detik.");
+		upload("No;NIK\n".repeat(100), true).expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("Coba lagi dalam 7 detik.", "name=\"file\""));
 	}
 
 	@Test

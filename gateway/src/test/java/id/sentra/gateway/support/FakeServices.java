@@ -239,6 +239,10 @@ public final class FakeServices {
 		Mono<Long> size = request.receive().map(ByteBuf::readableBytes).reduce(0L, Long::sum);
 		return size.flatMapMany((bytes) -> {
 			this.uploaded.addAndGet(bytes);
+			FakeAnswers.Answer refusal = this.answers.answer("POST", "/api/registry/imports");
+			if (refusal.status() == 503) {
+				return json(response, refusal.status(), refusal.body());
+			}
 			if (bytes < 600) {
 				return json(response, 422, REFUSAL);
 			}
@@ -259,6 +263,9 @@ public final class FakeServices {
 	}
 
 	private static Publisher<Void> json(HttpServerResponse response, int status, String body) {
+		if (body.contains("\"service-busy\"") || body.contains("\"too-many-at-once\"")) {
+			response.header("Retry-After", "7");
+		}
 		String type = (status < 400) ? "application/json" : "application/problem+json";
 		return response.status(status).header("Content-Type", type).sendString(Mono.just(body));
 	}

@@ -7,7 +7,7 @@ import java.util.List;
  * stable and part of the API; the sentence for people is looked up by it.
  */
 public abstract sealed class ProblemException extends RuntimeException
-		permits NotFound, Conflict, Refused, StaleVersion, NotAllowed {
+		permits NotFound, Conflict, Refused, StaleVersion, NotAllowed, Overloaded {
 
 	private final String code;
 

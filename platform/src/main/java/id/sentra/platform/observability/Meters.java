@@ -53,7 +53,7 @@ public final class Meters {
 	 */
 	public static final String AUDIT_BEHIND = "sentra.audit.behind.seconds";
 
-	/** Tag of an event's type. */
+	/** Tag of a type, of an event or of work. */
 	public static final String TYPE = "type";
 
 	/** Tag of what is counted. */
@@ -64,6 +64,21 @@ public final class Meters {
 
 	/** Clients that hung up before they were answered. */
 	public static final String HANG_UPS = "sentra.http.hang.ups";
+
+	/** Pieces of bounded work that run; tag {@code type}. */
+	public static final String BULKHEAD_RUNNING = "sentra.bulkhead.running";
+
+	/** Pieces of bounded work that wait for their turn; tag {@code type}. */
+	public static final String BULKHEAD_WAITING = "sentra.bulkhead.waiting";
+
+	/** Pieces of bounded work refused; tags {@code type} and {@code bound}. */
+	public static final String BULKHEAD_REFUSED = "sentra.bulkhead.refused";
+
+	/** Heap that the bounded work that runs may take, by its weights. */
+	public static final String BULKHEAD_MEMORY = "sentra.bulkhead.memory.bytes";
+
+	/** Tag of the bound that was reached: {@code account} or {@code service}. */
+	public static final String BOUND = "bound";
 
 	/** Tag of the consumer. */
 	public static final String CONSUMER = "consumer";

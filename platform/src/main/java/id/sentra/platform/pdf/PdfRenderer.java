@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import id.sentra.platform.blocking.BlockingCalls;
+import id.sentra.platform.blocking.Bulkhead;
+import id.sentra.platform.blocking.WorkType;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -39,17 +40,21 @@ public final class PdfRenderer {
 
 	private final TemplateEngine templates = new TemplateEngine();
 
-	/** Of the templates that this loader finds. */
-	public PdfRenderer(ClassLoader loader) {
+	private final Bulkhead bulkhead;
+
+	/** Of the templates that this loader finds; prints when the bulkhead has a place. */
+	public PdfRenderer(ClassLoader loader, Bulkhead bulkhead) {
+		this.bulkhead = bulkhead;
 		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(loader);
 		resolver.setTemplateMode(TemplateMode.HTML);
 		resolver.setCharacterEncoding("UTF-8");
 		this.templates.setTemplateResolver(resolver);
 	}
 
-	/** The template with these words, away from the caller's thread. */
+	/** The template with these words, which are asked for when it is its turn. */
 	public Mono<byte[]> render(String template, Locale locale, Supplier<Map<String, Object>> words) {
-		return BlockingCalls.of(() -> pdf(this.templates.process(template, new Context(locale, words.get()))));
+		return this.bulkhead.run(WorkType.PDF,
+				() -> pdf(this.templates.process(template, new Context(locale, words.get()))));
 	}
 
 	private static byte[] pdf(String html) {

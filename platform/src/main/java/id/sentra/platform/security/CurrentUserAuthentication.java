@@ -1,10 +1,12 @@
 package id.sentra.platform.security;
 
+import java.util.Map;
+
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.AbstractOAuth2TokenAuthenticationToken;
-
-import java.util.Map;
+import reactor.core.publisher.Mono;
 
 /**
  * A request authenticated by the gateway's token; authorities are the roles, as
@@ -19,6 +21,14 @@ public final class CurrentUserAuthentication extends AbstractOAuth2TokenAuthenti
 			.createAuthorityList(user.roles().stream().map((role) -> "ROLE_" + role.name()).toList()));
 		this.user = user;
 		setAuthenticated(true);
+	}
+
+	/** Who asks, as the subscriber's context tells; nothing on open routes. */
+	public static Mono<CurrentUser> current() {
+		return ReactiveSecurityContextHolder.getContext()
+			.mapNotNull((security) -> security.getAuthentication())
+			.ofType(CurrentUserAuthentication.class)
+			.map(CurrentUserAuthentication::user);
 	}
 
 	public CurrentUser user() {

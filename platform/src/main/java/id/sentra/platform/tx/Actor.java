@@ -8,7 +8,6 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.CurrentUserAuthentication;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
@@ -40,10 +39,8 @@ public record Actor(String name, String roles, @Nullable Command command) {
 			if (context.hasKey(Actor.class) || command == null) {
 				return Mono.just(context.getOrDefault(Actor.class, SYSTEM));
 			}
-			return ReactiveSecurityContextHolder.getContext()
-				.mapNotNull((security) -> security.getAuthentication())
-				.ofType(CurrentUserAuthentication.class)
-				.map((authentication) -> of(authentication.user(), command))
+			return CurrentUserAuthentication.current()
+				.map((user) -> of(user, command))
 				.defaultIfEmpty(new Actor("anybody", "", command));
 		});
 	}

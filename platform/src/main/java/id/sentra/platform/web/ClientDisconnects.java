@@ -2,6 +2,7 @@ package id.sentra.platform.web;
 
 import java.util.function.Consumer;
 
+import id.sentra.platform.error.Overloaded;
 import id.sentra.platform.observability.Meters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -64,7 +65,7 @@ public final class ClientDisconnects implements Consumer<Throwable>, DisposableB
 		if (isOne(error)) {
 			return;
 		}
-		if (Problem.of(error).status().is4xxClientError()) {
+		if (error instanceof Overloaded || Problem.of(error).status().is4xxClientError()) {
 			logger.debug("Refused when nobody waited any more: {}", error.toString());
 			return;
 		}

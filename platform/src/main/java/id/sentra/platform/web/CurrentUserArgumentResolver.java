@@ -4,7 +4,6 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.CurrentUserAuthentication;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -20,10 +19,8 @@ final class CurrentUserArgumentResolver implements HandlerMethodArgumentResolver
 
 	@Override
 	public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
-		return ReactiveSecurityContextHolder.getContext()
-			.mapNotNull((security) -> security.getAuthentication())
-			.ofType(CurrentUserAuthentication.class)
-			.<Object>map(CurrentUserAuthentication::user)
+		return CurrentUserAuthentication.current()
+			.cast(Object.class)
 			.switchIfEmpty(Mono.error(() -> new AuthenticationCredentialsNotFoundException("no caller")));
 	}
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.Overloaded;
 import id.sentra.platform.error.ProblemException;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
@@ -41,6 +42,11 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 	}
 
 	public static Problem of(Throwable error) {
+		if (error instanceof Overloaded busy) {
+			return of(busy.isOfAccount() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE, busy.code(),
+					busy.arguments().toArray())
+				.retryAfter(busy.retryAfter());
+		}
 		if (error instanceof ProblemException refusal) {
 			List<FieldProblem> fields = (refusal instanceof Refused refused) ? refused.fields() : List.of();
 			return new Problem(statusOf(refusal), refusal.code(), refusal.arguments(), fields, null);
@@ -89,6 +95,7 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 			case 404 -> "not-found";
 			case 405 -> "method-not-allowed";
 			case 406 -> "not-acceptable";
+			case 408 -> "request-too-slow";
 			case 413 -> "too-large";
 			case 414 -> "address-too-long";
 			case 415 -> "unsupported-media-type";

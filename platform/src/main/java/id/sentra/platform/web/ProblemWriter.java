@@ -2,6 +2,7 @@ package id.sentra.platform.web;
 
 import java.util.Locale;
 
+import id.sentra.platform.error.Overloaded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -54,7 +55,7 @@ public final class ProblemWriter implements WebExceptionHandler {
 			return Mono.empty();
 		}
 		Problem problem = Problem.of(error);
-		if (problem.status().is5xxServerError()) {
+		if (problem.status().is5xxServerError() && !(error instanceof Overloaded)) {
 			logger.error("{} {} failed with {}", exchange.getRequest().getMethod(), problem.status().value(),
 					error.getClass().getName(), problem.status().value() == 500 ? error : null);
 		}

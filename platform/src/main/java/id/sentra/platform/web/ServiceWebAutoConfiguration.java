@@ -1,13 +1,17 @@
 package id.sentra.platform.web;
 
+import id.sentra.platform.blocking.Bulkhead;
+import id.sentra.platform.blocking.BulkheadSettings;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.RegionParameter;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.summary.SummaryCounts;
 import id.sentra.platform.tx.Transactions;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.FormatterRegistry;
@@ -20,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a service's controllers share. */
 @AutoConfiguration(afterName = "id.sentra.platform.config.PlatformAutoConfiguration")
 @ConditionalOnProperty("sentra.service.enabled")
+@EnableConfigurationProperties(BulkheadSettings.class)
 public class ServiceWebAutoConfiguration implements WebFluxConfigurer {
 
 	private final Regions regions;
@@ -42,6 +47,11 @@ public class ServiceWebAutoConfiguration implements WebFluxConfigurer {
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(String.class, RegionCode.class, (text) -> RegionParameter.read(text, this.regions));
+	}
+
+	@Bean
+	Bulkhead bulkhead(BulkheadSettings settings, MeterRegistry meters) {
+		return new Bulkhead(settings, Runtime.getRuntime().maxMemory(), meters);
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.sentra.platform.blocking.BlockingCalls;
+import id.sentra.platform.pdf.PdfRenderer;
 import org.reactivestreams.Publisher;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
@@ -89,6 +90,22 @@ public final class ArchitectureRules {
 		.doNotBelongToAnyOf(BlockingCalls.class)
 		.should()
 		.callMethodWhere(target(name("subscribeOn")).and(target(owner(assignableTo(Publisher.class)))));
+
+	/** A document is printed only when the bulkhead has a place for it. */
+	@ArchTest
+	public static final ArchRule documentsAreMadeByThePdfRenderer = noClasses().that()
+		.doNotBelongToAnyOf(PdfRenderer.class)
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..");
+
+	/** The libraries of files people send stand behind one package. */
+	@ArchTest
+	static final ArchRule spreadsheetsAreReadInOnePackage = noClasses().that()
+		.resideOutsideOfPackage("..spreadsheet..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.dhatim.fastexcel..", "de.siegmar.fastcsv..", "org.apache.commons.compress..");
 
 	private ArchitectureRules() {
 	}

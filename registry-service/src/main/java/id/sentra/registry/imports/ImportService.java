@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.platform.blocking.BlockingCalls;
+import id.sentra.platform.blocking.Bulkhead;
+import id.sentra.platform.blocking.WorkType;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
@@ -24,8 +25,6 @@ import id.sentra.registry.imports.spreadsheet.Spreadsheets;
 import id.sentra.registry.imports.spreadsheet.UnreadableFile;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Takes files in: read through once and refused whole, or stored with their job in one
@@ -44,16 +43,16 @@ public class ImportService {
 
 	private final Clock clock;
 
-	/** One file at a time, whose shared texts may be large. */
-	private final Scheduler examination = Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "import-examination");
+	private final Bulkhead bulkhead;
 
 	ImportService(Transactions transactions, Imports imports, Spreadsheets spreadsheets, BackgroundWorker worker,
-			Clock clock) {
+			Clock clock, Bulkhead bulkhead) {
 		this.transactions = transactions;
 		this.imports = imports;
 		this.spreadsheets = spreadsheets;
 		this.worker = worker;
 		this.clock = clock;
+		this.bulkhead = bulkhead;
 	}
 
 	/** Reads a file through; refused when it cannot be taken in by this caller. */
@@ -63,7 +62,7 @@ public class ImportService {
 			.narrowedTo(command.region())
 			.region()
 			.orElseThrow(() -> new Refused("import-region-required"));
-		return BlockingCalls.on(this.examination, () -> new ExaminedFile(command, examine(command), region));
+		return this.bulkhead.run(WorkType.SPREADSHEET, () -> new ExaminedFile(command, examine(command), region));
 	}
 
 	/** Once this is committed the file is safe and its rows will be worked off. */

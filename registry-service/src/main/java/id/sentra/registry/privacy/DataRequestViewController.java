@@ -16,6 +16,7 @@ import id.sentra.registry.privacy.DataRequests.Search;
 import id.sentra.registry.privacy.domain.DataRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,6 +82,7 @@ class DataRequestViewController {
 			.flatMap((found) -> this.pdf.render(found, locale))
 			.map((pdf) -> ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_PDF)
+				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"data-pribadi.pdf\"")
 				.cacheControl(CacheControl.noStore())
 				.body(pdf));
 	}

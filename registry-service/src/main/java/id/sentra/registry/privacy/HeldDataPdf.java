@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import id.sentra.platform.blocking.Bulkhead;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.pdf.PdfRenderer;
 import id.sentra.platform.region.Regions;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
 @Component
 class HeldDataPdf {
 
-	private final PdfRenderer renderer = new PdfRenderer(HeldDataPdf.class.getClassLoader());
+	private final PdfRenderer renderer;
 
 	private final MessageSource messages;
 
@@ -34,7 +35,8 @@ class HeldDataPdf {
 
 	private final TimeZones zones = TimeZones.load();
 
-	HeldDataPdf(MessageSource messages, Regions regions) {
+	HeldDataPdf(Bulkhead bulkhead, MessageSource messages, Regions regions) {
+		this.renderer = new PdfRenderer(HeldDataPdf.class.getClassLoader(), bulkhead);
 		this.messages = messages;
 		this.regions = regions;
 	}

@@ -3,6 +3,7 @@ package id.sentra.training.certificate;
 import java.util.Locale;
 import java.util.Map;
 
+import id.sentra.platform.blocking.Bulkhead;
 import id.sentra.platform.pdf.PdfRenderer;
 import id.sentra.training.certificate.domain.Award;
 import id.sentra.training.certificate.domain.Certificate;
@@ -18,13 +19,14 @@ class CertificatePdf {
 
 	private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
 
-	private final PdfRenderer renderer = new PdfRenderer(CertificatePdf.class.getClassLoader());
+	private final PdfRenderer renderer;
 
 	private final MessageSource messages;
 
 	private final String checkUrl;
 
-	CertificatePdf(MessageSource messages, @Value("${sentra.training.check-url}") String checkUrl) {
+	CertificatePdf(Bulkhead bulkhead, MessageSource messages, @Value("${sentra.training.check-url}") String checkUrl) {
+		this.renderer = new PdfRenderer(CertificatePdf.class.getClassLoader(), bulkhead);
 		this.messages = messages;
 		this.checkUrl = checkUrl;
 	}

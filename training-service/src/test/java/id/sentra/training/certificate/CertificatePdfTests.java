@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.test.Bulkheads;
 import id.sentra.training.certificate.domain.Award;
 import id.sentra.training.certificate.domain.Certificate;
 import id.sentra.training.certificate.domain.CertificateNumber;
@@ -65,7 +66,7 @@ class CertificatePdfTests {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
-		return new CertificatePdf(messages, "https://sentra.example/sertifikat");
+		return new CertificatePdf(Bulkheads.roomy(), messages, "https://sentra.example/sertifikat");
 	}
 
 	private static Certificate certificate(String name) {

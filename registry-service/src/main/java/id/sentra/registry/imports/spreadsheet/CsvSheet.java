@@ -13,11 +13,17 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifier;
 
 /**
  * Delimited text as rows; a row is one record, as a spreadsheet program counts them.
  */
 final class CsvSheet implements Sheet {
+
+	static final String TOO_MANY_COLUMNS = "file-too-many-columns";
+
+	/** As many as a sheet of a workbook can have. */
+	private static final int MOST_COLUMNS = 16_384;
 
 	private final CsvReader<CsvRecord> reader;
 
@@ -34,7 +40,21 @@ final class CsvSheet implements Sheet {
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.allowUnclosedQuote(false)
-			.build(CsvRecordHandler.of((limits) -> limits.maxFields(2 * LineLimit.LONGEST)), this.lines);
+			.build(CsvRecordHandler
+				.of((limits) -> limits.maxFields(2 * LineLimit.LONGEST).fieldModifier(columnLimit())), this.lines);
+	}
+
+	/** Hears of each field before the line is whole. */
+	private FieldModifier columnLimit() {
+		return new FieldModifier() {
+			@Override
+			public String modify(long line, int column, boolean quoted, String field) {
+				if (column >= MOST_COLUMNS) {
+					throw new UnreadableFile(TOO_MANY_COLUMNS, CsvSheet.this.number.get() + 1, MOST_COLUMNS);
+				}
+				return field;
+			}
+		};
 	}
 
 	@Override

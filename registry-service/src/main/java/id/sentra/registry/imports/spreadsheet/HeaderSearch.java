@@ -49,6 +49,9 @@ final class HeaderSearch {
 			}
 		}
 		catch (UnreadableFile ex) {
+			if (ex.code().equals(CsvSheet.TOO_MANY_COLUMNS)) {
+				throw ex;
+			}
 			logger.debug("Looking for a header in {} ended early: {}", format, ex.code());
 		}
 		return Optional.ofNullable(best).filter((layout) -> layout.columns().size() >= FEWEST_COLUMNS);

@@ -20,7 +20,8 @@ final class WorkbookSize {
 
 	private static final long MOST_SHARED_TEXT = 32L << 20;
 
-	private static final long MOST_SHEET = 2L << 30;
+	/** Of all parts together: a full sheet of twenty columns takes as much. */
+	private static final long MOST_UNPACKED = 1L << 30;
 
 	private static final int MOST_ENTRIES = 2000;
 
@@ -31,10 +32,20 @@ final class WorkbookSize {
 
 	private static final int BUFFER = 65536;
 
-	private WorkbookSize() {
+	private final long mostUnpacked;
+
+	private long unpacked;
+
+	private WorkbookSize(long mostUnpacked) {
+		this.mostUnpacked = mostUnpacked;
 	}
 
 	static void check(FileContent content) {
+		check(content, MOST_UNPACKED);
+	}
+
+	/** With how many bytes all parts may hold together. */
+	static void check(FileContent content, long mostUnpacked) {
 		PartChannel packed = new PartChannel(content);
 		if (packed.size() > MOST_PACKED) {
 			throw new UnreadableFile("workbook-too-large");
@@ -44,8 +55,9 @@ final class WorkbookSize {
 			if (entries.size() > MOST_ENTRIES) {
 				throw new UnreadableFile("workbook-too-large");
 			}
+			WorkbookSize size = new WorkbookSize(mostUnpacked);
 			for (ZipArchiveEntry entry : entries) {
-				check(zip, entry);
+				size.add(zip, entry);
 			}
 		}
 		catch (IOException | IllegalArgumentException | IllegalStateException ex) {
@@ -53,9 +65,9 @@ final class WorkbookSize {
 		}
 	}
 
-	private static void check(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+	private void add(ZipFile zip, ZipArchiveEntry entry) throws IOException {
 		boolean sheet = entry.getName().startsWith("xl/worksheets/");
-		long limit = sheet ? MOST_SHEET : MOST_SHARED_TEXT;
+		long limit = sheet ? Long.MAX_VALUE : MOST_SHARED_TEXT;
 		MarkupLimits markup = limits(entry.getName(), sheet);
 		Markup kind = new Markup();
 		byte[] buffer = new byte[BUFFER];
@@ -63,6 +75,10 @@ final class WorkbookSize {
 		try (InputStream in = zip.getInputStream(entry)) {
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
 				size += read;
+				this.unpacked += read;
+				if (this.unpacked > this.mostUnpacked) {
+					throw new UnreadableFile("workbook-unpacks-too-large", this.mostUnpacked >> 20);
+				}
 				if (kind.isMarkup(buffer, read)) {
 					markup.watch(buffer, read);
 				}

@@ -63,7 +63,7 @@ class ImportController {
 	@PostMapping(path = "/api/registry/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<ResponseEntity<?>> submit(@RequestBody Flux<PartEvent> parts,
 			@RequestParam(required = false) @Nullable RegionCode region, CurrentUser user, ServerHttpRequest request) {
-		return this.uploads.with(parts, (upload) -> submitted(upload, region, user, request))
+		return this.uploads.with(parts, user.username(), (upload) -> submitted(upload, region, user, request))
 			.doOnNext((accepted) -> this.service.workWaits());
 	}
 

@@ -1,17 +1,17 @@
 package id.sentra.registry.imports.web;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-import id.sentra.platform.error.Conflict;
+import id.sentra.platform.blocking.Places;
+import id.sentra.platform.error.Overloaded;
 import id.sentra.registry.imports.Spools;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,39 +19,45 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Forms on their way in. A file takes memory and disk meanwhile, so only a few come at a
- * time.
+ * time, fewer of one account, and none for ever.
  */
 @Component
 class Uploads {
 
-	private static final int MOST_AT_ONCE = 3;
-
 	private static final int PARTS_AHEAD = 4;
-
-	/** Who sends nothing for so long makes room for others. */
-	private static final Duration SILENCE = Duration.ofSeconds(60);
 
 	private final Spools spools;
 
 	private final long largest;
 
-	private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+	private final Duration longest;
 
-	Uploads(Spools spools, @Value("${sentra.registry.import.largest-file}") DataSize largest) {
+	private final Duration silence;
+
+	private final Places places;
+
+	Uploads(Spools spools, UploadSettings settings) {
 		this.spools = spools;
-		this.largest = largest.toBytes();
+		this.largest = settings.largestFile().toBytes();
+		this.longest = settings.longestUpload();
+		this.silence = settings.longestSilence();
+		this.places = new Places(settings.uploads(), settings.uploadsPerAccount(), settings.retryAfter());
 	}
 
 	/**
 	 * Takes a form in whole, and lets work be done with it before it is gone.
-	 * @throws Conflict when others are coming in
+	 * @throws Overloaded when others of this account, or of all, are coming in
 	 */
-	<T> Mono<T> with(Flux<PartEvent> form, Function<Upload, Mono<T>> work) {
-		return Mono.using(this::enter, (upload) -> whole(upload, form).flatMap(work), this::leave);
+	<T> Mono<T> with(Flux<PartEvent> form, String account, Function<Upload, Mono<T>> work) {
+		return Mono.using(() -> enter(account), (upload) -> whole(upload, form).flatMap(work),
+				(upload) -> leave(upload, account));
 	}
 
-	private static Mono<Upload> whole(Upload upload, Flux<PartEvent> form) {
-		return form.timeout(SILENCE)
+	private Mono<Upload> whole(Upload upload, Flux<PartEvent> form) {
+		return form.timeout(this.silence)
+			.takeUntilOther(Mono.delay(this.longest).then(Mono.error(TimeoutException::new)))
+			.onErrorMap(TimeoutException.class,
+					(ex) -> new ResponseStatusException(HttpStatus.REQUEST_TIMEOUT, null, ex))
 			.onErrorMap(Uploads::isOfTheForm, (ex) -> new ServerWebInputException("form", null, ex))
 			.publishOn(Schedulers.boundedElastic(), PARTS_AHEAD)
 			.doOnDiscard(PartEvent.class, (part) -> DataBufferUtils.release(part.content()))
@@ -59,30 +65,24 @@ class Uploads {
 			.doOnNext(Upload::requireTaken);
 	}
 
-	/**
-	 * What the library throws of headers of a part that it cannot read, and of a sender
-	 * who fell silent.
-	 */
+	/** What the library throws of headers of a part that it cannot read. */
 	private static boolean isOfTheForm(Throwable error) {
-		return error instanceof IllegalArgumentException || error instanceof IllegalStateException
-				|| error instanceof TimeoutException;
+		return error instanceof IllegalArgumentException || error instanceof IllegalStateException;
 	}
 
-	private Upload enter() {
-		if (!this.places.tryAcquire()) {
-			throw new Conflict("imports-busy");
-		}
+	private Upload enter(String account) {
+		this.places.take(account);
 		try {
 			return new Upload(this.largest, this.spools.open());
 		}
 		catch (RuntimeException ex) {
-			this.places.release();
+			this.places.release(account);
 			throw ex;
 		}
 	}
 
-	private void leave(Upload upload) {
-		this.places.release();
+	private void leave(Upload upload, String account) {
+		this.places.release(account);
 		upload.close();
 	}
 

@@ -1,6 +1,7 @@
 package id.sentra.registry.imports.spreadsheet;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,20 @@ class MarkupLimitsTests {
 		picture[0] = (byte) 0x89;
 		FileContent workbook = Files.with(good(), "xl/media/image1.png", picture);
 		assertThat(this.spreadsheets.examine(workbook, Map.of()).rows()).isEqualTo(1);
+	}
+
+	/** Each part is within its own bound; what counts is what they unpack to together. */
+	@Test
+	void parts_that_are_small_each_and_too_much_together_are_refused_while_they_are_unpacked() {
+		byte[] part = "<a>1</a>".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+		FileContent workbook = good();
+		for (String name : List.of("xl/worksheets/a.xml", "xl/worksheets/b.xml", "docProps/c.xml", "xl/media/d.png")) {
+			workbook = Files.with(workbook, name, part);
+		}
+		FileContent whole = workbook;
+		WorkbookSize.check(whole, 5 * part.length);
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> WorkbookSize.check(whole, 3 * part.length))
+			.matches((refused) -> refused.code().equals("workbook-unpacks-too-large"));
 	}
 
 	@Test

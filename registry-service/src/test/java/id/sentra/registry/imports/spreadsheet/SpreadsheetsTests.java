@@ -107,7 +107,7 @@ class SpreadsheetsTests {
 
 	@Test
 	void long_lines_that_a_sheet_can_have_are_read() {
-		String wide = SHORT_ROW + ";x".repeat(60_000);
+		String wide = SHORT_ROW + ";xxxxxxx".repeat(16_000);
 		FileContent content = csv(SHORT_HEADER, wide, wide, wide, wide, wide, wide);
 		assertThat(examine(content).rows()).isEqualTo(6);
 	}
@@ -141,9 +141,19 @@ class SpreadsheetsTests {
 		refused("file-without-rows", () -> examine(csv(HEADER)));
 		refused("columns-missing", () -> examine(csv("NIK;Nama Pemilik;Nama Usaha;Omzet", "1;2;3;4")));
 		refused("columns-missing", () -> examine(csv("NIK;Nama Pemilik;Nama Usaha;Kecamatan", "1;2;3;4")));
-		refused("file-line-too-long", () -> examine(csv(SHORT_HEADER, SHORT_ROW, SHORT_ROW.repeat(10_000), SHORT_ROW)));
-		refused("file-line-too-long", () -> examine(csv(SHORT_HEADER, SHORT_ROW, ";".repeat(300_000), SHORT_ROW)));
+		refused("file-line-too-long",
+				() -> examine(csv(SHORT_HEADER, SHORT_ROW, SHORT_ROW + "x".repeat(300_000), SHORT_ROW)));
 		refused("file-broken-at-row", () -> examine(csv(SHORT_HEADER, SHORT_ROW, "1;\"tak ditutup;3;4;5", SHORT_ROW)));
+	}
+
+	@Test
+	void a_line_may_have_as_many_columns_as_a_sheet_and_no_more() {
+		String empty = ";".repeat(16_384 - SHORT_ROW.split(";", -1).length);
+		assertThat(examine(csv(SHORT_HEADER + empty, SHORT_ROW + empty)).rows()).isEqualTo(1);
+		refused("file-too-many-columns", () -> examine(csv(SHORT_HEADER, SHORT_ROW, SHORT_ROW + empty + ";")));
+		refused("file-too-many-columns", () -> examine(csv(SHORT_HEADER + empty + ";", SHORT_ROW)));
+		refused("file-too-many-columns", () -> examine(csv(SHORT_HEADER, SHORT_ROW.repeat(10_000))));
+		refused("file-too-many-columns", () -> examine(csv(SHORT_HEADER, SHORT_ROW, ";".repeat(300_000))));
 	}
 
 	@Test

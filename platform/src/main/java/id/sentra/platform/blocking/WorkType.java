@@ -1,0 +1,19 @@
+package id.sentra.platform.blocking;
+
+import java.util.Locale;
+
+/** Kinds of work that cost memory or processor; each has a weight in the settings. */
+public enum WorkType {
+
+	/** A document printed from a template, with the pictures in it. */
+	PDF,
+
+	/** A workbook or CSV read through. */
+	SPREADSHEET;
+
+	/** As a tag of meters. */
+	String tag() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}
