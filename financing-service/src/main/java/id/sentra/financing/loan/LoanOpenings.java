@@ -34,11 +34,12 @@ public class LoanOpenings {
 
 	private final Budgets budgets;
 
-	private final BookRules rules;
+	private final PostingPeriodRules rules;
 
 	private final Clock clock;
 
-	LoanOpenings(Loans loans, LoanWriter writer, Payments payments, Budgets budgets, BookRules rules, Clock clock) {
+	LoanOpenings(Loans loans, LoanWriter writer, Payments payments, Budgets budgets, PostingPeriodRules rules,
+			Clock clock) {
 		this.loans = loans;
 		this.writer = writer;
 		this.payments = payments;

@@ -38,12 +38,12 @@ public class PaymentService {
 
 	private final CreditAllocation credits;
 
-	private final BookRules rules;
+	private final PostingPeriodRules rules;
 
 	private final Clock clock;
 
 	PaymentService(Transactions transactions, Loans loans, LoanWriter writer, Payments payments,
-			CreditAllocation credits, BookRules rules, Clock clock) {
+			CreditAllocation credits, PostingPeriodRules rules, Clock clock) {
 		this.transactions = transactions;
 		this.loans = loans;
 		this.writer = writer;

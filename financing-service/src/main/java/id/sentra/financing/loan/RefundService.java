@@ -38,12 +38,12 @@ public class RefundService {
 
 	private final Payments payments;
 
-	private final BookRules rules;
+	private final PostingPeriodRules rules;
 
 	private final Clock clock;
 
 	RefundService(Transactions transactions, Loans loans, LoanWriter writer, Refunds refunds, Payments payments,
-			BookRules rules, Clock clock) {
+			PostingPeriodRules rules, Clock clock) {
 		this.transactions = transactions;
 		this.loans = loans;
 		this.writer = writer;

@@ -12,9 +12,9 @@ import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.ServiceProblem;
-import id.sentra.gateway.sme.Happening;
 import id.sentra.gateway.sme.Sme;
 import id.sentra.gateway.sme.Smes;
+import id.sentra.gateway.sme.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -110,7 +110,7 @@ public class OwnSmes {
 		return this.smes.happenings(user, sme.id())
 			.flatMapIterable(Listed::items)
 			.filter((one) -> one.type().equals(type))
-			.map(Happening::facts)
+			.map(TimelineEntry::facts)
 			.<String>mapNotNull((facts) -> (facts.get("reason") instanceof String text) ? text : null)
 			.next()
 			.onErrorComplete();

@@ -13,13 +13,12 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.Smes.Reason;
 import id.sentra.platform.security.Role;
-import reactor.core.publisher.Mono;
-
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
 
 /** One SME: what is known, what happened, what may be decided. */
 @Page
@@ -33,11 +32,11 @@ class SmeController {
 
 	private final Smes smes;
 
-	private final Stories stories;
+	private final TimelineSentences stories;
 
 	private final FormProblems problems;
 
-	SmeController(Smes smes, Stories stories, FormProblems problems) {
+	SmeController(Smes smes, TimelineSentences stories, FormProblems problems) {
 		this.smes = smes;
 		this.stories = stories;
 		this.problems = problems;
@@ -97,7 +96,7 @@ class SmeController {
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
-		Mono<Optional<List<Happening>>> story = this.smes.happenings(user, id)
+		Mono<Optional<List<TimelineEntry>>> story = this.smes.happenings(user, id)
 			.map((found) -> Optional.of(found.items()))
 			.onErrorReturn(Optional.empty());
 		return Mono.zip(this.smes.find(user, id), story).map((both) -> {

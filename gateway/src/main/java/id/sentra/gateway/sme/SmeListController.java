@@ -19,8 +19,6 @@ import id.sentra.gateway.sme.Smes.Ticked;
 import id.sentra.gateway.sme.Smes.Ticked.Seen;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
 
 /** Search, with what was searched in the address, and verification of ticked rows. */
 @Page
@@ -73,7 +72,7 @@ class SmeListController {
 	@PostMapping("/verifikasi")
 	Mono<Rendering> verify(CurrentUser user, Form form, ServerWebExchange exchange) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		List<Seen> ticked = form.all("umkm").stream().flatMap((tick) -> Ticks.read(tick).stream()).toList();
+		List<Seen> ticked = form.all("umkm").stream().flatMap((tick) -> SelectedSmes.read(tick).stream()).toList();
 		Query query = query(form);
 		return this.smes.verifyAll(user, new Ticked(ticked), form.key())
 			.flatMap((verified) -> told(user, verified))

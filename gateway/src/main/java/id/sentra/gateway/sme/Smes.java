@@ -9,8 +9,6 @@ import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +16,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Mono;
 
 /** The registry's SMEs. */
 @HttpExchange("/api/registry")
@@ -44,7 +43,7 @@ public interface Smes {
 
 	/** What happened to it, the latest first. */
 	@GetExchange("/smes/{id}/timeline?limit=50")
-	Mono<Listed<Happening>> happenings(CurrentUser user, @PathVariable UUID id);
+	Mono<Listed<TimelineEntry>> happenings(CurrentUser user, @PathVariable UUID id);
 
 	@PostExchange("/smes/{id}/verify")
 	Mono<Sme> verify(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 public class MigrationAutoConfiguration {
 
 	@Bean
-	FlywayMigrationStrategy migrationAtTheStart(@Value("${sentra.migration}") AtTheStart choice) {
+	FlywayMigrationStrategy migrationAtTheStart(@Value("${sentra.migration}") MigrationMode choice) {
 		return choice;
 	}
 

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  * ({@code *} for the whole country; none for no region) and {@code sme}. An SME owner
  * sees the own SME only, whatever region the token names.
  */
-final class CurrentUserTokens implements Converter<Jwt, Mono<CurrentUserAuthentication>> {
+public final class CurrentUserTokens implements Converter<Jwt, Mono<CurrentUserAuthentication>> {
 
 	@Override
 	public Mono<CurrentUserAuthentication> convert(Jwt token) {

@@ -61,18 +61,18 @@ public class ServiceWebAutoConfiguration implements WebFluxConfigurer {
 
 	/** Who may not do it is told so before what was sent is read. */
 	@Bean
-	WebFluxRegistrations rolesBeforeContent() {
+	WebFluxRegistrations roleCheckingHandlerAdapter() {
 		return new WebFluxRegistrations() {
 			@Override
 			public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-				return new RolesBeforeContent();
+				return new RoleCheckingHandlerAdapter();
 			}
 		};
 	}
 
 	@Bean
-	CommandsAreNamed commandsAreNamed() {
-		return new CommandsAreNamed();
+	CommandContextFilter commandContextFilter() {
+		return new CommandContextFilter();
 	}
 
 	@Bean

@@ -9,11 +9,11 @@ import reactor.core.publisher.Mono;
 
 /** The dated rules of how long books stay open. */
 @Repository
-class BookRules {
+class PostingPeriodRules {
 
 	private final DatabaseClient database;
 
-	BookRules(DatabaseClient database) {
+	PostingPeriodRules(DatabaseClient database) {
 		this.database = database;
 	}
 

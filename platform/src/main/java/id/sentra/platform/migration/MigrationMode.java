@@ -4,7 +4,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 
 /** What a program does with its database before anything else. */
-enum AtTheStart implements FlywayMigrationStrategy {
+enum MigrationMode implements FlywayMigrationStrategy {
 
 	/** Brings it to its own version. */
 	MIGRATE {

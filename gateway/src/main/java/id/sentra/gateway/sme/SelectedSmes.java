@@ -6,9 +6,9 @@ import java.util.UUID;
 import id.sentra.gateway.sme.Smes.Ticked.Seen;
 
 /** A ticked row: the SME's id and the version that was on the page, {@code id:7}. */
-final class Ticks {
+final class SelectedSmes {
 
-	private Ticks() {
+	private SelectedSmes() {
 	}
 
 	static Optional<Seen> read(String tick) {

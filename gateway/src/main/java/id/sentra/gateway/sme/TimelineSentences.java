@@ -9,13 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.sentra.gateway.page.Formats;
-
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Tells what happened to an SME in words, the facts worth a word behind it. */
 @Component
-class Stories {
+class TimelineSentences {
 
 	private static final List<String> TEXTS = List.of("courseName", "certificateNumber", "bazaarName", "stallCode",
 			"partnerName");
@@ -24,11 +23,11 @@ class Stories {
 
 	private final MessageSource messages;
 
-	Stories(MessageSource messages) {
+	TimelineSentences(MessageSource messages) {
 		this.messages = messages;
 	}
 
-	List<StoryLine> tell(List<Happening> happenings, Locale locale) {
+	List<StoryLine> tell(List<TimelineEntry> happenings, Locale locale) {
 		return happenings.stream()
 			.map((one) -> new StoryLine(one.at(), what(one.type(), locale), more(one.facts(), locale), one.by()))
 			.toList();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * could have all requests recorded, or join somebody else's trace.
  */
 @Component
-class TracesBeginHere implements HttpHandlerDecoratorFactory {
+class TraceHeaderFilter implements HttpHandlerDecoratorFactory {
 
 	private static final List<String> DROPPED = List.of("traceparent", "tracestate", "baggage");
 

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  * Puts each request that may change something into Reactor's context, for the audit: by
  * its route, which is known once it is handled, never by its address.
  */
-final class CommandsAreNamed implements WebFilter {
+final class CommandContextFilter implements WebFilter {
 
 	private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 

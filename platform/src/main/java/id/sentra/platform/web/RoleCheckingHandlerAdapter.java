@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  * Refuses a caller without one of the {@link Allowed} roles before anything of the
  * request is read: whoever may not do it learns nothing from how it is refused.
  */
-final class RolesBeforeContent extends RequestMappingHandlerAdapter {
+final class RoleCheckingHandlerAdapter extends RequestMappingHandlerAdapter {
 
 	@Override
 	public Mono<HandlerResult> handle(ServerWebExchange exchange, Object handler) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to an SME, in whichever service, the plain facts about it, and
  * who did it.
  */
-public record Happening(Instant at, String type, Map<String, Object> facts, @Nullable String by) {
+public record TimelineEntry(Instant at, String type, Map<String, Object> facts, @Nullable String by) {
 
-	public Happening {
+	public TimelineEntry {
 		facts = Map.copyOf(facts);
 	}
 
