@@ -66,6 +66,19 @@ class WebTests {
 	}
 
 	@Test
+	void aKeyIsGoodForOneQueryOnly() {
+		String key = UUID.randomUUID().toString();
+		String body = "{\"region\":\"21.72.01\"}";
+		postTo("/api/sample/things?year=2026", key, body).expectStatus().isCreated();
+		refused(postTo("/api/sample/things?year=2027", key, body), HttpStatus.UNPROCESSABLE_CONTENT,
+				"idempotency-key-reused");
+		postTo("/api/sample/things?year=2026", key, body).expectStatus()
+			.isCreated()
+			.expectHeader()
+			.valueEquals(IdempotentRequests.REPLAYED, "true");
+	}
+
+	@Test
 	void badInputIsRefusedInPlainIndonesianWithACode() {
 		refused(post("k1", "{\"region\":"), HttpStatus.BAD_REQUEST, "unreadable-request");
 		refused(post("k2", "{\"region\":\"21\",\"more\":1}"), HttpStatus.BAD_REQUEST, "unreadable-request");
@@ -161,8 +174,12 @@ class WebTests {
 	}
 
 	private WebTestClient.ResponseSpec post(String key, String body) {
+		return postTo("/api/sample/things", key, body);
+	}
+
+	private WebTestClient.ResponseSpec postTo(String uri, String key, String body) {
 		return this.http.post()
-			.uri("/api/sample/things")
+			.uri(uri)
 			.headers(TestTokens.as("officer", "21.72", Role.OFFICER))
 			.header(IdempotentRequests.HEADER, key)
 			.contentType(MediaType.APPLICATION_JSON)
