@@ -165,6 +165,9 @@ class WebTests {
 		forged(claims.audience("sample").issuer("somebody").build());
 		forged(claims.issuer("sentra-gateway").expirationTime(Date.from(Instant.now().minusSeconds(120))).build());
 		forged(claims.expirationTime(Date.from(Instant.now().plusSeconds(60))).claim("roles", List.of("KING")).build());
+		forged(TestTokens.claims("o", List.of(Role.OFFICER)).claim("region", "21.72").expirationTime(null).build());
+		forged(TestTokens.claims("o", List.of(Role.OFFICER)).claim("region", "21.72").subject(null).build());
+		forged(TestTokens.claims(" ", List.of(Role.OFFICER)).claim("region", "21.72").build());
 		get("/api/sample/slow").expectStatus().isOk();
 	}
 
