@@ -200,3 +200,5 @@ class SignInControllerTests {
 	}
 
 }
+			.expectCookie()
+			.secure("sentra-lang", true)
