@@ -25,6 +25,9 @@ class SecurityConfiguration {
 	/** What services tell everybody; nothing there rests on a secret. */
 	private static final String[] PUBLIC_API = { "/api/bazaar/public/**", "/api/training/public/**",
 			"/api/financing/quotes" };
+	/** What a partner does; the link's token, in the body, says who it is. */
+	private static final String PARTNERS_API = CsrfHandling.PARTNERS + "*";
+
 
 	@Bean
 	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, IdentityContext identities,
@@ -41,7 +44,7 @@ class SecurityConfiguration {
 				.permitAll()
 				.pathMatchers(HttpMethod.GET, PUBLIC_API)
 				.permitAll()
-				.pathMatchers(HttpMethod.POST, "/api/token")
+				.pathMatchers(HttpMethod.POST, "/api/token", PARTNERS_API)
 				.permitAll()
 				.pathMatchers(HttpMethod.GET, PublicContracts.PATH)
 				.permitAll()
