@@ -94,7 +94,7 @@ class Attempts {
 	/** What the attempts are counted by. */
 	public enum Kind {
 
-		ACCOUNT, ACCOUNT_FROM_ADDRESS, ADDRESS
+		ACCOUNT, ACCOUNT_FROM_ADDRESS, ACCOUNT_ON_DEVICE, ADDRESS
 
 	}
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,8 @@ class PasswordRules {
 			"merdeka", "persib", "garuda", "pancasila", "doraemon", "cinta", "cintaku", "aku", "kamu", "ibu", "bapak",
 			"allah", "alhamdulillah", "assalamualaikum", "pelaku", "usaha", "koperasi", "petugas", "admin");
 
+	private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
 	private final Zxcvbn guesses = new Zxcvbn();
 
 	/**
@@ -48,7 +52,9 @@ class PasswordRules {
 		}
 		List<String> words = new ArrayList<>(LOCAL);
 		Arrays.stream(known)
-			.flatMap((text) -> Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")))
+			.map((text) -> text.toLowerCase(Locale.ROOT))
+			.flatMap((text) -> Stream.concat(Stream.of(text, NO_LETTER.matcher(text).replaceAll("")),
+					NO_LETTER.splitAsStream(text)))
 			.filter((word) -> word.length() > 2)
 			.forEach(words::add);
 		String start = password.substring(0, Math.min(password.length(), LOOKED_AT));

@@ -8,14 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import id.sentra.gateway.account.Attempts.Kind;
 import id.sentra.gateway.account.Attempts.Subject;
+import id.sentra.gateway.account.KnownOrigins.Kind;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.SignInResult;
 import id.sentra.gateway.account.domain.SignInResult.Accepted;
 import id.sentra.gateway.account.domain.SignInResult.Locked;
 import id.sentra.gateway.account.domain.SignInResult.Refused;
 import id.sentra.gateway.observability.Meters;
+import id.sentra.gateway.secret.OpaqueSecret;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.CancellationShield;
 import io.micrometer.core.instrument.Counter;
@@ -40,13 +41,17 @@ public class SignIn {
 
 	private final Attempts attempts;
 
+	private final KnownOrigins origins;
+
 	private final Passwords passwords;
 
 	private final Settings settings;
 
 	private final PasswordWork work;
 
-	SignIn(Accounts accounts, Attempts attempts, Passwords passwords, PasswordWork work, Settings settings) {
+	SignIn(Accounts accounts, Attempts attempts, KnownOrigins origins, Passwords passwords, PasswordWork work,
+			Settings settings) {
+		this.origins = origins;
 		this.accounts = accounts;
 		this.attempts = attempts;
 		this.passwords = passwords;
@@ -55,23 +60,70 @@ public class SignIn {
 		List.of(Accepted.class, Refused.class, Locked.class).forEach(this::counter);
 	}
 
-	/** Checks the password; the address is where the attempt comes from. */
+	/** Checks the password of somebody without a device to be known by. */
 	public Mono<SignInResult> signIn(String username, String password, String address) {
+		return signIn(username, password, address, "");
+	}
+
+	/**
+	 * Checks the password; the address is where the attempt comes from, the device what
+	 * its cookie says, which need not be true.
+	 */
+	public Mono<SignInResult> signIn(String username, String password, String address, String device) {
 		String name = username.strip().toLowerCase(Locale.ROOT);
 		Mono<SignInResult> attempt = this.work
-			.inLine(() -> Optional.ofNullable(attempt(name, password, address).block()).orElseThrow());
+			.inLine(() -> Optional.ofNullable(attempt(name, password, address, device).block()).orElseThrow());
 		return CancellationShield.around(attempt).doOnNext(this::count);
+	}
+
+	/**
+	 * The device to know the account by from now on: the one shown if somebody has signed
+	 * in on it, or nobody could be made to carry another's.
+	 */
+	public Mono<String> remember(Account account, String shown) {
+		return this.origins.isDevice(shown, now())
+			.map((known) -> known ? shown : OpaqueSecret.next().word())
+			.flatMap((device) -> this.origins.remember(account.identity().username(), Kind.DEVICE, device, now())
+				.thenReturn(device));
 	}
 
 	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
 	Mono<Long> forgetOldAttempts() {
-		return this.attempts.dropBefore(now().minus(Attempts.MEMORY));
+		return this.attempts.dropBefore(now().minus(Attempts.MEMORY)).then(this.origins.dropForgotten(now()));
 	}
 
-	private Mono<SignInResult> attempt(String name, String password, String address) {
-		Subject pair = new Subject(Kind.ACCOUNT_FROM_ADDRESS, name + '\n' + address);
-		Subject account = new Subject(Kind.ACCOUNT, name);
-		Subject source = new Subject(Kind.ADDRESS, address);
+	private Mono<SignInResult> attempt(String name, String password, String address, String device) {
+		Subject pair = new Subject(Attempts.Kind.ACCOUNT_FROM_ADDRESS, name + '\n' + address);
+		Subject source = new Subject(Attempts.Kind.ADDRESS, address);
+		return Mono.zip(knows(name, Kind.DEVICE, device), knows(name, Kind.ADDRESS, address)).flatMap((known) -> {
+			if (known.getT1()) {
+				return known(name, password, new Subject(Attempts.Kind.ACCOUNT_ON_DEVICE, name + '\n' + device),
+						source);
+			}
+			return known.getT2() ? known(name, password, pair, source) : unknown(name, password, pair, source);
+		})
+			.flatMap((result) -> (result instanceof Accepted accepted)
+					? this.origins.remember(accepted.identity().username(), Kind.ADDRESS, address, now())
+						.thenReturn(result)
+					: Mono.just(result));
+	}
+
+	private Mono<Boolean> knows(String name, Kind kind, String origin) {
+		return NAME.matcher(name).matches() ? this.origins.isKnown(name, kind, origin, now()) : Mono.just(false);
+	}
+
+	/** Only failures from there count: others cannot keep its owner out. */
+	private Mono<SignInResult> known(String name, String password, Subject own, Subject source) {
+		return begin(own, this.settings.accounts().perAccountAndAddress())
+			.<SignInResult>map((Duration wait) -> new Locked(wait))
+			.switchIfEmpty(Mono.defer(() -> verify(name, password)))
+			.flatMap((result) -> (result instanceof Accepted accepted) ? this.attempts.forget(own)
+				.then(isOwner(accepted) ? Mono.empty() : this.attempts.forget(source))
+				.thenReturn(result) : Mono.just(result));
+	}
+
+	private Mono<SignInResult> unknown(String name, String password, Subject pair, Subject source) {
+		Subject account = new Subject(Attempts.Kind.ACCOUNT, name);
 		AccountSettings limits = this.settings.accounts();
 		return begin(pair, limits.perAccountAndAddress()).switchIfEmpty(begin(account, limits.perAccount(), pair))
 			.switchIfEmpty(begin(source, limits.perAddress(), pair, account))
@@ -100,8 +152,11 @@ public class SignIn {
 	 * make an owner's account, so an owner's forgives but the own attempt.
 	 */
 	private Mono<Void> forgive(Subject source, Accepted accepted) {
-		return accepted.identity().hasAny(Role.SME_OWNER) ? this.attempts.takeBack(source)
-				: this.attempts.forget(source);
+		return isOwner(accepted) ? this.attempts.takeBack(source) : this.attempts.forget(source);
+	}
+
+	private static boolean isOwner(Accepted accepted) {
+		return accepted.identity().hasAny(Role.SME_OWNER);
 	}
 
 	private Mono<SignInResult> verify(String name, String password) {

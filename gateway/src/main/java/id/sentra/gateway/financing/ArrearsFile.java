@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.sentra.gateway.financing.ArrearsController.Row;
+import id.sentra.platform.text.SpreadsheetText;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -49,17 +50,12 @@ class ArrearsFile {
 		return Stream
 			.of(loan.number(), row.name(), row.district(), String.valueOf(at.owed()), String.valueOf(at.interestOwed()),
 					String.valueOf(at.daysPastDue()), message("collectability." + at.collectability(), locale))
-			.map(ArrearsFile::harmless)
+			.map(SpreadsheetText::harmless)
 			.toList();
 	}
 
 	private String message(String key, Locale locale) {
 		return String.valueOf(this.messages.getMessage(key, null, key, locale));
-	}
-
-	/** Text that begins like a formula gets an apostrophe before it. */
-	private static String harmless(String text) {
-		return (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
 	}
 
 }

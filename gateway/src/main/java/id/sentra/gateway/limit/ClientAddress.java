@@ -1,5 +1,6 @@
 package id.sentra.gateway.limit;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -32,12 +33,22 @@ public class ClientAddress {
 			return "unknown";
 		}
 		List<String> forwarded = request.getHeaders().getOrEmpty("X-Forwarded-For");
-		if (forwarded.isEmpty() || this.proxies.stream().noneMatch((proxy) -> proxy.matches(peer.getAddress()))) {
-			return key(peer.getAddress().getAddress());
+		if (forwarded.isEmpty() || !isProxy(peer.getAddress())) {
+			return key(peer.getAddress());
 		}
 		String last = forwarded.get(forwarded.size() - 1);
 		byte[] told = NetUtil.createByteArrayFromIpAddressString(last.substring(last.lastIndexOf(',') + 1).strip());
 		return key((told != null) ? told : peer.getAddress().getAddress());
+	}
+
+	/** Whether others come through this address. */
+	boolean isProxy(InetAddress address) {
+		return this.proxies.stream().anyMatch((proxy) -> proxy.matches(address));
+	}
+
+	/** The address, as a key to count by. */
+	static String key(InetAddress address) {
+		return key(address.getAddress());
 	}
 
 	private static String key(byte[] address) {

@@ -16,7 +16,8 @@ public final class Meters {
 	public static final String SERVICE = "service";
 
 	/**
-	 * Requests refused because there were too many; tag {@code limit}: account, address.
+	 * Requests refused because there were too many; tag {@code limit}: account, address;
+	 * and connections.
 	 */
 	public static final String LIMITED = "sentra.gateway.limited";
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import id.sentra.gateway.session.SessionSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
@@ -28,8 +29,8 @@ class Languages {
 	private static final String COOKIE = "sentra-lang";
 
 	@Bean(WebHttpHandlerBuilder.LOCALE_CONTEXT_RESOLVER_BEAN_NAME)
-	LocaleContextResolver localeContextResolver() {
-		return new Chosen();
+	LocaleContextResolver localeContextResolver(SessionSettings session) {
+		return new Chosen(session.secure());
 	}
 
 	private static @Nullable Locale known(@Nullable String language) {
@@ -40,6 +41,12 @@ class Languages {
 	}
 
 	private static final class Chosen implements LocaleContextResolver {
+
+		private final boolean secure;
+
+		Chosen(boolean secure) {
+			this.secure = secure;
+		}
 
 		@Override
 		public LocaleContext resolveLocaleContext(ServerWebExchange exchange) {
@@ -58,13 +65,14 @@ class Languages {
 			throw new UnsupportedOperationException("Ask with ?lang=");
 		}
 
-		private static void remember(ServerWebExchange exchange, Locale locale) {
+		private void remember(ServerWebExchange exchange, Locale locale) {
 			exchange.getResponse()
 				.getCookies()
 				.set(COOKIE,
 						ResponseCookie.from(COOKIE, locale.getLanguage())
 							.path("/")
 							.httpOnly(true)
+							.secure(this.secure)
 							.sameSite("Lax")
 							.maxAge(Duration.ofDays(365))
 							.build());

@@ -3,6 +3,7 @@ package id.sentra.gateway.problem;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import id.sentra.platform.web.ClientDisconnects;
 import id.sentra.platform.web.Problem;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ class ProblemHandler implements ErrorWebExceptionHandler {
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+		if (ClientDisconnects.isRefusedByTheServer(error)) {
+			exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
+			return Mono.empty();
+		}
 		if (exchange.getResponse().isCommitted()) {
 			return Mono.error(error);
 		}
@@ -49,7 +54,12 @@ class ProblemHandler implements ErrorWebExceptionHandler {
 		else if (problem.status().is5xxServerError()) {
 			logger.warn("{}: {}", problem.code(), error.getClass().getSimpleName());
 		}
-		return this.answers.problem(exchange, problem);
+		return this.answers.problem(exchange, problem)
+			.onErrorResume((unheard) -> isUnheard(unheard, exchange), (unheard) -> Mono.empty());
+	}
+
+	private static boolean isUnheard(Throwable error, ServerWebExchange exchange) {
+		return ClientDisconnects.isRefusedByTheServer(error) || ClientDisconnects.hasGone(exchange);
 	}
 
 	private static @Nullable String context(ServerWebExchange exchange) {

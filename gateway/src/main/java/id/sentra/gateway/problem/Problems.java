@@ -39,6 +39,10 @@ final class Problems {
 		if (error instanceof ProblemException known) {
 			return known.problem();
 		}
+		SenderFault fault = ofTheSender(error);
+		if (fault != null) {
+			return status(fault.getStatusCode());
+		}
 		if (hasCause(error, DataBufferLimitException.class)) {
 			return ProblemCode.TOO_LARGE.problem();
 		}
@@ -61,6 +65,16 @@ final class Problems {
 				: ProblemCode.INTERNAL_ERROR.problem();
 	}
 
+	/** It comes out of the call that the body was to be sent on with. */
+	private static @Nullable SenderFault ofTheSender(Throwable error) {
+		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SenderFault fault) {
+				return fault;
+			}
+		}
+		return null;
+	}
+
 	/** The form reader lets out as it is what the decoder says of "%zz" in a form. */
 	private static boolean isOfEscapes(Throwable error) {
 		StackTraceElement[] trace = error.getStackTrace();
@@ -75,6 +89,9 @@ final class Problems {
 	}
 
 	static @Nullable Problem upstream(Throwable error, String context) {
+		if (ofTheSender(error) != null) {
+			return null;
+		}
 		if (hasCause(error, ConnectException.class) || hasCause(error, UnknownHostException.class)
 				|| hasCause(error, ConnectTimeoutException.class)
 				|| hasCause(error, PoolAcquirePendingLimitException.class)

@@ -7,6 +7,7 @@ import id.sentra.gateway.programme.domain.Overview;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
+import id.sentra.gateway.security.SignedInWatch;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 
 @Page
 class OverviewController {
@@ -31,8 +33,11 @@ class OverviewController {
 
 	private final RegionNames names;
 
+	private final SignedInWatch watch;
+
 	OverviewController(LiveOverview overviews, OverviewSettings settings, OverviewFragments fragments,
-			RegionNames names) {
+			RegionNames names, SignedInWatch watch) {
+		this.watch = watch;
 		this.overviews = overviews;
 		this.settings = settings;
 		this.fragments = fragments;
@@ -55,7 +60,8 @@ class OverviewController {
 	@GetMapping(path = "/live/program", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	@ResponseBody
 	Flux<ServerSentEvent<String>> live(@AuthenticationPrincipal Identity identity,
-			@RequestParam(name = "wilayah", required = false) @Nullable String asked, Locale locale) {
+			@RequestParam(name = "wilayah", required = false) @Nullable String asked, Locale locale,
+			ServerWebExchange exchange) {
 		requireWatcher(identity);
 		Flux<ServerSentEvent<String>> alive = Flux.interval(this.settings.heartbeat())
 			.onBackpressureDrop()
@@ -64,6 +70,7 @@ class OverviewController {
 			.concatMap((overview) -> this.fragments.events(view(overview, identity, locale)))
 			.mergeWith(alive)
 			.startWith(comment())
+			.takeUntilOther(this.watch.ended(exchange, identity, this.settings.heartbeat()))
 			.take(this.settings.longest());
 	}
 

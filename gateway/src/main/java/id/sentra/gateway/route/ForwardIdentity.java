@@ -24,7 +24,8 @@ import org.springframework.web.server.ServerWebExchange;
  * Tells the service who is asking, and nothing else about the sender: only the headers
  * named here pass, so no cookie, credential or made-up identity header does. The route's
  * metadata names the token's audience. Without sign-in, which only public routes allow,
- * no token goes along; nor for contracts, which are for anybody.
+ * no token goes along; nor for contracts, which are for anybody, and partners' steps,
+ * which the link's token speaks for.
  */
 @Component
 class ForwardIdentity implements GlobalFilter, Ordered {
@@ -33,6 +34,8 @@ class ForwardIdentity implements GlobalFilter, Ordered {
 			HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH, HttpHeaders.TRANSFER_ENCODING,
 			HttpHeaders.CONTENT_ENCODING, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH, HttpHeaders.RANGE,
 			HttpHeaders.IF_RANGE, "Idempotency-Key", "Last-Event-ID", "Prefer");
+
+	private static final String PARTNERS = "/api/bazaar/public/agreements/";
 
 	private final ServiceTokens tokens;
 
@@ -48,7 +51,8 @@ class ForwardIdentity implements GlobalFilter, Ordered {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
-		if (PublicContracts.isOne(exchange.getRequest())) {
+		if (PublicContracts.isOne(exchange.getRequest())
+				|| exchange.getRequest().getPath().value().startsWith(PARTNERS)) {
 			return chain
 				.filter(exchange.mutate().request(withIdentity(exchange.getRequest(), Optional.empty())).build());
 		}

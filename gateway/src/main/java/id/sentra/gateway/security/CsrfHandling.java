@@ -10,19 +10,23 @@ import org.springframework.web.server.ServerWebExchange;
 /** Which requests need a CSRF token. */
 final class CsrfHandling {
 
+	/** Where the service heeds nothing but the body, and is told of nobody. */
+	static final String PARTNERS = "/api/bazaar/public/agreements/";
+
 	private CsrfHandling() {
 	}
 
 	/**
 	 * Scripts with an access token need no CSRF token: no browser sends that header by
-	 * itself.
+	 * itself. Nor do partners' programs, whose token stands in the body.
 	 */
 	static Mono<MatchResult> isNeeded(ServerWebExchange exchange) {
 		HttpMethod method = exchange.getRequest().getMethod();
 		boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
-		boolean signsIn = exchange.getRequest().getPath().value().equals("/api/token");
+		String path = exchange.getRequest().getPath().value();
+		boolean tellsWhoItIs = path.equals("/api/token") || path.startsWith(PARTNERS);
 		boolean authorized = exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
-		return (reads || signsIn || authorized) ? MatchResult.notMatch() : MatchResult.match();
+		return (reads || tellsWhoItIs || authorized) ? MatchResult.notMatch() : MatchResult.match();
 	}
 
 }

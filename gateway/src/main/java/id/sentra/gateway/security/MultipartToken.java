@@ -53,6 +53,7 @@ class MultipartToken implements WebFilter {
 		Head head = new Head();
 		return request.getBody()
 			.bufferUntil(head::endsWith)
+			.doOnDiscard(DataBuffer.class, DataBufferUtils::release)
 			.index((place, buffers) -> (place == 0) ? copy(buffers) : buffers.get(0))
 			.switchOnFirst((first, body) -> chain
 				.filter(exchange.mutate().request(withToken(request, head.token(), body)).build()))

@@ -12,7 +12,6 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
-import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +24,9 @@ class SecurityConfiguration {
 	/** What services tell everybody; nothing there rests on a secret. */
 	private static final String[] PUBLIC_API = { "/api/bazaar/public/**", "/api/training/public/**",
 			"/api/financing/quotes" };
+
+	/** What a partner does; the link's token, in the body, says who it is. */
+	private static final String PARTNERS_API = CsrfHandling.PARTNERS + "*";
 
 	@Bean
 	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, IdentityContext identities,
@@ -41,7 +43,7 @@ class SecurityConfiguration {
 				.permitAll()
 				.pathMatchers(HttpMethod.GET, PUBLIC_API)
 				.permitAll()
-				.pathMatchers(HttpMethod.POST, "/api/token")
+				.pathMatchers(HttpMethod.POST, "/api/token", PARTNERS_API)
 				.permitAll()
 				.pathMatchers(HttpMethod.GET, PublicContracts.PATH)
 				.permitAll()
@@ -68,7 +70,7 @@ class SecurityConfiguration {
 				(builder) -> builder.httpOnly(true).secure(session.secure()).sameSite("Lax").maxAge(-1));
 		csrf.csrfTokenRepository(cookie)
 			.accessDeniedHandler((exchange, ex) -> answers.denied(exchange, ex))
-			.csrfTokenRequestHandler(new XorServerCsrfTokenRequestAttributeHandler())
+			.csrfTokenRequestHandler(new CsrfTokens())
 			.requireCsrfProtectionMatcher(CsrfHandling::isNeeded);
 	}
 

@@ -13,7 +13,7 @@ import org.springframework.web.server.WebFilterChain;
 /**
  * Headers of every answer, errors included. HSTS is always sent: browsers heed it over
  * TLS only, and TLS may end at a proxy in front. Pages and answers of services are not
- * cached; static files, which set their own rule, are.
+ * cached; static files, which set their own rule, are. All text is UTF-8 and says so.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -47,6 +47,10 @@ class SecurityHeaders implements WebFilter {
 		headers.set("Cross-Origin-Opener-Policy", "same-origin");
 		headers.set("Cross-Origin-Resource-Policy", "same-origin");
 		headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+		String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+		if (type != null && !type.contains("charset") && (type.startsWith("text/") || type.endsWith("xml"))) {
+			headers.set(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8");
+		}
 		if (!headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
 			headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
 		}

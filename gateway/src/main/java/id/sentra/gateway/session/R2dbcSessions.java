@@ -22,7 +22,7 @@ import org.springframework.web.server.session.WebSessionStore;
 
 /** Sessions in PostgreSQL, so that any instance knows them and a restart ends none. */
 @Component
-class R2dbcSessions implements WebSessionStore {
+public class R2dbcSessions implements WebSessionStore {
 
 	/** The last access is written at most this often. */
 	static final Duration PRECISION = Duration.ofMinutes(1);
@@ -50,13 +50,21 @@ class R2dbcSessions implements WebSessionStore {
 	@Override
 	public Mono<WebSession> retrieveSession(String sessionId) {
 		OpaqueSecret id = new OpaqueSecret(sessionId);
+		return stored(id).flatMap((row) -> updateLastAccessTime(new StoredSession(this, id, row, true)));
+	}
+
+	/** Whether it has neither ended nor expired; looking is no use of it. */
+	public Mono<Boolean> isOpen(WebSession session) {
+		return stored(new OpaqueSecret(session.getId())).hasElement();
+	}
+
+	private Mono<Row> stored(OpaqueSecret id) {
 		return CancellationShield
 			.around(this.database.sql("select attributes, created_at, last_access_at from session where id_hash = :id")
 				.bind("id", id.hash())
 				.map(this::row)
 				.one())
-			.filter((row) -> !isExpired(row.createdAt(), row.lastAccessAt()))
-			.flatMap((row) -> updateLastAccessTime(new StoredSession(this, id, row, true)));
+			.filter((row) -> !isExpired(row.createdAt(), row.lastAccessAt()));
 	}
 
 	@Override

@@ -34,7 +34,10 @@ class SignInController {
 
 	private final OidcSettings oidc;
 
-	SignInController(SignIn signIn, ClientAddress addresses, OidcSettings oidc) {
+	private final DeviceCookie device;
+
+	SignInController(SignIn signIn, ClientAddress addresses, OidcSettings oidc, DeviceCookie device) {
+		this.device = device;
 		this.signIn = signIn;
 		this.addresses = addresses;
 		this.oidc = oidc;
@@ -59,7 +62,8 @@ class SignInController {
 	Mono<Rendering> signIn(ServerWebExchange exchange) {
 		String address = this.addresses.of(exchange.getRequest());
 		return exchange.getFormData()
-			.flatMap((form) -> this.signIn.signIn(field(form, "username"), field(form, "password"), address)
+			.flatMap((form) -> this.signIn
+				.signIn(field(form, "username"), field(form, "password"), address, this.device.shown(exchange))
 				.flatMap((result) -> answer(exchange, result, field(form, "username"))));
 	}
 
@@ -68,9 +72,12 @@ class SignInController {
 		return SessionIdentity.end(exchange).thenReturn(redirect("/masuk?keluar"));
 	}
 
-	private static Mono<Rendering> answer(ServerWebExchange exchange, SignInResult result, String username) {
+	private Mono<Rendering> answer(ServerWebExchange exchange, SignInResult result, String username) {
 		if (result instanceof Accepted accepted) {
-			return SessionIdentity.begin(exchange, accepted.account()).thenReturn(redirect("/"));
+			return this.signIn.remember(accepted.account(), this.device.shown(exchange))
+				.doOnNext((known) -> this.device.keep(exchange, known))
+				.then(SessionIdentity.begin(exchange, accepted.account()))
+				.thenReturn(redirect("/"));
 		}
 		if (result instanceof Locked locked) {
 			Duration wait = locked.retryAfter();

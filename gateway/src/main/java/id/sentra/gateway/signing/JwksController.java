@@ -16,7 +16,7 @@ class JwksController {
 	private final Map<String, Object> keys;
 
 	JwksController(ServiceTokens tokens) {
-		this.keys = new JWKSet(tokens.publicKey()).toJSONObject(true);
+		this.keys = new JWKSet(tokens.publicKeys()).toJSONObject(true);
 	}
 
 	@GetMapping("/.well-known/jwks.json")

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,6 +15,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import id.sentra.gateway.account.domain.Identity;
@@ -32,6 +35,8 @@ public class ServiceTokens {
 
 	private final ECKey key;
 
+	private final List<ECKey> others;
+
 	private final ECDSASigner signer;
 
 	private final SigningSettings settings;
@@ -46,6 +51,7 @@ public class ServiceTokens {
 			throw new IllegalStateException("SENTRA_GATEWAY_SIGNING_KEY_FILE must name the signing key's PEM file");
 		}
 		this.key = SigningKey.read(file);
+		this.others = settings.otherKeyFiles().stream().map(SigningKey::read).map(ECKey::toPublicJWK).toList();
 		this.signer = new ECDSASigner(this.key);
 		this.settings = settings;
 		this.clock = clock;
@@ -63,9 +69,12 @@ public class ServiceTokens {
 		return this.minted.get(new Holder(identity, audience), this::sign);
 	}
 
-	/** The public half of the key. */
-	ECKey publicKey() {
-		return this.key.toPublicJWK();
+	/** The public halves of the key that signs and of the others, each once. */
+	List<JWK> publicKeys() {
+		return Stream.concat(Stream.of(this.key.toPublicJWK()), this.others.stream())
+			.<JWK>map((key) -> key)
+			.distinct()
+			.toList();
 	}
 
 	private String sign(Holder holder) {

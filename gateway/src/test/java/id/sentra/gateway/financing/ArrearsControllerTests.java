@@ -5,6 +5,8 @@ import id.sentra.gateway.support.PagesTest;
 import id.sentra.gateway.support.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,11 +65,12 @@ class ArrearsControllerTests extends PagesTest {
 			.contains("2172/2026/000042;Keripik Bu Rini;", ";8250000;0;100;3 – Kurang lancar");
 	}
 
-	@Test
-	void a_name_that_would_be_a_formula_is_only_text() {
+	@ParameterizedTest
+	@ValueSource(strings = { "=HYPERLINK(1)", "\uff1dHYPERLINK(1)" })
+	void a_name_that_would_be_a_formula_is_only_text(String formula) {
 		services.give("GET /api/registry/smes/0198b1f0-0000-7000-8000-00000000a001",
-				FakeAnswers.shape("sme").replace("Keripik Bu Rini", "=HYPERLINK(1)"));
-		assertThat(Person.body(as("petugas").get("/pembiayaan/tunggakan.csv"))).contains(";'=HYPERLINK(1);");
+				FakeAnswers.shape("sme").replace("Keripik Bu Rini", formula));
+		assertThat(Person.body(as("petugas").get("/pembiayaan/tunggakan.csv"))).contains(";'" + formula + ";");
 	}
 
 	@Test

@@ -88,7 +88,8 @@ class LimitTests {
 	void only_a_trusted_proxy_is_believed_about_where_a_request_comes_from() {
 		Rate rate = new Rate(1, 1);
 		ClientAddress trusting = new ClientAddress(
-				new LimitSettings(rate, rate, new LimitSettings.Slow(1, Duration.ofMinutes(1)), List.of("10.0.0.0/8")));
+				new LimitSettings(rate, rate, new LimitSettings.Slow(1, Duration.ofMinutes(1)), 1,
+						new LimitSettings.Body(Duration.ofMinutes(1), Duration.ofMinutes(1)), List.of("10.0.0.0/8")));
 		assertThat(trusting.of(from("10.1.2.3", "6.6.6.6, 203.0.113.9"))).isEqualTo("203.0.113.9");
 		assertThat(trusting.of(from("192.0.2.1", "203.0.113.9"))).isEqualTo("192.0.2.1");
 		assertThat(trusting.of(from("10.1.2.3", null))).isEqualTo("10.1.2.3");

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 
+import id.sentra.gateway.limit.LimitSettings.Body;
 import id.sentra.gateway.limit.LimitSettings.Rate;
 import id.sentra.gateway.limit.LimitSettings.Slow;
 import id.sentra.gateway.problem.ProblemException;
@@ -52,7 +53,8 @@ class RegistrationLimitTests {
 
 	private RegistrationLimit instance() {
 		Rate rate = new Rate(1, 1);
-		LimitSettings settings = new LimitSettings(rate, rate, new Slow(2, Duration.ofMinutes(10)), List.of());
+		LimitSettings settings = new LimitSettings(rate, rate, new Slow(2, Duration.ofMinutes(10)), 1,
+				new Body(Duration.ofMinutes(1), Duration.ofMinutes(1)), List.of());
 		return new RegistrationLimit(settings, new ClientAddress(settings), this.database, this.clock);
 	}
 

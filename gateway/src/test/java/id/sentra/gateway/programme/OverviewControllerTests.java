@@ -16,6 +16,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,6 +139,24 @@ class OverviewControllerTests {
 		assertThat(html.length()).isLessThan(5 * 1024);
 	}
 
+	@Test
+	void a_stream_ends_with_its_session() {
+		Visitor.Form form = this.visitor.openForm(this.client);
+		String session = this.visitor.session(this.client, "petugas");
+		StepVerifier.create(liveIn(session).filter((event) -> "figures".equals(event.event())))
+			.expectNextCount(1)
+			.then(() -> this.client.post()
+				.uri("/keluar")
+				.cookie(Visitor.SESSION, session)
+				.cookie(Visitor.SESSION + "-csrf", form.cookie())
+				.body(BodyInserters.fromFormData("_csrf", form.token()))
+				.exchange()
+				.expectStatus()
+				.isSeeOther())
+			.expectComplete()
+			.verify(Duration.ofSeconds(120));
+	}
+
 	private String page(String username, String path) {
 		String body = get(username, path, MediaType.TEXT_HTML).expectStatus()
 			.isOk()
@@ -148,15 +167,19 @@ class OverviewControllerTests {
 	}
 
 	private WebTestClient.ResponseSpec get(String username, String path, MediaType type) {
-		return this.client.get()
-			.uri(path)
-			.accept(type)
-			.cookie(Visitor.SESSION, this.visitor.session(this.client, username))
-			.exchange();
+		return getIn(this.visitor.session(this.client, username), path, type);
+	}
+
+	private WebTestClient.ResponseSpec getIn(String session, String path, MediaType type) {
+		return this.client.get().uri(path).accept(type).cookie(Visitor.SESSION, session).exchange();
 	}
 
 	private Flux<ServerSentEvent<String>> live(String username) {
-		return get(username, "/live/program", MediaType.TEXT_EVENT_STREAM).expectStatus()
+		return liveIn(this.visitor.session(this.client, username));
+	}
+
+	private Flux<ServerSentEvent<String>> liveIn(String session) {
+		return getIn(session, "/live/program", MediaType.TEXT_EVENT_STREAM).expectStatus()
 			.isOk()
 			.returnResult(new ParameterizedTypeReference<ServerSentEvent<String>>() {
 			})

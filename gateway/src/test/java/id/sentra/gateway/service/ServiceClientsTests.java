@@ -90,7 +90,7 @@ class ServiceClientsTests {
 		context.registerBean(ObservationRegistry.class, () -> ObservationRegistry.NOOP);
 		context.registerBean(Clock.class, Clock::systemUTC);
 		context.registerBean(SigningSettings.class, () -> new SigningSettings(Path.of(TestSurroundings.signingKey()),
-				Duration.ofMinutes(5), Duration.ofMinutes(2)));
+				List.of(), Duration.ofMinutes(5), Duration.ofMinutes(2)));
 		context.register(ServiceTokens.class, Services.class, ServiceClients.class);
 		context.refresh();
 		echo = context.getBean(Echo.class);

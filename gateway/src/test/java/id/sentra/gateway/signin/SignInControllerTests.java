@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @GatewayTest
 class SignInControllerTests {
 
+	private static final String DEVICE = Visitor.SESSION + "-device";
+
 	@Autowired
 	WebTestClient client;
 
@@ -62,6 +64,32 @@ class SignInControllerTests {
 			.sameSite(Visitor.SESSION, "Lax")
 			.expectCookie()
 			.path(Visitor.SESSION, "/");
+	}
+
+	@Test
+	void the_device_is_known_again_by_a_guarded_cookie_that_stays() {
+		WebTestClient.ResponseSpec answer = this.visitor
+			.signIn(this.client, this.visitor.openForm(this.client), "petugas", PASSWORD)
+			.expectCookie()
+			.httpOnly(DEVICE, true)
+			.expectCookie()
+			.secure(DEVICE, true)
+			.expectCookie()
+			.sameSite(DEVICE, "Lax");
+		String device = answer.returnResult(Void.class).getResponseCookies().getFirst(DEVICE).getValue();
+		Visitor.Form form = this.visitor.openForm(this.client);
+		this.client.post()
+			.uri("/masuk")
+			.cookie(Visitor.SESSION + "-csrf", form.cookie())
+			.cookie(DEVICE, device)
+			.body(BodyInserters.fromFormData("username", "admin")
+				.with("password", PASSWORD)
+				.with("_csrf", form.token()))
+			.exchange()
+			.expectStatus()
+			.isSeeOther()
+			.expectCookie()
+			.valueEquals(DEVICE, device);
 	}
 
 	@Test
@@ -173,6 +201,8 @@ class SignInControllerTests {
 			.exchange()
 			.expectCookie()
 			.valueEquals("sentra-lang", "id")
+			.expectCookie()
+			.secure("sentra-lang", true)
 			.expectBody(String.class)
 			.value((page) -> assertThat(page).contains("Masuk ke Sentra"));
 	}

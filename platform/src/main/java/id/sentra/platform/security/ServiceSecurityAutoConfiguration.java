@@ -1,5 +1,8 @@
 package id.sentra.platform.security;
 
+import java.time.Instant;
+import java.util.Objects;
+
 import id.sentra.platform.web.Problem;
 import id.sentra.platform.web.ProblemWriter;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +19,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
@@ -23,6 +28,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.util.StringUtils;
 
 /**
  * A service believes the gateway's tokens and nothing else: signature, issuer, audience
@@ -46,11 +52,13 @@ public class ServiceSecurityAutoConfiguration {
 		return new RememberedTokens(decoder, validator);
 	}
 
+	/** By themselves timestamps only have to be right where there are any. */
 	@Bean
 	OAuth2TokenValidator<Jwt> gatewayTokenValidator(@Value("${sentra.security.issuer}") String issuer,
 			@Value("${spring.application.name}") String audience) {
 		return new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(issuer),
-				new JwtAudienceValidator(audience));
+				new JwtAudienceValidator(audience), new JwtClaimValidator<Instant>(JwtClaimNames.EXP, Objects::nonNull),
+				new JwtClaimValidator<String>(JwtClaimNames.SUB, StringUtils::hasText));
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package id.sentra.platform.tx;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
@@ -42,9 +43,9 @@ public final class DatabaseFault {
 	}
 
 	private static boolean isPassingByClass(Throwable cause) {
-		return cause instanceof IOException || cause instanceof R2dbcTransientException
-				|| cause instanceof R2dbcNonTransientResourceException || cause instanceof TransientDataAccessException
-				|| cause instanceof DataAccessResourceFailureException
+		return (cause instanceof IOException && !(cause instanceof CharacterCodingException))
+				|| cause instanceof R2dbcTransientException || cause instanceof R2dbcNonTransientResourceException
+				|| cause instanceof TransientDataAccessException || cause instanceof DataAccessResourceFailureException
 				|| cause instanceof CannotCreateTransactionException;
 	}
 

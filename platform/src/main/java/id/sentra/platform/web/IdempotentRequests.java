@@ -150,7 +150,7 @@ public final class IdempotentRequests {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
 			mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-			for (String part : List.of(method.name(), uri.getRawPath(), body)) {
+			for (String part : List.of(method.name(), pathAndQuery(uri), body)) {
 				mac.update(part.getBytes(StandardCharsets.UTF_8));
 				mac.update((byte) 0);
 			}
@@ -159,6 +159,10 @@ public final class IdempotentRequests {
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static String pathAndQuery(URI uri) {
+		return (uri.getRawQuery() != null) ? uri.getRawPath() + "?" + uri.getRawQuery() : uri.getRawPath();
 	}
 
 	private static String digest(String key) {

@@ -47,12 +47,12 @@ public final class ProblemWriter implements WebExceptionHandler {
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-		if (exchange.getResponse().isCommitted()) {
-			return Mono.error(error);
-		}
 		if (this.disconnects.isOne(error)) {
 			exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
 			return Mono.empty();
+		}
+		if (exchange.getResponse().isCommitted()) {
+			return Mono.error(error);
 		}
 		Problem problem = Problem.of(error);
 		if (problem.status().is5xxServerError() && !(error instanceof Overloaded)) {

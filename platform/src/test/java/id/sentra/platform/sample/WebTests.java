@@ -66,6 +66,19 @@ class WebTests {
 	}
 
 	@Test
+	void aKeyIsGoodForOneQueryOnly() {
+		String key = UUID.randomUUID().toString();
+		String body = "{\"region\":\"21.72.01\"}";
+		postTo("/api/sample/things?year=2026", key, body).expectStatus().isCreated();
+		refused(postTo("/api/sample/things?year=2027", key, body), HttpStatus.UNPROCESSABLE_CONTENT,
+				"idempotency-key-reused");
+		postTo("/api/sample/things?year=2026", key, body).expectStatus()
+			.isCreated()
+			.expectHeader()
+			.valueEquals(IdempotentRequests.REPLAYED, "true");
+	}
+
+	@Test
 	void badInputIsRefusedInPlainIndonesianWithACode() {
 		refused(post("k1", "{\"region\":"), HttpStatus.BAD_REQUEST, "unreadable-request");
 		refused(post("k2", "{\"region\":\"21\",\"more\":1}"), HttpStatus.BAD_REQUEST, "unreadable-request");
@@ -152,6 +165,9 @@ class WebTests {
 		forged(claims.audience("sample").issuer("somebody").build());
 		forged(claims.issuer("sentra-gateway").expirationTime(Date.from(Instant.now().minusSeconds(120))).build());
 		forged(claims.expirationTime(Date.from(Instant.now().plusSeconds(60))).claim("roles", List.of("KING")).build());
+		forged(TestTokens.claims("o", List.of(Role.OFFICER)).claim("region", "21.72").expirationTime(null).build());
+		forged(TestTokens.claims("o", List.of(Role.OFFICER)).claim("region", "21.72").subject(null).build());
+		forged(TestTokens.claims(" ", List.of(Role.OFFICER)).claim("region", "21.72").build());
 		get("/api/sample/slow").expectStatus().isOk();
 	}
 
@@ -161,8 +177,12 @@ class WebTests {
 	}
 
 	private WebTestClient.ResponseSpec post(String key, String body) {
+		return postTo("/api/sample/things", key, body);
+	}
+
+	private WebTestClient.ResponseSpec postTo(String uri, String key, String body) {
 		return this.http.post()
-			.uri("/api/sample/things")
+			.uri(uri)
 			.headers(TestTokens.as("officer", "21.72", Role.OFFICER))
 			.header(IdempotentRequests.HEADER, key)
 			.contentType(MediaType.APPLICATION_JSON)

@@ -2,6 +2,7 @@ package id.sentra.registry.imports.web;
 
 import java.util.Locale;
 
+import id.sentra.platform.text.SpreadsheetText;
 import id.sentra.registry.imports.domain.Reason;
 import id.sentra.registry.imports.domain.RejectedRow;
 import id.sentra.registry.imports.web.RejectionResponse.ReasonResponse;
@@ -51,8 +52,7 @@ class RejectionMessages {
 	}
 
 	private static String quoted(String text) {
-		boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-		return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+		return '"' + SpreadsheetText.harmless(text).replace("\"", "\"\"") + '"';
 	}
 
 }
