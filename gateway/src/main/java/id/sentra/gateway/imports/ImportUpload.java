@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
+import id.sentra.gateway.problem.BusyService;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Services;
 import id.sentra.gateway.service.Services.Call;
@@ -61,7 +62,8 @@ class ImportUpload {
 			URI location = response.headers().asHttpHeaders().getLocation();
 			return response.releaseBody().then(Mono.justOrEmpty(location).map(ImportUpload::id));
 		}
-		return response.statusCode().is4xxClientError()
+		HttpHeaders headers = response.headers().asHttpHeaders();
+		return response.statusCode().is4xxClientError() || BusyService.of(response.statusCode(), headers).isPresent()
 				? response.bodyToMono(ProblemDetail.class)
 					.flatMap((problem) -> Mono.error(new UploadRefused(String.valueOf(problem.getDetail()))))
 				: response.createError();

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -49,15 +50,26 @@ public class Answers {
 		if (response.isCommitted()) {
 			return Mono.error(new IllegalStateException("The answer had begun: " + problem.code()));
 		}
-		response.setStatusCode(problem.status());
-		if (problem.retryAfter() != null) {
-			response.getHeaders()
-				.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
-		}
+		begin(response, problem);
 		if (problem.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
 			response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		}
 		return isApi(exchange.getRequest()) ? writeJson(exchange, problem) : writePage(exchange, problem);
+	}
+
+	/**
+	 * Whether a person follows a link, whatever it leads to: a program does not name
+	 * HTML.
+	 */
+	public static boolean isOfPerson(ServerHttpRequest request) {
+		return request.getMethod() == HttpMethod.GET && accepted(request).stream()
+			.anyMatch((type) -> type.isConcrete() && type.includes(MediaType.TEXT_HTML));
+	}
+
+	/** Answers with the problem as a page. */
+	public Mono<Void> page(ServerWebExchange exchange, Problem problem) {
+		begin(exchange.getResponse(), problem);
+		return writePage(exchange, problem);
 	}
 
 	/** Sends a visitor to the sign-in page, or tells a script that it needs a token. */
@@ -84,6 +96,14 @@ public class Answers {
 		return problem(exchange,
 				((reason instanceof CsrfException) ? ProblemCode.CSRF_TOKEN_MISSING : ProblemCode.ROLE_NOT_ALLOWED)
 					.problem());
+	}
+
+	private static void begin(ServerHttpResponse response, Problem problem) {
+		response.setStatusCode(problem.status());
+		if (problem.retryAfter() != null) {
+			response.getHeaders()
+				.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
+		}
 	}
 
 	private Mono<Void> writeJson(ServerWebExchange exchange, Problem problem) {

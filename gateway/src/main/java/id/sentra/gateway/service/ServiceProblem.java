@@ -1,9 +1,12 @@
 package id.sentra.gateway.service;
 
 import java.util.List;
+import java.util.Optional;
 
+import id.sentra.gateway.problem.BusyService;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
+import id.sentra.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -26,10 +29,14 @@ public class ServiceProblem extends ResponseStatusException {
 	}
 
 	/**
-	 * What an answer that is no success means: what the service refuses, or that it
-	 * failed.
+	 * What an answer that is no success means: what the service refuses, that it has no
+	 * place now, or that it failed.
 	 */
 	static Mono<Throwable> of(ClientResponse response, String service) {
+		Optional<Problem> busy = BusyService.of(response.statusCode(), response.headers().asHttpHeaders());
+		if (busy.isPresent()) {
+			return response.releaseBody().thenReturn(new ProblemException(busy.get()));
+		}
 		if (!response.statusCode().is4xxClientError()) {
 			boolean undone = response.statusCode().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE);
 			ProblemCode code = undone ? ProblemCode.SERVICE_UNAVAILABLE : ProblemCode.SERVICE_INTERRUPTED;

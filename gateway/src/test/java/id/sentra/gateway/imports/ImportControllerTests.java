@@ -83,6 +83,15 @@ class ImportControllerTests {
 	}
 
 	@Test
+	void a_registry_without_a_place_for_the_file_says_on_the_form_when_to_try_again() {
+		services.answers().refuse("POST /api/registry/imports", 503, "service-busy", "Coba lagi dalam 7 detik.");
+		upload("No;NIK\n".repeat(100), true).expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("Coba lagi dalam 7 detik.", "name=\"file\""));
+	}
+
+	@Test
 	void rejected_rows_are_offered_with_their_reasons() {
 		services.importState("COMPLETED", 100, 100, 2);
 		assertThat(page("/impor/" + ID)).contains("2 baris ditolak", "/impor/" + ID + "/ditolak");

@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import id.sentra.gateway.support.AdjustableClock;
+import id.sentra.gateway.support.FakeRoutes;
 import id.sentra.gateway.support.FakeServices;
 import id.sentra.gateway.support.GatewayTest;
 import id.sentra.gateway.support.Visitor;
@@ -19,6 +20,7 @@ import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 
@@ -199,6 +201,37 @@ class RouteTests {
 
 	private WebTestClient.ResponseSpec as(String username, String path) {
 		return get(this.visitor.token(this.client, username), path);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "503, service-busy, Layanan sedang ramai", "429, too-many-at-once, masih berjalan" })
+	void a_person_who_follows_a_link_to_a_document_is_told_on_a_page_when_to_try_again(int status, String code,
+			String words) {
+		String path = "/api/training/certificates/" + FakeRoutes.CERTIFICATE + "/pdf";
+		services.answers().refuse("GET " + path, status, code, "dari layanan");
+		String session = this.visitor.session(this.client, "petugas");
+		this.client.get()
+			.uri(path)
+			.cookie(Visitor.SESSION, session)
+			.header(HttpHeaders.ACCEPT, "text/html,application/xhtml+xml,*/*;q=0.8")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(status)
+			.expectHeader()
+			.valueEquals(HttpHeaders.RETRY_AFTER, "7")
+			.expectHeader()
+			.contentTypeCompatibleWith(MediaType.TEXT_HTML)
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("<h1>", words, "dalam 7 detik"));
+		get(this.visitor.token(this.client, "petugas"), path).expectStatus()
+			.isEqualTo(status)
+			.expectHeader()
+			.valueEquals(HttpHeaders.RETRY_AFTER, "7")
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo(code)
+			.jsonPath("$.detail")
+			.isEqualTo("dari layanan");
 	}
 
 	private WebTestClient.ResponseSpec get(String token, String path, Object... values) {

@@ -69,6 +69,10 @@ class ServiceClientsTests {
 					(request, response) -> response.header("Content-Type", "application/json")
 						.header("Content-Length", "100")
 						.sendString(Flux.concat(Mono.just("{\"uri\":"), Mono.error(new IOException("broken off")))));
+			routes.get("/api/training/busy/{status}",
+					(request, response) -> response.status(Integer.parseInt(String.valueOf(request.param("status"))))
+						.header("Retry-After", "7")
+						.send());
 			routes.get("/api/training/status/{status}/{body}", (request, response) -> response
 				.status(Integer.parseInt(String.valueOf(request.param("status"))))
 				.header("Content-Type", "application/json")
@@ -173,6 +177,15 @@ class ServiceClientsTests {
 			.satisfies((error) -> assertThat(error.problem().code()).isEqualTo(code));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "503, service-busy", "429, too-many-at-once" })
+	void a_service_that_has_no_place_now_says_when_to_try_again(int status, String code) {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> echo.busy(OFFICER, status).block())
+			.satisfies((error) -> assertThat(error.problem().code()).isEqualTo(code))
+			.satisfies((error) -> assertThat(error.problem().arguments().toString()).isEqualTo("[7]"))
+			.satisfies((error) -> assertThat(error.problem().retryAfter()).isEqualTo(Duration.ofSeconds(7)));
+	}
+
 	@Test
 	void a_service_that_is_away_or_breaks_off_is_named() {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> echo.brokenOff(OFFICER).block())
@@ -224,6 +237,9 @@ class ServiceClientsTests {
 
 		@GetExchange("/status/{status}/{body}")
 		Mono<Asked> status(CurrentUser user, @PathVariable int status, @PathVariable String body);
+
+		@GetExchange("/busy/{status}")
+		Mono<Asked> busy(CurrentUser user, @PathVariable int status);
 
 		@GetExchange("/broken-off")
 		Mono<Asked> brokenOff(CurrentUser user);

@@ -227,6 +227,10 @@ public final class FakeServices {
 		Mono<Long> size = request.receive().map(ByteBuf::readableBytes).reduce(0L, Long::sum);
 		return size.flatMapMany((bytes) -> {
 			this.uploaded.addAndGet(bytes);
+			if (this.answers.knows("POST", "/api/registry/imports")) {
+				FakeAnswers.Answer refusal = this.answers.answer("POST", "/api/registry/imports");
+				return json(response, refusal.status(), refusal.body());
+			}
 			if (bytes < 600) {
 				return json(response, 422, REFUSAL);
 			}
@@ -247,6 +251,9 @@ public final class FakeServices {
 	}
 
 	private static Publisher<Void> json(HttpServerResponse response, int status, String body) {
+		if (body.contains("\"service-busy\"") || body.contains("\"too-many-at-once\"")) {
+			response.header("Retry-After", "7");
+		}
 		String type = (status < 400) ? "application/json" : "application/problem+json";
 		return response.status(status).header("Content-Type", type).sendString(Mono.just(body));
 	}

@@ -14,6 +14,7 @@ import id.sentra.platform.web.PageRequest;
 import id.sentra.training.certificate.domain.CertificateState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,6 +62,7 @@ class CertificateViewController {
 		return this.views.print(id, user)
 			.map((pdf) -> ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_PDF)
+				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"sertifikat.pdf\"")
 				.cacheControl(CacheControl.noStore())
 				.body(pdf));
 	}
