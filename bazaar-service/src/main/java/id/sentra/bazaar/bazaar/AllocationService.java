@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import id.sentra.bazaar.allocation.domain.Allocation;
@@ -21,6 +23,8 @@ import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.bazaar.bazaar.domain.BazaarEvent;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.bazaar.bazaar.domain.Criterion;
+import id.sentra.platform.blocking.Bulkhead;
+import id.sentra.platform.blocking.WorkType;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
@@ -49,8 +53,10 @@ public class AllocationService {
 
 	private final Clock clock;
 
+	private final Bulkhead bulkhead;
+
 	AllocationService(Transactions transactions, BazaarService bazaars, Applications applications,
-			ApplicantCriteria criteria, ApplicationWriter writer, BazaarEvents events, Clock clock) {
+			ApplicantCriteria criteria, ApplicationWriter writer, BazaarEvents events, Clock clock, Bulkhead bulkhead) {
 		this.transactions = transactions;
 		this.bazaars = bazaars;
 		this.applications = applications;
@@ -58,6 +64,7 @@ public class AllocationService {
 		this.writer = writer;
 		this.events = events;
 		this.clock = clock;
+		this.bulkhead = bulkhead;
 	}
 
 	/** Freezes the input and with it each application's points. */
@@ -78,11 +85,11 @@ public class AllocationService {
 	 * the bazaar's: figures, no names.
 	 */
 	public Mono<Preview> preview(UUID id, long version, CurrentUser user) {
-		Mono<Preview> work = this.bazaars.inCharge(id, version, user)
+		Mono<Callable<Preview>> work = this.bazaars.inCharge(id, version, user)
 			.doOnNext((bazaar) -> bazaar.requireStatus(BazaarStatus.ANNOUNCED))
 			.flatMap((bazaar) -> applicants(bazaar)
-				.map((applicants) -> Preview.of(trial(bazaar, applicants), bazaar.plan().stalls().size())));
-		return this.transactions.in(Scope.system(), work);
+				.map((applicants) -> () -> Preview.of(trial(bazaar, applicants), bazaar.plan().stalls().size())));
+		return computed(work);
 	}
 
 	/**
@@ -90,18 +97,24 @@ public class AllocationService {
 	 * allocation between its making and its publication, so that it can be checked.
 	 */
 	public Mono<List<PreviewLine>> preview(UUID id, CurrentUser user) {
-		Mono<List<PreviewLine>> work = this.bazaars.inCharge(id, user)
+		Mono<Callable<List<PreviewLine>>> work = this.bazaars.inCharge(id, user)
 			.flatMap((bazaar) -> draft(bazaar).zipWith(this.applications.of(id, ApplicationStatus.SUBMITTED))
-				.map((both) -> PreviewLine.of(both.getT1(), both.getT2())));
-		return this.transactions.in(Scope.system(), work);
+				.map((both) -> () -> PreviewLine.of(both.getT1().get(), both.getT2())));
+		return computed(work);
 	}
 
-	private Mono<Allocation> draft(Bazaar bazaar) {
+	private Mono<Supplier<Allocation>> draft(Bazaar bazaar) {
 		if (bazaar.status() == BazaarStatus.ALLOCATED) {
-			return Mono.fromSupplier(bazaar::allocation);
+			return Mono.just(bazaar::allocation);
 		}
 		bazaar.requireStatus(BazaarStatus.ANNOUNCED);
-		return applicants(bazaar).map((applicants) -> trial(bazaar, applicants));
+		return applicants(bazaar).map((applicants) -> () -> trial(bazaar, applicants));
+	}
+
+	/** Reads in a transaction, and computes once that has given its connection back. */
+	private <T> Mono<T> computed(Mono<Callable<T>> read) {
+		return this.transactions.in(Scope.system(), read)
+			.flatMap((computation) -> this.bulkhead.run(WorkType.COMPUTATION, computation));
 	}
 
 	/** With a seed that is not the bazaar's. */

@@ -9,7 +9,10 @@ public enum WorkType {
 	PDF,
 
 	/** A workbook or CSV read through. */
-	SPREADSHEET;
+	SPREADSHEET,
+
+	/** What is computed of many rows at once, such as a trial of an allocation. */
+	COMPUTATION;
 
 	/** As a tag of meters. */
 	String tag() {
