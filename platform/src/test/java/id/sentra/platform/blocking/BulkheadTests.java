@@ -90,9 +90,9 @@ class BulkheadTests {
 	@Test
 	void lightWorkGoesOnWhileHeavyWorkWaitsForItsMemory() throws InterruptedException {
 		BulkheadSettings settings = Bulkheads.settings(2, 8, 10);
-		Bulkhead bulkhead = new Bulkhead(
-				new BulkheadSettings(2, 8, 10, 1, settings.retryAfter(),
-						Map.of(WorkType.SPREADSHEET, DataSize.ofMegabytes(20), WorkType.PDF, DataSize.ofMegabytes(1))),
+		Bulkhead bulkhead = new Bulkhead(new BulkheadSettings(2, 8, 10, 1, settings.retryAfter(),
+				Map.of(WorkType.SPREADSHEET, DataSize.ofMegabytes(20), WorkType.PDF, DataSize.ofMegabytes(1),
+						WorkType.COMPUTATION, DataSize.ofMegabytes(1))),
 				30 * MB, this.meters);
 		asked(bulkhead, WorkType.SPREADSHEET, "a");
 		this.entered.acquire();
