@@ -5,20 +5,19 @@ import java.util.List;
 import java.util.Objects;
 
 import id.sentra.gateway.account.domain.Account;
-import id.sentra.gateway.account.domain.AccountEvent.Action;
 import id.sentra.gateway.account.domain.AccountEvent;
+import id.sentra.gateway.account.domain.AccountEvent.Action;
 import id.sentra.gateway.secret.OpaqueSecret;
 import id.sentra.platform.tx.CancellationShield;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
 
 /** Changes of accounts, each written down with who did it in the same statement. */
 @Repository
@@ -133,6 +132,9 @@ class AccountChanges {
 			.bind("stays", stays)
 			.then()
 			.then(this.database.sql("delete from access_token where username = :username")
+				.bind("username", username)
+				.then())
+			.then(this.database.sql("delete from known_device where username = :username")
 				.bind("username", username)
 				.then());
 	}

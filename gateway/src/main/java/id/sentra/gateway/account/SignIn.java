@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import id.sentra.gateway.account.Attempts.Subject;
-import id.sentra.gateway.account.KnownOrigins.Kind;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.SignInResult;
 import id.sentra.gateway.account.domain.SignInResult.Accepted;
@@ -21,12 +20,11 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.CancellationShield;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * Signs in with name and password. Attempts wait in the line of all work on passwords.
@@ -41,7 +39,7 @@ public class SignIn {
 
 	private final Attempts attempts;
 
-	private final KnownOrigins origins;
+	private final KnownDevices devices;
 
 	private final Passwords passwords;
 
@@ -49,9 +47,9 @@ public class SignIn {
 
 	private final PasswordWork work;
 
-	SignIn(Accounts accounts, Attempts attempts, KnownOrigins origins, Passwords passwords, PasswordWork work,
+	SignIn(Accounts accounts, Attempts attempts, KnownDevices devices, Passwords passwords, PasswordWork work,
 			Settings settings) {
-		this.origins = origins;
+		this.devices = devices;
 		this.accounts = accounts;
 		this.attempts = attempts;
 		this.passwords = passwords;
@@ -77,52 +75,48 @@ public class SignIn {
 	}
 
 	/**
-	 * The device to know the account by from now on: the one shown if somebody has signed
-	 * in on it, or nobody could be made to carry another's.
+	 * The device to know the account by from now on: the one shown if the account is
+	 * known on it, else a new one, so that nobody carries one that another has seen.
 	 */
 	public Mono<String> remember(Account account, String shown) {
-		return this.origins.isDevice(shown, now())
+		String username = account.identity().username();
+		return this.devices.isKnown(username, shown, now())
 			.map((known) -> known ? shown : OpaqueSecret.next().word())
-			.flatMap((device) -> this.origins.remember(account.identity().username(), Kind.DEVICE, device, now())
-				.thenReturn(device));
+			.flatMap((device) -> this.devices.remember(username, device, now()).thenReturn(device));
 	}
 
 	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
 	Mono<Long> forgetOldAttempts() {
-		return this.attempts.dropBefore(now().minus(Attempts.MEMORY)).then(this.origins.dropForgotten(now()));
+		return this.attempts.dropBefore(now().minus(Attempts.MEMORY)).then(this.devices.dropForgotten(now()));
 	}
 
 	private Mono<SignInResult> attempt(String name, String password, String address, String device) {
 		Subject pair = new Subject(Attempts.Kind.ACCOUNT_FROM_ADDRESS, name + '\n' + address);
 		Subject source = new Subject(Attempts.Kind.ADDRESS, address);
-		return Mono.zip(knows(name, Kind.DEVICE, device), knows(name, Kind.ADDRESS, address)).flatMap((known) -> {
-			if (known.getT1()) {
-				return known(name, password, new Subject(Attempts.Kind.ACCOUNT_ON_DEVICE, name + '\n' + device),
-						source);
-			}
-			return known.getT2() ? known(name, password, pair, source) : unknown(name, password, pair, source);
-		})
-			.flatMap((result) -> (result instanceof Accepted accepted)
-					? this.origins.remember(accepted.identity().username(), Kind.ADDRESS, address, now())
-						.thenReturn(result)
-					: Mono.just(result));
+		return isKnown(name, device)
+			.flatMap((known) -> known ? onDevice(name, password, device, source) : Mono.<SignInResult>empty())
+			.switchIfEmpty(Mono.defer(() -> elsewhere(name, password, pair, source)));
 	}
 
-	private Mono<Boolean> knows(String name, Kind kind, String origin) {
-		return NAME.matcher(name).matches() ? this.origins.isKnown(name, kind, origin, now()) : Mono.just(false);
+	private Mono<Boolean> isKnown(String name, String device) {
+		return NAME.matcher(name).matches() ? this.devices.isKnown(name, device, now()) : Mono.just(false);
 	}
 
-	/** Only failures from there count: others cannot keep its owner out. */
-	private Mono<SignInResult> known(String name, String password, Subject own, Subject source) {
-		return begin(own, this.settings.accounts().perAccountAndAddress())
-			.<SignInResult>map((Duration wait) -> new Locked(wait))
-			.switchIfEmpty(Mono.defer(() -> verify(name, password)))
+	/**
+	 * Only failures on it count: guesses elsewhere keep nobody out. Empty when there were
+	 * too many, so that whoever shares it keeps nobody out either.
+	 */
+	private Mono<SignInResult> onDevice(String name, String password, String device, Subject source) {
+		Subject own = new Subject(Attempts.Kind.ACCOUNT_ON_DEVICE, name + '\n' + device);
+		return begin(own, this.settings.accounts().perAccountAndAddress()).hasElement()
+			.filter((locked) -> !locked)
+			.flatMap((open) -> verify(name, password))
 			.flatMap((result) -> (result instanceof Accepted accepted) ? this.attempts.forget(own)
 				.then(isOwner(accepted) ? Mono.empty() : this.attempts.forget(source))
 				.thenReturn(result) : Mono.just(result));
 	}
 
-	private Mono<SignInResult> unknown(String name, String password, Subject pair, Subject source) {
+	private Mono<SignInResult> elsewhere(String name, String password, Subject pair, Subject source) {
 		Subject account = new Subject(Attempts.Kind.ACCOUNT, name);
 		AccountSettings limits = this.settings.accounts();
 		return begin(pair, limits.perAccountAndAddress()).switchIfEmpty(begin(account, limits.perAccount(), pair))

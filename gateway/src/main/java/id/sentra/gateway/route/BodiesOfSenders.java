@@ -3,8 +3,6 @@ package id.sentra.gateway.route;
 import id.sentra.gateway.problem.SenderFault;
 import id.sentra.platform.web.ClientDisconnects;
 import io.netty.channel.ChannelException;
-import reactor.core.publisher.Flux;
-
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.HttpHandler;
@@ -12,6 +10,7 @@ import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 
 /**
  * What goes wrong while a body comes in is its sender's doing. Here alone it can be told
@@ -35,14 +34,14 @@ class BodiesOfSenders implements HttpHandlerDecoratorFactory {
 		return new ServerHttpRequestDecorator(request) {
 			@Override
 			public Flux<DataBuffer> getBody() {
-				return super.getBody().onErrorMap(BodiesOfSenders.this::fault);
+				return super.getBody().onErrorMap(Exception.class, BodiesOfSenders.this::fault);
 			}
 		};
 	}
 
 	private SenderFault fault(Throwable error) {
-		boolean late = error instanceof ChannelException; // Netty's for a body that takes
-															// too long
+		// Netty's for a body that takes too long
+		boolean late = error instanceof ChannelException;
 		this.disconnects.isOne(error);
 		return new SenderFault(late ? HttpStatus.REQUEST_TIMEOUT : HttpStatus.BAD_REQUEST, error);
 	}

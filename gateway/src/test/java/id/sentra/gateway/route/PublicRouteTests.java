@@ -1,12 +1,13 @@
 package id.sentra.gateway.route;
 
+import id.sentra.gateway.support.DeclaredRequests;
 import id.sentra.gateway.support.FakeServices;
 import id.sentra.gateway.support.PagesTest;
 import id.sentra.gateway.support.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,7 @@ class PublicRouteTests extends PagesTest {
 	Visitor visitor;
 
 	@ParameterizedTest
+	@Tag(DeclaredRequests.NONSENSE)
 	@ValueSource(strings = { "/api/bazaar/public/echo", "/api/training/public/echo", "/api/financing/quotes" })
 	void what_is_public_is_read_without_sign_in_and_nothing_else_is(String path) {
 		ask(HttpMethod.GET, path).expectStatus().isOk();

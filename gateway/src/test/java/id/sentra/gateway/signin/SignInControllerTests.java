@@ -6,7 +6,6 @@ import id.sentra.gateway.support.AdjustableClock;
 import id.sentra.gateway.support.GatewayTest;
 import id.sentra.gateway.support.Visitor;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -82,7 +81,7 @@ class SignInControllerTests {
 			.uri("/masuk")
 			.cookie(Visitor.SESSION + "-csrf", form.cookie())
 			.cookie(DEVICE, device)
-			.body(BodyInserters.fromFormData("username", "admin")
+			.body(BodyInserters.fromFormData("username", "petugas")
 				.with("password", PASSWORD)
 				.with("_csrf", form.token()))
 			.exchange()
