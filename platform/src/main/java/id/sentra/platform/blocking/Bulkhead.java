@@ -40,6 +40,9 @@ public final class Bulkhead implements DisposableBean {
 	/** Whoever has no account: they share the places of one. */
 	private static final String ANYBODY = "";
 
+	/** How often work that does not fit yet sees other work begin before it. */
+	static final int PASSED_OVER_AT_MOST = 8;
+
 	private final BulkheadSettings settings;
 
 	private final Places places;
@@ -50,6 +53,9 @@ public final class Bulkhead implements DisposableBean {
 
 	/** Waiting work by account; the account whose turn is next comes first. */
 	private final Map<String, Deque<Work<?>>> waiting = new LinkedHashMap<>();
+
+	/** How often the account whose turn is next was passed over. */
+	private int passedOver;
 
 	private final Map<WorkType, Integer> running = new EnumMap<>(WorkType.class);
 
@@ -151,12 +157,23 @@ public final class Bulkhead implements DisposableBean {
 	private void startWhatFits() {
 		for (Work<?> next = next(); next != null; next = next()) {
 			this.running.merge(next.type, 1, Integer::sum);
-			this.threads.execute(next);
+			try {
+				this.threads.execute(next);
+			}
+			catch (RuntimeException | OutOfMemoryError ex) {
+				this.running.merge(next.type, -1, Integer::sum);
+				this.places.release(next.account);
+				next.sink.error(Overloaded.service(this.settings.retryAfter()));
+			}
 		}
 	}
 
-	/** Of the first account whose oldest work fits; that account is the last then. */
+	/**
+	 * Of the first account whose oldest work fits; that account is the last then. Nothing
+	 * while the first was passed over often enough: what runs ends, then it fits.
+	 */
 	private @Nullable Work<?> next() {
+		boolean first = true;
 		Iterator<Map.Entry<String, Deque<Work<?>>>> accounts = this.waiting.entrySet().iterator();
 		while (accounts.hasNext()) {
 			Deque<Work<?>> ofAccount = accounts.next().getValue();
@@ -167,8 +184,13 @@ public final class Bulkhead implements DisposableBean {
 				if (!ofAccount.isEmpty()) {
 					this.waiting.put(oldest.account, ofAccount);
 				}
+				this.passedOver = first ? 0 : this.passedOver + 1;
 				return oldest;
 			}
+			if (this.passedOver >= PASSED_OVER_AT_MOST) {
+				return null;
+			}
+			first = false;
 		}
 		return null;
 	}

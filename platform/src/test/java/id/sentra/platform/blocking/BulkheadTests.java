@@ -107,6 +107,38 @@ class BulkheadTests {
 	}
 
 	@Test
+	void heavyWorkIsPassedOverOnlySoOften() throws InterruptedException {
+		BulkheadSettings settings = Bulkheads.settings(2, 20, 20);
+		Bulkhead bulkhead = new Bulkhead(new BulkheadSettings(2, 20, 20, 1, settings.retryAfter(),
+				Map.of(WorkType.SPREADSHEET, DataSize.ofMegabytes(25), WorkType.PDF, DataSize.ofMegabytes(10),
+						WorkType.COMPUTATION, DataSize.ofMegabytes(10))),
+				30 * MB, this.meters);
+		asked(bulkhead, WorkType.PDF, "a");
+		this.entered.acquire();
+		CompletableFuture<String> heavy = asked(bulkhead, WorkType.SPREADSHEET, "b");
+		for (int light = 0; light < Bulkhead.PASSED_OVER_AT_MOST; light++) {
+			assertThat(light(bulkhead).join()).isEqualTo("light");
+		}
+		CompletableFuture<String> late = light(bulkhead);
+		assertThat(this.meters.get(Meters.BULKHEAD_WAITING).tag(Meters.TYPE, WorkType.PDF.tag()).gauge().value())
+			.isEqualTo(1);
+		this.mayEnd.release(2);
+		assertThat(heavy.join()).isEqualTo("done");
+		assertThat(late.join()).isEqualTo("light");
+	}
+
+	@Test
+	void workThatCannotBeginAnyMoreIsRefusedAndTakesNoPlace() {
+		Bulkhead bulkhead = bulkhead(1, 8, 10, 1000);
+		bulkhead.destroy();
+		for (int asked = 0; asked < 20; asked++) {
+			assertThatExceptionOfType(Overloaded.class).isThrownBy(() -> once(bulkhead, "a"))
+				.matches((refused) -> !refused.isOfAccount());
+		}
+		assertThat(gauge(Meters.BULKHEAD_RUNNING)).isZero();
+	}
+
+	@Test
 	void anAccountThatHasAllItsPlacesIsRefusedAndOthersAreNot() throws InterruptedException {
 		Bulkhead bulkhead = bulkhead(1, 8, 2, 1000);
 		CompletableFuture<String> first = asked(bulkhead, "greedy");
@@ -223,6 +255,10 @@ class BulkheadTests {
 
 	private static String once(Bulkhead bulkhead, String account) {
 		return bulkhead.run(WorkType.PDF, () -> "at once").contextWrite(Bulkheads.as(account)).block();
+	}
+
+	private static CompletableFuture<String> light(Bulkhead bulkhead) {
+		return bulkhead.run(WorkType.PDF, () -> "light").contextWrite(Bulkheads.as("c")).toFuture();
 	}
 
 	private double gauge(String name) {
