@@ -76,11 +76,39 @@ if (link && /^#[\w-]{20,100}$/.test(window.location.hash)) {
 	link.requestSubmit();
 }
 
-// "/" goes to the search field, wherever it is on the page.
+// "/" goes to the search field: the page's own, else the one in the head.
 document.addEventListener("keydown", (event) => {
-	const search = document.querySelector("[data-search]");
+	const search = document.querySelector("main [data-search]") ?? document.querySelector("[data-search]");
 	if (search && event.key === "/" && !event.target.closest("input, select, textarea")) {
 		event.preventDefault();
 		search.focus();
 	}
 });
+
+// Folding the rail down to its icons, and which groups are open, is kept in this browser.
+const rail = document.querySelector("[data-rail]");
+if (rail) {
+	rail.hidden = false;
+	rail.addEventListener("click", () => {
+		const narrow = document.body.classList.toggle("narrow-rail");
+		rail.setAttribute("aria-pressed", narrow);
+		document.cookie = "sentra-rail=" + (narrow ? "narrow" : "wide") + ";path=/;max-age=31536000;samesite=lax;secure";
+	});
+	document.querySelectorAll("details[data-group]").forEach((group) => {
+		const name = "menu:" + group.dataset.group;
+		group.open = localStorage.getItem(name) !== "closed" || group.querySelector("[aria-current]") !== null;
+		group.addEventListener("toggle", () => localStorage.setItem(name, group.open ? "open" : "closed"));
+	});
+}
+
+// What waits is asked for once the page is there, so that no page waits for it.
+const bell = document.querySelector("[data-bell]");
+if (bell) {
+	fetch("/perlu", { headers: { "HX-Request": "true" } })
+		.then((answer) => answer.ok ? answer.text() : "")
+		.then((needs) => {
+			if (needs) {
+				bell.innerHTML = needs;
+			}
+		}, () => {});
+}

@@ -33,14 +33,22 @@ class HomeController {
 		}
 		return Mono.zip(this.needs.of(user), own(user)).map((both) -> {
 			List<Need> needs = both.getT1();
-			List<Need> waiting = needs.stream().filter((need) -> !need.isDone() && !need.isSilent()).toList();
 			return Rendering.view("home/home")
-				.modelAttribute("waiting", waiting)
+				.modelAttribute("waiting", needs.stream().filter(Need::isWaiting).toList())
 				.modelAttribute("silent", needs.stream().filter(Need::isSilent).map(Need::context).distinct().toList())
 				.modelAttribute("asked", !needs.isEmpty())
 				.modelAttribute("mentorings", both.getT2())
 				.build();
 		});
+	}
+
+	/** The same as part of any page's head, half a minute old at most. */
+	@GetMapping("/perlu")
+	Mono<Rendering> needs(CurrentUser user) {
+		return this.needs.recent(user)
+			.map((needs) -> Rendering.view("home/fragments :: needs")
+				.modelAttribute("waiting", needs.stream().filter(Need::isWaiting).toList())
+				.build());
 	}
 
 	/** A mentor's own SMEs; none when training is silent, which the needs tell. */

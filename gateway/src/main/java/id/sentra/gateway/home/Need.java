@@ -27,6 +27,11 @@ record Need(String key, String context, String list, @Nullable Long count, boole
 		return this.count != null && this.count == 0;
 	}
 
+	/** Whether something is known to wait. */
+	boolean isWaiting() {
+		return !isDone() && !isSilent();
+	}
+
 	public boolean isSilent() {
 		return this.count == null;
 	}

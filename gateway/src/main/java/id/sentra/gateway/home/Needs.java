@@ -1,8 +1,11 @@
 package id.sentra.gateway.home;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.Smes;
 import id.sentra.platform.security.Role;
@@ -25,6 +28,11 @@ class Needs {
 
 	private final MentoringNeeds mentorings;
 
+	private final Cache<String, List<Need>> recent = Caffeine.newBuilder()
+		.expireAfterWrite(Duration.ofSeconds(30))
+		.maximumSize(10_000)
+		.build();
+
 	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings) {
 		this.smes = smes;
 		this.training = training;
@@ -33,7 +41,14 @@ class Needs {
 		this.mentorings = mentorings;
 	}
 
-	public Mono<List<Need>> of(CurrentUser user) {
+	/** What waited when last asked, half a minute ago at most. */
+	Mono<List<Need>> recent(CurrentUser user) {
+		List<Need> known = this.recent.getIfPresent(user.known().username());
+		return (known != null) ? Mono.just(known) : of(user);
+	}
+
+	/** What waits now. */
+	Mono<List<Need>> of(CurrentUser user) {
 		List<Mono<Need>> needs = new ArrayList<>();
 		if (user.hasAny(Role.OFFICER, Role.ADMIN)) {
 			needs.addAll(registry(user));
@@ -42,7 +57,9 @@ class Needs {
 		needs.addAll(this.training.of(user));
 		needs.addAll(this.bazaars.of(user));
 		needs.addAll(this.mentorings.of(user));
-		return Flux.mergeSequential(needs).collectList();
+		return Flux.mergeSequential(needs)
+			.collectList()
+			.doOnNext((found) -> this.recent.put(user.known().username(), found));
 	}
 
 	/** What the registry counts itself is not counted by a page of its lists. */

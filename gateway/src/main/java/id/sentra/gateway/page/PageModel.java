@@ -1,6 +1,5 @@
 package id.sentra.gateway.page;
 
-import java.util.List;
 import java.util.Locale;
 
 import id.sentra.gateway.account.domain.Identity;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpCookie;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -45,9 +45,20 @@ class PageModel {
 		return identity;
 	}
 
+	/**
+	 * Empty for who has not signed in: WebFlux takes a null from a method that has the
+	 * exchange for an answer that is given already, and forgets all attributes.
+	 */
 	@ModelAttribute("menu")
-	List<MenuItem> menu(@AuthenticationPrincipal @Nullable Identity identity) {
-		return (identity != null) ? MenuItem.of(identity) : List.of();
+	Menu menu(@AuthenticationPrincipal @Nullable Identity identity, ServerWebExchange exchange) {
+		return (identity != null) ? Menu.of(identity, path(exchange)) : Menu.EMPTY;
+	}
+
+	/** Whether somebody folded the menu's rail down to its icons, kept in his browser. */
+	@ModelAttribute("narrow")
+	boolean narrow(ServerWebExchange exchange) {
+		HttpCookie rail = exchange.getRequest().getCookies().getFirst("sentra-rail");
+		return rail != null && rail.getValue().equals("narrow");
 	}
 
 	@ModelAttribute("language")

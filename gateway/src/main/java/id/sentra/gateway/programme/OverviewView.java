@@ -64,7 +64,10 @@ record OverviewView(Overview overview, boolean mayImport, Locale locale) {
 		return this.overview.rows().stream().allMatch((row) -> row.part().code().length() == DISTRICT_LENGTH);
 	}
 
-	/** The steps with their figures and the width of their bars. */
+	/**
+	 * The steps with their figures and the width of their bars. All SMEs are a whole bar,
+	 * whichever service is silent.
+	 */
 	public List<StageView> funnel() {
 		return stages(new Funnel(this.overview).stages(), this.overview.region());
 	}
@@ -86,8 +89,7 @@ record OverviewView(Overview overview, boolean mayImport, Locale locale) {
 	private List<StageView> stages(List<Stage> stages, String region) {
 		long most = stages.stream()
 			.mapToLong((stage) -> Optional.ofNullable(stage.reached()).orElse(0L))
-			.max()
-			.orElse(0);
+			.reduce(this.overview.smes(), Math::max);
 		return stages.stream().map((stage) -> {
 			Long reached = stage.reached();
 			long count = (reached != null) ? reached : 0;

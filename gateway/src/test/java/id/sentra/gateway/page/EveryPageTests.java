@@ -96,9 +96,17 @@ class EveryPageTests extends PagesTest {
 			String refused = Person.body(as(stranger).get(path).expectStatus().isForbidden());
 			assertThat(Visitor.withoutTokens(refused)).contains("<html", "tidak").doesNotContain("Rini", "??");
 		}
-		services.away(context);
-		String told = Person.body(as(reader).get(path));
-		assertThat(told).contains("<html", NAMES.get(context)).doesNotContain("??", "Exception");
+		NAMES.keySet().forEach((away) -> {
+			FakeServices.shared().reset();
+			services.away(away);
+			String told = Person.body(as(reader).get(path)
+				.expectStatus()
+				.value((status) -> assertThat(status).as("without " + away).isNotEqualTo(500)));
+			assertThat(told).as("without " + away).contains("<html").doesNotContain("??", "Exception", ">null<");
+			if (away.equals(context)) {
+				assertThat(told).contains(NAMES.get(context));
+			}
+		});
 	}
 
 	/** Pages of the gateway's own that need no service. */

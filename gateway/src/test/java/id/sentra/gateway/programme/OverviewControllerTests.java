@@ -1,6 +1,10 @@
 package id.sentra.gateway.programme;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.Objects;
 
 import id.sentra.gateway.support.FakeServices;
@@ -8,6 +12,8 @@ import id.sentra.gateway.support.GatewayTest;
 import id.sentra.gateway.support.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
@@ -58,6 +64,26 @@ class OverviewControllerTests {
 	void a_service_that_is_down_is_named_and_the_rest_stands() {
 		services.stopBazaar();
 		assertThat(page("petugas", "/program")).contains("Layanan Bazar tidak menjawab", ">3.000<", ">–<");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "registry", "training", "financing", "bazaar" })
+	void bars_keep_their_scale_whichever_service_is_down(String context) {
+		Map<String, String> before = widths();
+		services.answers().away(context);
+		assertThat(before).containsAllEntriesOf(widths());
+		assertThat(widths()).isNotEmpty();
+	}
+
+	/** How wide the bar of each step is that is known. */
+	private Map<String, String> widths() {
+		Matcher bars = Pattern
+			.compile("data-step=\"(\\w+)\".*?class=\"figure\">([^<]+)<.*?class=\"registered\"[^>]*width=\"([^\"]+)\"",
+					Pattern.DOTALL)
+			.matcher(page("petugas", "/program"));
+		return bars.results()
+			.filter((bar) -> !bar.group(2).equals("–"))
+			.collect(Collectors.toMap((bar) -> bar.group(1), (bar) -> bar.group(3)));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package id.sentra.registry.sme;
 
 import java.util.List;
+import java.util.Locale;
 
 import id.sentra.platform.event.OutgoingEvent;
 import id.sentra.platform.outbox.Outbox;
@@ -41,17 +42,13 @@ class SmeEvents {
 		return (event instanceof SmeEvent.SmeMerged merged) ? SmeMergedV1.of(merged) : SmeSnapshotV1.of(event.sme());
 	}
 
+	/**
+	 * What it is called on the wire; whether in a cluster or not is part of a profile.
+	 */
 	private static String name(SmeEvent event) {
 		return switch (event.kind()) {
-			case REGISTERED -> "sme-registered";
-			case VERIFIED -> "sme-verified";
-			case CORRECTION_REQUESTED -> "sme-correction-requested";
-			case REJECTED -> "sme-rejected";
-			case PROFILE_CHANGED, CLUSTER_JOINED, CLUSTER_LEFT -> "sme-profile-changed";
-			case MERGED -> "sme-merged";
-			case PROCESSING_STOPPED -> "sme-processing-stopped";
-			case PROCESSING_RESUMED -> "sme-processing-resumed";
-			case ERASED -> "sme-erased";
+			case CLUSTER_JOINED, CLUSTER_LEFT -> "sme-profile-changed";
+			default -> "sme-" + event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
 		};
 	}
 
