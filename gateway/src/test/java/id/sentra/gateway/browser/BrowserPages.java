@@ -105,7 +105,7 @@ abstract class BrowserPages {
 		Page page = open(width, script);
 		page.navigate(url("/"));
 		signIn(page, username, TestSurroundings.PASSWORD);
-		assertThat(page.locator(".who")).containsText(name);
+		assertThat(page.locator("header").first()).containsText(name);
 		return page;
 	}
 
@@ -149,6 +149,7 @@ abstract class BrowserPages {
 		assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
 			.as("no sideways scrolling of " + name)
 			.isLessThanOrEqualTo(width);
+		assertThat(page.evaluate("document.compatMode")).as("how a browser reads " + name).isEqualTo("CSS1Compat");
 		page.evaluate(AxeBuilder.getAxeScript());
 		Map<?, ?> found = (Map<?, ?>) page.evaluate(ACCESSIBILITY);
 		assertThat(((Number) found.get("passes")).intValue()).as("rules that " + name + " keeps").isPositive();

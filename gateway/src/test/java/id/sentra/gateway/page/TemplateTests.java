@@ -46,6 +46,18 @@ class TemplateTests {
 		}
 	}
 
+	/** The layout's own goes with what is around the element that a page takes over. */
+	@Test
+	void a_page_says_that_it_is_html_of_today() throws IOException {
+		for (Path template : templates()) {
+			List<String> lines = Files.readAllLines(template);
+			if (lines.stream()
+				.anyMatch((line) -> line.startsWith("<html") && line.contains("fragments/layout :: page"))) {
+				assertThat(lines.get(0)).as(template.toString()).isEqualTo("<!DOCTYPE html>");
+			}
+		}
+	}
+
 	private static List<Path> templates() throws IOException {
 		try (Stream<Path> files = Files.walk(TEMPLATES)) {
 			List<Path> templates = files.filter((file) -> file.toString().endsWith(".html")).toList();
