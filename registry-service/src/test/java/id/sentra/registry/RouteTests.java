@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import id.sentra.platform.test.ApiContract;
 import id.sentra.platform.test.AuditedRoutes;
+import id.sentra.platform.test.Hostile;
 import id.sentra.platform.test.RouteWalk;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.cluster.ClusterService;
@@ -58,6 +59,23 @@ class RouteTests {
 
 	@TestFactory
 	Stream<DynamicNode> every_route_refuses_what_it_must() {
+		RouteWalk walk = walk();
+		assertThat(walk.size()).isGreaterThan(35);
+		return walk.steps();
+	}
+
+	@TestFactory
+	Stream<DynamicNode> every_field_refuses_hostile_values() {
+		return walk().takes("nik", Hostile.NIK)
+			.takes("phone", Hostile.PHONE)
+			.takes("nib", Hostile.PHONE)
+			.takes("street", Hostile.NIK, Hostile.PHONE)
+			.takes("q", Hostile.NIK, Hostile.PHONE)
+			.takes("smes[].version", Hostile.HUGE)
+			.fields();
+	}
+
+	private RouteWalk walk() {
 		SmeRequests smes = new SmeRequests(this.http);
 		UUID sme = smes.registered(SmeRequests.profile());
 		UUID cluster = formed(smes);
@@ -74,8 +92,7 @@ class RouteTests {
 			.thing("/api/registry/clusters/{id}/members/{sme}", cluster, sme)
 			.at("POST /api/registry/clusters/{id}/assessments",
 					() -> "/api/registry/clusters/" + formed(smes) + "/assessments");
-		assertThat(walk.size()).isGreaterThan(35);
-		return bodies(walk, smes).steps();
+		return bodies(walk, smes);
 	}
 
 	private RouteWalk bodies(RouteWalk walk, SmeRequests smes) {
