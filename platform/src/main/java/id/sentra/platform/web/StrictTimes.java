@@ -26,6 +26,8 @@ public final class StrictTimes extends SimpleModule {
 
 	private static final String TIME = "[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?";
 
+	private static final Pattern DAY_FORM = Pattern.compile(DAY);
+
 	public StrictTimes() {
 		super("strict-times");
 		add(LocalDate.class, DAY, LocalDate::parse);
@@ -33,6 +35,14 @@ public final class StrictTimes extends SimpleModule {
 		add(LocalDateTime.class, DAY + "T" + TIME, LocalDateTime::parse);
 		add(Instant.class, DAY + "T" + TIME + "(?:Z|[+-][0-9]{2}:[0-9]{2})",
 				(text) -> OffsetDateTime.parse(text).toInstant());
+	}
+
+	/** The same for a day in an address. */
+	static LocalDate day(String text) {
+		if (!DAY_FORM.matcher(text).matches()) {
+			throw new DateTimeException("not a day in its form");
+		}
+		return LocalDate.parse(text);
 	}
 
 	private <T> void add(Class<T> type, String form, Function<String, T> parser) {

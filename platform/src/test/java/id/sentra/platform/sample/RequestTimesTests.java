@@ -9,6 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.support.FormattingConversionService;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +26,9 @@ class RequestTimesTests {
 
 	@Autowired
 	JsonMapper json;
+
+	@Autowired
+	FormattingConversionService conversion;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\"2026-11-28T17:00:00Z\"", "\"2026-11-28T17:00:00+07:00\"", "\"2026-11-28T00:00:00\"",
@@ -58,6 +66,23 @@ class RequestTimesTests {
 			"2027-03-05T16:00:00+07:00,2027-03-05T09:00:00Z", "2027-03-05T09:00Z,2027-03-05T09:00:00Z" })
 	void an_instant_with_an_offset_is_that_instant(String text, Instant instant) {
 		assertThat(this.json.readValue('"' + text + '"', Instant.class)).isEqualTo(instant);
+	}
+
+	/** Also where an annotation would let an offset pass. */
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "2026-11-28+07:00", "2026-11-28Z", "+12026-11-28", "2026-11-28T00:00", "2026-02-30", "20785" })
+	void a_day_in_an_address_has_the_form_of_one_in_a_body(String text) throws NoSuchMethodException {
+		TypeDescriptor day = new TypeDescriptor(
+				new MethodParameter(RequestTimesTests.class.getDeclaredMethod("of", LocalDate.class), 0));
+		assertThat(this.conversion.convert("2026-11-28", TypeDescriptor.valueOf(String.class), day))
+			.isEqualTo(of(LocalDate.of(2026, 11, 28)));
+		assertThatExceptionOfType(ConversionFailedException.class)
+			.isThrownBy(() -> this.conversion.convert(text, TypeDescriptor.valueOf(String.class), day));
+	}
+
+	private static LocalDate of(@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
+		return day;
 	}
 
 	@ParameterizedTest
