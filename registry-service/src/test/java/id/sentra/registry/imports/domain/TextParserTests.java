@@ -68,7 +68,8 @@ class TextParserTests {
 	}
 
 	@Property
-	void every_amount_is_read_back_from_how_we_write_it(@ForAll @LongRange(min = 0, max = 999_999_999_999_999L) long amount) {
+	void every_amount_is_read_back_from_how_we_write_it(
+			@ForAll @LongRange(min = 0, max = 999_999_999_999_999L) long amount) {
 		assertThat(AmountText.parse(new Rupiah(amount).toString(), BigDecimal.ONE)).contains(new Rupiah(amount));
 	}
 
