@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.privacy.ViewStops;
 import id.sentra.gateway.sme.Smes;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Flux;
@@ -25,18 +26,25 @@ class Needs {
 
 	private final MentoringNeeds mentorings;
 
-	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings) {
+	private final ViewStops stops;
+
+	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings,
+			ViewStops stops) {
 		this.smes = smes;
 		this.training = training;
 		this.financing = financing;
 		this.bazaars = bazaars;
 		this.mentorings = mentorings;
+		this.stops = stops;
 	}
 
 	public Mono<List<Need>> of(CurrentUser user) {
 		List<Mono<Need>> needs = new ArrayList<>();
 		if (user.hasAny(Role.OFFICER, Role.ADMIN)) {
 			needs.addAll(registry(user));
+		}
+		if (user.hasAny(Role.ADMIN)) {
+			needs.add(Need.counted("view-stop", "registry", "/data-pribadi/penghentian", this.stops.open(user, null)));
 		}
 		needs.addAll(this.financing.of(user));
 		needs.addAll(this.training.of(user));
