@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,6 +57,8 @@ final class RowJudge {
 	private final Layout layout;
 
 	private final Standards standards;
+
+	private final Map<String, BigDecimal> units = new HashMap<>();
 
 	RowJudge(Layout layout, Standards standards) {
 		this.layout = layout;
@@ -130,8 +133,8 @@ final class RowJudge {
 		return (name != null) ? business : null;
 	}
 
-	private static @Nullable Rupiah amount(RowFields fields, Field field) {
-		BigDecimal unit = fields.layout().unit(field);
+	private @Nullable Rupiah amount(RowFields fields, Field field) {
+		BigDecimal unit = this.units.computeIfAbsent(fields.layout().header(field), SheetLayout::unit);
 		return fields.optional(field,
 				(text) -> fields.cell(field).numeric() ? AmountText.exact(text, unit) : AmountText.parse(text, unit));
 	}

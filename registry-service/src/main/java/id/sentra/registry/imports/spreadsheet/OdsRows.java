@@ -1,7 +1,5 @@
 package id.sentra.registry.imports.spreadsheet;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +22,6 @@ final class OdsRows implements Workbook.Rows {
 
 	private static final int MOST_ROWS = 1_048_576;
 
-	private final InputStream in;
-
 	private final XMLStreamReader xml;
 
 	/** What holds in a column that is merged over rows. */
@@ -35,12 +31,21 @@ final class OdsRows implements Workbook.Rows {
 
 	private int repeated;
 
+	private boolean ended;
+
 	private Workbook.@Nullable Row repeating;
 
 	/** Begins behind the start of the sheet's element. */
-	OdsRows(InputStream in, XMLStreamReader xml) {
-		this.in = in;
+	OdsRows(XMLStreamReader xml) {
 		this.xml = xml;
+	}
+
+	/** Goes on behind the end of the sheet. */
+	void skipRest() throws XMLStreamException {
+		if (!this.ended) {
+			this.ended = true;
+			Xml.skip(this.xml);
+		}
 	}
 
 	@Override
@@ -50,9 +55,10 @@ final class OdsRows implements Workbook.Rows {
 			this.repeated--;
 			return new Workbook.Row(++this.last, again.cells(), again.hidden());
 		}
-		while (this.xml.hasNext()) {
+		while (!this.ended && this.xml.hasNext()) {
 			int event = this.xml.next();
 			if (event == XMLStreamConstants.END_ELEMENT && this.xml.getLocalName().equals("table")) {
+				this.ended = true;
 				return null;
 			}
 			if (event == XMLStreamConstants.START_ELEMENT) {
@@ -69,9 +75,9 @@ final class OdsRows implements Workbook.Rows {
 		return null;
 	}
 
+	/** The part is closed by its workbook. */
 	@Override
-	public void close() throws IOException {
-		this.in.close();
+	public void close() {
 	}
 
 	private Workbook.Row row() throws XMLStreamException {

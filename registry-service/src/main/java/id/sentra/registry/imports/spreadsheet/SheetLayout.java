@@ -40,9 +40,9 @@ public record SheetLayout(String name, Format format, int headerRow, Map<Field, 
 		return (column != null) ? this.headers.get(column) : field.key();
 	}
 
-	/** How much one in the column of an amount is worth, as its heading says. */
-	public BigDecimal unit(Field field) {
-		return AmountHeading.of(header(field)).unit();
+	/** How much one in a column of amounts is worth, as its heading says. */
+	public static BigDecimal unit(String header) {
+		return AmountHeading.of(header).unit();
 	}
 
 	/** Whether days are counted from 1904. */

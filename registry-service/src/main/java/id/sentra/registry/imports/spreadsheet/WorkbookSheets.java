@@ -31,7 +31,7 @@ final class WorkbookSheets implements Sheet {
 
 	@Override
 	public Stream<SheetRow> rows() {
-		return StreamSupport.stream(new AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED) {
+		return StreamSupport.stream(new AbstractSpliterator<SheetRow>(Long.MAX_VALUE, Spliterator.ORDERED) {
 
 			@Override
 			public boolean tryAdvance(Consumer<? super SheetRow> action) {
@@ -42,16 +42,25 @@ final class WorkbookSheets implements Sheet {
 				return next != null;
 			}
 
-		}, false);
+		}, false).onClose(this::closeRows);
 	}
 
 	@Override
 	public void close() {
+		closeRows();
+		try {
+			this.workbook.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void closeRows() {
 		try {
 			if (this.rows != null) {
 				this.rows.close();
 			}
-			this.workbook.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -70,6 +70,9 @@ final class XlsxWorkbook implements Workbook {
 				path = one.target();
 			}
 		}
+		if (!this.parts.has(path) || path.endsWith(".bin")) {
+			throw new UnreadableFile("file-type-unknown");
+		}
 		int slash = path.lastIndexOf('/') + 1;
 		String folder = path.substring(0, slash);
 		Map<String, String> worksheets = new HashMap<>();
@@ -82,6 +85,9 @@ final class XlsxWorkbook implements Workbook {
 			}
 		}
 		readSheets(path, worksheets);
+		if (this.sheets.isEmpty()) {
+			throw new UnreadableFile("file-type-unknown");
+		}
 	}
 
 	/** Sheets that hold nothing but a chart are passed over. */

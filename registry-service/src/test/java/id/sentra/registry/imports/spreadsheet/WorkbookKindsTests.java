@@ -175,6 +175,27 @@ class WorkbookKindsTests {
 				again);
 	}
 
+	@Test
+	void sheets_of_an_open_document_are_each_found_also_those_that_hold_others() {
+		String nested = ods(GOOD).replace("</table:table-row>", "<table:table-cell><table:table table:name=\"Dalam\">"
+				+ ods("a") + "</table:table></table:table-cell></table:table-row>");
+		FileContent file = Workbooks.ods("",
+				"<table:table table:name=\"A\">" + ods(HEADER) + nested + ods("x").repeat(20)
+						+ "</table:table><table:table table:name=\"Rekap\">" + ods("x")
+						+ "</table:table><table:table table:name=\"B\">" + ods(HEADER) + ods(GOOD) + "</table:table>");
+		Layout layout = this.spreadsheets.examine(file, Map.of());
+		assertThat(layout.sheets()).extracting(SheetLayout::name).containsExactly("A", "B");
+		assertThat(layout.unusedSheets()).containsExactly("Rekap");
+		assertThat(layout.sheets().get(1).rows()).isEqualTo(1);
+	}
+
+	@Test
+	void a_packed_file_of_another_kind_is_told_so() {
+		FileContent letter = Files.bytes(Workbooks.zip(Map.of("word/document.xml", "<document/>")));
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> this.spreadsheets.examine(letter, Map.of()))
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("file-type-unknown"));
+	}
+
 	private static String ods(String... texts) {
 		StringBuilder row = new StringBuilder("<table:table-row>");
 		for (String text : texts) {
