@@ -21,7 +21,6 @@ create policy personal_view_stop_scope on personal_view_stop using (sentra_in_sc
 	with check (sentra_in_scope(region_code, null));
 revoke delete, truncate on personal_view_stop from ${app_role};
 
--- Access to the data of an SME whose processing is stopped, and its resumption, are answered by a second person as an erasure is.
-alter table data_request drop constraint data_request_erasure_by_two;
-alter table data_request add constraint data_request_by_two
-	check (kind not in ('ERASURE', 'RESUME') or state <> 'DONE' or answered_by <> received_by) not valid;
+-- The processing of data that was stopped is resumed by a second person, as an erasure is.
+alter table data_request add constraint data_request_resume_by_two
+	check (kind <> 'RESUME' or state <> 'DONE' or answered_by <> received_by) not valid;

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  */
 record AmountHeading(String name, BigDecimal unit, boolean understood) {
 
-	private static final Pattern UNIT = Pattern.compile("(?:dalam|x|@)?\\s*(?:rp\\.?\\s*)?(?:dalam\\s+)?(?<![a-z0-9])"
-			+ "(ribu|ribuan|rb|juta|jutaan|jt|mil[iy]ar|mil[iy]aran|0{3}|1[.,]?0{3}|'0{3}|0{6}|1[.,]?0{3}[.,]?0{3})"
-			+ "(?![a-z0-9])(?:\\s*(?:rupiah|rp))?\\.?");
+	private static final Pattern UNIT = Pattern
+		.compile("(?:dalam|x|@)?\\s*(?:rp\\.?\\s*)?(?:dalam\\s+)?(?:(?<![a-z0-9])|(?<=rp))"
+				+ "(ribu|ribuan|rb|juta|jutaan|jt|mil[iy]ar|mil[iy]aran|0{3}|1[.,]?0{3}|'0{3}|0{6}|1[.,]?0{3}[.,]?0{3})"
+				+ "(?![a-z0-9])(?:\\s*(?:rupiah|rp))?\\.?");
 
 	private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]?");
 
