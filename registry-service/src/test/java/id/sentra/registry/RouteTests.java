@@ -3,6 +3,7 @@ package id.sentra.registry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -10,7 +11,9 @@ import java.util.stream.Stream;
 
 import id.sentra.platform.test.ApiContract;
 import id.sentra.platform.test.AuditedRoutes;
+import id.sentra.platform.test.Hostile;
 import id.sentra.platform.test.RouteWalk;
+import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.cluster.ClusterService;
 import id.sentra.registry.privacy.DataRequestCalls;
@@ -58,6 +61,24 @@ class RouteTests {
 
 	@TestFactory
 	Stream<DynamicNode> every_route_refuses_what_it_must() {
+		RouteWalk walk = walk();
+		assertThat(walk.size()).isGreaterThan(35);
+		return walk.steps();
+	}
+
+	@TestFactory
+	Stream<DynamicNode> every_field_refuses_hostile_values() {
+		return walk().takes("nik", Hostile.NIK)
+			.takes("phone", Hostile.PHONE)
+			.takes("nib", Hostile.PHONE)
+			.takes("street", Hostile.NIK, Hostile.PHONE)
+			.takes("q", Hostile.NIK, Hostile.PHONE)
+			.takes("smes[].version", Hostile.HUGE)
+			.holds("since", "date")
+			.fields();
+	}
+
+	private RouteWalk walk() {
 		SmeRequests smes = new SmeRequests(this.http);
 		UUID sme = smes.registered(SmeRequests.profile());
 		UUID cluster = formed(smes);
@@ -72,10 +93,12 @@ class RouteTests {
 					() -> "/api/registry/data-requests/" + requests.asked(requests.officer("petugas"),
 							smes.registered(SmeRequests.profile()), "ACCESS") + "/done")
 			.thing("/api/registry/clusters/{id}/members/{sme}", cluster, sme)
+			.thing("/api/registry/personal-view-stops/{id}", stopped(sme))
+			.at("POST /api/registry/personal-view-stops/{id}/release",
+					() -> "/api/registry/personal-view-stops/" + stopped(sme) + "/release")
 			.at("POST /api/registry/clusters/{id}/assessments",
 					() -> "/api/registry/clusters/" + formed(smes) + "/assessments");
-		assertThat(walk.size()).isGreaterThan(35);
-		return bodies(walk, smes).steps();
+		return bodies(walk, smes);
 	}
 
 	private RouteWalk bodies(RouteWalk walk, SmeRequests smes) {
@@ -90,8 +113,27 @@ class RouteTests {
 			.body("POST /api/registry/data-requests",
 					() -> DataRequestCalls.body(smes.registered(SmeRequests.profile()), "CORRECTION"))
 			.body("POST /api/registry/data-requests/{id}/refuse", () -> Map.of("reason", "IDENTITY_NOT_PROVEN"))
+			.body("POST /api/registry/personal-view-stops/{id}/release",
+					() -> Map.of("reason", "Mendata ulang " + SERIAL.incrementAndGet()))
 			.body("POST /api/registry/clusters", RouteTests::cluster)
 			.body("POST /api/registry/clusters/{id}/assessments", () -> Map.of("answers", answers()));
+	}
+
+	/** Somebody who has looked too often. */
+	private UUID stopped(UUID sme) {
+		String name = "petugas-" + UUID.randomUUID();
+		WebTestClient officer = new DataRequestCalls(this.http).officer(name);
+		for (int i = 0; i < 21; i++) {
+			officer.get().uri("/api/registry/smes/{id}/personal", sme).exchange();
+		}
+		return Objects.requireNonNull(
+				this.transactions
+					.in(Scope.system(),
+							this.databaseClient.sql("select id from personal_view_stop where username = :user")
+								.bind("user", name)
+								.mapValue(UUID.class)
+								.one())
+					.block());
 	}
 
 	/** Another of the traits holds each time. */

@@ -7,6 +7,7 @@ import java.util.List;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.privacy.ViewStops;
 import id.sentra.gateway.sme.Smes;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Flux;
@@ -28,17 +29,21 @@ class Needs {
 
 	private final MentoringNeeds mentorings;
 
+	private final ViewStops stops;
+
 	private final Cache<String, List<Need>> recent = Caffeine.newBuilder()
 		.expireAfterWrite(Duration.ofSeconds(30))
 		.maximumSize(10_000)
 		.build();
 
-	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings) {
+	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings,
+			ViewStops stops) {
 		this.smes = smes;
 		this.training = training;
 		this.financing = financing;
 		this.bazaars = bazaars;
 		this.mentorings = mentorings;
+		this.stops = stops;
 	}
 
 	/** What waited when last asked, half a minute ago at most. */
@@ -52,6 +57,9 @@ class Needs {
 		List<Mono<Need>> needs = new ArrayList<>();
 		if (user.hasAny(Role.OFFICER, Role.ADMIN)) {
 			needs.addAll(registry(user));
+		}
+		if (user.hasAny(Role.ADMIN)) {
+			needs.add(Need.counted("view-stop", "registry", "/data-pribadi/penghentian", this.stops.open(user, null)));
 		}
 		needs.addAll(this.financing.of(user));
 		needs.addAll(this.training.of(user));

@@ -1,11 +1,21 @@
 package id.sentra.gateway.imports;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The import of a spreadsheet, as far as it has got. */
 record Import(UUID id, String fileName, Status status, long rows, long processed, long accepted, long updated,
-		long unchanged, long rejected) {
+		long unchanged, long rejected, List<String> sheets, List<String> unusedColumns, List<String> unusedSheets,
+		int hiddenRows) {
+
+	/** A registry of before does not tell the lists. */
+	Import {
+		sheets = Objects.requireNonNullElse(sheets, List.of());
+		unusedColumns = Objects.requireNonNullElse(unusedColumns, List.of());
+		unusedSheets = Objects.requireNonNullElse(unusedSheets, List.of());
+	}
 
 	/** The status as pages name it. */
 	public String state() {
@@ -24,6 +34,12 @@ record Import(UUID id, String fileName, Status status, long rows, long processed
 
 	public boolean hasRejected() {
 		return this.rejected > 0;
+	}
+
+	/** Whether something of the file is to be told besides its rows. */
+	public boolean hasNotes() {
+		return this.sheets.size() > 1 || this.hiddenRows > 0 || !this.unusedColumns.isEmpty()
+				|| !this.unusedSheets.isEmpty();
 	}
 
 	public long notRead() {

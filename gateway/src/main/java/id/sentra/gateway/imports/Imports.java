@@ -28,8 +28,8 @@ interface Imports {
 	@GetExchange("/imports/{id}/rejections?limit=50")
 	Mono<Listed<Rejection>> rejections(CurrentUser user, @PathVariable UUID id, @RequestParam @Nullable String cursor);
 
-	/** A row of the spreadsheet, counted as the spreadsheet counts, and why. */
-	record Rejection(long row, List<Reason> reasons) {
+	/** A row of the spreadsheet, counted as its sheet counts, and why. */
+	record Rejection(@Nullable String sheet, long row, List<Reason> reasons) {
 	}
 
 	/** A column and what is wrong with it, in the reader's language. */

@@ -11,8 +11,10 @@ import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.ServiceProblem;
 import id.sentra.gateway.sme.Smes.Reason;
 import id.sentra.platform.security.Role;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,7 +57,16 @@ class SmeController {
 			.map((both) -> Rendering.view("sme/personal")
 				.modelAttribute("sme", both.getT1())
 				.modelAttribute("personal", both.getT2())
-				.build());
+				.build())
+			.onErrorResume(ServiceProblem.class,
+					(refused) -> refused.code().equals("personal-views-stopped")
+							? Mono.just(Rendering.view("sme/personal-stopped")
+								.status(HttpStatus.TOO_MANY_REQUESTS)
+								.modelAttribute("id", id)
+								.modelAttribute("sentence", refused.sentence())
+								.modelAttribute("releases", user.hasAny(Role.ADMIN))
+								.build())
+							: Mono.error(refused));
 	}
 
 	@PostMapping("/verifikasi")

@@ -99,6 +99,15 @@ class ImportControllerTests {
 	}
 
 	@Test
+	void what_of_the_file_was_not_read_is_told() {
+		services.importState("COMPLETED", 100, 100, 2);
+		assertThat(page("/impor/" + ID)).contains("Lembar yang dibaca: Barat, Timur",
+				"Kolom yang tidak dipakai: Keterangan", "tersembunyi): Rekap",
+				"3 baris yang tersembunyi di berkas ikut dibaca.");
+		assertThat(page("/impor/" + ID + "/ditolak")).contains(">17<", ">Timur, 29<");
+	}
+
+	@Test
 	void a_failed_import_says_what_to_do() {
 		services.importState("FAILED", 100, 40, 0);
 		assertThat(page("/impor/" + ID)).contains("Kirim berkas yang sama sekali lagi");

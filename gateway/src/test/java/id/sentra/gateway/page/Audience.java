@@ -23,6 +23,7 @@ import static id.sentra.gateway.support.FakeRoutes.SESSION;
 import static id.sentra.gateway.support.FakeRoutes.SME;
 import static id.sentra.gateway.support.FakeRoutes.STALL_APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.TAKE_OVER;
+import static id.sentra.gateway.support.FakeRoutes.VIEW_STOP;
 import static id.sentra.gateway.support.FakeRoutes.VISIT;
 import static java.util.Map.entry;
 
@@ -60,6 +61,7 @@ final class Audience {
 					pengusul: /pembiayaan/alihan/baru
 					petugas pemeriksa admin penyelenggara: /bazar /bazar/lapak /bazar/{id} /kesepakatan /kesepakatan/{id}
 					petugas admin penyelenggara: /bazar/baru /bazar/{id}/ubah /bazar/{id}/perkiraan
+					pemeriksa admin: /data-pribadi/penghentian /data-pribadi/penghentian/{id}
 					admin: /akun /akun/baru /akun/{username}
 					pemilik: /saya /saya/usaha /saya/pelatihan /saya/pembiayaan /saya/pembiayaan/ajukan /saya/pembiayaan/{id}
 					/saya/pembiayaan/pinjaman/{id} /saya/lapak /saya/lapak/{id} /saya/lapak/bazar/{id} /saya/kesepakatan
@@ -83,18 +85,18 @@ final class Audience {
 			penyetuju: /pembiayaan/pinjaman/{id}/pengembalian/{refund}/setujui
 			/pembiayaan/pinjaman/{id}/pengembalian/{refund}/tolak /pembiayaan/alihan/{id}/setujui
 			/pembiayaan/alihan/{id}/tolak
-			admin: /pembiayaan/anggaran /pembiayaan/anggaran/{programme}/{region}
+			admin: /data-pribadi/penghentian/{id}/buka /pembiayaan/anggaran /pembiayaan/anggaran/{programme}/{region}
 			admin penyelenggara: /bazar/{id}/langkah/{step} /bazar/{id}/pratinjau
 			""");
 
 	/** Of the addresses a page's begins with, the longest counts. */
 	private static final Map<String, String> IDS = Map.ofEntries(entry("/umkm", SME), entry("/umkm/sentra", CLUSTER),
 			entry("/pelatihan", SESSION), entry("/data-pribadi", DATA_REQUEST), entry("/pendampingan", MENTORING),
-			entry("/pembiayaan/pengajuan", APPLICATION), entry("/pembiayaan/pinjaman", LOAN),
-			entry("/pembiayaan/alihan", TAKE_OVER), entry("/bazar", BAZAAR), entry("/kesepakatan", AGREEMENT),
-			entry("/saya/pembiayaan", APPLICATION), entry("/saya/pembiayaan/pinjaman", LOAN),
-			entry("/saya/lapak", STALL_APPLICATION), entry("/saya/lapak/bazar", BAZAAR),
-			entry("/saya/kesepakatan", AGREEMENT), entry("/hasil-bazar", BAZAAR),
+			entry("/data-pribadi/penghentian", VIEW_STOP), entry("/pembiayaan/pengajuan", APPLICATION),
+			entry("/pembiayaan/pinjaman", LOAN), entry("/pembiayaan/alihan", TAKE_OVER), entry("/bazar", BAZAAR),
+			entry("/kesepakatan", AGREEMENT), entry("/saya/pembiayaan", APPLICATION),
+			entry("/saya/pembiayaan/pinjaman", LOAN), entry("/saya/lapak", STALL_APPLICATION),
+			entry("/saya/lapak/bazar", BAZAAR), entry("/saya/kesepakatan", AGREEMENT), entry("/hasil-bazar", BAZAAR),
 			entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),

@@ -24,6 +24,7 @@ import static id.sentra.gateway.support.FakeRoutes.SME;
 import static id.sentra.gateway.support.FakeRoutes.STALL_APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.TAKE_OVER;
 import static id.sentra.gateway.support.FakeRoutes.TRAINER;
+import static id.sentra.gateway.support.FakeRoutes.VIEW_STOP;
 import static id.sentra.gateway.support.FakeRoutes.VISIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +42,8 @@ class EveryPageTests extends PagesTest {
 			"/umkm/sentra/" + CLUSTER + "/nilai, petugas, pemeriksa, registry",
 			"/data-pribadi, petugas, pengusul, registry", "/saya/data-pribadi, pemilik, petugas, registry",
 			"/data-pribadi/" + DATA_REQUEST + ", pemeriksa, pemilik, registry",
+			"/data-pribadi/penghentian, pemeriksa, petugas, registry",
+			"/data-pribadi/penghentian/" + VIEW_STOP + ", admin, petugas, registry",
 			"/umkm/" + SME + "/permintaan-data, petugas, pemeriksa, registry",
 			"/umkm/ganda, petugas, pengusul, registry",
 			"/umkm/ganda/" + SME + "/" + SECOND_SME + ", pemeriksa, pemilik, registry",

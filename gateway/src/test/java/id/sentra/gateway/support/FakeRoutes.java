@@ -49,6 +49,8 @@ public final class FakeRoutes {
 
 	public static final String DATA_REQUEST = "0198b1f0-0000-7000-8000-00000000f001";
 
+	public static final String VIEW_STOP = "0198b1f0-0000-7000-8000-00000000f009";
+
 	static final Map<String, String> SHAPES = Map.ofEntries(entry("GET /api/registry/smes", "smes"),
 			entry("GET /api/registry/smes/" + SECOND_SME, "sme-second"),
 			entry("GET /api/registry/data-requests", "data-requests"),
@@ -56,6 +58,8 @@ public final class FakeRoutes {
 			entry("GET /api/registry/data-requests/" + DATA_REQUEST, "data-request"),
 			entry("POST /api/registry/data-requests/" + DATA_REQUEST + "/done", "data-request"),
 			entry("POST /api/registry/data-requests/" + DATA_REQUEST + "/refuse", "data-request"),
+			entry("GET /api/registry/personal-view-stops", "view-stops"),
+			entry("POST /api/registry/personal-view-stops/" + VIEW_STOP + "/release", "view-stop"),
 			entry("GET /api/registry/clusters", "clusters"), entry("POST /api/registry/clusters", "cluster"),
 			entry("GET /api/registry/clusters/" + CLUSTER, "cluster"),
 			entry("GET /api/registry/clusters/" + CLUSTER + "/members", "cluster-members"),

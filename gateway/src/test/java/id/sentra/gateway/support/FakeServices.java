@@ -100,7 +100,8 @@ public final class FakeServices {
 	public void importState(String status, long rows, long processed, long rejected) {
 		this.importState = """
 				{"id":"0198b1f0-0000-7000-8000-000000000001","fileName":"umkm.xlsx","status":"%s","rows":%d,"processed":%d,
-				"accepted":%d,"updated":0,"unchanged":0,"rejected":%d,"startedAt":"2026-11-21T03:00:00Z","finishedAt":null}"""
+				"accepted":%d,"updated":0,"unchanged":0,"rejected":%d,"startedAt":"2026-11-21T03:00:00Z","finishedAt":null,
+				"sheets":["Barat","Timur"],"unusedColumns":["Keterangan"],"unusedSheets":["Rekap"],"hiddenRows":3}"""
 			.formatted(status, rows, processed, processed - rejected, rejected);
 	}
 
@@ -193,8 +194,8 @@ public final class FakeServices {
 			{"type":"about:blank","title":"Ditolak","status":422,"detail":"Berkas ini bukan lembar kerja.","code":"not-a-spreadsheet"}""";
 
 	private static final String REJECTIONS = """
-			{"items":[{"row":17,"reasons":[{"column":"NIK","code":"nik-length","message":"NIK harus 16 angka."}]},
-			{"row":29,"reasons":[{"column":"Kecamatan","code":"unknown-district","message":"Kecamatan tidak dikenal."}]}],"next":"abc=="}""";
+			{"items":[{"sheet":null,"row":17,"reasons":[{"column":"NIK","code":"nik-length","message":"NIK harus 16 angka."}]},
+			{"sheet":"Timur","row":29,"reasons":[{"column":"Kecamatan","code":"unknown-district","message":"Kecamatan tidak dikenal."}]}],"next":"abc=="}""";
 
 	private Publisher<Void> give(HttpServerRequest request, HttpServerResponse response) {
 		String method = request.method().name();

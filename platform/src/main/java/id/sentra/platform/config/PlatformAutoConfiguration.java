@@ -8,6 +8,7 @@ import id.sentra.platform.web.ClientDisconnects;
 import id.sentra.platform.web.ProblemMessages;
 import id.sentra.platform.web.ProblemPages;
 import id.sentra.platform.web.ProblemWriter;
+import id.sentra.platform.web.StrictTimes;
 import id.sentra.platform.web.UnreadableRequestAnswers;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +38,11 @@ public class PlatformAutoConfiguration {
 	@ConditionalOnMissingBean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	@Bean
+	StrictTimes strictTimes() {
+		return new StrictTimes();
 	}
 
 	@Bean

@@ -7,7 +7,7 @@ import java.util.List;
  * stable and part of the API; the sentence for people is looked up by it.
  */
 public abstract sealed class ProblemException extends RuntimeException
-		permits NotFound, Conflict, Refused, StaleVersion, NotAllowed, Overloaded {
+		permits NotFound, Conflict, Refused, StaleVersion, TooMany, NotAllowed, Overloaded {
 
 	private final String code;
 

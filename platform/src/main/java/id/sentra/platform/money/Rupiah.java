@@ -16,6 +16,12 @@ public record Rupiah(long amount) implements Comparable<Rupiah> {
 
 	public static final Rupiah ZERO = new Rupiah(0);
 
+	/**
+	 * What anybody may tell at most: fifteen digits, which spreadsheets and browsers keep
+	 * exactly and of which thousands can be summed.
+	 */
+	public static final Rupiah MOST = new Rupiah(999_999_999_999_999L);
+
 	@JsonCreator
 	public static Rupiah of(long amount) {
 		return new Rupiah(amount);

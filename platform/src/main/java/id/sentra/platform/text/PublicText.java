@@ -9,17 +9,21 @@ import java.util.stream.Collectors;
  */
 public final class PublicText {
 
-	/** Eight digits or more, whatever stands between them. */
-	private static final Pattern NUMBER = Pattern.compile("(?:\\p{Nd}[^\\p{L}\\p{Nd}]{0,4}){8,}");
+	/** Ten digits or more, whatever stands between them. */
+	private static final Pattern NUMBER = Pattern.compile("(?:\\p{Nd}[^\\p{L}\\p{Nd}]{0,4}){10,}");
 
-	private static final Pattern TWO_YEARS = Pattern.compile("(?:19|20)\\d\\d[^\\d]+(?:19|20)\\d\\d[^\\d]*");
-
-	private static final Pattern A_DAY = Pattern
-		.compile("(?:[012]\\d|3[01])[-/. ](?:0[1-9]|1[0-2])[-/. ](?:19|20)\\d\\d[^\\d]*");
+	/** Nine digits that begin as a number in a town does, or with the country's code. */
+	private static final Pattern SHORT_NUMBER = Pattern
+		.compile("(?<!\\d)(?:0[2-79]|6[^\\p{L}\\d]{0,4}2)(?:[^\\p{L}\\d]{0,4}\\d){7}(?![^\\p{L}\\d]{0,4}\\d)");
 
 	private static final Pattern EMAIL = Pattern.compile("[^\\s@]@[^\\s@]+\\.[^\\s@]");
 
-	private static final Pattern PHONE = Pattern.compile("(?<!\\d)(\\+?62|0)[ .-]?8(?:[ .-]?\\d){7,11}(?!\\d)");
+	/**
+	 * A mobile number with nought or the country's code before it: ten digits at least
+	 * with nought, so that 77613168 and 08366 1234 are none.
+	 */
+	private static final Pattern PHONE = Pattern.compile(
+			"(?<!\\d)(?:(?:00)?62[^\\p{L}\\d,;/]{0,3}0?|0)[^\\p{L}\\d,;/]{0,3}8(?:[^\\p{L}\\d,;/]{0,3}\\d){8,11}(?!\\d)");
 
 	/** Sixteen digits with up to two other signs between them, wherever they begin. */
 	private static final Pattern SIXTEEN = Pattern
@@ -31,12 +35,17 @@ public final class PublicText {
 	private static final Pattern DATE = Pattern
 		.compile("(?<!\\d)(?:0[1-9]|[12]\\d|3[01])([-/.])(?:0[1-9]|1[0-2])\\1(?:19|20)\\d\\d(?!\\d)");
 
+	/** Such as 08.00-12.00, two of which have as many digits as a number. */
+	private static final Pattern HOURS = Pattern.compile(
+			"(?<!\\d)(?:[01]?\\d|2[0-4])[.:][0-5]\\d\\s*(?:-|\u2013|s/d|sampai)\\s*(?:[01]?\\d|2[0-4])[.:][0-5]\\d(?!\\d)");
+
 	private PublicText() {
 	}
 
-	/** Of a name or title: any long number, or an e-mail address. */
+	/** Of a name or title: a number that may reach somebody, or an e-mail address. */
 	public static boolean carriesPersonalData(String text) {
-		return NUMBER.matcher(text).results().anyMatch((found) -> !isTime(found.group())) || carriesEmail(text);
+		String plain = plain(text);
+		return NUMBER.matcher(plain).find() || SHORT_NUMBER.matcher(plain).find() || carriesEmail(plain);
 	}
 
 	/**
@@ -44,7 +53,9 @@ public final class PublicText {
 	 * stand.
 	 */
 	public static boolean carriesContact(String text) {
-		return carriesEmail(text) || PHONE.matcher(undated(text)).find() || carriesNik(text);
+		String plain = plain(text);
+		return carriesEmail(plain) || PHONE.matcher(HOURS.matcher(undated(plain)).replaceAll("hours")).find()
+				|| carriesNik(plain);
 	}
 
 	/** Of numbers and references: a NIK. */
@@ -60,9 +71,18 @@ public final class PublicText {
 		return EMAIL.matcher(text).find();
 	}
 
-	/** Two years such as 1998 - 2024, or a day such as 17-08-2026. */
-	private static boolean isTime(String number) {
-		return TWO_YEARS.matcher(number).matches() || A_DAY.matcher(number).matches();
+	/** Without what nobody sees, and with digits of any script as those of ASCII. */
+	private static String plain(String text) {
+		StringBuilder plain = new StringBuilder(text.length());
+		text.codePoints().filter((point) -> Character.getType(point) != Character.FORMAT).forEach((point) -> {
+			if (Character.isDigit(point)) {
+				plain.append((char) ('0' + Character.digit(point, 10)));
+			}
+			else {
+				plain.appendCodePoint(point);
+			}
+		});
+		return plain.toString();
 	}
 
 	/** The digits of any script, as those of ASCII. */

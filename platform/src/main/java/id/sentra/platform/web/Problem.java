@@ -13,6 +13,7 @@ import id.sentra.platform.error.ProblemException;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.error.TooMany;
 import id.sentra.platform.tx.DatabaseFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -114,6 +115,9 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 		}
 		if (error instanceof StaleVersion) {
 			return HttpStatus.PRECONDITION_FAILED;
+		}
+		if (error instanceof TooMany) {
+			return HttpStatus.TOO_MANY_REQUESTS;
 		}
 		return (error instanceof NotAllowed) ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
 	}

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.text.PublicText;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestFields {
 
-	/** Control characters, and what is no character at all. */
-	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]+");
+	private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cc}+");
 
-	/** Lone surrogates: half a character, which would be stored as something else. */
-	private static final Pattern BROKEN = Pattern.compile("\\p{Cs}");
+	/**
+	 * Half a character and what is none, which would be stored as something else, and
+	 * what shows a text in another order than it has.
+	 */
+	private static final Pattern BROKEN = Pattern.compile("[\\p{Cs}\\uFFFE\\uFFFF\\u202a-\\u202e\\u2066-\\u2069]");
 
 	private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -78,8 +81,31 @@ public final class RequestFields {
 	}
 
 	/**
-	 * What a text must be the form of, else the code; half a character
-	 * ({@code broken-text}) is of no form.
+	 * Whole rupiah, from so many ({@code positive}, {@code positive-or-zero},
+	 * {@code min}) to {@link Rupiah#MOST} ({@code max}).
+	 */
+	public Field<Rupiah> amount(String field, @Nullable Long amount, long least) {
+		if (amount != null && amount > Rupiah.MOST.amount()) {
+			refuse(field, "max");
+			return invalid();
+		}
+		String tooLittle = (least == 0) ? "positive-or-zero" : (least == 1) ? "positive" : "min";
+		Field<Long> read = given(field, amount, tooLittle, (rupiah) -> rupiah >= least);
+		return new Field<>(() -> new Rupiah(read.value.get()), read.valid);
+	}
+
+	/** The same where nothing need be said: null for none. */
+	public Field<@Nullable Rupiah> optionalAmount(String field, @Nullable Long amount, long least) {
+		if (amount == null) {
+			return none();
+		}
+		Field<Rupiah> read = amount(field, amount, least);
+		return new Field<>(read.value::get, read.valid);
+	}
+
+	/**
+	 * What a text must be the form of, else the code; text that is broken or turned
+	 * around ({@code broken-text}) is of no form.
 	 */
 	public <T> Field<T> parsed(String field, @Nullable String text, String code, Function<String, Optional<T>> parser) {
 		if (text == null || text.isBlank()) {
@@ -197,6 +223,10 @@ public final class RequestFields {
 			Predicate<String> forbidden) {
 		String clean = (text != null) ? UNPRINTABLE.matcher(text).replaceAll(" ").strip() : "";
 		boolean fits = !clean.isEmpty() && clean.length() <= longest;
+		if (BROKEN.matcher(clean).find()) {
+			refuse(field, "broken-text");
+			return invalid();
+		}
 		boolean allowed = !forbidden.test(clean);
 		if (!fits) {
 			refuse(field, clean.isEmpty() ? "not-blank" : "size");

@@ -1,5 +1,7 @@
 package id.sentra.platform.web;
 
+import java.time.LocalDate;
+
 import id.sentra.platform.blocking.Bulkhead;
 import id.sentra.platform.blocking.BulkheadSettings;
 import id.sentra.platform.region.RegionCode;
@@ -43,10 +45,14 @@ public class ServiceWebAutoConfiguration implements WebFluxConfigurer {
 				new IdempotentRequestArgumentResolver(this.requests));
 	}
 
-	/** A parameter of type {@link RegionCode} is a region there is, or is refused. */
+	/**
+	 * A parameter of type {@link RegionCode} is a region there is, or is refused; a day
+	 * has the form that it has in a body.
+	 */
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(String.class, RegionCode.class, (text) -> RegionParameter.read(text, this.regions));
+		registry.addConverter(String.class, LocalDate.class, StrictTimes::day);
 	}
 
 	@Bean

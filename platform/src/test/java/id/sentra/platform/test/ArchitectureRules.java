@@ -105,7 +105,8 @@ public final class ArchitectureRules {
 		.resideOutsideOfPackage("..spreadsheet..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("org.dhatim.fastexcel..", "de.siegmar.fastcsv..", "org.apache.commons.compress..");
+		.resideInAnyPackage("org.dhatim.fastexcel..", "de.siegmar.fastcsv..", "org.apache.commons.compress..",
+				"com.fasterxml.aalto..");
 
 	private ArchitectureRules() {
 	}

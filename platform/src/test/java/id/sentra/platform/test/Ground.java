@@ -1,5 +1,6 @@
 package id.sentra.platform.test;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,12 @@ final class Ground {
 	final Map<String, String> elsewhere = new HashMap<>();
 
 	final Set<String> seenByAll = new HashSet<>();
+
+	/** What texts are by the name of their field. */
+	final Map<String, String> formats = new HashMap<>();
+
+	/** What fields may hold by their name, alone or behind an operation's. */
+	final Map<String, Set<Hostile>> taken = new HashMap<>();
 
 	/** Operations that changed something during the walk. */
 	final Set<String> changed = ConcurrentHashMap.newKeySet();
@@ -84,6 +91,20 @@ final class Ground {
 			path = path.replaceFirst("\\{[a-zA-Z]+}", String.valueOf(value));
 		}
 		return path;
+	}
+
+	/** Which of the hostile kinds a field of the operation is there for. */
+	Set<Hostile> taken(Operation operation, String field) {
+		Set<Hostile> all = EnumSet.noneOf(Hostile.class);
+		all.addAll(this.taken.getOrDefault(field, Set.of()));
+		all.addAll(this.taken.getOrDefault(operation.name() + " " + field, Set.of()));
+		return all;
+	}
+
+	/** The schema of a field, with its format where the test knows better. */
+	Schema known(String field, Schema schema) {
+		String format = this.formats.get(field);
+		return (format != null) ? new Schema(Map.of("type", "string", "format", format), schema.document()) : schema;
 	}
 
 	/** A request of somebody who may, as good as the test knows to make it. */

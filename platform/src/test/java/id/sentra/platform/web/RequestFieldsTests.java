@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.Refused.FieldProblem;
+import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,33 @@ class RequestFieldsTests {
 					tuple("blank", "not-blank"), tuple("long", "size"), tuple("nik", "identity-number"),
 					tuple("phone", "personal-data"), tuple("code", "code"), tuple("other", "code"),
 					tuple("role", "role"), tuple("few", "few"), tuple("hole", "not-null"));
+	}
+
+	@Test
+	void textThatIsBrokenOrTurnedAroundIsNeverKeptAsAnother() {
+		for (String text : List.of("a\ud83d b", "\udc00", "a\u202eb", "\u2066a\u2069", "a\ufffe")) {
+			assertThat(problems(new RequestFields().text("name", text, 20))).extracting(FieldProblem::code)
+				.containsExactly("broken-text");
+			assertThat(problems(new RequestFields().parsed("name", text, "code", Optional::of)))
+				.extracting(FieldProblem::code)
+				.containsExactly("broken-text");
+		}
+		assertThat(this.fields.text("name", "Kue \ud83c\udf70", 20).value()).isEqualTo("Kue \ud83c\udf70");
+	}
+
+	@Test
+	void anAmountHasAnEnd() {
+		assertThat(this.fields.amount("least", 0L, 0).value()).isEqualTo(Rupiah.ZERO);
+		assertThat(this.fields.amount("most", Rupiah.MOST.amount(), 1).value()).isEqualTo(Rupiah.MOST);
+		assertThat(this.fields.optionalAmount("none", null, 1).value()).isNull();
+		Field<Rupiah> over = this.fields.amount("over", Rupiah.MOST.amount() + 1, 0);
+		this.fields.optionalAmount("most", Long.MAX_VALUE, 0);
+		this.fields.amount("below", -1L, 0);
+		this.fields.amount("nothing", 0L, 1);
+		this.fields.amount("missing", null, 1);
+		assertThat(problems(over)).extracting(FieldProblem::field, FieldProblem::code)
+			.containsExactly(tuple("over", "max"), tuple("most", "max"), tuple("below", "positive-or-zero"),
+					tuple("nothing", "positive"), tuple("missing", "not-null"));
 	}
 
 	@Test

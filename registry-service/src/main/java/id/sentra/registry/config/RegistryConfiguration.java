@@ -22,6 +22,8 @@ import id.sentra.registry.privacy.domain.RequestRules;
 import id.sentra.registry.sme.Villages;
 import id.sentra.registry.sme.domain.ScaleRegulations;
 import id.sentra.registry.sme.domain.ScaleRules;
+import id.sentra.registry.views.ViewRegulations;
+import id.sentra.registry.views.ViewRules;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,6 +72,12 @@ class RegistryConfiguration {
 	@Bean
 	RequestRegulations dataRequestRegulations(JsonMapper json) {
 		return new RequestRegulations(rules(json, "data-requests.json", new TypeReference<List<RequestRules>>() {
+		}));
+	}
+
+	@Bean
+	ViewRegulations personalViewRegulations(JsonMapper json) {
+		return new ViewRegulations(rules(json, "personal-views.json", new TypeReference<List<ViewRules>>() {
 		}));
 	}
 

@@ -91,7 +91,7 @@ class ImportProcess {
 		RegionCode region = taken.job().origin().region();
 		RowJudge judge = new RowJudge(taken.layout(), this.rules.standards(region, today));
 		ScaleRules scale = this.rules.scale(today);
-		try (Sheet sheet = this.rules.spreadsheets().open(content, taken.layout().format())) {
+		try (Sheet sheet = this.rules.spreadsheets().open(content, taken.layout())) {
 			return new ImportRun(taken, this.chunks, retries, scale).work(sheet, judge);
 		}
 		catch (FileContent.Unavailable ex) {

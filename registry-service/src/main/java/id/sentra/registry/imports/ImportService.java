@@ -21,8 +21,10 @@ import id.sentra.registry.imports.domain.ImportStatus;
 import id.sentra.registry.imports.domain.RejectedRow;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Layout;
+import id.sentra.registry.imports.spreadsheet.SheetRow;
 import id.sentra.registry.imports.spreadsheet.Spreadsheets;
 import id.sentra.registry.imports.spreadsheet.UnreadableFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -69,7 +71,8 @@ public class ImportService {
 	public Mono<ImportJob> accept(ExaminedFile file, CurrentUser user) {
 		ImportJob.Origin origin = new ImportJob.Origin(file.region(), file.command().fileName(), user.username(),
 				this.clock.instant());
-		ImportJob job = new ImportJob(Ids.next(), origin, file.layout().rows(), Counts.NONE, ImportJob.Progress.QUEUED);
+		ImportJob job = new ImportJob(Ids.next(), origin, file.layout().rows(), Imports.reading(file.layout()),
+				Counts.NONE, ImportJob.Progress.QUEUED);
 		return this.transactions.in(user.scope(), this.imports.add(job, file.layout(), file.command().content()))
 			.thenReturn(job);
 	}
@@ -101,7 +104,14 @@ public class ImportService {
 	 * to see.
 	 */
 	public Mono<List<RejectedRow>> rejections(UUID id, int afterRow, int limit, CurrentUser user) {
-		return this.transactions.in(user.scope(), found(id, user).then(this.imports.rejections(id, afterRow, limit)));
+		return this.transactions.in(user.scope(),
+				found(id, user).flatMap((job) -> this.imports.rejections(id, afterRow, limit)
+					.map((rows) -> rows.stream().map((row) -> row.of(sheet(job, row))).toList())));
+	}
+
+	private static @Nullable String sheet(ImportJob job, RejectedRow row) {
+		List<String> sheets = job.reading().sheets();
+		return (sheets.size() > 1) ? sheets.get(SheetRow.sheetOf(row.row())) : null;
 	}
 
 	private Mono<ImportJob> found(UUID id, CurrentUser user) {

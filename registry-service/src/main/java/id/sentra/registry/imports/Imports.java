@@ -14,6 +14,7 @@ import id.sentra.registry.imports.domain.ImportStatus;
 import id.sentra.registry.imports.domain.RejectedRow;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Layout;
+import id.sentra.registry.imports.spreadsheet.SheetLayout;
 import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -104,7 +105,7 @@ class Imports {
 		return this.database.sql("select * from import_job where id = :id and region_code like :regions")
 			.bind("id", id)
 			.bind("regions", scope.regionPattern())
-			.map(Imports::job)
+			.map(this::job)
 			.one();
 	}
 
@@ -199,7 +200,7 @@ class Imports {
 		return this.database.sql(sql).bind("id", lease.importId()).bind("token", lease.token());
 	}
 
-	private static ImportJob job(Readable row) {
+	private ImportJob job(Readable row) {
 		ImportJob.Origin origin = new ImportJob.Origin(Columns.region(row, "region_code"),
 				row.get("file_name", String.class), row.get("submitted_by", String.class),
 				row.get("submitted_at", Instant.class));
@@ -208,7 +209,13 @@ class Imports {
 		ImportJob.Progress progress = new ImportJob.Progress(Columns.constant(row, "status", ImportStatus.class),
 				row.get("started_at", Instant.class), row.get("finished_at", Instant.class),
 				row.get("failure_code", String.class));
-		return new ImportJob(row.get("id", UUID.class), origin, row.get("rows", Integer.class), counts, progress);
+		return new ImportJob(row.get("id", UUID.class), origin, row.get("rows", Integer.class),
+				reading(LayoutText.read(row.get("layout", String.class), this.json)), counts, progress);
+	}
+
+	static ImportJob.Reading reading(Layout layout) {
+		return new ImportJob.Reading(layout.sheets().stream().map(SheetLayout::name).toList(), layout.unusedColumns(),
+				layout.unusedSheets(), layout.hiddenRows());
 	}
 
 	/**

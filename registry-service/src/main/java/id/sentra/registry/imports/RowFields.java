@@ -10,6 +10,7 @@ import id.sentra.registry.imports.domain.Reason;
 import id.sentra.registry.imports.spreadsheet.Cell;
 import id.sentra.registry.imports.spreadsheet.Field;
 import id.sentra.registry.imports.spreadsheet.Layout;
+import id.sentra.registry.imports.spreadsheet.SheetLayout;
 import id.sentra.registry.imports.spreadsheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowFields {
 
-	private final Layout layout;
+	/** Stands where the bytes of a file are no character. */
+	private static final char UNREADABLE = '\ufffd';
+
+	private final SheetLayout layout;
 
 	private final SheetRow row;
 
 	private final List<Reason> reasons = new ArrayList<>();
 
 	RowFields(Layout layout, SheetRow row) {
-		this.layout = layout;
+		this.layout = layout.of(row);
 		this.row = row;
+	}
+
+	SheetLayout layout() {
+		return this.layout;
 	}
 
 	Cell cell(Field field) {
@@ -58,6 +66,10 @@ final class RowFields {
 	 */
 	<T> @Nullable T optional(Field field, Function<String, Optional<T>> parse) {
 		if (isBlank(field)) {
+			return null;
+		}
+		if (cell(field).text().indexOf(UNREADABLE) >= 0) {
+			this.reasons.add(new Reason(this.layout.header(field), "text-unreadable"));
 			return null;
 		}
 		Optional<T> value = parse.apply(cell(field).text());

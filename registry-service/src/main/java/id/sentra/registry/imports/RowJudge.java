@@ -1,9 +1,12 @@
 package id.sentra.registry.imports;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +23,7 @@ import id.sentra.registry.imports.domain.Words;
 import id.sentra.registry.imports.spreadsheet.Cell;
 import id.sentra.registry.imports.spreadsheet.Field;
 import id.sentra.registry.imports.spreadsheet.Layout;
+import id.sentra.registry.imports.spreadsheet.SheetLayout;
 import id.sentra.registry.imports.spreadsheet.SheetRow;
 import id.sentra.registry.sme.PhoneNumbers;
 import id.sentra.registry.sme.domain.Business;
@@ -42,6 +46,9 @@ final class RowJudge {
 
 	private static final Pattern SCIENTIFIC = Pattern.compile("\\d[.,]\\d+[eE]\\+?\\d+");
 
+	/** Up to here every whole number has a form of its own in a cell. */
+	private static final BigDecimal MOST_EXACT = BigDecimal.valueOf(1L << 53);
+
 	private static final Pattern KBLI = Pattern.compile("(\\d{4,5})(?:\\D.*)?");
 
 	private static final Map<Detail, Field> DETAILS = Arrays.stream(Detail.values())
@@ -50,6 +57,8 @@ final class RowJudge {
 	private final Layout layout;
 
 	private final Standards standards;
+
+	private final Map<String, BigDecimal> units = new HashMap<>();
 
 	RowJudge(Layout layout, Standards standards) {
 		this.layout = layout;
@@ -63,13 +72,13 @@ final class RowJudge {
 			Business business = business(fields);
 			Location location = location(fields);
 			if (owner != null && business != null && location != null && fields.reasons().isEmpty()) {
-				return new Verdict.Fit(row.number(), new Profile(owner, business, location),
+				return new Verdict.Fit(row.position(), new Profile(owner, business, location),
 						!fields.isBlank(Field.LOW_INCOME));
 			}
-			return new Verdict.Unfit(new RejectedRow(row.number(), fields.reasons()));
+			return new Verdict.Unfit(new RejectedRow(row.position(), fields.reasons()));
 		}
 		catch (RuntimeException ex) {
-			return new Verdict.Unfit(new RejectedRow(row.number(), List.of(new Reason("", "row-unreadable"))));
+			return new Verdict.Unfit(new RejectedRow(row.position(), List.of(new Reason("", "row-unreadable"))));
 		}
 	}
 
@@ -90,13 +99,19 @@ final class RowJudge {
 
 	private @Nullable Nik nik(RowFields fields) {
 		Cell cell = fields.cell(Field.NIK);
-		boolean digitsLost = cell.numeric() ? cell.text().length() >= 16 && cell.text().endsWith("0")
-				: SCIENTIFIC.matcher(cell.text()).matches();
-		if (digitsLost) {
+		if (cell.numeric() ? mayHaveLostDigits(cell.text()) : SCIENTIFIC.matcher(cell.text()).matches()) {
 			fields.refuse(Field.NIK, "as-number");
 			return null;
 		}
 		return fields.required(Field.NIK, Nik::parse);
+	}
+
+	/**
+	 * A spreadsheet program keeps 15 digits of what is typed as a number, and no program
+	 * keeps all numbers beyond 2^53: every NIK of the provinces 91 to 97.
+	 */
+	private static boolean mayHaveLostDigits(String digits) {
+		return digits.length() >= 16 && (digits.endsWith("0") || new BigDecimal(digits).compareTo(MOST_EXACT) > 0);
 	}
 
 	private @Nullable Business business(RowFields fields) {
@@ -105,7 +120,8 @@ final class RowJudge {
 			fields.refuse(Field.BUSINESS_NAME, "personal");
 		}
 		Kbli kbli = fields.optional(Field.KBLI, (text) -> Kbli.parse(fiveDigits(text), this.standards.kbliEdition()));
-		LocalDate since = fields.optional(Field.SINCE, (text) -> DateText.parse(text).filter(ProfileText::isSince));
+		LocalDate since = fields.optional(Field.SINCE,
+				(text) -> since(fields.cell(Field.SINCE), fields.layout()).filter(ProfileText::isSince));
 		if (since != null && since.isAfter(this.standards.today())) {
 			fields.refuse(Field.SINCE, "in-future");
 		}
@@ -117,13 +133,20 @@ final class RowJudge {
 		return (name != null) ? business : null;
 	}
 
-	private static @Nullable Rupiah amount(RowFields fields, Field field) {
-		return fields.optional(field, fields.cell(field).numeric() ? AmountText::exact : AmountText::parse);
+	private @Nullable Rupiah amount(RowFields fields, Field field) {
+		BigDecimal unit = this.units.computeIfAbsent(fields.layout().header(field), SheetLayout::unit);
+		return fields.optional(field,
+				(text) -> fields.cell(field).numeric() ? AmountText.exact(text, unit) : AmountText.parse(text, unit));
+	}
+
+	private static Optional<LocalDate> since(Cell cell, SheetLayout sheet) {
+		return (cell.numeric() && sheet.since1904()) ? DateText.parseSince1904(cell.text())
+				: DateText.parse(cell.text());
 	}
 
 	private void requireScale(Business business, RowFields fields) {
 		boolean known = business.capital() != null || business.yearlySales() != null;
-		Field column = this.layout.has(Field.YEARLY_SALES) ? Field.YEARLY_SALES : Field.CAPITAL;
+		Field column = fields.layout().has(Field.YEARLY_SALES) ? Field.YEARLY_SALES : Field.CAPITAL;
 		if (fields.isBlank(Field.CAPITAL) && fields.isBlank(Field.YEARLY_SALES)) {
 			fields.refuse(column, "missing");
 		}

@@ -47,14 +47,17 @@ class DataRequestAnswers {
 
 	/** Does what was asked and says so. An erasure has no way back. */
 	Mono<DataRequest> done(UUID id, long version, CurrentUser user) {
-		Mono<DataRequest> work = locked(id, version, user).flatMap((request) -> {
-			Instant now = this.clock.instant();
-			DataRequest answered = request.done(user.username(), now);
-			return this.requests.save(answered)
-				.then(this.fulfilment.fulfil(request, now, user))
-				.then(this.requests.find(id, user.scope()));
-		});
+		Mono<DataRequest> work = locked(id, version, user).flatMap((request) -> this.fulfilment.isStopped(request, user)
+			.flatMap((stopped) -> done(request, stopped, user)));
 		return this.transactions.in(user.scope(), work);
+	}
+
+	private Mono<DataRequest> done(DataRequest request, boolean stopped, CurrentUser user) {
+		Instant now = this.clock.instant();
+		DataRequest answered = request.done(user.username(), stopped, now);
+		return this.requests.save(answered)
+			.then(this.fulfilment.fulfil(request, now, user))
+			.then(this.requests.find(request.id(), user.scope()));
 	}
 
 	/** Refuses it for a reason of the rules; a loan only where one runs. */

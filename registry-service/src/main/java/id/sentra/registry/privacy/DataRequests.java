@@ -116,9 +116,16 @@ class DataRequests implements ErasableData, OpenDataRequests {
 
 	@Override
 	public Mono<Boolean> wait(UUID smeId) {
+		return waitOfAnother(smeId, "");
+	}
+
+	@Override
+	public Mono<Boolean> waitOfAnother(UUID smeId, String username) {
 		return this.database
-			.sql("select exists (select from data_request where sme_id = :sme and state = 'RECEIVED') as found")
+			.sql("select exists (select from data_request where sme_id = :sme and state = 'RECEIVED'"
+					+ " and received_by <> :user) as found")
 			.bind("sme", smeId)
+			.bind("user", username)
 			.mapValue(Boolean.class)
 			.one();
 	}

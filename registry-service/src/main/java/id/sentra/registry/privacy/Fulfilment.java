@@ -9,6 +9,7 @@ import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.sme.LockedSmes;
 import id.sentra.registry.sme.SmeWriter;
 import id.sentra.registry.sme.Smes;
+import id.sentra.registry.sme.domain.SmeStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -47,6 +48,13 @@ class Fulfilment {
 				.flatMap((sme) -> this.writer.saveLocked(List.of(sme.resumeProcessing(now)), user));
 			case ERASURE -> this.erasure.erase(id, now, user);
 		});
+	}
+
+	/** Whether processing of the data is stopped, as far as anybody can tell. */
+	Mono<Boolean> isStopped(DataRequest request, CurrentUser user) {
+		return survivor(request).flatMap((id) -> this.smes.find(id, user.scope()))
+			.map((sme) -> sme.status() == SmeStatus.SUSPENDED)
+			.defaultIfEmpty(false);
 	}
 
 	Mono<Boolean> loanRuns(DataRequest request) {

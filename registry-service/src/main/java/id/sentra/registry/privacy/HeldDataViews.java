@@ -10,6 +10,7 @@ import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.privacy.domain.RequestKind;
 import id.sentra.registry.privacy.domain.RequestState;
 import id.sentra.registry.sme.SmeViews;
+import id.sentra.registry.views.PersonalViewBrake;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -31,11 +32,15 @@ class HeldDataViews {
 
 	private final ProcessingLog log;
 
-	HeldDataViews(Transactions transactions, DataRequests requests, SmeViews smes, ProcessingLog log) {
+	private final PersonalViewBrake brake;
+
+	HeldDataViews(Transactions transactions, DataRequests requests, SmeViews smes, ProcessingLog log,
+			PersonalViewBrake brake) {
 		this.transactions = transactions;
 		this.requests = requests;
 		this.smes = smes;
 		this.log = log;
+		this.brake = brake;
 	}
 
 	/**
@@ -53,7 +58,7 @@ class HeldDataViews {
 				.flatMap((sme) -> this.log.of(sme.id(), MOST_ACTS + 1)
 					.map((acts) -> new HeldData(request, sme, acts.subList(0, Math.min(acts.size(), MOST_ACTS)),
 							acts.size() > MOST_ACTS))));
-		return this.transactions.in(user.scope(), work);
+		return this.brake.keeping(this.transactions.in(user.scope(), work), user);
 	}
 
 }

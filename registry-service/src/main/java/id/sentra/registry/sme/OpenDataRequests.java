@@ -14,4 +14,7 @@ public interface OpenDataRequests {
 	/** Whether one of that SME waits, in the scope of the transaction of the caller. */
 	Mono<Boolean> wait(UUID smeId);
 
+	/** The same of one that another than that account wrote down. */
+	Mono<Boolean> waitOfAnother(UUID smeId, String username);
+
 }

@@ -10,6 +10,7 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeStatus;
+import id.sentra.registry.views.PersonalViewBrake;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -28,13 +29,17 @@ public class SmeViews {
 
 	private final SmeHistory history;
 
+	private final PersonalViewBrake brake;
+
 	private final Clock clock;
 
-	SmeViews(Transactions transactions, Smes smes, OpenDataRequests requests, SmeHistory history, Clock clock) {
+	SmeViews(Transactions transactions, Smes smes, OpenDataRequests requests, SmeHistory history,
+			PersonalViewBrake brake, Clock clock) {
 		this.transactions = transactions;
 		this.smes = smes;
 		this.requests = requests;
 		this.history = history;
+		this.brake = brake;
 		this.clock = clock;
 	}
 
@@ -44,18 +49,20 @@ public class SmeViews {
 
 	/**
 	 * The SME for a view of its personal data, which is logged in the same transaction.
-	 * While processing is stopped the dinas sees it only to answer its owner.
+	 * While processing is stopped the dinas sees it only to answer its owner, and who
+	 * wrote down what the owner asks is not who sees it.
 	 */
 	public Mono<Sme> findPersonal(UUID id, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
 		Mono<Sme> work = found(id, user).filterWhen((sme) -> mayBeShown(sme, user))
 			.switchIfEmpty(Mono.error(() -> new Conflict("sme-processing-stopped")))
 			.flatMap((sme) -> logged(sme, user));
-		return this.transactions.in(user.scope(), work);
+		return this.brake.keeping(this.transactions.in(user.scope(), work), user);
 	}
 
 	/**
-	 * The same to answer a request of its owner that was granted, whatever its status.
+	 * The same to answer a request of its owner that was granted, whatever its status;
+	 * within {@link PersonalViewBrake#keeping}.
 	 */
 	public Mono<Sme> findGranted(UUID id, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
@@ -77,11 +84,13 @@ public class SmeViews {
 
 	private Mono<Boolean> mayBeShown(Sme sme, CurrentUser user) {
 		return (sme.status() != SmeStatus.SUSPENDED || user.has(Role.SME_OWNER)) ? Mono.just(true)
-				: this.requests.wait(sme.id());
+				: this.requests.waitOfAnother(sme.id(), user.username());
 	}
 
 	private Mono<Sme> logged(Sme sme, CurrentUser user) {
-		return this.history.viewed(sme, user.username(), this.clock.instant()).thenReturn(sme);
+		return this.brake.admit(user)
+			.then(Mono.defer(() -> this.history.viewed(sme, user.username(), this.clock.instant())))
+			.thenReturn(sme);
 	}
 
 	private Mono<Sme> found(UUID id, CurrentUser user) {

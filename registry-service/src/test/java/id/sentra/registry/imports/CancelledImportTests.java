@@ -173,8 +173,8 @@ class CancelledImportTests {
 		FileContent content = Files.csv(lines.toArray(String[]::new));
 		RegionCode region = new RegionCode("21.72");
 		ImportJob job = new ImportJob(Ids.next(),
-				new ImportJob.Origin(region, "uji.csv", "petugas", Clock.systemUTC().instant()), rows, Counts.NONE,
-				ImportJob.Progress.QUEUED);
+				new ImportJob.Origin(region, "uji.csv", "petugas", Clock.systemUTC().instant()), rows,
+				new ImportJob.Reading(List.of(""), List.of(), List.of(), 0), Counts.NONE, ImportJob.Progress.QUEUED);
 		this.database.in(Scope.of(region),
 				this.imports.add(job, this.rules.spreadsheets().examine(content, Map.of()), content));
 		return job;

@@ -153,7 +153,8 @@ class HopelessImportTests {
 		FileContent content = Files.csv(lines.toArray(String[]::new));
 		ImportJob.Origin origin = new ImportJob.Origin(SmeFixtures.TANJUNGPINANG, "uji.csv", "petugas",
 				this.clock.instant());
-		ImportJob job = new ImportJob(Ids.next(), origin, count, Counts.NONE, ImportJob.Progress.QUEUED);
+		ImportJob job = new ImportJob(Ids.next(), origin, count,
+				new ImportJob.Reading(List.of(""), List.of(), List.of(), 0), Counts.NONE, ImportJob.Progress.QUEUED);
 		this.database.in(Scope.system(),
 				this.imports.add(job, this.rules.spreadsheets().examine(content, Map.of()), content));
 		return job;

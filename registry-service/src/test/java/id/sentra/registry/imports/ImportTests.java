@@ -218,8 +218,8 @@ class ImportTests {
 		all.add(0, Files.HEADER);
 		FileContent content = Files.csv(all.toArray(String[]::new));
 		ImportJob job = new ImportJob(Ids.next(),
-				new ImportJob.Origin(region, "uji.csv", "petugas", this.clock.instant()), lines.size(), Counts.NONE,
-				ImportJob.Progress.QUEUED);
+				new ImportJob.Origin(region, "uji.csv", "petugas", this.clock.instant()), lines.size(),
+				new ImportJob.Reading(List.of(""), List.of(), List.of(), 0), Counts.NONE, ImportJob.Progress.QUEUED);
 		this.database.in(Scope.of(region),
 				this.imports.add(job, this.rules.spreadsheets().examine(content, Map.of()), content));
 		return job;

@@ -177,7 +177,7 @@ class RowJudgeTests {
 
 	private Verdict judge(FileContent content) {
 		Layout layout = this.spreadsheets.examine(content, Map.of());
-		try (Sheet sheet = this.spreadsheets.open(content, layout.format()); Stream<SheetRow> rows = sheet.rows()) {
+		try (Sheet sheet = this.spreadsheets.open(content, layout); Stream<SheetRow> rows = sheet.rows()) {
 			List<SheetRow> first = rows.skip(1).limit(1).toList();
 			return new RowJudge(layout, STANDARDS).judge(first.get(0));
 		}

@@ -174,6 +174,24 @@ class DataRequestControllerTests {
 	}
 
 	@Test
+	void nobody_opens_stopped_data_alone() {
+		UUID sme = this.smes.registered(profile());
+		this.calls.granted(sme, "STOP");
+		WebTestClient alone = this.calls.officer("petugas-sendiri");
+		UUID access = this.calls.asked(alone, sme, "ACCESS");
+		problem(alone.get().uri("/api/registry/smes/{id}/personal", sme).exchange(), 409, "sme-processing-stopped");
+		problem(this.calls.done(alone, access), 403, "stopped-by-second-person");
+		problem(this.calls.done(alone, this.calls.asked(alone, sme, "RESUME")), 403, "stopped-by-second-person");
+		this.calls.officer("petugas-lain")
+			.get()
+			.uri("/api/registry/smes/{id}/personal", sme)
+			.exchange()
+			.expectStatus()
+			.isOk();
+		this.calls.done(this.calls.officer("petugas-lain"), access).expectStatus().isOk();
+	}
+
+	@Test
 	void access_is_answered_at_the_counter_while_processing_is_stopped() {
 		Map<String, Object> profile = profile();
 		UUID sme = this.smes.registered(profile);

@@ -25,7 +25,7 @@ public final class AmountText {
 
 	private static final Pattern DECIMAL = Pattern.compile("\\d{1,18}(?:[.,]\\d{1,6})?");
 
-	private static final BigDecimal MOST = new BigDecimal("1e17");
+	private static final BigDecimal MOST = BigDecimal.valueOf(Rupiah.MOST.amount());
 
 	private static final MathContext SHOWN = new MathContext(15);
 
@@ -36,26 +36,30 @@ public final class AmountText {
 	private AmountText() {
 	}
 
-	/** The amount, never negative; nothing when it is none or can be read in two ways. */
-	public static Optional<Rupiah> parse(String text) {
+	/**
+	 * The amount, never negative, in a unit unless it names its own; nothing when it is
+	 * none or can be read in two ways.
+	 */
+	public static Optional<Rupiah> parse(String text, BigDecimal unit) {
 		String bare = text.toLowerCase(Locale.ROOT).replaceAll("\\s", "").replaceFirst("^rp\\.?", "");
 		Matcher match = FORM.matcher(bare);
 		if (!match.matches()) {
 			return Optional.empty();
 		}
-		BigDecimal unit = (match.group(2) != null) ? UNITS.get(match.group(2)) : BigDecimal.ONE;
-		return number(match.group(1)).map((number) -> number.multiply(unit)).flatMap(AmountText::whole);
+		BigDecimal own = (match.group(2) != null) ? UNITS.get(match.group(2)) : unit;
+		return number(match.group(1)).map((number) -> number.multiply(own)).flatMap(AmountText::whole);
 	}
 
 	/**
-	 * A number as a workbook stores it, where a dot is a decimal point. Only whole
-	 * rupiah; what a workbook does not show (beyond 15 digits) is left from calculating.
+	 * A number as a workbook stores it, where a dot is a decimal point, of a unit. Only
+	 * whole rupiah; what a workbook does not show (beyond 15 digits) is left from
+	 * calculating.
 	 */
-	public static Optional<Rupiah> exact(String number) {
+	public static Optional<Rupiah> exact(String number, BigDecimal unit) {
 		try {
 			BigDecimal stored = new BigDecimal(number);
 			BigDecimal amount = (stored.scale() > 0) ? stored.round(SHOWN) : stored;
-			return whole(amount);
+			return whole(amount.multiply(unit));
 		}
 		catch (NumberFormatException ex) {
 			return Optional.empty();
@@ -64,7 +68,7 @@ public final class AmountText {
 
 	private static Optional<Rupiah> whole(BigDecimal amount) {
 		return Optional.of(amount)
-			.filter((found) -> found.signum() >= 0 && found.compareTo(MOST) < 0)
+			.filter((found) -> found.signum() >= 0 && found.compareTo(MOST) <= 0)
 			.filter((found) -> found.stripTrailingZeros().scale() <= 0)
 			.map((found) -> new Rupiah(found.longValueExact()));
 	}

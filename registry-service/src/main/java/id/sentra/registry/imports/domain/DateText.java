@@ -15,18 +15,22 @@ import java.util.regex.Pattern;
  */
 public final class DateText {
 
-	private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
+	/** What programs write behind a day: {@code 00:00}, {@code t00:00:00z}. */
+	private static final String TIME = "(?:[ t]+\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?z?)?";
 
-	private static final Pattern YEAR_FIRST = Pattern
-		.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})(?:[ t][0-9:.]*)?");
+	private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})" + TIME);
 
-	private static final Pattern IN_WORDS = Pattern.compile("(?:(\\d{1,2})[ -])?([a-z]{3,9})\\.?[ -](\\d{4})");
+	private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})" + TIME);
+
+	private static final Pattern IN_WORDS = Pattern.compile("(?:(\\d{1,2})[ -])?([a-z]{3,9})\\.?[ -](\\d{4})" + TIME);
 
 	private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
 	private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
 
 	private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+	private static final int DAYS_TO_1904 = 1462;
 
 	private static final Map<String, Integer> MONTHS = Map.ofEntries(Map.entry("jan", 1), Map.entry("feb", 2),
 			Map.entry("peb", 2), Map.entry("mar", 3), Map.entry("apr", 4), Map.entry("mei", 5), Map.entry("may", 5),
@@ -47,6 +51,12 @@ public final class DateText {
 		catch (DateTimeException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** The same of a number in a workbook whose days count from 1904. */
+	public static Optional<LocalDate> parseSince1904(String text) {
+		Optional<LocalDate> date = parse(text);
+		return SERIAL.matcher(text.strip()).matches() ? date.map((day) -> day.plusDays(DAYS_TO_1904)) : date;
 	}
 
 	private static @org.jspecify.annotations.Nullable LocalDate read(String text) {

@@ -2,15 +2,23 @@ package id.sentra.registry.imports.spreadsheet;
 
 /**
  * One cell as text: for a number the digits as stored, for an empty or faulty one
- * {@code ""}.
+ * {@code ""}; whether its content is that of a merged range which begins further up.
  */
-public record Cell(String text, boolean numeric) {
+public record Cell(String text, boolean numeric, boolean merged) {
 
-	static final Cell EMPTY = new Cell("", false);
+	static final Cell EMPTY = new Cell("", false, false);
 
 	static Cell text(String text) {
 		String clean = Cleaning.clean(text);
-		return clean.isEmpty() ? EMPTY : new Cell(clean, false);
+		return clean.isEmpty() ? EMPTY : new Cell(clean, false, false);
+	}
+
+	static Cell number(String digits) {
+		return new Cell(digits, true, false);
+	}
+
+	Cell inMergedRange() {
+		return new Cell(this.text, this.numeric, true);
 	}
 
 	public boolean isEmpty() {

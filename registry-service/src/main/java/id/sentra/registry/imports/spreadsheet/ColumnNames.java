@@ -50,8 +50,15 @@ public final class ColumnNames {
 		return names;
 	}
 
+	/**
+	 * The field a column holds; none where its heading says more of an amount than we
+	 * understand.
+	 */
 	public Optional<Field> field(String header) {
-		return Optional.ofNullable(this.byName.get(plain(header)));
+		AmountHeading amount = AmountHeading.of(header);
+		Optional<Field> named = Optional.ofNullable(this.byName.get(plain(header)))
+			.or(() -> Optional.ofNullable(this.byName.get(plain(amount.name()))).filter(Field::isAmount));
+		return named.filter((field) -> !field.isAmount() || amount.understood());
 	}
 
 	/** The name we use to people for a column. */

@@ -78,7 +78,7 @@ final class CsvSheet implements Sheet {
 		for (int i = 0; i < line.getFieldCount(); i++) {
 			cells.add(Cell.text(line.getField(i)));
 		}
-		return new SheetRow(this.number.incrementAndGet(), cells);
+		return new SheetRow(0, this.number.incrementAndGet(), cells, false);
 	}
 
 	private UnreadableFile unreadable(RuntimeException ex) {

@@ -11,6 +11,10 @@ public enum Field {
 	NIK, OWNER_NAME, GENDER, BUSINESS_NAME, PRODUCT, KBLI, NIB, PHONE, EMAIL, STREET, VILLAGE, DISTRICT, SINCE, CAPITAL,
 	YEARLY_SALES, LOW_INCOME;
 
+	boolean isAmount() {
+		return this == CAPITAL || this == YEARLY_SALES;
+	}
+
 	/** As in the explicit mapping of a request: {@code businessName}. */
 	public String key() {
 		String[] words = name().toLowerCase(Locale.ROOT).split("_");

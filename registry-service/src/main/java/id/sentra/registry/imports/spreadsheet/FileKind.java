@@ -2,13 +2,14 @@ package id.sentra.registry.imports.spreadsheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What a file is by its first bytes, whatever its name says.
  */
 enum FileKind {
 
-	XLSX, TEXT;
+	XLSX, ODS, TEXT;
 
 	private static final int START = 8192;
 
@@ -18,7 +19,7 @@ enum FileKind {
 			throw new UnreadableFile("file-empty");
 		}
 		if (startsWith(start, 'P', 'K', 3, 4)) {
-			return XLSX;
+			return isOds(start) ? ODS : XLSX;
 		}
 		if (startsWith(start, 0xd0, 0xcf, 0x11, 0xe0)) {
 			throw new UnreadableFile("file-old-excel");
@@ -36,6 +37,12 @@ enum FileKind {
 			}
 		}
 		return true;
+	}
+
+	/** Its first part says so and is not packed. */
+	private static boolean isOds(byte[] start) {
+		return new String(start, 0, Math.min(start.length, 200), StandardCharsets.ISO_8859_1)
+			.contains("mimetypeapplication/vnd.oasis.opendocument.spreadsheet");
 	}
 
 	/** Text has no control characters but tab, line ends and form feed. */

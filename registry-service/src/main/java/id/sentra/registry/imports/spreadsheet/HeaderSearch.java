@@ -37,12 +37,12 @@ final class HeaderSearch {
 	 * The best row of the first few, or nothing when none names at least three columns we
 	 * know.
 	 */
-	Optional<Layout> in(Sheet sheet, Format format) {
-		Layout best = null;
+	Optional<SheetLayout> in(Sheet sheet, String name, Format format) {
+		SheetLayout best = null;
 		try (Stream<SheetRow> rows = sheet.rows()) {
 			Iterator<SheetRow> first = rows.limit(ROWS_SEARCHED).iterator();
 			while (first.hasNext()) {
-				Layout found = layout(first.next(), format);
+				SheetLayout found = layout(first.next(), name, format);
 				if (best == null || found.columns().size() > best.columns().size()) {
 					best = found;
 				}
@@ -57,7 +57,7 @@ final class HeaderSearch {
 		return Optional.ofNullable(best).filter((layout) -> layout.columns().size() >= FEWEST_COLUMNS);
 	}
 
-	private Layout layout(SheetRow row, Format format) {
+	private SheetLayout layout(SheetRow row, String name, Format format) {
 		Map<Field, Integer> columns = new EnumMap<>(Field.class);
 		Map<String, Field> mapped = this.mapping.entrySet()
 			.stream()
@@ -77,7 +77,7 @@ final class HeaderSearch {
 				.filter((field) -> !this.mapping.containsKey(field) && !columns.containsValue(column))
 				.ifPresent((field) -> columns.putIfAbsent(field, column));
 		}
-		return new Layout(format, row.number(), columns, headers, 0);
+		return new SheetLayout(name, format, row.number(), columns, headers, 0);
 	}
 
 }

@@ -1,44 +1,36 @@
 package id.sentra.registry.imports.spreadsheet;
 
 import java.util.List;
-import java.util.Map;
 
 /**
- * Where things stand in a file: its format, the row of the header (0 when an explicit
- * mapping needs none), the column of each field counted from 0, how these columns are
- * called there, and how many rows of content follow.
+ * Where things stand in a file: the sheets that are read, the names of those that are
+ * not, and how many of the rows are hidden there.
  */
-public record Layout(Format format, int headerRow, Map<Field, Integer> columns, List<String> headers, int rows) {
+public record Layout(List<SheetLayout> sheets, List<String> unusedSheets, int hiddenRows) {
 
 	public Layout {
-		columns = Map.copyOf(columns);
-		headers = List.copyOf(headers);
+		sheets = List.copyOf(sheets);
+		unusedSheets = List.copyOf(unusedSheets);
 	}
 
-	/** The cell of a field; empty when the file has no such column. */
-	public Cell cell(SheetRow row, Field field) {
-		Integer column = this.columns.get(field);
-		return (column != null) ? row.cell(column) : Cell.EMPTY;
+	/** Rows of content of all sheets. */
+	public int rows() {
+		return this.sheets.stream().mapToInt(SheetLayout::rows).sum();
 	}
 
-	public boolean has(Field field) {
-		return this.columns.containsKey(field);
+	/** The layout of the sheet a row is of. */
+	public SheetLayout of(SheetRow row) {
+		return this.sheets.get(row.sheet());
 	}
 
-	/** How the file calls the column of a field. */
-	public String header(Field field) {
-		Integer column = this.columns.get(field);
-		return (column != null) ? this.headers.get(column) : field.key();
-	}
-
-	/** Whether a row stands below the header and has something in a column we read. */
+	/** Whether something is to be read from a row. */
 	public boolean isContent(SheetRow row) {
-		return row.number() > this.headerRow
-				&& this.columns.values().stream().anyMatch((column) -> !row.cell(column).isEmpty());
+		return of(row).isContent(row);
 	}
 
-	Layout withRows(int counted) {
-		return new Layout(this.format, this.headerRow, this.columns, this.headers, counted);
+	/** The headings of columns that nothing is read from, in whatever sheet. */
+	public List<String> unusedColumns() {
+		return this.sheets.stream().flatMap((sheet) -> sheet.unusedHeaders().stream()).distinct().toList();
 	}
 
 }

@@ -94,11 +94,11 @@ final class MarkupLimits {
 	}
 
 	private void started(String element) {
-		if (element.equals("row")) {
-			this.cells = 0;
-		}
-		else if (element.equals("c")) {
-			this.cells++;
+		switch (element) {
+			case "row", "table-row" -> this.cells = 0;
+			case "c", "table-cell", "covered-table-cell" -> this.cells++;
+			default -> {
+			}
 		}
 		this.elements++;
 		if (this.cells > this.mostCellsInRow || this.elements > this.mostElements) {

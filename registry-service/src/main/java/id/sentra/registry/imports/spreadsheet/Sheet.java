@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.util.stream.Stream;
 
 /**
- * A sheet open for reading once, row by row.
+ * The sheets of a file that are read, open for reading once, row by row.
  */
 public interface Sheet extends Closeable {
 

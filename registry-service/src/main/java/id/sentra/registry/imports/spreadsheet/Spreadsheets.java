@@ -1,6 +1,8 @@
 package id.sentra.registry.imports.spreadsheet;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -9,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import javax.xml.stream.XMLStreamException;
 
 /**
  * Opens spreadsheets, and reads a new one through once to say where things stand in it.
@@ -19,7 +25,8 @@ public final class Spreadsheets {
 
 	private static final int MOST_ROWS = 1_048_576;
 
-	private static final int MOST_SHEETS_SEARCHED = 10;
+	/** More than a regency has districts. */
+	private static final int MOST_SHEETS = 100;
 
 	private static final Set<Field> REQUIRED = EnumSet.of(Field.NIK, Field.OWNER_NAME, Field.BUSINESS_NAME,
 			Field.DISTRICT);
@@ -30,56 +37,98 @@ public final class Spreadsheets {
 		this.names = names;
 	}
 
-	public Sheet open(FileContent content, Format format) {
-		if (format instanceof Format.Csv csv) {
+	public Sheet open(FileContent content, Layout layout) {
+		List<Format> formats = layout.sheets().stream().map(SheetLayout::format).toList();
+		if (formats.get(0) instanceof Format.Csv csv) {
 			return new CsvSheet(content, csv);
 		}
-		return new XlsxSheet(content, (Format.Xlsx) format);
+		return new WorkbookSheets(workbook(content, formats.get(0) instanceof Format.Ods),
+				formats.stream().map(Spreadsheets::index).toList());
 	}
 
 	/**
-	 * Reads the whole file: format, header, columns, number of rows.
+	 * Reads the whole file: format, header, columns, number of rows. Of a workbook every
+	 * sheet with the header is taken that people see.
 	 * @throws UnreadableFile when it is not a spreadsheet, is damaged, lacks a column or
 	 * has no rows
 	 */
 	public Layout examine(FileContent content, Map<Field, String> mapping) {
 		requireDistinct(mapping);
 		HeaderSearch search = new HeaderSearch(this.names, mapping);
-		Layout layout = formats(content).map((format) -> header(content, format, search))
-			.flatMap(Optional::stream)
-			.max(Comparator.comparingInt((Layout found) -> found.columns().size()))
-			.orElseThrow(() -> new UnreadableFile("file-without-header"));
-		requireColumns(layout, mapping);
-		return layout.withRows(count(content, layout));
-	}
-
-	private Stream<Format> formats(FileContent content) {
-		return switch (FileKind.of(content)) {
-			case XLSX -> sheets(content);
-			case TEXT -> {
-				Charset charset = TextCharset.of(content);
-				yield Stream.of(';', ',', '\t').map((separator) -> new Format.Csv(charset, separator));
-			}
+		Layout layout = switch (FileKind.of(content)) {
+			case XLSX -> sheets(content, false, search, mapping);
+			case ODS -> sheets(content, true, search, mapping);
+			case TEXT -> text(content, search, mapping);
 		};
+		return counted(content, layout);
 	}
 
-	private Stream<Format> sheets(FileContent content) {
+	private Layout text(FileContent content, HeaderSearch search, Map<Field, String> mapping) {
+		Charset charset = TextCharset.of(content);
+		SheetLayout best = Stream.of(';', ',', '\t').map((separator) -> {
+			Format.Csv format = new Format.Csv(charset, separator);
+			try (Sheet sheet = new CsvSheet(content, format)) {
+				return search.in(sheet, "", format);
+			}
+		})
+			.flatMap(Optional::stream)
+			.max(Comparator.comparingInt((found) -> found.columns().size()))
+			.orElseThrow(() -> new UnreadableFile("file-without-header"));
+		requireColumns(best, mapping);
+		return new Layout(List.of(best), List.of(), 0);
+	}
+
+	private Layout sheets(FileContent content, boolean ods, HeaderSearch search, Map<Field, String> mapping) {
 		WorkbookSize.check(content);
-		try (XlsxSheet workbook = new XlsxSheet(content, new Format.Xlsx(0))) {
-			return IntStream.range(0, Math.min(workbook.sheets(), MOST_SHEETS_SEARCHED)).mapToObj(Format.Xlsx::new);
+		List<SheetLayout> used = new ArrayList<>();
+		List<String> unused = new ArrayList<>();
+		List<SheetLayout> lacking = new ArrayList<>();
+		try (Workbook workbook = workbook(content, ods)) {
+			List<Workbook.SheetName> sheets = workbook.sheets();
+			if (sheets.size() > MOST_SHEETS) {
+				throw new UnreadableFile("workbook-too-many-sheets", MOST_SHEETS);
+			}
+			for (int i = 0; i < sheets.size(); i++) {
+				Workbook.SheetName sheet = sheets.get(i);
+				Optional<SheetLayout> header = search.in(new WorkbookSheets(workbook, List.of(i)), sheet.name(),
+						sheet.format());
+				if (header.isEmpty() || sheet.hidden()) {
+					unused.add(sheet.name());
+				}
+				else {
+					(missing(header.get(), mapping).isEmpty() ? used : lacking).add(header.get());
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UnreadableFile("file-unreadable");
+		}
+		lacking.forEach((sheet) -> {
+			if (used.isEmpty() || sheet.has(Field.NIK)) {
+				requireColumns(sheet, mapping);
+			}
+			unused.add(sheet.name());
+		});
+		if (used.isEmpty()) {
+			throw new UnreadableFile("file-without-header");
+		}
+		return new Layout(used, unused, 0);
+	}
+
+	private static Workbook workbook(FileContent content, boolean ods) {
+		try {
+			return ods ? new OdsWorkbook(content) : new XlsxWorkbook(content);
 		}
 		catch (UnreadableFile | FileContent.Unavailable ex) {
 			throw ex;
 		}
-		catch (RuntimeException ex) {
+		catch (IOException | XMLStreamException | RuntimeException ex) {
 			throw new UnreadableFile("file-unreadable");
 		}
 	}
 
-	private Optional<Layout> header(FileContent content, Format format, HeaderSearch search) {
-		try (Sheet sheet = open(content, format)) {
-			return search.in(sheet, format);
-		}
+	private static int index(Format format) {
+		return (format instanceof Format.Xlsx xlsx) ? xlsx.sheet() : ((Format.Ods) format).sheet();
 	}
 
 	private static void requireDistinct(Map<Field, String> mapping) {
@@ -91,33 +140,52 @@ public final class Spreadsheets {
 		});
 	}
 
-	private void requireColumns(Layout layout, Map<Field, String> mapping) {
+	private void requireColumns(SheetLayout sheet, Map<Field, String> mapping) {
 		mapping.forEach((field, header) -> {
-			if (!layout.has(field)) {
+			if (!sheet.has(field)) {
 				throw new UnreadableFile("mapped-column-missing", header);
 			}
 		});
-		List<String> missing = Stream.concat(REQUIRED.stream().filter((field) -> !layout.has(field)),
-				layout.has(Field.CAPITAL) || layout.has(Field.YEARLY_SALES) ? Stream.empty()
-						: Stream.of(Field.YEARLY_SALES))
-			.map(this.names::shown)
-			.toList();
+		List<Field> missing = missing(sheet, mapping);
 		if (!missing.isEmpty()) {
-			throw new UnreadableFile("columns-missing", String.join(", ", missing));
+			String columns = missing.stream().map(this.names::shown).collect(Collectors.joining(", "));
+			throw sheet.name().isEmpty() ? new UnreadableFile("columns-missing", columns)
+					: new UnreadableFile("sheet-columns-missing", columns, sheet.name());
 		}
 	}
 
-	private int count(FileContent content, Layout layout) {
-		try (Sheet sheet = open(content, layout.format()); Stream<SheetRow> rows = sheet.rows()) {
-			long counted = rows.filter(layout::isContent).limit(MOST_ROWS + 1L).count();
-			if (counted == 0) {
-				throw new UnreadableFile("file-without-rows");
-			}
-			if (counted > MOST_ROWS) {
-				throw new UnreadableFile("file-too-many-rows", MOST_ROWS);
-			}
-			return (int) counted;
+	private static List<Field> missing(SheetLayout sheet, Map<Field, String> mapping) {
+		Stream<Field> amount = (sheet.has(Field.CAPITAL) || sheet.has(Field.YEARLY_SALES)) ? Stream.empty()
+				: Stream.of(Field.YEARLY_SALES);
+		return Stream.of(REQUIRED.stream(), mapping.keySet().stream(), amount)
+			.flatMap(Function.identity())
+			.filter((field) -> !sheet.has(field))
+			.distinct()
+			.toList();
+	}
+
+	/** With the rows of each sheet; one that has none is left out. */
+	private Layout counted(FileContent content, Layout layout) {
+		int[] rows = new int[layout.sheets().size()];
+		int[] hidden = new int[1];
+		try (Sheet sheet = open(content, layout); Stream<SheetRow> all = sheet.rows()) {
+			all.filter(layout::isContent).limit(MOST_ROWS + 1L).forEach((row) -> {
+				rows[row.sheet()]++;
+				hidden[0] += row.hidden() ? 1 : 0;
+			});
 		}
+		int counted = IntStream.of(rows).sum();
+		if (counted == 0) {
+			throw new UnreadableFile("file-without-rows");
+		}
+		if (counted > MOST_ROWS) {
+			throw new UnreadableFile("file-too-many-rows", MOST_ROWS);
+		}
+		List<SheetLayout> used = IntStream.range(0, rows.length)
+			.filter((i) -> rows[i] > 0)
+			.mapToObj((i) -> layout.sheets().get(i).withRows(rows[i]))
+			.toList();
+		return new Layout(used, layout.unusedSheets(), hidden[0]);
 	}
 
 }

@@ -1,16 +1,15 @@
 package id.sentra.registry.imports.spreadsheet;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The character set of a text file: UTF-16 by its mark, UTF-8 when all of it is valid,
- * else Windows-1252 (what Excel on Windows writes).
+ * The character set of a text file: UTF-16 by its mark, UTF-8 by its mark or when it has
+ * a character of several bytes as only UTF-8 writes it, else Windows-1252 (what Excel on
+ * Windows writes). Bytes that are none in the file's own set are read as U+FFFD: a line
+ * pasted from another file spoils itself and no other.
  */
 final class TextCharset {
 
@@ -32,22 +31,37 @@ final class TextCharset {
 	}
 
 	private static boolean isUtf8(FileContent content) {
-		char[] buffer = new char[BUFFER];
-		try (Reader reader = new InputStreamReader(content.open(),
-				StandardCharsets.UTF_8.newDecoder()
-					.onMalformedInput(CodingErrorAction.REPORT)
-					.onUnmappableCharacter(CodingErrorAction.REPORT))) {
-			while (reader.read(buffer) >= 0) {
-				continue;
+		byte[] buffer = new byte[BUFFER];
+		boolean onlyAscii = true;
+		boolean marked = isMarked(content.start(3));
+		int following = 0;
+		int wanted = 0;
+		try (InputStream in = content.open()) {
+			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+				for (int i = 0; i < read; i++) {
+					int now = buffer[i] & 0xff;
+					onlyAscii &= now < 0x80;
+					if (wanted > 0 && (now & 0xc0) == 0x80) {
+						if (++following == wanted) {
+							return true;
+						}
+					}
+					else {
+						wanted = (now >= 0xc2 && now < 0xe0) ? 1
+								: (now >= 0xe0 && now < 0xf0) ? 2 : (now >= 0xf0 && now < 0xf5) ? 3 : 0;
+						following = 0;
+					}
+				}
 			}
-			return true;
-		}
-		catch (CharacterCodingException ex) {
-			return false;
+			return onlyAscii || marked;
 		}
 		catch (IOException ex) {
 			throw new UnreadableFile("file-unreadable");
 		}
+	}
+
+	private static boolean isMarked(byte[] start) {
+		return start.length > 2 && start[0] == (byte) 0xef && start[1] == (byte) 0xbb && start[2] == (byte) 0xbf;
 	}
 
 }

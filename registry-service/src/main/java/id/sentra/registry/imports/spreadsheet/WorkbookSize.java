@@ -66,7 +66,7 @@ final class WorkbookSize {
 	}
 
 	private void add(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-		boolean sheet = entry.getName().startsWith("xl/worksheets/");
+		boolean sheet = entry.getName().startsWith("xl/worksheets/") || entry.getName().equals(OdsWorkbook.CONTENT);
 		long limit = sheet ? Long.MAX_VALUE : MOST_SHARED_TEXT;
 		MarkupLimits markup = limits(entry.getName(), sheet);
 		Markup kind = new Markup();

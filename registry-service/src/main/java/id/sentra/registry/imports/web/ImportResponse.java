@@ -1,8 +1,10 @@
 package id.sentra.registry.imports.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.text.PublicText;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;
 import id.sentra.registry.imports.domain.ImportStatus;
@@ -10,18 +12,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far an import is. In the end accepted + updated + unchanged + rejected + notRead =
- * rows; rows are left unread only when it failed or was cancelled.
+ * rows; rows are left unread only when it failed or was cancelled. {@code sheets} are
+ * those that are read of a workbook; from columns and sheets that are unused nothing is.
  */
 record ImportResponse(UUID id, String fileName, String region, ImportStatus status, int rows, int processed,
 		int accepted, int updated, int unchanged, int rejected, int notRead, Instant submittedAt,
-		@Nullable Instant startedAt, @Nullable Instant finishedAt, @Nullable String failureCode) {
+		@Nullable Instant startedAt, @Nullable Instant finishedAt, @Nullable String failureCode, List<String> sheets,
+		List<String> unusedColumns, List<String> unusedSheets, int hiddenRows) {
+
+	private static final int MOST_NAMES = 50;
+
+	private static final int LONGEST_NAME = 60;
 
 	static ImportResponse of(ImportJob job) {
 		Counts counts = job.counts();
 		return new ImportResponse(job.id(), job.origin().fileName(), job.origin().region().value(),
 				job.progress().status(), job.rows(), counts.processed(), counts.accepted(), counts.updated(),
 				counts.unchanged(), counts.rejected(), notRead(job), job.origin().submittedAt(),
-				job.progress().startedAt(), job.progress().finishedAt(), job.progress().failureCode());
+				job.progress().startedAt(), job.progress().finishedAt(), job.progress().failureCode(),
+				job.reading().sheets().stream().filter((name) -> !name.isEmpty()).toList(),
+				told(job.reading().unusedColumns()), told(job.reading().unusedSheets()), job.reading().hiddenRows());
+	}
+
+	/** Names as they stand in the file; what is long or looks like a person is cut. */
+	private static List<String> told(List<String> names) {
+		return names.stream()
+			.limit(MOST_NAMES)
+			.map((name) -> PublicText.carriesPersonalData(name) ? "***"
+					: name.substring(0,
+							name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())))))
+			.toList();
 	}
 
 	private static int notRead(ImportJob job) {

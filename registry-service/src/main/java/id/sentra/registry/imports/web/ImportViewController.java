@@ -83,7 +83,7 @@ class ImportViewController {
 					: this.service.rejections(id, page.get(page.size() - 1).row(), CSV_PAGE, user))
 			.flatMapIterable((page) -> page)
 			.map((row) -> this.messages.csv(row, locale))
-			.startWith(this.messages.csvHeader(locale));
+			.startWith(this.messages.csvHeader(first.stream().anyMatch((row) -> row.sheet() != null), locale));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import id.sentra.platform.text.SpreadsheetText;
 import id.sentra.registry.imports.domain.Reason;
 import id.sentra.registry.imports.domain.RejectedRow;
+import id.sentra.registry.imports.spreadsheet.SheetRow;
 import id.sentra.registry.imports.web.RejectionResponse.ReasonResponse;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class RejectionMessages {
 	}
 
 	RejectionResponse response(RejectedRow row, Locale locale) {
-		return new RejectionResponse(row.row(),
+		return new RejectionResponse(row.sheet(), SheetRow.numberOf(row.row()),
 				row.reasons()
 					.stream()
 					.map((reason) -> new ReasonResponse(reason.column(), reason.code(), message(reason, locale)))
@@ -31,20 +32,22 @@ class RejectionMessages {
 	}
 
 	/**
-	 * Lines for a spreadsheet: row, column, reason. A column's name cannot become a
-	 * formula.
+	 * Lines for a spreadsheet: row, column, reason, and the sheet where there are
+	 * several. No name can become a formula.
 	 */
 	String csv(RejectedRow row, Locale locale) {
 		StringBuilder lines = new StringBuilder();
 		for (Reason reason : row.reasons()) {
-			lines.append(row.row()).append(';').append(quoted(reason.column())).append(';');
-			lines.append(quoted(message(reason, locale))).append("\r\n");
+			lines.append(SheetRow.numberOf(row.row())).append(';').append(quoted(reason.column())).append(';');
+			lines.append(quoted(message(reason, locale)));
+			lines.append((row.sheet() != null) ? ";" + quoted(row.sheet()) : "").append("\r\n");
 		}
 		return lines.toString();
 	}
 
-	String csvHeader(Locale locale) {
-		return "\ufeff" + this.messages.getMessage("rejections.header", null, locale) + "\r\n";
+	String csvHeader(boolean severalSheets, Locale locale) {
+		String sheet = severalSheets ? ";" + this.messages.getMessage("rejections.sheet", null, locale) : "";
+		return "\ufeff" + this.messages.getMessage("rejections.header", null, locale) + sheet + "\r\n";
 	}
 
 	private String message(Reason reason, Locale locale) {

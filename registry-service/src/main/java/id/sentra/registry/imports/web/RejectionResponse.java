@@ -2,11 +2,13 @@ package id.sentra.registry.imports.web;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A rejected row and every reason: which column, a stable code, and what to do in the
- * reader's language.
+ * A rejected row, of which sheet of a workbook, and every reason: which column, a stable
+ * code, and what to do in the reader's language.
  */
-record RejectionResponse(int row, List<ReasonResponse> reasons) {
+record RejectionResponse(@Nullable String sheet, int row, List<ReasonResponse> reasons) {
 
 	/**
 	 * One reason; the column is empty when it is about the whole row.

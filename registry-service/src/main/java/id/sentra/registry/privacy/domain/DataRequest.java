@@ -23,6 +23,9 @@ public record DataRequest(UUID id, long version, Subject subject, Asked asked, @
 	/** Code of the refusal of an erasure by the one who wrote it down. */
 	public static final String SECOND_PERSON = "erasure-by-second-person";
 
+	/** Code of the same where processing is stopped. */
+	public static final String SECOND_PERSON_FOR_STOPPED = "stopped-by-second-person";
+
 	/** A new request, due as the rules of the day say. */
 	public static DataRequest receive(Subject subject, Details details, String by, RequestRules rules, Instant now) {
 		if (details.kind() == RequestKind.CORRECTION && details.fields().isEmpty()) {
@@ -32,11 +35,18 @@ public record DataRequest(UUID id, long version, Subject subject, Asked asked, @
 		return new DataRequest(Ids.next(), 1, subject, asked, null);
 	}
 
-	/** Carried out. Who wrote an erasure down does not confirm it. */
-	public DataRequest done(String by, Instant now) {
+	/**
+	 * Carried out. Who wrote down an erasure, or access to data whose processing is
+	 * stopped or its resumption, does not confirm it.
+	 */
+	public DataRequest done(String by, boolean stopped, Instant now) {
 		requireOpen();
-		if (kind() == RequestKind.ERASURE && by.equals(this.asked.by())) {
+		boolean alone = by.equals(this.asked.by());
+		if (alone && kind() == RequestKind.ERASURE) {
 			throw new NotAllowed(SECOND_PERSON);
+		}
+		if (alone && (kind() == RequestKind.RESUME || stopped && kind() == RequestKind.ACCESS)) {
+			throw new NotAllowed(SECOND_PERSON_FOR_STOPPED);
 		}
 		return answered(new Answer(RequestState.DONE, null, now, by));
 	}

@@ -26,7 +26,7 @@ public record BusinessDetails(@Nullable String product, @Nullable String nib) {
 	public enum Detail {
 
 		/** What it makes or sells. */
-		PRODUCT("product", BusinessDetails::product, "size", ProfileText::line),
+		PRODUCT("product", BusinessDetails::product, "public-line", ProfileText::publicLine),
 		/** Its business identity number. */
 		NIB("nib", BusinessDetails::nib, "nib", (text) -> Nib.parse(text).map(Nib::value));
 

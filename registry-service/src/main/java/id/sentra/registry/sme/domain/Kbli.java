@@ -21,6 +21,10 @@ public record Kbli(String code, String edition) {
 		}
 	}
 
+	public static boolean isEdition(String edition) {
+		return EDITIONS.contains(edition);
+	}
+
 	public static Optional<Kbli> parse(String code, String edition) {
 		String digits = code.strip();
 		return FORM.matcher(digits).matches() && EDITIONS.contains(edition) ? Optional.of(new Kbli(digits, edition))

@@ -3,6 +3,8 @@ package id.sentra.registry.sme.domain;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import id.sentra.platform.text.PublicText;
+
 /**
  * What texts and dates of a profile may be, whether they come in a request or in a row of
  * a file.
@@ -18,9 +20,9 @@ public final class ProfileText {
 	private ProfileText() {
 	}
 
-	/** Of a person. */
+	/** Of a person, without a way to reach him. */
 	public static Optional<String> ownerName(String text) {
-		return atMost(LONGEST_NAME, text);
+		return atMost(LONGEST_NAME, text).filter((name) -> !PublicText.carriesContact(name));
 	}
 
 	/** Of a business: something must be left to tell it by. */
@@ -28,7 +30,12 @@ public final class ProfileText {
 		return atMost(LONGEST_NAME, text).filter((name) -> !BusinessName.of(name).isEmpty());
 	}
 
-	/** Of a product or a street. */
+	/** Of a product, or another that everybody sees: without a way to reach anybody. */
+	public static Optional<String> publicLine(String text) {
+		return atMost(LONGEST, text).filter((line) -> !PublicText.carriesContact(line));
+	}
+
+	/** Of a street. */
 	public static Optional<String> line(String text) {
 		return atMost(LONGEST, text);
 	}

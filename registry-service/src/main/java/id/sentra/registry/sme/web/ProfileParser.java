@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import id.sentra.platform.money.Rupiah;
@@ -60,9 +61,13 @@ class ProfileParser {
 	/** From an owner who registers himself his consent is needed. */
 	Profile profile(ProfileRequest request, boolean consent) {
 		RequestFields fields = new RequestFields();
+		Function<String, Optional<String>> version = (given) -> Optional.of(given)
+			.filter((text) -> CONSENT.matcher(text).matches() && !PublicText.carriesContact(text));
 		if (consent) {
-			fields.parsed("consent", request.consent(), "size",
-					(version) -> Optional.of(version).filter((text) -> CONSENT.matcher(text).matches()));
+			fields.parsed("consent", request.consent(), "size", version);
+		}
+		else {
+			fields.optional("consent", request.consent(), "size", version);
 		}
 		Field<Owner> owner = owner(request, fields);
 		Field<Business> business = business(request, fields);
@@ -72,7 +77,7 @@ class ProfileParser {
 
 	private static Field<Owner> owner(ProfileRequest request, RequestFields fields) {
 		Field<Nik> nik = fields.parsed("nik", request.nik(), "nik", Nik::parse);
-		Field<String> name = fields.parsed("ownerName", request.ownerName(), "size", ProfileText::ownerName);
+		Field<String> name = fields.parsed("ownerName", request.ownerName(), "owner-name", ProfileText::ownerName);
 		Field<@Nullable Gender> gender = fields.optional("gender", request.gender(), "gender", ProfileParser::gender);
 		var phone = fields.optional("phone", request.phone(), "phone", PhoneNumbers::parse);
 		Field<@Nullable EmailAddress> email = fields.optional("email", request.email(), "email", EmailAddress::parse);
@@ -91,12 +96,14 @@ class ProfileParser {
 		}
 		Field<@Nullable Kbli> kbli = fields.optional("kbliCode", request.kbliCode(), "kbli",
 				(code) -> Optional.ofNullable(request.kbliEdition()).flatMap((edition) -> Kbli.parse(code, edition)));
+		fields.optional("kbliEdition", request.kbliEdition(), "kbli",
+				(edition) -> Optional.of(edition).filter(Kbli::isEdition));
 		Field<@Nullable LocalDate> since = fields.optional("since", request.since(), "past-date", this::since);
 		if (request.capital() == null && request.yearlySales() == null) {
 			fields.refuse("yearlySales", "capital-or-sales");
 		}
-		Field<@Nullable Rupiah> capital = amount("capital", request.capital(), fields);
-		Field<@Nullable Rupiah> sales = amount("yearlySales", request.yearlySales(), fields);
+		Field<@Nullable Rupiah> capital = fields.optionalAmount("capital", request.capital(), 0);
+		Field<@Nullable Rupiah> sales = fields.optionalAmount("yearlySales", request.yearlySales(), 0);
 		return fields.all(() -> new Business(name.value(), BusinessDetails.of((detail) -> details.get(detail).value()),
 				kbli.value(), since.value(), capital.value(), sales.value()));
 	}
@@ -125,14 +132,6 @@ class ProfileParser {
 		catch (DateTimeParseException ex) {
 			return Optional.empty();
 		}
-	}
-
-	private static Field<@Nullable Rupiah> amount(String field, @Nullable Long amount, RequestFields fields) {
-		if (amount == null) {
-			return fields.none();
-		}
-		Field<Long> given = fields.given(field, amount, "positive-or-zero", (rupiah) -> rupiah >= 0);
-		return fields.all(() -> new Rupiah(given.value()));
 	}
 
 	private static Optional<Gender> gender(String text) {

@@ -2,22 +2,25 @@ package id.sentra.registry.sme.web;
 
 import java.util.Optional;
 
+import id.sentra.platform.text.PublicText;
 import id.sentra.platform.web.RequestFields;
+import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an officer decides so, for the owner and the history; up to 500 characters.
+ * Why an officer decides so, for the owner and the history; up to 500 characters, without
+ * a way to reach anybody.
  */
 record ReasonRequest(@Nullable String reason) {
 
 	private static final int LONGEST = 500;
 
 	String read() {
-		return new RequestFields()
-			.parsed("reason", this.reason, "size",
-					(given) -> Optional.of(given)
-						.filter((reason) -> reason.length() <= LONGEST && reason.indexOf(0) < 0))
-			.value();
+		RequestFields fields = new RequestFields();
+		Field<String> read = fields.parsed("reason", this.reason, "size",
+				(given) -> Optional.of(given).filter((text) -> text.length() <= LONGEST && text.indexOf(0) < 0));
+		fields.check("reason", "contact", read, (text) -> !PublicText.carriesContact(text));
+		return read.value();
 	}
 
 }

@@ -3,6 +3,7 @@ package id.sentra.registry.sme.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import id.sentra.platform.error.Refused;
@@ -16,6 +17,7 @@ import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
+import id.sentra.platform.web.RequestFields;
 import id.sentra.registry.sme.SmeSearch;
 import id.sentra.registry.sme.SmeViews;
 import id.sentra.registry.sme.domain.Sme;
@@ -95,6 +97,7 @@ class SmeViewController {
 		if (q == null || q.isBlank()) {
 			return null;
 		}
+		new RequestFields().parsed("q", q, "size", Optional::of).value();
 		if (q.length() > LONGEST_QUERY) {
 			throw new Refused("query-too-long", LONGEST_QUERY);
 		}

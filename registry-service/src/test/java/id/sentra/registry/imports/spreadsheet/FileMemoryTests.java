@@ -33,7 +33,7 @@ class FileMemoryTests {
 		Layout layout = spreadsheets.examine(content, Map.of());
 		int rows = LARGEST * PART / LINE - 1;
 		assertThat(layout.rows()).isEqualTo(rows);
-		try (Sheet sheet = spreadsheets.open(content, layout.format()); Stream<SheetRow> all = sheet.rows()) {
+		try (Sheet sheet = spreadsheets.open(content, layout); Stream<SheetRow> all = sheet.rows()) {
 			assertThat(all.filter(layout::isContent).count()).isEqualTo(rows);
 		}
 		assertThat(this.handedOut).hasSizeGreaterThan(3 * LARGEST);

@@ -36,7 +36,8 @@ class SpreadsheetsTests {
 	void finds_the_separator_a_file_uses(String separator) {
 		Layout layout = examine(csv(SHORT_HEADER.replace(";", separator), SHORT_ROW.replace(";", separator)));
 		assertThat(layout.rows()).isEqualTo(1);
-		assertThat(layout.format()).isEqualTo(new Format.Csv(StandardCharsets.UTF_8, separator.charAt(0)));
+		assertThat(layout.sheets().get(0).format())
+			.isEqualTo(new Format.Csv(StandardCharsets.UTF_8, separator.charAt(0)));
 	}
 
 	@Test
@@ -64,7 +65,7 @@ class SpreadsheetsTests {
 		FileContent content = csv("DATA UMKM KOTA TANJUNGPINANG;;;;", "Tahun 2026;;;;", ";;;;", SHORT_HEADER, "",
 				SHORT_ROW, ";;;;", SHORT_ROW);
 		Layout layout = examine(content);
-		assertThat(layout.headerRow()).isEqualTo(4);
+		assertThat(layout.sheets().get(0).headerRow()).isEqualTo(4);
 		assertThat(layout.rows()).isEqualTo(2);
 		assertThat(rows(content, layout)).extracting(SheetRow::number).containsExactly(6, 8);
 	}
@@ -74,7 +75,7 @@ class SpreadsheetsTests {
 		Layout layout = examine(
 				csv("No.;NO KTP;NAMA  PEMILIK;L/P;Nama UMKM;Jenis Usaha;kode kbli;no nib;No. Telp/WA;E-Mail;"
 						+ "Alamat Usaha;Desa/Kelurahan;KEC.;Thn;Modal (Rp);OMSET/TAHUN;DTKS", row(1)));
-		assertThat(layout.columns()).containsEntry(Field.NIK, 1)
+		assertThat(layout.sheets().get(0).columns()).containsEntry(Field.NIK, 1)
 			.containsEntry(Field.OWNER_NAME, 2)
 			.containsEntry(Field.GENDER, 3)
 			.containsEntry(Field.BUSINESS_NAME, 4)
@@ -86,7 +87,7 @@ class SpreadsheetsTests {
 
 	@Test
 	void every_column_of_the_dinas_is_known() {
-		assertThat(examine(csv(HEADER, row(1))).columns()).hasSize(Field.values().length);
+		assertThat(examine(csv(HEADER, row(1))).sheets().get(0).columns()).hasSize(Field.values().length);
 	}
 
 	@Test
@@ -209,13 +210,13 @@ class SpreadsheetsTests {
 	}
 
 	private List<SheetRow> rows(FileContent content, Layout layout) {
-		try (Sheet sheet = this.spreadsheets.open(content, layout.format()); Stream<SheetRow> rows = sheet.rows()) {
+		try (Sheet sheet = this.spreadsheets.open(content, layout); Stream<SheetRow> rows = sheet.rows()) {
 			return rows.filter(layout::isContent).toList();
 		}
 	}
 
 	private List<String> cells(FileContent content, Layout layout, Field field) {
-		return rows(content, layout).stream().map((row) -> layout.cell(row, field).text()).toList();
+		return rows(content, layout).stream().map((row) -> layout.of(row).cell(row, field).text()).toList();
 	}
 
 	private static byte[] whole(FileContent content) {

@@ -42,18 +42,30 @@ class DataRequestTests {
 	@ParameterizedTest
 	@EnumSource(RequestKind.class)
 	void is_answered_once(RequestKind kind) {
-		DataRequest done = received(kind).done("petugas-2", NOW);
+		DataRequest done = received(kind).done("petugas-2", true, NOW);
 		assertThat(done.version()).isEqualTo(2);
-		assertThatThrownBy(() -> done.done("petugas-3", NOW)).isInstanceOf(Conflict.class);
+		assertThatThrownBy(() -> done.done("petugas-3", true, NOW)).isInstanceOf(Conflict.class);
 		assertThatThrownBy(() -> done.refuse("IDENTITY_NOT_PROVEN", "petugas-3", RULES, NOW))
 			.isInstanceOf(Conflict.class);
 	}
 
 	@Test
 	void an_erasure_is_confirmed_by_somebody_else_than_who_wrote_it_down() {
-		assertThatThrownBy(() -> received(RequestKind.ERASURE).done("petugas-1", NOW)).isInstanceOf(NotAllowed.class)
+		assertThatThrownBy(() -> received(RequestKind.ERASURE).done("petugas-1", false, NOW))
+			.isInstanceOf(NotAllowed.class)
 			.hasMessage(DataRequest.SECOND_PERSON);
-		assertThat(received(RequestKind.STOP).done("petugas-1", NOW).state()).isEqualTo(RequestState.DONE);
+		assertThat(received(RequestKind.STOP).done("petugas-1", false, NOW).state()).isEqualTo(RequestState.DONE);
+	}
+
+	@Test
+	void what_opens_stopped_data_is_confirmed_by_somebody_else_than_who_wrote_it_down() {
+		for (RequestKind kind : List.of(RequestKind.ACCESS, RequestKind.RESUME)) {
+			assertThatThrownBy(() -> received(kind).done("petugas-1", true, NOW)).isInstanceOf(NotAllowed.class)
+				.hasMessage(DataRequest.SECOND_PERSON_FOR_STOPPED);
+			assertThat(received(kind).done("petugas-2", true, NOW).state()).isEqualTo(RequestState.DONE);
+		}
+		assertThat(received(RequestKind.ACCESS).done("petugas-1", false, NOW).state()).isEqualTo(RequestState.DONE);
+		assertThat(received(RequestKind.CORRECTION).done("petugas-1", true, NOW).state()).isEqualTo(RequestState.DONE);
 	}
 
 	@Test
