@@ -39,7 +39,7 @@ public class CertifiedEnrolments {
 
 	/** Those who had a seat, in the order of their tickets. */
 	public Mono<List<Enrolment>> seated(SeatAllocation seats) {
-		return this.enrolments.ofSession(seats.sessionId(), SEATED, Integer.MAX_VALUE);
+		return this.enrolments.ofSession(seats.sessionId(), SEATED);
 	}
 
 	public Mono<Void> issued(SeatAllocation seats, List<EnrolmentEvent> events) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import id.sentra.platform.sql.ArrayParameter;
 import id.sentra.platform.sql.Columns;
+import id.sentra.training.enrolment.domain.CancelReason;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentEvent;
 import id.sentra.training.enrolment.domain.EnrolmentState;
@@ -14,6 +15,7 @@ import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.enrolment.domain.Seating;
 import id.sentra.training.session.domain.SessionState;
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /**
@@ -38,26 +40,33 @@ final class EnrolmentSql {
 
 	private static final String ROWS = """
 			unnest(:ids::uuid[], :versions::bigint[], :smes::uuid[], :names::text[], :regions::text[], :states::text[],
-				:tickets::bigint[], :befores::int[], :afters::int[])
+				:tickets::bigint[], :befores::int[], :afters::int[], :reasons::text[])
+			as r(id, version, sme_id, sme_name, region_code, state, ticket, score_before, score_after, cancel_reason)
 			""";
 
+	/** In one order of SMEs, so that those of another session wait and do not clash. */
 	static final String ADD = ALLOCATION + """
 			insert into enrolment (session_id, id, version, sme_id, sme_name, region_code, state, ticket, score_before,
-				score_after)
-			select :session, r.* from\s""" + ROWS + """
-			as r on conflict (session_id, sme_id) where state <> 'CANCELLED' do nothing""";
+				score_after, cancel_reason, time)
+			select s.id, r.*, tstzrange(s.starts_at, s.ends_at) from session s,\s""" + ROWS + """
+			where s.id = :session order by r.sme_id on conflict do nothing""";
 
 	static final String SAVE = ALLOCATION + """
 			update enrolment e set version = r.version, state = r.state, score_before = r.score_before,
-				score_after = r.score_after from\s""" + ROWS + """
-			 as r(id, version, sme_id, sme_name, region_code, state, ticket, score_before, score_after)
+				score_after = r.score_after, cancel_reason = r.cancel_reason from\s""" + ROWS + """
 			where e.id = r.id and e.version = r.version - 1""";
 
 	static final String SELECT = """
 			select e.id, e.version, e.session_id, s.course_code, c.name as course_name, s.title, s.starts_at, e.sme_id,
-				e.sme_name, e.region_code, e.state, e.ticket, e.score_before, e.score_after,
+				e.sme_name, e.region_code, e.state, e.ticket, e.score_before, e.score_after, e.cancel_reason,
 				case when e.state = 'WAITING' then training_position(e.session_id, e.ticket) end as position
 			from enrolment e join session s on s.id = e.session_id join course c on c.code = s.course_code""";
+
+	static final String WAITING = SELECT.replace(" from enrolment e", "" + """
+			, training_obstacle(e.sme_id, tstzrange(s.starts_at, s.ends_at), s.id) as obstacle
+			from enrolment e""")
+			+ """
+					where e.session_id = :session and e.state = 'WAITING' and e.ticket > :after order by e.ticket limit :limit""";
 
 	private EnrolmentSql() {
 	}
@@ -84,7 +93,13 @@ final class EnrolmentSql {
 			.bind("states", ArrayParameter.of(rows, String.class, (row) -> row.state().name()))
 			.bind("tickets", ArrayParameter.of(rows, Long.class, (row) -> row.progress().ticket()))
 			.bind("befores", ArrayParameter.of(rows, Integer.class, (row) -> row.progress().scoreBefore()))
-			.bind("afters", ArrayParameter.of(rows, Integer.class, (row) -> row.progress().scoreAfter()));
+			.bind("afters", ArrayParameter.of(rows, Integer.class, (row) -> row.progress().scoreAfter()))
+			.bind("reasons", ArrayParameter.of(rows, String.class, EnrolmentSql::reason));
+	}
+
+	private static @Nullable String reason(Enrolment one) {
+		CancelReason reason = one.progress().cancelReason();
+		return (reason != null) ? reason.name() : null;
 	}
 
 	static SeatAllocation seats(Readable row) {
@@ -106,7 +121,12 @@ final class EnrolmentSql {
 		return new Enrolment(Columns.id(row, "id"), Columns.longNumber(row, "version"), occasion, participant,
 				new Enrolment.Progress(Columns.constant(row, "state", EnrolmentState.class),
 						Columns.longNumber(row, "ticket"), row.get("score_before", Integer.class),
-						row.get("score_after", Integer.class)));
+						row.get("score_after", Integer.class), reason(row, "cancel_reason")));
+	}
+
+	static @Nullable CancelReason reason(Readable row, String column) {
+		String reason = row.get(column, String.class);
+		return (reason != null) ? CancelReason.valueOf(reason) : null;
 	}
 
 }

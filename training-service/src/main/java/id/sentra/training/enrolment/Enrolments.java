@@ -12,6 +12,8 @@ import id.sentra.platform.sql.Conditions;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentState;
 import id.sentra.training.enrolment.domain.SeatAllocation;
+import id.sentra.training.enrolment.domain.SeatAllocation.Waiting;
+import id.sentra.training.session.domain.Session;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -25,6 +27,9 @@ import reactor.core.publisher.Mono;
 class Enrolments {
 
 	private static final String ACTIVE = " and state <> 'CANCELLED'";
+
+	/** How many more who wait are read at once, should some not be able to come. */
+	private static final int SPARE = 8;
 
 	private final DatabaseClient database;
 
@@ -63,16 +68,52 @@ class Enrolments {
 	}
 
 	/** Of a locked session, of the states, in the order of tickets. */
-	Mono<List<Enrolment>> ofSession(UUID session, Set<EnrolmentState> states, int limit) {
+	Mono<List<Enrolment>> ofSession(UUID session, Set<EnrolmentState> states) {
 		return this.database
-			.sql(EnrolmentSql.SELECT
-					+ " where e.session_id = :session and e.state = any(:states) order by e.ticket limit :limit")
+			.sql(EnrolmentSql.SELECT + " where e.session_id = :session and e.state = any(:states) order by e.ticket")
 			.bind("session", session)
 			.bind("states", names(states))
-			.bind("limit", limit)
 			.map(EnrolmentSql::enrolment)
 			.all()
 			.collectList();
+	}
+
+	/**
+	 * Of a locked session: those who wait, the first first, at least up to as many who
+	 * can have a seat as asked for.
+	 */
+	Mono<List<Waiting>> firstWaiting(UUID session, int seats) {
+		int most = seats + SPARE;
+		return (seats <= 0) ? Mono.just(List.of())
+				: waiting(session, 0, most)
+					.expand((found) -> (found.size() < most || canCome(found) >= seats) ? Mono.empty()
+							: waiting(session, found.get(most - 1).enrolment().progress().ticket(), most))
+					.flatMapIterable((found) -> found)
+					.collectList();
+	}
+
+	private static long canCome(List<Waiting> found) {
+		return found.stream().filter((one) -> one.obstacle() == null).count();
+	}
+
+	private Mono<List<Waiting>> waiting(UUID session, long after, int limit) {
+		return this.database.sql(EnrolmentSql.WAITING)
+			.bind("session", session)
+			.bind("after", after)
+			.bind("limit", limit)
+			.map((row) -> new Waiting(EnrolmentSql.enrolment(row), EnrolmentSql.reason(row, "obstacle")))
+			.all()
+			.collectList();
+	}
+
+	/** Its enrolments take the time of a locked session that has another one. */
+	Mono<Void> follow(Session session) {
+		return this.database.sql(
+				"update enrolment set time = tstzrange(:from, :to) where session_id = :session and state <> 'CANCELLED'")
+			.bind("session", session.id())
+			.bind("from", session.plan().period().startsAt())
+			.bind("to", session.plan().period().endsAt())
+			.then();
 	}
 
 	/** Of a locked session: those with one of the ids. */

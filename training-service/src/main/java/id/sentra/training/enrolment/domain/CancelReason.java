@@ -10,6 +10,12 @@ public enum CancelReason {
 	/** The session does not take place. */
 	SESSION_CANCELLED,
 	/** The session is over and no seat became free. */
-	SESSION_OVER
+	SESSION_OVER,
+
+	/** Its turn came while it had a seat in another session of that hour. */
+	SESSION_OVERLAPS,
+
+	/** Its turn came while it was not verified. */
+	SME_NOT_VERIFIED
 
 }

@@ -9,6 +9,7 @@ import id.sentra.platform.error.Conflict;
 import id.sentra.platform.id.Ids;
 import id.sentra.training.enrolment.domain.Enrolment.Progress;
 import id.sentra.training.session.domain.SessionState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the seats of a session are given out, one turn after another, and what of the
@@ -35,7 +36,7 @@ public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant 
 			boolean full = seats.isFull();
 			seats = seats.oneMore();
 			Progress progress = new Progress(full ? EnrolmentState.WAITING : EnrolmentState.CONFIRMED,
-					seats.lastTicket(), null, null);
+					seats.lastTicket(), null, null, null);
 			Enrolment enrolment = new Enrolment(Ids.next(), 1, occasion, participant, progress);
 			events.add(full ? new EnrolmentEvent.EnrolmentWaitlisted(enrolment, seats.waiting(), now)
 					: new EnrolmentEvent.EnrolmentConfirmed(enrolment, now));
@@ -45,38 +46,63 @@ public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant 
 
 	/**
 	 * Gives one up before the session begins; a seat that becomes free is the first one's
-	 * who waits.
-	 * @param waiting those who wait, the first first
+	 * who waits and can come.
+	 * @param waiting those who wait, the first first, at least up to one who can come
 	 */
-	public Turn cancel(Enrolment enrolment, List<Enrolment> waiting, CancelReason reason, Instant now) {
+	public Turn cancel(Enrolment enrolment, List<Waiting> waiting, CancelReason reason, Instant now) {
 		requireOpen(now);
-		List<EnrolmentEvent> events = new ArrayList<>(List.of(enrolment.cancelled(reason, now)));
+		EnrolmentEvent cancelled = enrolment.cancelled(reason, now);
 		if (enrolment.state() == EnrolmentState.WAITING) {
-			return new Turn(with(this.seating.withoutOneWaiting()), events);
+			return new Turn(with(this.seating.withoutOneWaiting()), List.of(cancelled));
 		}
-		waiting.stream().findFirst().ifPresent((first) -> events.add(first.promoted(now)));
-		return new Turn(with(this.seating.withoutOneConfirmed()), events);
+		List<EnrolmentEvent> events = new ArrayList<>(List.of(cancelled));
+		events.addAll(seated(1, waiting, now));
+		return new Turn(with(this.seating.after(1, events)), events);
 	}
 
 	/**
 	 * Has other seats and another time from now on; refused when fewer seats than those
 	 * who have one.
-	 * @param waiting those who wait, the first first
+	 * @param waiting those who wait, the first first, at least up to as many who can come
+	 * as there are seats more
 	 */
-	public Turn reopen(int capacity, Instant startsAt, List<Enrolment> waiting, Instant now) {
+	public Turn reopen(int capacity, Instant startsAt, List<Waiting> waiting, Instant now) {
 		if (capacity < this.seating.confirmed()) {
 			throw new Conflict("capacity-below-enrolled", this.seating.confirmed());
 		}
-		List<EnrolmentEvent> events = waiting.stream()
-			.limit(this.seating.promotedWith(capacity))
-			.map((first) -> first.promoted(now))
-			.toList();
+		List<EnrolmentEvent> events = seated(capacity - this.seating.confirmed(), waiting, now);
 		return new Turn(new SeatAllocation(this.sessionId, this.sessionState, startsAt, this.certified,
-				this.seating.resized(capacity)), events);
+				this.seating.resized(capacity, events)), events);
 	}
 
-	/** The session does not take place: everybody is sent home. */
+	/** Whoever cannot come loses the place; the next one is asked. */
+	private static List<EnrolmentEvent> seated(int free, List<Waiting> waiting, Instant now) {
+		List<EnrolmentEvent> events = new ArrayList<>();
+		int left = free;
+		for (Waiting one : waiting) {
+			if (left == 0) {
+				break;
+			}
+			if (one.obstacle() != null) {
+				events.add(one.enrolment().cancelled(one.obstacle(), now));
+			}
+			else {
+				events.add(one.enrolment().promoted(now));
+				left--;
+			}
+		}
+		return events;
+	}
+
+	/**
+	 * The session does not take place: everybody is sent home; a conflict when somebody
+	 * was there.
+	 */
 	public Turn cancelAll(List<Enrolment> active, Instant now) {
+		long attended = active.stream().filter((one) -> one.state() == EnrolmentState.ATTENDED).count();
+		if (attended > 0) {
+			throw new Conflict("session-was-attended", attended);
+		}
 		return new Turn(in(SessionState.CANCELLED, this.seating.empty()),
 				active.stream().map((one) -> one.cancelled(CancelReason.SESSION_CANCELLED, now)).toList());
 	}
@@ -120,6 +146,10 @@ public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant 
 
 	private SeatAllocation in(SessionState state, Seating seats) {
 		return new SeatAllocation(this.sessionId, state, this.startsAt, this.certified, seats);
+	}
+
+	/** One who waits, and why it cannot have a seat now. */
+	public record Waiting(Enrolment enrolment, @Nullable CancelReason obstacle) {
 	}
 
 	/** The allocation after a turn and what happened in it. */
