@@ -57,12 +57,12 @@ class BulkEnrolment {
 				.flatMap((known) -> this.writer.lock(sessionId)
 					.flatMap((seats) -> this.enrolments.enrolledAmong(sessionId, smeIds)
 						.flatMap((enrolled) -> admit(seats, session,
-								new Rows(smeIds, known.getT1(), enrolled, known.getT2()), user)))));
+								new Rows(smeIds, known.getT1(), enrolled, known.getT2()))))));
 		return this.transactions.in(user.scope(), work);
 	}
 
-	private Mono<List<Outcome>> admit(SeatAllocation seats, Session session, Rows rows, CurrentUser user) {
-		Map<UUID, @Nullable FieldProblem> refusals = refusals(rows, session, user);
+	private Mono<List<Outcome>> admit(SeatAllocation seats, Session session, Rows rows) {
+		Map<UUID, @Nullable FieldProblem> refusals = refusals(rows);
 		List<Sme> eligible = rows.ids()
 			.stream()
 			.distinct()
@@ -77,11 +77,10 @@ class BulkEnrolment {
 			.thenReturn(outcomes(rows, refusals, turn));
 	}
 
-	private Map<UUID, @Nullable FieldProblem> refusals(Rows rows, Session session, CurrentUser user) {
+	private Map<UUID, @Nullable FieldProblem> refusals(Rows rows) {
 		Map<UUID, @Nullable FieldProblem> refusals = new LinkedHashMap<>();
 		rows.ids().forEach((id) -> {
-			String code = rows.enrolled().contains(id) ? ENROLLED
-					: Applicants.refusal(rows.smes().get(id), session, user);
+			String code = rows.enrolled().contains(id) ? ENROLLED : Applicants.refusal(rows.smes().get(id));
 			SeatOverlaps.Overlap overlap = rows.overlaps().get(id);
 			refusals.put(id, (code != null) ? new FieldProblem("", code)
 					: (overlap != null) ? this.overlaps.told(overlap) : null);

@@ -51,8 +51,7 @@ class EnrolmentService {
 	 */
 	Mono<EnrolmentView> enrol(UUID sessionId, UUID smeId, CurrentUser user) {
 		Mono<EnrolmentView> work = this.applicants.session(sessionId, user)
-			.flatMap((session) -> this.applicants.smes(List.of(smeId), user)
-				.map((found) -> Applicants.eligible(found.get(smeId), session, user))
+			.flatMap((session) -> this.applicants.sme(smeId, session, user)
 				.flatMap((sme) -> this.overlaps.requireNone(smeId, session)
 					.then(Mono.defer(() -> admit(session, Applicants.participant(sme), user)))));
 		return this.transactions.in(user.scope(), work);

@@ -58,16 +58,20 @@ public class MentoringService {
 	/** Another mentor from now on; the same one changes nothing. */
 	public Mono<Mentoring> changeMentor(UUID id, long version, UUID mentor, CurrentUser user) {
 		requireDinas(user);
-		return this.transactions.in(user, (visibility) -> current(id, version, visibility).flatMap((one) -> {
-			UUID before = one.mentor().mentorId();
-			if (one.state().isOpen() && mentor.equals(before)) {
-				return Mono.just(one);
-			}
-			one.requireOpen();
-			return this.choice.take(mentor, before, one.sme())
-				.flatMap((other) -> Mono.justOrEmpty(one.changeMentor(other, moment(one))))
-				.flatMap(this::save);
-		}));
+		return this.transactions.in(user,
+				(visibility) -> this.mentorings.find(id, visibility)
+					.flatMap((found) -> this.choice.sme(found.sme().smeId(), user))
+					.then(Mono.defer(() -> current(id, version, visibility)))
+					.flatMap((one) -> {
+						UUID before = one.mentor().mentorId();
+						if (one.state().isOpen() && mentor.equals(before)) {
+							return Mono.just(one);
+						}
+						one.requireOpen();
+						return this.choice.take(mentor, before, one.sme())
+							.flatMap((other) -> Mono.justOrEmpty(one.changeMentor(other, moment(one))))
+							.flatMap(this::save);
+					}));
 	}
 
 	/** Its goals were met, or its time is over. */

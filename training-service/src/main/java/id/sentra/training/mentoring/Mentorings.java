@@ -50,15 +50,6 @@ class Mentorings {
 			.one();
 	}
 
-	/** Whether its SME is verified, as far as the caller may know. */
-	Mono<Boolean> ofVerified(Mentoring mentoring) {
-		return this.database
-			.sql("select not exists (select from sme where id = :sme and status <> 'VERIFIED') as verified")
-			.bind("sme", mentoring.sme().smeId())
-			.map((row) -> Columns.flag(row, "verified"))
-			.one();
-	}
-
 	/** Whether its SME had none open. */
 	Mono<Boolean> add(Mentoring mentoring) {
 		return MentoringSql.bindNew(this.database.sql(MentoringSql.ADD), mentoring, this.json)
