@@ -53,8 +53,17 @@ final class EnrolmentSql {
 
 	static final String SAVE = ALLOCATION + """
 			update enrolment e set version = r.version, state = r.state, score_before = r.score_before,
-				score_after = r.score_after, cancel_reason = r.cancel_reason from\s""" + ROWS + """
-			where e.id = r.id and e.version = r.version - 1""";
+				score_after = r.score_after, cancel_reason = r.cancel_reason, certified = r.certified from\s""" + ROWS
+			+ """
+					where e.id = r.id and e.version = r.version - 1""";
+
+	static final String MOVE = """
+			with moved as (update enrolment e set sme_id = :survivor,
+				sme_name = coalesce((select name from sme where id = :survivor), e.sme_name),
+				time = case when training_seat_at(:survivor, e.time, e.session_id) is null then e.time end
+				where e.sme_id = :duplicate returning id)
+			insert into sme_move (table_name, row_id, from_sme, to_sme)
+			select 'enrolment', id::text, :duplicate, :survivor from moved""";
 
 	static final String SELECT = """
 			select e.id, e.version, e.session_id, s.course_code, c.name as course_name, s.title, s.starts_at, e.sme_id,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sme.MergedSme;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
 import id.sentra.training.enrolment.domain.Enrolment;
@@ -146,6 +147,46 @@ class Enrolments {
 			.oneOf("e.state", "states", search.states());
 		String order = (search.session() != null) ? " order by e.ticket limit " : " order by e.id desc limit ";
 		return sql.bind(this.database.sql(EnrolmentSql.SELECT + sql.where() + order + limit))
+	/** Sessions in which an SME has a place or a seat, in one order. */
+	Mono<List<UUID>> sessionsOf(UUID sme) {
+		return this.database
+			.sql("select session_id from enrolment where sme_id = :sme" + ACTIVE + " order by session_id")
+			.bind("sme", sme)
+			.map((row) -> Columns.id(row, "session_id"))
+			.all()
+			.collectList();
+	}
+
+	/** Of a locked session: those of the SMEs that were not given up. */
+	Mono<List<Enrolment>> ofSmes(UUID session, Collection<UUID> smes) {
+		return this.database
+			.sql(EnrolmentSql.SELECT
+					+ " where e.session_id = :session and e.sme_id = any(:smes) and e.state <> 'CANCELLED'")
+			.bind("session", session)
+			.bind("smes", smes.toArray(UUID[]::new))
+			.map(EnrolmentSql::enrolment)
+			.all()
+			.collectList();
+	}
+
+	/** Whether an SME has a seat in another session at the time of an enrolment. */
+	Mono<Boolean> hasSeatElsewhere(UUID sme, Enrolment enrolment) {
+		return this.database
+			.sql("select training_seat_at(:sme, time, session_id) is not null as taken from enrolment where id = :id")
+			.bind("sme", sme)
+			.bind("id", enrolment.id())
+			.map((row) -> Columns.flag(row, "taken"))
+			.one();
+	}
+
+	/** The duplicate's are the survivor's; where both were at one hour, both stand. */
+	Mono<Void> move(MergedSme merged) {
+		return this.database.sql(EnrolmentSql.MOVE)
+			.bind("duplicate", merged.duplicate())
+			.bind("survivor", merged.survivor())
+			.then();
+	}
+
 			.map(EnrolmentSql::view)
 			.all()
 			.collectList();

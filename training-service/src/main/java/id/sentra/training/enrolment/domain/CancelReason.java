@@ -16,6 +16,12 @@ public enum CancelReason {
 	SESSION_OVERLAPS,
 
 	/** Its turn came while it was not verified. */
-	SME_NOT_VERIFIED
+	SME_NOT_VERIFIED,
+
+	/** Its SME was a duplicate, and the survivor has a place. */
+	DUPLICATE_MERGED,
+
+	/** Its SME is no more. */
+	BUSINESS_CLOSED
 
 }

@@ -16,7 +16,7 @@ public enum EnrolmentState {
 		return switch (this) {
 			case WAITING -> EnumSet.of(CONFIRMED, CANCELLED);
 			case CONFIRMED -> EnumSet.of(ATTENDED, ABSENT, CANCELLED);
-			case ATTENDED -> EnumSet.of(ABSENT);
+			case ATTENDED -> EnumSet.of(ABSENT, CANCELLED);
 			case ABSENT -> EnumSet.of(ATTENDED, CANCELLED);
 			case CANCELLED -> EnumSet.noneOf(EnrolmentState.class);
 		};

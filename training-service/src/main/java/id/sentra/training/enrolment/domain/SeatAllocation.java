@@ -50,6 +50,11 @@ public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant 
 	 * @param waiting those who wait, the first first, at least up to one who can come
 	 */
 	public Turn cancel(Enrolment enrolment, List<Waiting> waiting, CancelReason reason, Instant now) {
+		return giveUp(enrolment, waiting, reason, now);
+	}
+
+	/** The same at any time, since what registry tells cannot be refused. */
+	public Turn giveUp(Enrolment enrolment, List<Waiting> waiting, CancelReason reason, Instant now) {
 		requireOpen(now);
 		EnrolmentEvent cancelled = enrolment.cancelled(reason, now);
 		if (enrolment.state() == EnrolmentState.WAITING) {
