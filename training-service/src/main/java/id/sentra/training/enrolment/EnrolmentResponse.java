@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An enrolment; the position counts from 1 while it waits, the reason is why it was given
- * up.
+ * up, certified whether attendance and scores stay as they are.
  */
 record EnrolmentResponse(UUID id, long version, EnrolmentState state, @Nullable Integer position, UUID sessionId,
 		String courseCode, String courseName, String sessionTitle, Instant startsAt, UUID smeId, String smeName,
 		String regionCode, @Nullable Integer scoreBefore, @Nullable Integer scoreAfter,
-		@Nullable CancelReason cancelReason) {
+		@Nullable CancelReason cancelReason, boolean certified) {
 
 	static EnrolmentResponse of(EnrolmentView view) {
 		Enrolment one = view.enrolment();
@@ -24,7 +24,8 @@ record EnrolmentResponse(UUID id, long version, EnrolmentState state, @Nullable 
 		return new EnrolmentResponse(one.id(), one.version(), one.state(), view.position(), occasion.sessionId(),
 				occasion.courseCode(), occasion.courseName(), occasion.title(), occasion.startsAt(),
 				one.participant().smeId(), one.participant().name(), one.participant().region().value(),
-				one.progress().scoreBefore(), one.progress().scoreAfter(), one.progress().cancelReason());
+				one.progress().scoreBefore(), one.progress().scoreAfter(), one.progress().cancelReason(),
+				one.progress().certified());
 	}
 
 }

@@ -24,30 +24,30 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 final class EnrolmentSql {
 
 	static final String LOCK = """
-			select session_id, state, starts_at, certified, capacity, confirmed, waiting, last_ticket,
+			select session_id, state, starts_at, capacity, confirmed, waiting, last_ticket,
 				set_config('sentra.session', session_id::text, true)
 			from session_desk where session_id = :session for update""";
 
 	static final String OPEN = """
-			insert into session_desk (session_id, state, starts_at, certified, capacity, confirmed, waiting, last_ticket)
-			values (:session, :state, :startsAt, :certified, :capacity, :confirmed, :waiting, :ticket)""";
+			insert into session_desk (session_id, state, starts_at, capacity, confirmed, waiting, last_ticket)
+			values (:session, :state, :startsAt, :capacity, :confirmed, :waiting, :ticket)""";
 
 	private static final String ALLOCATION = """
-			with allocation as (update session_desk set state = :state, starts_at = :startsAt, certified = :certified,
+			with allocation as (update session_desk set state = :state, starts_at = :startsAt,
 				capacity = :capacity, confirmed = :confirmed, waiting = :waiting, last_ticket = :ticket
 				where session_id = :session)
 			""";
 
 	private static final String ROWS = """
 			unnest(:ids::uuid[], :versions::bigint[], :smes::uuid[], :names::text[], :regions::text[], :states::text[],
-				:tickets::bigint[], :befores::int[], :afters::int[], :reasons::text[])
-			as r(id, version, sme_id, sme_name, region_code, state, ticket, score_before, score_after, cancel_reason)
+				:tickets::bigint[], :befores::int[], :afters::int[], :reasons::text[], :certified::boolean[])
+			as r(id, version, sme_id, sme_name, region_code, state, ticket, score_before, score_after, cancel_reason, certified)
 			""";
 
 	/** In one order of SMEs, so that those of another session wait and do not clash. */
 	static final String ADD = ALLOCATION + """
 			insert into enrolment (session_id, id, version, sme_id, sme_name, region_code, state, ticket, score_before,
-				score_after, cancel_reason, time)
+				score_after, cancel_reason, certified, time)
 			select s.id, r.*, tstzrange(s.starts_at, s.ends_at) from session s,\s""" + ROWS + """
 			where s.id = :session order by r.sme_id on conflict do nothing""";
 
@@ -65,17 +65,27 @@ final class EnrolmentSql {
 			insert into sme_move (table_name, row_id, from_sme, to_sme)
 			select 'enrolment', id::text, :duplicate, :survivor from moved""";
 
-	static final String SELECT = """
+	private static final String COLUMNS = """
 			select e.id, e.version, e.session_id, s.course_code, c.name as course_name, s.title, s.starts_at, e.sme_id,
-				e.sme_name, e.region_code, e.state, e.ticket, e.score_before, e.score_after, e.cancel_reason,
-				case when e.state = 'WAITING' then training_position(e.session_id, e.ticket) end as position
-			from enrolment e join session s on s.id = e.session_id join course c on c.code = s.course_code""";
+				e.sme_name, e.region_code, e.state, e.ticket, e.score_before, e.score_after, e.cancel_reason, e.certified,
+				case when e.state = 'WAITING' then training_position(e.session_id, e.ticket) end as position""";
 
-	static final String WAITING = SELECT.replace(" from enrolment e", "" + """
-			, training_obstacle(e.sme_id, tstzrange(s.starts_at, s.ends_at), s.id) as obstacle
-			from enrolment e""")
-			+ """
-					where e.session_id = :session and e.state = 'WAITING' and e.ticket > :after order by e.ticket limit :limit""";
+	private static final String FROM = """
+
+			from enrolment e join session s on s.id = e.session_id join course c on c.code = s.course_code
+			""";
+
+	static final String SELECT = COLUMNS + FROM;
+
+	static final String WAITING = COLUMNS
+			+ ", training_obstacle(e.sme_id, tstzrange(s.starts_at, s.ends_at), s.id) as obstacle" + FROM + """
+					where e.session_id = :session and e.state = 'WAITING' and e.ticket > :after
+					order by e.ticket limit :limit""";
+
+	static final String UNCERTIFIED = SELECT + """
+			where e.session_id = :session and e.state in ('CONFIRMED', 'ATTENDED', 'ABSENT') and not e.certified
+				and not training_is_stopped(e.sme_id)
+			order by e.ticket""";
 
 	private EnrolmentSql() {
 	}
@@ -85,7 +95,6 @@ final class EnrolmentSql {
 		return sql.bind("session", seats.sessionId())
 			.bind("state", seats.sessionState().name())
 			.bind("startsAt", seats.startsAt())
-			.bind("certified", seats.certified())
 			.bind("capacity", seating.capacity())
 			.bind("confirmed", seating.confirmed())
 			.bind("waiting", seating.waiting())
@@ -103,6 +112,7 @@ final class EnrolmentSql {
 			.bind("tickets", ArrayParameter.of(rows, Long.class, (row) -> row.progress().ticket()))
 			.bind("befores", ArrayParameter.of(rows, Integer.class, (row) -> row.progress().scoreBefore()))
 			.bind("afters", ArrayParameter.of(rows, Integer.class, (row) -> row.progress().scoreAfter()))
+			.bind("certified", ArrayParameter.of(rows, Boolean.class, (row) -> row.progress().certified()))
 			.bind("reasons", ArrayParameter.of(rows, String.class, EnrolmentSql::reason));
 	}
 
@@ -113,7 +123,7 @@ final class EnrolmentSql {
 
 	static SeatAllocation seats(Readable row) {
 		return new SeatAllocation(Columns.id(row, "session_id"), Columns.constant(row, "state", SessionState.class),
-				Columns.time(row, "starts_at"), Columns.flag(row, "certified"),
+				Columns.time(row, "starts_at"),
 				new Seating(Columns.number(row, "capacity"), Columns.number(row, "confirmed"),
 						Columns.number(row, "waiting"), Columns.longNumber(row, "last_ticket")));
 	}
@@ -130,7 +140,8 @@ final class EnrolmentSql {
 		return new Enrolment(Columns.id(row, "id"), Columns.longNumber(row, "version"), occasion, participant,
 				new Enrolment.Progress(Columns.constant(row, "state", EnrolmentState.class),
 						Columns.longNumber(row, "ticket"), row.get("score_before", Integer.class),
-						row.get("score_after", Integer.class), reason(row, "cancel_reason")));
+						row.get("score_after", Integer.class), reason(row, "cancel_reason"),
+						Columns.flag(row, "certified")));
 	}
 
 	static @Nullable CancelReason reason(Readable row, String column) {

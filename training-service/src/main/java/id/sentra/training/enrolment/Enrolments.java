@@ -127,6 +127,15 @@ class Enrolments {
 			.collectList();
 	}
 
+	/** Of a locked session: those with a seat and no certificate who may get one. */
+	Mono<List<Enrolment>> uncertified(UUID session) {
+		return this.database.sql(EnrolmentSql.UNCERTIFIED)
+			.bind("session", session)
+			.map(EnrolmentSql::enrolment)
+			.all()
+			.collectList();
+	}
+
 	/** Which of the SMEs are enrolled in a locked session. */
 	Mono<Set<UUID>> enrolledAmong(UUID session, Collection<UUID> smes) {
 		return this.database
@@ -138,15 +147,6 @@ class Enrolments {
 			.collect(Collectors.toSet());
 	}
 
-	Mono<List<EnrolmentView>> list(EnrolmentSearch search, Scope scope, int limit) {
-		Conditions sql = Conditions.within(scope, "e.region_code", "e.sme_id")
-			.inRegion("e.region_code", "region", search.region())
-			.and("e.session_id = :session", "session", search.session())
-			.and("e.ticket > :afterTicket", "afterTicket", search.afterTicket())
-			.and("e.id < :after", "after", search.after())
-			.oneOf("e.state", "states", search.states());
-		String order = (search.session() != null) ? " order by e.ticket limit " : " order by e.id desc limit ";
-		return sql.bind(this.database.sql(EnrolmentSql.SELECT + sql.where() + order + limit))
 	/** Sessions in which an SME has a place or a seat, in one order. */
 	Mono<List<UUID>> sessionsOf(UUID sme) {
 		return this.database
@@ -187,6 +187,15 @@ class Enrolments {
 			.then();
 	}
 
+	Mono<List<EnrolmentView>> list(EnrolmentSearch search, Scope scope, int limit) {
+		Conditions sql = Conditions.within(scope, "e.region_code", "e.sme_id")
+			.inRegion("e.region_code", "region", search.region())
+			.and("e.session_id = :session", "session", search.session())
+			.and("e.ticket > :afterTicket", "afterTicket", search.afterTicket())
+			.and("e.id < :after", "after", search.after())
+			.oneOf("e.state", "states", search.states());
+		String order = (search.session() != null) ? " order by e.ticket limit " : " order by e.id desc limit ";
+		return sql.bind(this.database.sql(EnrolmentSql.SELECT + sql.where() + order + limit))
 			.map(EnrolmentSql::view)
 			.all()
 			.collectList();

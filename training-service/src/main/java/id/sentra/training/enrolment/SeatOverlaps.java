@@ -30,7 +30,8 @@ class SeatOverlaps {
 	private static final int MOST_TOLD = 10;
 
 	private static final String SESSION = """
-			join session s on s.id = training_seat_at(r.sme_id, tstzrange(:from, :to), :session)""";
+			join session s on s.id = training_seat_at(r.sme_id, tstzrange(:from, :to), :session)
+			""";
 
 	private static final String AMONG = """
 			select r.sme_id, '' as sme_name, s.title, s.starts_at, s.ends_at, s.region_code

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The sheet of a session: who was there and what skill was measured, written by whoever
- * teaches it from its start on, corrected until its certificates were issued.
+ * teaches it from its start on, corrected until a certificate was issued on it.
  */
 @Service
 class SessionSheet {
@@ -99,15 +99,22 @@ class SessionSheet {
 			}
 			else {
 				EnrolmentEvent event = entry.apply(enrolment, now).orElse(null);
-				SeatOverlaps.Overlap overlap = elsewhere.get(enrolment.participant().smeId());
-				boolean back = overlap != null && event != null && event.enrolment().state() == EnrolmentState.ATTENDED;
-				if (event != null && !back) {
+				FieldProblem refusal = (event != null)
+						? refusal(event.enrolment(), elsewhere.get(enrolment.participant().smeId())) : null;
+				if (event != null && refusal == null) {
 					events.add(event);
 				}
-				outcomes.add(new RowOutcome(id, back ? this.overlaps.told(overlap) : null));
+				outcomes.add(new RowOutcome(id, refusal));
 			}
 		});
 		return this.writer.write(seats.note(events)).thenReturn(outcomes);
+	}
+
+	private @Nullable FieldProblem refusal(Enrolment changed, SeatOverlaps.@Nullable Overlap elsewhere) {
+		if (changed.progress().certified()) {
+			return new FieldProblem("", "certificate-issued");
+		}
+		return (elsewhere != null && changed.state() == EnrolmentState.ATTENDED) ? this.overlaps.told(elsewhere) : null;
 	}
 
 	/** Whether an enrolment was there. */

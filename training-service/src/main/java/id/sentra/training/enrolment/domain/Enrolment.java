@@ -37,14 +37,16 @@ public record Enrolment(UUID id, long version, Occasion occasion, Participant pa
 		requireSeat();
 		Progress scored = new Progress(state(), this.progress.ticket(),
 				(before != null) ? before : this.progress.scoreBefore(),
-				(after != null) ? after : this.progress.scoreAfter(), null);
+				(after != null) ? after : this.progress.scoreAfter(), null, this.progress.certified());
 		return scored.equals(this.progress) ? Optional.empty()
 				: Optional.of(new EnrolmentEvent.SkillMeasured(with(scored), now));
 	}
 
 	public EnrolmentEvent certified(String number, LocalDate day, Instant now) {
 		requireSeat();
-		return new EnrolmentEvent.CertificateIssued(with(this.progress), number, day, now);
+		Progress certified = new Progress(state(), this.progress.ticket(), this.progress.scoreBefore(),
+				this.progress.scoreAfter(), null, true);
+		return new EnrolmentEvent.CertificateIssued(with(certified), number, day, now);
 	}
 
 	public EnrolmentEvent certificateRevoked(String number, LocalDate day, String reasonCode, Instant now) {
@@ -71,7 +73,7 @@ public record Enrolment(UUID id, long version, Occasion occasion, Participant pa
 			throw new Conflict(STATE_FORBIDS, state());
 		}
 		return with(new Progress(state, this.progress.ticket(), this.progress.scoreBefore(), this.progress.scoreAfter(),
-				reason));
+				reason, this.progress.certified()));
 	}
 
 	private Enrolment with(Progress next) {
@@ -80,10 +82,11 @@ public record Enrolment(UUID id, long version, Occasion occasion, Participant pa
 
 	/**
 	 * How far it has come. Tickets of a session ascend in the order of enrolment, without
-	 * gaps. The reason is why it was given up.
+	 * gaps. The reason is why it was given up; certified is who got a certificate, also
+	 * one that was revoked later.
 	 */
 	public record Progress(EnrolmentState state, long ticket, @Nullable Integer scoreBefore,
-			@Nullable Integer scoreAfter, @Nullable CancelReason cancelReason) {
+			@Nullable Integer scoreAfter, @Nullable CancelReason cancelReason, boolean certified) {
 	}
 
 }

@@ -16,13 +16,12 @@ import org.jspecify.annotations.Nullable;
  * session decides who may still come and go. Each turn returns it as it is afterwards and
  * what happened to enrolments.
  */
-public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant startsAt, boolean certified,
-		Seating seating) {
+public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant startsAt, Seating seating) {
 
 	private static final String CLOSED = "enrolment-closed";
 
 	public static SeatAllocation open(UUID sessionId, Instant startsAt, int capacity) {
-		return new SeatAllocation(sessionId, SessionState.SCHEDULED, startsAt, false, new Seating(capacity, 0, 0, 0));
+		return new SeatAllocation(sessionId, SessionState.SCHEDULED, startsAt, new Seating(capacity, 0, 0, 0));
 	}
 
 	/** Takes them in, in their order; a conflict once the session is over. */
@@ -36,7 +35,7 @@ public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant 
 			boolean full = seats.isFull();
 			seats = seats.oneMore();
 			Progress progress = new Progress(full ? EnrolmentState.WAITING : EnrolmentState.CONFIRMED,
-					seats.lastTicket(), null, null, null);
+					seats.lastTicket(), null, null, null, false);
 			Enrolment enrolment = new Enrolment(Ids.next(), 1, occasion, participant, progress);
 			events.add(full ? new EnrolmentEvent.EnrolmentWaitlisted(enrolment, seats.waiting(), now)
 					: new EnrolmentEvent.EnrolmentConfirmed(enrolment, now));
@@ -50,12 +49,12 @@ public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant 
 	 * @param waiting those who wait, the first first, at least up to one who can come
 	 */
 	public Turn cancel(Enrolment enrolment, List<Waiting> waiting, CancelReason reason, Instant now) {
+		requireOpen(now);
 		return giveUp(enrolment, waiting, reason, now);
 	}
 
 	/** The same at any time, since what registry tells cannot be refused. */
 	public Turn giveUp(Enrolment enrolment, List<Waiting> waiting, CancelReason reason, Instant now) {
-		requireOpen(now);
 		EnrolmentEvent cancelled = enrolment.cancelled(reason, now);
 		if (enrolment.state() == EnrolmentState.WAITING) {
 			return new Turn(with(this.seating.withoutOneWaiting()), List.of(cancelled));
@@ -76,8 +75,9 @@ public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant 
 			throw new Conflict("capacity-below-enrolled", this.seating.confirmed());
 		}
 		List<EnrolmentEvent> events = seated(capacity - this.seating.confirmed(), waiting, now);
-		return new Turn(new SeatAllocation(this.sessionId, this.sessionState, startsAt, this.certified,
-				this.seating.resized(capacity, events)), events);
+		return new Turn(
+				new SeatAllocation(this.sessionId, this.sessionState, startsAt, this.seating.resized(capacity, events)),
+				events);
 	}
 
 	/** Whoever cannot come loses the place; the next one is asked. */
@@ -123,18 +123,10 @@ public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant 
 		return new Turn(this, events);
 	}
 
-	/** Certificates were given out: attendance and scores stay as they are. */
-	public SeatAllocation certify() {
-		return new SeatAllocation(this.sessionId, this.sessionState, this.startsAt, true, this.seating);
-	}
-
-	/** A conflict unless the session has begun and its certificates are still to come. */
+	/** A conflict unless the session has begun. */
 	public void requireRecordable(Instant now) {
 		if (this.sessionState == SessionState.CANCELLED || now.isBefore(this.startsAt)) {
 			throw new Conflict("session-not-begun");
-		}
-		if (this.certified) {
-			throw new Conflict("certificates-issued");
 		}
 	}
 
@@ -146,11 +138,11 @@ public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant 
 	}
 
 	private SeatAllocation with(Seating seats) {
-		return new SeatAllocation(this.sessionId, this.sessionState, this.startsAt, this.certified, seats);
+		return new SeatAllocation(this.sessionId, this.sessionState, this.startsAt, seats);
 	}
 
 	private SeatAllocation in(SessionState state, Seating seats) {
-		return new SeatAllocation(this.sessionId, state, this.startsAt, this.certified, seats);
+		return new SeatAllocation(this.sessionId, state, this.startsAt, seats);
 	}
 
 	/** One who waits, and why it cannot have a seat now. */
