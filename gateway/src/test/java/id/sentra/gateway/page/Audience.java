@@ -68,24 +68,25 @@ final class Audience {
 					""");
 
 	/** Forms that are not for all who see the page they are on. */
-	private static final Map<String, Set<String>> FORMS = pages("""
-			petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak /umkm/ganda/cari
-			/umkm/ganda/{one}/{other}/bukan /umkm/ganda/{one}/{other}/gabung /umkm/sentra/{id}/cari
-			/umkm/sentra/{id}/anggota /umkm/sentra/{id}/keluar /umkm/sentra/{id}/ketua
-			/kesepakatan/{id}/tautan /kesepakatan/{id}/akhiri /kesepakatan/{id}/kirim /kesepakatan/{id}/terjual
-			/kesepakatan/{id}/bayar /kesepakatan/{id}/kembali
-			/pelatihan/{id}/sertifikat/{certificate}/cabut /data-pribadi/{id}/penuhi /data-pribadi/{id}/tolak
-			/pendampingan/cari /pendampingan/{id}/pendamping /pendampingan/{id}/selesai /pendampingan/{id}/akhiri
-			nobody: /kesepakatan/{id}/tanda-tangan
-			pengusul penyetuju: /pembiayaan/pinjaman/{id}/cairkan /pembiayaan/pinjaman/{id}/batalkan
-			/pembiayaan/pinjaman/{id}/bayar
-			pengusul: /pembiayaan/pinjaman/{id}/pengembalian
-			penyetuju: /pembiayaan/pinjaman/{id}/pengembalian/{refund}/setujui
-			/pembiayaan/pinjaman/{id}/pengembalian/{refund}/tolak /pembiayaan/alihan/{id}/setujui
-			/pembiayaan/alihan/{id}/tolak
-			admin: /pembiayaan/anggaran /pembiayaan/anggaran/{programme}/{region}
-			admin penyelenggara: /bazar/{id}/langkah/{step} /bazar/{id}/pratinjau
-			""");
+	private static final Map<String, Set<String>> FORMS = pages(
+			"""
+					petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak /umkm/ganda/cari
+					/umkm/ganda/{one}/{other}/bukan /umkm/ganda/{one}/{other}/gabung /umkm/sentra/{id}/cari
+					/umkm/sentra/{id}/anggota /umkm/sentra/{id}/keluar /umkm/sentra/{id}/ketua
+					/kesepakatan/{id}/tautan /kesepakatan/{id}/akhiri /kesepakatan/{id}/kirim /kesepakatan/{id}/terjual
+					/kesepakatan/{id}/bayar /kesepakatan/{id}/kembali
+					/pelatihan/{id}/pindah /pelatihan/{id}/sertifikat/{certificate}/cabut /data-pribadi/{id}/penuhi /data-pribadi/{id}/tolak
+					/pendampingan/cari /pendampingan/{id}/pendamping /pendampingan/{id}/selesai /pendampingan/{id}/akhiri
+					nobody: /kesepakatan/{id}/tanda-tangan
+					pengusul penyetuju: /pembiayaan/pinjaman/{id}/cairkan /pembiayaan/pinjaman/{id}/batalkan
+					/pembiayaan/pinjaman/{id}/bayar
+					pengusul: /pembiayaan/pinjaman/{id}/pengembalian
+					penyetuju: /pembiayaan/pinjaman/{id}/pengembalian/{refund}/setujui
+					/pembiayaan/pinjaman/{id}/pengembalian/{refund}/tolak /pembiayaan/alihan/{id}/setujui
+					/pembiayaan/alihan/{id}/tolak
+					admin: /pembiayaan/anggaran /pembiayaan/anggaran/{programme}/{region}
+					admin penyelenggara: /bazar/{id}/langkah/{step} /bazar/{id}/pratinjau
+					""");
 
 	/** Of the addresses a page's begins with, the longest counts. */
 	private static final Map<String, String> IDS = Map.ofEntries(entry("/umkm", SME), entry("/umkm/sentra", CLUSTER),
