@@ -1,5 +1,6 @@
 package id.sentra.platform.test;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ final class Ground {
 	final Map<String, String> elsewhere = new HashMap<>();
 
 	final Set<String> seenByAll = new HashSet<>();
+
+	/** What fields may hold by their name, alone or behind an operation's. */
+	final Map<String, Set<Hostile>> taken = new HashMap<>();
 
 	/** Operations that changed something during the walk. */
 	final Set<String> changed = ConcurrentHashMap.newKeySet();
@@ -84,6 +88,14 @@ final class Ground {
 			path = path.replaceFirst("\\{[a-zA-Z]+}", String.valueOf(value));
 		}
 		return path;
+	}
+
+	/** Which of the hostile kinds a field of the operation is there for. */
+	Set<Hostile> taken(Operation operation, String field) {
+		Set<Hostile> all = EnumSet.noneOf(Hostile.class);
+		all.addAll(this.taken.getOrDefault(field, Set.of()));
+		all.addAll(this.taken.getOrDefault(operation.name() + " " + field, Set.of()));
+		return all;
 	}
 
 	/** A request of somebody who may, as good as the test knows to make it. */

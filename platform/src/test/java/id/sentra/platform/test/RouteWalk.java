@@ -93,6 +93,23 @@ public final class RouteWalk {
 		return this;
 	}
 
+	/**
+	 * Says that a field is there for what no other takes: by its name, such as
+	 * {@code goals[].text}, or behind an operation's for that alone.
+	 */
+	public RouteWalk takes(String field, Hostile... kinds) {
+		this.ground.taken.put(field, Set.of(kinds));
+		return this;
+	}
+
+	/** A test for each operation with a body: every field of it with hostile values. */
+	public Stream<DynamicNode> fields() {
+		FieldWalk fields = new FieldWalk(this.client, this.ground);
+		return this.operations.stream()
+			.filter((one) -> one.body() != null)
+			.map((one) -> DynamicTest.dynamicTest(one.name(), () -> fields.walk(one)));
+	}
+
 	/** A test for each operation and kind of question. */
 	public Stream<DynamicNode> steps() {
 		RolesWalk roles = new RolesWalk(this.client, this.ground);

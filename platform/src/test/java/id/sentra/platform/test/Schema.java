@@ -57,6 +57,12 @@ record Schema(Map<String, Object> node, Map<String, Object> document) {
 		return properties;
 	}
 
+	/** Of the values of an object whose names are not known; null for any other. */
+	@Nullable Schema values() {
+		return (this.node.get("additionalProperties") instanceof Map<?, ?> values)
+				? new Schema(ApiDocument.map(values), this.document).resolved() : null;
+	}
+
 	Schema items() {
 		return new Schema(ApiDocument.map(this.node.get("items")), this.document).resolved();
 	}
