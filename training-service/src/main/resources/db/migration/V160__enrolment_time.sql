@@ -20,8 +20,11 @@ create function training_seat_at(sme uuid, at tstzrange, but uuid) returns uuid
 		where e.sme_id = sme and e.time && at and e.state in ('CONFIRMED', 'ATTENDED') and e.session_id <> but
 		order by e.time limit 1);
 
--- Why who waits cannot have a seat now; nothing when it can, also while the copy of the SMEs is being built.
+-- Why who waits cannot have a seat now; nothing when it can. While the copy of the SMEs is built anew it knows less than it
+-- did, and takes nobody's place.
 create function training_obstacle(sme uuid, at tstzrange, but uuid) returns text
 	language sql stable security definer set search_path = pg_catalog, public, pg_temp
-	return (select case when exists (select from public.sme s where s.id = sme and s.status <> 'VERIFIED') then 'SME_NOT_VERIFIED'
+	return (select case when exists (select from public.sme s where s.id = sme and s.status <> 'VERIFIED')
+		and not exists (select from public.projection_rebuild_run r where r.projection = 'registry.sme' and r.finished_at is null)
+		then 'SME_NOT_VERIFIED'
 		when public.training_seat_at(sme, at, but) is not null then 'SESSION_OVERLAPS' end);

@@ -2,6 +2,7 @@ package id.sentra.training.enrolment;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -42,6 +44,9 @@ class SeatOverlapTests {
 
 	@Autowired
 	MovableClock clock;
+
+	@Autowired
+	DatabaseClient client;
 
 	@LocalServerPort
 	int port;
@@ -135,6 +140,25 @@ class SeatOverlapTests {
 				TestTokens.asOwnerOf(smes.get(1))));
 		assertThat(skipped.get("cancelReason").asString()).isEqualTo("SESSION_OVERLAPS");
 		assertThat(this.dinas.get(SESSIONS + wanted).get("waiting").asInt()).isOne();
+	}
+
+	@Test
+	void nobody_is_skipped_while_the_copy_of_the_smes_is_built_anew() {
+		UUID sme = this.database.smes(1, "21.72.01", "REGISTERED").get(0);
+		String obstacle = "select coalesce(training_obstacle('" + sme + "', 'empty', '" + sme + "'), 'none')";
+		assertThat(this.database.texts(obstacle)).containsExactly("SME_NOT_VERIFIED");
+		List<String> meanwhile = new ArrayList<>();
+		Mono<Void> look = this.client.sql(obstacle)
+			.map((row) -> row.get(0, String.class))
+			.one()
+			.doOnNext(meanwhile::add)
+			.then();
+		this.database.failing(this.client.sql("""
+				insert into projection_rebuild_run (projection, started_by) values ('registry.sme', 'test')
+				on conflict (projection) do update set finished_at = null""").then().then(look))
+			.onErrorComplete()
+			.block();
+		assertThat(meanwhile).containsExactly("none");
 	}
 
 	@Test
