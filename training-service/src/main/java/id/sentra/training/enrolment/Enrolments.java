@@ -15,6 +15,8 @@ import id.sentra.training.enrolment.domain.EnrolmentState;
 import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.enrolment.domain.SeatAllocation.Waiting;
 import id.sentra.training.session.domain.Session;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -60,7 +62,10 @@ class Enrolments {
 	 * before.
 	 */
 	Mono<Long> save(SeatAllocation.Turn turn) {
-		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.SAVE), turn).fetch().rowsUpdated();
+		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.SAVE), turn)
+			.fetch()
+			.rowsUpdated()
+			.onErrorMap(DataIntegrityViolationException.class, Enrolments::seatedMeanwhile);
 	}
 
 	Mono<EnrolmentView> find(UUID id, Scope scope) {
@@ -114,7 +119,13 @@ class Enrolments {
 			.bind("session", session.id())
 			.bind("from", session.plan().period().startsAt())
 			.bind("to", session.plan().period().endsAt())
-			.then();
+			.then()
+			.onErrorMap(DataIntegrityViolationException.class, Enrolments::seatedMeanwhile);
+	}
+
+	/** One of them took a seat in another session since we looked: to be tried again. */
+	private static OptimisticLockingFailureException seatedMeanwhile(Throwable overlap) {
+		return new OptimisticLockingFailureException("seated elsewhere meanwhile");
 	}
 
 	/** Of a locked session: those with one of the ids. */

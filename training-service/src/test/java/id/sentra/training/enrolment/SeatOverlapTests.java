@@ -110,6 +110,28 @@ class SeatOverlapTests {
 	}
 
 	@Test
+	void who_is_promoted_here_while_enrolling_there_has_one_seat() {
+		WebClient http = WebClient.create("http://127.0.0.1:" + this.port);
+		for (int round = 0; round < 8; round++) {
+			UUID here = this.dinas.scheduled(this.dinas.plan(1));
+			UUID there = this.dinas.scheduled(this.dinas.plan(5));
+			List<UUID> smes = this.database.verifiedSmes(2, "21.72.01");
+			JsonNode seat = this.dinas.enrolled(here, smes.get(0));
+			this.dinas.enrolled(here, smes.get(1));
+			Mono<Integer> cancelled = http.post()
+				.uri("/api/training/enrolments/" + Dinas.id(seat) + "/cancel")
+				.headers(officer())
+				.header("If-Match", "\"1\"")
+				.exchangeToMono((response) -> response.releaseBody().thenReturn(response.statusCode().value()));
+			List<Integer> answers = Flux.merge(cancelled, enrol(http, there, smes.get(1))).collectList().block();
+			assertThat(answers).isSubsetOf(200, 201, 409, 503);
+			assertThat(this.database
+				.number("select count(*) from enrolment where state = 'CONFIRMED' and sme_id = '" + smes.get(1) + "'"))
+				.isLessThanOrEqualTo(1);
+		}
+	}
+
+	@Test
 	void whatever_the_program_does_the_database_holds_no_second_seat() {
 		UUID sme = this.database.verifiedSmes(1, "21.72.01").get(0);
 		UUID first = this.dinas.scheduled(this.dinas.plan(5));
