@@ -33,8 +33,8 @@ final class CourseRequests {
 
 		Course read(CurrentUser user, Regions regions) {
 			RequestFields fields = new RequestFields();
-			Field<String> course = fields.parsed("code", this.code, "course-code",
-					(text) -> Optional.of(text).filter((code) -> Course.isCode(code) && !PublicText.carriesNik(code)));
+			Field<String> course = fields.parsed("code", this.code, "course-code", (text) -> Optional.of(text)
+				.filter((code) -> Course.isCode(code) && !PublicText.carriesContact(code)));
 			Field<Course.Text> text = new ReviseCourse(this.name, this.description).text(fields);
 			Field<CertificateRule> first = ((this.rule != null) ? this.rule : RuleRequest.EMPTY).read("rule.", fields);
 			Field<RegionCode> region = region(user, regions, fields);

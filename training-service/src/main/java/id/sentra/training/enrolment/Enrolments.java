@@ -195,7 +195,8 @@ class Enrolments {
 		return this.database.sql(EnrolmentSql.MOVE)
 			.bind("duplicate", merged.duplicate())
 			.bind("survivor", merged.survivor())
-			.then();
+			.then()
+			.onErrorMap(DataIntegrityViolationException.class, Enrolments::seatedMeanwhile);
 	}
 
 	Mono<List<EnrolmentView>> list(EnrolmentSearch search, Scope scope, int limit) {
