@@ -2,10 +2,10 @@
 -- hour. Absence frees it: who was elsewhere can be recorded there. Seats that overlapped before stay without a time.
 alter table enrolment add column time tstzrange check (not isempty(time));
 update enrolment e set time = tstzrange(s.starts_at, s.ends_at) from session s
-where s.id = e.session_id and not exists (
+where s.id = e.session_id and (e.state not in ('CONFIRMED', 'ATTENDED') or not exists (
 	select from enrolment o join session os on os.id = o.session_id
 	where o.sme_id = e.sme_id and o.id < e.id and o.session_id <> e.session_id and o.state in ('CONFIRMED', 'ATTENDED')
-		and tstzrange(os.starts_at, os.ends_at) && tstzrange(s.starts_at, s.ends_at));
+		and tstzrange(os.starts_at, os.ends_at) && tstzrange(s.starts_at, s.ends_at)));
 alter table enrolment add constraint enrolment_one_place_at_a_time
 	exclude using gist (sme_id with =, time with &&) where (state in ('CONFIRMED', 'ATTENDED'));
 
