@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import id.sentra.platform.test.ApiContract;
 import id.sentra.platform.test.AuditedRoutes;
+import id.sentra.platform.test.Hostile;
 import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.RouteWalk;
 import id.sentra.platform.tx.Transactions;
@@ -65,6 +66,18 @@ class RouteTests {
 
 	@TestFactory
 	Stream<DynamicNode> every_route_refuses_what_it_must() {
+		RouteWalk walk = walk();
+		assertThat(walk.size()).isGreaterThan(55);
+		return walk.steps();
+	}
+
+	/** An account may be called by a number. */
+	@TestFactory
+	Stream<DynamicNode> every_field_refuses_hostile_values() {
+		return walk().takes("username", Hostile.PHONE).fields();
+	}
+
+	private RouteWalk walk() {
 		Ceremonies ceremonies = new Ceremonies(this.dinas, this.database, this.clock);
 		UUID completed = ceremonies.completed("21.72.01", 1);
 		json(this.dinas.post("/api/training/sessions/" + completed + "/certificates", Map.of(), Dinas.officer()));
@@ -74,7 +87,7 @@ class RouteTests {
 		UUID session = this.dinas.scheduled(this.dinas.plan(5000));
 		UUID sme = this.database.verifiedSmes(1, "21.72.01").get(0);
 		Mentorships mentorships = new Mentorships(this.dinas);
-		UUID mentor = mentorships.mentor("pendamping-rute");
+		UUID mentor = mentorships.mentor(Mentorships.account());
 		JsonNode mentoring = mentorships.assigned(sme, mentor);
 		JsonNode visit = json(mentorships.record(mentoring, Mentorships.visit(5), Mentorships.admin()));
 		RouteWalk walk = RouteWalk.of(this.port)
@@ -84,7 +97,7 @@ class RouteTests {
 			.thing("/api/training/courses/{code}", this.dinas.course())
 			.thing("/api/training/enrolments/{id}", Dinas.id(this.dinas.enrolled(session, sme)))
 			.thing("/api/training/sessions/{id}", session)
-			.thing("/api/training/trainers/{id}", this.dinas.trainer("rute"))
+			.thing("/api/training/trainers/{id}", this.dinas.trainer("rute-" + SERIAL.incrementAndGet()))
 			.thing("/api/training/venues/{id}", this.dinas.venue("21.72.01", 100))
 			.thing("/api/training/mentors/{id}", mentor)
 			.thing("/api/training/mentorings/{id}", Dinas.id(mentoring))
@@ -102,8 +115,7 @@ class RouteTests {
 			.seenByAll("GET /api/training/trainers/{id}", "GET /api/training/courses/{code}",
 					"GET /api/training/sessions/{id}", "GET /api/training/sessions/{id}/enrolments",
 					"GET /api/training/venues/{id}");
-		assertThat(walk.size()).isGreaterThan(55);
-		return bodies(walk, mentorships).steps();
+		return bodies(walk, mentorships);
 	}
 
 	private RouteWalk bodies(RouteWalk walk, Mentorships mentorships) {

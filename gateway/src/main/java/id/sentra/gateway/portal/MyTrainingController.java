@@ -1,7 +1,9 @@
 package id.sentra.gateway.portal;
 
 import java.time.Clock;
-import java.util.HashMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +17,10 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.training.Attendance;
 import id.sentra.gateway.training.Certificates;
 import id.sentra.gateway.training.Enrolment;
+import id.sentra.gateway.training.Session;
 import id.sentra.gateway.training.Training;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +33,9 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Page
 @RequestMapping("/saya/pelatihan")
 class MyTrainingController {
+
+	/** How long after its day a lost place is told. */
+	private static final Duration TOLD = Duration.ofDays(60);
 
 	private final Training training;
 
@@ -75,25 +83,46 @@ class MyTrainingController {
 	private Mono<Map<String, Object>> model(CurrentUser user) {
 		return Mono
 			.zip(this.training.enrolments(user), this.training.scheduled(user), this.certificates.list(user, null))
-			.map((all) -> {
-				Set<UUID> joined = all.getT1()
+			.flatMap((all) -> {
+				List<Enrolment> enrolments = all.getT1().items();
+				List<Enrolment> kept = enrolments.stream().filter((one) -> !one.isCancelled()).toList();
+				Set<UUID> joined = kept.stream().map(Enrolment::sessionId).collect(Collectors.toSet());
+				List<Session> open = all.getT2()
 					.items()
 					.stream()
-					.filter((one) -> !one.state().equals("CANCELLED"))
-					.map(Enrolment::sessionId)
-					.collect(Collectors.toSet());
-				Map<String, Object> model = new HashMap<>();
-				model.put("enrolments",
-						all.getT1().items().stream().filter((one) -> !one.state().equals("CANCELLED")).toList());
-				model.put("sessions",
-						all.getT2()
-							.items()
-							.stream()
-							.filter((one) -> !one.hasBegun(this.clock.instant()) && !joined.contains(one.id()))
-							.toList());
-				model.put("certificates", all.getT3().items());
-				return model;
+					.filter((one) -> !one.hasBegun(this.clock.instant()) && !joined.contains(one.id()))
+					.toList();
+				return lost(user, enrolments, open).map((lost) -> Map.of("enrolments", kept, "sessions", open,
+						"certificates", all.getT3().items(), "lost", lost));
 			});
+	}
+
+	/** Places lately lost by no wish of the owner's, but of courses joined again. */
+	private Mono<List<Lost>> lost(CurrentUser user, List<Enrolment> all, List<Session> open) {
+		Instant since = this.clock.instant().minus(TOLD);
+		Set<String> again = all.stream()
+			.filter((one) -> !one.isCancelled())
+			.map(Enrolment::courseCode)
+			.collect(Collectors.toSet());
+		return Flux.fromIterable(all)
+			.filter((one) -> one.isTaken() && one.startsAt().isAfter(since) && !again.contains(one.courseCode()))
+			.concatMap((one) -> lost(user, one, open))
+			.collectList();
+	}
+
+	/** With the words of the dinas about a session that is not held. */
+	private Mono<Lost> lost(CurrentUser user, Enrolment one, List<Session> open) {
+		List<Session> offers = open.stream()
+			.filter((session) -> one.isLostWithSession() && session.mayReplace(one.courseCode(), this.clock.instant()))
+			.toList();
+		return "SESSION_CANCELLED".equals(one.cancelReason())
+				? this.training.session(user, one.sessionId())
+					.map((session) -> new Lost(one, session.cancelReason(), offers))
+				: Mono.just(new Lost(one, null, offers));
+	}
+
+	/** A place that was lost, why in the words of the dinas, and sessions instead. */
+	record Lost(Enrolment enrolment, @Nullable String because, List<Session> offers) {
 	}
 
 }

@@ -25,6 +25,11 @@ public interface Attendance {
 	Mono<Enrolment> enrol(CurrentUser user, @PathVariable UUID session, @RequestBody Participant participant,
 			@IdempotencyKey String key);
 
+	/** Enrols many, in their order, with a result for each. */
+	@PostExchange("/sessions/{session}/enrolments/bulk")
+	Mono<Enrolled> enrolMany(CurrentUser user, @PathVariable UUID session, @RequestBody Participants participants,
+			@IdempotencyKey String key);
+
 	@GetExchange("/enrolments/{id}")
 	Mono<Enrolment> find(CurrentUser user, @PathVariable UUID id);
 
@@ -39,6 +44,19 @@ public interface Attendance {
 
 	/** The SME that takes part; nothing is the own one. */
 	record Participant(@Nullable UUID smeId) {
+	}
+
+	/** The SMEs that take part. */
+	record Participants(List<UUID> smeIds) {
+	}
+
+	/** What became of each of many. */
+	record Enrolled(List<Row> rows) {
+
+		/** One SME, and why it was not enrolled. */
+		record Row(UUID smeId, @Nullable String code, @Nullable String message) {
+		}
+
 	}
 
 	/** Who came. */

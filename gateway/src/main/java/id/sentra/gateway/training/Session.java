@@ -20,6 +20,15 @@ public record Session(UUID id, long version, String state, String courseCode, St
 		return this.state.equals("COMPLETED");
 	}
 
+	public boolean isCancelled() {
+		return this.state.equals("CANCELLED");
+	}
+
+	/** Whether it is of the course, and whoever lost a place in another can come. */
+	public boolean mayReplace(String course, Instant now) {
+		return isScheduled() && this.courseCode.equals(course) && !hasBegun(now);
+	}
+
 	public boolean hasBegun(Instant now) {
 		return !now.isBefore(this.startsAt);
 	}

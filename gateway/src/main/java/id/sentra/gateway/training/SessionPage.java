@@ -58,11 +58,13 @@ class SessionPage {
 			.zip(this.training.session(user, id), this.training.allEnrolled(user, id),
 					this.certificates.list(user, id).map((page) -> page.items()).onErrorReturn(List.of()),
 					found(user, search).map(Optional::of).onErrorReturn(Optional.empty()))
-			.map((all) -> {
+			.flatMap((all) -> others(user, all.getT1()).map((others) -> {
 				List<Enrolment> enrolled = all.getT2();
 				Map<String, Object> model = new HashMap<>();
 				model.put("meeting", all.getT1());
 				model.put("seated", enrolled.stream().filter(Enrolment::hasSeat).toList());
+				model.put("lost", enrolled.stream().filter(Enrolment::isLostWithSession).toList());
+				model.put("others", others);
 				model.put("waiting", enrolled.stream().filter(Enrolment::waits).toList());
 				model.put("certificates", all.getT3().size());
 				model.put("papers", all.getT3());
@@ -74,7 +76,19 @@ class SessionPage {
 				model.put("officer", user.hasAny(Role.OFFICER, Role.ADMIN));
 				model.put("writes", user.hasAny(Role.OFFICER, Role.ADMIN, Role.TRAINER));
 				return model;
-			});
+			}));
+	}
+
+	/** Other sessions of its course that are still to be held, if it is not. */
+	private Mono<List<Session>> others(CurrentUser user, Session session) {
+		if (!session.isCancelled() || !user.hasAny(Role.OFFICER, Role.ADMIN)) {
+			return Mono.just(List.of());
+		}
+		return this.training.scheduled(user)
+			.map((sessions) -> sessions.items()
+				.stream()
+				.filter((one) -> one.mayReplace(session.courseCode(), this.clock.instant()))
+				.toList());
 	}
 
 	private Mono<List<Sme>> found(CurrentUser user, @Nullable String search) {

@@ -11,9 +11,11 @@ import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.platform.security.Role;
 import id.sentra.gateway.service.ServiceProblem.FieldProblem;
 import id.sentra.gateway.training.Attendance.AttendanceSheet;
 import id.sentra.gateway.training.Attendance.Participant;
+import id.sentra.gateway.training.Attendance.Participants;
 import id.sentra.gateway.training.Attendance.ScoreSheet;
 import id.sentra.gateway.training.Attendance.Written;
 import reactor.core.publisher.Flux;
@@ -31,6 +33,8 @@ import org.springframework.web.reactive.result.view.Rendering;
 @RequestMapping("/pelatihan/{id}")
 class SheetController {
 
+	private final Training training;
+
 	private final Attendance attendance;
 
 	private final SessionPage page;
@@ -39,7 +43,9 @@ class SheetController {
 
 	private final MessageSource messages;
 
-	SheetController(Attendance attendance, SessionPage page, FormProblems problems, MessageSource messages) {
+	SheetController(Training training, Attendance attendance, SessionPage page, FormProblems problems,
+			MessageSource messages) {
+		this.training = training;
 		this.attendance = attendance;
 		this.page = page;
 		this.problems = problems;
@@ -53,6 +59,26 @@ class SheetController {
 					.map((sme) -> this.attendance.enrol(user, id, new Participant(sme), form.key() + sme))
 					.orElseGet(() -> this.attendance.enrol(user, id, new Participant(null), form.key()))
 					.map((made) -> "enrolment-" + made.state()));
+	}
+
+	/** Everybody who lost a place with the session comes to another one of its course. */
+	@PostMapping("/pindah")
+	Mono<Rendering> move(CurrentUser user, @PathVariable UUID id, Form form) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		UUID other = uuid(form.text("tujuan")).orElse(id);
+		return this.training.allEnrolled(user, id)
+			.map((all) -> all.stream().filter(Enrolment::isLostWithSession).map(Enrolment::smeId).distinct().toList())
+			.flatMap((smes) -> this.attendance.enrolMany(user, other, new Participants(smes), form.key()))
+			.map((enrolled) -> enrolled.rows()
+				.stream()
+				.filter((row) -> row.code() != null && !row.code().equals("already-enrolled"))
+				.map((row) -> new FieldProblem("umkm-" + row.smeId(), Objects.requireNonNullElse(row.message(), "")))
+				.toList())
+			.flatMap((refused) -> refused.isEmpty()
+					? Mono.just(FormProblems.redirect(FormProblems.done("/pelatihan/" + other, "moved")))
+					: this.page.refused(user, id, told(user, "session.move.refused", refused), form))
+			.onErrorResume((error) -> this.problems.problem(error, user.locale())
+				.flatMap((problem) -> this.page.refused(user, id, problem, form)));
 	}
 
 	@PostMapping("/keluarkan/{enrolment}")
@@ -76,7 +102,13 @@ class SheetController {
 		return written
 			.flatMap((refused) -> refused.isEmpty()
 					? Mono.just(FormProblems.redirect(FormProblems.done("/pelatihan/" + id, "sheet")))
-					: this.page.refused(user, id, told(user, refused), form))
+					: this.page.refused(user, id,
+							told(user, "session.sheet.refused",
+									refused.stream()
+										.map((row) -> new FieldProblem("hadir-" + row.enrolmentId(),
+												Objects.requireNonNullElse(row.message(), "")))
+										.toList()),
+							form))
 			.onErrorResume((error) -> this.problems.problem(error, user.locale())
 				.flatMap((problem) -> this.page.refused(user, id, problem, form)));
 	}
@@ -104,12 +136,9 @@ class SheetController {
 				(problem) -> this.page.refused(user, id, problem, form));
 	}
 
-	private FormProblem told(CurrentUser user, List<Written.Row> rows) {
-		String sentence = this.messages.getMessage("session.sheet.refused", new Object[] { rows.size() },
-				user.locale());
-		return new FormProblem(HttpStatus.UNPROCESSABLE_CONTENT.value(), sentence, rows.stream()
-			.map((row) -> new FieldProblem("hadir-" + row.enrolmentId(), Objects.requireNonNullElse(row.message(), "")))
-			.toList());
+	private FormProblem told(CurrentUser user, String key, List<FieldProblem> rows) {
+		String sentence = this.messages.getMessage(key, new Object[] { rows.size() }, user.locale());
+		return new FormProblem(HttpStatus.UNPROCESSABLE_CONTENT.value(), sentence, rows);
 	}
 
 	private static Optional<UUID> uuid(String text) {

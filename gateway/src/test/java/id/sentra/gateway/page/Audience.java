@@ -76,7 +76,7 @@ final class Audience {
 			/umkm/sentra/{id}/anggota /umkm/sentra/{id}/keluar /umkm/sentra/{id}/ketua
 			/kesepakatan/{id}/tautan /kesepakatan/{id}/akhiri /kesepakatan/{id}/kirim /kesepakatan/{id}/terjual
 			/kesepakatan/{id}/bayar /kesepakatan/{id}/kembali
-			/pelatihan/{id}/sertifikat/{certificate}/cabut /data-pribadi/{id}/penuhi /data-pribadi/{id}/tolak
+			/pelatihan/{id}/pindah /pelatihan/{id}/sertifikat/{certificate}/cabut /data-pribadi/{id}/penuhi /data-pribadi/{id}/tolak
 			/pendampingan/cari /pendampingan/{id}/pendamping /pendampingan/{id}/selesai /pendampingan/{id}/akhiri
 			nobody: /kesepakatan/{id}/tanda-tangan
 			pengusul penyetuju: /pembiayaan/pinjaman/{id}/cairkan /pembiayaan/pinjaman/{id}/batalkan

@@ -34,6 +34,7 @@ class LabelTests {
 			"scale, registry-service, registry/sme/domain/Scale",
 			"double.source, registry-service, registry/duplicates/DuplicateCandidate",
 			"happening.reason, training-service, training/enrolment/domain/CancelReason",
+			"enrolment.reason, training-service, training/enrolment/domain/CancelReason",
 			"revocation, training-service, training/certificate/domain/RevocationReason",
 			"happening.reason, training-service, training/certificate/domain/RevocationReason",
 			"goal, training-service, training/mentoring/domain/GoalKind",

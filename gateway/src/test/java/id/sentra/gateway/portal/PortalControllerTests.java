@@ -89,6 +89,21 @@ class PortalControllerTests extends PagesTest {
 	}
 
 	@Test
+	void an_owner_is_told_why_a_place_is_lost_and_offered_another_session() {
+		services.give("GET /api/training/enrolments",
+				FakeAnswers.shape("enrolments")
+					.replace(SESSION, "0198b1f0-0000-7000-8000-00000000b009")
+					.replaceAll("\"state\": \"[A-Z]+\"", "\"state\": \"CANCELLED\"")
+					.replace("\"cancelReason\": null", "\"cancelReason\": \"SESSION_CANCELLED\""));
+		services.give("GET /api/training/sessions/0198b1f0-0000-7000-8000-00000000b009",
+				FakeAnswers.shape("session").replace("\"cancelReason\": null", "\"cancelReason\": \"Banjir di aula\""));
+		assertThat(as("pemilik").page("/saya/pelatihan")).contains("Tempat yang batal", "Pelatihan ini dibatalkan.",
+				"Banjir di aula", "Ikut ", "/saya/pelatihan/" + SESSION + "/daftar");
+		services.give("GET /api/training/sessions", "{\"items\":[],\"next\":null}");
+		assertThat(as("pemilik").page("/saya/pelatihan")).contains("Jadwal penggantinya belum ada.");
+	}
+
+	@Test
 	void a_full_session_is_told_in_the_services_words() {
 		services.refuse("POST /api/training/sessions/" + SESSION + "/enrolments", 409, "sme-not-verified",
 				"Usaha Anda belum terverifikasi.");

@@ -82,6 +82,7 @@ public final class FakeRoutes {
 			entry("GET /api/training/sessions/" + SESSION, "session"),
 			entry("GET /api/training/sessions/" + SESSION + "/enrolments", "enrolments"),
 			entry("POST /api/training/sessions/" + SESSION + "/enrolments", "enrolment"),
+			entry("POST /api/training/sessions/" + SESSION + "/enrolments/bulk", "enrolled-many"),
 			entry("PUT /api/training/sessions/" + SESSION + "/attendance", "sheet"),
 			entry("PUT /api/training/sessions/" + SESSION + "/scores", "sheet"),
 			entry("POST /api/training/sessions/" + SESSION + "/complete", "session"),

@@ -98,6 +98,50 @@ class SessionControllerTests extends PagesTest {
 	}
 
 	@Test
+	void participants_of_a_cancelled_session_are_moved_to_another_of_its_course() {
+		services.give("GET " + API,
+				FakeAnswers.shape("session")
+					.replace("\"state\": \"SCHEDULED\"", "\"state\": \"CANCELLED\"")
+					.replace("\"cancelReason\": null", "\"cancelReason\": \"Banjir di aula\""));
+		services.give("GET " + API + "/enrolments",
+				FakeAnswers.shape("enrolments")
+					.replaceAll("\"state\": \"[A-Z]+\"", "\"state\": \"CANCELLED\"")
+					.replace("\"cancelReason\": null", "\"cancelReason\": \"SESSION_CANCELLED\""));
+		services.give("POST " + API + "/enrolments/bulk", FakeAnswers.shape("enrolled-many"));
+		assertThat(as("petugas").page(PAGE)).contains("Banjir di aula", "2 peserta kehilangan tempat", "/umkm/" + SME,
+				"Foto produk untuk pemula", PAGE + "/pindah");
+		as("petugas").send(PAGE + "/pindah", "kunci", "k", "tujuan", SESSION)
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location(PAGE + "?selesai=moved");
+		assertThat(services.last().body()).contains(SME);
+		services.give("POST " + API + "/enrolments/bulk",
+				FakeAnswers.shape("enrolled-many")
+					.replace("\"code\": null", "\"code\": \"session-overlaps\"")
+					.replace("\"message\": null", "\"message\": \"Usaha sudah punya kursi di Batik.\""));
+		assertThat(Person
+			.body(as("petugas").send(PAGE + "/pindah", "kunci", "k", "tujuan", SESSION).expectStatus().isEqualTo(422)))
+			.contains("1 peserta belum bisa dipindahkan", "Usaha sudah punya kursi di Batik.");
+		assertThat(as("pelatih").page(PAGE)).doesNotContain("/pindah");
+	}
+
+	@Test
+	void a_participant_can_be_taken_out_before_it_begins() {
+		assertThat(as("petugas").page(PAGE)).contains(PAGE + "/keluarkan/" + ENROLMENT);
+		as("petugas").send(PAGE + "/keluarkan/" + ENROLMENT, "versi", "1").expectStatus().isSeeOther();
+		assertThat(services.last().ifMatch()).isEqualTo("\"1\"");
+	}
+
+	@Test
+	void attendance_that_a_certificate_rests_on_is_read_only() {
+		held("COMPLETED");
+		services.give("GET " + API + "/enrolments",
+				FakeAnswers.shape("enrolments").replace("\"certified\": false", "\"certified\": true"));
+		assertThat(as("petugas").page(PAGE)).doesNotContain("name=\"awal-" + ENROLMENT);
+	}
+
+	@Test
 	void without_the_registry_the_session_stands_and_the_search_says_so() {
 		services.away("registry");
 		assertThat(Person.body(as("petugas").send(PAGE + "/cari", "cari", "keripik").expectStatus().isOk()))

@@ -31,6 +31,11 @@ public interface CatalogueRequest<T> {
 				(text) -> RegionCode.parse(text).filter(regions::exists));
 	}
 
+	/** That of a change, which may be said and is not changed. */
+	static Field<@Nullable RegionCode> sameRegion(RequestFields fields, @Nullable String regionCode) {
+		return fields.optional("regionCode", regionCode, "region", RegionCode::parse);
+	}
+
 	static Field<String> name(RequestFields fields, @Nullable String name) {
 		return fields.publicText("name", name, LONGEST_NAME);
 	}

@@ -46,12 +46,15 @@ class CertificateService {
 		this.clock = clock;
 	}
 
-	/** Gives everybody who has earned one a certificate; the second time nothing. */
+	/**
+	 * Gives everybody who has earned one and has none a certificate; the second time who
+	 * was forgotten.
+	 */
 	Mono<Issued> issue(UUID session, CurrentUser user) {
 		Mono<Issued> work = this.awarding.ceremony(session, user)
 			.flatMap((ceremony) -> this.enrolments.lock(session)
-				.flatMap((seats) -> seats.certified() ? this.certificates.countOf(session).map(Issued::before)
-						: this.enrolments.seated(seats).flatMap((seated) -> issue(ceremony, seats, seated))));
+				.flatMap((seats) -> Mono.zip(this.certificates.countOf(session), this.enrolments.uncertified(seats))
+					.flatMap((known) -> issue(ceremony, seats, known.getT2(), known.getT1()))));
 		return this.transactions.in(user.scope(), work);
 	}
 
@@ -74,10 +77,10 @@ class CertificateService {
 		return this.transactions.in(user.scope(), work);
 	}
 
-	private Mono<Issued> issue(Ceremony ceremony, SeatAllocation seats, List<Enrolment> seated) {
+	private Mono<Issued> issue(Ceremony ceremony, SeatAllocation seats, List<Enrolment> seated, int before) {
 		List<Enrolment> earned = seated.stream().filter(ceremony::isEarnedBy).toList();
 		if (earned.isEmpty()) {
-			return Mono.just(new Issued(0, 0, seated.size()));
+			return Mono.just(new Issued(0, before, seated.size()));
 		}
 		Instant now = this.clock.instant();
 		LocalDate today = this.awarding.day(now, ceremony.region());
@@ -92,7 +95,7 @@ class CertificateService {
 			}
 			return this.certificates.add(issued)
 				.then(this.enrolments.issued(seats, events))
-				.thenReturn(new Issued(issued.size(), issued.size(), seated.size() - issued.size()));
+				.thenReturn(new Issued(issued.size(), before + issued.size(), seated.size() - issued.size()));
 		});
 	}
 
@@ -107,11 +110,6 @@ class CertificateService {
 	 * earn one.
 	 */
 	record Issued(int issued, int total, int withoutCertificate) {
-
-		static Issued before(int total) {
-			return new Issued(0, total, 0);
-		}
-
 	}
 
 	/** A code for everybody and a note for the dinas. */

@@ -15,7 +15,7 @@ record RevokeRequest(@OneOf(RevocationReason.class) @Nullable String reasonCode,
 		RequestFields fields = new RequestFields();
 		Field<RevocationReason> code = fields.constant("reasonCode", this.reasonCode, "revocation-reason",
 				RevocationReason.class);
-		Field<String> text = fields.text("note", this.note, LONGEST);
+		Field<String> text = fields.notes("note", this.note, LONGEST);
 		return new CertificateService.Reason(code.value(), text.value());
 	}
 

@@ -33,8 +33,8 @@ final class CourseRequests {
 
 		Course read(CurrentUser user, Regions regions) {
 			RequestFields fields = new RequestFields();
-			Field<String> course = fields.parsed("code", this.code, "course-code",
-					(text) -> Optional.of(text).filter((code) -> Course.isCode(code) && !PublicText.carriesNik(code)));
+			Field<String> course = fields.parsed("code", this.code, "course-code", (text) -> Optional.of(text)
+				.filter((code) -> Course.isCode(code) && !PublicText.carriesContact(code)));
 			Field<Course.Text> text = new ReviseCourse(this.name, this.description).text(fields);
 			Field<CertificateRule> first = ((this.rule != null) ? this.rule : RuleRequest.EMPTY).read("rule.", fields);
 			Field<RegionCode> region = region(user, regions, fields);
@@ -62,7 +62,7 @@ final class CourseRequests {
 
 		private Field<Course.Text> text(RequestFields fields) {
 			Field<String> shown = fields.publicText("name", this.name, LONGEST_NAME);
-			Field<String> more = fields.text("description", this.description, LONGEST_TEXT);
+			Field<String> more = fields.notes("description", this.description, LONGEST_TEXT);
 			return fields.all(() -> new Course.Text(shown.value(), more.value()));
 		}
 
@@ -83,7 +83,7 @@ final class CourseRequests {
 					(given) -> !given.isBefore(LocalDate.EPOCH) && given.getYear() <= LAST_YEAR);
 			Field<Integer> attendance = fields.number(prefix + "minimumAttendance", this.minimumAttendance, 0, HUNDRED);
 			Field<Integer> score = fields.number(prefix + "minimumScore", this.minimumScore, 0, HUNDRED);
-			Field<String> basis = fields.text(prefix + "legalBasis", this.legalBasis, LONGEST_NAME);
+			Field<String> basis = fields.notes(prefix + "legalBasis", this.legalBasis, LONGEST_NAME);
 			return fields.all(() -> new CertificateRule(day.value(), attendance.value(), score.value(), basis.value()));
 		}
 

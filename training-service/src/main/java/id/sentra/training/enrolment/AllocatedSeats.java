@@ -1,5 +1,6 @@
 package id.sentra.training.enrolment;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +31,12 @@ class AllocatedSeats implements Seats {
 
 	private final Enrolments enrolments;
 
-	AllocatedSeats(EnrolmentWriter writer, Enrolments enrolments) {
+	private final SeatOverlaps overlaps;
+
+	AllocatedSeats(EnrolmentWriter writer, Enrolments enrolments, SeatOverlaps overlaps) {
 		this.writer = writer;
 		this.enrolments = enrolments;
+		this.overlaps = overlaps;
 	}
 
 	@Override
@@ -42,19 +46,26 @@ class AllocatedSeats implements Seats {
 		return switch (event.kind()) {
 			case SCHEDULED ->
 				this.writer.open(SeatAllocation.open(session.id(), plan.period().startsAt(), plan.capacity()));
-			case RESCHEDULED -> turn(session, WAITING, plan.capacity(),
-					(seats, waiting) -> seats.reopen(plan.capacity(), plan.period().startsAt(), waiting, event.at()));
-			case CANCELLED ->
-				turn(session, ACTIVE, Integer.MAX_VALUE, (seats, active) -> seats.cancelAll(active, event.at()));
-			case COMPLETED ->
-				turn(session, WAITING, Integer.MAX_VALUE, (seats, waiting) -> seats.complete(waiting, event.at()));
+			case RESCHEDULED -> reopen(session, event.at());
+			case CANCELLED -> turn(session, ACTIVE, (seats, active) -> seats.cancelAll(active, event.at()));
+			case COMPLETED -> turn(session, WAITING, (seats, waiting) -> seats.complete(waiting, event.at()));
 		};
 	}
 
-	private Mono<Void> turn(Session session, Set<EnrolmentState> states, int most,
+	private Mono<Void> reopen(Session session, Instant now) {
+		SessionPlan plan = session.plan();
+		return this.writer.lock(session.id())
+			.flatMap((seats) -> this.overlaps.requireNone(session)
+				.then(this.enrolments.follow(session))
+				.then(this.enrolments.firstWaiting(session.id(), plan.capacity() - seats.seating().confirmed()))
+				.map((waiting) -> seats.reopen(plan.capacity(), plan.period().startsAt(), waiting, now)))
+			.flatMap(this.writer::write);
+	}
+
+	private Mono<Void> turn(Session session, Set<EnrolmentState> states,
 			BiFunction<SeatAllocation, List<Enrolment>, SeatAllocation.Turn> decision) {
 		return this.writer.lock(session.id())
-			.flatMap((seats) -> this.enrolments.ofSession(session.id(), states, most)
+			.flatMap((seats) -> this.enrolments.ofSession(session.id(), states)
 				.map((found) -> decision.apply(seats, found)))
 			.flatMap(this.writer::write);
 	}

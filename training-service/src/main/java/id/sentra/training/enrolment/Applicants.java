@@ -55,34 +55,25 @@ class Applicants {
 			.switchIfEmpty(Mono.error(() -> new NotAllowed("session-of-another-trainer")));
 	}
 
-	/** Those of the SMEs the caller may see. */
+	/** The SME if it may take part in the session; refused if not. */
+	Mono<Sme> sme(UUID id, Session session, CurrentUser user) {
+		return this.smes.verified(id, user.scope()).doOnNext((sme) -> {
+			boolean near = sme.region().parent().filter(session.place().region()::isWithin).isPresent();
+			if (user.has(Role.SME_OWNER) && !near) {
+				throw new Refused("session-of-another-region");
+			}
+		});
+	}
+
+	/** Those of the SMEs the caller may see, which stay as they are meanwhile. */
 	Mono<Map<UUID, Sme>> smes(Collection<UUID> ids, CurrentUser user) {
-		return this.smes.findAll(ids, user.scope())
+		return this.smes.lockAll(ids, user.scope())
 			.map((found) -> found.stream().collect(Collectors.toMap(Sme::id, (sme) -> sme)));
 	}
 
-	/** Why the SME may not take part, as a code; nothing when it may. */
-	static @Nullable String refusal(@Nullable Sme sme, Session session, CurrentUser user) {
-		if (sme == null) {
-			return "sme-not-found";
-		}
-		if (!sme.status().equals("VERIFIED")) {
-			return "sme-not-verified";
-		}
-		boolean near = sme.region().parent().filter(session.place().region()::isWithin).isPresent();
-		return (user.has(Role.SME_OWNER) && !near) ? "session-of-another-region" : null;
-	}
-
-	/** The SME if it may take part; refused if not. */
-	static Sme eligible(@Nullable Sme sme, Session session, CurrentUser user) {
-		String refusal = refusal(sme, session, user);
-		if (sme == null) {
-			throw new NotFound("sme-not-found");
-		}
-		if (refusal != null) {
-			throw new Refused(refusal);
-		}
-		return sme;
+	/** Why staff may not enrol it, as a code; nothing when they may. */
+	static @Nullable String refusal(@Nullable Sme sme) {
+		return (sme != null) ? sme.refusal().orElse(null) : "sme-not-found";
 	}
 
 	static Participant participant(Sme sme) {

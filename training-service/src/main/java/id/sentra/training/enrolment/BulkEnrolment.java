@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
@@ -24,6 +25,8 @@ import reactor.core.publisher.Mono;
 @Service
 class BulkEnrolment {
 
+	private static final String ENROLLED = "already-enrolled";
+
 	private final Transactions transactions;
 
 	private final Applicants applicants;
@@ -32,14 +35,17 @@ class BulkEnrolment {
 
 	private final Enrolments enrolments;
 
+	private final SeatOverlaps overlaps;
+
 	private final Clock clock;
 
 	BulkEnrolment(Transactions transactions, Applicants applicants, EnrolmentWriter writer, Enrolments enrolments,
-			Clock clock) {
+			SeatOverlaps overlaps, Clock clock) {
 		this.transactions = transactions;
 		this.applicants = applicants;
 		this.writer = writer;
 		this.enrolments = enrolments;
+		this.overlaps = overlaps;
 		this.clock = clock;
 	}
 
@@ -47,15 +53,16 @@ class BulkEnrolment {
 	Mono<List<Outcome>> enrol(UUID sessionId, List<UUID> smeIds, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		Mono<List<Outcome>> work = this.applicants.session(sessionId, user)
-			.flatMap((session) -> this.applicants.smes(smeIds, user)
-				.flatMap((smes) -> this.writer.lock(sessionId)
+			.flatMap((session) -> Mono.zip(this.applicants.smes(smeIds, user), this.overlaps.among(smeIds, session))
+				.flatMap((known) -> this.writer.lock(sessionId)
 					.flatMap((seats) -> this.enrolments.enrolledAmong(sessionId, smeIds)
-						.flatMap((enrolled) -> admit(seats, session, new Rows(smeIds, smes, enrolled), user)))));
+						.flatMap((enrolled) -> admit(seats, session,
+								new Rows(smeIds, known.getT1(), enrolled, known.getT2()))))));
 		return this.transactions.in(user.scope(), work);
 	}
 
-	private Mono<List<Outcome>> admit(SeatAllocation seats, Session session, Rows rows, CurrentUser user) {
-		Map<UUID, @Nullable String> refusals = rows.refusals(session, user);
+	private Mono<List<Outcome>> admit(SeatAllocation seats, Session session, Rows rows) {
+		Map<UUID, @Nullable FieldProblem> refusals = refusals(rows);
 		List<Sme> eligible = rows.ids()
 			.stream()
 			.distinct()
@@ -70,7 +77,19 @@ class BulkEnrolment {
 			.thenReturn(outcomes(rows, refusals, turn));
 	}
 
-	private static List<Outcome> outcomes(Rows rows, Map<UUID, @Nullable String> refusals, SeatAllocation.Turn turn) {
+	private Map<UUID, @Nullable FieldProblem> refusals(Rows rows) {
+		Map<UUID, @Nullable FieldProblem> refusals = new LinkedHashMap<>();
+		rows.ids().forEach((id) -> {
+			String code = rows.enrolled().contains(id) ? ENROLLED : Applicants.refusal(rows.smes().get(id));
+			SeatOverlaps.Overlap overlap = rows.overlaps().get(id);
+			refusals.put(id, (code != null) ? new FieldProblem("", code)
+					: (overlap != null) ? this.overlaps.told(overlap) : null);
+		});
+		return refusals;
+	}
+
+	private static List<Outcome> outcomes(Rows rows, Map<UUID, @Nullable FieldProblem> refusals,
+			SeatAllocation.Turn turn) {
 		Map<UUID, EnrolmentView> enrolled = new LinkedHashMap<>();
 		for (EnrolmentEvent event : turn.events()) {
 			enrolled.put(event.enrolment().participant().smeId(), EnrolmentService.view(event));
@@ -78,25 +97,19 @@ class BulkEnrolment {
 		List<Outcome> outcomes = new ArrayList<>();
 		for (UUID id : rows.ids()) {
 			EnrolmentView view = enrolled.remove(id);
-			String refusal = refusals.get(id);
-			outcomes.add(new Outcome(id, view, (view == null && refusal == null) ? "already-enrolled" : refusal));
+			FieldProblem refusal = refusals.get(id);
+			outcomes.add(new Outcome(id, view,
+					(view == null && refusal == null) ? new FieldProblem("", ENROLLED) : refusal));
 		}
 		return outcomes;
 	}
 
-	/** What became of one row: enrolled, or a code that says why not. */
-	record Outcome(UUID smeId, @Nullable EnrolmentView enrolled, @Nullable String refusal) {
+	/** What became of one row: enrolled, or why not. */
+	record Outcome(UUID smeId, @Nullable EnrolmentView enrolled, @Nullable FieldProblem refusal) {
 	}
 
-	private record Rows(List<UUID> ids, Map<UUID, Sme> smes, Set<UUID> enrolled) {
-
-		Map<UUID, @Nullable String> refusals(Session session, CurrentUser user) {
-			Map<UUID, @Nullable String> refusals = new LinkedHashMap<>();
-			this.ids.forEach((id) -> refusals.put(id, this.enrolled.contains(id) ? "already-enrolled"
-					: Applicants.refusal(this.smes.get(id), session, user)));
-			return refusals;
-		}
-
+	private record Rows(List<UUID> ids, Map<UUID, Sme> smes, Set<UUID> enrolled,
+			Map<UUID, SeatOverlaps.Overlap> overlaps) {
 	}
 
 }

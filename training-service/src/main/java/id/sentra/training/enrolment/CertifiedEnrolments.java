@@ -1,14 +1,11 @@
 package id.sentra.training.enrolment;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentEvent;
-import id.sentra.training.enrolment.domain.EnrolmentState;
 import id.sentra.training.enrolment.domain.SeatAllocation;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,9 +16,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class CertifiedEnrolments {
-
-	private static final Set<EnrolmentState> SEATED = EnumSet.of(EnrolmentState.CONFIRMED, EnrolmentState.ATTENDED,
-			EnrolmentState.ABSENT);
 
 	private final EnrolmentWriter writer;
 
@@ -37,13 +31,16 @@ public class CertifiedEnrolments {
 		return this.writer.lock(session);
 	}
 
-	/** Those who had a seat, in the order of their tickets. */
-	public Mono<List<Enrolment>> seated(SeatAllocation seats) {
-		return this.enrolments.ofSession(seats.sessionId(), SEATED, Integer.MAX_VALUE);
+	/**
+	 * Those who had a seat and got no certificate, in the order of their tickets, but
+	 * none whose data may not be processed.
+	 */
+	public Mono<List<Enrolment>> uncertified(SeatAllocation seats) {
+		return this.enrolments.uncertified(seats.sessionId());
 	}
 
 	public Mono<Void> issued(SeatAllocation seats, List<EnrolmentEvent> events) {
-		return this.writer.write(seats.certify().note(events));
+		return this.writer.write(seats.note(events));
 	}
 
 	public Mono<Void> revoked(UUID session, UUID enrolment, Function<Enrolment, EnrolmentEvent> revocation) {

@@ -1,7 +1,6 @@
 package id.sentra.training.enrolment;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,7 +13,6 @@ import id.sentra.platform.tx.Transactions;
 import id.sentra.training.enrolment.domain.CancelReason;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentEvent;
-import id.sentra.training.enrolment.domain.EnrolmentState;
 import id.sentra.training.enrolment.domain.Participant;
 import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.session.domain.Session;
@@ -33,14 +31,17 @@ class EnrolmentService {
 
 	private final Enrolments enrolments;
 
+	private final SeatOverlaps overlaps;
+
 	private final Clock clock;
 
 	EnrolmentService(Transactions transactions, Applicants applicants, EnrolmentWriter writer, Enrolments enrolments,
-			Clock clock) {
+			SeatOverlaps overlaps, Clock clock) {
 		this.transactions = transactions;
 		this.applicants = applicants;
 		this.writer = writer;
 		this.enrolments = enrolments;
+		this.overlaps = overlaps;
 		this.clock = clock;
 	}
 
@@ -50,9 +51,9 @@ class EnrolmentService {
 	 */
 	Mono<EnrolmentView> enrol(UUID sessionId, UUID smeId, CurrentUser user) {
 		Mono<EnrolmentView> work = this.applicants.session(sessionId, user)
-			.flatMap((session) -> this.applicants.smes(List.of(smeId), user)
-				.map((found) -> Applicants.eligible(found.get(smeId), session, user))
-				.flatMap((sme) -> admit(session, Applicants.participant(sme), user)));
+			.flatMap((session) -> this.applicants.sme(smeId, session, user)
+				.flatMap((sme) -> this.overlaps.requireNone(smeId, session)
+					.then(Mono.defer(() -> admit(session, Applicants.participant(sme), user)))));
 		return this.transactions.in(user.scope(), work);
 	}
 
@@ -76,12 +77,17 @@ class EnrolmentService {
 			.map((seats) -> seats.admit(List.of(participant), Applicants.occasion(session), this.clock.instant()))
 			.flatMap((turn) -> this.writer.admit(turn)
 				.filter(Boolean::booleanValue)
-				.switchIfEmpty(Mono.error(() -> new Conflict("already-enrolled")))
+				.switchIfEmpty(Mono.defer(() -> alreadyThere(participant.smeId(), session)))
 				.thenReturn(view(turn.events().get(0))));
 	}
 
+	/** Enrolled in this session, or meanwhile in another of the same hour. */
+	private Mono<Boolean> alreadyThere(UUID sme, Session session) {
+		return this.overlaps.requireNone(sme, session).then(Mono.error(() -> new Conflict("already-enrolled")));
+	}
+
 	private Mono<EnrolmentView> cancel(SeatAllocation seats, Enrolment enrolment, CancelReason reason) {
-		return this.enrolments.ofSession(seats.sessionId(), EnumSet.of(EnrolmentState.WAITING), 1)
+		return this.enrolments.firstWaiting(seats.sessionId(), 1)
 			.map((first) -> seats.cancel(enrolment, first, reason, this.clock.instant()))
 			.flatMap((turn) -> this.writer.write(turn).thenReturn(view(turn.events().get(0))));
 	}

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import id.sentra.platform.sql.ArrayParameter;
 import id.sentra.platform.sql.Columns;
+import id.sentra.training.enrolment.domain.CancelReason;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentEvent;
 import id.sentra.training.enrolment.domain.EnrolmentState;
@@ -14,6 +15,7 @@ import id.sentra.training.enrolment.domain.SeatAllocation;
 import id.sentra.training.enrolment.domain.Seating;
 import id.sentra.training.session.domain.SessionState;
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /**
@@ -22,42 +24,68 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 final class EnrolmentSql {
 
 	static final String LOCK = """
-			select session_id, state, starts_at, certified, capacity, confirmed, waiting, last_ticket,
+			select session_id, state, starts_at, capacity, confirmed, waiting, last_ticket,
 				set_config('sentra.session', session_id::text, true)
 			from session_desk where session_id = :session for update""";
 
 	static final String OPEN = """
-			insert into session_desk (session_id, state, starts_at, certified, capacity, confirmed, waiting, last_ticket)
-			values (:session, :state, :startsAt, :certified, :capacity, :confirmed, :waiting, :ticket)""";
+			insert into session_desk (session_id, state, starts_at, capacity, confirmed, waiting, last_ticket)
+			values (:session, :state, :startsAt, :capacity, :confirmed, :waiting, :ticket)""";
 
 	private static final String ALLOCATION = """
-			with allocation as (update session_desk set state = :state, starts_at = :startsAt, certified = :certified,
+			with allocation as (update session_desk set state = :state, starts_at = :startsAt,
 				capacity = :capacity, confirmed = :confirmed, waiting = :waiting, last_ticket = :ticket
 				where session_id = :session)
 			""";
 
 	private static final String ROWS = """
 			unnest(:ids::uuid[], :versions::bigint[], :smes::uuid[], :names::text[], :regions::text[], :states::text[],
-				:tickets::bigint[], :befores::int[], :afters::int[])
+				:tickets::bigint[], :befores::int[], :afters::int[], :reasons::text[], :certified::boolean[])
+			as r(id, version, sme_id, sme_name, region_code, state, ticket, score_before, score_after, cancel_reason, certified)
 			""";
 
+	/** In one order of SMEs, so that those of another session wait and do not clash. */
 	static final String ADD = ALLOCATION + """
 			insert into enrolment (session_id, id, version, sme_id, sme_name, region_code, state, ticket, score_before,
-				score_after)
-			select :session, r.* from\s""" + ROWS + """
-			as r on conflict (session_id, sme_id) where state <> 'CANCELLED' do nothing""";
+				score_after, cancel_reason, certified, time)
+			select s.id, r.*, tstzrange(s.starts_at, s.ends_at) from session s,\s""" + ROWS + """
+			where s.id = :session order by r.sme_id on conflict do nothing""";
 
 	static final String SAVE = ALLOCATION + """
 			update enrolment e set version = r.version, state = r.state, score_before = r.score_before,
-				score_after = r.score_after from\s""" + ROWS + """
-			 as r(id, version, sme_id, sme_name, region_code, state, ticket, score_before, score_after)
-			where e.id = r.id and e.version = r.version - 1""";
+				score_after = r.score_after, cancel_reason = r.cancel_reason, certified = r.certified from\s""" + ROWS
+			+ """
+					where e.id = r.id and e.version = r.version - 1""";
 
-	static final String SELECT = """
+	static final String MOVE = """
+			with moved as (update enrolment e set sme_id = :survivor,
+				sme_name = coalesce((select name from sme where id = :survivor), e.sme_name),
+				time = case when training_seat_at(:survivor, e.time, e.session_id) is null then e.time end
+				where e.sme_id = :duplicate returning id)
+			insert into sme_move (table_name, row_id, from_sme, to_sme)
+			select 'enrolment', id::text, :duplicate, :survivor from moved""";
+
+	private static final String COLUMNS = """
 			select e.id, e.version, e.session_id, s.course_code, c.name as course_name, s.title, s.starts_at, e.sme_id,
-				e.sme_name, e.region_code, e.state, e.ticket, e.score_before, e.score_after,
-				case when e.state = 'WAITING' then training_position(e.session_id, e.ticket) end as position
-			from enrolment e join session s on s.id = e.session_id join course c on c.code = s.course_code""";
+				e.sme_name, e.region_code, e.state, e.ticket, e.score_before, e.score_after, e.cancel_reason, e.certified,
+				case when e.state = 'WAITING' then training_position(e.session_id, e.ticket) end as position""";
+
+	private static final String FROM = """
+
+			from enrolment e join session s on s.id = e.session_id join course c on c.code = s.course_code
+			""";
+
+	static final String SELECT = COLUMNS + FROM;
+
+	static final String WAITING = COLUMNS
+			+ ", training_obstacle(e.sme_id, tstzrange(s.starts_at, s.ends_at), s.id) as obstacle" + FROM + """
+					where e.session_id = :session and e.state = 'WAITING' and e.ticket > :after
+					order by e.ticket limit :limit""";
+
+	static final String UNCERTIFIED = SELECT + """
+			where e.session_id = :session and e.state in ('CONFIRMED', 'ATTENDED', 'ABSENT') and not e.certified
+				and not training_is_stopped(e.sme_id)
+			order by e.ticket""";
 
 	private EnrolmentSql() {
 	}
@@ -67,7 +95,6 @@ final class EnrolmentSql {
 		return sql.bind("session", seats.sessionId())
 			.bind("state", seats.sessionState().name())
 			.bind("startsAt", seats.startsAt())
-			.bind("certified", seats.certified())
 			.bind("capacity", seating.capacity())
 			.bind("confirmed", seating.confirmed())
 			.bind("waiting", seating.waiting())
@@ -84,12 +111,19 @@ final class EnrolmentSql {
 			.bind("states", ArrayParameter.of(rows, String.class, (row) -> row.state().name()))
 			.bind("tickets", ArrayParameter.of(rows, Long.class, (row) -> row.progress().ticket()))
 			.bind("befores", ArrayParameter.of(rows, Integer.class, (row) -> row.progress().scoreBefore()))
-			.bind("afters", ArrayParameter.of(rows, Integer.class, (row) -> row.progress().scoreAfter()));
+			.bind("afters", ArrayParameter.of(rows, Integer.class, (row) -> row.progress().scoreAfter()))
+			.bind("certified", ArrayParameter.of(rows, Boolean.class, (row) -> row.progress().certified()))
+			.bind("reasons", ArrayParameter.of(rows, String.class, EnrolmentSql::reason));
+	}
+
+	private static @Nullable String reason(Enrolment one) {
+		CancelReason reason = one.progress().cancelReason();
+		return (reason != null) ? reason.name() : null;
 	}
 
 	static SeatAllocation seats(Readable row) {
 		return new SeatAllocation(Columns.id(row, "session_id"), Columns.constant(row, "state", SessionState.class),
-				Columns.time(row, "starts_at"), Columns.flag(row, "certified"),
+				Columns.time(row, "starts_at"),
 				new Seating(Columns.number(row, "capacity"), Columns.number(row, "confirmed"),
 						Columns.number(row, "waiting"), Columns.longNumber(row, "last_ticket")));
 	}
@@ -106,7 +140,13 @@ final class EnrolmentSql {
 		return new Enrolment(Columns.id(row, "id"), Columns.longNumber(row, "version"), occasion, participant,
 				new Enrolment.Progress(Columns.constant(row, "state", EnrolmentState.class),
 						Columns.longNumber(row, "ticket"), row.get("score_before", Integer.class),
-						row.get("score_after", Integer.class)));
+						row.get("score_after", Integer.class), reason(row, "cancel_reason"),
+						Columns.flag(row, "certified")));
+	}
+
+	static @Nullable CancelReason reason(Readable row, String column) {
+		String reason = row.get(column, String.class);
+		return (reason != null) ? CancelReason.valueOf(reason) : null;
 	}
 
 }

@@ -7,11 +7,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sme.MergedSme;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentState;
 import id.sentra.training.enrolment.domain.SeatAllocation;
+import id.sentra.training.enrolment.domain.SeatAllocation.Waiting;
+import id.sentra.training.session.domain.Session;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -25,6 +30,9 @@ import reactor.core.publisher.Mono;
 class Enrolments {
 
 	private static final String ACTIVE = " and state <> 'CANCELLED'";
+
+	/** How many more who wait are read at once, should some not be able to come. */
+	private static final int SPARE = 8;
 
 	private final DatabaseClient database;
 
@@ -54,7 +62,10 @@ class Enrolments {
 	 * before.
 	 */
 	Mono<Long> save(SeatAllocation.Turn turn) {
-		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.SAVE), turn).fetch().rowsUpdated();
+		return EnrolmentSql.bind(this.database.sql(EnrolmentSql.SAVE), turn)
+			.fetch()
+			.rowsUpdated()
+			.onErrorMap(DataIntegrityViolationException.class, Enrolments::seatedMeanwhile);
 	}
 
 	Mono<EnrolmentView> find(UUID id, Scope scope) {
@@ -63,16 +74,58 @@ class Enrolments {
 	}
 
 	/** Of a locked session, of the states, in the order of tickets. */
-	Mono<List<Enrolment>> ofSession(UUID session, Set<EnrolmentState> states, int limit) {
+	Mono<List<Enrolment>> ofSession(UUID session, Set<EnrolmentState> states) {
 		return this.database
-			.sql(EnrolmentSql.SELECT
-					+ " where e.session_id = :session and e.state = any(:states) order by e.ticket limit :limit")
+			.sql(EnrolmentSql.SELECT + " where e.session_id = :session and e.state = any(:states) order by e.ticket")
 			.bind("session", session)
 			.bind("states", names(states))
-			.bind("limit", limit)
 			.map(EnrolmentSql::enrolment)
 			.all()
 			.collectList();
+	}
+
+	/**
+	 * Of a locked session: those who wait, the first first, at least up to as many who
+	 * can have a seat as asked for.
+	 */
+	Mono<List<Waiting>> firstWaiting(UUID session, int seats) {
+		int most = seats + SPARE;
+		return (seats <= 0) ? Mono.just(List.of())
+				: waiting(session, 0, most)
+					.expand((found) -> (found.size() < most || canCome(found) >= seats) ? Mono.empty()
+							: waiting(session, found.get(most - 1).enrolment().progress().ticket(), most))
+					.flatMapIterable((found) -> found)
+					.collectList();
+	}
+
+	private static long canCome(List<Waiting> found) {
+		return found.stream().filter((one) -> one.obstacle() == null).count();
+	}
+
+	private Mono<List<Waiting>> waiting(UUID session, long after, int limit) {
+		return this.database.sql(EnrolmentSql.WAITING)
+			.bind("session", session)
+			.bind("after", after)
+			.bind("limit", limit)
+			.map((row) -> new Waiting(EnrolmentSql.enrolment(row), EnrolmentSql.reason(row, "obstacle")))
+			.all()
+			.collectList();
+	}
+
+	/** Its enrolments take the time of a locked session that has another one. */
+	Mono<Void> follow(Session session) {
+		return this.database.sql(
+				"update enrolment set time = tstzrange(:from, :to) where session_id = :session and state <> 'CANCELLED'")
+			.bind("session", session.id())
+			.bind("from", session.plan().period().startsAt())
+			.bind("to", session.plan().period().endsAt())
+			.then()
+			.onErrorMap(DataIntegrityViolationException.class, Enrolments::seatedMeanwhile);
+	}
+
+	/** One of them took a seat in another session since we looked: to be tried again. */
+	private static OptimisticLockingFailureException seatedMeanwhile(Throwable overlap) {
+		return new OptimisticLockingFailureException("seated elsewhere meanwhile");
 	}
 
 	/** Of a locked session: those with one of the ids. */
@@ -80,6 +133,15 @@ class Enrolments {
 		return this.database.sql(EnrolmentSql.SELECT + " where e.session_id = :session and e.id = any(:ids)")
 			.bind("session", session)
 			.bind("ids", ids.toArray(UUID[]::new))
+			.map(EnrolmentSql::enrolment)
+			.all()
+			.collectList();
+	}
+
+	/** Of a locked session: those with a seat and no certificate who may get one. */
+	Mono<List<Enrolment>> uncertified(UUID session) {
+		return this.database.sql(EnrolmentSql.UNCERTIFIED)
+			.bind("session", session)
 			.map(EnrolmentSql::enrolment)
 			.all()
 			.collectList();
@@ -94,6 +156,47 @@ class Enrolments {
 			.map((row) -> Columns.id(row, "sme_id"))
 			.all()
 			.collect(Collectors.toSet());
+	}
+
+	/** Sessions in which an SME has a place or a seat, in one order. */
+	Mono<List<UUID>> sessionsOf(UUID sme) {
+		return this.database
+			.sql("select session_id from enrolment where sme_id = :sme" + ACTIVE + " order by session_id")
+			.bind("sme", sme)
+			.map((row) -> Columns.id(row, "session_id"))
+			.all()
+			.collectList();
+	}
+
+	/** Of a locked session: those of the SMEs that were not given up. */
+	Mono<List<Enrolment>> ofSmes(UUID session, Collection<UUID> smes) {
+		return this.database
+			.sql(EnrolmentSql.SELECT
+					+ " where e.session_id = :session and e.sme_id = any(:smes) and e.state <> 'CANCELLED'")
+			.bind("session", session)
+			.bind("smes", smes.toArray(UUID[]::new))
+			.map(EnrolmentSql::enrolment)
+			.all()
+			.collectList();
+	}
+
+	/** Whether an SME has a seat in another session at the time of an enrolment. */
+	Mono<Boolean> hasSeatElsewhere(UUID sme, Enrolment enrolment) {
+		return this.database
+			.sql("select training_seat_at(:sme, time, session_id) is not null as taken from enrolment where id = :id")
+			.bind("sme", sme)
+			.bind("id", enrolment.id())
+			.map((row) -> Columns.flag(row, "taken"))
+			.one();
+	}
+
+	/** The duplicate's are the survivor's; where both were at one hour, both stand. */
+	Mono<Void> move(MergedSme merged) {
+		return this.database.sql(EnrolmentSql.MOVE)
+			.bind("duplicate", merged.duplicate())
+			.bind("survivor", merged.survivor())
+			.then()
+			.onErrorMap(DataIntegrityViolationException.class, Enrolments::seatedMeanwhile);
 	}
 
 	Mono<List<EnrolmentView>> list(EnrolmentSearch search, Scope scope, int limit) {

@@ -23,19 +23,23 @@ class RowResponses {
 		return new Rows<>(outcomes.stream().map((outcome) -> {
 			EnrolmentView view = outcome.enrolled();
 			return new EnrolledRow(outcome.smeId(), (view != null) ? EnrolmentResponse.of(view) : null,
-					outcome.refusal(), sentence(outcome.refusal(), locale));
+					code(outcome.refusal()), sentence(outcome.refusal(), locale));
 		}).toList());
 	}
 
 	Rows<WrittenRow> written(List<SessionSheet.RowOutcome> outcomes, Locale locale) {
 		return new Rows<>(outcomes.stream()
-			.map((outcome) -> new WrittenRow(outcome.enrolmentId(), outcome.refusal() == null, outcome.refusal(),
+			.map((outcome) -> new WrittenRow(outcome.enrolmentId(), outcome.refusal() == null, code(outcome.refusal()),
 					sentence(outcome.refusal(), locale)))
 			.toList());
 	}
 
-	private @Nullable String sentence(@Nullable String code, Locale locale) {
-		return (code != null) ? this.messages.sentence(new FieldProblem("", code), locale) : null;
+	private static @Nullable String code(@Nullable FieldProblem refusal) {
+		return (refusal != null) ? refusal.code() : null;
+	}
+
+	private @Nullable String sentence(@Nullable FieldProblem refusal, Locale locale) {
+		return (refusal != null) ? this.messages.sentence(refusal, locale) : null;
 	}
 
 	/** The rows, in the order of the request. */

@@ -24,6 +24,7 @@ record MentorRequest(@Nullable String name, @Nullable String username,
 	@Override
 	public UnaryOperator<Mentor> toRevise() {
 		RequestFields fields = new RequestFields();
+		CatalogueRequest.sameRegion(fields, this.regionCode);
 		Field<String> shown = CatalogueRequest.name(fields, this.name);
 		Field<String> account = CatalogueRequest.username(fields, this.username);
 		Field<UnaryOperator<Mentor>> change = fields

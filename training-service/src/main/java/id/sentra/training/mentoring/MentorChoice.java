@@ -1,17 +1,14 @@
 package id.sentra.training.mentoring;
 
-import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
-import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.training.mentor.Mentor;
 import id.sentra.training.mentor.Mentors;
 import id.sentra.training.mentoring.domain.MentorRef;
 import id.sentra.training.mentoring.domain.SmeRef;
-import id.sentra.training.sme.Sme;
 import id.sentra.training.sme.Smes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -45,11 +42,7 @@ class MentorChoice {
 
 	/** A verified SME the caller may see. */
 	Mono<SmeRef> sme(UUID id, CurrentUser user) {
-		return this.smes.findAll(List.of(id), user.scope())
-			.flatMapIterable((found) -> found)
-			.next()
-			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
-			.map(MentorChoice::verified);
+		return this.smes.verified(id, user.scope()).map((sme) -> new SmeRef(sme.id(), sme.name(), sme.region()));
 	}
 
 	/** The mentor, with one more open mentoring. */
@@ -93,13 +86,6 @@ class MentorChoice {
 			.switchIfEmpty(Mono.error(() -> new Refused("no-mentoring-rule")))
 			.flatMap((rule) -> rule.allowsOneMoreThan(open) ? this.loads.move(mentor.id(), 1)
 					: Mono.error(new Conflict("mentor-has-enough", mentor.name(), rule.mostOpen())));
-	}
-
-	private static SmeRef verified(Sme sme) {
-		if (!sme.status().equals("VERIFIED")) {
-			throw new Refused("sme-not-verified");
-		}
-		return new SmeRef(sme.id(), sme.name(), sme.region());
 	}
 
 }

@@ -1,6 +1,5 @@
 package id.sentra.training.mentoring;
 
-import java.util.EnumSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -9,11 +8,9 @@ import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
-import id.sentra.platform.security.Scope;
 import id.sentra.training.mentoring.domain.Ending;
 import id.sentra.training.mentoring.domain.Mentoring;
 import id.sentra.training.mentoring.domain.MentoringEvent;
-import id.sentra.training.mentoring.domain.MentoringState;
 import id.sentra.training.mentoring.domain.Moment;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -58,16 +55,20 @@ public class MentoringService {
 	/** Another mentor from now on; the same one changes nothing. */
 	public Mono<Mentoring> changeMentor(UUID id, long version, UUID mentor, CurrentUser user) {
 		requireDinas(user);
-		return this.transactions.in(user, (visibility) -> current(id, version, visibility).flatMap((one) -> {
-			UUID before = one.mentor().mentorId();
-			if (one.state().isOpen() && mentor.equals(before)) {
-				return Mono.just(one);
-			}
-			one.requireOpen();
-			return this.choice.take(mentor, before, one.sme())
-				.flatMap((other) -> Mono.justOrEmpty(one.changeMentor(other, moment(one))))
-				.flatMap(this::save);
-		}));
+		return this.transactions.in(user,
+				(visibility) -> this.mentorings.find(id, visibility)
+					.flatMap((found) -> this.choice.sme(found.sme().smeId(), user))
+					.then(Mono.defer(() -> current(id, version, visibility)))
+					.flatMap((one) -> {
+						UUID before = one.mentor().mentorId();
+						if (one.state().isOpen() && mentor.equals(before)) {
+							return Mono.just(one);
+						}
+						one.requireOpen();
+						return this.choice.take(mentor, before, one.sme())
+							.flatMap((other) -> Mono.justOrEmpty(one.changeMentor(other, moment(one))))
+							.flatMap(this::save);
+					}));
 	}
 
 	/** Its goals were met, or its time is over. */
@@ -79,17 +80,10 @@ public class MentoringService {
 		return close(id, version, user, (mentoring, moment) -> mentoring.end(why, moment));
 	}
 
-	/** Ends what is open of an SME that is no more, in the transaction of its caller. */
-	public Mono<Void> endOf(UUID sme) {
-		MentoringVisibility everything = new MentoringVisibility(Scope.system(), null);
-		MentoringSearch open = new MentoringSearch(null, EnumSet.of(MentoringState.PLANNED, MentoringState.ACTIVE),
-				new MentoringSearch.Of(null, sme), null, null);
-		return this.mentorings.list(open, everything, 1)
-			.flatMapIterable((found) -> found)
-			.concatMap((found) -> this.mentorings.lock(found.id(), everything))
-			.filter((one) -> one.state().isOpen())
-			.concatMap((one) -> this.choice.free(one.mentor().mentorId())
-				.then(save(one.end(Ending.BUSINESS_CLOSED, moment(one)))))
+	/** Ends what is open of an SME, in the transaction of its caller. */
+	public Mono<Void> endOf(UUID sme, Ending why) {
+		return this.mentorings.openOf(sme)
+			.flatMap((one) -> this.choice.free(one.mentor().mentorId()).then(save(one.end(why, moment(one)))))
 			.then();
 	}
 

@@ -41,6 +41,13 @@ final class MentoringSql {
 				visits = :visits, last_visit_on = :lastVisitOn, goals_met = :goalsMet
 			where id = :id and version = :version - 1""";
 
+	static final String MOVE = """
+			with moved as (update mentoring m set sme_id = :survivor,
+				sme_name = coalesce((select name from sme where id = :survivor), m.sme_name)
+				where m.sme_id = :duplicate returning id)
+			insert into sme_move (table_name, row_id, from_sme, to_sme)
+			select 'mentoring', id::text, :duplicate, :survivor from moved""";
+
 	private MentoringSql() {
 	}
 

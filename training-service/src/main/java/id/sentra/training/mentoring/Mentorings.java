@@ -3,6 +3,7 @@ package id.sentra.training.mentoring;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.sme.MergedSme;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
 import id.sentra.training.mentoring.domain.Mentoring;
@@ -50,15 +51,6 @@ class Mentorings {
 			.one();
 	}
 
-	/** Whether its SME is verified, as far as the caller may know. */
-	Mono<Boolean> ofVerified(Mentoring mentoring) {
-		return this.database
-			.sql("select not exists (select from sme where id = :sme and status <> 'VERIFIED') as verified")
-			.bind("sme", mentoring.sme().smeId())
-			.map((row) -> Columns.flag(row, "verified"))
-			.one();
-	}
-
 	/** Whether its SME had none open. */
 	Mono<Boolean> add(Mentoring mentoring) {
 		return MentoringSql.bindNew(this.database.sql(MentoringSql.ADD), mentoring, this.json)
@@ -87,6 +79,26 @@ class Mentorings {
 			.map((row) -> MentoringSql.mentoring(row, this.json))
 			.all()
 			.collectList();
+	}
+
+	/** The open one of an SME, whoever's it is, locked until the transaction ends. */
+	Mono<Mentoring> openOf(UUID sme) {
+		return this.database
+			.sql(MentoringSql.SELECT + " where m.sme_id = :sme and m.state in ('PLANNED', 'ACTIVE') for update of m")
+			.bind("sme", sme)
+			.map((row) -> MentoringSql.mentoring(row, this.json))
+			.one();
+	}
+
+	/** The duplicate's, with their visits, are the survivor's. */
+	Mono<Void> move(MergedSme merged) {
+		return this.database.sql(MentoringSql.MOVE)
+			.bind("duplicate", merged.duplicate())
+			.bind("survivor", merged.survivor())
+			.then()
+			.then(this.database.sql("select training_move_visits(:duplicate)")
+				.bind("duplicate", merged.duplicate())
+				.then());
 	}
 
 	private static Conditions seen(MentoringVisibility visibility) {

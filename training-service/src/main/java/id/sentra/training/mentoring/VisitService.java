@@ -6,7 +6,6 @@ import java.util.function.BiFunction;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
-import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.training.mentoring.domain.Mentoring;
@@ -34,14 +33,17 @@ public class VisitService {
 
 	private final MentoringEvents events;
 
+	private final MentorChoice choice;
+
 	private final MentoringTimes times;
 
 	VisitService(MentoringTransactions transactions, Mentorings mentorings, Visits visits, MentoringEvents events,
-			MentoringTimes times) {
+			MentorChoice choice, MentoringTimes times) {
 		this.transactions = transactions;
 		this.mentorings = mentorings;
 		this.visits = visits;
 		this.events = events;
+		this.choice = choice;
 		this.times = times;
 	}
 
@@ -67,10 +69,10 @@ public class VisitService {
 			BiFunction<Mentoring, List<Visit>, MentoringEvent.OfVisit> decision) {
 		user.require(Role.MENTOR, Role.OFFICER, Role.ADMIN);
 		return this.transactions.in(user,
-				(visibility) -> mentoring.flatMap((id) -> this.mentorings.lock(id, visibility))
+				(visibility) -> mentoring.flatMap((id) -> this.mentorings.find(id, visibility))
 					.switchIfEmpty(Mono.error(() -> new NotFound(notFound)))
-					.filterWhen(this.mentorings::ofVerified)
-					.switchIfEmpty(Mono.error(() -> new Refused("sme-not-verified")))
+					.flatMap((found) -> this.choice.sme(found.sme().smeId(), user)
+						.then(Mono.defer(() -> this.mentorings.lock(found.id(), visibility))))
 					.flatMap((one) -> this.visits.counting(one.id()).map((before) -> decision.apply(one, before)))
 					.flatMap(this::save));
 	}

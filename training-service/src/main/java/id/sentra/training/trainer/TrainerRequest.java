@@ -24,6 +24,7 @@ record TrainerRequest(@Nullable String name, @Nullable String username,
 	@Override
 	public UnaryOperator<Trainer> toRevise() {
 		RequestFields fields = new RequestFields();
+		CatalogueRequest.sameRegion(fields, this.regionCode);
 		Field<String> shown = CatalogueRequest.name(fields, this.name);
 		Field<String> account = CatalogueRequest.username(fields, this.username);
 		Field<UnaryOperator<Trainer>> change = fields

@@ -27,6 +27,7 @@ record VenueRequest(@Nullable String name, @Nullable Integer seats,
 	@Override
 	public UnaryOperator<Venue> toRevise() {
 		RequestFields fields = new RequestFields();
+		CatalogueRequest.sameRegion(fields, this.regionCode);
 		Field<String> shown = CatalogueRequest.name(fields, this.name);
 		Field<Integer> number = fields.number("seats", this.seats, 1, MOST_SEATS);
 		Field<UnaryOperator<Venue>> change = fields.all(() -> (venue) -> venue.revise(shown.value(), number.value()));

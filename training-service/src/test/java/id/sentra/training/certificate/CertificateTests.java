@@ -78,13 +78,34 @@ class CertificateTests {
 		JsonNode one = certificates(session).get("items").get(0);
 		assertThat(one.get("smeId")).isEqualTo(enrolled.get(0).get("smeId"));
 		assertThat(one.get("number").asString()).matches("2172-20\\d\\d-\\d{6}");
-		problem(this.dinas.put(SESSIONS + session + "/scores",
-				Map.of("rows", List.of(Map.of("enrolmentId", Dinas.id(enrolled.get(1)), "after", 90))), officer()), 409,
-				"certificates-issued");
 		problem(this.dinas.post(SESSIONS + session + "/certificates", "", TestTokens.as("t", "21.72", Role.TRAINER)),
 				403, "role-not-allowed");
 		problem(this.dinas.post(SESSIONS + session + "/certificates", "", TestTokens.as("b", "21.71", Role.OFFICER)),
 				403, "region-not-allowed");
+	}
+
+	@Test
+	void who_was_forgotten_gets_one_later_and_what_a_certificate_rests_on_stays() {
+		UUID session = this.dinas.scheduled(this.dinas.plan(10));
+		List<JsonNode> enrolled = this.ceremonies.enrol(session, "21.72.01", 3);
+		this.ceremonies.after();
+		this.ceremonies.attended(session, enrolled.subList(0, 1));
+		enrolled.forEach((one) -> this.ceremonies.scored(session, one, 80));
+		this.ceremonies.complete(session);
+		json(this.dinas.post(SESSIONS + session + "/certificates", "", officer()));
+		Map<String, Object> sheet = Map.of("rows",
+				List.of(Map.of("enrolmentId", Dinas.id(enrolled.get(0)), "present", false),
+						Map.of("enrolmentId", Dinas.id(enrolled.get(1)), "present", true)));
+		JsonNode rows = json(this.dinas.put(SESSIONS + session + "/attendance", sheet, officer())).get("rows");
+		assertThat(rows).extracting((row) -> row.get("code").asString("")).containsExactly("certificate-issued", "");
+		JsonNode again = json(this.dinas.post(SESSIONS + session + "/certificates", "", officer()));
+		assertThat(again.toString()).isEqualTo("{\"issued\":1,\"total\":2,\"withoutCertificate\":1}");
+		JsonNode first = certificates(session).get("items").get(1);
+		json(this.dinas.change(HttpMethod.POST, CERTIFICATES + "/" + Dinas.id(first) + "/revoke",
+				Map.of("reasonCode", "OTHER", "note", "x"), 1, officer()));
+		assertThat(json(this.dinas.post(SESSIONS + session + "/certificates", "", officer())).get("issued").asInt())
+			.as("what was revoked is not given back by issuing again")
+			.isZero();
 	}
 
 	@Test

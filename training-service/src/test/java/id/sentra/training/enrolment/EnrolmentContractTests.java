@@ -34,7 +34,7 @@ class EnrolmentContractTests {
 						"Foto produk dengan ponsel", NOW),
 				new Participant(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e33"), "Roti Siti",
 						new RegionCode("21.72.01")),
-				new Enrolment.Progress(EnrolmentState.CONFIRMED, 3, null, null));
+				new Enrolment.Progress(EnrolmentState.CONFIRMED, 3, null, null, null, false));
 		EnrolmentEvent issued = one.certified("2172-2026-000123", LocalDate.of(2026, 12, 2), NOW);
 		return Stream.of(new EnrolmentEvent.EnrolmentConfirmed(one, NOW),
 				new EnrolmentEvent.EnrolmentWaitlisted(one, 3, NOW), new EnrolmentEvent.EnrolmentPromoted(one, NOW),

@@ -74,7 +74,7 @@ class EnrolmentControllerTests {
 		UUID unverified = this.database.smes(1, "21.72.01", "REGISTERED").get(0);
 		problem(this.dinas.enrol(session, sme, TestTokens.asOwnerOf(batam)), 404, "sme-not-found");
 		problem(this.dinas.enrol(session, batam, TestTokens.asOwnerOf(batam)), 422, "session-of-another-region");
-		problem(this.dinas.enrol(session, unverified, officer()), 422, "sme-not-verified");
+		problem(this.dinas.enrol(session, unverified, officer()), 409, "sme-not-verified");
 		problem(this.dinas.enrol(session, batam, officer()), 404, "sme-not-found");
 		problem(this.dinas.enrol(session, sme, TestTokens.as("batam", "21.71", Role.OFFICER)), 403,
 				"region-not-allowed");

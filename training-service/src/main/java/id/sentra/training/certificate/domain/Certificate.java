@@ -20,7 +20,7 @@ public record Certificate(UUID id, long version, Identity identity, Award award,
 
 	/** Valid no longer; a conflict when it was revoked before. */
 	public Certificate revoke(Revocation revocation) {
-		if (this.validity.state() == CertificateState.REVOKED) {
+		if (!this.validity.state().next().contains(CertificateState.REVOKED)) {
 			throw new Conflict("certificate-already-revoked");
 		}
 		return new Certificate(this.id, this.version + 1, this.identity, this.award,

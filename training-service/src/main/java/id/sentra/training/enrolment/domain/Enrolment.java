@@ -24,10 +24,9 @@ public record Enrolment(UUID id, long version, Occasion occasion, Participant pa
 
 	/** Writes down whether it was there; nothing when that is known already. */
 	public Optional<EnrolmentEvent> attendance(boolean present, Instant now) {
-		requireSeat();
 		EnrolmentState state = present ? EnrolmentState.ATTENDED : EnrolmentState.ABSENT;
 		return (state == state()) ? Optional.empty()
-				: Optional.of(new EnrolmentEvent.AttendanceRecorded(in(state), present, now));
+				: Optional.of(new EnrolmentEvent.AttendanceRecorded(in(state, null), present, now));
 	}
 
 	/**
@@ -38,14 +37,16 @@ public record Enrolment(UUID id, long version, Occasion occasion, Participant pa
 		requireSeat();
 		Progress scored = new Progress(state(), this.progress.ticket(),
 				(before != null) ? before : this.progress.scoreBefore(),
-				(after != null) ? after : this.progress.scoreAfter());
+				(after != null) ? after : this.progress.scoreAfter(), null, this.progress.certified());
 		return scored.equals(this.progress) ? Optional.empty()
 				: Optional.of(new EnrolmentEvent.SkillMeasured(with(scored), now));
 	}
 
 	public EnrolmentEvent certified(String number, LocalDate day, Instant now) {
 		requireSeat();
-		return new EnrolmentEvent.CertificateIssued(with(this.progress), number, day, now);
+		Progress certified = new Progress(state(), this.progress.ticket(), this.progress.scoreBefore(),
+				this.progress.scoreAfter(), null, true);
+		return new EnrolmentEvent.CertificateIssued(with(certified), number, day, now);
 	}
 
 	public EnrolmentEvent certificateRevoked(String number, LocalDate day, String reasonCode, Instant now) {
@@ -54,14 +55,11 @@ public record Enrolment(UUID id, long version, Occasion occasion, Participant pa
 	}
 
 	EnrolmentEvent promoted(Instant now) {
-		return new EnrolmentEvent.EnrolmentPromoted(in(EnrolmentState.CONFIRMED), now);
+		return new EnrolmentEvent.EnrolmentPromoted(in(EnrolmentState.CONFIRMED, null), now);
 	}
 
 	EnrolmentEvent cancelled(CancelReason reason, Instant now) {
-		if (state() != EnrolmentState.CONFIRMED && state() != EnrolmentState.WAITING) {
-			throw new Conflict(STATE_FORBIDS, state());
-		}
-		return new EnrolmentEvent.EnrolmentCancelled(in(EnrolmentState.CANCELLED), reason, now);
+		return new EnrolmentEvent.EnrolmentCancelled(in(EnrolmentState.CANCELLED, reason), reason, now);
 	}
 
 	private void requireSeat() {
@@ -70,9 +68,12 @@ public record Enrolment(UUID id, long version, Occasion occasion, Participant pa
 		}
 	}
 
-	private Enrolment in(EnrolmentState state) {
-		return with(
-				new Progress(state, this.progress.ticket(), this.progress.scoreBefore(), this.progress.scoreAfter()));
+	private Enrolment in(EnrolmentState state, @Nullable CancelReason reason) {
+		if (!state().next().contains(state)) {
+			throw new Conflict(STATE_FORBIDS, state());
+		}
+		return with(new Progress(state, this.progress.ticket(), this.progress.scoreBefore(), this.progress.scoreAfter(),
+				reason, this.progress.certified()));
 	}
 
 	private Enrolment with(Progress next) {
@@ -81,10 +82,11 @@ public record Enrolment(UUID id, long version, Occasion occasion, Participant pa
 
 	/**
 	 * How far it has come. Tickets of a session ascend in the order of enrolment, without
-	 * gaps.
+	 * gaps. The reason is why it was given up; certified is who got a certificate, also
+	 * one that was revoked later.
 	 */
 	public record Progress(EnrolmentState state, long ticket, @Nullable Integer scoreBefore,
-			@Nullable Integer scoreAfter) {
+			@Nullable Integer scoreAfter, @Nullable CancelReason cancelReason, boolean certified) {
 	}
 
 }

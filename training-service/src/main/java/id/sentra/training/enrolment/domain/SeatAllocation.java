@@ -9,19 +9,19 @@ import id.sentra.platform.error.Conflict;
 import id.sentra.platform.id.Ids;
 import id.sentra.training.enrolment.domain.Enrolment.Progress;
 import id.sentra.training.session.domain.SessionState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the seats of a session are given out, one turn after another, and what of the
  * session decides who may still come and go. Each turn returns it as it is afterwards and
  * what happened to enrolments.
  */
-public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant startsAt, boolean certified,
-		Seating seating) {
+public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant startsAt, Seating seating) {
 
 	private static final String CLOSED = "enrolment-closed";
 
 	public static SeatAllocation open(UUID sessionId, Instant startsAt, int capacity) {
-		return new SeatAllocation(sessionId, SessionState.SCHEDULED, startsAt, false, new Seating(capacity, 0, 0, 0));
+		return new SeatAllocation(sessionId, SessionState.SCHEDULED, startsAt, new Seating(capacity, 0, 0, 0));
 	}
 
 	/** Takes them in, in their order; a conflict once the session is over. */
@@ -35,7 +35,7 @@ public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant 
 			boolean full = seats.isFull();
 			seats = seats.oneMore();
 			Progress progress = new Progress(full ? EnrolmentState.WAITING : EnrolmentState.CONFIRMED,
-					seats.lastTicket(), null, null);
+					seats.lastTicket(), null, null, null, false);
 			Enrolment enrolment = new Enrolment(Ids.next(), 1, occasion, participant, progress);
 			events.add(full ? new EnrolmentEvent.EnrolmentWaitlisted(enrolment, seats.waiting(), now)
 					: new EnrolmentEvent.EnrolmentConfirmed(enrolment, now));
@@ -45,38 +45,69 @@ public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant 
 
 	/**
 	 * Gives one up before the session begins; a seat that becomes free is the first one's
-	 * who waits.
-	 * @param waiting those who wait, the first first
+	 * who waits and can come.
+	 * @param waiting those who wait, the first first, at least up to one who can come
 	 */
-	public Turn cancel(Enrolment enrolment, List<Enrolment> waiting, CancelReason reason, Instant now) {
+	public Turn cancel(Enrolment enrolment, List<Waiting> waiting, CancelReason reason, Instant now) {
 		requireOpen(now);
-		List<EnrolmentEvent> events = new ArrayList<>(List.of(enrolment.cancelled(reason, now)));
+		return giveUp(enrolment, waiting, reason, now);
+	}
+
+	/** The same at any time, since what registry tells cannot be refused. */
+	public Turn giveUp(Enrolment enrolment, List<Waiting> waiting, CancelReason reason, Instant now) {
+		EnrolmentEvent cancelled = enrolment.cancelled(reason, now);
 		if (enrolment.state() == EnrolmentState.WAITING) {
-			return new Turn(with(this.seating.withoutOneWaiting()), events);
+			return new Turn(with(this.seating.withoutOneWaiting()), List.of(cancelled));
 		}
-		waiting.stream().findFirst().ifPresent((first) -> events.add(first.promoted(now)));
-		return new Turn(with(this.seating.withoutOneConfirmed()), events);
+		List<EnrolmentEvent> events = new ArrayList<>(List.of(cancelled));
+		events.addAll(seated(1, waiting, now));
+		return new Turn(with(this.seating.after(1, events)), events);
 	}
 
 	/**
 	 * Has other seats and another time from now on; refused when fewer seats than those
 	 * who have one.
-	 * @param waiting those who wait, the first first
+	 * @param waiting those who wait, the first first, at least up to as many who can come
+	 * as there are seats more
 	 */
-	public Turn reopen(int capacity, Instant startsAt, List<Enrolment> waiting, Instant now) {
+	public Turn reopen(int capacity, Instant startsAt, List<Waiting> waiting, Instant now) {
 		if (capacity < this.seating.confirmed()) {
 			throw new Conflict("capacity-below-enrolled", this.seating.confirmed());
 		}
-		List<EnrolmentEvent> events = waiting.stream()
-			.limit(this.seating.promotedWith(capacity))
-			.map((first) -> first.promoted(now))
-			.toList();
-		return new Turn(new SeatAllocation(this.sessionId, this.sessionState, startsAt, this.certified,
-				this.seating.resized(capacity)), events);
+		List<EnrolmentEvent> events = seated(capacity - this.seating.confirmed(), waiting, now);
+		return new Turn(
+				new SeatAllocation(this.sessionId, this.sessionState, startsAt, this.seating.resized(capacity, events)),
+				events);
 	}
 
-	/** The session does not take place: everybody is sent home. */
+	/** Whoever cannot come loses the place; the next one is asked. */
+	private static List<EnrolmentEvent> seated(int free, List<Waiting> waiting, Instant now) {
+		List<EnrolmentEvent> events = new ArrayList<>();
+		int left = free;
+		for (Waiting one : waiting) {
+			if (left == 0) {
+				break;
+			}
+			if (one.obstacle() != null) {
+				events.add(one.enrolment().cancelled(one.obstacle(), now));
+			}
+			else {
+				events.add(one.enrolment().promoted(now));
+				left--;
+			}
+		}
+		return events;
+	}
+
+	/**
+	 * The session does not take place: everybody is sent home; a conflict when somebody
+	 * was there.
+	 */
 	public Turn cancelAll(List<Enrolment> active, Instant now) {
+		long attended = active.stream().filter((one) -> one.state() == EnrolmentState.ATTENDED).count();
+		if (attended > 0) {
+			throw new Conflict("session-was-attended", attended);
+		}
 		return new Turn(in(SessionState.CANCELLED, this.seating.empty()),
 				active.stream().map((one) -> one.cancelled(CancelReason.SESSION_CANCELLED, now)).toList());
 	}
@@ -92,18 +123,10 @@ public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant 
 		return new Turn(this, events);
 	}
 
-	/** Certificates were given out: attendance and scores stay as they are. */
-	public SeatAllocation certify() {
-		return new SeatAllocation(this.sessionId, this.sessionState, this.startsAt, true, this.seating);
-	}
-
-	/** A conflict unless the session has begun and its certificates are still to come. */
+	/** A conflict unless the session has begun. */
 	public void requireRecordable(Instant now) {
 		if (this.sessionState == SessionState.CANCELLED || now.isBefore(this.startsAt)) {
 			throw new Conflict("session-not-begun");
-		}
-		if (this.certified) {
-			throw new Conflict("certificates-issued");
 		}
 	}
 
@@ -115,11 +138,15 @@ public record SeatAllocation(UUID sessionId, SessionState sessionState, Instant 
 	}
 
 	private SeatAllocation with(Seating seats) {
-		return new SeatAllocation(this.sessionId, this.sessionState, this.startsAt, this.certified, seats);
+		return new SeatAllocation(this.sessionId, this.sessionState, this.startsAt, seats);
 	}
 
 	private SeatAllocation in(SessionState state, Seating seats) {
-		return new SeatAllocation(this.sessionId, state, this.startsAt, this.certified, seats);
+		return new SeatAllocation(this.sessionId, state, this.startsAt, seats);
+	}
+
+	/** One who waits, and why it cannot have a seat now. */
+	public record Waiting(Enrolment enrolment, @Nullable CancelReason obstacle) {
 	}
 
 	/** The allocation after a turn and what happened in it. */

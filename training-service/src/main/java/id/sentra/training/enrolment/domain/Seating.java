@@ -1,5 +1,7 @@
 package id.sentra.training.enrolment.domain;
 
+import java.util.List;
+
 /**
  * The seats of a session in numbers. Nobody waits while a seat is free.
  */
@@ -25,20 +27,19 @@ public record Seating(int capacity, int confirmed, int waiting, long lastTicket)
 		return new Seating(this.capacity, this.confirmed, this.waiting - 1, this.lastTicket);
 	}
 
-	/** A seat became free: whoever waits first takes it. */
-	Seating withoutOneConfirmed() {
-		return (this.waiting > 0) ? withoutOneWaiting()
-				: new Seating(this.capacity, this.confirmed - 1, 0, this.lastTicket);
+	/** So many seats became free; the events say who got one and who waits no longer. */
+	Seating after(int freed, List<EnrolmentEvent> events) {
+		return moved(this.capacity, this.confirmed - freed, events, events.size() - freed);
 	}
 
-	/** Seats that would be free for those who wait. */
-	int promotedWith(int seats) {
-		return Math.min(seats - this.confirmed, this.waiting);
+	/** Has other seats; the events say who got one and who waits no longer. */
+	Seating resized(int seats, List<EnrolmentEvent> events) {
+		return moved(seats, this.confirmed, events, events.size());
 	}
 
-	Seating resized(int seats) {
-		int promoted = promotedWith(seats);
-		return new Seating(seats, this.confirmed + promoted, this.waiting - promoted, this.lastTicket);
+	private Seating moved(int seats, int seated, List<EnrolmentEvent> events, int served) {
+		int promoted = (int) events.stream().filter((event) -> event.kind() == EnrolmentEvent.Kind.PROMOTED).count();
+		return new Seating(seats, seated + promoted, this.waiting - served, this.lastTicket);
 	}
 
 	Seating withoutWaiting() {

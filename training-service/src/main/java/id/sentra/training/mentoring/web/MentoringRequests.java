@@ -92,7 +92,7 @@ final class MentoringRequests {
 			return new RequestFields()
 				.parsed("reasonCode", this.reasonCode, UNKNOWN_CODE,
 						(text) -> Arrays.stream(Ending.values())
-							.filter((why) -> !why.isCompletion() && why.name().equals(text))
+							.filter((why) -> why.isChosen() && why.name().equals(text))
 							.findFirst())
 				.value();
 		}

@@ -68,7 +68,7 @@ class MentoringRuleController {
 					(text) -> RegionCode.parse(text).filter(regions::exists));
 			Field<LocalDate> first = MentoringRequests.day("from", this.from, fields);
 			Field<Integer> most = fields.number("mostOpen", this.mostOpen, 1, MOST_OPEN);
-			Field<String> basis = fields.text("legalBasis", this.legalBasis, LONGEST_BASIS);
+			Field<String> basis = fields.notes("legalBasis", this.legalBasis, LONGEST_BASIS);
 			return new MentoringRule(region.value().value(), first.value(), most.value(), basis.value());
 		}
 

@@ -15,6 +15,8 @@ import id.sentra.platform.id.Ids;
  */
 public record Session(UUID id, long version, SessionState state, SessionPlan plan, Place place) {
 
+	private static final String STATE_FORBIDS = "session-state-forbids";
+
 	private static final Duration FURTHEST = Duration.ofDays(3 * 365);
 
 	private static final Duration LONGEST_AGO = Duration.ofDays(365);
@@ -30,7 +32,7 @@ public record Session(UUID id, long version, SessionState state, SessionPlan pla
 
 	/** Changes anything but the course; nothing when it changes nothing. */
 	public Optional<SessionEvent.SessionRescheduled> reschedule(SessionPlan changed, Place elsewhere, Instant now) {
-		requireScheduled();
+		requireOpen();
 		if (!now.isBefore(this.plan.period().startsAt())) {
 			throw new Conflict("session-has-begun");
 		}
@@ -43,13 +45,12 @@ public record Session(UUID id, long version, SessionState state, SessionPlan pla
 	}
 
 	public SessionEvent.SessionCancelled cancel(String reason, Instant now) {
-		requireScheduled();
 		return new SessionEvent.SessionCancelled(in(SessionState.CANCELLED), reason, now);
 	}
 
 	/** Ends it; a conflict before its time is over. */
 	public SessionEvent.SessionCompleted complete(Instant now) {
-		requireScheduled();
+		requireOpen();
 		if (now.isBefore(this.plan.period().endsAt())) {
 			throw new Conflict("session-not-over");
 		}
@@ -57,12 +58,15 @@ public record Session(UUID id, long version, SessionState state, SessionPlan pla
 	}
 
 	private Session in(SessionState next) {
+		if (!this.state.next().contains(next)) {
+			throw new Conflict(STATE_FORBIDS, this.state);
+		}
 		return new Session(this.id, this.version + 1, next, this.plan, this.place);
 	}
 
-	private void requireScheduled() {
-		if (this.state != SessionState.SCHEDULED) {
-			throw new Conflict("session-state-forbids", this.state);
+	private void requireOpen() {
+		if (this.state.next().isEmpty()) {
+			throw new Conflict(STATE_FORBIDS, this.state);
 		}
 	}
 

@@ -5,7 +5,9 @@ import java.util.UUID;
 
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.projection.Projection;
+import id.sentra.training.enrolment.SmeEnrolments;
 import id.sentra.training.mentoring.MentoringService;
+import id.sentra.training.mentoring.domain.Ending;
 import id.sentra.training.sme.Smes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -13,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Our SMEs, made of registry's events. One that is erased is forgotten in all that was
- * copied of it, and its mentoring ends.
+ * copied of it, its mentoring ends, and the next ones get its places.
  */
 @Component
 class RegistrySmes implements Projection {
@@ -24,7 +26,10 @@ class RegistrySmes implements Projection {
 
 	private final MentoringService mentorings;
 
-	RegistrySmes(Smes smes, MentoringService mentorings) {
+	private final SmeEnrolments enrolments;
+
+	RegistrySmes(Smes smes, MentoringService mentorings, SmeEnrolments enrolments) {
+		this.enrolments = enrolments;
 		this.smes = smes;
 		this.mentorings = mentorings;
 	}
@@ -42,7 +47,8 @@ class RegistrySmes implements Projection {
 			.toList();
 		return this.smes.apply(events)
 			.thenMany(Flux.fromIterable(erased))
-			.concatMap(this.mentorings::endOf)
+			.concatMap((sme) -> this.mentorings.endOf(sme, Ending.BUSINESS_CLOSED)
+				.then(Mono.defer(() -> this.enrolments.giveUp(sme))))
 			.then(Mono.defer(() -> this.smes.erase(erased)));
 	}
 

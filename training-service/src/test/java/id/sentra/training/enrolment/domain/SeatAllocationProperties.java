@@ -53,11 +53,11 @@ class SeatAllocationProperties {
 	/** 0: one more comes; 1 to 6: one gives up; from 7 on: another capacity. */
 	private static SeatAllocation.Turn turn(SeatAllocation seats, List<Enrolment> active, int step) {
 		if (step >= 1 && step <= 6 && !active.isEmpty()) {
-			return seats.cancel(active.get(step % active.size()), waiting(active), CancelReason.OWNER, NOW);
+			return seats.cancel(active.get(step % active.size()), asked(active), CancelReason.OWNER, NOW);
 		}
 		if (step >= 7) {
 			try {
-				return seats.reopen(step - 6, START, waiting(active), NOW);
+				return seats.reopen(step - 6, START, asked(active), NOW);
 			}
 			catch (Conflict ex) {
 				assertThat(seats.seating().confirmed()).isGreaterThan(step - 6);
@@ -66,6 +66,14 @@ class SeatAllocationProperties {
 		}
 		Participant participant = new Participant(UUID.randomUUID(), "Usaha", new RegionCode("21.72.01"));
 		return seats.admit(List.of(participant), OCCASION, NOW);
+	}
+
+	/** Every third ticket is of one that cannot come when its turn comes. */
+	private static List<SeatAllocation.Waiting> asked(List<Enrolment> active) {
+		return waiting(active).stream()
+			.map((one) -> new SeatAllocation.Waiting(one,
+					(one.progress().ticket() % 3 == 0) ? CancelReason.SME_NOT_VERIFIED : null))
+			.toList();
 	}
 
 	private static List<Enrolment> waiting(List<Enrolment> active) {

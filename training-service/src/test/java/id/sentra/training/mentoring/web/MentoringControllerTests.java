@@ -160,7 +160,7 @@ class MentoringControllerTests {
 		json(this.dinas.get(uri(one), TestTokens.as("a", "21.72", Role.AUDITOR)));
 		problem(this.dinas.post(MENTORINGS, plan, officer()), 409, "already-mentored");
 		UUID unverified = this.database.smes(1, "21.72.01", "REGISTERED").get(0);
-		problem(this.dinas.post(MENTORINGS, this.mentorships.plan(unverified, mentor), officer()), 422,
+		problem(this.dinas.post(MENTORINGS, this.mentorships.plan(unverified, mentor), officer()), 409,
 				"sme-not-verified");
 		problem(this.dinas.post(MENTORINGS, this.mentorships.plan(sme(), UUID.randomUUID()), officer()), 422,
 				"unknown-mentor");
@@ -190,8 +190,8 @@ class MentoringControllerTests {
 		JsonNode one = this.mentorships.assigned(sme, this.mentorships.mentor(account()));
 		JsonNode first = json(this.mentorships.record(one, visit(5), admin()));
 		this.database.run("update sme set status = 'SUSPENDED' where id = '" + sme + "'");
-		problem(this.mentorships.record(one, visit(2), admin()), 422, "sme-not-verified");
-		problem(this.mentorships.correct(first, visit(4), admin()), 422, "sme-not-verified");
+		problem(this.mentorships.record(one, visit(2), admin()), 409, "sme-suspended");
+		problem(this.mentorships.correct(first, visit(4), admin()), 409, "sme-suspended");
 		assertThat(this.mentorships.now(one).get("visits").asInt()).isOne();
 		json(this.mentorships.step(one, "end", Map.of("reasonCode", "BUSINESS_CLOSED")));
 	}

@@ -67,7 +67,7 @@ class RegistrySmesTests extends CopiedSmesTests {
 		assertThat(ended.get("reasonCode").asString()).isEqualTo("BUSINESS_CLOSED");
 		assertThat(mentorships.now(otherMentoring).get("state").asString()).isEqualTo("ACTIVE");
 		assertThat(this.database.number("select open from mentor_desk where mentor_id = '" + mentor + "'")).isOne();
-		problem(mentorships.correct(visit, Mentorships.visit(2), Mentorships.admin()), 422, "sme-not-verified");
+		problem(mentorships.correct(visit, Mentorships.visit(2), Mentorships.admin()), 409, "sme-closed");
 	}
 
 	private List<String> names(UUID sme) {
