@@ -58,15 +58,14 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 	 */
 	public ApplicationEvent propose(Proposal proposal, Programme programme) {
 		require(this.status == ApplicationStatus.SCORED);
-		Score score = this.findings.score();
-		if (score == null || score.points() < programme.limits().points()) {
+		if (!reaches(programme)) {
 			throw new Refused("score-too-low", programme.limits().points());
 		}
 		if (proposal.terms().principal().compareTo(this.request.amount()) > 0) {
 			throw new Refused("proposal-above-request", this.request.amount().toString());
 		}
 		return new ApplicationEvent(Kind.PROPOSED,
-				next(ApplicationStatus.PROPOSED, new Findings(score, proposal, null)), proposal.at());
+				next(ApplicationStatus.PROPOSED, new Findings(this.findings.score(), proposal, null)), proposal.at());
 	}
 
 	/**
@@ -83,6 +82,24 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 	public ApplicationEvent reject(Decision decision) {
 		proposalFor(decision);
 		return decided(Kind.REJECTED, ApplicationStatus.REJECTED, decision);
+	}
+
+	/**
+	 * Rejected although nobody may propose it, since its score is below what the
+	 * programme asks for.
+	 * @throws Conflict when the score suffices
+	 */
+	public ApplicationEvent rejectForScore(Decision decision, Programme programme) {
+		require(this.status == ApplicationStatus.SCORED);
+		if (reaches(programme)) {
+			throw new Conflict("score-suffices", programme.limits().points());
+		}
+		return decided(Kind.REJECTED, ApplicationStatus.REJECTED, decision);
+	}
+
+	private boolean reaches(Programme programme) {
+		Score score = this.findings.score();
+		return score != null && score.points() >= programme.limits().points();
 	}
 
 	/** Withdrawn by the owner or for the owner, before it is decided. */
@@ -129,6 +146,7 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 	}
 
 	private LoanApplication next(ApplicationStatus changed, Findings found) {
+		require(this.status.next().contains(changed));
 		return new LoanApplication(this.id, this.version + 1, this.applicant, this.request, changed, this.origin,
 				found);
 	}
