@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.event.EventJson;
+import id.sentra.platform.sme.MergeableData;
 import id.sentra.platform.sme.SmeCopies;
 import id.sentra.platform.sql.Columns;
 import io.r2dbc.spi.Readable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,8 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Smes extends SmeCopies<Sme> {
 
-	Smes(DatabaseClient database, EventJson json) {
-		super(database, json, List.of("scale", "since"), Smes::sme);
+	Smes(DatabaseClient database, EventJson json, ObjectProvider<MergeableData> owned) {
+		super(database, json, List.of("scale", "since"), Smes::sme, owned);
 	}
 
 	private static Sme sme(Readable row) {

@@ -19,7 +19,9 @@ import id.sentra.platform.projection.Projection;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Conditions;
 import io.r2dbc.spi.Readable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -36,7 +38,20 @@ public abstract class SmeCopies<S extends SmeCopy> implements Projection {
 
 	/** Types of the columns that are no text. */
 	private static final Map<String, String> COLUMN_TYPES = Map.of("cluster_id", "uuid", "low_income_household",
-			"boolean", "since", "date");
+			"boolean", "since", "date", "merged_into", "uuid");
+
+	/**
+	 * Duplicates told in this poll, and those merged into them before, each with the SME
+	 * at the end of its chain; mergers may be told in any order.
+	 */
+	private static final String SURVIVORS = """
+			with recursive duplicate(id) as (
+				select id from sme where id = any(:told) and merged_into is not null
+				union select s.id from sme s join duplicate d on s.merged_into = d.id)
+			select id, sme_survivor(id) as survivor from duplicate order by id""";
+
+	/** Waits for who changes the SME; who wants to change it waits for us. */
+	private static final String LOCK = " for share";
 
 	private final DatabaseClient database;
 
@@ -46,15 +61,22 @@ public abstract class SmeCopies<S extends SmeCopy> implements Projection {
 
 	private final Function<Readable, S> mapper;
 
+	private final ObjectProvider<MergeableData> owned;
+
 	/**
-	 * @param columns of the table {@code sme} beside id, version, name, region_code and
-	 * status, called as the fields of the snapshot are, in snake case
+	 * @param columns of the table {@code sme} beside id, version, name, region_code,
+	 * status and merged_into, called as the fields of the snapshot are, in snake case
+	 * @param owned what this service keeps of SMEs; asked for when the first duplicate is
+	 * told, since features also need the copies
 	 */
-	protected SmeCopies(DatabaseClient database, EventJson json, List<String> columns, Function<Readable, S> mapper) {
+	protected SmeCopies(DatabaseClient database, EventJson json, List<String> columns, Function<Readable, S> mapper,
+			ObjectProvider<MergeableData> owned) {
 		this.database = database;
 		this.json = json;
-		this.save = save(Stream.concat(Stream.of("name", "region_code", "status"), columns.stream()).toList());
+		this.save = save(
+				Stream.concat(Stream.of("name", "region_code", "status", "merged_into"), columns.stream()).toList());
 		this.mapper = mapper;
+		this.owned = owned;
 	}
 
 	private static String save(List<String> columns) {
@@ -63,7 +85,7 @@ public abstract class SmeCopies<S extends SmeCopy> implements Projection {
 		String typed = columns.stream()
 			.map((one) -> '"' + field(one) + "\" " + COLUMN_TYPES.getOrDefault(one, "text"))
 			.collect(Collectors.joining(", "));
-		String newer = columns.stream().map("excluded."::concat).collect(Collectors.joining(", "));
+		String newer = columns.stream().map(SmeCopies::newer).collect(Collectors.joining(", "));
 		return """
 				insert into sme (id, version, %s)
 				select distinct on ("smeId") "smeId", version, %s
@@ -71,6 +93,13 @@ public abstract class SmeCopies<S extends SmeCopy> implements Projection {
 				order by "smeId", version desc
 				on conflict (id) do update set (version, %s) = (excluded.version, %s)
 				where sme.version < excluded.version""".formatted(names, fields, typed, names, newer);
+	}
+
+	/** A merged SME stays merged into the same one, whatever is told of it later. */
+	private static String newer(String column) {
+		return column.equals("merged_into")
+				? "case when excluded.status = 'MERGED' then coalesce(excluded.merged_into, sme.merged_into) end"
+				: "excluded." + column;
 	}
 
 	/** {@code regionCode} of {@code region_code}. */
@@ -83,14 +112,35 @@ public abstract class SmeCopies<S extends SmeCopy> implements Projection {
 		return "registry.sme";
 	}
 
-	/** Takes also types it does not know for the snapshot that they carry. */
+	/**
+	 * Takes also types it does not know for the snapshot that they carry. What a
+	 * duplicate owns goes over to the SME it was merged into.
+	 */
 	@Override
 	public Mono<Void> apply(List<EventEnvelope> events) {
 		List<Told> told = events.stream()
 			.filter((event) -> event.type().startsWith(TYPES) && event.type().endsWith(".v1"))
 			.map((event) -> new Told(event.version(), snapshot(event)))
 			.toList();
-		return this.database.sql(this.save).bind("smes", this.json.write(told)).then();
+		UUID[] merged = told.stream()
+			.map(Told::sme)
+			.filter((sme) -> sme.mergedInto() != null)
+			.map(SmeSnapshot::smeId)
+			.toArray(UUID[]::new);
+		Mono<Void> saved = this.database.sql(this.save).bind("smes", this.json.write(told)).then();
+		return (merged.length == 0) ? saved : saved.then(Mono.defer(() -> move(merged)));
+	}
+
+	private Mono<Void> move(UUID[] told) {
+		return this.database.sql(SURVIVORS)
+			.bind("told", told)
+			.map((row) -> new MergedSme(row.get("id", UUID.class), row.get("survivor", UUID.class)))
+			.all()
+			.collectList()
+			.flatMapIterable((found) -> found)
+			.concatMap((merged) -> Flux.fromStream(this.owned::orderedStream)
+				.concatMap((data) -> data.moveToSurvivor(merged)))
+			.then();
 	}
 
 	/** The snapshot that an event of {@code registry.sme} carries. */
@@ -110,20 +160,36 @@ public abstract class SmeCopies<S extends SmeCopy> implements Projection {
 
 	/** Those of the ids that are known within the scope. */
 	public final Mono<List<S>> findAll(Collection<UUID> ids, Scope scope) {
+		return select(ids, scope, "");
+	}
+
+	/** As {@link #findAll}; none of them changes until the transaction ends. */
+	public final Mono<List<S>> lockAll(Collection<UUID> ids, Scope scope) {
+		return select(ids, scope, " order by id" + LOCK);
+	}
+
+	private Mono<List<S>> select(Collection<UUID> ids, Scope scope, String end) {
 		Conditions sql = Conditions.within(scope, "region_code", "id")
 			.and("id = any(:ids)", "ids", ids.toArray(UUID[]::new));
-		return sql.bind(this.database.sql("select * from sme" + sql.where())).map(this.mapper).all().collectList();
+		return sql.bind(this.database.sql("select * from sme" + sql.where() + end))
+			.map(this.mapper)
+			.all()
+			.collectList();
 	}
 
 	/**
-	 * The SME, verified as registry last told: nothing new begins with one that is not,
-	 * stopped, closed, merged and erased ones among them.
+	 * The SME, which takes part as registry last told: whatever begins for an SME asks
+	 * here first. It stays so until the transaction ends.
 	 * @throws NotFound when it is unknown or outside the scope
+	 * @throws Conflict with the code of {@link SmeCopy#refusal}
 	 */
 	public final Mono<S> verified(UUID id, Scope scope) {
-		return find(id, scope).switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
-			.filter((sme) -> sme.status().equals("VERIFIED"))
-			.switchIfEmpty(Mono.error(() -> new Conflict("sme-not-verified")));
+		return lockAll(List.of(id), scope).flatMapIterable((found) -> found)
+			.next()
+			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found")))
+			.doOnNext((sme) -> sme.refusal().ifPresent((code) -> {
+				throw new Conflict(code);
+			}));
 	}
 
 	private record Told(long version, @JsonUnwrapped SmeSnapshot sme) {

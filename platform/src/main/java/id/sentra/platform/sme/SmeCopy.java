@@ -1,5 +1,6 @@
 package id.sentra.platform.sme;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
@@ -16,5 +17,16 @@ public interface SmeCopy {
 
 	/** As registry's contract names it, {@code VERIFIED} for one that may take part. */
 	String status();
+
+	/** Why nothing may begin for it, as the code of a problem; empty when it may. */
+	default Optional<String> refusal() {
+		return switch (status()) {
+			case "VERIFIED" -> Optional.empty();
+			case "SUSPENDED" -> Optional.of("sme-suspended");
+			case "CLOSED" -> Optional.of("sme-closed");
+			case "MERGED" -> Optional.of("sme-merged");
+			default -> Optional.of("sme-not-verified");
+		};
+	}
 
 }

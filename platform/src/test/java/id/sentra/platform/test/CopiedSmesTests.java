@@ -116,6 +116,30 @@ public abstract class CopiedSmesTests {
 	}
 
 	@Test
+	void theSurvivorOfAChainOfMergersIsTheLastInWhateverOrderTheyAreTold() {
+		UUID first = registered("16.71.08");
+		UUID second = registered("16.71.08");
+		UUID last = registered("16.71.08");
+		List.of(first, second, last).forEach((id) -> awaitVersion(id, 1));
+		merged(second, last, 2);
+		merged(first, second, 2);
+		List.of(first, second).forEach((id) -> awaitVersion(id, 2));
+		assertThat(text("select string_agg(distinct sme_survivor(id)::text, ' ') from sme where id in ('" + first
+				+ "', '" + second + "', '" + last + "')"))
+			.isEqualTo(last.toString());
+		this.registry.send(TestEvents.event("id.sentra.registry.sme-erased.v1", first, 3,
+				snapshot(first, "(data dihapus)", "16.71.08", "MERGED")));
+		awaitVersion(first, 3);
+		assertThat(text("select sme_survivor('" + first + "')::text")).isEqualTo(last.toString());
+	}
+
+	private void merged(UUID duplicate, UUID survivor, int version) {
+		String snapshot = snapshot(duplicate, "Usaha ganda", "16.71.08", "MERGED");
+		this.registry.send(TestEvents.event("id.sentra.registry.sme-merged.v1", duplicate, version,
+				snapshot.replaceFirst("\\{", "{\"mergedInto\": \"" + survivor + "\", ")));
+	}
+
+	@Test
 	void anEventOfAnSmeThatWeDoNotKnowIsTakenForTheSnapshotItCarries() {
 		UUID id = registered("16.71.06");
 		this.registry.send(TestEvents.event("id.sentra.registry.sme-moved.v1", id, 2,

@@ -6,8 +6,10 @@ import java.util.UUID;
 
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sme.MergeableData;
 import id.sentra.platform.sme.SmeCopies;
 import io.r2dbc.spi.Readable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -28,8 +30,8 @@ public class Smes extends SmeCopies<Sme> {
 
 	private final DatabaseClient database;
 
-	Smes(DatabaseClient database, EventJson json) {
-		super(database, json, List.of(), Smes::sme);
+	Smes(DatabaseClient database, EventJson json, ObjectProvider<MergeableData> owned) {
+		super(database, json, List.of(), Smes::sme, owned);
 		this.database = database;
 	}
 
