@@ -69,7 +69,7 @@ class LoanPayments {
 		return account(loan).map((account) -> account.with(account.cash().plus(bank.paidOn(), moved)))
 			.flatMap((account) -> {
 				Instant now = this.clock.instant();
-				PaymentResult result = loan.restate(account.plan(), account.cash(), account.rules(),
+				PaymentResult result = loan.takeBack(bank.amount(), account.plan(), account.cash(), account.rules(),
 						(payment.kind() == Kind.SETTLEMENT) ? null : loan.position().settledOn(), today(loan), now);
 				List<JournalEntry> entries = Postings.reversed(loan, bank, result, today(loan), by);
 				Payment reversal = Postings.reversal(loan, payment, Postings.allocated(result),
@@ -85,7 +85,7 @@ class LoanPayments {
 				? loan.settleOn(bank.paidOn(), account.plan(), account.cash(), bank.amount(), account.rules(),
 						today(loan), now)
 				: loan.restate(account.plan(), account.cash().plus(bank.paidOn(), bank.amount()), account.rules(),
-						loan.position().settledOn(), today(loan), now);
+						today(loan), now);
 	}
 
 	/** More than is owed is a mistake unless the officer says that it is not. */

@@ -91,18 +91,30 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 	/**
 	 * The loan as all that the bank moved for it by its own days makes it. What was found
 	 * late corrects interest, lateness and allocation of the days since.
-	 * @param settlement the day on which it is settled early, as long as the money
-	 * suffices
+	 */
+	public PaymentResult restate(RepaymentPlan plan, CashFlow cash, CollectabilityRuleSets rules, LocalDate today,
+			Instant now) {
+		return PaymentAllocation.result(this, position(plan, cash, rules, this.position.settledOn(), today), now);
+	}
+
+	/**
+	 * The same without a payment of that amount, as {@code cash} has it.
+	 * @param settled the day it is settled early on without it, if it is
 	 * @throws Refused when more was paid back to the borrower than was there
 	 */
-	public PaymentResult restate(RepaymentPlan plan, CashFlow cash, CollectabilityRuleSets rules,
-			@Nullable LocalDate settlement, LocalDate today, Instant now) {
+	public PaymentResult takeBack(Rupiah amount, RepaymentPlan plan, CashFlow cash, CollectabilityRuleSets rules,
+			@Nullable LocalDate settled, LocalDate today, Instant now) {
+		return PaymentAllocation.result(this, position(plan, cash, rules, settled, today), amount, now);
+	}
+
+	private Position position(RepaymentPlan plan, CashFlow cash, CollectabilityRuleSets rules,
+			@Nullable LocalDate settlement, LocalDate today) {
 		require(this.status == LoanStatus.ACTIVE || this.status == LoanStatus.SETTLED);
 		Position after = new LoanAccount(plan, cash, rules, settlement).at(today);
 		if (after.credit().isNegative()) {
 			throw new Refused("credit-paid-back-already", Rupiah.ZERO.minus(after.credit()).toString());
 		}
-		return PaymentAllocation.result(this, after, now);
+		return after;
 	}
 
 	/**
@@ -116,7 +128,7 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 		if (amount.compareTo(needed) < 0) {
 			throw new Refused("settlement-needs-more", needed.toString());
 		}
-		return restate(plan, cash.plus(day, amount), rules, day, today, now);
+		return PaymentAllocation.result(this, position(plan, cash.plus(day, amount), rules, day, today), now);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import id.sentra.financing.loan.domain.Position.Lateness;
 import id.sentra.financing.loan.domain.RepaymentPlan.Parts;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.money.Rupiah;
+import org.jspecify.annotations.Nullable;
 
 /** Works out the loan after money was received. */
 record PaymentAllocation(Loan before, Rupiah accrued, LocalDate today) {
@@ -33,6 +34,11 @@ record PaymentAllocation(Loan before, Rupiah accrued, LocalDate today) {
 
 	/** What lies between a loan and how it stands afterwards. */
 	static PaymentResult result(Loan before, Position after, Instant now) {
+		return result(before, after, null, now);
+	}
+
+	/** The same when a payment of that amount is taken back. */
+	static PaymentResult result(Loan before, Position after, @Nullable Rupiah takenBack, Instant now) {
 		Position at = before.position();
 		Parts parts = after.paid().minus(at.paid());
 		LoanStatus status = (after.settledOn() != null) ? LoanStatus.SETTLED : LoanStatus.ACTIVE;
@@ -40,8 +46,14 @@ record PaymentAllocation(Loan before, Rupiah accrued, LocalDate today) {
 			throw new Conflict("loan-status-forbids", before.status());
 		}
 		List<Kind> kinds = new ArrayList<>();
+		if (takenBack != null) {
+			kinds.add(Kind.PAYMENT_REVERSED);
+		}
 		if (parts.total().amount() > 0) {
 			kinds.add(Kind.INSTALMENT_PAID);
+		}
+		if (status == LoanStatus.ACTIVE && before.status() == LoanStatus.SETTLED) {
+			kinds.add(Kind.REOPENED);
 		}
 		if (after.lateness().collectability() != at.lateness().collectability()) {
 			kinds.add(Kind.COLLECTABILITY_CHANGED);
@@ -54,10 +66,18 @@ record PaymentAllocation(Loan before, Rupiah accrued, LocalDate today) {
 		for (Kind kind : kinds) {
 			loan = new Loan(before.id(), before.version() + 1 + events.size(), before.contract(), status,
 					before.payout(), after);
-			events.add(new LoanEvent(kind, loan, (kind == Kind.INSTALMENT_PAID) ? parts.total() : null, now));
+			events.add(new LoanEvent(kind, loan, amount(kind, parts, takenBack), now));
 		}
 		return new PaymentResult(loan, after.accrued().minus(at.accrued()), parts, after.credit().minus(at.credit()),
 				events);
+	}
+
+	private static @Nullable Rupiah amount(Kind kind, Parts paid, @Nullable Rupiah takenBack) {
+		return switch (kind) {
+			case INSTALMENT_PAID -> paid.total();
+			case PAYMENT_REVERSED -> takenBack;
+			case DISBURSED, COLLECTABILITY_CHANGED, SETTLED, REOPENED -> null;
+		};
 	}
 
 	private Lateness lateness(RepaymentPlan plan, Parts paid, CollectabilityRules rules) {

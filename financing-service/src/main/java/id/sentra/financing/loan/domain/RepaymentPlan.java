@@ -81,8 +81,13 @@ public record RepaymentPlan(LocalDate paidOutOn, List<Instalment> instalments) {
 		return this.instalments.stream().map(Instalment::principal).reduce(Rupiah.ZERO, Rupiah::plus);
 	}
 
+	/** The day of the last instalment of more than nothing. */
 	public LocalDate lastDueOn() {
-		return this.instalments.get(this.instalments.size() - 1).dueOn();
+		return this.instalments.stream()
+			.filter((instalment) -> instalment.total().amount() > 0)
+			.reduce((one, next) -> next)
+			.orElseThrow()
+			.dueOn();
 	}
 
 	/** The day of the oldest instalment that is not fully paid; null when all are. */
