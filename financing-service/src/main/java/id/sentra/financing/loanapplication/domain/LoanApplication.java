@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 public record LoanApplication(UUID id, long version, Applicant applicant, Request request, ApplicationStatus status,
 		Origin origin, Findings findings) {
 
+	/** Who ends an application when registry says that two SMEs are one. */
+	private static final String REGISTRY = "registry";
+
+	private static final String SME_MERGED = "SME_MERGED";
+
 	/** A new draft. */
 	public static LoanApplication open(Applicant applicant, Request request, Origin origin) {
 		return new LoanApplication(Ids.next(), 1, applicant, request, ApplicationStatus.DRAFT, origin,
@@ -106,6 +111,13 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 	public ApplicationEvent withdraw(Instant now) {
 		require(this.status.mayBeWithdrawn());
 		return new ApplicationEvent(Kind.WITHDRAWN, next(ApplicationStatus.WITHDRAWN, this.findings), now);
+	}
+
+	/** Given up because the SME, by now one with another, has one that is further. */
+	public ApplicationEvent giveUpForMerger(Instant now) {
+		require(this.status.next().contains(ApplicationStatus.WITHDRAWN));
+		return decided(Kind.WITHDRAWN, ApplicationStatus.WITHDRAWN,
+				new Decision(REGISTRY, now, List.of(SME_MERGED), null));
 	}
 
 	/** Given up after approval; its reservation is given back. */
