@@ -71,7 +71,7 @@ public class LoanService {
 					new Occasion(today, loan.contract().number(), user.username()), Postings.subject(loan),
 					Line.debit(Account.PRINCIPAL, amount), Line.credit(Account.BANK, amount));
 			Funding funding = loan.contract().funding();
-			return this.contracts.requireVerified(loan.contract().borrower().smeId(), user)
+			return this.contracts.requireBorrower(loan.contract().borrower().smeId(), funding.programme(), user)
 				.then(Mono.defer(() -> this.budgets.use(funding.programme(), funding.budget(), amount)))
 				.then(this.loans.addPlan(loan, loan.plan(today)))
 				.then(this.writer.save(loan, event.loan(), List.of(entry), List.of(event)));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import id.sentra.financing.loanapplication.domain.ApplicationEvent;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
+import id.sentra.financing.loanapplication.domain.ApplicationStatus;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Decision;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Proposal;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
@@ -89,7 +90,8 @@ class DecisionService {
 		if (proposal == null) {
 			throw new IllegalStateException("approved without a proposal");
 		}
-		return this.applicants.verified(application.applicant().smeId(), user.scope())
+		return this.applicants
+			.mayBorrow(application.applicant().smeId(), application.request().programme(), user.scope())
 			.flatMap((sme) -> this.budgets.reserve(application.request().programme(), application.applicant().region(),
 					proposal.terms().principal()))
 			.flatMap((budget) -> this.writer.save(application,
@@ -129,10 +131,12 @@ class DecisionService {
 		});
 	}
 
-	private Mono<Void> release(LoanApplication application) {
+	/** Frees what an approval reserved, if it was approved. */
+	Mono<Void> release(LoanApplication application) {
 		Proposal proposal = application.findings().proposal();
 		Decision decision = application.findings().decision();
-		if (proposal == null || decision == null || decision.budget() == null) {
+		if (proposal == null || decision == null || decision.budget() == null
+				|| application.status() != ApplicationStatus.APPROVED) {
 			return Mono.empty();
 		}
 		return this.budgets.release(application.request().programme(), decision.budget(), proposal.terms().principal());
