@@ -136,8 +136,12 @@ public final class Lending {
 		try (Connection postgres = EmbeddedServers.connect(name); Statement sql = postgres.createStatement()) {
 			sql.execute("update instalment set due_on = due_on - " + days + ", period_from = period_from - " + days
 					+ " where loan_id = '" + loan + "'");
+			sql.execute("update payment set paid_on = paid_on - " + days + " where loan_id = '" + loan + "'");
+			sql.execute(
+					"update loan_collectability set from_day = from_day - " + days + " where loan_id = '" + loan + "'");
 			sql.execute("update loan set disbursed_on = disbursed_on - " + days + ", as_of = as_of - " + days
-					+ ", unpaid_from = unpaid_from - " + days + " where id = '" + loan + "'");
+					+ ", unpaid_from = unpaid_from - " + days + ", settled_on = settled_on - " + days + " where id = '"
+					+ loan + "'");
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

@@ -64,6 +64,8 @@ class RouteTests {
 		UUID credited = lending.running(sme, FUND, 5_000_000, 12);
 		lending.pay(credited, 100_000, "RUTE-" + word(credited)).expectStatus().isCreated();
 		UUID refund = Lending.id(refund(lending, credited));
+		UUID payment = Lending.id(lending.pay(credited, 100_000, "RUTE-R-" + word(credited)));
+		UUID reversal = Lending.id(reversal(lending, credited, payment));
 		UUID takeOver = Lending.id(lending.post(Lending.maker(), "/api/financing/take-overs", null, earlier(sme)));
 		RouteWalk walk = RouteWalk.of(this.port)
 			.owner(sme)
@@ -72,6 +74,7 @@ class RouteTests {
 			.thing("/api/financing/loans/{id}", loan)
 			.thing("/api/financing/loans/{loanId}", credited)
 			.thing("/api/financing/loans/{loanId}/refunds/{id}", credited, refund)
+			.thing("/api/financing/loans/{loanId}/reversals/{id}", credited, reversal)
 			.thing("/api/financing/smes/{id}", sme)
 			.thing("/api/financing/take-overs/{id}", takeOver)
 			.thing("/api/financing/programmes/{code}", FUND)
@@ -82,6 +85,9 @@ class RouteTests {
 			.twiceIn("RefundTests", "POST /api/financing/loans/{id}/settlement",
 					"POST /api/financing/loans/{loanId}/refunds",
 					"POST /api/financing/loans/{loanId}/refunds/{id}/approve")
+			.twiceIn("PaymentReversalTests", "POST /api/financing/transfers",
+					"POST /api/financing/loans/{loanId}/reversals",
+					"POST /api/financing/loans/{loanId}/reversals/{id}/approve")
 			.twiceIn("TakeOverTests", "POST /api/financing/take-overs/{id}/approve")
 			.seenByAll("GET /api/financing/programmes/{code}");
 		assertThat(walk.size()).isGreaterThan(35);
@@ -106,6 +112,13 @@ class RouteTests {
 			.body("POST /api/financing/loans/{id}/payments", RouteTests::payment)
 			.body("POST /api/financing/loans/{loanId}/refunds", () -> Map.of("amount", SERIAL.incrementAndGet()))
 			.body("POST /api/financing/loans/{loanId}/refunds/{id}/approve", RouteTests::payment)
+			.body("POST /api/financing/loans/{loanId}/reversals",
+					() -> Map.of("paymentId", UUID.randomUUID().toString(), "reason", "WRONG_LOAN"))
+			.body("POST /api/financing/transfers",
+					() -> Map.of("amount", 2000, "bankReference", "RUTE-" + SERIAL.incrementAndGet(), "paidOn",
+							Lending.today().toString(), "parts",
+							List.of(Map.of("loanNumber", "PK-2026-999998", "amount", 1000),
+									Map.of("loanNumber", "PK-2026-999999", "amount", 1000))))
 			.body("POST /api/financing/take-overs", () -> earlier(lending.verified()))
 			.body("POST /api/financing/programmes/{code}/budgets",
 					() -> budget("21.0" + (1 + SERIAL.getAndIncrement() % 5), 1_000_000 + SERIAL.get()))
@@ -123,6 +136,11 @@ class RouteTests {
 
 	private static ResponseSpec refund(Lending lending, UUID loan) {
 		return lending.post(Lending.maker(), Lending.LOANS + "/" + loan + "/refunds", null, Map.of("amount", 1));
+	}
+
+	private static ResponseSpec reversal(Lending lending, UUID loan, UUID payment) {
+		return lending.post(Lending.maker(), Lending.LOANS + "/" + loan + "/reversals", null,
+				Map.of("paymentId", payment.toString(), "reason", "WRONG_LOAN"));
 	}
 
 	private static Map<String, Object> earlier(UUID sme) {

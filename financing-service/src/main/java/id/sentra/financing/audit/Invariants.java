@@ -19,13 +19,13 @@ class Invariants {
 			with derived as materialized (
 				select loan_id,
 					coalesce(sum(amount) filter (where account = '1200'), 0) as owed,
-					coalesce(sum(amount) filter (where account = '1200' and amount > 0), 0) as paid_out,
-					coalesce(sum(amount) filter (where account = '1300' and amount > 0), 0) as accrued,
-					coalesce(-sum(amount) filter (where account = '1300' and amount < 0), 0) as paid_interest,
+					coalesce(sum(amount) filter (where account = '1300' and accrues), 0) as accrued,
+					coalesce(-sum(amount) filter (where account = '1300' and not accrues), 0) as paid_interest,
 					coalesce(-sum(amount) filter (where account = '2100'), 0) as credit
-				from journal_line group by loan_id
+				from (select l.*, e.kind in ('ACCRUAL', 'ACCRUAL_REVERSAL') or (e.kind = 'OPENING' and l.amount > 0) as accrues
+					from journal_line l join journal_entry e on e.id = l.entry_id) lines group by loan_id
 			), loans as (
-				select l.*, d.owed, d.paid_out, d.accrued, d.paid_interest as interest_paid, d.credit as credited,
+				select l.*, d.owed, d.accrued, d.paid_interest as interest_paid, d.credit as credited,
 					case when disbursed_on is null then 0 else principal - paid_principal end as kept_owed
 				from loan l left join derived d on d.loan_id = l.id
 			), paid as (
@@ -46,6 +46,12 @@ class Invariants {
 				coalesce(p.principal, 0) || ' ' || coalesce(p.interest, 0) || ' ' || coalesce(p.credit, 0)
 			from loan l left join paid p on p.loan_id = l.id where (paid_principal, paid_interest, l.credit) is distinct from
 				(coalesce(p.principal, 0), coalesce(p.interest, 0), coalesce(p.credit, 0))
+			union all
+			select 'bank-transfer', t.reference, t.allocated::text, coalesce(p.moved, 0)::text
+			from bank_transfer t left join (select bank_reference_key(bank_reference) as key,
+					sum(case kind when 'REVERSAL' then -amount else amount end) as moved
+				from payment where kind in ('PAYMENT', 'SETTLEMENT', 'REFUND', 'REVERSAL') group by 1) p on p.key = t.key
+			where t.allocated <> coalesce(p.moved, 0)
 			union all
 			select 'entry-balance', entry_id::text, '0', sum(amount)::text from journal_line group by entry_id having sum(amount) <> 0
 			union all

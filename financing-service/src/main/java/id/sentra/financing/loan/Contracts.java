@@ -13,12 +13,12 @@ import id.sentra.financing.loan.domain.Contract.Signing;
 import id.sentra.financing.loan.domain.Contract.Source;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.Zone;
+import id.sentra.financing.loanapplication.Applicants;
 import id.sentra.financing.loanapplication.ApplicationWriter;
 import id.sentra.financing.loanapplication.LoanApplications;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Decision;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Proposal;
-import id.sentra.financing.sme.Smes;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import org.springframework.stereotype.Component;
@@ -34,22 +34,23 @@ class Contracts {
 
 	private final Loans loans;
 
-	private final Smes smes;
+	private final Applicants applicants;
 
 	private final Clock clock;
 
-	Contracts(LoanApplications applications, ApplicationWriter writer, Loans loans, Smes smes, Clock clock) {
+	Contracts(LoanApplications applications, ApplicationWriter writer, Loans loans, Applicants applicants,
+			Clock clock) {
 		this.applications = applications;
 		this.writer = writer;
 		this.loans = loans;
-		this.smes = smes;
+		this.applicants = applicants;
 		this.clock = clock;
 	}
 
 	Mono<Loan> make(UUID applicationId, CurrentUser user) {
 		return this.applications.find(applicationId, user.scope()).flatMap((application) -> {
 			LoanApplication contracted = application.contracted();
-			return requireVerified(application.applicant().smeId(), user)
+			return requireBorrower(application.applicant().smeId(), application.request().programme(), user)
 				.then(Mono.defer(() -> this.applications.save(contracted, application.version())));
 		})
 			.flatMap((application) -> Mono
@@ -58,9 +59,9 @@ class Contracts {
 				.flatMap((contract) -> this.loans.add(Loan.contracted(contract))));
 	}
 
-	/** Nothing is lent to an SME that is verified no longer; a conflict then. */
-	Mono<Void> requireVerified(UUID smeId, CurrentUser user) {
-		return this.smes.verified(smeId, user.scope()).then();
+	/** Nothing is lent to an SME that is verified no longer or does not pay. */
+	Mono<Void> requireBorrower(UUID smeId, String programme, CurrentUser user) {
+		return this.applicants.mayBorrow(smeId, programme, user.scope()).then();
 	}
 
 	Mono<LoanApplication> giveUp(UUID applicationId, CurrentUser user) {

@@ -36,8 +36,10 @@ class LoanEvents {
 		return switch (kind) {
 			case DISBURSED -> "loan-disbursed";
 			case INSTALMENT_PAID -> "instalment-paid";
+			case PAYMENT_REVERSED -> "payment-reversed";
 			case COLLECTABILITY_CHANGED -> "collectability-changed";
 			case SETTLED -> "loan-settled";
+			case REOPENED -> "loan-reopened";
 		};
 	}
 

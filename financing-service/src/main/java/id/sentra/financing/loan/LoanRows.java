@@ -43,6 +43,7 @@ final class LoanRows {
 			.bind("asOf", Parameters.in(R2dbcType.DATE, at.asOf()))
 			.bind("paidPrincipal", at.paid().principal().amount())
 			.bind("paidInterest", at.paid().interest().amount())
+			.bind("settledOn", Parameters.in(R2dbcType.DATE, at.settledOn()))
 			.bind("accrued", at.accrued().amount())
 			.bind("credit", at.credit().amount())
 			.bind("unpaidFrom", Parameters.in(R2dbcType.DATE, at.lateness().unpaidFrom()))
@@ -81,7 +82,8 @@ final class LoanRows {
 				new Parts(rupiah(row, "paid_interest"), rupiah(row, "paid_principal")), rupiah(row, "accrued_interest"),
 				rupiah(row, "credit"),
 				new Lateness(row.get("unpaid_from", LocalDate.class), row.get("accruing_no", Integer.class),
-						row.get("days_past_due", Integer.class), row.get("collectability", Integer.class)));
+						row.get("days_past_due", Integer.class), row.get("collectability", Integer.class)),
+				row.get("settled_on", LocalDate.class));
 	}
 
 	static Rupiah rupiah(Readable row, String column) {

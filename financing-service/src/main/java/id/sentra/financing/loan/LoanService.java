@@ -11,6 +11,7 @@ import id.sentra.financing.ledger.domain.JournalEntry;
 import id.sentra.financing.ledger.domain.JournalEntry.Line;
 import id.sentra.financing.ledger.domain.JournalEntry.Occasion;
 import id.sentra.financing.listing.Listing;
+import id.sentra.financing.loan.CollectabilityHistory.Entry;
 import id.sentra.financing.loan.domain.Contract.Funding;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanEvent;
@@ -37,15 +38,18 @@ public class LoanService {
 
 	private final Budgets budgets;
 
+	private final CollectabilityHistory history;
+
 	private final Clock clock;
 
 	LoanService(Transactions transactions, Loans loans, LoanWriter writer, Contracts contracts, Budgets budgets,
-			Clock clock) {
+			CollectabilityHistory history, Clock clock) {
 		this.transactions = transactions;
 		this.loans = loans;
 		this.writer = writer;
 		this.contracts = contracts;
 		this.budgets = budgets;
+		this.history = history;
 		this.clock = clock;
 	}
 
@@ -67,7 +71,7 @@ public class LoanService {
 					new Occasion(today, loan.contract().number(), user.username()), Postings.subject(loan),
 					Line.debit(Account.PRINCIPAL, amount), Line.credit(Account.BANK, amount));
 			Funding funding = loan.contract().funding();
-			return this.contracts.requireVerified(loan.contract().borrower().smeId(), user)
+			return this.contracts.requireBorrower(loan.contract().borrower().smeId(), funding.programme(), user)
 				.then(Mono.defer(() -> this.budgets.use(funding.programme(), funding.budget(), amount)))
 				.then(this.loans.addPlan(loan, loan.plan(today)))
 				.then(this.writer.save(loan, event.loan(), List.of(entry), List.of(event)));
@@ -96,6 +100,12 @@ public class LoanService {
 	public Mono<RepaymentPlan> plan(Loan loan, CurrentUser user) {
 		return (loan.payout() != null) ? this.transactions.in(user.scope(), this.loans.plan(loan))
 				: Mono.just(loan.plan(loan.day(this.clock.instant())));
+	}
+
+	/** Since when it was of which collectability, with what was corrected since. */
+	public Mono<List<Entry>> collectability(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				this.loans.find(id, user.scope()).then(this.history.of(id, user.scope())));
 	}
 
 	public Mono<List<Loan>> list(Listing listing, Loans.Filter filter, CurrentUser user) {

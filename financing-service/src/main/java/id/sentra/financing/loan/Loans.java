@@ -3,10 +3,14 @@ package id.sentra.financing.loan;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import id.sentra.financing.listing.Listing;
+import id.sentra.financing.loan.domain.CollectabilityRuleSets;
 import id.sentra.financing.loan.domain.CollectabilityRules;
 import id.sentra.financing.loan.domain.Contract;
 import id.sentra.financing.loan.domain.Contract.Source;
@@ -44,7 +48,7 @@ public class Loans {
 			update loan set version = :version, status = :status, disbursed_on = :disbursedOn, disbursed_by = :disbursedBy,
 				as_of = :asOf, paid_principal = :paidPrincipal, paid_interest = :paidInterest, accrued_interest = :accrued,
 				credit = :credit, unpaid_from = :unpaidFrom, accruing_no = :accruingNo, days_past_due = :daysPastDue,
-				collectability = :collectability
+				collectability = :collectability, settled_on = :settledOn
 			where id = :id and version = :from""";
 
 	private final DatabaseClient database;
@@ -86,6 +90,21 @@ public class Loans {
 		return sql.bind(this.database.sql(SELECT + sql.where() + lock))
 			.map(LoanRows::loan)
 			.one()
+			.switchIfEmpty(Mono.error(() -> new NotFound("loan-not-found")));
+	}
+
+	/**
+	 * Loans by the numbers of their contracts, held, always in the same order. Not found
+	 * when one of them is none within the scope.
+	 */
+	Mono<List<Loan>> lockNumbers(Set<String> numbers, Scope scope) {
+		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
+			.and("number = any(:numbers)", "numbers", numbers.toArray(String[]::new));
+		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id for no key update"))
+			.map(LoanRows::loan)
+			.all()
+			.collectList()
+			.filter((found) -> found.size() == numbers.size())
 			.switchIfEmpty(Mono.error(() -> new NotFound("loan-not-found")));
 	}
 
@@ -190,6 +209,25 @@ public class Loans {
 			.all()
 			.collect(TreeMap<Integer, Integer>::new, (rules, rule) -> rules.put(rule[0], rule[1]))
 			.map(CollectabilityRules::new);
+	}
+
+	/** The rules of collectability of all days. */
+	Mono<CollectabilityRuleSets> collectabilityRules() {
+		return this.database.sql("select valid_from, from_days, collectability from collectability_rule")
+			.map((row) -> new Threshold(row.get("valid_from", LocalDate.class), row.get("from_days", Integer.class),
+					row.get("collectability", Integer.class)))
+			.all()
+			.collect(Collectors.groupingBy(Threshold::validFrom, TreeMap::new,
+					Collectors.toMap(Threshold::fromDays, Threshold::collectability, (one, other) -> one,
+							TreeMap::new)))
+			.map((days) -> {
+				NavigableMap<LocalDate, CollectabilityRules> sets = new TreeMap<>();
+				days.forEach((day, rules) -> sets.put(day, new CollectabilityRules(rules)));
+				return new CollectabilityRuleSets(sets);
+			});
+	}
+
+	private record Threshold(LocalDate validFrom, int fromDays, int collectability) {
 	}
 
 	/** Loans in arrears only, of one collectability only, of one SME only. */

@@ -3,21 +3,21 @@ package id.sentra.financing.loan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-import id.sentra.financing.ledger.domain.JournalEntry;
 import id.sentra.financing.loan.Payments.Bank;
 import id.sentra.financing.loan.Payments.Kind;
 import id.sentra.financing.loan.Payments.Payment;
 import id.sentra.financing.loan.domain.Loan;
-import id.sentra.financing.loan.domain.PaymentResult;
 import id.sentra.platform.error.Conflict;
-import id.sentra.platform.error.Refused;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,9 +32,11 @@ public class PaymentService {
 
 	private final Loans loans;
 
-	private final LoanWriter writer;
-
 	private final Payments payments;
+
+	private final LoanPayments loanPayments;
+
+	private final Transfers transfers;
 
 	private final CreditAllocation credits;
 
@@ -42,12 +44,13 @@ public class PaymentService {
 
 	private final Clock clock;
 
-	PaymentService(Transactions transactions, Loans loans, LoanWriter writer, Payments payments,
-			CreditAllocation credits, PostingPeriodRules rules, Clock clock) {
+	PaymentService(Transactions transactions, Loans loans, Payments payments, LoanPayments loanPayments,
+			Transfers transfers, CreditAllocation credits, PostingPeriodRules rules, Clock clock) {
 		this.transactions = transactions;
 		this.loans = loans;
-		this.writer = writer;
 		this.payments = payments;
+		this.loanPayments = loanPayments;
+		this.transfers = transfers;
 		this.credits = credits;
 		this.rules = rules;
 		this.clock = clock;
@@ -56,16 +59,58 @@ public class PaymentService {
 	/** Pays what is due, or settles; the payment recorded before when it came before. */
 	public Mono<Payment> pay(UUID loanId, Received received, CurrentUser user) {
 		user.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
-		Bank bank = received.bank();
 		Mono<Payment> work = this.loans.lock(loanId, user.scope())
 			.map(Loan::requirePaidOut)
-			.flatMap((loan) -> this.payments.find(loanId, bank.reference())
-				.map((known) -> same(known, received))
-				.switchIfEmpty(Mono.defer(() -> this.rules.open(loan.day(this.clock.instant())).flatMap((books) -> {
-					books.require(bank.paidOn(), loan);
-					return receive(loan, received, books.today(), user);
-				}))));
+			.flatMap(
+					(loan) -> this.payments.find(loanId, received.bank().reference())
+						.map((known) -> same(known, received))
+						.switchIfEmpty(Mono.defer(() -> requireBookable(received.bank(), loan)
+							.then(this.transfers.require(received.bank()))
+							.then(Mono.defer(() -> this.loanPayments.receive(loan, received, user.username()))))));
 		return this.transactions.in(user.scope(), work);
+	}
+
+	/**
+	 * Records one transfer that pays several loans, each its part; sent again it is the
+	 * payments recorded before.
+	 */
+	public Mono<List<Payment>> payAll(Bank transfer, Map<String, Received> byNumber, CurrentUser user) {
+		user.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
+		Mono<List<Payment>> work = this.loans.lockNumbers(byNumber.keySet(), user.scope())
+			.flatMap((loans) -> known(loans, byNumber).flatMap((known) -> {
+				if (known.size() == loans.size()) {
+					return Mono.just(known);
+				}
+				return this.transfers.declare(transfer)
+					.filter((declared) -> declared && known.isEmpty())
+					.switchIfEmpty(Mono.error(() -> new Conflict("bank-reference-used")))
+					.then(Mono.defer(() -> receiveAll(loans, byNumber, user)));
+			}));
+		return this.transactions.in(user.scope(), work);
+	}
+
+	private Mono<List<Payment>> known(List<Loan> loans, Map<String, Received> byNumber) {
+		return Flux.fromIterable(loans).concatMap((loan) -> {
+			Received part = byNumber.get(loan.contract().number());
+			return this.payments.find(loan.requirePaidOut().id(), part.bank().reference())
+				.map((known) -> same(known, part));
+		}).collectList();
+	}
+
+	private Mono<List<Payment>> receiveAll(List<Loan> loans, Map<String, Received> byNumber, CurrentUser user) {
+		return Flux.fromIterable(loans).concatMap((loan) -> {
+			Received part = byNumber.get(loan.contract().number());
+			return this.rules.open(loan.day(this.clock.instant()))
+				.doOnNext((books) -> books.require(part.bank().paidOn(), loan))
+				.then(Mono.defer(() -> this.loanPayments.receive(loan, part, user.username())));
+		}).collectList();
+	}
+
+	/** What was taken back from a loan may be recorded on the right one at any time. */
+	private Mono<Void> requireBookable(Bank bank, Loan loan) {
+		return Mono.zip(this.rules.open(loan.day(this.clock.instant())), this.transfers.isKnown(bank))
+			.doOnNext((both) -> (both.getT2() ? both.getT1().whole() : both.getT1()).require(bank.paidOn(), loan))
+			.then();
 	}
 
 	/** Not found unless the caller may see the loan. */
@@ -74,14 +119,20 @@ public class PaymentService {
 	}
 
 	/**
-	 * What the bank must receive today to settle the loan, beside the borrower's credit.
+	 * What the bank must receive on a day, today if none is named, to settle the loan as
+	 * of that day.
 	 */
-	public Mono<Rupiah> settlement(UUID loanId, CurrentUser user) {
-		return this.transactions.in(user.scope(), this.loans.find(loanId, user.scope())
-			.map(Loan::requirePaidOut)
-			.flatMap((loan) -> this.loans.plan(loan)
-				.map((plan) -> loan.settlement(plan, loan.day(this.clock.instant())).minus(loan.position().credit()))
-				.map((amount) -> amount.isNegative() ? Rupiah.ZERO : amount)));
+	public Mono<Rupiah> settlement(UUID loanId, @Nullable LocalDate on, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				this.loans.find(loanId, user.scope())
+					.map(Loan::requirePaidOut)
+					.flatMap((loan) -> this.rules.open(loan.day(this.clock.instant())).flatMap((books) -> {
+						LocalDate day = (on != null) ? on : books.today();
+						books.require(day, loan);
+						return Mono.zip(this.loans.plan(loan), this.payments.cash(loanId),
+								(plan, cash) -> loan.settlement(plan, cash, day));
+					}))
+					.map((amount) -> amount.isNegative() ? Rupiah.ZERO : amount));
 	}
 
 	/**
@@ -101,40 +152,8 @@ public class PaymentService {
 				this.loans.find(loanId, user.scope()).then(this.payments.list(loanId, user.scope())));
 	}
 
-	/**
-	 * It counts as of today, whatever its value date: days that are over stay as they
-	 * were.
-	 */
-	private Mono<Payment> receive(Loan loan, Received received, LocalDate today, CurrentUser user) {
-		return Mono.zip(this.loans.plan(loan), this.loans.collectability(today), (plan, rules) -> {
-			Rupiah amount = received.bank().amount();
-			boolean settles = received.kind() == Kind.SETTLEMENT;
-			PaymentResult result = settles ? loan.settle(amount, plan, rules, today, this.clock.instant())
-					: loan.receive(amount, plan, rules, today, this.clock.instant());
-			requireOwed(received,
-					settles ? loan.settlement(plan, today).minus(loan.position().credit()) : loan.payable(plan));
-			return result;
-		}).flatMap((result) -> keep(loan, received, result, user));
-	}
-
-	/** More than is owed is a mistake unless the officer says that it is not. */
-	private static void requireOwed(Received received, Rupiah most) {
-		if (!received.keepExcess() && received.bank().amount().compareTo(most) > 0) {
-			throw new Refused("payment-exceeds-owed", (most.isNegative() ? Rupiah.ZERO : most).toString());
-		}
-	}
-
-	private Mono<Payment> keep(Loan loan, Received received, PaymentResult result, CurrentUser user) {
-		Bank bank = received.bank();
-		List<JournalEntry> entries = Postings.received(loan, bank, result, loan.day(this.clock.instant()),
-				user.username());
-		Payment payment = Postings.payment(loan, received.kind(), bank, Postings.allocated(result),
-				entries.get(entries.size() - 1), this.clock.instant());
-		return this.writer.save(loan, result.loan(), entries, result.events()).then(this.payments.add(payment, loan));
-	}
-
 	private static Payment same(Payment known, Received received) {
-		if (known.kind() != received.kind() || !known.bank().equals(received.bank())) {
+		if (known.kind() != received.kind() || !known.bank().isSame(received.bank())) {
 			throw new Conflict("bank-reference-used");
 		}
 		return known;

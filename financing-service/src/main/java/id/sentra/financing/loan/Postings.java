@@ -28,19 +28,34 @@ final class Postings {
 	private Postings() {
 	}
 
-	/** Interest accrued up to the day, if any, and then the payment. */
+	/**
+	 * Interest accrued up to the day, if any, or no longer owed of days gone by; and then
+	 * the payment.
+	 */
 	static List<JournalEntry> received(Loan loan, Bank bank, PaymentResult result, LocalDate today, String by) {
+		return moved(JournalEntry.Kind.PAYMENT, loan, bank, result, today, by);
+	}
+
+	/** A payment taken back, with what follows for the interest. */
+	static List<JournalEntry> reversed(Loan loan, Bank bank, PaymentResult result, LocalDate today, String by) {
+		return moved(JournalEntry.Kind.REVERSAL, loan, bank, result, today, by);
+	}
+
+	private static List<JournalEntry> moved(JournalEntry.Kind kind, Loan loan, Bank bank, PaymentResult result,
+			LocalDate today, String by) {
 		List<JournalEntry> entries = new ArrayList<>();
 		Occasion occasion = new Occasion(today, bank.reference(), by);
-		if (result.accrued().amount() > 0) {
-			entries.add(JournalEntry.of(JournalEntry.Kind.ACCRUAL, occasion, subject(loan),
+		if (result.accrued().amount() != 0) {
+			JournalEntry.Kind accrual = result.accrued().isNegative() ? JournalEntry.Kind.ACCRUAL_REVERSAL
+					: JournalEntry.Kind.ACCRUAL;
+			entries.add(JournalEntry.of(accrual, occasion, subject(loan),
 					Line.debit(Account.INTEREST_RECEIVABLE, result.accrued()),
 					Line.credit(Account.INTEREST_INCOME, result.accrued())));
 		}
 		Parts paid = result.paid();
 		Rupiah received = paid.total().plus(result.credit());
-		entries.add(JournalEntry.of(JournalEntry.Kind.PAYMENT, occasion, subject(loan),
-				Line.debit(Account.BANK, received), Line.credit(Account.INTEREST_RECEIVABLE, paid.interest()),
+		entries.add(JournalEntry.of(kind, occasion, subject(loan), Line.debit(Account.BANK, received),
+				Line.credit(Account.INTEREST_RECEIVABLE, paid.interest()),
 				Line.credit(Account.PRINCIPAL, paid.principal()),
 				Line.credit(Account.BORROWER_CREDIT, result.credit())));
 		return entries;
@@ -88,9 +103,15 @@ final class Postings {
 		return new Allocation(new Parts(Rupiah.ZERO, Rupiah.ZERO), Rupiah.ZERO.minus(amount));
 	}
 
+	/** Takes back what the bank moved, on the day it did. */
+	static Payment reversal(Loan loan, Payment payment, Allocation allocation, JournalEntry entry, Instant now) {
+		return new Payment(Ids.next(), loan.id(), Kind.REVERSAL, payment.bank(), allocation,
+				new Recording(entry.id(), entry.occasion().by(), now), payment.id());
+	}
+
 	static Payment payment(Loan loan, Kind kind, Bank bank, Allocation allocation, JournalEntry entry, Instant now) {
 		return new Payment(Ids.next(), loan.id(), kind, bank, allocation,
-				new Recording(entry.id(), entry.occasion().by(), now));
+				new Recording(entry.id(), entry.occasion().by(), now), null);
 	}
 
 }

@@ -38,17 +38,20 @@ public class RefundService {
 
 	private final Payments payments;
 
+	private final Transfers transfers;
+
 	private final PostingPeriodRules rules;
 
 	private final Clock clock;
 
 	RefundService(Transactions transactions, Loans loans, LoanWriter writer, Refunds refunds, Payments payments,
-			PostingPeriodRules rules, Clock clock) {
+			Transfers transfers, PostingPeriodRules rules, Clock clock) {
 		this.transactions = transactions;
 		this.loans = loans;
 		this.writer = writer;
 		this.refunds = refunds;
 		this.payments = payments;
+		this.transfers = transfers;
 		this.rules = rules;
 		this.clock = clock;
 	}
@@ -77,7 +80,8 @@ public class RefundService {
 		Payment payment = Postings.payment(loan, Kind.REFUND, bank, Postings.refunded(bank.amount()), entry,
 				this.clock.instant());
 		Refund approved = refund.approve(step(user), payment.id());
-		return this.writer.save(loan, loan.refund(bank.amount()), List.of(entry), List.of())
+		return this.transfers.require(bank)
+			.then(Mono.defer(() -> this.writer.save(loan, loan.refund(bank.amount()), List.of(entry), List.of())))
 			.then(this.payments.add(payment, loan))
 			.then(Mono.defer(() -> this.refunds.save(approved, refund.version())));
 	}

@@ -3,12 +3,14 @@ package id.sentra.financing.loanapplication;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import id.sentra.financing.loanapplication.Indebtedness.WorstLoan;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
 import id.sentra.financing.programme.ProgrammeService;
 import id.sentra.financing.programme.domain.Programme;
 import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.sme.Sme;
 import id.sentra.financing.sme.Smes;
+import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.Labelled;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.Scope;
@@ -17,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Who may apply for what: verified SMEs of the programme's scales, within its limits. */
 @Component
-class Applicants {
+public class Applicants {
 
 	private final Smes smes;
 
@@ -33,18 +35,31 @@ class Applicants {
 
 	/** The SME, and the terms that the programme's rules of today give it. */
 	Mono<Allowed> eligible(UUID smeId, Request request, Scope scope) {
-		return verified(smeId, scope).flatMap((sme) -> allowed(sme, request));
+		return mayBorrow(smeId, request.programme(), scope)
+			.flatMap((borrower) -> this.programmes.current(request.programme())
+				.map((programme) -> allowed(borrower.sme(), request, programme, borrower.loansBefore() + 1)));
 	}
 
-	/** The SME, if it is verified still. */
-	Mono<Sme> verified(UUID smeId, Scope scope) {
-		return this.smes.verified(smeId, scope);
+	/**
+	 * The SME, if nothing forbids to lend to it: it is verified still and pays the loans
+	 * that it has.
+	 * @throws Conflict with the loan that is paid worst, when the programme's rule of
+	 * today forbids its collectability
+	 */
+	public Mono<Borrower> mayBorrow(UUID smeId, String programme, Scope scope) {
+		return this.smes.verified(smeId, scope)
+			.flatMap((sme) -> Mono.zip(this.applications.indebtedness(smeId, programme),
+					this.applications.worstCollectability(programme, today()), (debt, worst) -> {
+						requirePaid(debt, worst);
+						return new Borrower(sme, debt.loansBefore());
+					}));
 	}
 
-	private Mono<Allowed> allowed(Sme sme, Request request) {
-		return Mono.zip(this.programmes.current(request.programme()),
-				this.applications.loansBefore(sme.id(), request.programme()),
-				(programme, before) -> allowed(sme, request, programme, before + 1));
+	private static void requirePaid(Indebtedness debt, int allowed) {
+		WorstLoan worst = debt.worst();
+		if (worst != null && worst.collectability() > allowed) {
+			throw new Conflict("sme-in-arrears", worst.number(), worst.daysPastDue(), worst.collectability(), allowed);
+		}
 	}
 
 	private static Allowed allowed(Sme sme, Request request, Programme programme, int access) {
@@ -57,6 +72,10 @@ class Applicants {
 
 	LocalDate today() {
 		return this.programmes.today();
+	}
+
+	/** An SME and how many loans it has had under the programme. */
+	public record Borrower(Sme sme, int loansBefore) {
 	}
 
 	/** An SME, the rules that apply, and the terms they give. */

@@ -1,18 +1,22 @@
 package id.sentra.financing.loanapplication;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
 import id.sentra.financing.loanapplication.domain.ApplicationEvent;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
+import id.sentra.financing.loanapplication.domain.ApplicationStatus;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Decision;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Proposal;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Request;
 import id.sentra.financing.loanapplication.domain.RejectionReason;
 import id.sentra.financing.programme.Budgets;
 import id.sentra.financing.programme.Programmes;
+import id.sentra.financing.programme.domain.Programme;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
@@ -86,19 +90,34 @@ class DecisionService {
 		if (proposal == null) {
 			throw new IllegalStateException("approved without a proposal");
 		}
-		return this.applicants.verified(application.applicant().smeId(), user.scope())
+		return this.applicants
+			.mayBorrow(application.applicant().smeId(), application.request().programme(), user.scope())
 			.flatMap((sme) -> this.budgets.reserve(application.request().programme(), application.applicant().region(),
 					proposal.terms().principal()))
 			.flatMap((budget) -> this.writer.save(application,
 					List.of(application.approve(decision(user, List.of(), budget), limit))));
 	}
 
-	/** Rejects what another person proposed. */
+	/**
+	 * Rejects what another person proposed, or what nobody may propose for its score.
+	 */
 	Mono<LoanApplication> reject(UUID id, long version, List<RejectionReason> reasons, CurrentUser user) {
 		user.require(Role.FINANCE_APPROVER);
 		List<String> codes = reasons.stream().map(RejectionReason::name).distinct().toList();
+		if (reasons.contains(RejectionReason.SCORE_TOO_LOW)) {
+			return step(id, version, user, (application) -> rules(application).flatMap((programme) -> this.writer
+				.save(application, List.of(application.rejectForScore(decision(user, codes, null), programme)))));
+		}
 		return step(id, version, user, (application) -> this.writer.save(application,
 				List.of(application.reject(decision(user, codes, null)))));
+	}
+
+	/** The programme's rules of today, or those of its last days if it has ended. */
+	private Mono<Programme> rules(LoanApplication application) {
+		String programme = application.request().programme();
+		return this.programmes.find(programme, this.applicants.today())
+			.switchIfEmpty(Mono.defer(() -> this.programmes.find(programme,
+					LocalDate.ofInstant(application.origin().at(), ZoneOffset.UTC))));
 	}
 
 	/**
@@ -112,10 +131,12 @@ class DecisionService {
 		});
 	}
 
-	private Mono<Void> release(LoanApplication application) {
+	/** Frees what an approval reserved, if it was approved. */
+	Mono<Void> release(LoanApplication application) {
 		Proposal proposal = application.findings().proposal();
 		Decision decision = application.findings().decision();
-		if (proposal == null || decision == null || decision.budget() == null) {
+		if (proposal == null || decision == null || decision.budget() == null
+				|| application.status() != ApplicationStatus.APPROVED) {
 			return Mono.empty();
 		}
 		return this.budgets.release(application.request().programme(), decision.budget(), proposal.terms().principal());

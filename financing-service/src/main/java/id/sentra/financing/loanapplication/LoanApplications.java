@@ -1,15 +1,18 @@
 package id.sentra.financing.loanapplication;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
+import id.sentra.financing.loanapplication.Indebtedness.WorstLoan;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sme.MergedSme;
 import id.sentra.platform.sql.Conditions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,6 +39,9 @@ public class LoanApplications {
 				proposed_by = :proposedBy, decided_by = :decidedBy, decided_at = :decidedAt, reasons = :reasons,
 				budget_region = :budget
 			where id = :id and version = :from""";
+
+	/** Where no rule is laid down, no arrears forbid it. */
+	private static final int WORST = 5;
 
 	private final DatabaseClient database;
 
@@ -99,17 +105,46 @@ public class LoanApplications {
 			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict("application-open"));
 	}
 
-	/** How many loans the SME has had under the programme. */
+	/** How many loans the SME has had under the programme, wherever. */
 	public Mono<Integer> loansBefore(UUID smeId, String programme) {
-		return this.database.sql("""
-				select (select count(*) from loan_application
-						where sme_id = :sme and programme_code = :programme and status = 'CONTRACTED')::int
-					+ (select count(*) from loan
-						where sme_id = :sme and programme_code = :programme and take_over_id is not null)::int as n""")
+		return indebtedness(smeId, programme).map(Indebtedness::loansBefore);
+	}
+
+	/** What the SME has borrowed, also where the asker does not see it. */
+	Mono<Indebtedness> indebtedness(UUID smeId, String programme) {
+		return this.database.sql("select * from loans_of_sme(:sme, :programme)")
 			.bind("sme", smeId)
 			.bind("programme", programme)
-			.map((row) -> row.get("n", Integer.class))
+			.map((row) -> {
+				String number = row.get("number", String.class);
+				return new Indebtedness(row.get("before", Integer.class), (number != null) ? new WorstLoan(number,
+						row.get("days_past_due", Integer.class), row.get("collectability", Integer.class)) : null);
+			})
 			.one();
+	}
+
+	/** The worst collectability with which an SME may still borrow on a day. */
+	Mono<Integer> worstCollectability(String programme, LocalDate day) {
+		return this.database.sql("""
+				select worst_collectability from arrears_rule where programme_code = :programme and valid_from <= :day
+				order by valid_from desc limit 1""")
+			.bind("programme", programme)
+			.bind("day", day)
+			.map((row) -> row.get("worst_collectability", Integer.class))
+			.one()
+			.defaultIfEmpty(WORST);
+	}
+
+	/** The open applications of both, the survivor's before the duplicate's. */
+	Mono<List<LoanApplication>> open(MergedSme merged) {
+		return this.database
+			.sql(SELECT + " where sme_id in (:from, :to) and status in ('DRAFT', 'SCORED', 'PROPOSED', 'APPROVED')"
+					+ " order by sme_id = :from, id for no key update")
+			.bind("from", merged.duplicate())
+			.bind("to", merged.survivor())
+			.map(this.rows::application)
+			.all()
+			.collectList();
 	}
 
 }

@@ -18,7 +18,7 @@ public class Mentorings {
 	private static final String SAVE = """
 			insert into mentoring (mentoring_id, version, sme_id, region_code, state, mentor_code, from_day, until_day, goals,
 				goals_met, visits, last_visit_on)
-			select distinct on ("mentoringId") "mentoringId", version, "smeId", region, state, "mentorCode", "from", until,
+			select distinct on ("mentoringId") "mentoringId", version, sme_survivor("smeId"), region, state, "mentorCode", "from", until,
 				goals, "goalsMet", visits, "lastVisitOn"
 			from json_to_recordset(:told::json) as told ("mentoringId" uuid, version bigint, "smeId" uuid, region text,
 				state text, "mentorCode" text, "from" date, until date, goals int, "goalsMet" int, visits int,

@@ -8,7 +8,6 @@ import id.sentra.financing.sme.Sme;
 import id.sentra.financing.sme.Smes;
 import id.sentra.financing.takeover.domain.TakeOver;
 import id.sentra.financing.takeover.domain.TakeOver.Borrower;
-import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.Scope;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The terms of loans of earlier years: by the rules that applied on the day of payout.
- * The borrower may be any SME that is known, since the loan was decided long ago.
+ * The borrower need not be verified, since the loan was decided long ago.
  */
 @Component
 class EarlierLoanPricing {
@@ -36,9 +35,14 @@ class EarlierLoanPricing {
 
 	Mono<Priced> price(OldBookEntry entry, Scope scope) {
 		return Mono
-			.zip(this.smes.find(entry.smeId(), scope).switchIfEmpty(Mono.error(() -> new NotFound("sme-not-found"))),
-					programme(entry), this.applications.loansBefore(entry.smeId(), entry.programme()))
+			.zip(this.smes.present(entry.smeId(), scope), programme(entry),
+					this.applications.loansBefore(entry.smeId(), entry.programme()))
 			.map((all) -> priced(entry, all.getT1(), all.getT2(), all.getT3() + 1));
+	}
+
+	/** The borrower is still one to enter a loan for, and stays so. */
+	Mono<Void> requirePresent(TakeOver takeOver, Scope scope) {
+		return this.smes.present(takeOver.borrower().smeId(), scope).then();
 	}
 
 	/** How many loans the borrower has by now under the programme. */

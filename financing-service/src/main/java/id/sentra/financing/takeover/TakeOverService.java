@@ -61,7 +61,8 @@ class TakeOverService {
 	Mono<TakeOver> approve(UUID id, long version, CurrentUser user) {
 		user.require(Role.FINANCE_APPROVER);
 		Mono<TakeOver> work = current(id, version, user).map((takeOver) -> takeOver.requireDecidable(user.username()))
-			.flatMap(this.takeOvers::holdOf)
+			.flatMap((takeOver) -> this.pricing.requirePresent(takeOver, user.scope())
+				.then(Mono.defer(() -> this.takeOvers.holdOf(takeOver))))
 			.then(Mono.defer(() -> current(id, version, user)))
 			.flatMap((takeOver) -> this.pricing.loansBefore(takeOver)
 				.doOnNext(takeOver::requireNextAfter)

@@ -27,7 +27,7 @@ public class TrackRecords {
 	/** The newest event of an enrolment counts, with the day of issue of an earlier. */
 	private static final String SAVE_CERTIFICATES = """
 			insert into certificate (enrolment_id, version, sme_id, region_code, course_code, issued_on, revoked_on)
-			select distinct on ("enrolmentId") "enrolmentId", version, "smeId", region, course,
+			select distinct on ("enrolmentId") "enrolmentId", version, sme_survivor("smeId"), region, course,
 				coalesce("issuedOn", max("issuedOn") over (partition by "enrolmentId")), "revokedOn"
 			from json_to_recordset(:told::json) as told ("enrolmentId" uuid, version bigint, "smeId" uuid, region text,
 				course text, "issuedOn" date, "revokedOn" date)
@@ -39,7 +39,7 @@ public class TrackRecords {
 
 	private static final String SAVE_SALES = """
 			insert into bazaar_sale (stall_application_id, sale_day, version, sme_id, region_code, amount)
-			select distinct on ("applicationId", day) "applicationId", day, version, "smeId", region, amount
+			select distinct on ("applicationId", day) "applicationId", day, version, sme_survivor("smeId"), region, amount
 			from json_to_recordset(:told::json) as told ("applicationId" uuid, day date, version bigint, "smeId" uuid,
 				region text, amount bigint)
 			order by "applicationId", day, version desc

@@ -1,9 +1,14 @@
 package id.sentra.financing.loan;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import id.sentra.financing.loan.domain.CashFlow;
+import id.sentra.financing.loan.domain.CollectabilityRuleSets;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanEvent;
 import id.sentra.financing.loan.domain.LoanFixtures;
@@ -34,7 +39,12 @@ class LoanContractTests {
 		PaymentResult paid = loan.receive(Rupiah.of(1_060_000), plan, RULES, PAID_OUT.plusMonths(1), NOW);
 		PaymentResult late = loan.receive(Rupiah.of(1), plan, RULES, PAID_OUT.plusMonths(1).plusDays(10), NOW);
 		PaymentResult settled = loan.settle(Rupiah.of(12_060_000), plan, RULES, PAID_OUT.plusMonths(1), NOW);
-		return Stream.of(disbursed, paid.events().get(0), late.events().get(1), settled.events().get(1));
+		CashFlow mistake = new CashFlow(List.of());
+		CollectabilityRuleSets rules = new CollectabilityRuleSets(new TreeMap<>(Map.of(PAID_OUT, RULES)));
+		PaymentResult reopened = settled.loan()
+			.takeBack(Rupiah.of(12_060_000), plan, mistake, rules, null, PAID_OUT.plusMonths(1), NOW);
+		return Stream.of(disbursed, paid.events().get(0), late.events().get(1), settled.events().get(1),
+				reopened.events().get(0), reopened.events().get(1));
 	}
 
 	@ParameterizedTest

@@ -129,11 +129,10 @@ class LendingFlowTests {
 		UUID proposed = this.lending.proposed(asking, "DANA_BERGULIR", 5_000_000, 12);
 		this.database.run("update sme set status = 'SUSPENDED' where id in ('" + sme + "', '" + decided + "', '"
 				+ agreed + "', '" + asking + "')");
-		problem(this.lending.approve(proposed), 409, "sme-not-verified");
+		problem(this.lending.approve(proposed), 409, "sme-suspended");
 		problem(this.lending.post(Lending.maker(), LOANS, null, Map.of("applicationId", approved.toString())), 409,
-				"sme-not-verified");
-		problem(this.lending.post(Lending.maker(), LOANS + "/" + loan + "/disburse", 1L, null), 409,
-				"sme-not-verified");
+				"sme-suspended");
+		problem(this.lending.post(Lending.maker(), LOANS + "/" + loan + "/disburse", 1L, null), 409, "sme-suspended");
 		this.lending.pay(running, 1_030_000, "BR-" + word(running)).expectStatus().is2xxSuccessful();
 		this.lending.post(Lending.maker(), LOANS + "/" + loan + "/cancel", 1L, null).expectStatus().isOk();
 		this.lending.post(Lending.approver(), APPLICATIONS + "/" + approved + "/give-up", 5L, null)
@@ -159,6 +158,47 @@ class LendingFlowTests {
 		UUID id = this.lending.submitted(sme, "KUR_SMALL", 150_000_000, 24);
 		problem(this.lending.post(Lending.maker(), APPLICATIONS + "/" + id + "/propose", 3L,
 				Map.of("amount", 150_000_000, "termMonths", 24)), 422, "score-too-low");
+	}
+
+	@Test
+	void a_score_that_is_too_low_is_reason_to_refuse_and_the_business_applies_anew() {
+		UUID sme = this.lending.verified();
+		UUID id = this.lending.submitted(sme, "KUR_SMALL", 150_000_000, 24);
+		Map<String, Object> reasons = Map.of("reasons", List.of("SCORE_TOO_LOW"));
+		problem(this.lending.post(Lending.maker(), APPLICATIONS + "/" + id + "/reject", 3L, reasons), 403,
+				"role-not-allowed");
+		problem(this.lending.post(Lending.approver(), APPLICATIONS + "/" + id + "/reject", 3L,
+				Map.of("reasons", List.of("DOCUMENTS_INCOMPLETE"))), 409, "application-status-forbids");
+		this.lending.post(Lending.approver(), APPLICATIONS + "/" + id + "/reject", 3L, reasons).expectStatus().isOk();
+		assertThat(this.lending.get(TestTokens.asOwnerOf(sme), APPLICATIONS + "/" + id)).contains("REJECTED",
+				"Nilainya di bawah");
+		this.lending.submitted(sme, "KUR_SMALL", 150_000_000, 24);
+		UUID enough = this.lending.submitted(this.lending.verified(), "DANA_BERGULIR", 5_000_000, 12);
+		problem(this.lending.post(Lending.approver(), APPLICATIONS + "/" + enough + "/reject", 3L, reasons), 409,
+				"score-suffices");
+	}
+
+	@Test
+	void a_draft_is_discarded_by_its_owner_and_made_anew() {
+		UUID sme = this.lending.verified();
+		UUID id = Lending.id(this.lending.draft(sme, "DANA_BERGULIR", 5_000_000, 12));
+		this.lending.post(TestTokens.asOwnerOf(sme), APPLICATIONS + "/" + id + "/withdraw", 1L, null)
+			.expectStatus()
+			.isOk();
+		this.lending.draft(sme, "DANA_BERGULIR", 6_000_000, 12).expectStatus().isCreated();
+	}
+
+	@Test
+	void whoever_does_not_pay_a_loan_borrows_no_more() {
+		UUID sme = this.lending.verified();
+		UUID late = this.lending.running(sme, "DANA_BERGULIR", 12_000_000, 12);
+		UUID open = this.lending.proposed(sme, "KUR_MICRO", 30_000_000, 12);
+		this.database.run("update loan set collectability = 5, days_past_due = 715 where id = '" + late + "'");
+		assertThat(problem(this.lending.draft(sme, "DANA_BERGULIR", 5_000_000, 12), 409, "sme-in-arrears"))
+			.contains("715 hari", "kolektibilitas 5", "PK-2026-");
+		problem(this.lending.approve(open), 409, "sme-in-arrears");
+		this.database.run("update loan set collectability = 2, days_past_due = 9 where id = '" + late + "'");
+		this.lending.approve(open).expectStatus().isOk();
 	}
 
 	@Test

@@ -30,9 +30,12 @@ import org.springframework.web.reactive.result.view.Rendering;
 @RequestMapping("/pembiayaan/pengajuan/{id}")
 class ApplicationController {
 
+	/** The one reason for what nobody may propose. */
+	private static final String SCORE_TOO_LOW = "SCORE_TOO_LOW";
+
 	@ContractEnum("financing/ApplicationRequest.RejectionRequest/reasons")
 	private static final List<String> REASONS = List.of("CAPACITY_DOUBTFUL", "DOCUMENTS_INCOMPLETE",
-			"PURPOSE_NOT_ELIGIBLE", "BUDGET_USED_UP", "OTHER_LOAN_RUNNING");
+			"PURPOSE_NOT_ELIGIBLE", "BUDGET_USED_UP", "OTHER_LOAN_RUNNING", SCORE_TOO_LOW);
 
 	private final LoanApplications applications;
 
@@ -88,6 +91,14 @@ class ApplicationController {
 				orDone(this.applications.giveUp(user, id, form.version()), user, id, (now) -> now.is("WITHDRAWN")));
 	}
 
+	/** Takes a draft or what is not decided yet back for the SME. */
+	@PostMapping("/tarik")
+	Mono<Rendering> withdraw(CurrentUser user, @PathVariable UUID id, Form form) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		return change(user, id, form,
+				orDone(this.applications.withdraw(user, id, form.version()), user, id, (now) -> now.is("WITHDRAWN")));
+	}
+
 	@PostMapping("/nilai")
 	Mono<Rendering> score(CurrentUser user, @PathVariable UUID id, Form form) {
 		return change(user, id, form, this.applications.score(user, id, form.version()));
@@ -124,7 +135,8 @@ class ApplicationController {
 					model.put("asked", found);
 					model.put("names", both.getT1());
 					both.getT2().ifPresent((mentored) -> model.put("mentored", mentored));
-					model.put("reasons", REASONS);
+					model.put("reasons", REASONS.stream().filter((one) -> !one.equals(SCORE_TOO_LOW)).toList());
+					model.put("discards", user.hasAny(Role.OFFICER, Role.ADMIN));
 					model.put("makes", user.hasAny(Role.FINANCE_MAKER));
 					model.put("approves", user.hasAny(Role.FINANCE_APPROVER));
 					model.put("contracts", user.hasAny(Role.FINANCE_MAKER, Role.FINANCE_APPROVER));

@@ -56,13 +56,16 @@ class FinancingController {
 
 	private final Refunds refunds;
 
+	private final PaymentReversals reversals;
+
 	FinancingController(LoanApplications applications, Loans loans, SmeNames names, TakeOvers takeOvers,
-			Refunds refunds) {
+			Refunds refunds, PaymentReversals reversals) {
 		this.applications = applications;
 		this.loans = loans;
 		this.names = names;
 		this.takeOvers = takeOvers;
 		this.refunds = refunds;
+		this.reversals = reversals;
 	}
 
 	@GetMapping
@@ -72,12 +75,14 @@ class FinancingController {
 			.flatMapSequential((status) -> this.applications.list(user, status, null, null)
 				.map((found) -> new Task(status, found)))
 			.collectList()
-			.flatMap((tasks) -> Mono.zip(takeOvers(user), refunds(user))
+			.flatMap((tasks) -> Mono.zip(takeOvers(user), refunds(user), reversals(user))
 				.flatMap((waiting) -> named(user, smes(tasks, waiting.getT1()),
 						Rendering.view("financing/tasks")
 							.modelAttribute("tasks", tasks)
 							.modelAttribute("takeOvers", waiting.getT1())
 							.modelAttribute("refunds", waiting.getT2())
+							.modelAttribute("reversals", waiting.getT3())
+							.modelAttribute("clerk", user.hasAny(LoanPage.CLERKS))
 							.modelAttribute("approves", user.hasAny(Role.FINANCE_APPROVER)))));
 	}
 
@@ -88,6 +93,10 @@ class FinancingController {
 
 	private Mono<Listed<Refund>> refunds(CurrentUser user) {
 		return user.hasAny(Role.FINANCE_APPROVER) ? this.refunds.waiting(user, null) : Mono.just(Listed.none());
+	}
+
+	private Mono<Listed<PaymentReversal>> reversals(CurrentUser user) {
+		return user.hasAny(Role.FINANCE_APPROVER) ? this.reversals.waiting(user, null) : Mono.just(Listed.none());
 	}
 
 	private static List<UUID> smes(List<Task> tasks, Listed<TakeOver> takeOvers) {

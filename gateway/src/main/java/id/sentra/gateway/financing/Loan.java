@@ -29,7 +29,7 @@ public record Loan(UUID id, long version, String number, String status, @Nullabl
 
 	/** How the loan stands at the end of a day. */
 	public record Position(@Nullable LocalDate asOf, long owed, long paidPrincipal, long paidInterest,
-			long interestOwed, long credit, int daysPastDue, int collectability) {
+			long interestOwed, long credit, int daysPastDue, int collectability, @Nullable LocalDate settledOn) {
 	}
 
 	/** One instalment. */

@@ -3,8 +3,11 @@ package id.sentra.gateway.financing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblem;
@@ -27,13 +30,16 @@ class LoanPage {
 
 	private final Refunds refunds;
 
+	private final PaymentReversals reversals;
+
 	private final SmeNames names;
 
 	private final Borrowers borrowers;
 
-	LoanPage(Loans loans, Refunds refunds, SmeNames names, Borrowers borrowers) {
+	LoanPage(Loans loans, Refunds refunds, PaymentReversals reversals, SmeNames names, Borrowers borrowers) {
 		this.loans = loans;
 		this.refunds = refunds;
+		this.reversals = reversals;
 		this.names = names;
 		this.borrowers = borrowers;
 	}
@@ -52,9 +58,8 @@ class LoanPage {
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
-		return Mono
-			.zip(this.loans.find(user, id), this.loans.payments(user, id), settlement(user, id),
-					this.refunds.waiting(user, id))
+		return Mono.zip(this.loans.find(user, id), this.loans.payments(user, id), settlement(user, id),
+				this.refunds.waiting(user, id), this.reversals.waiting(user, id), this.loans.collectability(user, id))
 			.flatMap((all) -> Mono
 				.zip(this.names.of(user, List.of(all.getT1().smeId())),
 						this.borrowers.mentored(user, all.getT1().smeId()))
@@ -64,6 +69,11 @@ class LoanPage {
 					model.put("payments", all.getT2());
 					all.getT3().ifPresent((amount) -> model.put("settlement", amount));
 					model.put("refunds", all.getT4().items());
+					model.put("reversals", all.getT5().items());
+					model.put("mistakes", reversible(all.getT2(), all.getT5().items()));
+					model.put("reversed", reversed(all.getT2()));
+					model.put("reversalReasons", PaymentReversals.REASONS);
+					model.put("history", all.getT6());
 					model.put("names", both.getT1());
 					both.getT2().ifPresent((mentored) -> model.put("mentored", mentored));
 					model.put("clerk", user.hasAny(CLERKS));
@@ -71,6 +81,17 @@ class LoanPage {
 					model.put("approves", user.hasAny(Role.FINANCE_APPROVER));
 					return model;
 				}));
+	}
+
+	private static Set<UUID> reversed(List<Payment> payments) {
+		return payments.stream().map(Payment::reverses).filter(Objects::nonNull).collect(Collectors.toSet());
+	}
+
+	/** What came from the bank and was not taken back, nor is about to be. */
+	private static List<Payment> reversible(List<Payment> payments, List<PaymentReversal> waiting) {
+		Set<UUID> gone = reversed(payments);
+		waiting.forEach((one) -> gone.add(one.paymentId()));
+		return payments.stream().filter((one) -> one.isTransfer() && !gone.contains(one.id())).toList();
 	}
 
 }

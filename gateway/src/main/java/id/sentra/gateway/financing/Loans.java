@@ -1,5 +1,6 @@
 package id.sentra.gateway.financing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +55,10 @@ public interface Loans {
 	@GetExchange("/loans/{id}/payments")
 	Mono<List<Payment>> payments(CurrentUser user, @PathVariable UUID id);
 
+	/** Since when it is of which collectability, with what was thought before. */
+	@GetExchange("/loans/{id}/collectability")
+	Mono<List<Collectability>> collectability(CurrentUser user, @PathVariable UUID id);
+
 	/** What would settle it today. */
 	@GetExchange("/loans/{id}/settlement")
 	Mono<Settlement> settlement(CurrentUser user, @PathVariable UUID id);
@@ -88,6 +93,26 @@ public interface Loans {
 	@PostExchange("/loans/{id}/payments")
 	Mono<Payment> pay(CurrentUser user, @PathVariable UUID id, @RequestBody Received received,
 			@IdempotencyKey String key);
+
+	/** One transfer that pays several loans. */
+	@PostExchange("/transfers")
+	Mono<Paid> payAll(CurrentUser user, @RequestBody Transfer transfer, @IdempotencyKey String key);
+
+	/** A collectability from a day on; replaced if it was wrong. */
+	record Collectability(LocalDate from, int collectability, @Nullable Instant replacedAt) {
+	}
+
+	/** A transfer as the bank tells of it, and what each loan gets of it. */
+	record Transfer(@Nullable Long amount, String bankReference, @Nullable LocalDate paidOn, List<Part> parts) {
+	}
+
+	/** What one loan gets of a transfer. */
+	record Part(String loanNumber, @Nullable Long amount) {
+	}
+
+	/** The payments that a transfer became. */
+	record Paid(List<Payment> payments) {
+	}
 
 	/** The application a contract is made of. */
 	record Approved(UUID applicationId) {

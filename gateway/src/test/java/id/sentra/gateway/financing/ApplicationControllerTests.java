@@ -54,6 +54,26 @@ class ApplicationControllerTests extends PagesTest {
 	}
 
 	@Test
+	void an_approver_refuses_a_score_that_is_too_low_before_anything_is_proposed() {
+		assertThat(as("penyetuju").page(PAGE)).contains("Tolak karena nilai");
+		assertThat(as("pengusul").page(PAGE)).doesNotContain("Tolak karena nilai");
+		as("penyetuju").send(PAGE + "/tolak", "versi", "4", "reasons", "SCORE_TOO_LOW").expectStatus().isSeeOther();
+		assertThat(services.last().request()).isEqualTo("POST " + API + "/reject");
+		assertThat(services.last().body()).contains("SCORE_TOO_LOW");
+		proposed();
+		assertThat(as("penyetuju").page(PAGE)).doesNotContain("SCORE_TOO_LOW");
+	}
+
+	@Test
+	void an_officer_discards_a_draft() {
+		services.give("GET " + API, FakeAnswers.shape("application").replace("SCORED", "DRAFT"));
+		assertThat(as("petugas").page(PAGE)).contains("Tarik pengajuan");
+		assertThat(as("penyetuju").page(PAGE)).doesNotContain("Tarik pengajuan");
+		as("petugas").send(PAGE + "/tarik", "versi", "4").expectStatus().isSeeOther();
+		assertThat(services.last().request()).isEqualTo("POST " + API + "/withdraw");
+	}
+
+	@Test
 	void a_maker_is_not_offered_to_approve() {
 		proposed();
 		assertThat(as("pengusul").page(PAGE)).contains("Menunggu keputusan pemberi persetujuan")

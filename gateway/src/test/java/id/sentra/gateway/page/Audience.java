@@ -18,6 +18,7 @@ import static id.sentra.gateway.support.FakeRoutes.ENROLMENT;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.MENTORING;
 import static id.sentra.gateway.support.FakeRoutes.REFUND;
+import static id.sentra.gateway.support.FakeRoutes.REVERSAL;
 import static id.sentra.gateway.support.FakeRoutes.SECOND_SME;
 import static id.sentra.gateway.support.FakeRoutes.SESSION;
 import static id.sentra.gateway.support.FakeRoutes.SME;
@@ -59,6 +60,7 @@ final class Audience {
 					/pembiayaan/daftar /pembiayaan/pinjaman/{id} /pembiayaan/alihan /pembiayaan/alihan/{id} /pembiayaan/anggaran
 					/pembiayaan/anggaran/{programme}/{region} /pembiayaan/tunggakan /pembiayaan/tunggakan.csv
 					pengusul: /pembiayaan/alihan/baru
+					pengusul penyetuju: /pembiayaan/transfer
 					petugas pemeriksa admin penyelenggara: /bazar /bazar/lapak /bazar/{id} /kesepakatan /kesepakatan/{id}
 					petugas admin penyelenggara: /bazar/baru /bazar/{id}/ubah /bazar/{id}/perkiraan
 					pemeriksa admin: /data-pribadi/penghentian /data-pribadi/penghentian/{id}
@@ -81,10 +83,12 @@ final class Audience {
 			nobody: /kesepakatan/{id}/tanda-tangan
 			pengusul penyetuju: /pembiayaan/pinjaman/{id}/cairkan /pembiayaan/pinjaman/{id}/batalkan
 			/pembiayaan/pinjaman/{id}/bayar
-			pengusul: /pembiayaan/pinjaman/{id}/pengembalian
+			pengusul: /pembiayaan/pinjaman/{id}/pengembalian /pembiayaan/pinjaman/{id}/pembatalan
 			penyetuju: /pembiayaan/pinjaman/{id}/pengembalian/{refund}/setujui
 			/pembiayaan/pinjaman/{id}/pengembalian/{refund}/tolak /pembiayaan/alihan/{id}/setujui
-			/pembiayaan/alihan/{id}/tolak
+			/pembiayaan/alihan/{id}/tolak /pembiayaan/pinjaman/{id}/pembatalan/{reversal}/setujui
+			/pembiayaan/pinjaman/{id}/pembatalan/{reversal}/tolak
+			petugas admin: /pembiayaan/pengajuan/{id}/tarik
 			admin: /data-pribadi/penghentian/{id}/buka /pembiayaan/anggaran /pembiayaan/anggaran/{programme}/{region}
 			admin penyelenggara: /bazar/{id}/langkah/{step} /bazar/{id}/pratinjau
 			""");
@@ -102,8 +106,9 @@ final class Audience {
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
 			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),
 			entry("kind", "kursus"), entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"),
-			entry("region", "21.72"), entry("refund", REFUND), entry("enrolment", ENROLMENT), entry("session", SESSION),
-			entry("certificate", CERTIFICATE), entry("step", "ALLOCATE"), entry("username", "dilihat"));
+			entry("region", "21.72"), entry("refund", REFUND), entry("reversal", REVERSAL),
+			entry("enrolment", ENROLMENT), entry("session", SESSION), entry("certificate", CERTIFICATE),
+			entry("step", "ALLOCATE"), entry("username", "dilihat"));
 
 	private Audience() {
 	}

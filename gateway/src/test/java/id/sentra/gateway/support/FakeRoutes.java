@@ -39,6 +39,8 @@ public final class FakeRoutes {
 
 	public static final String TAKE_OVER = "0198b1f0-0000-7000-8000-00000000c301";
 
+	public static final String REVERSAL = "0198b1f0-0000-7000-8000-00000000c501";
+
 	public static final String REFUND = "0198b1f0-0000-7000-8000-00000000c401";
 
 	public static final String BAZAAR = "0198b1f0-0000-7000-8000-00000000d001";
@@ -132,6 +134,14 @@ public final class FakeRoutes {
 			entry("POST /api/financing/loans/" + LOAN + "/refunds", "refund"),
 			entry("POST /api/financing/loans/" + LOAN + "/refunds/" + REFUND + "/approve", "refund"),
 			entry("POST /api/financing/loans/" + LOAN + "/refunds/" + REFUND + "/reject", "refund"),
+			entry("GET /api/financing/reversals", "reversals"),
+			entry("POST /api/financing/loans/" + LOAN + "/reversals", "reversal"),
+			entry("POST /api/financing/loans/" + LOAN + "/reversals/" + REVERSAL + "/approve", "reversal"),
+			entry("POST /api/financing/loans/" + LOAN + "/reversals/" + REVERSAL + "/reject", "reversal"),
+			entry("GET /api/financing/loans/" + LOAN + "/collectability", "collectability"),
+			entry("POST /api/financing/transfers", "transfer"),
+			entry("POST /api/financing/applications/" + APPLICATION + "/withdraw", "application"),
+			entry("POST /api/financing/applications/" + APPLICATION + "/reject", "application"),
 			entry("GET /api/financing/programmes/versions", "programmes"),
 			entry("GET /api/financing/programmes/budgets", "budgets"),
 			entry("POST /api/financing/programmes/DANA-BERGULIR/budgets", "budget"),

@@ -24,16 +24,16 @@ class ErasureBlockers {
 
 	/**
 	 * An approval that was given up afterwards is told by the same figures once more, as
-	 * withdrawn.
+	 * withdrawn; after a merger under the survivor's id.
 	 */
 	private static final String LOANS = """
 			with told as materialized (select * from timeline_entry
 				where source in ('financing.loan', 'financing.application')
 					and sme_id in (select id from sme where id = :sme or merged_into = :sme)),
 			due as (select count(*) as n from told a where type = 'application-approved' and not exists (
-				select from told w where w.type = 'application-withdrawn' and w.sme_id = a.sme_id
+				select from told w where w.type = 'application-withdrawn'
 					and w.occurred_at >= a.occurred_at and w.facts - 'reasons' = a.facts - 'reasons'))
-			select count(*) filter (where type = 'loan-disbursed') > count(*) filter (where type = 'loan-settled')
+			select count(*) filter (where type in ('loan-disbursed', 'loan-reopened')) > count(*) filter (where type = 'loan-settled')
 				or (select n from due) > count(*) filter (where type = 'loan-disbursed') as runs
 			from told""";
 

@@ -210,6 +210,9 @@ class ErasureTests {
 		told(sme, "loan-disbursed");
 		problem(this.calls.done(this.calls.officer("petugas"), request), 409, "erasure-loan-runs");
 		told(sme, "loan-settled");
+		told(sme, "loan-reopened");
+		problem(this.calls.done(this.calls.officer("petugas"), request), 409, "erasure-loan-runs");
+		told(sme, "loan-settled");
 		told(sme, "loan-disbursed");
 		problem(this.calls.done(this.calls.officer("petugas"), request), 409, "erasure-loan-runs");
 		this.calls.refuse(this.calls.officer("petugas"), request, "LOAN_RUNS").expectStatus().isOk();

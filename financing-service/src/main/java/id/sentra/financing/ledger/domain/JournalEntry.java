@@ -35,7 +35,13 @@ public record JournalEntry(UUID id, Kind kind, Occasion occasion, Subject subjec
 
 	public enum Kind {
 
-		DISBURSEMENT, ACCRUAL, PAYMENT, REFUND, OPENING
+		DISBURSEMENT, ACCRUAL, PAYMENT, REFUND, OPENING,
+
+		/** Interest accrued of days on which it was not owed, as is known by now. */
+		ACCRUAL_REVERSAL,
+
+		/** A payment taken back. */
+		REVERSAL
 
 	}
 

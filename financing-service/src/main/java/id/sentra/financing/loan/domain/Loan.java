@@ -2,6 +2,7 @@ package id.sentra.financing.loan.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.loan.domain.LoanEvent.Kind;
@@ -30,7 +31,7 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 		require(this.status == LoanStatus.CONTRACTED);
 		RepaymentPlan plan = plan(today);
 		Position start = new Position(today, this.position.paid(), Rupiah.ZERO, Rupiah.ZERO,
-				new Lateness(plan.unpaidFrom(this.position.paid()), 1, 0, 1));
+				new Lateness(plan.unpaidFrom(this.position.paid()), 1, 0, 1), null);
 		Loan active = new Loan(this.id, this.version + 1, this.contract, LoanStatus.ACTIVE, new Payout(today, by),
 				start);
 		return new LoanEvent(Kind.DISBURSED, active, this.contract.terms().principal(), now);
@@ -55,7 +56,7 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 			Instant now) {
 		require(this.status == LoanStatus.ACTIVE || this.status == LoanStatus.SETTLED);
 		if (this.status == LoanStatus.SETTLED) {
-			return new PaymentAllocation(this, this.position.accrued(), today).settled(amount);
+			return new PaymentAllocation(this, this.position.accrued(), today).settled(amount, now);
 		}
 		Rupiah accrued = accruedBy(plan, today);
 		Rupiah available = amount.plus(this.position.credit());
@@ -87,13 +88,73 @@ public record Loan(UUID id, long version, Contract contract, LoanStatus status, 
 				rules, now);
 	}
 
+	/**
+	 * The loan as all that the bank moved for it by its own days makes it. What was found
+	 * late corrects interest, lateness and allocation of the days since.
+	 */
+	public PaymentResult restate(RepaymentPlan plan, CashFlow cash, CollectabilityRuleSets rules, LocalDate today,
+			Instant now) {
+		return PaymentAllocation.result(this, position(plan, cash, rules, this.position.settledOn(), today), now);
+	}
+
+	/**
+	 * The same without a payment of that amount, as {@code cash} has it.
+	 * @param settled the day it is settled early on without it, if it is
+	 * @throws Refused when more was paid back to the borrower than was there
+	 */
+	public PaymentResult takeBack(Rupiah amount, RepaymentPlan plan, CashFlow cash, CollectabilityRuleSets rules,
+			@Nullable LocalDate settled, LocalDate today, Instant now) {
+		return PaymentAllocation.result(this, position(plan, cash, rules, settled, today), amount, now);
+	}
+
+	private Position position(RepaymentPlan plan, CashFlow cash, CollectabilityRuleSets rules,
+			@Nullable LocalDate settlement, LocalDate today) {
+		require(this.status == LoanStatus.ACTIVE || this.status == LoanStatus.SETTLED);
+		Position after = new LoanAccount(plan, cash, rules, settlement).at(today);
+		if (after.credit().isNegative()) {
+			throw new Refused("credit-paid-back-already", Rupiah.ZERO.minus(after.credit()).toString());
+		}
+		return after;
+	}
+
+	/**
+	 * The same, settled early on a day.
+	 * @throws Refused when what came in by then does not suffice
+	 */
+	public PaymentResult settleOn(LocalDate day, RepaymentPlan plan, CashFlow cash, Rupiah amount,
+			CollectabilityRuleSets rules, LocalDate today, Instant now) {
+		require(this.status == LoanStatus.ACTIVE);
+		Rupiah needed = settlement(plan, cash, day);
+		if (amount.compareTo(needed) < 0) {
+			throw new Refused("settlement-needs-more", needed.toString());
+		}
+		return PaymentAllocation.result(this, position(plan, cash.plus(day, amount), rules, day, today), now);
+	}
+
+	/**
+	 * What must still come in on a day for the loan to end on it; negative when too much
+	 * did.
+	 */
+	public Rupiah settlement(RepaymentPlan plan, CashFlow cash, LocalDate day) {
+		require(this.status == LoanStatus.ACTIVE);
+		return plan.principal().plus(plan.interestBy(day)).minus(cash.by(day));
+	}
+
+	/** How its collectability changed since Sentra keeps its books, seen from today. */
+	public List<CollectabilityChange> collectabilityChanges(RepaymentPlan plan, CashFlow cash,
+			CollectabilityRuleSets rules, LocalDate today) {
+		LocalDate balanceOn = this.contract.funding().source().balanceOn();
+		return new LoanAccount(plan, cash, rules, this.position.settledOn())
+			.changes((balanceOn != null) ? balanceOn : plan.paidOutOn(), today);
+	}
+
 	/** Pays credit back to the borrower. */
 	public Loan refund(Rupiah amount) {
 		if (amount.compareTo(this.position.credit()) > 0) {
 			throw new Refused("refund-exceeds-credit", this.position.credit().toString());
 		}
 		Position after = new Position(this.position.asOf(), this.position.paid(), this.position.accrued(),
-				this.position.credit().minus(amount), this.position.lateness());
+				this.position.credit().minus(amount), this.position.lateness(), this.position.settledOn());
 		return new Loan(this.id, this.version + 1, this.contract, this.status, this.payout, after);
 	}
 

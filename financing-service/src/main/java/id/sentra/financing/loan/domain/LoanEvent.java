@@ -12,7 +12,10 @@ public record LoanEvent(Kind kind, Loan loan, @Nullable Rupiah amount, Instant a
 
 	public enum Kind {
 
-		DISBURSED, INSTALMENT_PAID, COLLECTABILITY_CHANGED, SETTLED
+		DISBURSED, INSTALMENT_PAID, PAYMENT_REVERSED, COLLECTABILITY_CHANGED, SETTLED,
+
+		/** It was settled by a payment that was taken back, and runs again. */
+		REOPENED
 
 	}
 

@@ -14,6 +14,11 @@ public record PostingPeriod(LocalDate from, LocalDate today) {
 		return new PostingPeriod(today.withDayOfMonth(1).minusMonths(monthsOpen), today);
 	}
 
+	/** The same with the books of all months open. */
+	public PostingPeriod whole() {
+		return new PostingPeriod(LocalDate.MIN, this.today);
+	}
+
 	/**
 	 * @throws Refused when the day lies in the future, before Sentra's books of the loan
 	 * begin, or in a month whose books are closed

@@ -1,6 +1,8 @@
 package id.sentra.financing.loan.domain;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
@@ -47,7 +49,12 @@ public record Refund(UUID id, long version, UUID loanId, Rupiah amount, Status s
 
 	public enum Status {
 
-		PROPOSED, APPROVED, REJECTED
+		PROPOSED, APPROVED, REJECTED;
+
+		/** What may come next. */
+		public Set<Status> next() {
+			return (this == PROPOSED) ? EnumSet.of(APPROVED, REJECTED) : EnumSet.noneOf(Status.class);
+		}
 
 	}
 

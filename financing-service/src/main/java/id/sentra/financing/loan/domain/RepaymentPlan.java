@@ -77,6 +77,19 @@ public record RepaymentPlan(LocalDate paidOutOn, List<Instalment> instalments) {
 		return this.instalments.stream().map(Instalment::total).reduce(Rupiah.ZERO, Rupiah::plus);
 	}
 
+	public Rupiah principal() {
+		return this.instalments.stream().map(Instalment::principal).reduce(Rupiah.ZERO, Rupiah::plus);
+	}
+
+	/** The day of the last instalment of more than nothing. */
+	public LocalDate lastDueOn() {
+		return this.instalments.stream()
+			.filter((instalment) -> instalment.total().amount() > 0)
+			.reduce((one, next) -> next)
+			.orElseThrow()
+			.dueOn();
+	}
+
 	/** The day of the oldest instalment that is not fully paid; null when all are. */
 	public @Nullable LocalDate unpaidFrom(Parts paid) {
 		Rupiah left = paid.total();
@@ -94,6 +107,10 @@ public record RepaymentPlan(LocalDate paidOutOn, List<Instalment> instalments) {
 
 		public Parts plus(Parts other) {
 			return new Parts(this.interest.plus(other.interest), this.principal.plus(other.principal));
+		}
+
+		public Parts minus(Parts other) {
+			return new Parts(this.interest.minus(other.interest), this.principal.minus(other.principal));
 		}
 
 		public Rupiah total() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.listing.Readers;
+import id.sentra.financing.loan.CollectabilityHistory.Entry;
 import id.sentra.financing.loan.LoanService;
 import id.sentra.financing.loan.Loans;
 import id.sentra.financing.loan.domain.Loan;
@@ -79,6 +80,13 @@ class LoanController {
 		return this.service.find(id, user)
 			.flatMap((loan) -> this.service.plan(loan, user)
 				.map((plan) -> ResponseEntity.ok().eTag(ETags.of(loan.version())).body(LoanResponse.of(loan, plan))));
+	}
+
+	/** Rows with {@code replacedAt} were thought true until then. */
+	@Readers
+	@GetMapping("/{id}/collectability")
+	Mono<List<Entry>> collectability(@PathVariable UUID id, CurrentUser user) {
+		return this.service.collectability(id, user);
 	}
 
 	@Readers

@@ -39,13 +39,13 @@ record LoanResponse(UUID id, long version, String number, LoanStatus status, @Nu
 	/** How the loan stands at the end of {@code asOf}. */
 	record PositionResponse(@Nullable LocalDate asOf, Rupiah owed, Rupiah paidPrincipal, Rupiah paidInterest,
 			Rupiah accruedInterest, Rupiah interestOwed, Rupiah credit, @Nullable LocalDate unpaidFrom, int daysPastDue,
-			int collectability) {
+			int collectability, @Nullable LocalDate settledOn) {
 
 		static PositionResponse of(Loan loan) {
 			Position at = loan.position();
 			return new PositionResponse(at.asOf(), loan.owed(), at.paid().principal(), at.paid().interest(),
 					at.accrued(), at.interestOwed(), at.credit(), at.lateness().unpaidFrom(),
-					at.lateness().daysPastDue(), at.lateness().collectability());
+					at.lateness().daysPastDue(), at.lateness().collectability(), at.settledOn());
 		}
 
 	}

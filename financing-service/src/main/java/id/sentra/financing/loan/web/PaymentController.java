@@ -1,5 +1,6 @@
 package id.sentra.financing.loan.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,9 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -52,8 +57,9 @@ class PaymentController {
 
 	@Readers
 	@GetMapping("/settlement")
-	Mono<SettlementResponse> settlement(@PathVariable UUID id, CurrentUser user) {
-		return this.service.settlement(id, user).map(SettlementResponse::new);
+	Mono<SettlementResponse> settlement(@PathVariable UUID id,
+			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on, CurrentUser user) {
+		return this.service.settlement(id, on, user).map(SettlementResponse::new);
 	}
 
 	/** Ends a loan that the borrower's credit can end; no money moves at the bank. */
@@ -71,7 +77,7 @@ class PaymentController {
 		return this.service.requireSeen(id, user).then(Mono.fromSupplier(body::read));
 	}
 
-	/** What would settle the loan today. */
+	/** What would settle the loan on that day. */
 	record SettlementResponse(Rupiah amount) {
 	}
 

@@ -20,15 +20,15 @@ record PaymentRequest(@Nullable Long amount, @Nullable String bankReference, @Nu
 		@Nullable Boolean settle, @Nullable Boolean keepExcess) {
 
 	/** What references begin with that the service gives itself. */
-	private static final Pattern OURS = Pattern.compile("(CREDIT|TAKEN-OVER)-.*");
+	private static final Pattern OURS = Pattern.compile("(?i)(CREDIT|TAKEN-OVER)-.*");
 
 	/** More than any loan can take. */
-	private static final long MOST = 2_000_000_000_000L;
+	static final long MOST = 2_000_000_000_000L;
 
 	Received read() {
 		RequestFields fields = new RequestFields();
-		Field<Rupiah> received = amount(fields);
-		Field<Transfer> transfer = transfer(fields);
+		Field<Rupiah> received = amount(fields, this.amount);
+		Field<Transfer> transfer = transfer(fields, this.bankReference, this.paidOn);
 		Bank bank = new Bank(transfer.value().reference(), transfer.value().paidOn(), received.value());
 		return new Received(Boolean.TRUE.equals(this.settle) ? Kind.SETTLEMENT : Kind.PAYMENT, bank,
 				Boolean.TRUE.equals(this.keepExcess));
@@ -36,23 +36,23 @@ record PaymentRequest(@Nullable Long amount, @Nullable String bankReference, @Nu
 
 	/** The amount alone: what is proposed before the bank has done anything. */
 	Rupiah readAmount() {
-		return amount(new RequestFields()).value();
+		return amount(new RequestFields(), this.amount).value();
 	}
 
 	/** The transfer alone, of an amount that was proposed. */
 	Transfer readTransfer() {
-		return transfer(new RequestFields()).value();
+		return transfer(new RequestFields(), this.bankReference, this.paidOn).value();
 	}
 
-	private Field<Rupiah> amount(RequestFields fields) {
-		return MoneyFields.rupiah(fields, "amount", this.amount, 1, MOST);
+	static Field<Rupiah> amount(RequestFields fields, @Nullable Long amount) {
+		return MoneyFields.rupiah(fields, "amount", amount, 1, MOST);
 	}
 
-	private Field<Transfer> transfer(RequestFields fields) {
-		Field<String> reference = MoneyFields.reference(fields, "bankReference", this.bankReference);
+	static Field<Transfer> transfer(RequestFields fields, @Nullable String bankReference, @Nullable LocalDate paidOn) {
+		Field<String> reference = MoneyFields.reference(fields, "bankReference", bankReference);
 		fields.check("bankReference", "pattern", reference,
-				(given) -> given.equals(this.bankReference) && !OURS.matcher(given).matches());
-		Field<LocalDate> day = MoneyFields.day(fields, "paidOn", this.paidOn);
+				(given) -> given.equals(bankReference) && !OURS.matcher(given).matches());
+		Field<LocalDate> day = MoneyFields.day(fields, "paidOn", paidOn);
 		return fields.all(() -> new Transfer(reference.value(), day.value()));
 	}
 

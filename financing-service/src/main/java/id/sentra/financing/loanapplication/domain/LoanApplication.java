@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 public record LoanApplication(UUID id, long version, Applicant applicant, Request request, ApplicationStatus status,
 		Origin origin, Findings findings) {
 
+	/** Who ends an application when registry says that two SMEs are one. */
+	private static final String REGISTRY = "registry";
+
+	private static final String SME_MERGED = "SME_MERGED";
+
 	/** A new draft. */
 	public static LoanApplication open(Applicant applicant, Request request, Origin origin) {
 		return new LoanApplication(Ids.next(), 1, applicant, request, ApplicationStatus.DRAFT, origin,
@@ -58,15 +63,14 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 	 */
 	public ApplicationEvent propose(Proposal proposal, Programme programme) {
 		require(this.status == ApplicationStatus.SCORED);
-		Score score = this.findings.score();
-		if (score == null || score.points() < programme.limits().points()) {
+		if (!reaches(programme)) {
 			throw new Refused("score-too-low", programme.limits().points());
 		}
 		if (proposal.terms().principal().compareTo(this.request.amount()) > 0) {
 			throw new Refused("proposal-above-request", this.request.amount().toString());
 		}
 		return new ApplicationEvent(Kind.PROPOSED,
-				next(ApplicationStatus.PROPOSED, new Findings(score, proposal, null)), proposal.at());
+				next(ApplicationStatus.PROPOSED, new Findings(this.findings.score(), proposal, null)), proposal.at());
 	}
 
 	/**
@@ -85,10 +89,35 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 		return decided(Kind.REJECTED, ApplicationStatus.REJECTED, decision);
 	}
 
+	/**
+	 * Rejected although nobody may propose it, since its score is below what the
+	 * programme asks for.
+	 * @throws Conflict when the score suffices
+	 */
+	public ApplicationEvent rejectForScore(Decision decision, Programme programme) {
+		require(this.status == ApplicationStatus.SCORED);
+		if (reaches(programme)) {
+			throw new Conflict("score-suffices", programme.limits().points());
+		}
+		return decided(Kind.REJECTED, ApplicationStatus.REJECTED, decision);
+	}
+
+	private boolean reaches(Programme programme) {
+		Score score = this.findings.score();
+		return score != null && score.points() >= programme.limits().points();
+	}
+
 	/** Withdrawn by the owner or for the owner, before it is decided. */
 	public ApplicationEvent withdraw(Instant now) {
 		require(this.status.mayBeWithdrawn());
 		return new ApplicationEvent(Kind.WITHDRAWN, next(ApplicationStatus.WITHDRAWN, this.findings), now);
+	}
+
+	/** Given up because the SME, by now one with another, has one that is further. */
+	public ApplicationEvent giveUpForMerger(Instant now) {
+		require(this.status.next().contains(ApplicationStatus.WITHDRAWN));
+		return decided(Kind.WITHDRAWN, ApplicationStatus.WITHDRAWN,
+				new Decision(REGISTRY, now, List.of(SME_MERGED), null));
 	}
 
 	/** Given up after approval; its reservation is given back. */
@@ -129,6 +158,7 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 	}
 
 	private LoanApplication next(ApplicationStatus changed, Findings found) {
+		require(this.status.next().contains(changed));
 		return new LoanApplication(this.id, this.version + 1, this.applicant, this.request, changed, this.origin,
 				found);
 	}

@@ -1,6 +1,8 @@
 package id.sentra.financing.takeover.domain;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.financing.loan.domain.EarlierLoan;
@@ -63,7 +65,12 @@ public record TakeOver(UUID id, long version, Borrower borrower, EarlierLoan loa
 
 	public enum Status {
 
-		PROPOSED, APPROVED, REJECTED
+		PROPOSED, APPROVED, REJECTED;
+
+		/** What may come next. */
+		public Set<Status> next() {
+			return (this == PROPOSED) ? EnumSet.of(APPROVED, REJECTED) : EnumSet.noneOf(Status.class);
+		}
 
 	}
 

@@ -2,6 +2,9 @@ package id.sentra.financing.loan.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import id.sentra.financing.schedule.domain.LoanTerms;
 import id.sentra.financing.schedule.domain.RepaymentMethod;
@@ -48,6 +51,35 @@ class LoanProperties {
 				assertThat(at.credit()).isEqualTo(Rupiah.ZERO);
 			}
 		}
+	}
+
+	/** Known late or in time, in any order: the bank's days alone decide. */
+	@Property(tries = 500)
+	void a_loan_restated_from_what_the_bank_moved_stands_as_if_each_had_been_known_on_its_day(
+			@ForAll @LongRange(min = 1, max = 50_000_000) long principal, @ForAll @IntRange(max = 3000) int rate,
+			@ForAll @IntRange(min = 1, max = 24) int months, @ForAll RepaymentMethod method,
+			@ForAll @Size(min = 1, max = 20) List<@LongRange(min = 1, max = 5_000_000) Long> amounts,
+			@ForAll @IntRange(min = 1, max = 40) int daysApart) {
+		Loan paidOut = running(new LoanTerms(Rupiah.of(principal), new YearlyRate(rate), months, method));
+		RepaymentPlan plan = paidOut.plan(PAID_OUT);
+		CollectabilityRuleSets rules = new CollectabilityRuleSets(new TreeMap<>(Map.of(PAID_OUT, RULES)));
+		Loan stepwise = paidOut;
+		CashFlow cash = new CashFlow(List.of());
+		LocalDate day = PAID_OUT;
+		for (long amount : amounts) {
+			day = day.plusDays(daysApart);
+			stepwise = stepwise.receive(Rupiah.of(amount), plan, RULES, day, NOW).loan();
+			cash = new CashFlow(
+					Stream.concat(Stream.of(new CashFlow.Movement(day, Rupiah.of(amount))), cash.movements().stream())
+						.toList());
+		}
+		Loan restated = paidOut.restate(plan, cash, rules, day, NOW).loan();
+		assertThat(restated.status()).isEqualTo(stepwise.status());
+		assertThat(restated.position().paid()).isEqualTo(stepwise.position().paid());
+		assertThat(restated.position().credit()).isEqualTo(stepwise.position().credit());
+		assertThat(restated.position().accrued()).isEqualTo(stepwise.position().accrued());
+		assertThat(restated.position().lateness().daysPastDue())
+			.isEqualTo(stepwise.position().lateness().daysPastDue());
 	}
 
 	@Property(tries = 500)

@@ -35,7 +35,8 @@ class FinancingTimeline {
 
 	@Bean
 	TimelineProjection financingLoanTimeline(Timeline timeline, EventJson json) {
-		Set<String> types = Set.of("loan-disbursed", "instalment-paid", "collectability-changed", "loan-settled");
+		Set<String> types = Set.of("loan-disbursed", "instalment-paid", "collectability-changed", "loan-settled",
+				"payment-reversed", "loan-reopened");
 		Set<String> fields = Set.of("programmeCode", "principal", "amount", "daysPastDue", "collectability");
 		return new TimelineProjection("financing.loan", new FactMapper(types, fields), timeline, json);
 	}
