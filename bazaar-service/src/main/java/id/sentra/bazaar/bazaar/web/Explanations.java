@@ -35,7 +35,12 @@ class Explanations {
 
 	/** To everybody; without the points. */
 	@Nullable String inPublic(Line line, Locale locale) {
-		return sentence("result.", line.reason(), line.stalls(), locale, line.wish());
+		Reason reason = line.reason();
+		if (reason == null) {
+			return this.messages.getMessage(line.stalls().isEmpty() ? "result.without-stall" : "result.with-stall",
+					new Object[] { String.join(", ", line.stalls()) }, locale);
+		}
+		return sentence("result.", reason, line.stalls(), locale, line.wish());
 	}
 
 	/** To the organiser, before the result; without the points. */
