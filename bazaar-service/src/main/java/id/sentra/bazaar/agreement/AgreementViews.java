@@ -20,11 +20,14 @@ class AgreementViews {
 
 	private final Agreements agreements;
 
+	private final Consignments consignments;
+
 	private final AgreementPdf pdf;
 
-	AgreementViews(Transactions transactions, Agreements agreements, AgreementPdf pdf) {
+	AgreementViews(Transactions transactions, Agreements agreements, Consignments consignments, AgreementPdf pdf) {
 		this.transactions = transactions;
 		this.agreements = agreements;
+		this.consignments = consignments;
 		this.pdf = pdf;
 	}
 
@@ -46,7 +49,7 @@ class AgreementViews {
 
 	Mono<List<GoodsReturn>> returns(UUID id, CurrentUser user) {
 		return find(id, user)
-			.flatMap((agreement) -> this.transactions.in(user.scope(), this.agreements.returns(agreement)));
+			.flatMap((agreement) -> this.transactions.in(user.scope(), this.consignments.returns(agreement)));
 	}
 
 	Mono<byte[]> pdf(UUID id, CurrentUser user) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.AgreementStatus;
-import id.sentra.bazaar.agreement.domain.GoodsReturn;
 import id.sentra.bazaar.agreement.domain.Version;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
@@ -138,13 +137,6 @@ class Agreements {
 				where id = :agreement and sme_id = :sme and region_code = :region""")).bind("hash", linkHash)
 			.bind("until", until.atOffset(ZoneOffset.UTC))
 			.then();
-	}
-
-	Mono<List<GoodsReturn>> returns(Agreement of) {
-		return of(of, this.database.sql("select * from goods_return" + OF + " order by id limit 1000"))
-			.map(AgreementRows::goods)
-			.all()
-			.collectList();
 	}
 
 	private static GenericExecuteSpec of(Agreement agreement, GenericExecuteSpec sql) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.AgreementStatus.Act;
 import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Channel;
 import id.sentra.bazaar.agreement.domain.Side;
@@ -60,7 +61,7 @@ class PartnerLinkService {
 				this.clock.instant().plus(GOOD_FOR));
 		Mono<PartnerLink> work = this.agreements.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")))
-			.doOnNext(Agreement::requireNegotiating)
+			.doOnNext((agreement) -> agreement.require(Act.SIGN))
 			.flatMap((agreement) -> this.agreements.link(agreement, hash(link.token()), link.until()))
 			.thenReturn(link);
 		return this.transactions.in(user.scope(), work);

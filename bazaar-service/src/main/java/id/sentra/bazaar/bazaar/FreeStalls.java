@@ -53,6 +53,18 @@ class FreeStalls {
 			.flatMap((freed) -> offer(bazaar));
 	}
 
+	/** Declines for all who wait for a stall of a closed bazaar or have not answered. */
+	Mono<Void> turnAway(Bazaar closed) {
+		Instant now = this.clock.instant();
+		return this.applications.of(closed.id(), ApplicationStatus.WAITLISTED)
+			.map((waiting) -> waiting.stream().map((one) -> one.decline(now)).toList())
+			.flatMap((declined) -> this.writer.save(declined, closed))
+			.then(Mono.defer(() -> this.applications.of(closed.id(), ApplicationStatus.ALLOCATED)))
+			.flatMapIterable((unanswered) -> unanswered)
+			.concatMap((one) -> giveBack(one.decline(now), closed))
+			.then();
+	}
+
 	private Mono<Void> offer(Bazaar bazaar) {
 		Instant now = this.clock.instant();
 		if (bazaar.status() != BazaarStatus.PUBLISHED || bazaar.isOver(now)) {

@@ -176,7 +176,7 @@ class ConsignmentTests {
 			assertThat(now(this.consignments.list(other, null, 10))).isEmpty();
 			assertThat(now(this.consignments.totals(other))).isEmpty();
 			assertThat(now(this.agreements.versions(other))).isEmpty();
-			assertThat(now(this.agreements.returns(other))).isEmpty();
+			assertThat(now(this.consignments.returns(other))).isEmpty();
 		}
 	}
 

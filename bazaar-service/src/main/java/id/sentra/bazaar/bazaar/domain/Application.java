@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.bazaar.allocation.domain.Applicant;
+import id.sentra.bazaar.bazaar.domain.ApplicationStatus.Step;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.money.Rupiah;
@@ -44,44 +45,40 @@ public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish 
 	}
 
 	public ApplicationEvent withdraw(Instant now) {
-		require(ApplicationStatus.SUBMITTED);
+		require(Step.WITHDRAW);
 		return event(ApplicationEvent.Kind.WITHDRAWN, with(ApplicationStatus.WITHDRAWN, null), now);
 	}
 
 	/** The allocation's answer, at its publication or later from the queue. */
 	public ApplicationEvent place(Placement placed, Instant now) {
-		if (this.status != ApplicationStatus.SUBMITTED && this.status != ApplicationStatus.WAITLISTED) {
-			throw new Conflict(STATUS_FORBIDS, this.status);
-		}
+		require(Step.PLACE);
 		boolean given = placed.reason().placed();
 		return new ApplicationEvent(given ? ApplicationEvent.Kind.ALLOCATED : ApplicationEvent.Kind.WAITLISTED,
 				with(given ? ApplicationStatus.ALLOCATED : ApplicationStatus.WAITLISTED, placed), now, null, null);
 	}
 
 	public ApplicationEvent accept(Instant now) {
-		require(ApplicationStatus.ALLOCATED);
+		require(Step.ACCEPT);
 		if (this.placement != null && this.placement.answerBy() != null && now.isAfter(this.placement.answerBy())) {
 			throw new Conflict("answer-too-late");
 		}
 		return event(ApplicationEvent.Kind.ACCEPTED, with(ApplicationStatus.ACCEPTED, this.placement), now);
 	}
 
-	/** Turned down, or not answered in time. */
+	/** Turned down, not answered in time, or still waiting when the bazaar closes. */
 	public ApplicationEvent decline(Instant now) {
-		if (this.status != ApplicationStatus.ALLOCATED && this.status != ApplicationStatus.WAITLISTED) {
-			throw new Conflict(STATUS_FORBIDS, this.status);
-		}
+		require(Step.DECLINE);
 		return event(ApplicationEvent.Kind.DECLINED, without(ApplicationStatus.DECLINED), now);
 	}
 
 	/** Gives an accepted stall back. */
 	public ApplicationEvent release(Instant now) {
-		require(ApplicationStatus.ACCEPTED);
+		require(Step.RELEASE);
 		return event(ApplicationEvent.Kind.RELEASED, without(ApplicationStatus.RELEASED), now);
 	}
 
 	public ApplicationEvent reportSales(Sales sales, Instant now) {
-		require(ApplicationStatus.ACCEPTED);
+		require(Step.REPORT_SALES);
 		return new ApplicationEvent(ApplicationEvent.Kind.SALES_REPORTED, with(this.status, this.placement), now,
 				sales.day(), sales.amount());
 	}
@@ -108,8 +105,8 @@ public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish 
 		return new ApplicationEvent(kind, application, now, null, null);
 	}
 
-	private void require(ApplicationStatus needed) {
-		if (this.status != needed) {
+	private void require(Step step) {
+		if (this.status.after(step).isEmpty()) {
 			throw new Conflict(STATUS_FORBIDS, this.status);
 		}
 	}

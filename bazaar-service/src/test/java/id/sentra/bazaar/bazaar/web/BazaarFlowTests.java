@@ -166,6 +166,18 @@ class BazaarFlowTests {
 	}
 
 	@Test
+	void when_a_bazaar_closes_nobody_waits_any_more() {
+		UUID bazaar = this.bench.announced(this.bench.plan(1, 1));
+		Map<UUID, UUID> applications = apply(bazaar, 3, "A-1-01");
+		this.bench.publish(bazaar);
+		this.bench.step(bazaar, "close");
+		applications.forEach(
+				(application, sme) -> assertThat(this.bench.application(application, sme).path("status").asString())
+					.isEqualTo("DECLINED"));
+		assertThat(this.bench.texts("select state from stall where bazaar_id = '" + bazaar + "'")).containsOnly("FREE");
+	}
+
+	@Test
 	void a_preview_shows_figures_and_fixes_nothing() {
 		UUID bazaar = this.bench.announced(this.bench.plan(2, 1));
 		apply(bazaar, 3, "A-1-01");
