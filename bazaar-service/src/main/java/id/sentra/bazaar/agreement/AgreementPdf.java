@@ -47,8 +47,8 @@ class AgreementPdf {
 				row("cancellation", terms.cancellation()), row("choiceOfLaw", terms.choiceOfLaw()),
 				row("share", text("percent", terms.shareBasisPoints() / 100, terms.shareBasisPoints() % 100)));
 		List<Map<String, String>> signatures = List.of(
-				signature(agreement.parties().smeName(), agreement.signatures().sme()),
-				signature(agreement.parties().partnerName(), agreement.signatures().partner()));
+				signature("sme", agreement.parties().smeName(), agreement.signatures().sme()),
+				signature("partner", agreement.parties().partnerName(), agreement.signatures().partner()));
 		return Map.of("heading", text("heading"), "basis", text("basis"), "status",
 				text("status." + agreement.status()), "rows", rows, "signatures", signatures, "proof",
 				text("proof", Integer.toString(agreement.proposal().round()), agreement.hash()), "number",
@@ -59,8 +59,10 @@ class AgreementPdf {
 		return Map.of("name", text(name), "value", value);
 	}
 
-	private Map<String, String> signature(String party, @Nullable Instant at) {
-		return Map.of("party", party, "state", (at != null) ? text("signed", TIME.format(at)) : text("unsigned"));
+	/** When a side signed, and how it was known. */
+	private Map<String, String> signature(String side, String party, @Nullable Instant at) {
+		return Map.of("party", party, "state",
+				(at != null) ? text("signed", TIME.format(at)) + ". " + text("known." + side) : text("unsigned"));
 	}
 
 	private String text(String key, Object... arguments) {

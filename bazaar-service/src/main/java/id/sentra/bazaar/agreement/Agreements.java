@@ -45,7 +45,11 @@ class Agreements {
 				previous_hash, hash, made_by, made_at)
 			values (:id, :round, :sme, :region, :by, :channel, :content, :previous, :hash, :madeBy, :at)""";
 
-	private static final String OF = " where agreement_id = :agreement and sme_id = :sme and region_code = :region";
+	private static final String VERSIONS = """
+			select * from agreement_version
+			where agreement_id = :agreement and exists (select from agreement a where a.id = :agreement and a.sme_id = :sme
+				and a.region_code = :region)
+			order by round""";
 
 	private final DatabaseClient database;
 
@@ -124,10 +128,7 @@ class Agreements {
 
 	/** All versions, the first one first. */
 	Mono<List<Version>> versions(Agreement of) {
-		return of(of, this.database.sql("select * from agreement_version" + OF + " order by round"))
-			.map(AgreementRows::version)
-			.all()
-			.collectList();
+		return of(of, this.database.sql(VERSIONS)).map(AgreementRows::version).all().collectList();
 	}
 
 	/** Replaces the partner's link, if there was any. */

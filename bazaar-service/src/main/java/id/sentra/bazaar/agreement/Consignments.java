@@ -45,21 +45,21 @@ class Consignments {
 				greatest(least(sum(amount * sign), 9000000000000000000), -9000000000000000000)::bigint as amount
 			from (select kind as movement, product, quantity, amount, case when reverses is null then 1 else -1 end as sign
 				from consignment_entry
-				where agreement_id = :agreement and sme_id = :sme and region_code = :region
+				where agreement_id = :agreement and exists (select from agreement a where a.id = :agreement and a.sme_id = :sme and a.region_code = :region)
 				union all select 'RETURNED', product, quantity, value, case when reverses is null then 1 else -1 end
 				from goods_return
-				where agreement_id = :agreement and sme_id = :sme and region_code = :region) as book
+				where agreement_id = :agreement and exists (select from agreement a where a.id = :agreement and a.sme_id = :sme and a.region_code = :region)) as book
 			group by movement, lower(product) order by min(product)""";
 
 	private static final String ENTRIES = """
 			select e.*, r.id as reversed_by from consignment_entry e left join consignment_entry r on r.reverses = e.id
-			where e.agreement_id = :agreement and e.sme_id = :sme and e.region_code = :region""";
+			where e.agreement_id = :agreement and exists (select from agreement a where a.id = :agreement and a.sme_id = :sme and a.region_code = :region)""";
 
 	private static final String LIST = ENTRIES + " and e.id < :before order by e.id desc limit :limit";
 
 	private static final String RETURNS = """
 			select g.*, r.id as reversed_by from goods_return g left join goods_return r on r.reverses = g.id
-			where g.agreement_id = :agreement and g.sme_id = :sme and g.region_code = :region""";
+			where g.agreement_id = :agreement and exists (select from agreement a where a.id = :agreement and a.sme_id = :sme and a.region_code = :region)""";
 
 	private static final UUID LAST = new UUID(-1, -1);
 

@@ -16,6 +16,7 @@ import id.sentra.bazaar.agreement.domain.AgreementStatus.Act;
 import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Channel;
 import id.sentra.bazaar.agreement.domain.Side;
+import id.sentra.bazaar.sme.Smes;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
@@ -39,15 +40,19 @@ class PartnerLinkService {
 
 	private final Agreements agreements;
 
+	private final Smes smes;
+
 	private final AgreementWriter writer;
 
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	PartnerLinkService(Transactions transactions, Agreements agreements, AgreementWriter writer, Clock clock) {
+	PartnerLinkService(Transactions transactions, Agreements agreements, Smes smes, AgreementWriter writer,
+			Clock clock) {
 		this.transactions = transactions;
 		this.agreements = agreements;
+		this.smes = smes;
 		this.writer = writer;
 		this.clock = clock;
 	}
@@ -62,6 +67,7 @@ class PartnerLinkService {
 		Mono<PartnerLink> work = this.agreements.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")))
 			.doOnNext((agreement) -> agreement.require(Act.SIGN))
+			.flatMap((agreement) -> active(agreement, user.scope()))
 			.flatMap((agreement) -> this.agreements.link(agreement, hash(link.token()), link.until()))
 			.thenReturn(link);
 		return this.transactions.in(user.scope(), work);
@@ -72,13 +78,13 @@ class PartnerLinkService {
 	}
 
 	Mono<Agreement> sign(String token, String hash) {
-		Mono<Agreement> work = found(token).map((agreement) -> agreement.sign(Side.PARTNER, hash, this.clock.instant()))
+		Mono<Agreement> work = open(token).map((agreement) -> agreement.sign(Side.PARTNER, hash, this.clock.instant()))
 			.flatMap((event) -> this.writer.save(event, true));
 		return this.transactions.in(Scope.system(), work);
 	}
 
 	Mono<Agreement> counter(String token, AgreementTerms terms) {
-		Mono<Agreement> work = found(token).flatMap((agreement) -> this.writer.saveCounter(
+		Mono<Agreement> work = open(token).flatMap((agreement) -> this.writer.saveCounter(
 				agreement.counter(Side.PARTNER, Channel.ONLINE, terms, this.clock.instant()), agreement, PARTNER,
 				true));
 		return this.transactions.in(Scope.system(), work);
@@ -87,6 +93,15 @@ class PartnerLinkService {
 	/** Whoever has the link, known by a part of its hash. */
 	static CurrentUser bearer(String token) {
 		return new CurrentUser(PARTNER + "-" + hash(token).substring(0, 32), Set.of(), Scope.system());
+	}
+
+	/** The agreement of the link, if its SME may go on with it. */
+	private Mono<Agreement> open(String token) {
+		return found(token).flatMap((agreement) -> active(agreement, Scope.system()));
+	}
+
+	private Mono<Agreement> active(Agreement agreement, Scope scope) {
+		return this.smes.verified(agreement.parties().smeId(), scope).thenReturn(agreement);
 	}
 
 	private Mono<Agreement> found(String token) {

@@ -10,6 +10,7 @@ import id.sentra.bazaar.BazaarTest;
 import id.sentra.bazaar.Bench;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -114,11 +115,11 @@ class AgreementTests {
 		String hash = mine(id, sme).path("hash").asString();
 		this.bench.texts("with stopped as (update sme set status = 'SUSPENDED' where id = '" + sme
 				+ "' returning 1) select * from stopped");
-		problem(propose(sme, terms(1000)), 409, "sme-not-verified");
-		problem(sign(id, sme, hash), 409, "sme-not-verified");
+		problem(propose(sme, terms(1000)), 409, "sme-suspended");
+		problem(sign(id, sme, hash), 409, "sme-suspended");
 		Map<String, Object> said = Map.of("by", "PARTNER", "channel", "WHATSAPP", "terms", terms(900_000));
 		problem(this.bench.post(AGREEMENTS + "/" + id + "/counter", said, TestTokens.asOwnerOf(sme), null, 1L), 409,
-				"sme-not-verified");
+				"sme-suspended");
 		answer(this.bench.post(AGREEMENTS + "/" + id + "/end", Map.of("reason", "Tidak jadi"),
 				TestTokens.asOwnerOf(sme), null, 1L), 200);
 	}
@@ -228,7 +229,8 @@ class AgreementTests {
 	}
 
 	private static Map<String, Object> goods() {
-		return Map.of("day", "2027-02-20", "product", "Kue bangkit", "quantity", 4, "value", 80_000, "cause", "UNSOLD");
+		return Map.of("day", MovableClock.today().toString(), "product", "Kue bangkit", "quantity", 4, "value", 80_000,
+				"cause", "UNSOLD");
 	}
 
 	private static Map<String, Object> terms(long value) {

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An SME's application for a stall at a bazaar, until the day's sales. Immutable, as the
- * bazaar.
+ * bazaar. The {@code cause} says by a code why it was ended or passed over without its
+ * SME having asked for that.
  */
 public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish wish, ApplicationStatus status,
-		Set<Criterion> criteria, @Nullable Integer points, @Nullable Placement placement) {
+		Set<Criterion> criteria, @Nullable Integer points, @Nullable Placement placement, @Nullable String cause) {
 
 	/** Code of the conflict when the status does not allow the step. */
 	public static final String STATUS_FORBIDS = "application-status-forbids";
@@ -33,20 +34,26 @@ public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish 
 
 	public static ApplicationEvent apply(UUID bazaarId, Party sme, Wish wish, Instant now) {
 		Application made = new Application(Ids.next(), 1, bazaarId, sme, wish, ApplicationStatus.SUBMITTED, Set.of(),
-				null, null);
+				null, null, null);
 		return new ApplicationEvent(ApplicationEvent.Kind.APPLIED, made, now, null, null);
 	}
 
 	/** Takes a free stall after the result; it is accepted with that. */
 	public static ApplicationEvent claim(UUID bazaarId, Party sme, Wish wish, Placement placement, Instant now) {
 		Application made = new Application(Ids.next(), 1, bazaarId, sme, wish, ApplicationStatus.ACCEPTED, Set.of(),
-				null, placement);
+				null, placement, null);
 		return new ApplicationEvent(ApplicationEvent.Kind.ACCEPTED, made, now, null, null);
 	}
 
 	public ApplicationEvent withdraw(Instant now) {
 		require(Step.WITHDRAW);
 		return event(ApplicationEvent.Kind.WITHDRAWN, with(ApplicationStatus.WITHDRAWN, null), now);
+	}
+
+	/** Taken out by us, for a reason that its SME is told. */
+	public ApplicationEvent withdraw(String cause, Instant now) {
+		ApplicationEvent event = withdraw(now);
+		return event(event.kind(), event.application().because(cause), now);
 	}
 
 	/** The allocation's answer, at its publication or later from the queue. */
@@ -69,6 +76,17 @@ public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish 
 	public ApplicationEvent decline(Instant now) {
 		require(Step.DECLINE);
 		return event(ApplicationEvent.Kind.DECLINED, without(ApplicationStatus.DECLINED), now);
+	}
+
+	/** Ended by us, for a reason that its SME is told. */
+	public ApplicationEvent decline(String cause, Instant now) {
+		ApplicationEvent event = decline(now);
+		return event(event.kind(), event.application().because(cause), now);
+	}
+
+	/** Not answered in time, or ended by us before that. */
+	public ApplicationEvent lapse(Instant now) {
+		return (this.cause != null) ? decline(this.cause, now) : decline(now);
 	}
 
 	/** Gives an accepted stall back. */
@@ -98,7 +116,12 @@ public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish 
 
 	private Application with(ApplicationStatus next, @Nullable Placement placed) {
 		return new Application(this.id, this.version + 1, this.bazaarId, this.sme, this.wish, next, this.criteria,
-				this.points, placed);
+				this.points, placed, null);
+	}
+
+	private Application because(String code) {
+		return new Application(this.id, this.version, this.bazaarId, this.sme, this.wish, this.status, this.criteria,
+				this.points, this.placement, code);
 	}
 
 	private static ApplicationEvent event(ApplicationEvent.Kind kind, Application application, Instant now) {

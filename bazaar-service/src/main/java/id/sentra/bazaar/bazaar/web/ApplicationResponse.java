@@ -17,7 +17,7 @@ record ApplicationResponse(UUID id, long version, UUID bazaarId, UUID smeId, Str
 		ApplicationStatus status, String trade, List<String> wishes, int minStalls, int maxStalls,
 		Set<String> facilities, boolean anyStall, Set<Criterion> criteria, @Nullable Integer points,
 		List<String> stalls, @Nullable Integer waiting, @Nullable Reason reason, @Nullable String explanation,
-		@Nullable Instant answerBy) {
+		@Nullable Instant answerBy, @Nullable String cause) {
 
 	static ApplicationResponse of(Application one, @Nullable String explanation) {
 		Placement placed = one.placement();
@@ -27,7 +27,8 @@ record ApplicationResponse(UUID id, long version, UUID bazaarId, UUID smeId, Str
 				one.wish().need().anyStall(), one.criteria(), one.points(),
 				(placed != null) ? placed.stalls() : List.of(),
 				(placed != null && one.status() == ApplicationStatus.WAITLISTED) ? placed.waiting() : null,
-				(placed != null) ? placed.reason() : null, explanation, (placed != null) ? placed.answerBy() : null);
+				(placed != null) ? placed.reason() : null, explanation, (placed != null) ? placed.answerBy() : null,
+				one.cause());
 	}
 
 }

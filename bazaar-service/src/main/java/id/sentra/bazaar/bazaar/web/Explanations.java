@@ -23,9 +23,15 @@ class Explanations {
 		this.messages = messages;
 	}
 
-	/** To the applicant; nothing before the result and after the stall was given back. */
+	/**
+	 * To the applicant; nothing before the result and after the stall was given back,
+	 * unless it was us who ended it.
+	 */
 	@Nullable String sentence(Application application, Locale locale) {
 		Placement placed = application.placement();
+		if (application.cause() != null) {
+			return this.messages.getMessage("cause." + application.cause(), null, locale);
+		}
 		if (placed == null) {
 			return null;
 		}

@@ -51,7 +51,7 @@ class ApplicationStatusTests {
 	void what_happens_to_it_is_what_the_table_says(ApplicationStatus status) {
 		Application one = BazaarFixtures.application();
 		Application application = new Application(one.id(), 1, one.bazaarId(), one.sme(), one.wish(), status, Set.of(),
-				null, null);
+				null, null, null);
 		for (Step step : Step.values()) {
 			Set<ApplicationStatus> next = status.after(step);
 			try {

@@ -48,6 +48,21 @@ class BazaarTests {
 		assertThat(planned().isOver(Instant.parse("2027-02-12T17:00:00Z"))).isTrue();
 	}
 
+	@Test
+	void from_every_status_but_the_last_a_bazaar_goes_on() {
+		Bazaar planned = planned();
+		Bazaar announced = planned.announce(BEFORE_DEADLINE).bazaar();
+		Bazaar closed = announced.closeApplications(List.of(), AFTER_DEADLINE).bazaar();
+		Bazaar published = closed.allocate().publish(AFTER_DEADLINE).bazaar();
+		assertThat(List.of(planned, announced, closed, closed.allocate(), published,
+				published.close(AFTER_DEADLINE).bazaar()))
+			.extracting(Bazaar::status)
+			.containsExactly(BazaarStatus.values());
+		Bazaar late = planned.change(planned.particulars(), planned.plan());
+		assertThatExceptionOfType(Conflict.class).isThrownBy(() -> late.announce(AFTER_DEADLINE));
+		assertThat(late.announce(BEFORE_DEADLINE).bazaar().status()).isEqualTo(BazaarStatus.ANNOUNCED);
+	}
+
 	private static Bazaar allocated() {
 		return planned().announce(BEFORE_DEADLINE)
 			.bazaar()
