@@ -10,6 +10,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import id.sentra.gateway.support.FakeAnswers;
+import id.sentra.gateway.support.FakeRoutes;
 import id.sentra.gateway.support.PagesTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,47 @@ class AgreementControllerTests extends PagesTest {
 					"Keripik", "quantity", "40", "amount", "80.000")
 			.expectStatus()
 			.isEqualTo(409))).contains("Di toko hanya ada 35.", "value=\"40\"");
+	}
+
+	@Test
+	void a_wrong_line_is_undone_with_its_reason_and_both_stay_on_the_page() {
+		signed("CONSIGNMENT");
+		String path = OWNERS + AGREEMENT + "/catatan/" + FakeRoutes.BOOK_ENTRY + "/batal";
+		assertThat(as("pemilik").page(OWNERS + AGREEMENT)).contains("action=\"" + path + "\"",
+				OWNERS + AGREEMENT + "/kembali/" + FakeRoutes.GOODS_RETURN + "/batal");
+		as("pemilik").send(path, "kunci", "k-1", "reason", "Salah ketik")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location(OWNERS + AGREEMENT + "?selesai=goods-REVERSED");
+		assertThat(services.last().key()).isEqualTo("k-1");
+		assertThat(services.last().body()).contains("\"reason\":\"Salah ketik\"");
+		services.refuse("POST " + API + "/" + AGREEMENT + "/entries/" + FakeRoutes.BOOK_ENTRY + "/reverse", 409,
+				"sale-is-paid", "Batalkan dulu catatan pembayarannya.");
+		assertThat(body(
+				as("pemilik").send(path, "kunci", "k-2", "catatan", FakeRoutes.BOOK_ENTRY, "reason", "Salah ketik lagi")
+					.expectStatus()
+					.isEqualTo(409)))
+			.contains("Batalkan dulu catatan pembayarannya.", "value=\"Salah ketik lagi\"");
+		services.give("GET " + API + "/" + AGREEMENT + "/entries",
+				FakeAnswers.shape("book-entries")
+					.replaceFirst("\"reverses\": null", "\"reverses\": \"" + FakeRoutes.BOOK_ENTRY + "\"")
+					.replaceFirst("\"reason\": null", "\"reason\": \"Salah toko\""));
+		assertThat(as("petugas").page("/kesepakatan/" + AGREEMENT)).contains("Pembatalan: Salah toko");
+		as("penyelenggara").send("/kesepakatan/" + AGREEMENT + "/catatan/" + FakeRoutes.BOOK_ENTRY + "/batal")
+			.expectStatus()
+			.isForbidden();
+	}
+
+	@Test
+	void one_that_has_ended_with_money_owed_says_so_and_takes_payments() {
+		services.give("GET " + API + "/" + AGREEMENT, FakeAnswers.shape("agreement").replace("PROPOSED", "ENDING"));
+		assertThat(as("pemilik").page(OWNERS + AGREEMENT))
+			.contains("Toko masih harus membayar Rp254.000", "Catat pembayaran toko", "Catat barang kembali",
+					"Diakhiri, menunggu pelunasan")
+			.doesNotContain("Catat barang dikirim", "Akhiri kesepakatan");
+		signed("CONSIGNMENT");
+		assertThat(as("pemilik").page(OWNERS + AGREEMENT)).contains("pembayaran tetap bisa dicatat sampai lunas");
 	}
 
 	@Test

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import static id.sentra.gateway.support.FakeRoutes.AGREEMENT;
 import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
+import static id.sentra.gateway.support.FakeRoutes.BOOK_ENTRY;
 import static id.sentra.gateway.support.FakeRoutes.CERTIFICATE;
 import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
 import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
 import static id.sentra.gateway.support.FakeRoutes.ENROLMENT;
+import static id.sentra.gateway.support.FakeRoutes.GOODS_RETURN;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.MENTORING;
 import static id.sentra.gateway.support.FakeRoutes.REFUND;
@@ -74,6 +76,7 @@ final class Audience {
 			/umkm/sentra/{id}/anggota /umkm/sentra/{id}/keluar /umkm/sentra/{id}/ketua
 			/kesepakatan/{id}/tautan /kesepakatan/{id}/akhiri /kesepakatan/{id}/kirim /kesepakatan/{id}/terjual
 			/kesepakatan/{id}/bayar /kesepakatan/{id}/kembali
+			/kesepakatan/{id}/catatan/{entry}/batal /kesepakatan/{id}/kembali/{goods}/batal
 			/pelatihan/{id}/sertifikat/{certificate}/cabut /data-pribadi/{id}/penuhi /data-pribadi/{id}/tolak
 			/pendampingan/cari /pendampingan/{id}/pendamping /pendampingan/{id}/selesai /pendampingan/{id}/akhiri
 			nobody: /kesepakatan/{id}/tanda-tangan
@@ -101,7 +104,8 @@ final class Audience {
 			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),
 			entry("kind", "kursus"), entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"),
 			entry("region", "21.72"), entry("refund", REFUND), entry("enrolment", ENROLMENT), entry("session", SESSION),
-			entry("certificate", CERTIFICATE), entry("step", "ALLOCATE"), entry("username", "dilihat"));
+			entry("certificate", CERTIFICATE), entry("entry", BOOK_ENTRY), entry("goods", GOODS_RETURN),
+			entry("step", "ALLOCATE"), entry("username", "dilihat"));
 
 	private Audience() {
 	}

@@ -47,6 +47,10 @@ public final class FakeRoutes {
 
 	public static final String AGREEMENT = "0198b1f0-0000-7000-8000-00000000d201";
 
+	public static final String BOOK_ENTRY = "0198b1f0-0000-7000-8000-00000000d302";
+
+	public static final String GOODS_RETURN = "0198b1f0-0000-7000-8000-00000000d401";
+
 	public static final String DATA_REQUEST = "0198b1f0-0000-7000-8000-00000000f001";
 
 	static final Map<String, String> SHAPES = Map.ofEntries(entry("GET /api/registry/smes", "smes"),
@@ -155,6 +159,8 @@ public final class FakeRoutes {
 			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/entries", "book-entry"),
 			entry("GET /api/bazaar/agreements/" + AGREEMENT + "/returns", "goods-returns"),
 			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/returns", "goods-return"),
+			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/entries/" + BOOK_ENTRY + "/reverse", "book-entry"),
+			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/returns/" + GOODS_RETURN + "/reverse", "goods-return"),
 			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/counter", "agreement"),
 			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/end", "agreement"),
 			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/partner-link", "partner-link"),
