@@ -108,16 +108,15 @@ class FreeStalls {
 			}));
 	}
 
-	/** Why nothing may begin for an applicant now, by its SME; nothing of the others. */
+	/**
+	 * Why nothing may begin for an applicant now, by its SME; nothing of the others, nor
+	 * of those that are not known while what we know of SMEs is being made anew.
+	 */
 	Mono<Map<UUID, String>> refusals(List<Application> applications) {
 		Set<UUID> ids = applications.stream().map((one) -> one.sme().id()).collect(Collectors.toSet());
 		return this.smes.findAll(ids, Scope.system()).map((found) -> {
 			Map<UUID, String> refused = new HashMap<>();
-			ids.forEach((id) -> refused.put(id, "sme-not-found"));
-			found.forEach((sme) -> {
-				refused.remove(sme.id());
-				sme.refusal().ifPresent((code) -> refused.put(sme.id(), code));
-			});
+			found.forEach((sme) -> sme.refusal().ifPresent((code) -> refused.put(sme.id(), code)));
 			return refused;
 		});
 	}
