@@ -92,6 +92,8 @@ class RouteTests {
 			.body("POST /api/bazaar/agreements/{id}/counter",
 					() -> Map.of("by", "PARTNER", "channel", "WHATSAPP", "terms", terms()))
 			.body("POST /api/bazaar/agreements/{id}/sign", () -> Map.of("hash", "0".repeat(64)))
+			.body("POST /api/bazaar/agreements/{id}/partner-contact",
+					() -> Map.of("contactId", Ids.next(), "kind", "TELEPHONE"))
 			.body("POST /api/bazaar/agreements/{id}/entries/{entry}/reverse", () -> Map.of("reason", "Salah ketik"))
 			.body("POST /api/bazaar/agreements/{id}/returns/{goods}/reverse", () -> Map.of("reason", "Salah ketik"))
 			.body("POST /api/bazaar/agreements/{id}/end", () -> Map.of("reason", "Tutup"))

@@ -75,6 +75,9 @@ class SmeStatusTests {
 			Map.entry("POST /api/bazaar/agreements/{id}/counter", BEGINS),
 			Map.entry("POST /api/bazaar/agreements/{id}/sign", BEGINS),
 			Map.entry("POST /api/bazaar/agreements/{id}/partner-link", BEGINS),
+			Map.entry("POST /api/bazaar/agreements/{id}/partner-contact", BEGINS),
+			Map.entry("POST /api/bazaar/agreements/{id}/partner-code/sent", GOES_ON),
+			Map.entry("POST /api/bazaar/public/agreements/prove", GOES_ON),
 			Map.entry("POST /api/bazaar/public/agreements/sign", BEGINS),
 			Map.entry("POST /api/bazaar/public/agreements/counter", BEGINS),
 			Map.entry("POST /api/bazaar/agreements/{id}/end", GOES_ON),
@@ -177,7 +180,9 @@ class SmeStatusTests {
 		String id = made.path("id").asString();
 		Map<String, Object> signature = new HashMap<>(Map.of("hash", made.path("hash").asString()));
 		if (path.startsWith("/api/bazaar/public/")) {
-			Map<String, Object> body = path.endsWith("/sign") ? signature : new HashMap<>(Map.of("terms", terms()));
+			this.bench.proved(UUID.fromString(id));
+			Map<String, Object> body = path.endsWith("/sign") ? signature
+					: new HashMap<>(path.endsWith("/prove") ? Map.of("code", "12345678") : Map.of("terms", terms()));
 			body.put("token", Bench
 				.answer(this.bench.post("/api/bazaar/agreements/" + id + "/partner-link", null, officer, null, null),
 						200)
@@ -192,6 +197,13 @@ class SmeStatusTests {
 		}
 		if (path.endsWith("/counter")) {
 			return new Call(address, Map.of("by", "PARTNER", "channel", "OFFLINE", "terms", terms()), officer, 1L);
+		}
+		if (path.endsWith("/partner-contact")) {
+			return new Call(address, Map.of("contactId", Ids.next(), "kind", "TELEPHONE"), officer, null);
+		}
+		if (path.endsWith("/partner-code/sent")) {
+			this.bench.proved(UUID.fromString(id));
+			return new Call(address, null, officer, null);
 		}
 		if (path.endsWith("/partner-link")) {
 			return new Call(address, null, officer, null);

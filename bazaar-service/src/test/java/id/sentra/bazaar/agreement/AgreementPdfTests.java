@@ -10,6 +10,7 @@ import id.sentra.bazaar.agreement.domain.AgreementKind;
 import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Channel;
 import id.sentra.bazaar.agreement.domain.Parties;
+import id.sentra.bazaar.agreement.domain.PartnerContact;
 import id.sentra.bazaar.agreement.domain.Proposal;
 import id.sentra.bazaar.agreement.domain.Side;
 import id.sentra.platform.id.Ids;
@@ -62,9 +63,13 @@ class AgreementPdfTests {
 			.agreement()
 			.sign(Side.PARTNER, proposed.hash(), at)
 			.agreement();
-		assertThat(text(Objects.requireNonNull(this.pdf.render(signed).block())).replaceAll("\\s+", " ")).contains(
-				"10 Januari 2027 03.00 UTC. Dikenali dari akun pemilik usaha.",
-				"10 Januari 2027 03.00 UTC. Dikenali hanya dari tautan sekali pakai");
+		assertThat(text(Objects.requireNonNull(this.pdf.render(signed, null).block())).replaceAll("\\s+", " "))
+			.contains("10 Januari 2027 03.00 UTC. Dikenali dari akun pemilik usaha.",
+					"10 Januari 2027 03.00 UTC. Dikenali hanya dari tautan sekali pakai");
+		PartnerContact contact = new PartnerContact(signed.id(), Ids.next(), PartnerContact.Kind.TELEPHONE, null, at, 1,
+				at, at);
+		assertThat(text(Objects.requireNonNull(this.pdf.render(signed, contact).block())).replaceAll("\\s+", " "))
+			.contains("Dikenali dari kode yang dikirim ke nomor teleponnya", contact.contactId().toString());
 		assertThat(text(printed("Isi"))).contains("Belum ditandatangani").doesNotContain("Dikenali");
 	}
 
@@ -77,7 +82,7 @@ class AgreementPdfTests {
 	}
 
 	private byte[] printed(String text) {
-		return Objects.requireNonNull(this.pdf.render(proposed(text)).block());
+		return Objects.requireNonNull(this.pdf.render(proposed(text), null).block());
 	}
 
 	private static Agreement proposed(String text) {

@@ -10,7 +10,6 @@ import id.sentra.bazaar.BazaarTest;
 import id.sentra.bazaar.Bench;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Role;
-import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -210,6 +209,7 @@ class AgreementTests {
 	}
 
 	private String link(UUID id, UUID sme) {
+		this.bench.proved(id);
 		return answer(
 				this.bench.post(AGREEMENTS + "/" + id + "/partner-link", null, TestTokens.asOwnerOf(sme), null, null),
 				200)
@@ -228,9 +228,9 @@ class AgreementTests {
 		}, null, null);
 	}
 
-	private static Map<String, Object> goods() {
-		return Map.of("day", MovableClock.today().toString(), "product", "Kue bangkit", "quantity", 4, "value", 80_000,
-				"cause", "UNSOLD");
+	private Map<String, Object> goods() {
+		return Map.of("day", this.bench.day(0), "product", "Kue bangkit", "quantity", 4, "value", 80_000, "cause",
+				"UNSOLD");
 	}
 
 	private static Map<String, Object> terms(long value) {
