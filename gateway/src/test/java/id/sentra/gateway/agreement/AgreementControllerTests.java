@@ -100,6 +100,43 @@ class AgreementControllerTests extends PagesTest {
 	}
 
 	@Test
+	void the_partners_channel_goes_to_registry_and_bazaar_is_told_its_number() {
+		body(as("pemilik")
+			.send(OWNERS + AGREEMENT + "/tautan", "kunci", "k-1", "kind", "TELEPHONE", "address", "0811-7000-1234")
+			.expectStatus()
+			.isOk());
+		assertThat(services.sent()).anySatisfy((sent) -> {
+			assertThat(sent.request()).isEqualTo("POST /api/registry/contacts");
+			assertThat(sent.body()).contains("0811-7000-1234", AGREEMENT);
+		}).anySatisfy((sent) -> {
+			assertThat(sent.request()).endsWith("/partner-contact");
+			assertThat(sent.body()).contains(FakeRoutes.PARTNER_CONTACT).doesNotContain("0811");
+		});
+		services.refuse("POST /api/registry/contacts", 409, "contact-is-the-owners", "Itu nomor Anda sendiri.");
+		assertThat(body(as("pemilik")
+			.send(OWNERS + AGREEMENT + "/tautan", "kunci", "k-2", "kind", "TELEPHONE", "address", "0812-7780-0001")
+			.expectStatus()
+			.isEqualTo(409))).contains("Itu nomor Anda sendiri.", "value=\"0812-7780-0001\"");
+	}
+
+	@Test
+	void an_officer_sends_codes_by_hand_and_marks_them() {
+		assertThat(as("petugas").page("/kesepakatan")).contains("/kesepakatan/kode");
+		String path = "/kesepakatan/kode/" + FakeRoutes.PARTNER_CONTACT;
+		assertThat(as("petugas").page("/kesepakatan/kode")).contains(path, "Toko Oleh-oleh Penyengat")
+			.doesNotContain("48213907");
+		assertThat(as("petugas").page(path)).contains("+6281170001234", "4821 3907", "https://wa.me/6281170001234",
+				"Jangan kirim kepada pelaku usahanya");
+		as("petugas").send(path + "/terkirim")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/kesepakatan/kode?selesai=code-sent");
+		as("penyelenggara").send(path + "/terkirim").expectStatus().isForbidden();
+		assertThat(as("penyelenggara").page("/kesepakatan")).doesNotContain("/kesepakatan/kode");
+	}
+
+	@Test
 	void goods_of_a_signed_consignment_are_recorded_and_reckoned() {
 		signed("CONSIGNMENT");
 		String page = as("pemilik").page(OWNERS + AGREEMENT);

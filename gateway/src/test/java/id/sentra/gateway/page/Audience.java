@@ -19,6 +19,7 @@ import static id.sentra.gateway.support.FakeRoutes.ENROLMENT;
 import static id.sentra.gateway.support.FakeRoutes.GOODS_RETURN;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.MENTORING;
+import static id.sentra.gateway.support.FakeRoutes.PARTNER_CONTACT;
 import static id.sentra.gateway.support.FakeRoutes.REFUND;
 import static id.sentra.gateway.support.FakeRoutes.SECOND_SME;
 import static id.sentra.gateway.support.FakeRoutes.SESSION;
@@ -53,6 +54,7 @@ final class Audience {
 					/impor /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
 					/pelatihan/baru /pelatihan/{id}/ubah /pelatihan/katalog/{kind}
 					/pelatihan/katalog/{kind}/baru /pelatihan/katalog/{kind}/{key} /kesepakatan/{id}/tawar
+					/kesepakatan/kode /kesepakatan/kode/{contact}
 					petugas pemeriksa admin pendamping: /pendampingan /pendampingan/{id}
 					petugas admin pendamping: /pendampingan/{id}/kunjungan /pendampingan/{id}/kunjungan/{visit}
 					petugas pemeriksa admin pelatih pendamping: /pelatihan /pelatihan/{id} /pelatihan/terlatih
@@ -70,25 +72,26 @@ final class Audience {
 					""");
 
 	/** Forms that are not for all who see the page they are on. */
-	private static final Map<String, Set<String>> FORMS = pages("""
-			petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak /umkm/ganda/cari
-			/umkm/ganda/{one}/{other}/bukan /umkm/ganda/{one}/{other}/gabung /umkm/sentra/{id}/cari
-			/umkm/sentra/{id}/anggota /umkm/sentra/{id}/keluar /umkm/sentra/{id}/ketua
-			/kesepakatan/{id}/tautan /kesepakatan/{id}/akhiri /kesepakatan/{id}/kirim /kesepakatan/{id}/terjual
-			/kesepakatan/{id}/bayar /kesepakatan/{id}/kembali
-			/kesepakatan/{id}/catatan/{entry}/batal /kesepakatan/{id}/kembali/{goods}/batal
-			/pelatihan/{id}/sertifikat/{certificate}/cabut /data-pribadi/{id}/penuhi /data-pribadi/{id}/tolak
-			/pendampingan/cari /pendampingan/{id}/pendamping /pendampingan/{id}/selesai /pendampingan/{id}/akhiri
-			nobody: /kesepakatan/{id}/tanda-tangan
-			pengusul penyetuju: /pembiayaan/pinjaman/{id}/cairkan /pembiayaan/pinjaman/{id}/batalkan
-			/pembiayaan/pinjaman/{id}/bayar
-			pengusul: /pembiayaan/pinjaman/{id}/pengembalian
-			penyetuju: /pembiayaan/pinjaman/{id}/pengembalian/{refund}/setujui
-			/pembiayaan/pinjaman/{id}/pengembalian/{refund}/tolak /pembiayaan/alihan/{id}/setujui
-			/pembiayaan/alihan/{id}/tolak
-			admin: /pembiayaan/anggaran /pembiayaan/anggaran/{programme}/{region}
-			admin penyelenggara: /bazar/{id}/langkah/{step} /bazar/{id}/pratinjau
-			""");
+	private static final Map<String, Set<String>> FORMS = pages(
+			"""
+					petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak /umkm/ganda/cari
+					/umkm/ganda/{one}/{other}/bukan /umkm/ganda/{one}/{other}/gabung /umkm/sentra/{id}/cari
+					/umkm/sentra/{id}/anggota /umkm/sentra/{id}/keluar /umkm/sentra/{id}/ketua
+					/kesepakatan/{id}/tautan /kesepakatan/{id}/akhiri /kesepakatan/{id}/kirim /kesepakatan/{id}/terjual
+					/kesepakatan/{id}/bayar /kesepakatan/{id}/kembali
+					/kesepakatan/kode/{contact}/terkirim /kesepakatan/{id}/catatan/{entry}/batal /kesepakatan/{id}/kembali/{goods}/batal
+					/pelatihan/{id}/sertifikat/{certificate}/cabut /data-pribadi/{id}/penuhi /data-pribadi/{id}/tolak
+					/pendampingan/cari /pendampingan/{id}/pendamping /pendampingan/{id}/selesai /pendampingan/{id}/akhiri
+					nobody: /kesepakatan/{id}/tanda-tangan
+					pengusul penyetuju: /pembiayaan/pinjaman/{id}/cairkan /pembiayaan/pinjaman/{id}/batalkan
+					/pembiayaan/pinjaman/{id}/bayar
+					pengusul: /pembiayaan/pinjaman/{id}/pengembalian
+					penyetuju: /pembiayaan/pinjaman/{id}/pengembalian/{refund}/setujui
+					/pembiayaan/pinjaman/{id}/pengembalian/{refund}/tolak /pembiayaan/alihan/{id}/setujui
+					/pembiayaan/alihan/{id}/tolak
+					admin: /pembiayaan/anggaran /pembiayaan/anggaran/{programme}/{region}
+					admin penyelenggara: /bazar/{id}/langkah/{step} /bazar/{id}/pratinjau
+					""");
 
 	/** Of the addresses a page's begins with, the longest counts. */
 	private static final Map<String, String> IDS = Map.ofEntries(entry("/umkm", SME), entry("/umkm/sentra", CLUSTER),
@@ -105,7 +108,7 @@ final class Audience {
 			entry("kind", "kursus"), entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"),
 			entry("region", "21.72"), entry("refund", REFUND), entry("enrolment", ENROLMENT), entry("session", SESSION),
 			entry("certificate", CERTIFICATE), entry("entry", BOOK_ENTRY), entry("goods", GOODS_RETURN),
-			entry("step", "ALLOCATE"), entry("username", "dilihat"));
+			entry("contact", PARTNER_CONTACT), entry("step", "ALLOCATE"), entry("username", "dilihat"));
 
 	private Audience() {
 	}
