@@ -39,7 +39,7 @@ final class ApplicationRows {
 		OffsetDateTime answerBy = row.get("answer_by", OffsetDateTime.class);
 		return (reason == null) ? null
 				: new Placement(Columns.texts(row, "stalls"), Columns.number(row, "wish"),
-						Columns.number(row, "waiting"), Reason.valueOf(reason),
+						Columns.number(row, "waiting"), Reason.valueOf(reason), Columns.flag(row, "reason_hidden"),
 						(answerBy != null) ? answerBy.toInstant() : null);
 	}
 

@@ -36,11 +36,12 @@ public class Applications {
 			on conflict (bazaar_id, sme_id) where status not in ('WITHDRAWN', 'DECLINED', 'RELEASED') and not beside do nothing""";
 
 	private static final String UPDATE = """
-			update application a set (version, status, stalls, wish, waiting, reason, answer_by, cause)
-				= (r.version, r.status, string_to_array(r.stalls, ','), r.wish, r.waiting, r.reason, r.answer_by, r.cause)
+			update application a set (version, status, stalls, wish, waiting, reason, reason_hidden, answer_by, cause)
+				= (r.version, r.status, string_to_array(r.stalls, ','), r.wish, r.waiting, r.reason, r.hidden, r.answer_by,
+				r.cause)
 			from unnest(:ids::uuid[], :versions::bigint[], :statuses::text[], :stalls::text[], :wishes::int[], :waiting::int[],
-				:reasons::text[], :answerBy::timestamptz[], :causes::text[])
-				as r(id, version, status, stalls, wish, waiting, reason, answer_by, cause)
+				:reasons::text[], :hidden::boolean[], :answerBy::timestamptz[], :causes::text[])
+				as r(id, version, status, stalls, wish, waiting, reason, hidden, answer_by, cause)
 			where a.id = r.id and a.version = r.version - 1""";
 
 	private static final String KEEP_CRITERIA = """
@@ -144,6 +145,7 @@ public class Applications {
 			.bind("wishes", ArrayParameter.of(applications, Integer.class, placed(Placement::wish, 0)))
 			.bind("waiting", ArrayParameter.of(applications, Integer.class, placed(Placement::waiting, 0)))
 			.bind("reasons", ArrayParameter.of(applications, String.class, placed((one) -> one.reason().name(), null)))
+			.bind("hidden", ArrayParameter.of(applications, Boolean.class, placed(Placement::hidden, false)))
 			.bind("answerBy",
 					ArrayParameter.of(applications, OffsetDateTime.class, placed(Applications::answerBy, null)))
 			.bind("causes", ArrayParameter.of(applications, String.class, Application::cause))

@@ -136,6 +136,7 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 	/** What an outcome made known at that time is to the applicant. */
 	public Placement placement(Outcome outcome, Instant given) {
 		return new Placement(outcome.stalls(), outcome.wish(), outcome.waiting(), outcome.reason(),
+				this.plan.hasPersonalReserves(),
 				outcome.stalls().isEmpty() ? null : given.plus(this.particulars.answerDays(), ChronoUnit.DAYS));
 	}
 

@@ -22,6 +22,7 @@ import id.sentra.bazaar.Bench;
 import id.sentra.bazaar.allocation.domain.Seed;
 import id.sentra.bazaar.allocation.domain.Sha256;
 import id.sentra.bazaar.allocation.replay.Replay;
+import id.sentra.platform.security.Role;
 import id.sentra.platform.test.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,21 @@ class PublicAnswersTests {
 				.forEach((application) -> assertThat(all).doesNotContain(application.toString()));
 			assertNothingTellsThemApart(answers);
 		}
+	}
+
+	@Test
+	void an_applicant_without_a_stall_is_not_told_that_a_reserve_was_why_but_the_dinas_is() {
+		UUID bazaar = drawn();
+		UUID waiting = UUID.fromString(this.bench
+			.text("select id from application where bazaar_id = '" + bazaar + "' and status = 'WAITLISTED' limit 1"));
+		JsonNode own = this.bench.application(waiting, this.smes.get(waiting));
+		assertThat(own.path("reason").isNull()).isTrue();
+		assertThat(own.path("explanation").asString()).contains("urutannya lebih dulu");
+		assertThat(json("/api/bazaar/applications/" + waiting, TestTokens.as("o", "21.72", Role.OFFICER)).path("reason")
+			.asString()).isNotEmpty();
+		assertThat(this.bench
+			.texts("select data from outbox where aggregate_id = '" + waiting + "' and data like '%reasonCode%'"))
+			.noneMatch((told) -> told.contains("RESERVED") || told.contains("POINTS") || told.contains("LOST"));
 	}
 
 	@Test
