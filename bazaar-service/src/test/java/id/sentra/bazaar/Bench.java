@@ -112,6 +112,15 @@ public final class Bench {
 		return Map.of("trade", "kue", "wishes", List.of(wishes));
 	}
 
+	/** The partner of an agreement has proved its channel. */
+	public void proved(UUID agreement) {
+		text("""
+				insert into partner_contact (agreement_id, contact_id, kind, code_until, proved_at)
+				values ('%s', gen_random_uuid(), 'TELEPHONE', now(), now())
+				on conflict (agreement_id) do update set code = null, proved_at = now() returning 1"""
+			.formatted(agreement));
+	}
+
 	/** Takes the bazaar from its deadline to the published result. */
 	public void publish(UUID bazaar) {
 		this.clock.forward(Duration.ofDays(4));

@@ -68,6 +68,8 @@ class RouteTests {
 			.owner(sme)
 			.audited(new AuditedRoutes(this.transactions, this.databaseClient))
 			.thing("/api/bazaar/agreements/{id}", agreement)
+			.thing("/api/bazaar/agreements/{id}/entries/{entry}", agreement, Ids.next())
+			.thing("/api/bazaar/agreements/{id}/returns/{goods}", agreement, Ids.next())
 			.thing("/api/bazaar/applications/{id}", application)
 			.thing("/api/bazaar/bazaars/{id}", bazaar)
 			.thing("/api/bazaar/bazaars/{id}/stalls/{stall}", bazaar, "A-1-01")
@@ -77,6 +79,8 @@ class RouteTests {
 							+ String.format("%02d", SERIAL.incrementAndGet()) + "/claim")
 			.twiceIn("ConsignmentTests", "POST /api/bazaar/agreements/{id}/returns",
 					"POST /api/bazaar/agreements/{id}/entries")
+			.twiceIn("BookTests", "POST /api/bazaar/agreements/{id}/entries/{entry}/reverse",
+					"POST /api/bazaar/agreements/{id}/returns/{goods}/reverse")
 			.twiceIn("BazaarFlowTests", "POST /api/bazaar/applications/{id}/sales")
 			.seenByAll("GET /api/bazaar/bazaars/{id}");
 		assertThat(walk.size()).isGreaterThan(45);
@@ -88,6 +92,10 @@ class RouteTests {
 			.body("POST /api/bazaar/agreements/{id}/counter",
 					() -> Map.of("by", "PARTNER", "channel", "WHATSAPP", "terms", terms()))
 			.body("POST /api/bazaar/agreements/{id}/sign", () -> Map.of("hash", "0".repeat(64)))
+			.body("POST /api/bazaar/agreements/{id}/partner-contact",
+					() -> Map.of("contactId", Ids.next(), "kind", "TELEPHONE"))
+			.body("POST /api/bazaar/agreements/{id}/entries/{entry}/reverse", () -> Map.of("reason", "Salah ketik"))
+			.body("POST /api/bazaar/agreements/{id}/returns/{goods}/reverse", () -> Map.of("reason", "Salah ketik"))
 			.body("POST /api/bazaar/agreements/{id}/end", () -> Map.of("reason", "Tutup"))
 			.body("POST /api/bazaar/agreements/{id}/returns",
 					() -> Map.of("day", "2027-02-20", "product", "Kue", "quantity", 4, "value",

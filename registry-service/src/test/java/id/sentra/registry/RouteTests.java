@@ -92,6 +92,7 @@ class RouteTests {
 			.at("POST /api/registry/data-requests/{id}/done",
 					() -> "/api/registry/data-requests/" + requests.asked(requests.officer("petugas"),
 							smes.registered(SmeRequests.profile()), "ACCESS") + "/done")
+			.thing("/api/registry/contacts/{id}", contact(smes, sme))
 			.thing("/api/registry/clusters/{id}/members/{sme}", cluster, sme)
 			.thing("/api/registry/personal-view-stops/{id}", stopped(sme))
 			.at("POST /api/registry/personal-view-stops/{id}/release",
@@ -115,6 +116,7 @@ class RouteTests {
 			.body("POST /api/registry/data-requests/{id}/refuse", () -> Map.of("reason", "IDENTITY_NOT_PROVEN"))
 			.body("POST /api/registry/personal-view-stops/{id}/release",
 					() -> Map.of("reason", "Mendata ulang " + SERIAL.incrementAndGet()))
+			.body("POST /api/registry/contacts", () -> contactOf(smes.registered(SmeRequests.profile())))
 			.body("POST /api/registry/clusters", RouteTests::cluster)
 			.body("POST /api/registry/clusters/{id}/assessments", () -> Map.of("answers", answers()));
 	}
@@ -142,6 +144,24 @@ class RouteTests {
 		List<String> traits = List.copyOf(this.clusters.rules().traits());
 		return traits.stream()
 			.collect(Collectors.toMap((trait) -> trait, (trait) -> traits.indexOf(trait) == holding % traits.size()));
+	}
+
+	private static Map<String, Object> contactOf(UUID sme) {
+		return Map.of("agreementId", UUID.randomUUID(), "smeId", sme, "kind", "TELEPHONE", "address", "0811-7000-1234");
+	}
+
+	private static UUID contact(SmeRequests smes, UUID sme) {
+		String location = String.valueOf(smes.officer()
+			.post()
+			.uri("/api/registry/contacts")
+			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.bodyValue(contactOf(sme))
+			.exchange()
+			.expectBody(Void.class)
+			.returnResult()
+			.getResponseHeaders()
+			.getLocation());
+		return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
 	}
 
 	private static UUID formed(SmeRequests smes) {

@@ -25,7 +25,7 @@ class AgreementEvents {
 		this.outbox = outbox;
 	}
 
-	/** Nothing when only one side has signed. */
+	/** Nothing when only one side has signed, or when what was owed is paid. */
 	Mono<Void> publish(AgreementEvent event) {
 		return outgoing(event).map((one) -> this.outbox.append(List.of(one))).orElse(Mono.empty());
 	}
@@ -40,7 +40,7 @@ class AgreementEvents {
 		return switch (step) {
 			case PROPOSED -> Optional.of("agreement-proposed");
 			case COUNTERED -> Optional.of("agreement-countered");
-			case HALF_SIGNED -> Optional.empty();
+			case HALF_SIGNED, SETTLED -> Optional.empty();
 			case SIGNED -> Optional.of("agreement-signed");
 			case ENDED -> Optional.of("agreement-ended");
 		};

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.AgreementTerms;
+import id.sentra.bazaar.agreement.domain.PartnerContact;
 import id.sentra.platform.blocking.Bulkhead;
 import id.sentra.platform.pdf.PdfRenderer;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,11 @@ class AgreementPdf {
 		this.messages = messages;
 	}
 
-	Mono<byte[]> render(Agreement agreement) {
-		return this.renderer.render("agreement/agreement.html", INDONESIAN, () -> words(agreement));
+	Mono<byte[]> render(Agreement agreement, @Nullable PartnerContact contact) {
+		return this.renderer.render("agreement/agreement.html", INDONESIAN, () -> words(agreement, contact));
 	}
 
-	private Map<String, Object> words(Agreement agreement) {
+	private Map<String, Object> words(Agreement agreement, @Nullable PartnerContact contact) {
 		AgreementTerms terms = agreement.proposal().terms();
 		List<Map<String, String>> rows = List.of(row("kind", text("kind." + agreement.kind())),
 				row("specification", terms.specification()), row("legality", terms.legality()),
@@ -47,8 +48,8 @@ class AgreementPdf {
 				row("cancellation", terms.cancellation()), row("choiceOfLaw", terms.choiceOfLaw()),
 				row("share", text("percent", terms.shareBasisPoints() / 100, terms.shareBasisPoints() % 100)));
 		List<Map<String, String>> signatures = List.of(
-				signature(agreement.parties().smeName(), agreement.signatures().sme()),
-				signature(agreement.parties().partnerName(), agreement.signatures().partner()));
+				signature(agreement.parties().smeName(), agreement.signatures().sme(), text("known.sme")),
+				signature(agreement.parties().partnerName(), agreement.signatures().partner(), known(contact)));
 		return Map.of("heading", text("heading"), "basis", text("basis"), "status",
 				text("status." + agreement.status()), "rows", rows, "signatures", signatures, "proof",
 				text("proof", Integer.toString(agreement.proposal().round()), agreement.hash()), "number",
@@ -59,8 +60,17 @@ class AgreementPdf {
 		return Map.of("name", text(name), "value", value);
 	}
 
-	private Map<String, String> signature(String party, @Nullable Instant at) {
-		return Map.of("party", party, "state", (at != null) ? text("signed", TIME.format(at)) : text("unsigned"));
+	/** Registry keeps the address under the number that is printed. */
+	private String known(@Nullable PartnerContact contact) {
+		return (contact != null && contact.provedAt() != null)
+				? text("known." + contact.kind(), TIME.format(contact.provedAt()), contact.contactId().toString())
+				: text("known.partner");
+	}
+
+	/** When a side signed, and how it was known. */
+	private Map<String, String> signature(String party, @Nullable Instant at, String known) {
+		return Map.of("party", party, "state",
+				(at != null) ? text("signed", TIME.format(at)) + ". " + known : text("unsigned"));
 	}
 
 	private String text(String key, Object... arguments) {

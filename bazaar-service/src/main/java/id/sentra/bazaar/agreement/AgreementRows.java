@@ -9,7 +9,6 @@ import id.sentra.bazaar.agreement.domain.AgreementKind;
 import id.sentra.bazaar.agreement.domain.AgreementStatus;
 import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Channel;
-import id.sentra.bazaar.agreement.domain.GoodsReturn;
 import id.sentra.bazaar.agreement.domain.Parties;
 import id.sentra.bazaar.agreement.domain.Proposal;
 import id.sentra.bazaar.agreement.domain.Side;
@@ -46,12 +45,6 @@ final class AgreementRows {
 				Columns.constant(row, "proposed_by", Side.class), Columns.constant(row, "channel", Channel.class),
 				Columns.text(row, "content"), Columns.text(row, "previous_hash"), Columns.text(row, "hash"),
 				Objects.requireNonNull(instant(row, "made_at")));
-	}
-
-	static GoodsReturn goods(Readable row) {
-		return new GoodsReturn(Columns.id(row, "id"), Columns.day(row, "day"), Columns.text(row, "product"),
-				Columns.number(row, "quantity"), Columns.rupiah(row, "value"),
-				Columns.constant(row, "reason", GoodsReturn.Cause.class));
 	}
 
 	private static @Nullable Instant instant(Readable row, String column) {

@@ -37,14 +37,18 @@ class AgreementService {
 
 	private final Smes smes;
 
+	private final ConsignmentService books;
+
 	private final AgreementWriter writer;
 
 	private final Clock clock;
 
-	AgreementService(Transactions transactions, Agreements agreements, Smes smes, AgreementWriter writer, Clock clock) {
+	AgreementService(Transactions transactions, Agreements agreements, Smes smes, ConsignmentService books,
+			AgreementWriter writer, Clock clock) {
 		this.transactions = transactions;
 		this.agreements = agreements;
 		this.smes = smes;
+		this.books = books;
 		this.writer = writer;
 		this.clock = clock;
 	}
@@ -76,7 +80,9 @@ class AgreementService {
 	}
 
 	Mono<Agreement> end(UUID id, long version, String reason, CurrentUser user) {
-		return step(current(id, version, user), user, (agreement) -> agreement.end(reason, this.clock.instant()));
+		Mono<Agreement> work = current(id, version, user).flatMap((agreement) -> this.books.end(agreement, reason))
+			.flatMap((event) -> this.writer.save(event, false));
+		return this.transactions.in(user.scope(), work);
 	}
 
 	private Mono<Agreement> step(Mono<Agreement> current, CurrentUser user, Function<Agreement, AgreementEvent> step) {

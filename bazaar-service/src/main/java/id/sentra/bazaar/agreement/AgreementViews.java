@@ -1,6 +1,7 @@
 package id.sentra.bazaar.agreement;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
@@ -20,11 +21,18 @@ class AgreementViews {
 
 	private final Agreements agreements;
 
+	private final Consignments consignments;
+
+	private final PartnerContacts contacts;
+
 	private final AgreementPdf pdf;
 
-	AgreementViews(Transactions transactions, Agreements agreements, AgreementPdf pdf) {
+	AgreementViews(Transactions transactions, Agreements agreements, Consignments consignments,
+			PartnerContacts contacts, AgreementPdf pdf) {
 		this.transactions = transactions;
 		this.agreements = agreements;
+		this.consignments = consignments;
+		this.contacts = contacts;
 		this.pdf = pdf;
 	}
 
@@ -46,11 +54,14 @@ class AgreementViews {
 
 	Mono<List<GoodsReturn>> returns(UUID id, CurrentUser user) {
 		return find(id, user)
-			.flatMap((agreement) -> this.transactions.in(user.scope(), this.agreements.returns(agreement)));
+			.flatMap((agreement) -> this.transactions.in(user.scope(), this.consignments.returns(agreement)));
 	}
 
 	Mono<byte[]> pdf(UUID id, CurrentUser user) {
-		return find(id, user).flatMap(this.pdf::render);
+		return find(id, user)
+			.zipWhen((agreement) -> this.transactions.in(user.scope(),
+					this.contacts.of(id).map(Optional::of).defaultIfEmpty(Optional.empty())))
+			.flatMap((both) -> this.pdf.render(both.getT1(), both.getT2().orElse(null)));
 	}
 
 	/** Versions and whether nobody changed one. */

@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.AgreementStatus;
-import id.sentra.bazaar.agreement.domain.GoodsReturn;
 import id.sentra.bazaar.agreement.domain.Version;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
@@ -46,7 +45,11 @@ class Agreements {
 				previous_hash, hash, made_by, made_at)
 			values (:id, :round, :sme, :region, :by, :channel, :content, :previous, :hash, :madeBy, :at)""";
 
-	private static final String OF = " where agreement_id = :agreement and sme_id = :sme and region_code = :region";
+	private static final String VERSIONS = """
+			select * from agreement_version
+			where agreement_id = :agreement and exists (select from agreement a where a.id = :agreement and a.sme_id = :sme
+				and a.region_code = :region)
+			order by round""";
 
 	private final DatabaseClient database;
 
@@ -125,10 +128,7 @@ class Agreements {
 
 	/** All versions, the first one first. */
 	Mono<List<Version>> versions(Agreement of) {
-		return of(of, this.database.sql("select * from agreement_version" + OF + " order by round"))
-			.map(AgreementRows::version)
-			.all()
-			.collectList();
+		return of(of, this.database.sql(VERSIONS)).map(AgreementRows::version).all().collectList();
 	}
 
 	/** Replaces the partner's link, if there was any. */
@@ -138,13 +138,6 @@ class Agreements {
 				where id = :agreement and sme_id = :sme and region_code = :region""")).bind("hash", linkHash)
 			.bind("until", until.atOffset(ZoneOffset.UTC))
 			.then();
-	}
-
-	Mono<List<GoodsReturn>> returns(Agreement of) {
-		return of(of, this.database.sql("select * from goods_return" + OF + " order by id limit 1000"))
-			.map(AgreementRows::goods)
-			.all()
-			.collectList();
 	}
 
 	private static GenericExecuteSpec of(Agreement agreement, GenericExecuteSpec sql) {

@@ -50,6 +50,26 @@ class ConsignmentController {
 		return request.once(body, () -> this.service.write(id, entry, user).map(ResponseEntity::ok));
 	}
 
+	/** Undoes a line of the book. */
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@Answers(ConsignmentEntry.class)
+	@PostMapping("/entries/{entry}/reverse")
+	Mono<ResponseEntity<byte[]>> reverse(@PathVariable UUID id, @PathVariable UUID entry,
+			@RequestBody ReversalRequest body, CurrentUser user, IdempotentRequest request) {
+		String reason = body.read();
+		return request.once(body, () -> this.service.reverse(id, entry, reason, user).map(ResponseEntity::ok));
+	}
+
+	/** Undoes what was written of goods that came back. */
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@Answers(GoodsReturn.class)
+	@PostMapping("/returns/{goods}/reverse")
+	Mono<ResponseEntity<byte[]>> reverseReturn(@PathVariable UUID id, @PathVariable UUID goods,
+			@RequestBody ReversalRequest body, CurrentUser user, IdempotentRequest request) {
+		String reason = body.read();
+		return request.once(body, () -> this.service.reverseReturn(id, goods, reason, user).map(ResponseEntity::ok));
+	}
+
 	@SignedIn
 	@GetMapping("/entries")
 	Mono<Page<ConsignmentEntry>> entries(@PathVariable UUID id, PageRequest page, CurrentUser user) {

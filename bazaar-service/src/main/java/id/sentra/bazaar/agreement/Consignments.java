@@ -8,8 +8,10 @@ import id.sentra.bazaar.agreement.domain.ConsignmentEntry;
 import id.sentra.bazaar.agreement.domain.GoodsReturn;
 import id.sentra.bazaar.agreement.domain.Settlement;
 import id.sentra.bazaar.agreement.domain.Settlement.Movement;
+import id.sentra.platform.error.NotFound;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.sql.Columns;
+import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -24,26 +26,40 @@ import reactor.core.publisher.Mono;
 class Consignments {
 
 	private static final String ENTRY = """
-			insert into consignment_entry (id, agreement_id, sme_id, region_code, kind, day, product, quantity, amount, made_by)
-			values (:id, :agreement, :sme, :region, :kind, :day, :product, :quantity, :amount, :madeBy)""";
+			insert into consignment_entry (id, agreement_id, sme_id, region_code, kind, day, product, quantity, amount, made_by,
+				reverses, reason)
+			values (:id, :agreement, :sme, :region, :kind, :day, :product, :quantity, :amount, :madeBy, :reverses,
+				:reason)""";
 
 	private static final String RETURN = """
-			insert into goods_return (id, agreement_id, sme_id, region_code, day, product, quantity, value, reason)
-			values (:id, :agreement, :sme, :region, :day, :product, :quantity, :value, :reason)""";
+			insert into goods_return (id, agreement_id, sme_id, region_code, day, product, quantity, value, reason, reverses,
+				note)
+			values (:id, :agreement, :sme, :region, :day, :product, :quantity, :value, :reason, :reverses, :note)""";
 
+	/**
+	 * What undoes a line counts against it. Values of goods from before there was a bound
+	 * may sum to more than fits; nothing is reckoned with them.
+	 */
 	private static final String TOTALS = """
-			select movement, coalesce(min(product), '') as product, coalesce(sum(quantity), 0)::bigint as quantity,
-				sum(amount)::bigint as amount
-			from (select kind as movement, product, quantity, amount from consignment_entry
-				where agreement_id = :agreement and sme_id = :sme and region_code = :region
-				union all select 'RETURNED', product, quantity, value from goods_return
-				where agreement_id = :agreement and sme_id = :sme and region_code = :region) as book
+			select movement, coalesce(min(product), '') as product, coalesce(sum(quantity * sign), 0)::bigint as quantity,
+				greatest(least(sum(amount * sign), 9000000000000000000), -9000000000000000000)::bigint as amount
+			from (select kind as movement, product, quantity, amount, case when reverses is null then 1 else -1 end as sign
+				from consignment_entry
+				where agreement_id = :agreement and exists (select from agreement a where a.id = :agreement and a.sme_id = :sme and a.region_code = :region)
+				union all select 'RETURNED', product, quantity, value, case when reverses is null then 1 else -1 end
+				from goods_return
+				where agreement_id = :agreement and exists (select from agreement a where a.id = :agreement and a.sme_id = :sme and a.region_code = :region)) as book
 			group by movement, lower(product) order by min(product)""";
 
-	private static final String LIST = """
-			select id, kind, day, product, quantity, amount from consignment_entry
-			where agreement_id = :agreement and sme_id = :sme and region_code = :region and id < :before
-			order by id desc limit :limit""";
+	private static final String ENTRIES = """
+			select e.*, r.id as reversed_by from consignment_entry e left join consignment_entry r on r.reverses = e.id
+			where e.agreement_id = :agreement and exists (select from agreement a where a.id = :agreement and a.sme_id = :sme and a.region_code = :region)""";
+
+	private static final String LIST = ENTRIES + " and e.id < :before order by e.id desc limit :limit";
+
+	private static final String RETURNS = """
+			select g.*, r.id as reversed_by from goods_return g left join goods_return r on r.reverses = g.id
+			where g.agreement_id = :agreement and exists (select from agreement a where a.id = :agreement and a.sme_id = :sme and a.region_code = :region)""";
 
 	private static final UUID LAST = new UUID(-1, -1);
 
@@ -73,6 +89,8 @@ class Consignments {
 			.bind("quantity", Parameters.in(R2dbcType.INTEGER, quantity))
 			.bind("amount", entry.amount().amount())
 			.bind("madeBy", madeBy)
+			.bind("reverses", id(entry.reverses()))
+			.bind("reason", Parameters.in(R2dbcType.VARCHAR, entry.reason()))
 			.then();
 	}
 
@@ -83,6 +101,8 @@ class Consignments {
 			.bind("quantity", goods.quantity())
 			.bind("value", goods.value().amount())
 			.bind("reason", goods.cause().name())
+			.bind("reverses", id(goods.reverses()))
+			.bind("note", Parameters.in(R2dbcType.VARCHAR, goods.reason()))
 			.then();
 	}
 
@@ -96,6 +116,26 @@ class Consignments {
 		return of(of, this.database.sql(LIST)).bind("before", (before != null) ? before : LAST)
 			.bind("limit", limit)
 			.map(Consignments::entry)
+			.all()
+			.collectList();
+	}
+
+	Mono<ConsignmentEntry> entry(UUID id, Agreement under) {
+		return of(under, this.database.sql(ENTRIES + " and e.id = :id")).bind("id", id)
+			.map(Consignments::entry)
+			.one()
+			.switchIfEmpty(Mono.error(() -> new NotFound("entry-not-found")));
+	}
+
+	Mono<GoodsReturn> goodsReturn(UUID id, Agreement under) {
+		return of(under, this.database.sql(RETURNS + " and g.id = :id")).bind("id", id)
+			.map(Consignments::goods)
+			.one()
+			.switchIfEmpty(Mono.error(() -> new NotFound("entry-not-found")));
+	}
+
+	Mono<List<GoodsReturn>> returns(Agreement of) {
+		return of(of, this.database.sql(RETURNS + " order by g.id limit 1000")).map(Consignments::goods)
 			.all()
 			.collectList();
 	}
@@ -115,7 +155,19 @@ class Consignments {
 		Integer quantity = row.get("quantity", Integer.class);
 		return new ConsignmentEntry(Columns.id(row, "id"), Columns.constant(row, "kind", ConsignmentEntry.Kind.class),
 				Columns.day(row, "day"), row.get("product", String.class), (quantity != null) ? quantity : 0,
-				money(row));
+				money(row), row.get("reverses", UUID.class), row.get("reversed_by", UUID.class),
+				row.get("reason", String.class));
+	}
+
+	private static GoodsReturn goods(Readable row) {
+		return new GoodsReturn(Columns.id(row, "id"), Columns.day(row, "day"), Columns.text(row, "product"),
+				Columns.number(row, "quantity"), Columns.rupiah(row, "value"),
+				Columns.constant(row, "reason", GoodsReturn.Cause.class), row.get("reverses", UUID.class),
+				row.get("reversed_by", UUID.class), row.get("note", String.class));
+	}
+
+	private static Parameter id(@Nullable UUID id) {
+		return (id != null) ? Parameters.in(id) : Parameters.in(UUID.class);
 	}
 
 	private static Rupiah money(Readable row) {

@@ -14,23 +14,17 @@ import org.jspecify.annotations.Nullable;
 record EntryRequest(@Nullable Kind kind, @Nullable LocalDate day, @Nullable String product, @Nullable Integer quantity,
 		@Nullable Long amount) {
 
-	private static final int MOST_GOODS = 1_000_000;
-
-	private static final long MOST_MONEY = 1_000_000_000_000L;
-
 	ConsignmentEntry read() {
 		RequestFields fields = new RequestFields();
 		Field<Kind> what = fields.given("kind", this.kind);
 		Field<LocalDate> on = AgreementFields.day(fields, "day", this.day);
 		boolean paid = this.kind == Kind.PAID;
-		Field<Long> money = fields.given("amount", this.amount, "positive",
-				(given) -> given >= (paid ? 1 : 0) && given <= MOST_MONEY);
+		Field<Long> money = AgreementFields.money(fields, "amount", this.amount, paid ? 1 : 0, "positive");
 		if (paid) {
 			return new ConsignmentEntry(Ids.next(), what.value(), on.value(), null, 0, new Rupiah(money.value()));
 		}
 		Field<String> name = AgreementFields.text(fields, "product", this.product, AgreementFields.LONGEST_NAME);
-		Field<Integer> count = fields.given("quantity", this.quantity, "positive",
-				(given) -> given > 0 && given <= MOST_GOODS);
+		Field<Integer> count = AgreementFields.count(fields, "quantity", this.quantity);
 		return new ConsignmentEntry(Ids.next(), what.value(), on.value(), name.value(), count.value(),
 				new Rupiah(money.value()));
 	}

@@ -3,10 +3,12 @@ package id.sentra.bazaar.agreement;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import id.sentra.bazaar.agreement.PartnerLinkService.Seen;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.AgreementKind;
 import id.sentra.bazaar.agreement.domain.AgreementStatus;
 import id.sentra.bazaar.agreement.domain.AgreementTerms;
+import id.sentra.bazaar.agreement.domain.PartnerContact;
 import id.sentra.bazaar.agreement.domain.Side;
 import id.sentra.platform.security.Anybody;
 import id.sentra.platform.web.Answers;
@@ -67,14 +69,25 @@ class PartnerController {
 		return once(request, token.value(), body, () -> this.links.counter(token.value(), terms.value()));
 	}
 
+	/** Proves the channel by the code that was sent there. */
+	@Anybody
+	@PostMapping("/prove")
+	Mono<PartnerView> prove(@RequestBody PartnerCode body) {
+		RequestFields fields = new RequestFields();
+		Field<String> code = fields.parsed("code", body.code(), "pattern",
+				(text) -> Optional.of(text.replaceAll("[\\s-]", "")).filter((digits) -> digits.matches("\\d{8}")));
+		Field<String> token = token(fields, body.token());
+		return this.links.prove(token.value(), code.value()).map(PartnerView::of);
+	}
+
 	/**
 	 * The link is used up by the first; the same sent again under its key is told the
 	 * same.
 	 */
 	private Mono<ResponseEntity<?>> once(ServerHttpRequest request, String token, Object body,
-			Supplier<Mono<Agreement>> step) {
+			Supplier<Mono<Seen>> step) {
 		Supplier<Mono<ResponseEntity<PartnerView>>> command = () -> step.get()
-			.map((agreement) -> ResponseEntity.ok(PartnerView.of(agreement)));
+			.map((seen) -> ResponseEntity.ok(PartnerView.of(seen)));
 		if (!request.getHeaders().containsHeader(IdempotentRequests.HEADER)) {
 			return command.get().map((answer) -> answer);
 		}
@@ -106,6 +119,16 @@ class PartnerController {
 
 	}
 
+	/** The token and the code. Its text form tells neither. */
+	record PartnerCode(@Nullable String token, @Nullable String code) {
+
+		@Override
+		public String toString() {
+			return "PartnerCode";
+		}
+
+	}
+
 	/** The token and other terms. */
 	record PartnerTerms(@Nullable String token, @Nullable TermsRequest terms) {
 
@@ -116,14 +139,21 @@ class PartnerController {
 
 	}
 
-	/** The agreement as its partner sees it. */
+	/**
+	 * The agreement as its partner sees it, with the channel it has to prove before it
+	 * signs.
+	 */
 	record PartnerView(String smeName, String partnerName, AgreementKind kind, AgreementStatus status, int round,
-			Side proposedBy, AgreementTerms terms, String hash, boolean smeSigned, boolean partnerSigned) {
+			Side proposedBy, AgreementTerms terms, String hash, boolean smeSigned, boolean partnerSigned,
+			PartnerContact.@Nullable Kind contactKind, boolean proved) {
 
-		static PartnerView of(Agreement one) {
+		static PartnerView of(Seen seen) {
+			Agreement one = seen.agreement();
+			PartnerContact contact = seen.contact();
 			return new PartnerView(one.parties().smeName(), one.parties().partnerName(), one.kind(), one.status(),
 					one.proposal().round(), one.proposal().by(), one.proposal().terms(), one.hash(),
-					one.signatures().sme() != null, one.signatures().partner() != null);
+					one.signatures().sme() != null, one.signatures().partner() != null,
+					(contact != null) ? contact.kind() : null, seen.isProved());
 		}
 
 	}

@@ -12,13 +12,18 @@ import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
+import id.sentra.bazaar.agreement.domain.AgreementStatus.Act;
 import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Channel;
+import id.sentra.bazaar.agreement.domain.PartnerContact;
 import id.sentra.bazaar.agreement.domain.Side;
+import id.sentra.bazaar.sme.Smes;
+import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -38,15 +43,22 @@ class PartnerLinkService {
 
 	private final Agreements agreements;
 
+	private final PartnerContacts contacts;
+
+	private final Smes smes;
+
 	private final AgreementWriter writer;
 
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	PartnerLinkService(Transactions transactions, Agreements agreements, AgreementWriter writer, Clock clock) {
+	PartnerLinkService(Transactions transactions, Agreements agreements, PartnerContacts contacts, Smes smes,
+			AgreementWriter writer, Clock clock) {
 		this.transactions = transactions;
 		this.agreements = agreements;
+		this.contacts = contacts;
+		this.smes = smes;
 		this.writer = writer;
 		this.clock = clock;
 	}
@@ -60,32 +72,79 @@ class PartnerLinkService {
 				this.clock.instant().plus(GOOD_FOR));
 		Mono<PartnerLink> work = this.agreements.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")))
-			.doOnNext(Agreement::requireNegotiating)
+			.doOnNext((agreement) -> agreement.require(Act.SIGN))
+			.flatMap((agreement) -> active(agreement, user.scope()))
 			.flatMap((agreement) -> this.agreements.link(agreement, hash(link.token()), link.until()))
 			.thenReturn(link);
 		return this.transactions.in(user.scope(), work);
 	}
 
-	Mono<Agreement> view(String token) {
-		return this.transactions.in(Scope.system(), found(token));
+	Mono<Seen> view(String token) {
+		return this.transactions.in(Scope.system(), found(token).flatMap(this::seen));
 	}
 
-	Mono<Agreement> sign(String token, String hash) {
-		Mono<Agreement> work = found(token).map((agreement) -> agreement.sign(Side.PARTNER, hash, this.clock.instant()))
-			.flatMap((event) -> this.writer.save(event, true));
+	/**
+	 * The partner types the code that was sent to its own channel; a wrong one counts.
+	 */
+	Mono<Seen> prove(String token, String code) {
+		Mono<Seen> work = found(token).flatMap((agreement) -> this.contacts.held(agreement.id())
+			.switchIfEmpty(Mono.error(() -> new Conflict("partner-contact-missing")))
+			.map((contact) -> contact.prove(code, this.clock.instant()))
+			.flatMap((tried) -> this.contacts.save(tried).thenReturn(new Seen(agreement, tried))));
+		return this.transactions.in(Scope.system(), work).doOnNext((seen) -> {
+			if (!seen.isProved()) {
+				throw new Conflict("code-wrong");
+			}
+		});
+	}
+
+	Mono<Seen> sign(String token, String hash) {
+		Mono<Seen> work = open(token).flatMap(this::seen).doOnNext((seen) -> {
+			if (!seen.isProved()) {
+				throw new Conflict("partner-not-proved");
+			}
+		})
+			.map(Seen::agreement)
+			.map((agreement) -> agreement.sign(Side.PARTNER, hash, this.clock.instant()))
+			.flatMap((event) -> this.writer.save(event, true))
+			.flatMap(this::seen);
 		return this.transactions.in(Scope.system(), work);
 	}
 
-	Mono<Agreement> counter(String token, AgreementTerms terms) {
-		Mono<Agreement> work = found(token).flatMap((agreement) -> this.writer.saveCounter(
-				agreement.counter(Side.PARTNER, Channel.ONLINE, terms, this.clock.instant()), agreement, PARTNER,
-				true));
+	Mono<Seen> counter(String token, AgreementTerms terms) {
+		Mono<Seen> work = open(token).flatMap((agreement) -> this.writer.saveCounter(
+				agreement.counter(Side.PARTNER, Channel.ONLINE, terms, this.clock.instant()), agreement, PARTNER, true))
+			.flatMap(this::seen);
 		return this.transactions.in(Scope.system(), work);
+	}
+
+	private Mono<Seen> seen(Agreement agreement) {
+		return this.contacts.of(agreement.id())
+			.map((contact) -> new Seen(agreement, contact))
+			.defaultIfEmpty(new Seen(agreement, null));
+	}
+
+	/** An agreement, and the channel its partner has to prove if one was named. */
+	record Seen(Agreement agreement, @Nullable PartnerContact contact) {
+
+		boolean isProved() {
+			return this.contact != null && this.contact.isProved();
+		}
+
 	}
 
 	/** Whoever has the link, known by a part of its hash. */
 	static CurrentUser bearer(String token) {
 		return new CurrentUser(PARTNER + "-" + hash(token).substring(0, 32), Set.of(), Scope.system());
+	}
+
+	/** The agreement of the link, if its SME may go on with it. */
+	private Mono<Agreement> open(String token) {
+		return found(token).flatMap((agreement) -> active(agreement, Scope.system()));
+	}
+
+	private Mono<Agreement> active(Agreement agreement, Scope scope) {
+		return this.smes.verified(agreement.parties().smeId(), scope).thenReturn(agreement);
 	}
 
 	private Mono<Agreement> found(String token) {

@@ -16,8 +16,8 @@ record ReturnRequest(@Nullable LocalDate day, @Nullable String product, @Nullabl
 		RequestFields fields = new RequestFields();
 		Field<String> name = AgreementFields.text(fields, "product", this.product, AgreementFields.LONGEST_NAME);
 		Field<LocalDate> on = AgreementFields.day(fields, "day", this.day);
-		Field<Integer> count = fields.given("quantity", this.quantity, "positive", (given) -> given > 0);
-		Field<Long> worth = fields.given("value", this.value, "positive-or-zero", (given) -> given >= 0);
+		Field<Integer> count = AgreementFields.count(fields, "quantity", this.quantity);
+		Field<Long> worth = AgreementFields.money(fields, "value", this.value, 0, "positive-or-zero");
 		return new GoodsReturn(Ids.next(), on.value(), name.value(), count.value(), new Rupiah(worth.value()),
 				(this.cause != null) ? this.cause : GoodsReturn.Cause.UNSOLD);
 	}

@@ -27,7 +27,7 @@ record TermsRequest(@Nullable String specification, @Nullable String legality, @
 	private Field<AgreementTerms> read(RequestFields fields) {
 		Field<String> goods = text(fields, "specification", this.specification);
 		Field<String> legal = text(fields, "legality", this.legality);
-		Field<Long> worth = fields.given("value", this.value, "positive", (given) -> given > 0);
+		Field<Long> worth = AgreementFields.money(fields, "value", this.value, 1, "positive");
 		Field<String> pays = text(fields, "payment", this.payment);
 		Field<String> delivers = text(fields, "delivery", this.delivery);
 		Field<String> takesBack = text(fields, "returns", this.returns);

@@ -49,6 +49,8 @@ public class AllocationService {
 
 	private final ApplicationWriter writer;
 
+	private final FreeStalls freeStalls;
+
 	private final BazaarEvents events;
 
 	private final Clock clock;
@@ -56,12 +58,14 @@ public class AllocationService {
 	private final Bulkhead bulkhead;
 
 	AllocationService(Transactions transactions, BazaarService bazaars, Applications applications,
-			ApplicantCriteria criteria, ApplicationWriter writer, BazaarEvents events, Clock clock, Bulkhead bulkhead) {
+			ApplicantCriteria criteria, ApplicationWriter writer, FreeStalls freeStalls, BazaarEvents events,
+			Clock clock, Bulkhead bulkhead) {
 		this.transactions = transactions;
 		this.bazaars = bazaars;
 		this.applications = applications;
 		this.criteria = criteria;
 		this.writer = writer;
+		this.freeStalls = freeStalls;
 		this.events = events;
 		this.clock = clock;
 		this.bulkhead = bulkhead;
@@ -70,6 +74,7 @@ public class AllocationService {
 	/** Freezes the input and with it each application's points. */
 	public Mono<Bazaar> closeApplications(UUID id, long version, CurrentUser user) {
 		Mono<Bazaar> work = this.bazaars.inCharge(id, version, user)
+			.flatMap((bazaar) -> this.freeStalls.withdrawRefused(bazaar).thenReturn(bazaar))
 			.flatMap((bazaar) -> applicants(bazaar).flatMap((applicants) -> {
 				BazaarEvent event = bazaar.closeApplications(applicants.all(), this.clock.instant());
 				return this.bazaars.save(event.bazaar())
@@ -137,18 +142,24 @@ public class AllocationService {
 			BazaarEvent event = bazaar.publish(now);
 			return this.bazaars.save(event.bazaar())
 				.then(this.applications.of(id, ApplicationStatus.SUBMITTED))
-				.flatMap((applications) -> this.writer.save(placed(event.bazaar(), applications, now), event.bazaar()))
+				.flatMap((applications) -> place(event.bazaar(), applications, now))
 				.then(this.events.publish(event))
 				.thenReturn(event.bazaar());
 		});
 		return this.transactions.in(Scope.system(), work);
 	}
 
-	private static List<ApplicationEvent> placed(Bazaar bazaar, List<Application> applications, Instant now) {
-		Map<UUID, Outcome> outcomes = bazaar.allocation()
-			.outcomes()
-			.stream()
-			.collect(Collectors.toMap(Outcome::applicant, (outcome) -> outcome));
+	/** Stalls of those who were withdrawn since the input was fixed go to the next. */
+	private Mono<Void> place(Bazaar bazaar, List<Application> applications, Instant now) {
+		List<Outcome> outcomes = bazaar.allocation().outcomes();
+		List<ApplicationEvent> placed = placed(bazaar, outcomes, applications, now);
+		return this.writer.save(placed, bazaar)
+			.then(Mono.defer(() -> (placed.size() < outcomes.size()) ? this.freeStalls.offer(bazaar) : Mono.empty()));
+	}
+
+	private static List<ApplicationEvent> placed(Bazaar bazaar, List<Outcome> all, List<Application> applications,
+			Instant now) {
+		Map<UUID, Outcome> outcomes = all.stream().collect(Collectors.toMap(Outcome::applicant, (outcome) -> outcome));
 		List<ApplicationEvent> events = new ArrayList<>();
 		for (Application application : applications) {
 			Outcome outcome = outcomes.get(application.id());

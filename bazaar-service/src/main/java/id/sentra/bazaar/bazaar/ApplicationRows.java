@@ -31,7 +31,7 @@ final class ApplicationRows {
 				new Application.Party(Columns.id(row, "sme_id"), Columns.region(row, "region_code")),
 				new Wish(Columns.text(row, "trade"), Columns.texts(row, "wishes"), need),
 				Columns.constant(row, "status", ApplicationStatus.class), criteria, row.get("points", Integer.class),
-				placement(row));
+				placement(row), row.get("cause", String.class));
 	}
 
 	private static @Nullable Placement placement(Readable row) {
@@ -39,7 +39,7 @@ final class ApplicationRows {
 		OffsetDateTime answerBy = row.get("answer_by", OffsetDateTime.class);
 		return (reason == null) ? null
 				: new Placement(Columns.texts(row, "stalls"), Columns.number(row, "wish"),
-						Columns.number(row, "waiting"), Reason.valueOf(reason),
+						Columns.number(row, "waiting"), Reason.valueOf(reason), Columns.flag(row, "reason_hidden"),
 						(answerBy != null) ? answerBy.toInstant() : null);
 	}
 

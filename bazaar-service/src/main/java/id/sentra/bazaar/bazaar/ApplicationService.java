@@ -75,27 +75,26 @@ public class ApplicationService {
 	 * region.
 	 */
 	public Mono<Application> apply(UUID bazaarId, @Nullable UUID smeId, Wish wish, CurrentUser user) {
-		Mono<Application> work = announced(bazaarId, false).zipWith(verified(smeId, user)).flatMap((both) -> {
-			both.getT1().requireOpen(this.clock.instant());
-			wish.requireWithin(both.getT1().plan());
-			ApplicationEvent event = Application.apply(bazaarId, party(both.getT2()), wish, this.clock.instant());
-			return this.writer.add(event, both.getT1(), user.username());
-		});
+		Mono<Application> work = verified(smeId, user).flatMap((sme) -> announced(bazaarId, false).flatMap((bazaar) -> {
+			bazaar.requireOpen(this.clock.instant());
+			wish.requireWithin(bazaar.plan());
+			ApplicationEvent event = Application.apply(bazaarId, party(sme), wish, this.clock.instant());
+			return this.writer.add(event, bazaar, user.username());
+		}));
 		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Takes one free stall of a published bazaar, first come first served. */
 	public Mono<Application> claim(UUID bazaarId, String stall, @Nullable UUID smeId, String trade, CurrentUser user) {
 		Wish wish = new Wish(trade, List.of(stall), Need.oneStall());
-		Mono<Application> work = announced(bazaarId, true).zipWith(verified(smeId, user)).flatMap((both) -> {
-			both.getT1().requireStatus(BazaarStatus.PUBLISHED);
-			if (both.getT1().isOver(this.clock.instant())) {
+		Mono<Application> work = verified(smeId, user).flatMap((sme) -> announced(bazaarId, true).flatMap((bazaar) -> {
+			bazaar.requireStatus(BazaarStatus.PUBLISHED);
+			if (bazaar.isOver(this.clock.instant())) {
 				throw new Conflict("bazaar-over");
 			}
-			wish.requireWithin(both.getT1().plan());
-			return requireRoom(both.getT1(), stall, trade)
-				.then(Mono.defer(() -> claim(both.getT1(), party(both.getT2()), wish, user)));
-		});
+			wish.requireWithin(bazaar.plan());
+			return requireRoom(bazaar, stall, trade).then(Mono.defer(() -> claim(bazaar, party(sme), wish, user)));
+		}));
 		return this.transactions.in(user.scope(), work);
 	}
 
@@ -126,11 +125,13 @@ public class ApplicationService {
 
 	public Mono<Application> accept(UUID id, long version, CurrentUser user) {
 		Mono<Application> work = current(id, version, user)
-			.flatMap((application) -> bazaarOf(application).flatMap((bazaar) -> {
-				bazaar.requireStatus(BazaarStatus.PUBLISHED);
-				ApplicationEvent event = application.accept(this.clock.instant());
-				return this.writer.save(List.of(event), bazaar).thenReturn(event.application());
-			}));
+			.flatMap((application) -> this.smes.verified(application.sme().id(), user.scope())
+				.then(Mono.defer(() -> bazaarOf(application)))
+				.flatMap((bazaar) -> {
+					bazaar.requireStatus(BazaarStatus.PUBLISHED);
+					ApplicationEvent event = application.accept(this.clock.instant());
+					return this.writer.save(List.of(event), bazaar).thenReturn(event.application());
+				}));
 		return this.transactions.in(user.scope(), work);
 	}
 

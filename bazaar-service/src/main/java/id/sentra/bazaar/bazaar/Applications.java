@@ -33,14 +33,15 @@ public class Applications {
 				facilities, any_stall, status, stalls, wish, waiting, reason, applied_by)
 			values (:id, :version, :bazaar, :sme, :region, :trade, :wishes, :min, :max, :facilities, :any, :status, :stalls,
 				:wish, 0, :reason, :by)
-			on conflict (bazaar_id, sme_id) where status not in ('WITHDRAWN', 'DECLINED', 'RELEASED') do nothing""";
+			on conflict (bazaar_id, sme_id) where status not in ('WITHDRAWN', 'DECLINED', 'RELEASED') and not beside do nothing""";
 
 	private static final String UPDATE = """
-			update application a set (version, status, stalls, wish, waiting, reason, answer_by)
-				= (r.version, r.status, string_to_array(r.stalls, ','), r.wish, r.waiting, r.reason, r.answer_by)
+			update application a set (version, status, stalls, wish, waiting, reason, reason_hidden, answer_by, cause)
+				= (r.version, r.status, string_to_array(r.stalls, ','), r.wish, r.waiting, r.reason, r.hidden, r.answer_by,
+				r.cause)
 			from unnest(:ids::uuid[], :versions::bigint[], :statuses::text[], :stalls::text[], :wishes::int[], :waiting::int[],
-				:reasons::text[], :answerBy::timestamptz[])
-				as r(id, version, status, stalls, wish, waiting, reason, answer_by)
+				:reasons::text[], :hidden::boolean[], :answerBy::timestamptz[], :causes::text[])
+				as r(id, version, status, stalls, wish, waiting, reason, hidden, answer_by, cause)
 			where a.id = r.id and a.version = r.version - 1""";
 
 	private static final String KEEP_CRITERIA = """
@@ -84,6 +85,18 @@ public class Applications {
 			.map(ApplicationRows::application)
 			.all()
 			.collectList();
+	}
+
+	/** Says why those who wait were passed over, by the id of their SME. */
+	Mono<Void> keepPassedOver(UUID bazaarId, Map<UUID, String> causes) {
+		List<UUID> smes = List.copyOf(causes.keySet());
+		return this.database.sql("""
+				update application a set cause = r.cause from unnest(:smes::uuid[], :causes::text[]) as r(sme, cause)
+				where a.bazaar_id = :bazaar and a.sme_id = r.sme and a.status = 'WAITLISTED'""")
+			.bind("bazaar", bazaarId)
+			.bind("smes", ArrayParameter.of(smes, UUID.class, (id) -> id))
+			.bind("causes", ArrayParameter.of(smes, String.class, causes::get))
+			.then();
 	}
 
 	/** Those with a stall who did not answer in time. */
@@ -132,8 +145,10 @@ public class Applications {
 			.bind("wishes", ArrayParameter.of(applications, Integer.class, placed(Placement::wish, 0)))
 			.bind("waiting", ArrayParameter.of(applications, Integer.class, placed(Placement::waiting, 0)))
 			.bind("reasons", ArrayParameter.of(applications, String.class, placed((one) -> one.reason().name(), null)))
+			.bind("hidden", ArrayParameter.of(applications, Boolean.class, placed(Placement::hidden, false)))
 			.bind("answerBy",
 					ArrayParameter.of(applications, OffsetDateTime.class, placed(Applications::answerBy, null)))
+			.bind("causes", ArrayParameter.of(applications, String.class, Application::cause))
 			.fetch()
 			.rowsUpdated();
 	}

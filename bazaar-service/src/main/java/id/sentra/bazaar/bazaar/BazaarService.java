@@ -30,16 +30,20 @@ public class BazaarService {
 
 	private final Stalls stalls;
 
+	private final FreeStalls freeStalls;
+
 	private final BazaarEvents events;
 
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	BazaarService(Transactions transactions, Bazaars bazaars, Stalls stalls, BazaarEvents events, Clock clock) {
+	BazaarService(Transactions transactions, Bazaars bazaars, Stalls stalls, FreeStalls freeStalls, BazaarEvents events,
+			Clock clock) {
 		this.transactions = transactions;
 		this.bazaars = bazaars;
 		this.stalls = stalls;
+		this.freeStalls = freeStalls;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -62,8 +66,13 @@ public class BazaarService {
 		return step(id, version, user, (bazaar) -> bazaar.announce(this.clock.instant()));
 	}
 
+	/** Closes it; who still waits or has not answered gets no stall any more. */
 	public Mono<Bazaar> close(UUID id, long version, CurrentUser user) {
-		return step(id, version, user, (bazaar) -> bazaar.close(this.clock.instant()));
+		Mono<Bazaar> work = inCharge(id, version, user).map((bazaar) -> bazaar.close(this.clock.instant()))
+			.flatMap((event) -> save(event.bazaar()).then(this.events.publish(event))
+				.then(Mono.defer(() -> this.freeStalls.turnAway(event.bazaar())))
+				.thenReturn(event.bazaar()));
+		return this.transactions.in(Scope.system(), work);
 	}
 
 	private Mono<Bazaar> step(UUID id, long version, CurrentUser user, Function<Bazaar, BazaarEvent> step) {

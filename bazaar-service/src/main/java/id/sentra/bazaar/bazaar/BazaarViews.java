@@ -1,6 +1,7 @@
 package id.sentra.bazaar.bazaar;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +12,9 @@ import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,11 @@ public class BazaarViews {
 		this.results = results;
 	}
 
+	/** Whether somebody works for the dinas of the region, the auditor among them. */
+	public static boolean staffOf(RegionCode region, CurrentUser user) {
+		return !user.has(Role.SME_OWNER) && !user.roles().isEmpty() && user.scope().covers(region);
+	}
+
 	/** Those announced, and those still planned within the scope. */
 	public Mono<List<Bazaar>> list(Bazaars.Filter filter, int limit, Scope scope) {
 		return this.transactions.in(scope, this.bazaars.list(filter, scope, limit));
@@ -51,8 +59,12 @@ public class BazaarViews {
 			.switchIfEmpty(Mono.error(() -> new NotFound("bazaar-not-found")));
 	}
 
-	public Mono<List<StallView>> stalls(Stalls.Filter filter, int limit, Scope scope) {
-		return this.transactions.in(scope, this.stalls.list(filter, limit));
+	public Mono<List<StallView>> stalls(Stalls.Filter filter, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.stalls.list(filter, limit, (region) -> staffOf(region, user)));
+	}
+
+	public Mono<List<StallView>> publicStalls(Stalls.Filter filter, int limit) {
+		return this.transactions.in(Scope.nothing(), this.stalls.list(filter, limit, (region) -> false));
 	}
 
 	public Mono<List<Application>> applications(Applications.Filter filter, int limit, CurrentUser user) {
@@ -66,21 +78,33 @@ public class BazaarViews {
 
 	/** What the allocation was made from, for staff of the bazaar's region. */
 	public Mono<String> input(UUID id, CurrentUser user) {
-		user.requireStaff();
-		return find(id, user.scope()).filter((bazaar) -> user.scope().covers(bazaar.particulars().region()))
-			.switchIfEmpty(Mono.error(() -> new NotAllowed("region-not-allowed")))
-			.map((bazaar) -> Optional.ofNullable(bazaar.drawing().input())
-				.orElseThrow(() -> new NotFound("not-published")));
+		return ofRegion(id, user).map((bazaar) -> Optional.ofNullable(bazaar.drawing().input())
+			.orElseThrow(() -> new NotFound("not-published")));
 	}
 
-	/** The same for everybody, with the result, when no rule rests on personal facts. */
+	/** What came of it, once that is published, for the same. */
+	public Mono<String> resultText(UUID id, CurrentUser user) {
+		return ofRegion(id, user).filter((bazaar) -> bazaar.publishedAt() != null)
+			.map((bazaar) -> Objects.requireNonNull(bazaar.drawing().result()))
+			.switchIfEmpty(Mono.error(() -> new NotFound("not-published")));
+	}
+
+	private Mono<Bazaar> ofRegion(UUID id, CurrentUser user) {
+		user.requireStaff();
+		return find(id, user.scope()).filter((bazaar) -> user.scope().covers(bazaar.particulars().region()))
+			.switchIfEmpty(Mono.error(() -> new NotAllowed("region-not-allowed")));
+	}
+
+	/** The input that everybody may read; not what the allocation knew of persons. */
 	public Mono<String> publicInput(UUID id) {
-		return published(id).map((bazaar) -> {
-			if (bazaar.plan().restsOnPersonalFacts()) {
-				throw new NotAllowed("input-holds-personal-facts");
-			}
-			return Optional.ofNullable(bazaar.drawing().input()).orElseThrow(() -> new NotFound("not-published"));
-		});
+		return published(id)
+			.map((bazaar) -> bazaar.publicInput().orElseThrow(() -> new NotAllowed("input-holds-personal-facts")));
+	}
+
+	/** The result that follows from it. */
+	public Mono<String> publicResult(UUID id) {
+		return published(id)
+			.map((bazaar) -> bazaar.publicResult().orElseThrow(() -> new NotAllowed("input-holds-personal-facts")));
 	}
 
 	public Mono<Bazaar> published(UUID id) {
@@ -89,13 +113,13 @@ public class BazaarViews {
 	}
 
 	/**
-	 * Businesses and their stalls are public once the result is; their points are too,
-	 * unless they tell of an owner's personal circumstances.
+	 * Businesses and their stalls are public once the result is; their points, reasons
+	 * and places in the queue are too, unless a rule rests on owners' personal
+	 * circumstances.
 	 */
 	public Mono<List<Line>> result(UUID id, @Nullable UUID after, int limit) {
-		return published(id).flatMap((bazaar) -> this.transactions.in(Scope.system(), this.results.of(id, after, limit))
-			.map((lines) -> bazaar.plan().restsOnPersonalFacts() ? lines.stream().map(Line::withoutPoints).toList()
-					: lines));
+		return published(id)
+			.flatMap((bazaar) -> this.transactions.in(Scope.system(), this.results.of(id, after, limit)));
 	}
 
 	/** What an application's stalls sold, day by day. */

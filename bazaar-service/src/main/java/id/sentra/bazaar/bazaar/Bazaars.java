@@ -34,15 +34,19 @@ public class Bazaars {
 
 	private static final String INSERT = """
 			insert into bazaar (id, version, status, region_code, name, venue_name, starts_on, ends_on, apply_until,
-				answer_days, plan, seed, input, input_hash, result, result_hash, published_at, planned_by)
+				answer_days, plan, seed, input, input_hash, result, result_hash, published_at, public_input, public_result,
+				personal, personal_reserves, planned_by)
 			values (:id, :version, :status, :region, :name, :venue, :startsOn, :endsOn, :applyUntil, :answerDays, :plan, :seed,
-				:input, :inputHash, :result, :resultHash, :publishedAt, :plannedBy)""";
+				:input, :inputHash, :result, :resultHash, :publishedAt, :publicInput, :publicResult, :personal,
+				:personalReserves, :plannedBy)""";
 
 	private static final String UPDATE = """
 			update bazaar set (version, status, region_code, name, venue_name, starts_on, ends_on, apply_until, answer_days,
-				plan, seed, input, input_hash, result, result_hash, published_at)
+				plan, seed, input, input_hash, result, result_hash, published_at, public_input, public_result, personal,
+				personal_reserves)
 				= (:version, :status, :region, :name, :venue, :startsOn, :endsOn, :applyUntil, :answerDays, :plan, :seed,
-				:input, :inputHash, :result, :resultHash, :publishedAt)
+				:input, :inputHash, :result, :resultHash, :publishedAt, :publicInput, :publicResult, :personal,
+				:personalReserves)
 			where id = :id and version = :version - 1""";
 
 	private static final String HOLD = "select pg_advisory_xact_lock%s(hashtextextended(:id, 7))::text";
@@ -107,6 +111,10 @@ public class Bazaars {
 			.bind("inputHash", Parameters.in(R2dbcType.VARCHAR, drawing.inputHash()))
 			.bind("result", Parameters.in(R2dbcType.VARCHAR, drawing.result()))
 			.bind("resultHash", Parameters.in(R2dbcType.VARCHAR, drawing.resultHash()))
+			.bind("publicInput", Parameters.in(R2dbcType.VARCHAR, drawing.publicInput()))
+			.bind("publicResult", Parameters.in(R2dbcType.VARCHAR, drawing.publicResult()))
+			.bind("personal", bazaar.plan().restsOnPersonalFacts())
+			.bind("personalReserves", bazaar.plan().hasPersonalReserves())
 			.bind("publishedAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, utc(bazaar.publishedAt())));
 	}
 
@@ -117,7 +125,8 @@ public class Bazaars {
 				Columns.number(row, "answer_days"));
 		Drawing drawing = new Drawing(new Seed(Columns.text(row, "seed")), row.get("input", String.class),
 				row.get("input_hash", String.class), row.get("result", String.class),
-				row.get("result_hash", String.class));
+				row.get("result_hash", String.class), row.get("public_input", String.class),
+				row.get("public_result", String.class));
 		OffsetDateTime published = row.get("published_at", OffsetDateTime.class);
 		return new Bazaar(Columns.id(row, "id"), Columns.longNumber(row, "version"),
 				Columns.constant(row, "status", BazaarStatus.class), particulars,

@@ -18,7 +18,8 @@ import reactor.core.publisher.Mono;
 public class PublicResults {
 
 	private static final String LINES = """
-			select a.id, s.name, a.stalls, a.status, a.reason, a.wish, a.waiting, a.points
+			select case when b.personal then a.public_id else a.id end as id, b.personal, s.name, a.stalls, a.status, a.reason,
+				a.wish, a.waiting, a.points
 			from application a join bazaar b on b.id = a.bazaar_id left join sme s on s.id = a.sme_id""";
 
 	private final DatabaseClient database;
@@ -31,26 +32,31 @@ public class PublicResults {
 	public Mono<List<Line>> of(UUID bazaarId, @Nullable UUID after, int limit) {
 		Conditions conditions = new Conditions().and("b.status in ('PUBLISHED', 'CLOSED') and a.reason is not null")
 			.and("a.bazaar_id = :bazaar", "bazaar", bazaarId)
-			.and("a.id > :after", "after", after);
-		return conditions.bind(this.database.sql(LINES + conditions.where() + " order by a.id limit " + limit))
+			.and("case when b.personal then a.public_id else a.id end > :after", "after", after);
+		return conditions.bind(this.database.sql(LINES + conditions.where() + " order by 1 limit " + limit))
 			.map(PublicResults::line)
 			.all()
 			.collectList();
 	}
 
 	private static Line line(Readable row) {
-		return new Line(Columns.id(row, "id"), row.get("name", String.class), Columns.texts(row, "stalls"),
+		Line line = new Line(Columns.id(row, "id"), row.get("name", String.class), Columns.texts(row, "stalls"),
 				Columns.constant(row, "status", ApplicationStatus.class), Columns.constant(row, "reason", Reason.class),
 				Columns.number(row, "wish"), Columns.number(row, "waiting"), row.get("points", Integer.class));
+		return Boolean.TRUE.equals(row.get("personal", Boolean.class)) ? line.opaque() : line;
 	}
 
-	/** One applicant; without a name while what we know of SMEs is being made anew. */
+	/**
+	 * One applicant; without a name while what we know of SMEs is being made anew. Where
+	 * a rule rests on owners' personal circumstances the id is good for nothing else, as
+	 * draws follow from applications' ids, and what would tell who came before whom is
+	 * not there.
+	 */
 	public record Line(UUID applicationId, @Nullable String businessName, List<String> stalls, ApplicationStatus status,
-			Reason reason, int wish, int waiting, @Nullable Integer points) {
+			@Nullable Reason reason, int wish, int waiting, @Nullable Integer points) {
 
-		Line withoutPoints() {
-			return new Line(this.applicationId, this.businessName, this.stalls, this.status, this.reason, this.wish,
-					this.waiting, null);
+		Line opaque() {
+			return new Line(this.applicationId, this.businessName, this.stalls, this.status, null, 0, 0, null);
 		}
 
 	}

@@ -25,7 +25,8 @@ record StallV1(UUID applicationId, UUID smeId, String regionCode, UUID bazaarId,
 		boolean stalls = placed != null && !placed.stalls().isEmpty();
 		return new StallV1(application.id(), application.sme().id(), application.sme().region().value(), bazaar.id(),
 				bazaar.particulars().name(), application.wish().trade(),
-				stalls ? String.join(",", placed.stalls()) : null, (placed != null) ? placed.reason().name() : null,
+				stalls ? String.join(",", placed.stalls()) : null,
+				(placed != null && !placed.hidden()) ? placed.reason().name() : null,
 				(placed != null && placed.waiting() > 0) ? placed.waiting() : null,
 				(placed != null) ? placed.answerBy() : null, event.saleDay(),
 				(event.amount() != null) ? event.amount().amount() : null);

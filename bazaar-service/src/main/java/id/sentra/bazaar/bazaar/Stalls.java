@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import id.sentra.bazaar.allocation.domain.Stall;
@@ -36,6 +37,9 @@ public class Stalls {
 			update stall s set (state, holder, holder_sme, trade) = ('TAKEN', t.holder, t.sme, t.trade)
 			from unnest(:codes::text[], :holders::uuid[], :smes::uuid[], :trades::text[]) as t(code, holder, sme, trade)
 			where s.bazaar_id = :bazaar and s.code = t.code and s.state = 'FREE'""";
+
+	private static final String LIST = """
+			select * from (select s.*, b.personal, b.personal_reserves from stall s join bazaar b on b.id = s.bazaar_id) as seen""";
 
 	private static final String GIVE_BACK = """
 			update stall set (state, holder, holder_sme, trade) = ('FREE', null, null, null) where holder = :holder""";
@@ -106,7 +110,11 @@ public class Stalls {
 		return this.database.sql(GIVE_BACK).bind("holder", applicationId).fetch().rowsUpdated();
 	}
 
-	public Mono<List<StallView>> list(Filter filter, int limit) {
+	/**
+	 * Stalls as those see them for whom {@code seesAll} holds of their region, others
+	 * without what would tell of owners' personal circumstances.
+	 */
+	public Mono<List<StallView>> list(Filter filter, int limit, Predicate<RegionCode> seesAll) {
 		Conditions conditions = new Conditions().and("bazaar_id = :bazaar", "bazaar", filter.bazaarId())
 			.inRegion("region_code", "region", filter.region())
 			.and("state = :state", "state", filter.state());
@@ -115,15 +123,17 @@ public class Stalls {
 			conditions.and("(bazaar_id, code) > (:afterBazaar, :afterCode)", "afterBazaar", after.bazaarId())
 				.with("afterCode", after.code());
 		}
-		String sql = "select * from stall" + conditions.where() + " order by bazaar_id, code limit " + limit;
-		return conditions.bind(this.database.sql(sql)).map(Stalls::view).all().collectList();
+		String sql = LIST + conditions.where() + " order by bazaar_id, code limit " + limit;
+		return conditions.bind(this.database.sql(sql)).map((row) -> view(row, seesAll)).all().collectList();
 	}
 
-	private static StallView view(Readable row) {
-		return new StallView(Columns.id(row, "bazaar_id"), Columns.text(row, "code"), Columns.text(row, "zone"),
-				Columns.number(row, "row_no"), Columns.number(row, "position"),
+	private static StallView view(Readable row, Predicate<RegionCode> seesAll) {
+		StallView view = new StallView(Columns.id(row, "bazaar_id"), Columns.text(row, "code"),
+				Columns.text(row, "zone"), Columns.number(row, "row_no"), Columns.number(row, "position"),
 				Set.copyOf(Columns.texts(row, "facilities")), row.get("reserve", String.class),
 				Columns.text(row, "state"), row.get("holder", UUID.class));
+		return seesAll.test(Columns.region(row, "region_code")) ? view
+				: view.inPublic(Columns.flag(row, "personal"), Columns.flag(row, "personal_reserves"));
 	}
 
 	private static <T> String[] texts(List<T> rows, Function<T, @Nullable String> text) {
@@ -144,6 +154,13 @@ public class Stalls {
 	/** A stall as people see it; the business that holds it once the result is out. */
 	public record StallView(UUID bazaarId, String code, String zone, int row, int position, Set<String> facilities,
 			@Nullable String reserve, String state, @Nullable UUID applicationId) {
+
+		/** Draws follow from applications' ids, and a holder from what a stall is for. */
+		StallView inPublic(boolean personal, boolean personalReserves) {
+			return new StallView(this.bazaarId, this.code, this.zone, this.row, this.position, this.facilities,
+					personalReserves ? null : this.reserve, this.state, personal ? null : this.applicationId);
+		}
+
 	}
 
 	/** Whether somebody holds a stall. */

@@ -63,7 +63,7 @@ public class UnansweredOffers {
 	}
 
 	private Mono<Void> lapse(Application application, Bazaar bazaar) {
-		ApplicationEvent declined = application.decline(this.clock.instant());
+		ApplicationEvent declined = application.lapse(this.clock.instant());
 		return this.freeStalls.giveBack(declined, bazaar);
 	}
 

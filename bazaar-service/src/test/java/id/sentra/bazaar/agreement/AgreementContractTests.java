@@ -43,7 +43,12 @@ class AgreementContractTests {
 		AgreementEvent half = known.sign(Side.SME, known.hash(), NOW);
 		return Stream.of(new AgreementEvent(made.step(), known, NOW),
 				known.counter(Side.PARTNER, Channel.WHATSAPP, terms(1_100_000), NOW), half,
-				half.agreement().sign(Side.PARTNER, known.hash(), NOW), known.end("Tidak jadi", NOW));
+				half.agreement().sign(Side.PARTNER, known.hash(), NOW), known.end("Tidak jadi", Rupiah.ZERO, NOW),
+				settled(known));
+	}
+
+	private static AgreementEvent settled(Agreement known) {
+		return known.end("Tutup", new Rupiah(1), NOW).agreement().settle(Rupiah.ZERO, NOW).orElseThrow();
 	}
 
 	static List<OutgoingEvent> published() {
@@ -57,9 +62,9 @@ class AgreementContractTests {
 	}
 
 	@Test
-	void every_step_is_among_them_and_one_signature_alone_is_not_told() {
+	void every_step_is_among_them_and_one_signature_or_a_last_payment_is_not_told() {
 		assertThat(events().map(AgreementEvent::step)).containsExactlyInAnyOrder(AgreementEvent.Step.values());
-		assertThat(published()).hasSize(AgreementEvent.Step.values().length - 1);
+		assertThat(published()).hasSize(AgreementEvent.Step.values().length - 2);
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import id.sentra.bazaar.agreement.domain.AgreementKind;
 import id.sentra.bazaar.agreement.domain.AgreementTerms;
 import id.sentra.bazaar.agreement.domain.Channel;
 import id.sentra.bazaar.agreement.domain.Parties;
+import id.sentra.bazaar.agreement.domain.PartnerContact;
 import id.sentra.bazaar.agreement.domain.Proposal;
 import id.sentra.bazaar.agreement.domain.Side;
 import id.sentra.platform.id.Ids;
@@ -55,6 +56,24 @@ class AgreementPdfTests {
 	}
 
 	@Test
+	void it_says_when_each_side_signed_and_how_it_was_known() throws IOException {
+		Instant at = Instant.parse("2027-01-10T03:00:00Z");
+		Agreement proposed = proposed("Isi");
+		Agreement signed = proposed.sign(Side.SME, proposed.hash(), at)
+			.agreement()
+			.sign(Side.PARTNER, proposed.hash(), at)
+			.agreement();
+		assertThat(text(Objects.requireNonNull(this.pdf.render(signed, null).block())).replaceAll("\\s+", " "))
+			.contains("10 Januari 2027 03.00 UTC. Dikenali dari akun pemilik usaha.",
+					"10 Januari 2027 03.00 UTC. Dikenali hanya dari tautan sekali pakai");
+		PartnerContact contact = new PartnerContact(signed.id(), Ids.next(), PartnerContact.Kind.TELEPHONE, null, at, 1,
+				at, at);
+		assertThat(text(Objects.requireNonNull(this.pdf.render(signed, contact).block())).replaceAll("\\s+", " "))
+			.contains("Dikenali dari kode yang dikirim ke nomor teleponnya", contact.contactId().toString());
+		assertThat(text(printed("Isi"))).contains("Belum ditandatangani").doesNotContain("Dikenali");
+	}
+
+	@Test
 	void long_terms_go_on_over_pages() throws IOException {
 		String text = "Isi yang panjang ".repeat(120);
 		try (PDDocument document = Loader.loadPDF(printed(text))) {
@@ -63,13 +82,16 @@ class AgreementPdfTests {
 	}
 
 	private byte[] printed(String text) {
+		return Objects.requireNonNull(this.pdf.render(proposed(text), null).block());
+	}
+
+	private static Agreement proposed(String text) {
 		AgreementTerms terms = new AgreementTerms(text, text, new Rupiah(Long.MAX_VALUE), text, text, text, text, text,
 				10_000);
-		Agreement agreement = Agreement
+		return Agreement
 			.propose(new Parties(Ids.next(), RegionCode.of("21.72.01"), text, text), AgreementKind.RESELLER,
 					new Proposal(1, Side.SME, Channel.OFFLINE, terms), Instant.parse("2027-01-10T03:00:00Z"))
 			.agreement();
-		return Objects.requireNonNull(this.pdf.render(agreement).block());
 	}
 
 	private static String text(byte[] pdf) throws IOException {

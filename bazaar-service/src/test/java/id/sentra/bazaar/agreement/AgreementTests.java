@@ -114,11 +114,11 @@ class AgreementTests {
 		String hash = mine(id, sme).path("hash").asString();
 		this.bench.texts("with stopped as (update sme set status = 'SUSPENDED' where id = '" + sme
 				+ "' returning 1) select * from stopped");
-		problem(propose(sme, terms(1000)), 409, "sme-not-verified");
-		problem(sign(id, sme, hash), 409, "sme-not-verified");
+		problem(propose(sme, terms(1000)), 409, "sme-suspended");
+		problem(sign(id, sme, hash), 409, "sme-suspended");
 		Map<String, Object> said = Map.of("by", "PARTNER", "channel", "WHATSAPP", "terms", terms(900_000));
 		problem(this.bench.post(AGREEMENTS + "/" + id + "/counter", said, TestTokens.asOwnerOf(sme), null, 1L), 409,
-				"sme-not-verified");
+				"sme-suspended");
 		answer(this.bench.post(AGREEMENTS + "/" + id + "/end", Map.of("reason", "Tidak jadi"),
 				TestTokens.asOwnerOf(sme), null, 1L), 200);
 	}
@@ -209,6 +209,7 @@ class AgreementTests {
 	}
 
 	private String link(UUID id, UUID sme) {
+		this.bench.proved(id);
 		return answer(
 				this.bench.post(AGREEMENTS + "/" + id + "/partner-link", null, TestTokens.asOwnerOf(sme), null, null),
 				200)
@@ -227,8 +228,9 @@ class AgreementTests {
 		}, null, null);
 	}
 
-	private static Map<String, Object> goods() {
-		return Map.of("day", "2027-02-20", "product", "Kue bangkit", "quantity", 4, "value", 80_000, "cause", "UNSOLD");
+	private Map<String, Object> goods() {
+		return Map.of("day", this.bench.day(0), "product", "Kue bangkit", "quantity", 4, "value", 80_000, "cause",
+				"UNSOLD");
 	}
 
 	private static Map<String, Object> terms(long value) {

@@ -176,7 +176,7 @@ class ConsignmentTests {
 			assertThat(now(this.consignments.list(other, null, 10))).isEmpty();
 			assertThat(now(this.consignments.totals(other))).isEmpty();
 			assertThat(now(this.agreements.versions(other))).isEmpty();
-			assertThat(now(this.agreements.returns(other))).isEmpty();
+			assertThat(now(this.consignments.returns(other))).isEmpty();
 		}
 	}
 
@@ -199,6 +199,7 @@ class ConsignmentTests {
 		JsonNode agreement = answer(this.bench.get(path, TestTokens.asOwnerOf(sme)), 200);
 		Map<String, Object> signature = Map.of("hash", agreement.path("hash").asString());
 		answer(this.bench.post(path + "/sign", signature, TestTokens.asOwnerOf(sme), null, 1L), 200);
+		this.bench.proved(id);
 		String token = answer(this.bench.post(path + "/partner-link", null, TestTokens.asOwnerOf(sme), null, null), 200)
 			.path("token")
 			.asString();

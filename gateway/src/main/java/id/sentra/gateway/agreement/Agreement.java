@@ -19,6 +19,11 @@ record Agreement(UUID id, long version, UUID smeId, String smeName, String partn
 		return this.status.equals("SIGNED");
 	}
 
+	/** Whether it has ended, but the shop still owes. */
+	public boolean isEnding() {
+		return this.status.equals("ENDING");
+	}
+
 	public boolean isConsignment() {
 		return this.kind.equals("CONSIGNMENT");
 	}

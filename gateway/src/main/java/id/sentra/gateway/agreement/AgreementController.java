@@ -10,6 +10,7 @@ import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -45,7 +46,9 @@ class AgreementController {
 		String base = AgreementPage.base(user, exchange);
 		return this.agreements.list(user, wilayah, status, cursor)
 			.map((found) -> Rendering.view("agreement/agreements")
-				.model(Form.body("page", found, "base", base, "next", Links.next(exchange, found.next())))
+				.model(Form.body("page", found, "base", base, "sends",
+						base.equals(AgreementPage.STAFF) && user.hasAny(Role.OFFICER, Role.ADMIN), "next",
+						Links.next(exchange, found.next())))
 				.build());
 	}
 

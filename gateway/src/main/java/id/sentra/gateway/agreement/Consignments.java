@@ -40,6 +40,20 @@ interface Consignments {
 	Mono<GoodsReturn> takeBack(CurrentUser user, @PathVariable UUID agreement, @RequestBody Returned goods,
 			@IdempotencyKey String key);
 
+	/** Undoes a line of the book. */
+	@PostExchange("/agreements/{agreement}/entries/{entry}/reverse")
+	Mono<BookEntry> reverse(CurrentUser user, @PathVariable UUID agreement, @PathVariable UUID entry,
+			@RequestBody Reversal reversal, @IdempotencyKey String key);
+
+	/** Undoes what was written of goods that came back. */
+	@PostExchange("/agreements/{agreement}/returns/{goods}/reverse")
+	Mono<GoodsReturn> reverseReturn(CurrentUser user, @PathVariable UUID agreement, @PathVariable UUID goods,
+			@RequestBody Reversal reversal, @IdempotencyKey String key);
+
+	/** Why a line is undone. */
+	record Reversal(String reason) {
+	}
+
 	/** A line of the book as it was typed. */
 	record Entry(String kind, @Nullable LocalDate day, String product, @Nullable Integer quantity,
 			@Nullable Long amount) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import id.sentra.gateway.agreement.Consignments.Entry;
 import id.sentra.gateway.agreement.Consignments.Returned;
+import id.sentra.gateway.agreement.Consignments.Reversal;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
@@ -53,6 +54,20 @@ class GoodsController {
 		return change(user, id, form, exchange, "RETURNED",
 				this.consignments.takeBack(user, id, new Returned(form.date("day"), form.text("product"),
 						form.count("quantity"), form.number("amount"), form.text("cause")), form.key()));
+	}
+
+	@PostMapping("/catatan/{entry}/batal")
+	Mono<Rendering> reverse(CurrentUser user, @PathVariable UUID id, @PathVariable UUID entry, Form form,
+			ServerWebExchange exchange) {
+		return change(user, id, form, exchange, "REVERSED",
+				this.consignments.reverse(user, id, entry, new Reversal(form.text("reason")), form.key()));
+	}
+
+	@PostMapping("/kembali/{goods}/batal")
+	Mono<Rendering> reverseReturn(CurrentUser user, @PathVariable UUID id, @PathVariable UUID goods, Form form,
+			ServerWebExchange exchange) {
+		return change(user, id, form, exchange, "REVERSED",
+				this.consignments.reverseReturn(user, id, goods, new Reversal(form.text("reason")), form.key()));
 	}
 
 	private Mono<Rendering> write(CurrentUser user, UUID id, Form form, ServerWebExchange exchange, String kind) {

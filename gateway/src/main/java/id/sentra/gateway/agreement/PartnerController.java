@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import id.sentra.gateway.agreement.PartnerLinks.Code;
 import id.sentra.gateway.agreement.PartnerLinks.Counteroffer;
 import id.sentra.gateway.agreement.PartnerLinks.Opened;
 import id.sentra.gateway.agreement.PartnerLinks.Signature;
@@ -79,6 +80,14 @@ class PartnerController {
 			.orElseGet(() -> Mono.just(gone(exchange)));
 	}
 
+	/** Proves the partner's channel by the code that was sent there. */
+	@PostMapping("/kode")
+	Mono<Rendering> prove(Form form, ServerWebExchange exchange, Locale locale) {
+		return step(exchange, locale, "agreement/partner", form, Optional.empty(),
+				(token) -> this.links.prove(locale, new Code(token, form.text("code"))),
+				(view) -> FormProblems.redirect("/mitra"));
+	}
+
 	@PostMapping("/tanda-tangan")
 	Mono<Rendering> sign(Form form, ServerWebExchange exchange, Locale locale) {
 		return step(exchange, locale, "agreement/partner", form, Optional.empty(),
@@ -100,9 +109,15 @@ class PartnerController {
 
 	private Mono<Rendering> step(ServerWebExchange exchange, Locale locale, String page, Form form,
 			Optional<FormProblem> wrong, Function<Token, Mono<PartnerView>> step) {
+		return step(exchange, locale, page, form, wrong, step, PartnerController::done);
+	}
+
+	private Mono<Rendering> step(ServerWebExchange exchange, Locale locale, String page, Form form,
+			Optional<FormProblem> wrong, Function<Token, Mono<PartnerView>> step,
+			Function<PartnerView, Rendering> done) {
 		return this.cookie.token(exchange)
 			.map((token) -> wrong.map((problem) -> again(locale, token, page, problem, form))
-				.orElseGet(() -> step.apply(token).map(PartnerController::done))
+				.orElseGet(() -> step.apply(token).map(done))
 				.onErrorResume((error) -> !isGone(error),
 						(error) -> this.problems.problem(error, locale)
 							.flatMap((problem) -> again(locale, token, page, problem, form)))

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.agreement.Agreements.Link;
+import id.sentra.gateway.agreement.Contacts.Typed;
+import id.sentra.gateway.agreement.PartnerCodes.Named;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Formats;
@@ -31,6 +33,10 @@ class PartnerLinkController {
 
 	private final Agreements agreements;
 
+	private final Contacts contacts;
+
+	private final PartnerCodes codes;
+
 	private final AgreementPage page;
 
 	private final FormProblems problems;
@@ -39,9 +45,11 @@ class PartnerLinkController {
 
 	private final MessageSource messages;
 
-	PartnerLinkController(Agreements agreements, AgreementPage page, FormProblems problems, PageSettings settings,
-			MessageSource messages) {
+	PartnerLinkController(Agreements agreements, Contacts contacts, PartnerCodes codes, AgreementPage page,
+			FormProblems problems, PageSettings settings, MessageSource messages) {
 		this.agreements = agreements;
+		this.contacts = contacts;
+		this.codes = codes;
 		this.page = page;
 		this.problems = problems;
 		this.settings = settings;
@@ -49,14 +57,28 @@ class PartnerLinkController {
 	}
 
 	@PostMapping({ AgreementPage.STAFF + "/{id}/tautan", AgreementPage.OWNERS + "/{id}/tautan" })
-	Mono<Rendering> make(CurrentUser user, @PathVariable UUID id, ServerWebExchange exchange) {
+	Mono<Rendering> make(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		String base = AgreementPage.acting(user, exchange);
-		return Mono.zip(this.agreements.find(user, id), this.agreements.link(user, id))
+		return this.agreements.find(user, id)
+			.flatMap((agreement) -> named(user, agreement, form).thenReturn(agreement))
+			.zipWhen((agreement) -> this.agreements.link(user, id))
 			.map((both) -> Rendering.view("agreement/link")
 				.model(model(user, base, both.getT1(), both.getT2()))
 				.build())
 			.onErrorResume((error) -> this.problems.problem(error, user.locale())
-				.flatMap((problem) -> this.page.refused(user, id, exchange, problem, Form.empty())));
+				.flatMap((problem) -> this.page.refused(user, id, exchange, problem, form)));
+	}
+
+	/** How the partner is reached, if it was typed; the one named before stays. */
+	private Mono<Void> named(CurrentUser user, Agreement agreement, Form form) {
+		String address = form.text("address");
+		if (address.isEmpty()) {
+			return Mono.empty();
+		}
+		return this.contacts
+			.keep(user, new Typed(agreement.id(), agreement.smeId(), form.text("kind"), address), form.key())
+			.flatMap((kept) -> this.codes.name(user, agreement.id(), new Named(kept.id(), kept.kind()), form.key()))
+			.then();
 	}
 
 	private Map<String, Object> model(CurrentUser user, String base, Agreement agreement, Link link) {

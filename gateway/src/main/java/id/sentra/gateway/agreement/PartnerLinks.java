@@ -25,12 +25,26 @@ interface PartnerLinks {
 	@PostExchange("/public/agreements/sign")
 	Mono<PartnerView> sign(Locale language, @RequestBody Signature signature, @IdempotencyKey String key);
 
+	/** The code that was sent to the partner's own channel. */
+	@PostExchange("/public/agreements/prove")
+	Mono<PartnerView> prove(Locale language, @RequestBody Code code);
+
 	/** Other terms. */
 	@PostExchange("/public/agreements/counter")
 	Mono<PartnerView> counter(Locale language, @RequestBody Counteroffer offer, @IdempotencyKey String key);
 
 	/** The link that is opened. */
 	record Opened(Token token) {
+	}
+
+	/** A code as it was typed. Its text form does not tell it. */
+	record Code(Token token, String code) {
+
+		@Override
+		public String toString() {
+			return "Code";
+		}
+
 	}
 
 	/** The hash of the version that is signed. */

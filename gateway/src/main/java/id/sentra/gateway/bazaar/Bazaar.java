@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Bazaar(UUID id, long version, String status, String name, String regionCode, String venueName,
 		LocalDate startsOn, LocalDate endsOn, Instant applyUntil, int answerDays, int stalls, Plan plan,
 		boolean inputIsPublic, String seedCommitment, @Nullable String inputHash, @Nullable String seed,
-		@Nullable String resultHash, @Nullable Instant publishedAt) {
+		@Nullable String resultHash, @Nullable String publicInputHash, @Nullable String publicResultHash,
+		@Nullable Instant publishedAt) {
 
 	public boolean is(String wanted) {
 		return this.status.equals(wanted);
@@ -28,11 +29,11 @@ public record Bazaar(UUID id, long version, String status, String name, String r
 	}
 
 	/**
-	 * Its zones, what each reserve is for, the trades admitted, the table of points, and
-	 * how many stalls one may ask for.
+	 * Its zones, what each reserve is for, the trades admitted, the table of points, how
+	 * many stalls one may ask for, and whether there are reserves that are not shown.
 	 */
 	public record Plan(List<ZonePlan> zones, Map<String, String> reserves, List<Trade> trades, Points points,
-			int mostStalls) {
+			int mostStalls, boolean reservesHidden) {
 	}
 
 	/**

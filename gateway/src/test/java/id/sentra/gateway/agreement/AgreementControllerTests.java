@@ -10,6 +10,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import id.sentra.gateway.support.FakeAnswers;
+import id.sentra.gateway.support.FakeRoutes;
 import id.sentra.gateway.support.PagesTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,43 @@ class AgreementControllerTests extends PagesTest {
 	}
 
 	@Test
+	void the_partners_channel_goes_to_registry_and_bazaar_is_told_its_number() {
+		body(as("pemilik")
+			.send(OWNERS + AGREEMENT + "/tautan", "kunci", "k-1", "kind", "TELEPHONE", "address", "0811-7000-1234")
+			.expectStatus()
+			.isOk());
+		assertThat(services.sent()).anySatisfy((sent) -> {
+			assertThat(sent.request()).isEqualTo("POST /api/registry/contacts");
+			assertThat(sent.body()).contains("0811-7000-1234", AGREEMENT);
+		}).anySatisfy((sent) -> {
+			assertThat(sent.request()).endsWith("/partner-contact");
+			assertThat(sent.body()).contains(FakeRoutes.PARTNER_CONTACT).doesNotContain("0811");
+		});
+		services.refuse("POST /api/registry/contacts", 409, "contact-is-the-owners", "Itu nomor Anda sendiri.");
+		assertThat(body(as("pemilik")
+			.send(OWNERS + AGREEMENT + "/tautan", "kunci", "k-2", "kind", "TELEPHONE", "address", "0812-7780-0001")
+			.expectStatus()
+			.isEqualTo(409))).contains("Itu nomor Anda sendiri.", "value=\"0812-7780-0001\"");
+	}
+
+	@Test
+	void an_officer_sends_codes_by_hand_and_marks_them() {
+		assertThat(as("petugas").page("/kesepakatan")).contains("/kesepakatan/kode");
+		String path = "/kesepakatan/kode/" + FakeRoutes.PARTNER_CONTACT;
+		assertThat(as("petugas").page("/kesepakatan/kode")).contains(path, "Toko Oleh-oleh Penyengat")
+			.doesNotContain("48213907");
+		assertThat(as("petugas").page(path)).contains("+6281170001234", "4821 3907", "https://wa.me/6281170001234",
+				"Jangan kirim kepada pelaku usahanya");
+		as("petugas").send(path + "/terkirim")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/kesepakatan/kode?selesai=code-sent");
+		as("penyelenggara").send(path + "/terkirim").expectStatus().isForbidden();
+		assertThat(as("penyelenggara").page("/kesepakatan")).doesNotContain("/kesepakatan/kode");
+	}
+
+	@Test
 	void goods_of_a_signed_consignment_are_recorded_and_reckoned() {
 		signed("CONSIGNMENT");
 		String page = as("pemilik").page(OWNERS + AGREEMENT);
@@ -118,6 +156,47 @@ class AgreementControllerTests extends PagesTest {
 					"Keripik", "quantity", "40", "amount", "80.000")
 			.expectStatus()
 			.isEqualTo(409))).contains("Di toko hanya ada 35.", "value=\"40\"");
+	}
+
+	@Test
+	void a_wrong_line_is_undone_with_its_reason_and_both_stay_on_the_page() {
+		signed("CONSIGNMENT");
+		String path = OWNERS + AGREEMENT + "/catatan/" + FakeRoutes.BOOK_ENTRY + "/batal";
+		assertThat(as("pemilik").page(OWNERS + AGREEMENT)).contains("action=\"" + path + "\"",
+				OWNERS + AGREEMENT + "/kembali/" + FakeRoutes.GOODS_RETURN + "/batal");
+		as("pemilik").send(path, "kunci", "k-1", "reason", "Salah ketik")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location(OWNERS + AGREEMENT + "?selesai=goods-REVERSED");
+		assertThat(services.last().key()).isEqualTo("k-1");
+		assertThat(services.last().body()).contains("\"reason\":\"Salah ketik\"");
+		services.refuse("POST " + API + "/" + AGREEMENT + "/entries/" + FakeRoutes.BOOK_ENTRY + "/reverse", 409,
+				"sale-is-paid", "Batalkan dulu catatan pembayarannya.");
+		assertThat(body(
+				as("pemilik").send(path, "kunci", "k-2", "catatan", FakeRoutes.BOOK_ENTRY, "reason", "Salah ketik lagi")
+					.expectStatus()
+					.isEqualTo(409)))
+			.contains("Batalkan dulu catatan pembayarannya.", "value=\"Salah ketik lagi\"");
+		services.give("GET " + API + "/" + AGREEMENT + "/entries",
+				FakeAnswers.shape("book-entries")
+					.replaceFirst("\"reverses\": null", "\"reverses\": \"" + FakeRoutes.BOOK_ENTRY + "\"")
+					.replaceFirst("\"reason\": null", "\"reason\": \"Salah toko\""));
+		assertThat(as("petugas").page("/kesepakatan/" + AGREEMENT)).contains("Pembatalan: Salah toko");
+		as("penyelenggara").send("/kesepakatan/" + AGREEMENT + "/catatan/" + FakeRoutes.BOOK_ENTRY + "/batal")
+			.expectStatus()
+			.isForbidden();
+	}
+
+	@Test
+	void one_that_has_ended_with_money_owed_says_so_and_takes_payments() {
+		services.give("GET " + API + "/" + AGREEMENT, FakeAnswers.shape("agreement").replace("PROPOSED", "ENDING"));
+		assertThat(as("pemilik").page(OWNERS + AGREEMENT))
+			.contains("Toko masih harus membayar Rp254.000", "Catat pembayaran toko", "Catat barang kembali",
+					"Diakhiri, menunggu pelunasan")
+			.doesNotContain("Catat barang dikirim", "Akhiri kesepakatan");
+		signed("CONSIGNMENT");
+		assertThat(as("pemilik").page(OWNERS + AGREEMENT)).contains("pembayaran tetap bisa dicatat sampai lunas");
 	}
 
 	@Test

@@ -57,6 +57,24 @@ class PartnerControllerTests extends PagesTest {
 	}
 
 	@Test
+	void before_it_signs_it_proves_its_channel_with_the_code_that_was_sent_there() {
+		Stranger partner = opened();
+		services.give(API + "view", FakeAnswers.shape("partner-view").replace("\"proved\": true", "\"proved\": false"));
+		assertThat(body(partner.get("/mitra"))).contains("Dinas mengirim kode ke nomor telepon Anda", "name=\"code\"")
+			.doesNotContain("/mitra/tanda-tangan");
+		services.refuse(API + "prove", 409, "code-wrong", "Kode itu tidak cocok.");
+		assertThat(body(partner.send("/mitra/kode", "code", "1111 2222").expectStatus().isEqualTo(409)))
+			.contains("Kode itu tidak cocok.");
+		services.give(API + "prove", FakeAnswers.shape("partner-view"));
+		partner.send("/mitra/kode", "code", "4821 3907").expectStatus().isSeeOther().expectHeader().location("/mitra");
+		assertThat(services.last().body()).contains("4821 3907");
+		services.give(API + "view", FakeAnswers.shape("partner-view")
+			.replace("\"contactKind\": \"TELEPHONE\", \"proved\": true", "\"contactKind\": null, \"proved\": false"));
+		assertThat(body(partner.get("/mitra"))).contains("Minta Keripik Bu Rini menuliskannya")
+			.doesNotContain("/mitra/tanda-tangan", "name=\"code\"");
+	}
+
+	@Test
 	void it_answers_with_other_terms_and_what_is_missing_is_told_before_anything_is_sent() {
 		Stranger partner = opened();
 		assertThat(body(partner.get("/mitra/tawar"))).contains("value=\"3000000\"", "value=\"10\"");

@@ -19,6 +19,13 @@ class ResultControllerTests extends PagesTest {
 	}
 
 	@Test
+	void where_personal_circumstances_count_it_says_that_the_text_is_disguised_and_where_it_is() {
+		assertThat(open(200)).contains("teks undian untuk umum disamarkan",
+				"/api/bazaar/public/bazaars/" + BAZAAR + "/input.txt",
+				"/api/bazaar/public/bazaars/" + BAZAAR + "/result.txt", "4e07408562bedb8b", "4b227777d4dd1fc6");
+	}
+
+	@Test
 	void before_publication_it_says_so_and_asks_for_no_result() {
 		services.give("GET /api/bazaar/public/bazaars/" + BAZAAR, FakeAnswers.shape("bazaar"));
 		assertThat(open(200)).contains("Hasil belum diumumkan").doesNotContain("Keripik Bu Rini");

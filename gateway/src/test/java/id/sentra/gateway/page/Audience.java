@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 import static id.sentra.gateway.support.FakeRoutes.AGREEMENT;
 import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
+import static id.sentra.gateway.support.FakeRoutes.BOOK_ENTRY;
 import static id.sentra.gateway.support.FakeRoutes.CERTIFICATE;
 import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
 import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
 import static id.sentra.gateway.support.FakeRoutes.ENROLMENT;
+import static id.sentra.gateway.support.FakeRoutes.GOODS_RETURN;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.MENTORING;
+import static id.sentra.gateway.support.FakeRoutes.PARTNER_CONTACT;
 import static id.sentra.gateway.support.FakeRoutes.REFUND;
 import static id.sentra.gateway.support.FakeRoutes.REVERSAL;
 import static id.sentra.gateway.support.FakeRoutes.SECOND_SME;
@@ -53,6 +56,7 @@ final class Audience {
 					/impor /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
 					/pelatihan/baru /pelatihan/{id}/ubah /pelatihan/katalog/{kind}
 					/pelatihan/katalog/{kind}/baru /pelatihan/katalog/{kind}/{key} /kesepakatan/{id}/tawar
+					/kesepakatan/kode /kesepakatan/kode/{contact}
 					petugas pemeriksa admin pendamping: /pendampingan /pendampingan/{id}
 					petugas admin pendamping: /pendampingan/{id}/kunjungan /pendampingan/{id}/kunjungan/{visit}
 					petugas pemeriksa admin pelatih pendamping: /pelatihan /pelatihan/{id} /pelatihan/terlatih
@@ -78,6 +82,7 @@ final class Audience {
 			/umkm/sentra/{id}/anggota /umkm/sentra/{id}/keluar /umkm/sentra/{id}/ketua
 			/kesepakatan/{id}/tautan /kesepakatan/{id}/akhiri /kesepakatan/{id}/kirim /kesepakatan/{id}/terjual
 			/kesepakatan/{id}/bayar /kesepakatan/{id}/kembali
+			/kesepakatan/kode/{contact}/terkirim /kesepakatan/{id}/catatan/{entry}/batal /kesepakatan/{id}/kembali/{goods}/batal
 			/pelatihan/{id}/pindah /pelatihan/{id}/sertifikat/{certificate}/cabut /data-pribadi/{id}/penuhi /data-pribadi/{id}/tolak
 			/pendampingan/cari /pendampingan/{id}/pendamping /pendampingan/{id}/selesai /pendampingan/{id}/akhiri
 			nobody: /kesepakatan/{id}/tanda-tangan
@@ -108,6 +113,7 @@ final class Audience {
 			entry("kind", "kursus"), entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"),
 			entry("region", "21.72"), entry("refund", REFUND), entry("reversal", REVERSAL),
 			entry("enrolment", ENROLMENT), entry("session", SESSION), entry("certificate", CERTIFICATE),
+			entry("entry", BOOK_ENTRY), entry("goods", GOODS_RETURN), entry("contact", PARTNER_CONTACT),
 			entry("step", "ALLOCATE"), entry("username", "dilihat"));
 
 	private Audience() {

@@ -49,6 +49,12 @@ public final class FakeRoutes {
 
 	public static final String AGREEMENT = "0198b1f0-0000-7000-8000-00000000d201";
 
+	public static final String PARTNER_CONTACT = "0198b1f0-0000-7000-8000-00000000d501";
+
+	public static final String BOOK_ENTRY = "0198b1f0-0000-7000-8000-00000000d302";
+
+	public static final String GOODS_RETURN = "0198b1f0-0000-7000-8000-00000000d401";
+
 	public static final String DATA_REQUEST = "0198b1f0-0000-7000-8000-00000000f001";
 
 	public static final String VIEW_STOP = "0198b1f0-0000-7000-8000-00000000f009";
@@ -170,6 +176,14 @@ public final class FakeRoutes {
 			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/entries", "book-entry"),
 			entry("GET /api/bazaar/agreements/" + AGREEMENT + "/returns", "goods-returns"),
 			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/returns", "goods-return"),
+			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/entries/" + BOOK_ENTRY + "/reverse", "book-entry"),
+			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/returns/" + GOODS_RETURN + "/reverse", "goods-return"),
+			entry("GET /api/bazaar/partner-codes", "partner-codes"),
+			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/partner-contact", "partner-contact"),
+			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/partner-code/sent", "partner-contact"),
+			entry("POST /api/bazaar/public/agreements/prove", "partner-view"),
+			entry("POST /api/registry/contacts", "contact-number"),
+			entry("GET /api/registry/contacts/" + PARTNER_CONTACT, "contact"),
 			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/counter", "agreement"),
 			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/end", "agreement"),
 			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/partner-link", "partner-link"),

@@ -1,10 +1,13 @@
 package id.sentra.bazaar.agreement.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
+import id.sentra.bazaar.agreement.domain.AgreementStatus.Act;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.id.Ids;
+import id.sentra.platform.money.Rupiah;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,7 @@ public record Agreement(UUID id, long version, Parties parties, AgreementKind ki
 
 	/** Other terms by the side whose turn it is; signatures of earlier terms are void. */
 	public AgreementEvent counter(Side by, Channel channel, AgreementTerms terms, Instant now) {
-		requireNegotiating();
+		require(Act.COUNTER);
 		if (by == this.proposal.by()) {
 			throw new Conflict("not-your-turn");
 		}
@@ -42,7 +45,7 @@ public record Agreement(UUID id, long version, Parties parties, AgreementKind ki
 
 	/** Signs the version of that hash; done when both have. */
 	public AgreementEvent sign(Side by, String signedHash, Instant now) {
-		requireNegotiating();
+		require(Act.SIGN);
 		if (!this.hash.equals(signedHash)) {
 			throw new Conflict("another-version-stands");
 		}
@@ -55,23 +58,40 @@ public record Agreement(UUID id, long version, Parties parties, AgreementKind ki
 				with(next, signed, null), now);
 	}
 
-	public AgreementEvent end(String reason, Instant now) {
-		if (this.status == AgreementStatus.ENDED) {
-			throw new Conflict(STATUS_FORBIDS, this.status);
-		}
-		return new AgreementEvent(AgreementEvent.Step.ENDED, with(AgreementStatus.ENDED, this.signatures, reason), now);
+	/** Ends it; what the shop then owes is still paid. */
+	public AgreementEvent end(String reason, Rupiah owed, Instant now) {
+		require(Act.END);
+		return new AgreementEvent(AgreementEvent.Step.ENDED, with(ended(owed), this.signatures, reason), now);
 	}
 
-	public void requireSigned() {
-		if (this.status != AgreementStatus.SIGNED) {
+	/**
+	 * Once it has ended: closed when nothing is owed any more, open for payment again
+	 * when a line of the book was undone. Nothing while it goes on.
+	 */
+	public Optional<AgreementEvent> settle(Rupiah owed, Instant now) {
+		if (this.endReason == null || this.status == ended(owed)) {
+			return Optional.empty();
+		}
+		return Optional.of(new AgreementEvent(AgreementEvent.Step.SETTLED,
+				with(ended(owed), this.signatures, this.endReason), now));
+	}
+
+	private static AgreementStatus ended(Rupiah owed) {
+		return (owed.compareTo(Rupiah.ZERO) > 0) ? AgreementStatus.ENDING : AgreementStatus.ENDED;
+	}
+
+	/**
+	 * @throws Conflict when its status does not allow the act
+	 */
+	public void require(Act act) {
+		if (!this.status.allows(act)) {
 			throw new Conflict(STATUS_FORBIDS, this.status);
 		}
 	}
 
-	public void requireNegotiating() {
-		if (this.status != AgreementStatus.PROPOSED && this.status != AgreementStatus.COUNTERED) {
-			throw new Conflict(STATUS_FORBIDS, this.status);
-		}
+	/** When both had signed. */
+	public Optional<Instant> begun() {
+		return this.signatures.completed();
 	}
 
 	/** The version on the table, after the one of the given hash. */

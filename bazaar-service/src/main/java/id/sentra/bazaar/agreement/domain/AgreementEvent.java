@@ -9,7 +9,9 @@ public record AgreementEvent(Step step, Agreement agreement, Instant at) {
 
 		PROPOSED, COUNTERED,
 		/** One side signed; others are told when both have. */
-		HALF_SIGNED, SIGNED, ENDED
+		HALF_SIGNED, SIGNED, ENDED,
+		/** What was owed at its end is paid, or is owed again; others are not told. */
+		SETTLED
 
 	}
 

@@ -70,6 +70,24 @@ public record Settlement(List<Line> lines, Rupiah sold, Rupiah share, Rupiah due
 	}
 
 	/**
+	 * Goods that were sold or came back were sent, and money that was paid was owed: what
+	 * rests on a line is undone before it.
+	 * @throws Conflict when something rests on the entry
+	 */
+	public void admitReversal(ConsignmentEntry entry, int shareBasisPoints) {
+		if (entry.kind() == ConsignmentEntry.Kind.SENT) {
+			requireLeft(String.valueOf(entry.product()), entry.quantity());
+		}
+		if (entry.kind() == ConsignmentEntry.Kind.SOLD) {
+			Rupiah left = this.sold.minus(entry.amount());
+			Rupiah stillDue = left.minus(left.times(BigDecimal.valueOf(shareBasisPoints, DECIMALS_OF_BASIS_POINTS)));
+			if (this.paid.compareTo(stillDue) > 0) {
+				throw new Conflict("sale-is-paid", this.paid.toString());
+			}
+		}
+	}
+
+	/**
 	 * Only goods that are at the shop come back, once the book says what was sent.
 	 * @throws Conflict when they are not there
 	 */

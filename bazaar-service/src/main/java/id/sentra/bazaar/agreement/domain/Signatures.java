@@ -1,6 +1,7 @@
 package id.sentra.bazaar.agreement.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,13 @@ public record Signatures(@Nullable Instant sme, @Nullable Instant partner) {
 
 	Signatures with(Side side, Instant at) {
 		return (side == Side.SME) ? new Signatures(at, this.partner) : new Signatures(this.sme, at);
+	}
+
+	Optional<Instant> completed() {
+		if (this.sme == null || this.partner == null) {
+			return Optional.empty();
+		}
+		return Optional.of(this.sme.isAfter(this.partner) ? this.sme : this.partner);
 	}
 
 	boolean complete() {

@@ -48,14 +48,46 @@ final class Round {
 			return NONE;
 		}
 		this.wishRanks.of(this.board.choices.wishes[applicant]);
-		for (int place = 0; place < this.board.choices.count(applicant); place++) {
+		int[] run = NONE;
+		for (int place = 0; place < this.board.choices.wishes[applicant].length && run.length == 0; place++) {
+			run = bestRun(applicant, this.board.choices.at(applicant, place), size);
+		}
+		if (run.length == 0) {
+			run = anyRun(applicant, size);
+		}
+		hold(applicant, run);
+		return run;
+	}
+
+	/** Among any stalls the first with the most room beside it, up to what is asked. */
+	private int[] anyRun(int applicant, int size) {
+		int wanted = Math.min(this.sizes.room[applicant], this.left[this.board.trades.of[applicant]]);
+		int[] best = NONE;
+		int most = 0;
+		int choices = this.board.choices.count(applicant);
+		for (int place = this.board.choices.wishes[applicant].length; place < choices && most < wanted; place++) {
 			int[] run = bestRun(applicant, this.board.choices.at(applicant, place), size);
-			if (run.length > 0) {
-				hold(applicant, run);
-				return run;
+			int room = (run.length > 0) ? room(applicant, run, wanted) : 0;
+			if (room > most) {
+				best = run;
+				most = room;
 			}
 		}
-		return NONE;
+		return best;
+	}
+
+	/** How many stalls the run could grow to. */
+	private int room(int applicant, int[] run, int wanted) {
+		int room = run.length;
+		for (int at = this.sizes.rows.before(run[0]); room < wanted && at >= 0
+				&& usable(applicant, at); at = this.sizes.rows.before(at)) {
+			room++;
+		}
+		for (int at = this.sizes.rows.after(run[run.length - 1]); room < wanted && at >= 0
+				&& usable(applicant, at); at = this.sizes.rows.after(at)) {
+			room++;
+		}
+		return room;
 	}
 
 	/** The usable run over the stall whose wishes' ranks sum up lowest, then leftmost. */

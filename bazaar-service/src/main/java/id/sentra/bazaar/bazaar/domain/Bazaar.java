@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import id.sentra.bazaar.allocation.domain.Allocation;
@@ -15,7 +16,6 @@ import id.sentra.bazaar.allocation.domain.MarketParser;
 import id.sentra.bazaar.allocation.domain.MarketText;
 import id.sentra.bazaar.allocation.domain.Outcome;
 import id.sentra.bazaar.allocation.domain.Seed;
-import id.sentra.bazaar.allocation.domain.Sha256;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.id.Ids;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 			throw new Conflict("applications-still-open");
 		}
 		String input = MarketText.write(market(applicants));
-		Drawing frozen = new Drawing(this.drawing.seed(), input, Sha256.hex(input), null, null);
+		Drawing frozen = Drawing.of(this.drawing.seed(), input);
 		return new BazaarEvent(BazaarEvent.Kind.APPLICATIONS_CLOSED, next(BazaarStatus.APPLICATIONS_CLOSED, frozen),
 				now);
 	}
@@ -68,9 +68,7 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 	/** Runs the allocation on the frozen input. */
 	public Bazaar allocate() {
 		requireStatus(BazaarStatus.APPLICATIONS_CLOSED);
-		Allocation allocation = allocation();
-		return next(BazaarStatus.ALLOCATED, new Drawing(this.drawing.seed(), this.drawing.input(),
-				this.drawing.inputHash(), allocation.text(), allocation.hash()));
+		return next(BazaarStatus.ALLOCATED, this.drawing.resulting(allocation()));
 	}
 
 	/** What is published must still be what was allocated, to the byte. */
@@ -79,9 +77,10 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 		if (!allocation().hash().equals(this.drawing.resultHash())) {
 			throw new Conflict("result-differs");
 		}
-		Bazaar published = next(BazaarStatus.PUBLISHED, this.drawing);
-		return new BazaarEvent(BazaarEvent.Kind.ALLOCATION_PUBLISHED, new Bazaar(this.id, published.version,
-				published.status, this.particulars, this.plan, this.drawing, now), now);
+		Drawing told = this.plan.restsOnPersonalFacts() ? this.drawing.opaque(frozen()) : this.drawing;
+		Bazaar published = next(BazaarStatus.PUBLISHED, told);
+		return new BazaarEvent(BazaarEvent.Kind.ALLOCATION_PUBLISHED,
+				new Bazaar(this.id, published.version, published.status, this.particulars, this.plan, told, now), now);
 	}
 
 	public BazaarEvent close(Instant now) {
@@ -89,9 +88,23 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 		return new BazaarEvent(BazaarEvent.Kind.CLOSED, next(BazaarStatus.CLOSED, this.drawing), now);
 	}
 
+	/** The input that everybody may read, once there is one. */
+	public Optional<String> publicInput() {
+		return Optional
+			.ofNullable(this.plan.restsOnPersonalFacts() ? this.drawing.publicInput() : this.drawing.input());
+	}
+
+	/** The result that everybody may read and compute from the public input. */
+	public Optional<String> publicResult() {
+		return Optional
+			.ofNullable(this.plan.restsOnPersonalFacts() ? this.drawing.publicResult() : this.drawing.result());
+	}
+
 	/** The allocation, computed anew from what was frozen. */
 	public Allocation allocation() {
-		return Allocation.of(frozen(), this.drawing.seed());
+		String known = this.drawing.resultHash();
+		return (known != null) ? Allocation.matching(frozen(), this.drawing.seed(), known)
+				: Allocation.of(frozen(), this.drawing.seed());
 	}
 
 	public Market frozen() {
@@ -123,6 +136,7 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 	/** What an outcome made known at that time is to the applicant. */
 	public Placement placement(Outcome outcome, Instant given) {
 		return new Placement(outcome.stalls(), outcome.wish(), outcome.waiting(), outcome.reason(),
+				this.plan.hasPersonalReserves(),
 				outcome.stalls().isEmpty() ? null : given.plus(this.particulars.answerDays(), ChronoUnit.DAYS));
 	}
 

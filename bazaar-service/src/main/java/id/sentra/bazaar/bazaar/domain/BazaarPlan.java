@@ -100,11 +100,32 @@ public record BazaarPlan(List<ZonePlan> zones, Map<String, Criterion> reserves, 
 
 	/** Whether any rule rests on an owner's personal circumstances. */
 	public boolean restsOnPersonalFacts() {
-		return this.reserves.values().stream().anyMatch(Criterion::personal)
-				|| this.points.points().keySet().stream().anyMatch(Criterion::personal)
+		return hasPersonalReserves() || this.points.points().keySet().stream().anyMatch(Criterion::personal)
 				|| this.zones.stream()
 					.flatMap((zone) -> Optional.ofNullable(zone.points()).stream())
 					.anyMatch((points) -> points.keySet().stream().anyMatch(Criterion::personal));
+	}
+
+	/** Whether a reserve is for people in certain personal circumstances. */
+	public boolean hasPersonalReserves() {
+		return this.reserves.values().stream().anyMatch(Criterion::personal);
+	}
+
+	/**
+	 * The plan as everybody may see it. When a reserve is for people in certain personal
+	 * circumstances it names no reserve, since their stalls follow from their numbers.
+	 */
+	public BazaarPlan inPublic() {
+		if (!hasPersonalReserves()) {
+			return this;
+		}
+		return new BazaarPlan(
+				this.zones.stream()
+					.map((zone) -> new ZonePlan(zone.code(), zone.rows(), Map.of(), zone.points()))
+					.toList(),
+				Map.of(),
+				this.trades.stream().map((rule) -> new TradeRule(rule.trade(), rule.maxStalls(), null)).toList(),
+				this.points, this.mostStalls);
 	}
 
 	private static void requireReserves(List<ZonePlan> zones, Map<String, Criterion> reserves, List<TradeRule> trades) {

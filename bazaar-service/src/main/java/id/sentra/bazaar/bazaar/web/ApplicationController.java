@@ -47,7 +47,7 @@ class ApplicationController {
 			IdempotentRequest request, Locale locale) {
 		Wish wish = body.wish();
 		return request.once(body,
-				() -> this.service.apply(id, body.smeId(), wish, user).map((made) -> created(made, locale)));
+				() -> this.service.apply(id, body.smeId(), wish, user).map((made) -> created(made, user, locale)));
 	}
 
 	/** Takes a stall that is free after the result, first come first served. */
@@ -57,36 +57,36 @@ class ApplicationController {
 	Mono<ResponseEntity<byte[]>> claim(@PathVariable UUID id, @PathVariable String stall,
 			@RequestBody ClaimRequest body, CurrentUser user, IdempotentRequest request, Locale locale) {
 		String trade = Texts.read(new RequestFields(), "trade", body.trade()).value();
-		return request.once(body,
-				() -> this.service.claim(id, stall, body.smeId(), trade, user).map((made) -> created(made, locale)));
+		return request.once(body, () -> this.service.claim(id, stall, body.smeId(), trade, user)
+			.map((made) -> created(made, user, locale)));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/withdraw")
 	Mono<ResponseEntity<ApplicationResponse>> withdraw(@PathVariable UUID id, CurrentUser user, Locale locale,
 			@IfMatch long version) {
-		return this.service.withdraw(id, version, user).map(ok(locale));
+		return this.service.withdraw(id, version, user).map(ok(user, locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/accept")
 	Mono<ResponseEntity<ApplicationResponse>> accept(@PathVariable UUID id, CurrentUser user, Locale locale,
 			@IfMatch long version) {
-		return this.service.accept(id, version, user).map(ok(locale));
+		return this.service.accept(id, version, user).map(ok(user, locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/decline")
 	Mono<ResponseEntity<ApplicationResponse>> decline(@PathVariable UUID id, CurrentUser user, Locale locale,
 			@IfMatch long version) {
-		return this.service.decline(id, version, user).map(ok(locale));
+		return this.service.decline(id, version, user).map(ok(user, locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
 	@PostMapping("/api/bazaar/applications/{id}/release")
 	Mono<ResponseEntity<ApplicationResponse>> release(@PathVariable UUID id, CurrentUser user, Locale locale,
 			@IfMatch long version) {
-		return this.service.release(id, version, user).map(ok(locale));
+		return this.service.release(id, version, user).map(ok(user, locale));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ORGANISER, Role.ADMIN })
@@ -95,19 +95,19 @@ class ApplicationController {
 	Mono<ResponseEntity<byte[]>> reportSales(@PathVariable UUID id, @RequestBody SalesRequest body, CurrentUser user,
 			IdempotentRequest request, Locale locale) {
 		Application.Sales sales = body.sales();
-		return request.once(body, () -> this.service.reportSales(id, sales, user).map(ok(locale)));
+		return request.once(body, () -> this.service.reportSales(id, sales, user).map(ok(user, locale)));
 	}
 
-	private ResponseEntity<ApplicationResponse> created(Application made, Locale locale) {
+	private ResponseEntity<ApplicationResponse> created(Application made, CurrentUser user, Locale locale) {
 		return ResponseEntity.created(URI.create("/api/bazaar/applications/" + made.id()))
 			.eTag(ETags.of(made.version()))
-			.body(ApplicationResponse.of(made, this.explanations.sentence(made, locale)));
+			.body(this.explanations.explained(made, user, locale));
 	}
 
-	private Function<Application, ResponseEntity<ApplicationResponse>> ok(Locale locale) {
+	private Function<Application, ResponseEntity<ApplicationResponse>> ok(CurrentUser user, Locale locale) {
 		return (one) -> ResponseEntity.ok()
 			.eTag(ETags.of(one.version()))
-			.body(ApplicationResponse.of(one, this.explanations.sentence(one, locale)));
+			.body(this.explanations.explained(one, user, locale));
 	}
 
 	/** A claim; the SME where staff claims for it. */

@@ -48,14 +48,14 @@ class ApplicationViewController {
 			PageRequest page, CurrentUser user, Locale locale) {
 		Applications.Filter filter = new Applications.Filter(bazaar, sme, region, status, page.afterId());
 		return this.views.applications(filter, page.rows(), user)
-			.map((found) -> page.of(found, (one) -> one.id().toString()).map((one) -> response(one, locale)));
+			.map((found) -> page.of(found, (one) -> one.id().toString()).map((one) -> response(one, user, locale)));
 	}
 
 	@SignedIn
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<ApplicationResponse>> find(@PathVariable UUID id, CurrentUser user, Locale locale) {
 		return this.views.application(id, user)
-			.map((one) -> ResponseEntity.ok().eTag(ETags.of(one.version())).body(response(one, locale)));
+			.map((one) -> ResponseEntity.ok().eTag(ETags.of(one.version())).body(response(one, user, locale)));
 	}
 
 	@SignedIn
@@ -77,8 +77,8 @@ class ApplicationViewController {
 
 	}
 
-	private ApplicationResponse response(Application one, Locale locale) {
-		return ApplicationResponse.of(one, this.explanations.sentence(one, locale));
+	private ApplicationResponse response(Application one, CurrentUser user, Locale locale) {
+		return this.explanations.explained(one, user, locale);
 	}
 
 }

@@ -3,6 +3,7 @@ package id.sentra.bazaar.bazaar.web;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
+import id.sentra.platform.web.ETags;
 import id.sentra.bazaar.allocation.domain.Codes;
 import id.sentra.bazaar.bazaar.BazaarViews;
 import id.sentra.bazaar.bazaar.Bazaars;
@@ -42,13 +43,17 @@ class BazaarViewController {
 			@OneOf @Nullable BazaarStatus status, PageRequest page, CurrentUser user) {
 		Bazaars.Filter filter = new Bazaars.Filter(region, status, page.afterId());
 		return this.views.list(filter, page.rows(), user.scope())
-			.map((found) -> page.of(found, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));
+			.map((found) -> page.of(found, (bazaar) -> bazaar.id().toString())
+				.map((bazaar) -> BazaarResponse.of(bazaar, user)));
 	}
 
 	@SignedIn
 	@GetMapping("/api/bazaar/bazaars/{id}")
 	Mono<ResponseEntity<BazaarResponse>> find(@PathVariable UUID id, CurrentUser user) {
-		return this.views.find(id, user.scope()).map(BazaarController::ok);
+		return this.views.find(id, user.scope())
+			.map((bazaar) -> ResponseEntity.ok()
+				.eTag(ETags.of(bazaar.version()))
+				.body(BazaarResponse.of(bazaar, user)));
 	}
 
 	@Staff
@@ -58,14 +63,20 @@ class BazaarViewController {
 		return this.views.input(id, user).map(BazaarViewController::text);
 	}
 
+	@Staff
+	@Answers(value = String.class, type = MediaType.TEXT_PLAIN_VALUE)
+	@GetMapping("/api/bazaar/bazaars/{id}/allocation/result")
+	Mono<ResponseEntity<String>> result(@PathVariable UUID id, CurrentUser user) {
+		return this.views.resultText(id, user).map(BazaarViewController::text);
+	}
+
 	@SignedIn
 	@GetMapping("/api/bazaar/stalls")
 	Mono<Page<StallView>> stalls(@RequestParam(required = false) @Nullable UUID bazaar,
 			@RequestParam(required = false) @Nullable RegionCode region, @OneOf Stalls.@Nullable State state,
 			PageRequest page, CurrentUser user) {
 		Stalls.Filter filter = new Stalls.Filter(bazaar, region, state, page.after(BazaarViewController::place));
-		return this.views.stalls(filter, page.rows(), user.scope())
-			.map((found) -> page.of(found, BazaarViewController::key));
+		return this.views.stalls(filter, page.rows(), user).map((found) -> page.of(found, BazaarViewController::key));
 	}
 
 	static String key(StallView stall) {

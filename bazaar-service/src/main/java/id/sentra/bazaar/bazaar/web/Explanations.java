@@ -9,6 +9,8 @@ import id.sentra.bazaar.allocation.domain.Reason;
 import id.sentra.bazaar.bazaar.PublicResults.Line;
 import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.Placement;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,19 +25,39 @@ class Explanations {
 		this.messages = messages;
 	}
 
-	/** To the applicant; nothing before the result and after the stall was given back. */
-	@Nullable String sentence(Application application, Locale locale) {
+	/**
+	 * To the applicant; nothing before the result and after the stall was given back,
+	 * unless it was us who ended it.
+	 */
+	ApplicationResponse explained(Application application, CurrentUser user, Locale locale) {
 		Placement placed = application.placement();
+		Reason reason = (placed == null) ? null : user.has(Role.SME_OWNER) ? placed.toApplicant() : placed.reason();
+		return ApplicationResponse.of(application, reason, sentence(application, reason, locale));
+	}
+
+	private @Nullable String sentence(Application application, @Nullable Reason reason, Locale locale) {
+		Placement placed = application.placement();
+		if (application.cause() != null) {
+			return this.messages.getMessage("cause." + application.cause(), null, locale);
+		}
 		if (placed == null) {
 			return null;
 		}
+		if (reason == null) {
+			return this.messages.getMessage("reason.hidden", null, locale);
+		}
 		int points = (application.points() != null) ? application.points() : 0;
-		return sentence("reason.", placed.reason(), placed.stalls(), locale, placed.wish(), points);
+		return sentence("reason.", reason, placed.stalls(), locale, placed.wish(), points);
 	}
 
 	/** To everybody; without the points. */
 	@Nullable String inPublic(Line line, Locale locale) {
-		return sentence("result.", line.reason(), line.stalls(), locale, line.wish());
+		Reason reason = line.reason();
+		if (reason == null) {
+			return this.messages.getMessage(line.stalls().isEmpty() ? "result.without-stall" : "result.with-stall",
+					new Object[] { String.join(", ", line.stalls()) }, locale);
+		}
+		return sentence("result.", reason, line.stalls(), locale, line.wish());
 	}
 
 	/** To the organiser, before the result; without the points. */

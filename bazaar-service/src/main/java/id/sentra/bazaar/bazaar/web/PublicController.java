@@ -2,7 +2,6 @@ package id.sentra.bazaar.bazaar.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 
 import id.sentra.bazaar.allocation.domain.Reason;
@@ -50,21 +49,20 @@ class PublicController {
 			@OneOf @Nullable BazaarStatus status, PageRequest page) {
 		Bazaars.Filter filter = new Bazaars.Filter(region, status, page.afterId());
 		return this.views.list(filter, page.rows(), Scope.nothing())
-			.map((found) -> page.of(found, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::of));
+			.map((found) -> page.of(found, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::inPublic));
 	}
 
 	@Anybody
 	@GetMapping("/{id}")
 	Mono<BazaarResponse> find(@PathVariable UUID id) {
-		return this.views.find(id, Scope.nothing()).map(BazaarResponse::of);
+		return this.views.find(id, Scope.nothing()).map(BazaarResponse::inPublic);
 	}
 
 	@Anybody
 	@GetMapping("/{id}/stalls")
 	Mono<Page<StallView>> stalls(@PathVariable UUID id, PageRequest page) {
 		Stalls.Filter filter = new Stalls.Filter(id, null, null, page.after(BazaarViewController::place));
-		return this.views.stalls(filter, page.rows(), Scope.nothing())
-			.map((found) -> page.of(found, BazaarViewController::key));
+		return this.views.publicStalls(filter, page.rows()).map((found) -> page.of(found, BazaarViewController::key));
 	}
 
 	@Anybody
@@ -75,13 +73,12 @@ class PublicController {
 				.map((line) -> line(line, locale)));
 	}
 
-	/** The published bytes, whose SHA-256 is the result hash. */
+	/** The published bytes, whose SHA-256 is the public result hash. */
 	@Anybody
 	@Answers(value = String.class, type = MediaType.TEXT_PLAIN_VALUE)
 	@GetMapping("/{id}/result.txt")
 	Mono<ResponseEntity<String>> resultText(@PathVariable UUID id) {
-		return this.views.published(id)
-			.map((bazaar) -> BazaarViewController.text(Objects.requireNonNull(bazaar.drawing().result())));
+		return this.views.publicResult(id).map(BazaarViewController::text);
 	}
 
 	@Anybody
@@ -98,7 +95,7 @@ class PublicController {
 
 	/** An applicant in the public result. */
 	record ResultLine(UUID applicationId, @Nullable String businessName, List<String> stalls, ApplicationStatus status,
-			@Nullable Integer points, int waiting, Reason reason, @Nullable String explanation) {
+			@Nullable Integer points, int waiting, @Nullable Reason reason, @Nullable String explanation) {
 	}
 
 }

@@ -6,6 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import id.sentra.bazaar.allocation.domain.Sha256;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,25 @@ class ReplayTests {
 		assertThat(this.notes.toString(StandardCharsets.UTF_8)).contains(Sha256.hex(INPUT), Sha256.hex(RESULT));
 	}
 
+	@Test
+	void who_takes_up_to_two_stalls_anywhere_gets_two_where_there_is_room() throws Exception {
+		String input = new String(
+				Objects.requireNonNull(ReplayTests.class.getResourceAsStream("/allocation/any-one-to-two.txt"))
+					.readAllBytes(),
+				StandardCharsets.UTF_8);
+		String seed = "0".repeat(64);
+		assertThat(replay(input, seed)).isZero();
+		String now = this.out.toString(StandardCharsets.UTF_8);
+		assertThat(now.lines()).anyMatch((line) -> line.startsWith("00000000-0000-7000-8000-000000000001 C-1-01 "))
+			.anyMatch((line) -> line.startsWith("00000000-0000-7000-8000-000000000002 B-1-01,B-1-02 "));
+		String earlier = now.replace("B-1-01,B-1-02", "A-1-51");
+		for (String published : List.of(earlier, now)) {
+			this.out.reset();
+			assertThat(replay(input, seed, Sha256.hex(published))).isZero();
+			assertThat(this.out.toString(StandardCharsets.UTF_8)).isEqualTo(published);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "x", "sentra-allocation-input 2\n", "sentra-allocation-input 1\nzone\n",
 			"sentra-allocation-input 1\nzone B general\nzone A general\n", "sentra-allocation-input 1\nzone A general",
@@ -71,10 +93,11 @@ class ReplayTests {
 			.isEqualTo(2);
 	}
 
-	private int replay(String input, String seed) throws IOException {
+	private int replay(String input, String... arguments) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("input.txt"), input);
-		return Replay.run(new String[] { Replay.COMMAND, file.toString(), seed }, new PrintStream(this.out),
-				new PrintStream(this.notes));
+		return Replay.run(
+				Stream.concat(Stream.of(Replay.COMMAND, file.toString()), Stream.of(arguments)).toArray(String[]::new),
+				new PrintStream(this.out), new PrintStream(this.notes));
 	}
 
 }

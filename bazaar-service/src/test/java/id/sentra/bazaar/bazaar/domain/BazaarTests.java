@@ -21,8 +21,8 @@ class BazaarTests {
 		Bazaar allocated = allocated();
 		Drawing drawing = allocated.drawing();
 		Bazaar changed = new Bazaar(allocated.id(), allocated.version(), allocated.status(), allocated.particulars(),
-				allocated.plan(),
-				new Drawing(drawing.seed(), drawing.input(), drawing.inputHash(), drawing.result(), "0".repeat(64)),
+				allocated.plan(), new Drawing(drawing.seed(), drawing.input(), drawing.inputHash(), drawing.result(),
+						"0".repeat(64), null, null),
 				null);
 		assertThatExceptionOfType(Conflict.class).isThrownBy(() -> changed.publish(AFTER_DEADLINE))
 			.extracting(Conflict::code)
@@ -46,6 +46,21 @@ class BazaarTests {
 	void the_last_day_ends_at_midnight_in_the_west() {
 		assertThat(planned().isOver(Instant.parse("2027-02-12T16:59:59Z"))).isFalse();
 		assertThat(planned().isOver(Instant.parse("2027-02-12T17:00:00Z"))).isTrue();
+	}
+
+	@Test
+	void from_every_status_but_the_last_a_bazaar_goes_on() {
+		Bazaar planned = planned();
+		Bazaar announced = planned.announce(BEFORE_DEADLINE).bazaar();
+		Bazaar closed = announced.closeApplications(List.of(), AFTER_DEADLINE).bazaar();
+		Bazaar published = closed.allocate().publish(AFTER_DEADLINE).bazaar();
+		assertThat(List.of(planned, announced, closed, closed.allocate(), published,
+				published.close(AFTER_DEADLINE).bazaar()))
+			.extracting(Bazaar::status)
+			.containsExactly(BazaarStatus.values());
+		Bazaar late = planned.change(planned.particulars(), planned.plan());
+		assertThatExceptionOfType(Conflict.class).isThrownBy(() -> late.announce(AFTER_DEADLINE));
+		assertThat(late.announce(BEFORE_DEADLINE).bazaar().status()).isEqualTo(BazaarStatus.ANNOUNCED);
 	}
 
 	private static Bazaar allocated() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import id.sentra.bazaar.BazaarTest;
 import id.sentra.bazaar.Bench;
@@ -22,6 +23,7 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.test.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpHeaders;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -97,9 +99,31 @@ class BazaarFlowTests {
 	}
 
 	@Test
-	void an_input_with_personal_facts_is_for_staff_and_auditors_only() {
+	void the_whole_input_and_result_are_for_staff_and_auditors_only() {
 		UUID bazaar = this.bench.announced(this.bench.plan(1, 1));
+		Map<UUID, UUID> applications = apply(bazaar, 1, "A-1-01");
+		UUID application = applications.keySet().iterator().next();
 		this.bench.publish(bazaar);
+		for (String text : List.of("input", "result")) {
+			String staff = "/api/bazaar/bazaars/" + bazaar + "/allocation/" + text;
+			assertThat(text(staff, TestTokens.as("auditor", "21.72", Role.AUDITOR))).contains(application.toString());
+			assertThat(text(PUBLIC + bazaar + "/" + text + ".txt", (headers) -> {
+			})).doesNotContain(application.toString());
+			this.bench.get(staff, TestTokens.as("elsewhere", "31.71", Role.AUDITOR)).expectStatus().isForbidden();
+			this.bench.get(staff, TestTokens.asOwnerOf(applications.get(application))).expectStatus().isForbidden();
+		}
+	}
+
+	@Test
+	void an_input_of_stalls_side_by_side_with_personal_facts_is_for_staff_and_auditors_only() {
+		UUID bazaar = this.bench.announced(this.bench.plan(2, 2));
+		UUID sme = this.bench.sme();
+		answer(this.bench.post("/api/bazaar/bazaars/" + bazaar + "/applications",
+				Map.of("trade", "kue", "wishes", List.of("A-1-01"), "minStalls", 2), TestTokens.asOwnerOf(sme), "two",
+				null), 201);
+		this.bench.publish(bazaar);
+		problem(this.bench.get(PUBLIC + bazaar + "/result.txt", (headers) -> {
+		}), 403, "input-holds-personal-facts");
 		problem(this.bench.get(PUBLIC + bazaar + "/input.txt", (headers) -> {
 		}), 403, "input-holds-personal-facts");
 		String staff = "/api/bazaar/bazaars/" + bazaar + "/allocation/input";
@@ -139,6 +163,18 @@ class BazaarFlowTests {
 		assertThat(holder(bazaar)).isNotEqualTo(first);
 		assertThat(this.bench.application(first, applications.get(first)).path("status").asString())
 			.isEqualTo("DECLINED");
+	}
+
+	@Test
+	void when_a_bazaar_closes_nobody_waits_any_more() {
+		UUID bazaar = this.bench.announced(this.bench.plan(1, 1));
+		Map<UUID, UUID> applications = apply(bazaar, 3, "A-1-01");
+		this.bench.publish(bazaar);
+		this.bench.step(bazaar, "close");
+		applications.forEach(
+				(application, sme) -> assertThat(this.bench.application(application, sme).path("status").asString())
+					.isEqualTo("DECLINED"));
+		assertThat(this.bench.texts("select state from stall where bazaar_id = '" + bazaar + "'")).containsOnly("FREE");
 	}
 
 	@Test
@@ -194,6 +230,13 @@ class BazaarFlowTests {
 
 	private UUID holder(UUID bazaar) {
 		return UUID.fromString(this.bench.text("select holder from stall where bazaar_id = '" + bazaar + "'"));
+	}
+
+	private String text(String path, Consumer<HttpHeaders> who) {
+		return new String(
+				Objects.requireNonNull(
+						this.bench.get(path, who).expectStatus().isOk().expectBody().returnResult().getResponseBody()),
+				StandardCharsets.UTF_8);
 	}
 
 	private byte[] bytes(String path) {

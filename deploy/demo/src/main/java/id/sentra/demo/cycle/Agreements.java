@@ -58,7 +58,7 @@ final class Agreements {
 			counter(number, id, sme, owner);
 		}
 		if (turn < 3 || turn == 5) {
-			new Signing(owner).both(AGREEMENTS + "/" + id);
+			new Signing(owner, this.clients.officer()).both(AGREEMENTS + "/" + id);
 		}
 		if (turn == 2) {
 			owner.create(AGREEMENTS + "/" + id + "/returns", "return-" + number,

@@ -5,13 +5,19 @@ import java.util.Map;
 import id.sentra.local.http.RequestRejected;
 import tools.jackson.databind.JsonNode;
 
-/** The owner signs an agreement, then the shop with the link it was sent. */
+/**
+ * The owner signs an agreement, then the shop with the link it was sent, once it has
+ * proved its e-mail address with the code that the officer sends there.
+ */
 final class Signing {
 
 	private final ApiClient owner;
 
-	Signing(ApiClient owner) {
+	private final ApiClient officer;
+
+	Signing(ApiClient owner, ApiClient officer) {
 		this.owner = owner;
+		this.officer = officer;
 	}
 
 	void both(String agreement) {
@@ -22,8 +28,25 @@ final class Signing {
 		}
 		if (!isSignedByPartner(seen)) {
 			String token = this.owner.post(agreement + "/partner-link", null).path("token").asString();
+			prove(agreement, token);
 			byPartner(agreement, token, hash);
 		}
+	}
+
+	private void prove(String agreement, String token) {
+		String id = agreement.substring(agreement.lastIndexOf('/') + 1);
+		String contact = this.owner
+			.create("/api/registry/contacts", "contact-" + id,
+					Map.of("agreementId", id, "kind", "EMAIL", "address", "toko-" + id + "@contoh.id"))
+			.path("id")
+			.asString();
+		this.owner.create(agreement + "/partner-contact", "partner-contact-" + id,
+				Map.of("contactId", contact, "kind", "EMAIL"));
+		this.officer.all("/api/bazaar/partner-codes")
+			.stream()
+			.filter((code) -> code.path("agreementId").asString().equals(id))
+			.forEach((code) -> this.owner.post("/api/bazaar/public/agreements/prove",
+					Map.of("token", token, "code", code.path("code").asString())));
 	}
 
 	/**

@@ -24,6 +24,8 @@ class SigningTests {
 
 	private static final String PARTNER = "POST /api/bazaar/public/agreements/sign";
 
+	private static final String PROOF = "POST /api/bazaar/public/agreements/prove";
+
 	private static final Answer OPEN = new Answer(200,
 			"{\"version\":2,\"hash\":\"ab\",\"smeSignedAt\":null,\"partnerSignedAt\":null}");
 
@@ -43,8 +45,14 @@ class SigningTests {
 			.answer("POST /api/token", new Answer(200, "{\"access_token\":\"x\"}"))
 			.answer("POST " + AGREEMENT + "/sign", new Answer(200, "{}"))
 			.answer("POST " + AGREEMENT + "/partner-link", new Answer(200, "{\"token\":\"t\"}"));
-		this.signing = new Signing(ApiClient.of(settings.url(Program.GATEWAY),
-				new Account("pemilik", "x", List.of("SME_OWNER"), "21.72", "7")));
+		this.gateway.answer("POST /api/registry/contacts", new Answer(201, "{\"id\":\"c\"}"))
+			.answer("POST " + AGREEMENT + "/partner-contact", new Answer(200, "{}"))
+			.answer("GET /api/bazaar/partner-codes", new Answer(200,
+					"{\"items\":[{\"agreementId\":\"7\",\"code\":\"48213907\"},{\"agreementId\":\"8\"}],\"next\":null}"))
+			.answer(PROOF, new Answer(200, "{}"));
+		ApiClient client = ApiClient.of(settings.url(Program.GATEWAY),
+				new Account("pemilik", "x", List.of("SME_OWNER"), "21.72", "7"));
+		this.signing = new Signing(client, client);
 	}
 
 	@AfterEach
@@ -59,6 +67,7 @@ class SigningTests {
 		this.signing.both(AGREEMENT);
 
 		assertThat(this.gateway.keys(PARTNER)).hasSize(2);
+		assertThat(this.gateway.keys(PROOF)).hasSize(1);
 	}
 
 	@Test

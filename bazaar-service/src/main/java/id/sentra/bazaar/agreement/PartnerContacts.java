@@ -1,0 +1,127 @@
+package id.sentra.bazaar.agreement;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.bazaar.agreement.domain.PartnerContact;
+import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The partners' channels, within the transaction and scope of the caller. */
+@Repository
+class PartnerContacts {
+
+	/** Another channel, or the same one anew: who proved it before proves it again. */
+	private static final String SAVE = """
+			insert into partner_contact (agreement_id, contact_id, kind, code, code_until, tries, proved_at)
+			values (:agreement, :contact, :kind, :code, :until, :tries, :proved)
+			on conflict (agreement_id) do update set (contact_id, kind, code, code_until, tries, proved_at)
+				= (excluded.contact_id, excluded.kind, excluded.code, excluded.code_until, excluded.tries, excluded.proved_at),
+				sent_at = case when partner_contact.contact_id = excluded.contact_id
+					and partner_contact.code_until = excluded.code_until then partner_contact.sent_at end,
+				sent_by = case when partner_contact.contact_id = excluded.contact_id
+					and partner_contact.code_until = excluded.code_until then partner_contact.sent_by end""";
+
+	private static final String TO_SEND = """
+			select c.*, a.sme_id, a.sme_name, a.partner_name from partner_contact c join agreement a on a.id = c.agreement_id""";
+
+	private final DatabaseClient database;
+
+	PartnerContacts(DatabaseClient database) {
+		this.database = database;
+	}
+
+	Mono<Void> save(PartnerContact contact) {
+		return this.database.sql(SAVE)
+			.bind("agreement", contact.agreementId())
+			.bind("contact", contact.contactId())
+			.bind("kind", contact.kind().name())
+			.bind("code", Parameters.in(R2dbcType.VARCHAR, contact.code()))
+			.bind("until", contact.codeUntil().atOffset(ZoneOffset.UTC))
+			.bind("tries", contact.tries())
+			.bind("proved",
+					Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE,
+							(contact.provedAt() != null) ? contact.provedAt().atOffset(ZoneOffset.UTC) : null))
+			.then();
+	}
+
+	/** That of an agreement, if it has one. */
+	Mono<PartnerContact> of(UUID agreementId) {
+		return find(agreementId, "");
+	}
+
+	/** The same, which nobody else changes until the transaction ends. */
+	Mono<PartnerContact> held(UUID agreementId) {
+		return find(agreementId, " for update");
+	}
+
+	private Mono<PartnerContact> find(UUID agreementId, String end) {
+		return this.database.sql("select * from partner_contact where agreement_id = :id" + end)
+			.bind("id", agreementId)
+			.map(PartnerContacts::contact)
+			.one();
+	}
+
+	/** Codes that nobody has sent yet, by agreement. */
+	Mono<List<CodeToSend>> toSend(@Nullable UUID after, int limit, Scope scope, Instant now) {
+		Conditions sql = Conditions.within(scope, "a.region_code", "a.sme_id")
+			.and("c.sent_at is null and c.proved_at is null")
+			.and("c.code_until > :now", "now", now.atOffset(ZoneOffset.UTC))
+			.and("c.agreement_id > :after", "after", after);
+		return sql.bind(this.database.sql(TO_SEND + sql.where() + " order by c.agreement_id limit " + limit))
+			.map(PartnerContacts::toSend)
+			.all()
+			.collectList();
+	}
+
+	Mono<Void> sent(UUID agreementId, String by, Instant at) {
+		return this.database.sql("""
+				update partner_contact set sent_at = :at, sent_by = :by where agreement_id = :id and sent_at is null""")
+			.bind("at", at.atOffset(ZoneOffset.UTC))
+			.bind("by", by)
+			.bind("id", agreementId)
+			.then();
+	}
+
+	private static PartnerContact contact(Readable row) {
+		return new PartnerContact(Columns.id(row, "agreement_id"), Columns.id(row, "contact_id"),
+				Columns.constant(row, "kind", PartnerContact.Kind.class), row.get("code", String.class),
+				Columns.time(row, "code_until"), Columns.number(row, "tries"), time(row, "sent_at"),
+				time(row, "proved_at"));
+	}
+
+	private static CodeToSend toSend(Readable row) {
+		return new CodeToSend(Columns.id(row, "agreement_id"), Columns.id(row, "sme_id"), Columns.text(row, "sme_name"),
+				Columns.text(row, "partner_name"), Columns.id(row, "contact_id"),
+				Columns.constant(row, "kind", PartnerContact.Kind.class), Columns.text(row, "code"),
+				Columns.time(row, "code_until"));
+	}
+
+	private static @Nullable Instant time(Readable row, String column) {
+		OffsetDateTime time = row.get(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	/** A code for the partner of an agreement. Its text form does not tell it. */
+	record CodeToSend(UUID agreementId, UUID smeId, String smeName, String partnerName, UUID contactId,
+			PartnerContact.Kind kind, String code, Instant until) {
+
+		@Override
+		public String toString() {
+			return "CodeToSend[" + this.agreementId + "]";
+		}
+
+	}
+
+}

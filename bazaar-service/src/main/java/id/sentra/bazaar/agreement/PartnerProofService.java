@@ -1,0 +1,92 @@
+package id.sentra.bazaar.agreement;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import id.sentra.bazaar.agreement.PartnerContacts.CodeToSend;
+import id.sentra.bazaar.agreement.domain.AgreementStatus.Act;
+import id.sentra.bazaar.agreement.domain.PartnerContact;
+import id.sentra.bazaar.sme.Smes;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.tx.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Which channel a partner has to prove, and the codes for it. Until messages go out by
+ * themselves an officer sends them by hand; the SME never sees a code.
+ */
+@Service
+class PartnerProofService {
+
+	private static final int CODES = 100_000_000;
+
+	private final Transactions transactions;
+
+	private final Agreements agreements;
+
+	private final PartnerContacts contacts;
+
+	private final Smes smes;
+
+	private final Clock clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	PartnerProofService(Transactions transactions, Agreements agreements, PartnerContacts contacts, Smes smes,
+			Clock clock) {
+		this.transactions = transactions;
+		this.agreements = agreements;
+		this.contacts = contacts;
+		this.smes = smes;
+		this.clock = clock;
+	}
+
+	/** The channel by the number under which registry keeps it, with a new code. */
+	Mono<PartnerContact> name(UUID id, UUID contactId, PartnerContact.Kind kind, CurrentUser user) {
+		AgreementService.requireActing(user);
+		String code = String.format(Locale.ROOT, "%08d", this.random.nextInt(CODES));
+		PartnerContact contact = PartnerContact.of(id, contactId, kind, code, this.clock.instant());
+		Mono<PartnerContact> work = this.agreements.find(id, user.scope())
+			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")))
+			.doOnNext((agreement) -> agreement.require(Act.SIGN))
+			.flatMap((agreement) -> this.smes.verified(agreement.parties().smeId(), user.scope()))
+			.then(Mono.defer(() -> this.contacts.save(contact)))
+			.thenReturn(contact);
+		return this.transactions.in(user.scope(), work);
+	}
+
+	/** How far it is; nothing of the code. */
+	Mono<PartnerContact> find(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				this.agreements.find(id, user.scope())
+					.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")))
+					.flatMap((agreement) -> this.contacts.of(id))
+					.switchIfEmpty(Mono.error(() -> new NotFound("partner-contact-missing"))));
+	}
+
+	/** Codes of the region that are to be sent. */
+	Mono<List<CodeToSend>> toSend(@Nullable UUID after, int limit, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		return this.transactions.in(user.scope(),
+				this.contacts.toSend(after, limit, user.scope(), this.clock.instant()));
+	}
+
+	/** The code of an agreement was sent. */
+	Mono<PartnerContact> sent(UUID id, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		Mono<PartnerContact> work = this.agreements.find(id, user.scope())
+			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")))
+			.then(Mono.defer(() -> this.contacts.sent(id, user.username(), this.clock.instant())))
+			.then(Mono.defer(() -> this.contacts.of(id)))
+			.switchIfEmpty(Mono.error(() -> new NotFound("partner-contact-missing")));
+		return this.transactions.in(user.scope(), work);
+	}
+
+}

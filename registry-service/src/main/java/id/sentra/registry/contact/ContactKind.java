@@ -1,0 +1,8 @@
+package id.sentra.registry.contact;
+
+/** By what somebody is reached. */
+enum ContactKind {
+
+	TELEPHONE, EMAIL
+
+}
