@@ -77,7 +77,7 @@ public class AccountAdministration {
 		String password = OneTimePassword.next();
 		Identity identity = new Identity(name.value(), created.displayName(), created.roles(), created.region(),
 				created.smeId());
-		return this.passwords.hash(password)
+		return this.passwords.hash(admin.username(), password)
 			.map((hash) -> Account.withOneTimePassword(identity, hash, this.clock.instant().plus(OneTimePassword.LIFE)))
 			.flatMap((account) -> this.creations.add(account, key, Action.CREATED, identity.rights(), admin.username()))
 			.flatMap((added) -> added ? Mono.just(password) : again(admin, name.value(), key));
@@ -96,7 +96,7 @@ public class AccountAdministration {
 	public Mono<String> resetPassword(Identity admin, String username) {
 		String password = OneTimePassword.next();
 		return ours(admin, username).flatMap((account) -> inRegion(admin, account))
-			.flatMap((account) -> this.passwords.hash(password))
+			.flatMap((account) -> this.passwords.hash(admin.username(), password))
 			.flatMap((hash) -> this.changes.setPassword(username, null, null, hash,
 					this.clock.instant().plus(OneTimePassword.LIFE), Action.PASSWORD_RESET, admin.username()))
 			.map((epoch) -> password)

@@ -69,8 +69,8 @@ public class SignIn {
 	 */
 	public Mono<SignInResult> signIn(String username, String password, String address, String device) {
 		String name = username.strip().toLowerCase(Locale.ROOT);
-		Mono<SignInResult> attempt = this.work
-			.inLine(() -> Optional.ofNullable(attempt(name, password, address, device).block()).orElseThrow());
+		Mono<SignInResult> attempt = this.work.inTurn(address,
+				() -> Optional.ofNullable(attempt(name, password, address, device).block()).orElseThrow());
 		return CancellationShield.around(attempt).doOnNext(this::count);
 	}
 
