@@ -74,6 +74,7 @@ public class AccountAdministration {
 		Username name = Username.parse(created.username())
 			.orElseThrow(() -> new AccountProblem("username", "username-wrong"));
 		requireRegion(admin, created.region());
+		requireCompatibleRoles(created);
 		String password = OneTimePassword.next();
 		Identity identity = new Identity(name.value(), created.displayName(), created.roles(), created.region(),
 				created.smeId());
@@ -106,6 +107,7 @@ public class AccountAdministration {
 	/** Changes name, roles and region of the version that was seen. */
 	public Mono<Account> change(Identity admin, Identity wanted, @Nullable Long seen) {
 		requireRegion(admin, wanted.region());
+		requireCompatibleRoles(wanted);
 		return ours(admin, wanted.username()).flatMap((account) -> inRegion(admin, account)).flatMap((account) -> {
 			UUID sme = wanted.roles().contains(Role.SME_OWNER) ? account.identity().smeId() : null;
 			Identity changed = new Identity(wanted.username(), wanted.displayName(), wanted.roles(), wanted.region(),
@@ -184,6 +186,12 @@ public class AccountAdministration {
 	private static void requireRegion(Identity admin, String region) {
 		if (!admin.sees(region)) {
 			throw new AccountProblem("region", "account-region");
+		}
+	}
+
+	private static void requireCompatibleRoles(Identity wanted) {
+		if (!wanted.hasCompatibleRoles()) {
+			throw new AccountProblem("role", "account-roles-apart");
 		}
 	}
 

@@ -35,7 +35,7 @@ public record DataRequest(UUID id, long version, Subject subject, Asked asked, @
 	/** Carried out. Who wrote an erasure down does not confirm it. */
 	public DataRequest done(String by, Instant now) {
 		requireOpen();
-		if (kind() == RequestKind.ERASURE && by.equals(this.asked.by())) {
+		if (kind() == RequestKind.ERASURE && by.equalsIgnoreCase(this.asked.by())) {
 			throw new NotAllowed(SECOND_PERSON);
 		}
 		return answered(new Answer(RequestState.DONE, null, now, by));

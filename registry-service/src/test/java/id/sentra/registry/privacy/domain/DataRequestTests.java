@@ -53,6 +53,7 @@ class DataRequestTests {
 	void an_erasure_is_confirmed_by_somebody_else_than_who_wrote_it_down() {
 		assertThatThrownBy(() -> received(RequestKind.ERASURE).done("petugas-1", NOW)).isInstanceOf(NotAllowed.class)
 			.hasMessage(DataRequest.SECOND_PERSON);
+		assertThatThrownBy(() -> received(RequestKind.ERASURE).done("Petugas-1", NOW)).isInstanceOf(NotAllowed.class);
 		assertThat(received(RequestKind.STOP).done("petugas-1", NOW).state()).isEqualTo(RequestState.DONE);
 	}
 
