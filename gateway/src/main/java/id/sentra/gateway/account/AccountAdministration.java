@@ -98,7 +98,7 @@ public class AccountAdministration {
 		String password = OneTimePassword.next();
 		return ours(admin, username).flatMap((account) -> inRegion(admin, account))
 			.flatMap((account) -> this.passwords.hash(admin.username(), password))
-			.flatMap((hash) -> this.changes.setPassword(username, null, null, hash,
+			.flatMap((hash) -> this.changes.setPassword(username, null, null, "", hash,
 					this.clock.instant().plus(OneTimePassword.LIFE), Action.PASSWORD_RESET, admin.username()))
 			.map((epoch) -> password)
 			.switchIfEmpty(Mono.error(() -> new AccountProblem("", "account-stale")));

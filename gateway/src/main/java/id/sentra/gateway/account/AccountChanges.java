@@ -93,7 +93,7 @@ class AccountChanges {
 				written(AccountRow.rights(this.database.sql(sql), changed).bind("version", changed.version()), action,
 						detail, by)
 					.flatMap((saved) -> (saved && !changed.enabled())
-							? end(changed.identity().username(), null).thenReturn(true) : Mono.just(saved))));
+							? end(changed.identity().username(), null, "").thenReturn(true) : Mono.just(saved))));
 	}
 
 	/**
@@ -102,11 +102,12 @@ class AccountChanges {
 	 * epoch.
 	 * @param epoch the epoch the account must still be in, or null for any
 	 * @param stays the session that does not end, or null for none
+	 * @param device by its word the one on which the account stays known; empty for none
 	 * @param oneTimeUntil until when a one-time password is good; null for a chosen one
 	 * @return the epoch from now on; empty when the account is in another epoch
 	 */
-	public Mono<Long> setPassword(String username, @Nullable Long epoch, @Nullable String stays, String hash,
-			@Nullable Instant oneTimeUntil, Action action, String by) {
+	public Mono<Long> setPassword(String username, @Nullable Long epoch, @Nullable String stays, String device,
+			String hash, @Nullable Instant oneTimeUntil, Action action, String by) {
 		String sql = """
 				with changed as (
 				    update account set password_hash = :hash, one_time_until = :until, version = version + 1,
@@ -121,10 +122,10 @@ class AccountChanges {
 			.map((row) -> Objects.requireNonNull(row.get("epoch", Long.class)))
 			.one();
 		return CancellationShield
-			.around(this.operator.transactional(changed.flatMap((next) -> end(username, stays).thenReturn(next))));
+			.around(this.operator.transactional(changed.flatMap((next) -> end(username, stays, device).thenReturn(next))));
 	}
 
-	private Mono<Void> end(String username, @Nullable String session) {
+	private Mono<Void> end(String username, @Nullable String session, String device) {
 		byte[] stays = (session != null) ? new OpaqueSecret(session).hash() : new byte[0];
 		return this.database.sql("""
 				delete from session where attributes ->> 'account' = :username and id_hash <> :stays""")
@@ -134,8 +135,9 @@ class AccountChanges {
 			.then(this.database.sql("delete from access_token where username = :username")
 				.bind("username", username)
 				.then())
-			.then(this.database.sql("delete from known_device where username = :username")
+			.then(this.database.sql("delete from known_device where username = :username and subject <> :device")
 				.bind("username", username)
+				.bind("device", OpaqueSecret.sha256(device))
 				.then());
 	}
 

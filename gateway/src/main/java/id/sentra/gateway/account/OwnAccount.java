@@ -57,11 +57,11 @@ public class OwnAccount {
 			throw new AccountProblem("wanted", "password-same");
 		}
 		return requireGood(own.username(), change.wanted(), "wanted", own.username(), own.displayName())
-			.then(this.signIn.signIn(own.username(), change.present(), change.address()))
+			.then(this.signIn.signIn(own.username(), change.present(), change.address(), change.device()))
 			.ofType(Accepted.class)
 			.flatMap((known) -> this.passwords.hash(own.username(), change.wanted())
 				.flatMap((hash) -> this.changes.setPassword(own.username(), known.account().epoch(), change.session(),
-						hash, null, Action.PASSWORD_CHANGED, own.username())))
+						change.device(), hash, null, Action.PASSWORD_CHANGED, own.username())))
 			.switchIfEmpty(Mono.error(() -> new AccountProblem("present", "password-wrong")));
 	}
 
@@ -79,8 +79,11 @@ public class OwnAccount {
 					? Mono.error(new AccountProblem(field, "password-" + wrong.orElseThrow())) : Mono.empty());
 	}
 
-	/** The present password, the one wanted, the session that stays and the address. */
-	public record Change(String present, String wanted, String session, String address) {
+	/**
+	 * The present password, the one wanted, the session that stays, the address, and the
+	 * device shown, on which the account stays known.
+	 */
+	public record Change(String present, String wanted, String session, String address, String device) {
 
 		@Override
 		public String toString() {

@@ -11,6 +11,7 @@ import id.sentra.gateway.account.domain.SignInResult.Locked;
 import id.sentra.gateway.limit.ClientAddress;
 import id.sentra.gateway.oidc.OidcSettings;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.security.DeviceCookie;
 import id.sentra.gateway.security.SessionIdentity;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
