@@ -8,6 +8,8 @@ import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.AccountEvent;
 import id.sentra.gateway.account.domain.AccountEvent.Action;
 import id.sentra.gateway.secret.OpaqueSecret;
+import id.sentra.gateway.securityevent.SecurityEvent.Kind;
+import id.sentra.gateway.securityevent.SecurityEvents;
 import id.sentra.platform.tx.CancellationShield;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -40,7 +42,10 @@ class AccountChanges {
 
 	private final TransactionalOperator operator;
 
-	AccountChanges(DatabaseClient database, ReactiveTransactionManager transactions) {
+	private final SecurityEvents security;
+
+	AccountChanges(DatabaseClient database, ReactiveTransactionManager transactions, SecurityEvents security) {
+		this.security = security;
 		this.database = database;
 		this.operator = TransactionalOperator.create(transactions);
 	}
@@ -74,7 +79,8 @@ class AccountChanges {
 	/** Adds it unless the username is taken; says whether it was added. */
 	public Mono<Boolean> add(Account account, Action action, String detail, String by) {
 		String sql = "with changed as (" + AccountRow.INSERT + " on conflict do nothing returning username) " + NOTE;
-		return CancellationShield.around(written(AccountRow.bind(this.database.sql(sql), account), action, detail, by));
+		return CancellationShield.around(written(AccountRow.bind(this.database.sql(sql), account), action, detail, by))
+			.flatMap((added) -> tell(this.security, action, by, account.identity().username(), added));
 	}
 
 	/**
@@ -89,11 +95,13 @@ class AccountChanges {
 				        epoch = epoch + case when enabled and not :enabled then 1 else 0 end
 				    where username = :username and version = :version returning username)
 				""" + NOTE;
-		return CancellationShield.around(this.operator.transactional(
-				written(AccountRow.rights(this.database.sql(sql), changed).bind("version", changed.version()), action,
-						detail, by)
-					.flatMap((saved) -> (saved && !changed.enabled())
-							? end(changed.identity().username(), null, "").thenReturn(true) : Mono.just(saved))));
+		return CancellationShield
+			.around(this.operator.transactional(
+					written(AccountRow.rights(this.database.sql(sql), changed).bind("version", changed.version()),
+							action, detail, by)
+						.flatMap((saved) -> (saved && !changed.enabled())
+								? end(changed.identity().username(), null, "").thenReturn(true) : Mono.just(saved))))
+			.flatMap((saved) -> tell(this.security, action, by, changed.identity().username(), saved));
 	}
 
 	/**
@@ -122,7 +130,18 @@ class AccountChanges {
 			.map((row) -> Objects.requireNonNull(row.get("epoch", Long.class)))
 			.one();
 		return CancellationShield
-			.around(this.operator.transactional(changed.flatMap((next) -> end(username, stays, device).thenReturn(next))));
+			.around(this.operator
+				.transactional(changed.flatMap((next) -> end(username, stays, device).thenReturn(next))))
+			.flatMap((next) -> tell(this.security, action, by, username, true).thenReturn(next));
+	}
+
+	/** Lets the evidence say what was done, if it was; says whether it was. */
+	static Mono<Boolean> tell(SecurityEvents security, Action action, String by, String username, boolean done) {
+		boolean password = action == Action.PASSWORD_CHANGED || action == Action.PASSWORD_RESET;
+		return done
+				? security.record(password ? Kind.PASSWORD_CHANGED : Kind.RIGHTS_CHANGED, by, username, action.name())
+					.thenReturn(true)
+				: Mono.just(false);
 	}
 
 	private Mono<Void> end(String username, @Nullable String session, String device) {

@@ -16,9 +16,10 @@ public enum MenuItem {
 	MENTORING("/pendampingan", Set.of(Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.MENTOR)),
 	FINANCING("/pembiayaan", Roles.FINANCING), BAZAAR("/bazar", Roles.BAZAAR), AGREEMENTS("/kesepakatan", Roles.BAZAAR),
 	DATA_REQUESTS("/data-pribadi", Roles.WATCHERS), ACCOUNTS("/akun", Set.of(Role.ADMIN)),
-	MY_HOME("/saya", Roles.OWNER), MY_TRAINING("/saya/pelatihan", Roles.OWNER),
-	MY_MENTORING("/saya/pendampingan", Roles.OWNER), MY_FINANCING("/saya/pembiayaan", Roles.OWNER),
-	MY_STALL("/saya/lapak", Roles.OWNER), MY_AGREEMENTS("/saya/kesepakatan", Roles.OWNER);
+	SECURITY("/keamanan", Set.of(Role.ADMIN, Role.AUDITOR)), MY_HOME("/saya", Roles.OWNER),
+	MY_TRAINING("/saya/pelatihan", Roles.OWNER), MY_MENTORING("/saya/pendampingan", Roles.OWNER),
+	MY_FINANCING("/saya/pembiayaan", Roles.OWNER), MY_STALL("/saya/lapak", Roles.OWNER),
+	MY_AGREEMENTS("/saya/kesepakatan", Roles.OWNER);
 
 	private final String path;
 
