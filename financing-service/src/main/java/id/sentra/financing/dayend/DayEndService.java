@@ -7,6 +7,7 @@ import id.sentra.financing.dayend.DayEnds.Progress;
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
+import id.sentra.platform.region.TimeZones;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
@@ -39,6 +40,8 @@ class DayEndService {
 
 	private final Clock clock;
 
+	private final TimeZones zones = TimeZones.load();
+
 	DayEndService(Transactions transactions, DayEnds dayEnds, BackgroundWorker worker, Clock clock) {
 		this.transactions = transactions;
 		this.dayEnds = dayEnds;
@@ -48,10 +51,14 @@ class DayEndService {
 
 	/**
 	 * The run of a day that is over; asked for again, the same run, with its failed
-	 * chunks tried anew and loans worked off that were taken over since.
+	 * chunks tried anew and loans worked off that were taken over since. Who administers
+	 * a region ends the days of its own zone only.
 	 */
 	Mono<Progress> start(LocalDate day, Zone zone, CurrentUser user) {
 		user.require(Role.ADMIN);
+		if (user.scope().region().filter((region) -> zone.id().equals(this.zones.of(region).zone())).isEmpty()) {
+			user.requireAdministratorOfAll();
+		}
 		if (day.isBefore(EARLIEST) || !day.isBefore(zone.day(this.clock.instant()))) {
 			return Mono.error(new Refused("day-not-over", zone));
 		}

@@ -184,6 +184,23 @@ class DayEndTests {
 				403, "role-not-allowed");
 	}
 
+	@Test
+	void an_administrator_of_a_region_ends_days_of_its_own_zone_only() {
+		for (String region : List.of("21", "21.72")) {
+			put("2026-02-01", "WIB", region).expectStatus().isAccepted();
+			problem(put("2026-02-01", "WITA", region), 403, "whole-country-only");
+			problem(put("2026-02-01", "WIT", region), 403, "whole-country-only");
+		}
+		problem(put("2026-02-01", "WIB", "81"), 403, "whole-country-only");
+	}
+
+	private WebTestClient.ResponseSpec put(String day, String zone, String region) {
+		return this.client.put()
+			.uri("/api/financing/day-ends/" + day + "/" + zone)
+			.headers(TestTokens.as("admin", region, Role.ADMIN))
+			.exchange();
+	}
+
 	private String state() {
 		return String.join("\n", List.of(
 				this.database.texts("select (sum(hashtext(l::text)))::text from loan l where zone = 'WIB'").get(0),

@@ -74,10 +74,11 @@ public class AccountAdministration {
 		Username name = Username.parse(created.username())
 			.orElseThrow(() -> new AccountProblem("username", "username-wrong"));
 		requireRegion(admin, created.region());
+		requireCompatibleRoles(created);
 		String password = OneTimePassword.next();
 		Identity identity = new Identity(name.value(), created.displayName(), created.roles(), created.region(),
 				created.smeId());
-		return this.passwords.hash(password)
+		return this.passwords.hash(admin.username(), password)
 			.map((hash) -> Account.withOneTimePassword(identity, hash, this.clock.instant().plus(OneTimePassword.LIFE)))
 			.flatMap((account) -> this.creations.add(account, key, Action.CREATED, identity.rights(), admin.username()))
 			.flatMap((added) -> added ? Mono.just(password) : again(admin, name.value(), key));
@@ -96,8 +97,8 @@ public class AccountAdministration {
 	public Mono<String> resetPassword(Identity admin, String username) {
 		String password = OneTimePassword.next();
 		return ours(admin, username).flatMap((account) -> inRegion(admin, account))
-			.flatMap((account) -> this.passwords.hash(password))
-			.flatMap((hash) -> this.changes.setPassword(username, null, null, hash,
+			.flatMap((account) -> this.passwords.hash(admin.username(), password))
+			.flatMap((hash) -> this.changes.setPassword(username, null, null, "", hash,
 					this.clock.instant().plus(OneTimePassword.LIFE), Action.PASSWORD_RESET, admin.username()))
 			.map((epoch) -> password)
 			.switchIfEmpty(Mono.error(() -> new AccountProblem("", "account-stale")));
@@ -106,6 +107,7 @@ public class AccountAdministration {
 	/** Changes name, roles and region of the version that was seen. */
 	public Mono<Account> change(Identity admin, Identity wanted, @Nullable Long seen) {
 		requireRegion(admin, wanted.region());
+		requireCompatibleRoles(wanted);
 		return ours(admin, wanted.username()).flatMap((account) -> inRegion(admin, account)).flatMap((account) -> {
 			UUID sme = wanted.roles().contains(Role.SME_OWNER) ? account.identity().smeId() : null;
 			Identity changed = new Identity(wanted.username(), wanted.displayName(), wanted.roles(), wanted.region(),
@@ -184,6 +186,12 @@ public class AccountAdministration {
 	private static void requireRegion(Identity admin, String region) {
 		if (!admin.sees(region)) {
 			throw new AccountProblem("region", "account-region");
+		}
+	}
+
+	private static void requireCompatibleRoles(Identity wanted) {
+		if (!wanted.hasCompatibleRoles()) {
+			throw new AccountProblem("role", "account-roles-apart");
 		}
 	}
 

@@ -8,6 +8,8 @@ import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.AccountEvent;
 import id.sentra.gateway.account.domain.AccountEvent.Action;
 import id.sentra.gateway.secret.OpaqueSecret;
+import id.sentra.gateway.securityevent.SecurityEvent.Kind;
+import id.sentra.gateway.securityevent.SecurityEvents;
 import id.sentra.platform.tx.CancellationShield;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -40,7 +42,10 @@ class AccountChanges {
 
 	private final TransactionalOperator operator;
 
-	AccountChanges(DatabaseClient database, ReactiveTransactionManager transactions) {
+	private final SecurityEvents security;
+
+	AccountChanges(DatabaseClient database, ReactiveTransactionManager transactions, SecurityEvents security) {
+		this.security = security;
 		this.database = database;
 		this.operator = TransactionalOperator.create(transactions);
 	}
@@ -74,7 +79,8 @@ class AccountChanges {
 	/** Adds it unless the username is taken; says whether it was added. */
 	public Mono<Boolean> add(Account account, Action action, String detail, String by) {
 		String sql = "with changed as (" + AccountRow.INSERT + " on conflict do nothing returning username) " + NOTE;
-		return CancellationShield.around(written(AccountRow.bind(this.database.sql(sql), account), action, detail, by));
+		return CancellationShield.around(written(AccountRow.bind(this.database.sql(sql), account), action, detail, by))
+			.flatMap((added) -> tell(this.security, action, by, account.identity().username(), added));
 	}
 
 	/**
@@ -89,11 +95,13 @@ class AccountChanges {
 				        epoch = epoch + case when enabled and not :enabled then 1 else 0 end
 				    where username = :username and version = :version returning username)
 				""" + NOTE;
-		return CancellationShield.around(this.operator.transactional(
-				written(AccountRow.rights(this.database.sql(sql), changed).bind("version", changed.version()), action,
-						detail, by)
-					.flatMap((saved) -> (saved && !changed.enabled())
-							? end(changed.identity().username(), null).thenReturn(true) : Mono.just(saved))));
+		return CancellationShield
+			.around(this.operator.transactional(
+					written(AccountRow.rights(this.database.sql(sql), changed).bind("version", changed.version()),
+							action, detail, by)
+						.flatMap((saved) -> (saved && !changed.enabled())
+								? end(changed.identity().username(), null, "").thenReturn(true) : Mono.just(saved))))
+			.flatMap((saved) -> tell(this.security, action, by, changed.identity().username(), saved));
 	}
 
 	/**
@@ -102,11 +110,12 @@ class AccountChanges {
 	 * epoch.
 	 * @param epoch the epoch the account must still be in, or null for any
 	 * @param stays the session that does not end, or null for none
+	 * @param device by its word the one on which the account stays known; empty for none
 	 * @param oneTimeUntil until when a one-time password is good; null for a chosen one
 	 * @return the epoch from now on; empty when the account is in another epoch
 	 */
-	public Mono<Long> setPassword(String username, @Nullable Long epoch, @Nullable String stays, String hash,
-			@Nullable Instant oneTimeUntil, Action action, String by) {
+	public Mono<Long> setPassword(String username, @Nullable Long epoch, @Nullable String stays, String device,
+			String hash, @Nullable Instant oneTimeUntil, Action action, String by) {
 		String sql = """
 				with changed as (
 				    update account set password_hash = :hash, one_time_until = :until, version = version + 1,
@@ -121,10 +130,21 @@ class AccountChanges {
 			.map((row) -> Objects.requireNonNull(row.get("epoch", Long.class)))
 			.one();
 		return CancellationShield
-			.around(this.operator.transactional(changed.flatMap((next) -> end(username, stays).thenReturn(next))));
+			.around(this.operator
+				.transactional(changed.flatMap((next) -> end(username, stays, device).thenReturn(next))))
+			.flatMap((next) -> tell(this.security, action, by, username, true).thenReturn(next));
 	}
 
-	private Mono<Void> end(String username, @Nullable String session) {
+	/** Lets the evidence say what was done, if it was; says whether it was. */
+	static Mono<Boolean> tell(SecurityEvents security, Action action, String by, String username, boolean done) {
+		boolean password = action == Action.PASSWORD_CHANGED || action == Action.PASSWORD_RESET;
+		return done
+				? security.record(password ? Kind.PASSWORD_CHANGED : Kind.RIGHTS_CHANGED, by, username, action.name())
+					.thenReturn(true)
+				: Mono.just(false);
+	}
+
+	private Mono<Void> end(String username, @Nullable String session, String device) {
 		byte[] stays = (session != null) ? new OpaqueSecret(session).hash() : new byte[0];
 		return this.database.sql("""
 				delete from session where attributes ->> 'account' = :username and id_hash <> :stays""")
@@ -134,8 +154,9 @@ class AccountChanges {
 			.then(this.database.sql("delete from access_token where username = :username")
 				.bind("username", username)
 				.then())
-			.then(this.database.sql("delete from known_device where username = :username")
+			.then(this.database.sql("delete from known_device where username = :username and subject <> :device")
 				.bind("username", username)
+				.bind("device", OpaqueSecret.sha256(device))
 				.then());
 	}
 

@@ -3,6 +3,7 @@ package id.sentra.gateway.account;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.AccountEvent.Action;
 import id.sentra.gateway.secret.OpaqueSecret;
+import id.sentra.gateway.securityevent.SecurityEvents;
 import id.sentra.platform.tx.CancellationShield;
 import reactor.core.publisher.Mono;
 
@@ -22,20 +23,25 @@ class AccountCreations {
 
 	private final DatabaseClient database;
 
-	AccountCreations(DatabaseClient database) {
+	private final SecurityEvents security;
+
+	AccountCreations(DatabaseClient database, SecurityEvents security) {
+		this.security = security;
 		this.database = database;
 	}
 
 	/** Adds it unless the username is taken; says whether it was added. */
 	public Mono<Boolean> add(Account account, String key, Action action, String detail, String by) {
-		return CancellationShield.around(AccountRow.bind(this.database.sql(ADD), account)
-			.bind("action", action.name())
-			.bind("detail", detail)
-			.bind("by", by)
-			.bind("key", new OpaqueSecret(key).hash())
-			.fetch()
-			.rowsUpdated()
-			.map((rows) -> rows == 1));
+		return CancellationShield
+			.around(AccountRow.bind(this.database.sql(ADD), account)
+				.bind("action", action.name())
+				.bind("detail", detail)
+				.bind("by", by)
+				.bind("key", new OpaqueSecret(key).hash())
+				.fetch()
+				.rowsUpdated()
+				.map((rows) -> rows == 1))
+			.flatMap((added) -> AccountChanges.tell(this.security, action, by, account.identity().username(), added));
 	}
 
 	/** Whether somebody made the account under this key. */

@@ -1,8 +1,12 @@
 package id.sentra.gateway.account;
 
+import java.util.List;
 import java.util.UUID;
 
 import id.sentra.gateway.account.domain.Account;
+import id.sentra.gateway.account.domain.AccountEvent.Action;
+import id.sentra.gateway.securityevent.SecurityEvents;
+import id.sentra.platform.sql.Columns;
 import id.sentra.platform.tx.CancellationShield;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +20,10 @@ public class Accounts {
 
 	private final DatabaseClient database;
 
-	Accounts(DatabaseClient database) {
+	private final SecurityEvents security;
+
+	Accounts(DatabaseClient database, SecurityEvents security) {
+		this.security = security;
 		this.database = database;
 	}
 
@@ -35,7 +42,9 @@ public class Accounts {
 			.around(AccountRow.bind(this.database.sql(AccountRow.INSERT + " on conflict do nothing"), account)
 				.fetch()
 				.rowsUpdated()
-				.map((rows) -> rows == 1));
+				.map((rows) -> rows == 1))
+			.flatMap((added) -> AccountChanges.tell(this.security, Action.CREATED, "", account.identity().username(),
+					added));
 	}
 
 	/**
@@ -58,6 +67,7 @@ public class Accounts {
 			.fetch()
 			.rowsUpdated();
 		return CancellationShield.around(bound)
+			.flatMap((rows) -> AccountChanges.tell(this.security, Action.SME_BOUND, username, username, rows == 1))
 			.onErrorResume(DuplicateKeyException.class, (taken) -> Mono.empty())
 			.then(find(username))
 			.map((account) -> smeId.equals(account.identity().smeId()));
@@ -75,12 +85,16 @@ public class Accounts {
 					    where sme_id = :merged and not exists (select from account other where other.sme_id = :survivor)
 					    returning username)
 					insert into account_event (username, action, detail, done_by)
-					select username, 'SME_MERGED', cast(:survivor as text), username from moved""")
+					select username, 'SME_MERGED', cast(:survivor as text), username from moved returning username""")
 				.bind("merged", merged)
 				.bind("survivor", survivor)
-				.fetch()
-				.rowsUpdated())
-			.onErrorResume(DuplicateKeyException.class, (taken) -> Mono.just(0L));
+				.map((row) -> Columns.text(row, "username"))
+				.all()
+				.collectList())
+			.onErrorResume(DuplicateKeyException.class, (taken) -> Mono.just(List.of()))
+			.flatMapIterable((moved) -> moved)
+			.concatMap((moved) -> AccountChanges.tell(this.security, Action.SME_MERGED, moved, moved, true))
+			.count();
 	}
 
 }

@@ -53,6 +53,9 @@ final class AccountsFile {
 		Set<Role> roles = Arrays.stream(needed(line, "roles").split("\\s+"))
 			.map((role) -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
 			.collect(Collectors.toSet());
+		if (!Role.areCompatible(roles)) {
+			throw new IllegalArgumentException("one person may not hold all these roles: " + roles);
+		}
 		String region = optional(line, "region", Identity.WHOLE_COUNTRY);
 		String sme = optional(line, "sme", "");
 		return new Identity(username, optional(line, "name", username), roles, region,

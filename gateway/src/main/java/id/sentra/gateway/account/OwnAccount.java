@@ -41,7 +41,7 @@ public class OwnAccount {
 		Username name = Username.parse(typed).orElseThrow(() -> new AccountProblem("username", "username-wrong"));
 		Identity identity = new Identity(name.value(), name.value(), java.util.Set.of(Role.SME_OWNER),
 				Identity.WHOLE_COUNTRY, null);
-		return requireGood(password, "password", name.value()).then(this.passwords.hash(password))
+		return requireGood(address, password, "password", name.value()).then(this.passwords.hash(address, password))
 			.map((hash) -> Account.of(identity, hash))
 			.flatMap((account) -> this.changes.add(account, Action.REGISTERED, "", name.value())
 				.flatMap((added) -> added ? Mono.just(account) : again(name.value(), password, address)));
@@ -56,12 +56,12 @@ public class OwnAccount {
 		if (change.wanted().equals(change.present())) {
 			throw new AccountProblem("wanted", "password-same");
 		}
-		return requireGood(change.wanted(), "wanted", own.username(), own.displayName())
-			.then(this.signIn.signIn(own.username(), change.present(), change.address()))
+		return requireGood(own.username(), change.wanted(), "wanted", own.username(), own.displayName())
+			.then(this.signIn.signIn(own.username(), change.present(), change.address(), change.device()))
 			.ofType(Accepted.class)
-			.flatMap((known) -> this.passwords.hash(change.wanted())
+			.flatMap((known) -> this.passwords.hash(own.username(), change.wanted())
 				.flatMap((hash) -> this.changes.setPassword(own.username(), known.account().epoch(), change.session(),
-						hash, null, Action.PASSWORD_CHANGED, own.username())))
+						change.device(), hash, null, Action.PASSWORD_CHANGED, own.username())))
 			.switchIfEmpty(Mono.error(() -> new AccountProblem("present", "password-wrong")));
 	}
 
@@ -73,14 +73,17 @@ public class OwnAccount {
 			.switchIfEmpty(Mono.error(() -> new AccountProblem("username", "username-taken")));
 	}
 
-	private Mono<Void> requireGood(String password, String field, String... known) {
-		return this.passwords.inLine(() -> this.rules.wrong(password, known))
+	private Mono<Void> requireGood(String asks, String password, String field, String... known) {
+		return this.passwords.inTurn(asks, () -> this.rules.wrong(password, known))
 			.flatMap((wrong) -> wrong.isPresent()
 					? Mono.error(new AccountProblem(field, "password-" + wrong.orElseThrow())) : Mono.empty());
 	}
 
-	/** The present password, the one wanted, the session that stays and the address. */
-	public record Change(String present, String wanted, String session, String address) {
+	/**
+	 * The present password, the one wanted, the session that stays, the address, and the
+	 * device shown, on which the account stays known.
+	 */
+	public record Change(String present, String wanted, String session, String address, String device) {
 
 		@Override
 		public String toString() {

@@ -16,6 +16,8 @@ import id.sentra.gateway.account.domain.SignInResult.Locked;
 import id.sentra.gateway.account.domain.SignInResult.Refused;
 import id.sentra.gateway.observability.Meters;
 import id.sentra.gateway.secret.OpaqueSecret;
+import id.sentra.gateway.securityevent.SecurityEvent.Kind;
+import id.sentra.gateway.securityevent.SecurityEvents;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.CancellationShield;
 import io.micrometer.core.instrument.Counter;
@@ -69,9 +71,11 @@ public class SignIn {
 	 */
 	public Mono<SignInResult> signIn(String username, String password, String address, String device) {
 		String name = username.strip().toLowerCase(Locale.ROOT);
-		Mono<SignInResult> attempt = this.work
-			.inLine(() -> Optional.ofNullable(attempt(name, password, address, device).block()).orElseThrow());
-		return CancellationShield.around(attempt).doOnNext(this::count);
+		Mono<SignInResult> attempt = this.work.inTurn(address,
+				() -> Optional.ofNullable(attempt(name, password, address, device).block()).orElseThrow());
+		return CancellationShield.around(attempt)
+			.doOnNext(this::count)
+			.flatMap((result) -> tell(result, name).thenReturn(result));
 	}
 
 	/**
@@ -171,6 +175,15 @@ public class SignIn {
 		return this.settings.clock().instant();
 	}
 
+	/** What it was good for is told by whoever asked: a sign-in, a token, a change. */
+	private Mono<Void> tell(SignInResult result, String name) {
+		if (result instanceof Refused) {
+			return this.settings.events().record(Kind.SIGN_IN_FAILED, name, "", "");
+		}
+		return (result instanceof Locked) ? this.settings.events().record(Kind.SIGN_IN_LOCKED, name, "", "")
+				: Mono.empty();
+	}
+
 	private void count(SignInResult result) {
 		counter(result.getClass()).increment();
 	}
@@ -180,9 +193,9 @@ public class SignIn {
 			.counter(Meters.SIGN_IN, Meters.RESULT, result.getSimpleName().toLowerCase(Locale.ROOT));
 	}
 
-	/** What signing in is measured and limited by. */
+	/** What signing in is measured, limited and witnessed by. */
 	@Component
-	record Settings(AccountSettings accounts, Clock clock, MeterRegistry meters) {
+	record Settings(AccountSettings accounts, Clock clock, MeterRegistry meters, SecurityEvents events) {
 	}
 
 }

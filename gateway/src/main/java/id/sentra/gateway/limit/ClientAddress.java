@@ -52,7 +52,8 @@ public class ClientAddress {
 	}
 
 	private static String key(byte[] address) {
-		return (address.length == 4) ? NetUtil.bytesToIpAddress(address) : Arrays.toString(Arrays.copyOf(address, 8));
+		return (address.length == 4) ? NetUtil.bytesToIpAddress(address)
+				: NetUtil.bytesToIpAddress(Arrays.copyOf(Arrays.copyOf(address, 8), 16)) + "/64";
 	}
 
 }

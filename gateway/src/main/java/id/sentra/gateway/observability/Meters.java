@@ -24,6 +24,9 @@ public final class Meters {
 	/** Tag of the limit that was reached. */
 	public static final String LIMIT = "limit";
 
+	/** Security events that could not be kept: too many different ones at once. */
+	public static final String SECURITY_EVENTS_LOST = "sentra.gateway.security.events.lost";
+
 	private Meters() {
 	}
 

@@ -5,7 +5,10 @@ import java.util.UUID;
 import id.sentra.gateway.account.Accounts;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.securityevent.SecurityEvent.Kind;
+import id.sentra.gateway.securityevent.SecurityEvents;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.sql.Columns;
 import id.sentra.platform.tx.CancellationShield;
 import io.r2dbc.spi.Parameters;
 import reactor.core.publisher.Mono;
@@ -29,13 +32,17 @@ class ExternalAccounts {
 			        is distinct from (excluded.display_name, excluded.roles, excluded.region, excluded.sme_id)
 			    returning username, version)
 			insert into account_event (username, action, detail, done_by)
-			select username, case version when 1 then 'CREATED' else 'CHANGED' end, :rights, :issuer from kept""";
+			select username, case version when 1 then 'CREATED' else 'CHANGED' end, :rights, :issuer from kept
+			returning username, action""";
 
 	private final DatabaseClient database;
 
 	private final Accounts accounts;
 
-	ExternalAccounts(DatabaseClient database, Accounts accounts) {
+	private final SecurityEvents security;
+
+	ExternalAccounts(DatabaseClient database, Accounts accounts, SecurityEvents security) {
+		this.security = security;
 		this.database = database;
 		this.accounts = accounts;
 	}
@@ -47,7 +54,7 @@ class ExternalAccounts {
 	 */
 	public Mono<Account> keep(ExternalIdentity somebody) {
 		Identity said = somebody.identity();
-		Mono<Void> kept = this.database.sql(KEEP)
+		Mono<String[]> kept = this.database.sql(KEEP)
 			.bind("username", said.username())
 			.bind("name", said.displayName())
 			.bind("roles", said.roles().stream().map(Role::name).sorted().toArray(String[]::new))
@@ -56,8 +63,10 @@ class ExternalAccounts {
 			.bind("issuer", somebody.issuer())
 			.bind("subject", somebody.subject())
 			.bind("rights", said.rights())
-			.then();
+			.map((row) -> new String[] { Columns.text(row, "username"), Columns.text(row, "action") })
+			.one();
 		return CancellationShield.around(kept)
+			.flatMap((changed) -> this.security.record(Kind.RIGHTS_CHANGED, "", changed[0], changed[1]))
 			.then(Mono.defer(() -> find(somebody)))
 			.filter(Account::enabled)
 			.onErrorResume(DuplicateKeyException.class, (taken) -> Mono.empty());

@@ -37,8 +37,12 @@ record ExternalIdentity(String issuer, String subject, Identity identity) {
 			.value();
 		String sme = optional(claims, names.sme());
 		String displayName = optional(claims, names.name());
+		Set<Role> roles = roles(claims.get(names.roles()));
+		if (!Role.areCompatible(roles)) {
+			throw new IllegalArgumentException("One person may not hold all these roles: " + names.roles());
+		}
 		return new ExternalIdentity(issuer, text(claims, "sub"),
-				new Identity(username, (displayName != null) ? displayName : username, roles(claims.get(names.roles())),
+				new Identity(username, (displayName != null) ? displayName : username, roles,
 						text(claims, names.region()), (sme != null) ? UUID.fromString(sme) : null));
 	}
 

@@ -4,6 +4,8 @@ import id.sentra.gateway.account.domain.SignInResult;
 import id.sentra.gateway.account.domain.SignInResult.Accepted;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.security.SessionIdentity;
+import id.sentra.gateway.securityevent.SecurityEvent.Kind;
+import id.sentra.gateway.securityevent.SecurityEvents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -26,7 +28,10 @@ class OidcController {
 
 	private final OidcSignIn signIn;
 
-	OidcController(OidcSignIn signIn) {
+	private final SecurityEvents events;
+
+	OidcController(OidcSignIn signIn, SecurityEvents events) {
+		this.events = events;
 		this.signIn = signIn;
 	}
 
@@ -49,11 +54,14 @@ class OidcController {
 			.onErrorResume(ProviderAway.class, OidcController::away);
 	}
 
-	private static Mono<Rendering> answer(ServerWebExchange exchange, SignInResult result) {
+	private Mono<Rendering> answer(ServerWebExchange exchange, SignInResult result) {
 		if (result instanceof Accepted accepted) {
-			return SessionIdentity.begin(exchange, accepted.account()).thenReturn(redirect("/"));
+			return SessionIdentity.begin(exchange, accepted.account())
+				.then(this.events.signedIn(accepted.identity().username(), ""))
+				.thenReturn(redirect("/"));
 		}
-		return Mono.just(page(HttpStatus.UNAUTHORIZED, "sign-in.oidc.refused"));
+		return this.events.record(Kind.SIGN_IN_FAILED, "", "", "")
+			.thenReturn(page(HttpStatus.UNAUTHORIZED, "sign-in.oidc.refused"));
 	}
 
 	private static Mono<Rendering> away(ProviderAway error) {

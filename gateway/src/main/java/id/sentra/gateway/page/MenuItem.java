@@ -42,6 +42,8 @@ public enum MenuItem {
 
 	DATA_REQUESTS(MenuGroup.ADMINISTRATION, "/data-pribadi", "shield", Roles.DINAS),
 	ACCOUNTS(MenuGroup.ADMINISTRATION, "/akun", "users", Roles.ADMINISTRATORS),
+	VIEW_STOPS(MenuGroup.ADMINISTRATION, "/data-pribadi/penghentian", "eye-off", Roles.WATCHERS),
+	SECURITY(MenuGroup.ADMINISTRATION, "/keamanan", "shield-alert", Roles.WATCHERS),
 
 	MY_HOME(MenuGroup.OWN, "/saya", "house", Roles.OWNER),
 	MY_TRAINING(MenuGroup.OWN, "/saya/pelatihan", "graduation-cap", Roles.OWNER),
@@ -108,6 +110,8 @@ public enum MenuItem {
 		static final Set<Role> DECIDERS = Set.of(Role.OFFICER, Role.ADMIN);
 
 		static final Set<Role> ADMINISTRATORS = Set.of(Role.ADMIN);
+
+		static final Set<Role> WATCHERS = Set.of(Role.ADMIN, Role.AUDITOR);
 
 		static final Set<Role> STAFF = Set.of(Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.TRAINER, Role.MENTOR,
 				Role.ORGANISER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER);

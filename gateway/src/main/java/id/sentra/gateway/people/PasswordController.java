@@ -8,6 +8,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.limit.ClientAddress;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.security.DeviceCookie;
 import id.sentra.gateway.security.SessionIdentity;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
@@ -28,9 +29,12 @@ class PasswordController {
 
 	private final ClientAddress addresses;
 
+	private final DeviceCookie device;
+
 	private final FormProblems problems;
 
-	PasswordController(OwnAccount accounts, ClientAddress addresses, FormProblems problems) {
+	PasswordController(OwnAccount accounts, ClientAddress addresses, DeviceCookie device, FormProblems problems) {
+		this.device = device;
 		this.accounts = accounts;
 		this.addresses = addresses;
 		this.problems = problems;
@@ -45,7 +49,8 @@ class PasswordController {
 	@PostMapping
 	Mono<Rendering> change(CurrentUser user, Form form, WebSession session, ServerWebExchange exchange) {
 		String address = this.addresses.of(exchange.getRequest());
-		Change change = new Change(form.secret("present"), form.secret("wanted"), session.getId(), address);
+		Change change = new Change(form.secret("present"), form.secret("wanted"), session.getId(), address,
+				this.device.shown(exchange));
 		return Mono.defer(() -> this.accounts.changePassword(user.known(), change)).map((epoch) -> {
 			SessionIdentity.stay(session, epoch);
 			return FormProblems.redirect(FormProblems.done("/sandi", "password"));

@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Answers {
 
+	/** Attribute of a request that was answered with a problem: its code. */
+	public static final String CODE = Answers.class.getName() + ".code";
+
 	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
 	private final ProblemMessages messages;
@@ -49,7 +52,7 @@ public class Answers {
 		if (response.isCommitted()) {
 			return Mono.error(new IllegalStateException("The answer had begun: " + problem.code()));
 		}
-		begin(response, problem);
+		begin(exchange, problem);
 		if (problem.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
 			response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		}
@@ -67,7 +70,7 @@ public class Answers {
 
 	/** Answers with the problem as a page. */
 	public Mono<Void> page(ServerWebExchange exchange, Problem problem) {
-		begin(exchange.getResponse(), problem);
+		begin(exchange, problem);
 		return writePage(exchange, problem);
 	}
 
@@ -97,7 +100,9 @@ public class Answers {
 					.problem());
 	}
 
-	private static void begin(ServerHttpResponse response, Problem problem) {
+	private static void begin(ServerWebExchange exchange, Problem problem) {
+		ServerHttpResponse response = exchange.getResponse();
+		exchange.getAttributes().put(CODE, problem.code());
 		response.setStatusCode(problem.status());
 		if (problem.retryAfter() != null) {
 			response.getHeaders()

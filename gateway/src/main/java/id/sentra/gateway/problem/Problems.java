@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
+import id.sentra.platform.error.Overloaded;
 import id.sentra.platform.tx.DatabaseFault;
 import id.sentra.platform.web.Problem;
 import io.netty.channel.ConnectTimeoutException;
@@ -58,7 +59,11 @@ final class Problems {
 				return upstream;
 			}
 		}
-		if (error instanceof RejectedExecutionException || DatabaseFault.isPassing(error)) {
+		if (error instanceof Overloaded full && full.isOfAccount()) {
+			return ProblemCode.TOO_MANY_REQUESTS.problem().retryAfter(full.retryAfter());
+		}
+		if (error instanceof Overloaded || error instanceof RejectedExecutionException
+				|| DatabaseFault.isPassing(error)) {
 			return ProblemCode.TRY_AGAIN.problem().retryAfter(SOON);
 		}
 		return (error instanceof ResponseStatusException status) ? status(status.getStatusCode())

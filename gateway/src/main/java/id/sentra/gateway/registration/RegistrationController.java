@@ -10,6 +10,7 @@ import id.sentra.gateway.limit.RegistrationLimit;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.security.SessionIdentity;
+import id.sentra.gateway.securityevent.SecurityEvents;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceProblem;
 import reactor.core.publisher.Mono;
@@ -40,8 +41,11 @@ class RegistrationController {
 
 	private final FormProblems problems;
 
+	private final SecurityEvents events;
+
 	RegistrationController(OwnAccount accounts, OwnSmes own, RegistrationPages pages, RegistrationLimit limit,
-			FormProblems problems) {
+			FormProblems problems, SecurityEvents events) {
+		this.events = events;
 		this.accounts = accounts;
 		this.own = own;
 		this.pages = pages;
@@ -66,7 +70,8 @@ class RegistrationController {
 		}
 		return this.limit.take(exchange.getRequest())
 			.flatMap((address) -> this.accounts.register(form.text("username"), form.secret("password"), address))
-			.flatMap((account) -> SessionIdentity.begin(exchange, account))
+			.flatMap((account) -> SessionIdentity.begin(exchange, account)
+				.then(this.events.signedIn(account.identity().username(), "")))
 			.thenReturn(FormProblems.redirect("/daftar"))
 			.onErrorResume((error) -> this.problems.problem(error, user.locale())
 				.map((problem) -> this.pages.account(form, problem)));

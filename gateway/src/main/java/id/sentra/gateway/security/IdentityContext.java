@@ -41,7 +41,8 @@ class IdentityContext implements ServerSecurityContextRepository {
 	public Mono<SecurityContext> load(ServerWebExchange exchange) {
 		String authorization = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
 		Mono<Identity> identity = (authorization != null) ? holder(authorization) : sessionAccount(exchange);
-		return identity.map((found) -> new SecurityContextImpl(authentication(found)));
+		return identity.doOnNext((found) -> exchange.getAttributes().put(SecurityEventFilter.IDENTITY, found))
+			.map((found) -> new SecurityContextImpl(authentication(found)));
 	}
 
 	@Override

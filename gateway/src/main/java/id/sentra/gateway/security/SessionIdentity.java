@@ -1,7 +1,10 @@
 package id.sentra.gateway.security;
 
 import id.sentra.gateway.account.domain.Account;
+import id.sentra.gateway.securityevent.Origin;
+import id.sentra.gateway.session.R2dbcSessions;
 import reactor.core.publisher.Mono;
+import org.springframework.http.HttpHeaders;
 
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
@@ -23,10 +26,15 @@ public final class SessionIdentity {
 	 * Makes the session the account's as it was when it was known, under a new id.
 	 */
 	public static Mono<Void> begin(ServerWebExchange exchange, Account account) {
-		return exchange.getSession().flatMap((session) -> session.changeSessionId().then(Mono.fromRunnable(() -> {
-			session.getAttributes().put(ACCOUNT, account.identity().username());
-			stay(session, account.epoch());
-		})));
+		String device = DeviceName.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT));
+		return Origin.current()
+			.flatMap((origin) -> exchange.getSession()
+				.flatMap((session) -> session.changeSessionId().then(Mono.fromRunnable(() -> {
+					session.getAttributes().put(ACCOUNT, account.identity().username());
+					session.getAttributes().put(R2dbcSessions.DEVICE, device);
+					session.getAttributes().put(R2dbcSessions.NETWORK, origin.network());
+					stay(session, account.epoch());
+				}))));
 	}
 
 	/** Lets the session go on in another epoch of its account. */

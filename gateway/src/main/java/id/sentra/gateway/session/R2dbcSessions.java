@@ -3,11 +3,13 @@ package id.sentra.gateway.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import id.sentra.gateway.secret.OpaqueSecret;
 import id.sentra.gateway.session.StoredSession.Row;
+import id.sentra.platform.sql.Columns;
 import id.sentra.platform.tx.CancellationShield;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
@@ -23,6 +25,14 @@ import org.springframework.web.server.session.WebSessionStore;
 /** Sessions in PostgreSQL, so that any instance knows them and a restart ends none. */
 @Component
 public class R2dbcSessions implements WebSessionStore {
+
+	/** Attribute: kind of browser and machine in which the session began. */
+	public static final String DEVICE = "device";
+
+	/** Attribute: network from which it began, coarse. */
+	public static final String NETWORK = "network";
+
+	private static final int ID = 16;
 
 	/** The last access is written at most this often. */
 	static final Duration PRECISION = Duration.ofMinutes(1);
@@ -56,6 +66,55 @@ public class R2dbcSessions implements WebSessionStore {
 	/** Whether it has neither ended nor expired; looking is no use of it. */
 	public Mono<Boolean> isOpen(WebSession session) {
 		return stored(new OpaqueSecret(session.getId())).hasElement();
+	}
+
+	/** Those of an account that go on, the one used last first. */
+	public Mono<List<OpenSession>> ofAccount(String username, WebSession current) {
+		Instant now = this.clock.instant();
+		return CancellationShield.around(this.database
+			.sql("""
+					select left(encode(s.id_hash, 'hex'), :length) as id, s.attributes ->> 'device' as device,
+					    s.attributes ->> 'network' as network, s.created_at, s.last_access_at, s.id_hash = :current as current
+					from session s join account a on a.username = s.attributes ->> 'account'
+					where a.username = :username and coalesce(s.attributes ->> 'epoch', '1') = cast(a.epoch as text)
+					    and s.last_access_at > :idle and s.created_at > :absolute
+					order by s.last_access_at desc limit 100""")
+			.bind("length", ID)
+			.bind("current", new OpaqueSecret(current.getId()).hash())
+			.bind("username", username)
+			.bind("idle", now.minus(this.settings.idle()))
+			.bind("absolute", now.minus(this.settings.absolute()))
+			.map(R2dbcSessions::open)
+			.all()
+			.collectList());
+	}
+
+	/** Ends one of an account; how many ended. */
+	public Mono<Long> end(String username, String id) {
+		return CancellationShield.around(this.database.sql("""
+				delete from session where attributes ->> 'account' = :username
+				    and left(encode(id_hash, 'hex'), :length) = :id""")
+			.bind("username", username)
+			.bind("length", ID)
+			.bind("id", id)
+			.fetch()
+			.rowsUpdated());
+	}
+
+	/** Ends all of an account but one; how many ended. */
+	public Mono<Long> endOthers(String username, WebSession stays) {
+		return CancellationShield.around(this.database.sql("""
+				delete from session where attributes ->> 'account' = :username and id_hash <> :stays""")
+			.bind("username", username)
+			.bind("stays", new OpaqueSecret(stays.getId()).hash())
+			.fetch()
+			.rowsUpdated());
+	}
+
+	private static OpenSession open(Readable row) {
+		return new OpenSession(Columns.text(row, "id"), Objects.requireNonNullElse(row.get("device", String.class), ""),
+				Objects.requireNonNullElse(row.get("network", String.class), ""), Columns.time(row, "created_at"),
+				Columns.time(row, "last_access_at"), Columns.flag(row, "current"));
 	}
 
 	private Mono<Row> stored(OpaqueSecret id) {

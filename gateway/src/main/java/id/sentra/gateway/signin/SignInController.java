@@ -11,7 +11,10 @@ import id.sentra.gateway.account.domain.SignInResult.Locked;
 import id.sentra.gateway.limit.ClientAddress;
 import id.sentra.gateway.oidc.OidcSettings;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.security.DeviceCookie;
 import id.sentra.gateway.security.SessionIdentity;
+import id.sentra.gateway.securityevent.SecurityEvent.Kind;
+import id.sentra.gateway.securityevent.SecurityEvents;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -36,7 +39,11 @@ class SignInController {
 
 	private final DeviceCookie device;
 
-	SignInController(SignIn signIn, ClientAddress addresses, OidcSettings oidc, DeviceCookie device) {
+	private final SecurityEvents events;
+
+	SignInController(SignIn signIn, ClientAddress addresses, OidcSettings oidc, DeviceCookie device,
+			SecurityEvents events) {
+		this.events = events;
 		this.device = device;
 		this.signIn = signIn;
 		this.addresses = addresses;
@@ -68,16 +75,19 @@ class SignInController {
 	}
 
 	@PostMapping("/keluar")
-	Mono<Rendering> signOut(ServerWebExchange exchange) {
-		return SessionIdentity.end(exchange).thenReturn(redirect("/masuk?keluar"));
+	Mono<Rendering> signOut(@AuthenticationPrincipal @Nullable Identity identity, ServerWebExchange exchange) {
+		Mono<Void> told = (identity != null) ? this.events.record(Kind.SIGNED_OUT, identity.username(), "", "")
+				: Mono.empty();
+		return SessionIdentity.end(exchange).then(told).thenReturn(redirect("/masuk?keluar"));
 	}
 
 	private Mono<Rendering> answer(ServerWebExchange exchange, SignInResult result, String username) {
 		if (result instanceof Accepted accepted) {
-			return this.signIn.remember(accepted.account(), this.device.shown(exchange))
-				.doOnNext((known) -> this.device.keep(exchange, known))
-				.then(SessionIdentity.begin(exchange, accepted.account()))
-				.thenReturn(redirect("/"));
+			return this.signIn.remember(accepted.account(), this.device.shown(exchange)).flatMap((known) -> {
+				this.device.keep(exchange, known);
+				return SessionIdentity.begin(exchange, accepted.account())
+					.then(this.events.signedIn(accepted.identity().username(), known));
+			}).thenReturn(redirect("/"));
 		}
 		if (result instanceof Locked locked) {
 			Duration wait = locked.retryAfter();

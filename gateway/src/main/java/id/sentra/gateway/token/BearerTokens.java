@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -11,6 +12,10 @@ import id.sentra.gateway.account.Accounts;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.secret.OpaqueSecret;
+import id.sentra.gateway.securityevent.Origin;
+import id.sentra.gateway.securityevent.SecurityEvent.Kind;
+import id.sentra.gateway.securityevent.SecurityEvents;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,7 +35,10 @@ public class BearerTokens {
 
 	private final Cache<ByteBuffer, Identity> holders;
 
-	BearerTokens(AccessTokens tokens, Accounts accounts, TokenSettings settings, Clock clock) {
+	private final SecurityEvents security;
+
+	BearerTokens(AccessTokens tokens, Accounts accounts, TokenSettings settings, Clock clock, SecurityEvents security) {
+		this.security = security;
 		this.tokens = tokens;
 		this.accounts = accounts;
 		this.settings = settings;
@@ -42,8 +50,23 @@ public class BearerTokens {
 	public Mono<Issued> issue(Account holder) {
 		OpaqueSecret token = OpaqueSecret.next();
 		Instant now = this.clock.instant();
-		return this.tokens.add(token, holder, now, now.plus(this.settings.life()))
+		String username = holder.identity().username();
+		return Origin.current()
+			.flatMap((origin) -> this.tokens.add(token, holder, origin.network(), now, now.plus(this.settings.life())))
+			.then(this.security.record(Kind.TOKEN_ISSUED, username, "", ""))
 			.thenReturn(new Issued(token.word(), this.settings.life()));
+	}
+
+	/** Those of an account that are worth something. */
+	public Mono<List<OpenToken>> ofAccount(String username) {
+		return this.tokens.ofAccount(username, this.clock.instant());
+	}
+
+	/** Makes one of an account worthless, or all of them when none is named. */
+	public Mono<Integer> revoke(String username, @Nullable String id) {
+		return this.tokens.removeOf(username, id)
+			.doOnNext((removed) -> this.holders.invalidateAll(removed))
+			.map(List::size);
 	}
 
 	/**

@@ -52,6 +52,17 @@ class AccountsFileTests {
 	}
 
 	@Test
+	void roles_that_check_one_another_are_refused() {
+		for (String roles : List.of("FINANCE_MAKER FINANCE_APPROVER", "ADMIN FINANCE_APPROVER", "AUDITOR OFFICER")) {
+			assertThatIllegalArgumentException()
+				.isThrownBy(
+						() -> read("username,password,roles,region\nsiapa,sangat-rahasia,%s,21.72\n".formatted(roles)))
+				.withMessageContaining("Line 2")
+				.withMessageContaining("one person");
+		}
+	}
+
+	@Test
 	void a_line_does_not_print_its_password() {
 		assertThat(read("username,password,roles,region\npetugas,sangat-rahasia,OFFICER,*\n").get(0))
 			.hasToString("Line[petugas]");

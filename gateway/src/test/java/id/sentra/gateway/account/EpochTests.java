@@ -76,7 +76,7 @@ class EpochTests {
 	@Test
 	void a_token_begun_with_the_old_password_is_worth_nothing_after_the_change() {
 		Account before = known(OLD);
-		this.own.changePassword(before.identity(), new Change(OLD, NEW, "", "10.2.2.2")).block();
+		this.own.changePassword(before.identity(), new Change(OLD, NEW, "", "10.2.2.2", "")).block();
 		assertThat(holder(before)).isNull();
 		assertThat(holder(known(NEW))).isEqualTo(before.identity());
 	}
@@ -90,7 +90,7 @@ class EpochTests {
 			.map((row) -> row.get(0, String.class))
 			.one()
 			.block();
-		this.own.changePassword(known(OLD).identity(), new Change(OLD, NEW, "", "10.2.2.2")).block();
+		this.own.changePassword(known(OLD).identity(), new Change(OLD, NEW, "", "10.2.2.2", "")).block();
 		assertThat(kept).contains(this.name);
 		this.database.sql("""
 				insert into session (id_hash, attributes, created_at, last_access_at)
@@ -115,12 +115,33 @@ class EpochTests {
 	@Test
 	void whoever_knew_the_old_password_does_not_change_it_after_its_owner() {
 		Account before = known(OLD);
-		this.own.changePassword(before.identity(), new Change(OLD, NEW, "", "10.2.2.2")).block();
+		this.own.changePassword(before.identity(), new Change(OLD, NEW, "", "10.2.2.2", "")).block();
 		String other = this.passwords.hash("payung biru kereta malam");
 		assertThat(this.changes
-			.setPassword(this.name, before.epoch(), null, other, null, Action.PASSWORD_CHANGED, this.name)
+			.setPassword(this.name, before.epoch(), null, "", other, null, Action.PASSWORD_CHANGED, this.name)
 			.block()).isNull();
 		assertThat(known(NEW).epoch()).isEqualTo(before.epoch() + 1);
+	}
+
+	@Test
+	void a_changed_password_keeps_the_device_it_was_changed_on_known_and_no_other() {
+		Account before = known(OLD);
+		String here = this.signIn.remember(before, "").block();
+		String elsewhere = this.signIn.remember(before, "").block();
+		this.own.changePassword(before.identity(), new Change(OLD, NEW, "", "10.2.2.2", here)).block();
+		assertThat(this.signIn.remember(known(NEW), here).block()).isEqualTo(here);
+		assertThat(this.signIn.remember(known(NEW), elsewhere).block()).isNotEqualTo(elsewhere);
+	}
+
+	@Test
+	void guesses_elsewhere_keep_nobody_from_changing_the_password_on_a_known_device() {
+		Account before = known(OLD);
+		String here = this.signIn.remember(before, "").block();
+		for (int guess = 0; guess < 6; guess++) {
+			this.signIn.signIn(this.name, "salah", "10.2.2.2").block();
+		}
+		assertThat(this.own.changePassword(before.identity(), new Change(OLD, NEW, "", "10.2.2.2", here)).block())
+			.isEqualTo(before.epoch() + 1);
 	}
 
 	private Account known(String password) {

@@ -82,12 +82,31 @@ class OidcControllerTests {
 	void what_the_provider_says_counts_from_the_next_sign_in_on() {
 		Map<String, Object> claims = claims("budi", "OFFICER", "21.72");
 		signedIn(claims);
-		claims.put("sentra_roles", "TRAINER AUDITOR");
+		claims.put("sentra_roles", "TRAINER MENTOR");
 		claims.put("sentra_region", "21.71");
 		claims.put("preferred_username", "budi.baru");
 		String session = signedIn(claims);
-		assertThat(account("budi")).isEqualTo("Budi [AUDITOR TRAINER] 21.71 no password");
-		this.client.get().uri("/pembiayaan").cookie(Visitor.SESSION, session).exchange().expectStatus().isOk();
+		assertThat(account("budi")).isEqualTo("Budi [MENTOR TRAINER] 21.71 no password");
+		this.client.get().uri("/pelatihan").cookie(Visitor.SESSION, session).exchange().expectStatus().isOk();
+	}
+
+	@Test
+	void nobody_is_let_in_with_roles_that_check_one_another() {
+		refused(claims("joni", "FINANCE_MAKER FINANCE_APPROVER", "21.72"));
+		refused(claims("joni", "ADMIN FINANCE_APPROVER", "*"));
+		refused(claims("joni", "AUDITOR OFFICER", "21.72"));
+	}
+
+	/** Services tell two persons apart by the account's name. */
+	@Test
+	void a_name_that_the_provider_gives_to_another_does_not_make_two_persons_one_or_one_two() {
+		Map<String, Object> first = claims("hari", "FINANCE_MAKER", "21.72");
+		signedIn(first);
+		first.put("preferred_username", "hari.baru");
+		signedIn(first);
+		assertThat(account("hari")).contains("FINANCE_MAKER");
+		refused(claims("hari", "FINANCE_APPROVER", "21.72"));
+		assertThat(account("hari")).contains("FINANCE_MAKER");
 	}
 
 	@Test

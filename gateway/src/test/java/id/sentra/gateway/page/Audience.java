@@ -47,7 +47,7 @@ final class Audience {
 	private static final Map<String, Set<String>> PAGES = pages(
 			"""
 					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju pemilik:
-					/ /sandi /keluar /masuk /masuk/oidc /masuk/oidc/kembali /daftar /daftar/akun /daftar/selesai /simulasi
+					/ /sandi /sesi /keluar /masuk /masuk/oidc /masuk/oidc/kembali /daftar /daftar/akun /daftar/selesai /simulasi
 					/sertifikat /sertifikat/{number} /hasil-bazar/{id} /api-docs /mitra /mitra/tawar
 					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id}
 					petugas pemeriksa admin: /program /umkm /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/{id}
@@ -69,6 +69,7 @@ final class Audience {
 					petugas admin penyelenggara: /bazar/baru /bazar/{id}/ubah /bazar/{id}/perkiraan
 					pemeriksa admin: /data-pribadi/penghentian /data-pribadi/penghentian/{id}
 					admin: /akun /akun/baru /akun/{username}
+					pemeriksa admin: /keamanan
 					pemilik: /saya /saya/usaha /saya/pelatihan /saya/pembiayaan /saya/pembiayaan/ajukan /saya/pembiayaan/{id}
 					/saya/pembiayaan/pinjaman/{id} /saya/lapak /saya/lapak/{id} /saya/lapak/bazar/{id} /saya/kesepakatan
 					/saya/pendampingan /saya/data-pribadi
@@ -106,6 +107,7 @@ final class Audience {
 			entry("/kesepakatan", AGREEMENT), entry("/saya/pembiayaan", APPLICATION),
 			entry("/saya/pembiayaan/pinjaman", LOAN), entry("/saya/lapak", STALL_APPLICATION),
 			entry("/saya/lapak/bazar", BAZAAR), entry("/saya/kesepakatan", AGREEMENT), entry("/hasil-bazar", BAZAAR),
+			entry("/sesi", "0123456789abcdef"),
 			entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),

@@ -2,9 +2,11 @@ package id.sentra.gateway.problem;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
+import id.sentra.platform.error.Overloaded;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
@@ -24,6 +26,12 @@ class ProblemsTests {
 		assertCode(new DataAccessResourceFailureException("gone"), null, ProblemCode.TRY_AGAIN);
 		assertCode(new R2dbcTransientResourceException("gone"), null, ProblemCode.TRY_AGAIN);
 		assertCode(new RejectedExecutionException("the line is full"), null, ProblemCode.TRY_AGAIN);
+		assertCode(Overloaded.service(Duration.ofSeconds(5)), null, ProblemCode.TRY_AGAIN);
+	}
+
+	@Test
+	void who_has_all_places_asks_too_often() {
+		assertCode(Overloaded.account(Duration.ofSeconds(5)), null, ProblemCode.TOO_MANY_REQUESTS);
 	}
 
 	@Test

@@ -51,6 +51,7 @@ public final class TestSurroundings implements ApplicationContextInitializer<Con
 		try (Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection();
 				Statement sql = connection.createStatement()) {
 			sql.execute("create role " + name + " login password 'secret'");
+			sql.execute("grant sentra_gateway_app to " + name);
 			sql.execute("create database " + name + " owner " + name);
 			return name;
 		}
@@ -110,10 +111,18 @@ public final class TestSurroundings implements ApplicationContextInitializer<Con
 
 		private static EmbeddedPostgres start() {
 			try {
-				return EmbeddedPostgres.builder().setPort(Ports.free()).setServerConfig("fsync", "off").start();
+				EmbeddedPostgres server = EmbeddedPostgres.builder()
+					.setPort(Ports.free())
+					.setServerConfig("fsync", "off")
+					.start();
+				try (Connection connection = server.getPostgresDatabase().getConnection();
+						Statement sql = connection.createStatement()) {
+					sql.execute("create role sentra_gateway_app nologin");
+				}
+				return server;
 			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
+			catch (IOException | SQLException ex) {
+				throw new IllegalStateException(ex);
 			}
 		}
 

@@ -37,7 +37,7 @@ final class DeadLetterController {
 	@Allowed(Role.ADMIN)
 	@PostMapping("/replay")
 	Mono<DeadLetters.Replay> replay(CurrentUser user) {
-		user.require(Role.ADMIN);
+		user.requireAdministratorOfAll();
 		return BlockingCalls.of(() -> this.letters.replay(user.username()));
 	}
 
@@ -46,7 +46,7 @@ final class DeadLetterController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> discard(@PathVariable String topic, @PathVariable int partition, @PathVariable long offset,
 			CurrentUser user) {
-		user.require(Role.ADMIN);
+		user.requireAdministratorOfAll();
 		return BlockingCalls.of(() -> {
 			this.letters.discard(topic, partition, offset, user.username());
 			return null;

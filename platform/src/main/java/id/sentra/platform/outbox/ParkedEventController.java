@@ -38,7 +38,7 @@ final class ParkedEventController {
 	@PostMapping("/{seq}/retry")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> retry(@PathVariable long seq, CurrentUser user) {
-		user.require(Role.ADMIN);
+		user.requireAdministratorOfAll();
 		return this.events.retry(seq);
 	}
 
@@ -46,7 +46,7 @@ final class ParkedEventController {
 	@DeleteMapping("/{seq}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> discard(@PathVariable long seq, CurrentUser user) {
-		user.require(Role.ADMIN);
+		user.requireAdministratorOfAll();
 		return this.events.discard(seq, user.username());
 	}
 

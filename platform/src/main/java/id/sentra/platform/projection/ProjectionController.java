@@ -27,7 +27,7 @@ final class ProjectionController {
 	@PostMapping
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Mono<Void> start(@PathVariable String name, CurrentUser user) {
-		user.require(Role.ADMIN);
+		user.requireAdministratorOfAll();
 		return this.rebuilds.start(name, user.username());
 	}
 

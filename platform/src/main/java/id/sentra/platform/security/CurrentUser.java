@@ -10,6 +10,9 @@ import id.sentra.platform.error.NotAllowed;
  */
 public record CurrentUser(String username, Set<Role> roles, Scope scope) {
 
+	/** Code of the refusal of an administrator who has a region only. */
+	public static final String WHOLE_COUNTRY_ONLY = "whole-country-only";
+
 	public CurrentUser {
 		roles = Set.copyOf(roles);
 	}
@@ -28,6 +31,17 @@ public record CurrentUser(String username, Set<Role> roles, Scope scope) {
 			}
 		}
 		throw new NotAllowed("role-not-allowed");
+	}
+
+	/**
+	 * For what touches the data of all regions: rebuilding, replaying, discarding.
+	 * @throws NotAllowed unless the caller administers the whole country
+	 */
+	public void requireAdministratorOfAll() {
+		require(Role.ADMIN);
+		if (!this.scope.isEverything()) {
+			throw new NotAllowed(WHOLE_COUNTRY_ONLY);
+		}
 	}
 
 	/**

@@ -45,7 +45,8 @@ public class ServiceSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	ReactiveJwtDecoder gatewayTokens(@Value("${sentra.security.jwks-uri}") String keys,
 			OAuth2TokenValidator<Jwt> validator) {
-		NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(keys)
+		NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder
+			.withJwkSource(new GatewayKeys(keys, GatewayKeys.KEPT))
 			.jwsAlgorithm(SignatureAlgorithm.ES256)
 			.build();
 		decoder.setJwtValidator(validator);

@@ -47,12 +47,13 @@ public final class ProblemWriter implements WebExceptionHandler {
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-		if (this.disconnects.isOne(error)) {
+		boolean gone = this.disconnects.isOne(error);
+		if (exchange.getResponse().isCommitted() && !ClientDisconnects.isRefusedByTheServer(error)) {
+			return Mono.error(error);
+		}
+		if (gone) {
 			exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
 			return Mono.empty();
-		}
-		if (exchange.getResponse().isCommitted()) {
-			return Mono.error(error);
 		}
 		Problem problem = Problem.of(error);
 		if (problem.status().is5xxServerError() && !(error instanceof Overloaded)) {

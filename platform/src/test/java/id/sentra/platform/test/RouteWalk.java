@@ -123,12 +123,18 @@ public final class RouteWalk {
 	public Stream<DynamicNode> steps() {
 		RolesWalk roles = new RolesWalk(this.client, this.ground);
 		ContentWalk content = new ContentWalk(this.client, this.ground);
+		MachineryWalk machinery = new MachineryWalk(this.client, this.ground);
 		AddressWalk address = new AddressWalk(this.client, this.ground);
 		RepetitionWalk repetition = new RepetitionWalk(this.client, this.ground);
 		DynamicNode audit = DynamicTest.dynamicTest("every change is in the audit", this::assertAudited);
+		DynamicNode all = DynamicTest.dynamicTest("all machinery is walked",
+				() -> assertThat(this.operations.stream().filter(MachineryWalk::isMachinery)).hasSizeGreaterThan(4));
 		return Stream.concat(this.operations.stream().map((one) -> {
 			List<DynamicNode> steps = new ArrayList<>();
 			steps.add(DynamicTest.dynamicTest("who", () -> roles.walk(one)));
+			if (MachineryWalk.isMachinery(one)) {
+				steps.add(DynamicTest.dynamicTest("machinery", () -> machinery.walk(one)));
+			}
 			steps.add(DynamicTest.dynamicTest("address", () -> address.walk(one)));
 			if (one.body() != null) {
 				steps.add(DynamicTest.dynamicTest("content", () -> content.walk(one)));
@@ -140,7 +146,7 @@ public final class RouteWalk {
 				steps.add(DynamicTest.dynamicTest("key", () -> repetition.key(one)));
 			}
 			return DynamicContainer.dynamicContainer(one.name(), steps);
-		}), Stream.of(audit));
+		}), Stream.of(all, audit));
 	}
 
 	private void assertAudited() {

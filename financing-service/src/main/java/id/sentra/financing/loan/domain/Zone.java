@@ -15,6 +15,10 @@ public enum Zone {
 		this.id = ZoneId.of(id);
 	}
 
+	public ZoneId id() {
+		return this.id;
+	}
+
 	/** The local day of an instant. */
 	public LocalDate day(Instant instant) {
 		return LocalDate.ofInstant(instant, this.id);

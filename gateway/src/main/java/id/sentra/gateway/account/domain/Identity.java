@@ -38,6 +38,13 @@ public record Identity(String username, String displayName, Set<Role> roles, Str
 		return this.smeId == null && this.roles.contains(Role.SME_OWNER);
 	}
 
+	/**
+	 * Whether one person may hold all these roles; of accounts from before, not all do.
+	 */
+	public boolean hasCompatibleRoles() {
+		return Role.areCompatible(this.roles);
+	}
+
 	/** Roles and region in a word, as histories have it. */
 	public String rights() {
 		return String.join(" ", this.roles.stream().map(Enum::name).sorted().toList()) + ", " + this.region;

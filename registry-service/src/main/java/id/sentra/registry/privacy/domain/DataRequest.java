@@ -41,7 +41,7 @@ public record DataRequest(UUID id, long version, Subject subject, Asked asked, @
 	 */
 	public DataRequest done(String by, boolean stopped, Instant now) {
 		requireOpen();
-		boolean alone = by.equals(this.asked.by());
+		boolean alone = by.equalsIgnoreCase(this.asked.by());
 		if (alone && kind() == RequestKind.ERASURE) {
 			throw new NotAllowed(SECOND_PERSON);
 		}

@@ -54,6 +54,8 @@ class DataRequestTests {
 		assertThatThrownBy(() -> received(RequestKind.ERASURE).done("petugas-1", false, NOW))
 			.isInstanceOf(NotAllowed.class)
 			.hasMessage(DataRequest.SECOND_PERSON);
+		assertThatThrownBy(() -> received(RequestKind.ERASURE).done("Petugas-1", false, NOW))
+			.isInstanceOf(NotAllowed.class);
 		assertThat(received(RequestKind.STOP).done("petugas-1", false, NOW).state()).isEqualTo(RequestState.DONE);
 	}
 

@@ -1,4 +1,4 @@
-package id.sentra.gateway.signin;
+package id.sentra.gateway.security;
 
 import java.time.Duration;
 
@@ -14,7 +14,7 @@ import org.springframework.web.server.ServerWebExchange;
  * on it are only counted apart from those of strangers.
  */
 @Component
-class DeviceCookie {
+public class DeviceCookie {
 
 	private static final Duration LIFE = Duration.ofDays(90);
 
@@ -28,12 +28,13 @@ class DeviceCookie {
 	}
 
 	/** What the browser shows; empty when nothing. */
-	String shown(ServerWebExchange exchange) {
+	public String shown(ServerWebExchange exchange) {
 		HttpCookie cookie = exchange.getRequest().getCookies().getFirst(this.name);
 		return (cookie != null) ? cookie.getValue() : "";
 	}
 
-	void keep(ServerWebExchange exchange, String device) {
+	/** Lets the browser show it from now on. */
+	public void keep(ServerWebExchange exchange, String device) {
 		exchange.getResponse()
 			.addCookie(ResponseCookie.from(this.name, device)
 				.path("/")
