@@ -2,6 +2,16 @@
 -- entries of its own kinds, and what was thought before stays readable.
 alter table loan add column settled_on date;
 update loan set settled_on = as_of where status = 'SETTLED';
+-- A program of the version before settles as of today and does not say so.
+create function loan_settled() returns trigger language plpgsql as $$
+begin
+	new.settled_on := new.as_of;
+	return new;
+end
+$$;
+create trigger settled before update of status on loan for each row
+	when (new.status = 'SETTLED' and new.settled_on is null) execute function loan_settled();
+alter table loan add constraint settled check ((status = 'SETTLED') = (settled_on is not null));
 
 alter table journal_entry drop constraint journal_entry_kind_check;
 alter table journal_entry add constraint journal_entry_kind_check check (kind in

@@ -38,11 +38,14 @@ class PaymentReversalTests {
 	@Autowired
 	DatabaseClient sql;
 
+	Database database;
+
 	Lending lending;
 
 	@BeforeEach
 	void lending() {
-		this.lending = new Lending(this.client, new Database(this.transactions, this.sql));
+		this.database = new Database(this.transactions, this.sql);
+		this.lending = new Lending(this.client, this.database);
 	}
 
 	@Test
@@ -137,6 +140,13 @@ class PaymentReversalTests {
 		var batam = TestTokens.as("batam", "21.71", Role.FINANCE_APPROVER);
 		problem(this.lending.post(batam, reversals(loan) + "/" + reversal + "/approve", 2L, null), 404,
 				"loan-not-found");
+	}
+
+	@Test
+	void what_a_program_of_the_version_before_settles_is_settled_as_of_its_day() {
+		UUID loan = this.lending.running();
+		this.database.run("update loan set status = 'SETTLED' where id = '" + loan + "'");
+		assertThat(JsonPath.<String>read(position(loan), "$.position.settledOn")).isEqualTo(Lending.today().toString());
 	}
 
 	@Test
