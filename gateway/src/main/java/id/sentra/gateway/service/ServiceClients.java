@@ -33,7 +33,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 
 /**
- * Makes a bean of each interface annotated {@code @HttpExchange("/api/<service>")}. Its
+ * Makes a bean of each interface annotated {@code @HttpExchange("/api/<service>")}, with or
+ * without more of a path behind it. Its
  * calls are made in the name of the {@link CurrentUser}; what a service refuses is a
  * {@link ServiceProblem}, a service that fails a problem that names it.
  */
@@ -85,7 +86,7 @@ class ServiceClients {
 			interfaces.findCandidateComponents("id.sentra.gateway").forEach((found) -> {
 				AnnotationMetadata type = ((AnnotatedBeanDefinition) found).getMetadata();
 				String path = type.getAnnotations().get(HttpExchange.class).getString("value");
-				registry.forGroup(path.substring(API.length()), ClientType.WEB_CLIENT)
+				registry.forGroup(path.substring(API.length()).split("/")[0], ClientType.WEB_CLIENT)
 					.registerTypeNames(type.getClassName());
 			});
 		}
