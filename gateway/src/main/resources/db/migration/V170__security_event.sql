@@ -17,6 +17,10 @@ alter default privileges in schema public grant usage, select on sequences to ${
 revoke all on flyway_schema_history from ${app_role};
 revoke update, delete on account_event from ${app_role};
 
+-- What an account is known by where its name must not stand: owners may have named theirs like themselves.
+alter table account add number uuid not null default gen_random_uuid();
+create unique index account_number on account (number);
+
 -- What happened that concerns security, each with how often within its minute. Accounts that are none are not kept: people type
 -- passwords and numbers into the field of the name. The device is the beginning of what known_device has.
 create table security_event (
@@ -24,8 +28,8 @@ create table security_event (
     at      timestamptz not null,
     kind    text        not null check (kind in ('SIGNED_IN', 'SIGN_IN_FAILED', 'SIGN_IN_LOCKED', 'SIGNED_OUT', 'SESSION_ENDED',
         'TOKEN_ISSUED', 'PASSWORD_CHANGED', 'RIGHTS_CHANGED', 'ADMINISTRATOR_COMMAND', 'REFUSED')),
-    account text,
-    subject text,
+    account uuid,
+    subject uuid,
     code    text        not null default '' check (length(code) <= 64),
     route   text        not null default '' check (length(route) <= 200),
     address text        not null check (length(address) <= 64),

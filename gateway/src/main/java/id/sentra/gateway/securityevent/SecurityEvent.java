@@ -1,5 +1,7 @@
 package id.sentra.gateway.securityevent;
 
+import java.util.regex.Pattern;
+
 /**
  * Something that concerns security. The account may be whatever somebody typed: what is
  * no account is not kept. Nothing personal is in it.
@@ -10,6 +12,13 @@ package id.sentra.gateway.securityevent;
  * @param route method and address without what tells one thing from another
  */
 public record SecurityEvent(Kind kind, String account, String subject, String code, String route, Origin origin) {
+
+	/** No account has another name, and a database keeps no NUL. */
+	private static final Pattern NAME = Pattern.compile("\\P{C}{1,64}");
+
+	public SecurityEvent {
+		account = NAME.matcher(account).matches() ? account : "";
+	}
 
 	/** Of that account, about no other and on no route. */
 	public static SecurityEvent of(Kind kind, String account, Origin origin) {

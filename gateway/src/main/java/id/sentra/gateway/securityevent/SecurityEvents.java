@@ -12,8 +12,10 @@ import java.util.Map;
 
 import id.sentra.gateway.observability.Meters;
 import id.sentra.gateway.securityevent.SecurityEvent.Kind;
+import id.sentra.platform.tx.DatabaseFault;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Service;
 /**
  * Keeps security events without a request ever waiting for it: they are written each
  * second, the same within a minute as one with their number. What strangers cause is
- * bounded per address and as a whole; what was lost is counted.
+ * bounded per sender and as a whole; what was lost is counted.
  */
 @Service
 public class SecurityEvents implements DisposableBean {
@@ -32,8 +34,11 @@ public class SecurityEvents implements DisposableBean {
 	/** Different events a minute; those strangers cause may take half of it. */
 	static final int MOST = 2_000;
 
-	/** Different events a minute that one address causes; more are one by their kind. */
-	static final int MOST_OF_ADDRESS = 60;
+	/**
+	 * Different events a minute that one sender causes: an account that is signed in,
+	 * else an address. More are one by their kind.
+	 */
+	static final int MOST_OF_SENDER = 60;
 
 	private static final Logger logger = LoggerFactory.getLogger(SecurityEvents.class);
 
@@ -47,9 +52,9 @@ public class SecurityEvents implements DisposableBean {
 
 	private final Map<Key, Count> open = new HashMap<>();
 
-	private final Map<String, Integer> ofAddress = new HashMap<>();
+	private final Map<String, Integer> ofSender = new HashMap<>();
 
-	private Instant addressesOf = Instant.EPOCH;
+	private Instant sendersOf = Instant.EPOCH;
 
 	SecurityEvents(SecurityEventRepository stored, Clock clock, MeterRegistry meters) {
 		this.stored = stored;
@@ -63,13 +68,19 @@ public class SecurityEvents implements DisposableBean {
 		Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
 		synchronized (this.open) {
 			Count known = this.open.get(new Key(event, minute));
-			if (known == null && event.kind().isOfAnybody() && isTooMany(event.origin().address(), minute)) {
+			if (known == null && event.kind().isOfAnybody() && isTooMany(sender(event), minute)) {
 				add(new Key(event.withoutDetails(), minute), now);
 			}
 			else {
 				add(new Key(event, minute), now);
 			}
 		}
+	}
+
+	/** What somebody typed for a name is none. */
+	private static String sender(SecurityEvent event) {
+		boolean known = event.kind() == Kind.REFUSED && !event.account().isEmpty();
+		return known ? event.account() : event.origin().address();
 	}
 
 	private void add(Key key, Instant now) {
@@ -89,13 +100,13 @@ public class SecurityEvents implements DisposableBean {
 		return this.open.size() < (kind.isOfAnybody() ? MOST / 2 : MOST);
 	}
 
-	/** Counted only while there is room, so that addresses are bounded too. */
-	private boolean isTooMany(String address, Instant minute) {
-		if (!minute.equals(this.addressesOf)) {
-			this.ofAddress.clear();
-			this.addressesOf = minute;
+	/** Counted only while there is room, so that senders are bounded too. */
+	private boolean isTooMany(String sender, Instant minute) {
+		if (!minute.equals(this.sendersOf)) {
+			this.ofSender.clear();
+			this.sendersOf = minute;
 		}
-		return isRoomFor(Kind.REFUSED) && this.ofAddress.merge(address, 1, Integer::sum) > MOST_OF_ADDRESS;
+		return isRoomFor(Kind.REFUSED) && this.ofSender.merge(sender, 1, Integer::sum) > MOST_OF_SENDER;
 	}
 
 	/** The same with where the request under way comes from. */
@@ -120,11 +131,22 @@ public class SecurityEvents implements DisposableBean {
 	public Mono<Void> write() {
 		List<SecurityEventRepository.Row> rows = take();
 		return rows.isEmpty() ? Mono.empty()
-				: this.stored.add(rows).doOnNext(SecurityEvents::tell).then().onErrorResume((error) -> {
-					logger.warn("Security events not written, tried again: {}", error.getClass().getName());
-					takeBack(rows);
-					return Mono.empty();
-				});
+				: this.stored.add(rows)
+					.doOnNext(SecurityEvents::tell)
+					.then()
+					.onErrorResume((error) -> Mono.fromRunnable(() -> notWritten(rows, error)));
+	}
+
+	/** What the database will never take is not tried for ever. */
+	private void notWritten(List<SecurityEventRepository.Row> rows, Throwable error) {
+		if (DatabaseFault.isPassing(error)) {
+			logger.warn("Security events not written, tried again: {}", error.getClass().getName());
+			takeBack(rows);
+		}
+		else {
+			logger.error("Security events lost: {}", error.getClass().getName());
+			rows.forEach((row) -> this.lost.increment(row.count()));
+		}
 	}
 
 	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
@@ -178,19 +200,25 @@ public class SecurityEvents implements DisposableBean {
 		}
 	}
 
+	/** Without names: those of owners may be their own. */
 	private static void tell(SecurityEventRepository.Stored event) {
+		Object account = number(event.account());
+		Object subject = number(event.subject());
 		logger.atInfo()
 			.addKeyValue("event.action", event.kind())
-			.addKeyValue("user.name", event.account())
-			.addKeyValue("user.target.name", event.subject())
+			.addKeyValue("user.id", account)
+			.addKeyValue("user.target.id", subject)
 			.addKeyValue("source.address", event.address())
 			.addKeyValue("device.id", event.device())
 			.addKeyValue("event.code", event.code())
 			.addKeyValue("http.route", event.route())
 			.addKeyValue("event.count", event.count())
-			.log("Security event {}: account {}, about {}, {} {}, from {} on {}, {} times", event.kind(),
-					event.account(), event.subject(), event.code(), event.route(), event.address(), event.device(),
-					event.count());
+			.log("Security event {}: account {}, about {}, {} {}, from {} on {}, {} times", event.kind(), account,
+					subject, event.code(), event.route(), event.address(), event.device(), event.count());
+	}
+
+	private static @Nullable Object number(SecurityEventRepository.@Nullable Somebody somebody) {
+		return (somebody != null) ? somebody.number() : null;
 	}
 
 	private record Key(SecurityEvent event, Instant minute) {

@@ -143,7 +143,7 @@ class DealJourneyTests extends BrowserPages {
 		page.navigate(url("/pelatihan/katalog/kursus"));
 		check(page, "catalogue", width);
 		page.navigate(url("/pelatihan/katalog/kursus/FOTO-1"));
-		page.locator("summary").click();
+		page.locator("main summary").click();
 		check(page, "catalogue-course", width);
 		page.navigate(url("/pelatihan/katalog/tempat/" + VENUE));
 		check(page, "catalogue-venue", width);

@@ -135,7 +135,7 @@ class OfficerJourneyTests extends BrowserPages {
 		assertThat(page.locator(".notice.good")).containsText("Hasil diumumkan");
 		Page anybody = open(width, true);
 		anybody.navigate(url("/hasil-bazar/" + BAZAAR));
-		anybody.locator("summary").click();
+		anybody.locator("main summary").click();
 		check(anybody, "bazaar-result", width);
 	}
 

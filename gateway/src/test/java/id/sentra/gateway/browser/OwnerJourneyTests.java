@@ -104,7 +104,7 @@ class OwnerJourneyTests extends BrowserPages {
 		page.navigate(url("/simulasi"));
 		page.locator("#amount").fill("10.000.000");
 		page.locator("button.primary").click();
-		page.locator("summary").click();
+		page.locator("main summary").click();
 		check(page, "quote", PHONE);
 		page.navigate(url("/sertifikat/2172-2026-000123?code=K7QX-2M4P"));
 		check(page, "certificate", PHONE);

@@ -187,6 +187,26 @@ class PeopleJourneyTests extends BrowserPages {
 		assertThat(fresh.locator("h1")).containsText("Petugas Baru");
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 360, 1280 })
+	void an_administrator_looks_through_security_events_and_ends_a_session(int width) {
+		signedIn(width, true, "admin", "Admin Pusat");
+		Page admin = signedIn(width, true, "admin", "Admin Pusat");
+		admin.navigate(url("/akun"));
+		admin.locator("main a[href='/keamanan']").click();
+		assertThat(admin.locator("h1")).containsText("Kejadian keamanan");
+		admin.locator("#jenis").selectOption("SIGNED_IN");
+		admin.locator("#akun").fill("admin");
+		admin.locator("form[role=search] button").click();
+		check(admin, "security-events", width);
+		admin.navigate(url("/sandi"));
+		admin.locator("main a[href='/sesi']").click();
+		check(admin, "sessions", width);
+		admin.locator("tbody form[action$='/akhiri'] button").first().click();
+		assertThat(admin.locator(".notice.good")).containsText("sudah diakhiri");
+		assertThat(admin.locator("tbody tr").first()).containsText("Sesi ini");
+	}
+
 	@Test
 	void these_pages_are_light() {
 		for (String path : List.of("/daftar", "/daftar/akun")) {

@@ -116,7 +116,7 @@ class EveryPageTests extends PagesTest {
 	@ParameterizedTest
 	@CsvSource({ "/akun, admin, petugas", "/akun/baru, admin, petugas", "/akun/petugas, admin, petugas",
 			"/umkm/sentra/baru, petugas, pemeriksa", "/pendampingan/baru, petugas, pendamping", "/sandi, pemilik, ",
-			"/daftar, tanpausaha, " })
+			"/sesi, pemilik, ", "/keamanan, pemeriksa, petugas", "/daftar, tanpausaha, " })
 	void a_page_of_our_own_is_for_whom_it_is_in_both_languages(String path, String reader, String stranger) {
 		assertThat(as(reader).page(path + "?lang=id")).contains("<html lang=\"id\"").doesNotContain("??");
 		assertThat(as(reader).page(path + "?lang=en")).contains("<html lang=\"en\"").doesNotContain("??");

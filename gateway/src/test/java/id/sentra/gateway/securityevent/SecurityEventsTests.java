@@ -77,7 +77,7 @@ class SecurityEventsTests {
 		this.events.write().block();
 		assertThat(kept()).singleElement().satisfies((one) -> {
 			assertThat(one.count()).isEqualTo(50);
-			assertThat(one.account()).isEqualTo("petugas");
+			assertThat(one.account()).hasToString("petugas");
 		});
 		this.clock.advance(Duration.ofMinutes(2));
 		this.events.write().block();
@@ -87,12 +87,26 @@ class SecurityEventsTests {
 	@Test
 	void a_flood_from_one_address_is_few_rows_and_none_of_it_is_lost() {
 		for (int ask = 0; ask < 100_000; ask++) {
-			refuse("siapa" + ask, "GET /api/" + ask);
+			refuse("", "GET /api/" + ask);
 		}
 		this.events.write().block();
-		assertThat(kept()).hasSizeLessThanOrEqualTo(SecurityEvents.MOST_OF_ADDRESS + 1);
+		assertThat(kept()).hasSizeLessThanOrEqualTo(SecurityEvents.MOST_OF_SENDER + 1);
 		assertThat(kept().stream().mapToInt(Stored::count).sum()).isEqualTo(100_000);
 		assertThat(lost()).isZero();
+	}
+
+	@Test
+	void a_flood_from_an_address_hides_nothing_of_who_is_signed_in_there() {
+		for (int ask = 0; ask < 1_000; ask++) {
+			refuse("", "GET /api/" + ask);
+			this.events.record(SecurityEvent.of(Kind.SIGN_IN_FAILED, "siapa" + ask, this.origin));
+		}
+		refuse("petugas", "GET /akun");
+		this.events.write().block();
+		assertThat(kept()).filteredOn((one) -> one.account() != null)
+			.singleElement()
+			.matches((one) -> one.route().equals("GET /akun") && one.account().name().equals("petugas"));
+		assertThat(kept()).hasSizeLessThanOrEqualTo(SecurityEvents.MOST_OF_SENDER + 3);
 	}
 
 	@Test
@@ -112,7 +126,29 @@ class SecurityEventsTests {
 		this.events.record(SecurityEvent.of(Kind.SIGN_IN_FAILED, "3171234567890001", this.origin));
 		this.events.record(SecurityEvent.of(Kind.SIGN_IN_FAILED, "petugas", this.origin));
 		this.events.write().block();
-		assertThat(kept()).extracting(Stored::account).containsExactlyInAnyOrder(null, "petugas");
+		assertThat(kept()).extracting((one) -> String.valueOf(one.account()))
+			.containsExactlyInAnyOrder("null", "petugas");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "petugas\0", "\ud800", "\u202e" })
+	void a_name_that_no_database_keeps_holds_up_nothing(String name) {
+		this.events.record(SecurityEvent.of(Kind.SIGN_IN_FAILED, name, this.origin));
+		this.events.record(SecurityEvent.of(Kind.SIGN_IN_FAILED, name.repeat(100_000), this.origin));
+		this.events.record(SecurityEvent.of(Kind.SIGNED_IN, "petugas", this.origin));
+		this.events.write().block();
+		assertThat(kept()).extracting((one) -> one.kind() + " " + one.account() + " " + one.count())
+			.containsExactlyInAnyOrder("SIGN_IN_FAILED null 2", "SIGNED_IN petugas 1");
+	}
+
+	@Test
+	void what_the_database_never_takes_is_counted_and_not_tried_for_ever() {
+		this.events.record(new SecurityEvent(Kind.REFUSED, "petugas", "\0", "", "", this.origin));
+		this.events.write().block();
+		assertThat(lost()).isEqualTo(1);
+		this.events.record(SecurityEvent.of(Kind.SIGNED_IN, "petugas", this.origin));
+		this.events.write().block();
+		assertThat(kept()).extracting(Stored::kind).containsExactly(Kind.SIGNED_IN);
 	}
 
 	@Test
@@ -129,7 +165,7 @@ class SecurityEventsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "update security_event set account = 'x'", "delete from security_event",
+	@ValueSource(strings = { "update security_event set code = 'x'", "delete from security_event",
 			"truncate security_event", "delete from account_event", "update account_event set done_by = 'x'",
 			"update security_event_retention set days = 30", "alter table security_event disable trigger all" })
 	void the_program_can_only_add(String statement) {
@@ -170,7 +206,9 @@ class SecurityEventsTests {
 		this.events.write().block();
 		assertThat(log.getAll().lines().filter((line) -> line.contains(this.origin.address() + " "))).singleElement()
 			.asString()
-			.contains("Security event REFUSED", "account petugas", "403 GET /akun", "2 times");
+			.contains("Security event REFUSED", "account " + kept().get(0).account().number(), "403 GET /akun",
+					"2 times")
+			.doesNotContain("petugas");
 	}
 
 	@Test
