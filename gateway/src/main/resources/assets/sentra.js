@@ -105,7 +105,7 @@ if (rail) {
 const bell = document.querySelector("[data-bell]");
 if (bell) {
 	fetch("/perlu", { headers: { "HX-Request": "true" } })
-		.then((answer) => answer.ok ? answer.text() : "")
+		.then((answer) => (answer.ok && !answer.redirected) ? answer.text() : "")
 		.then((needs) => {
 			if (needs) {
 				bell.innerHTML = needs;

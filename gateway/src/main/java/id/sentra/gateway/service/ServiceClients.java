@@ -33,10 +33,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 
 /**
- * Makes a bean of each interface annotated {@code @HttpExchange("/api/<service>")}, with or
- * without more of a path behind it. Its
- * calls are made in the name of the {@link CurrentUser}; what a service refuses is a
- * {@link ServiceProblem}, a service that fails a problem that names it.
+ * Makes a bean of each interface annotated {@code @HttpExchange("/api/<service>")}, with
+ * or without more of a path behind it. Its calls are made in the name of the
+ * {@link CurrentUser}; what a service refuses is a {@link ServiceProblem}, a service that
+ * fails a problem that names it.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(ServiceClients.Registrar.class)

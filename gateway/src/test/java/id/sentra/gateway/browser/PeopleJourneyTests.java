@@ -111,7 +111,7 @@ class PeopleJourneyTests extends BrowserPages {
 	void an_officer_searches_compares_and_merges_doubles(int width) {
 		Page page = signedIn(width, true);
 		page.navigate(url("/umkm"));
-		page.locator("a[href='/umkm/ganda']").click();
+		page.locator("main a[href='/umkm/ganda']").click();
 		check(page, "doubles", width);
 		services.answers()
 			.give("POST /api/registry/doubles/search", "{\"searched\":12,\"found\":1,\"more\":false,\"left\":0}");

@@ -77,27 +77,28 @@ final class Audience {
 					""");
 
 	/** Forms that are not for all who see the page they are on. */
-	private static final Map<String, Set<String>> FORMS = pages("""
-			petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak /umkm/ganda/cari
-			/umkm/ganda/{one}/{other}/bukan /umkm/ganda/{one}/{other}/gabung /umkm/sentra/{id}/cari
-			/umkm/sentra/{id}/anggota /umkm/sentra/{id}/keluar /umkm/sentra/{id}/ketua
-			/kesepakatan/{id}/tautan /kesepakatan/{id}/akhiri /kesepakatan/{id}/kirim /kesepakatan/{id}/terjual
-			/kesepakatan/{id}/bayar /kesepakatan/{id}/kembali
-			/kesepakatan/kode/{contact}/terkirim /kesepakatan/{id}/catatan/{entry}/batal /kesepakatan/{id}/kembali/{goods}/batal
-			/pelatihan/{id}/pindah /pelatihan/{id}/sertifikat/{certificate}/cabut /data-pribadi/{id}/penuhi /data-pribadi/{id}/tolak
-			/pendampingan/cari /pendampingan/{id}/pendamping /pendampingan/{id}/selesai /pendampingan/{id}/akhiri
-			nobody: /kesepakatan/{id}/tanda-tangan
-			pengusul penyetuju: /pembiayaan/pinjaman/{id}/cairkan /pembiayaan/pinjaman/{id}/batalkan
-			/pembiayaan/pinjaman/{id}/bayar
-			pengusul: /pembiayaan/pinjaman/{id}/pengembalian /pembiayaan/pinjaman/{id}/pembatalan
-			penyetuju: /pembiayaan/pinjaman/{id}/pengembalian/{refund}/setujui
-			/pembiayaan/pinjaman/{id}/pengembalian/{refund}/tolak /pembiayaan/alihan/{id}/setujui
-			/pembiayaan/alihan/{id}/tolak /pembiayaan/pinjaman/{id}/pembatalan/{reversal}/setujui
-			/pembiayaan/pinjaman/{id}/pembatalan/{reversal}/tolak
-			petugas admin: /pembiayaan/pengajuan/{id}/tarik
-			admin: /data-pribadi/penghentian/{id}/buka /pembiayaan/anggaran /pembiayaan/anggaran/{programme}/{region}
-			admin penyelenggara: /bazar/{id}/langkah/{step} /bazar/{id}/pratinjau
-			""");
+	private static final Map<String, Set<String>> FORMS = pages(
+			"""
+					petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak /umkm/ganda/cari
+					/umkm/ganda/{one}/{other}/bukan /umkm/ganda/{one}/{other}/gabung /umkm/sentra/{id}/cari
+					/umkm/sentra/{id}/anggota /umkm/sentra/{id}/keluar /umkm/sentra/{id}/ketua
+					/kesepakatan/{id}/tautan /kesepakatan/{id}/akhiri /kesepakatan/{id}/kirim /kesepakatan/{id}/terjual
+					/kesepakatan/{id}/bayar /kesepakatan/{id}/kembali
+					/kesepakatan/kode/{contact}/terkirim /kesepakatan/{id}/catatan/{entry}/batal /kesepakatan/{id}/kembali/{goods}/batal
+					/pelatihan/{id}/pindah /pelatihan/{id}/sertifikat/{certificate}/cabut /data-pribadi/{id}/penuhi /data-pribadi/{id}/tolak
+					/pendampingan/cari /pendampingan/{id}/pendamping /pendampingan/{id}/selesai /pendampingan/{id}/akhiri
+					nobody: /kesepakatan/{id}/tanda-tangan
+					pengusul penyetuju: /pembiayaan/pinjaman/{id}/cairkan /pembiayaan/pinjaman/{id}/batalkan
+					/pembiayaan/pinjaman/{id}/bayar
+					pengusul: /pembiayaan/pinjaman/{id}/pengembalian /pembiayaan/pinjaman/{id}/pembatalan
+					penyetuju: /pembiayaan/pinjaman/{id}/pengembalian/{refund}/setujui
+					/pembiayaan/pinjaman/{id}/pengembalian/{refund}/tolak /pembiayaan/alihan/{id}/setujui
+					/pembiayaan/alihan/{id}/tolak /pembiayaan/pinjaman/{id}/pembatalan/{reversal}/setujui
+					/pembiayaan/pinjaman/{id}/pembatalan/{reversal}/tolak
+					petugas admin: /pembiayaan/pengajuan/{id}/tarik
+					admin: /data-pribadi/penghentian/{id}/buka /pembiayaan/anggaran /pembiayaan/anggaran/{programme}/{region}
+					admin penyelenggara: /bazar/{id}/langkah/{step} /bazar/{id}/pratinjau
+					""");
 
 	/** Of the addresses a page's begins with, the longest counts. */
 	private static final Map<String, String> IDS = Map.ofEntries(entry("/umkm", SME), entry("/umkm/sentra", CLUSTER),
@@ -107,8 +108,7 @@ final class Audience {
 			entry("/kesepakatan", AGREEMENT), entry("/saya/pembiayaan", APPLICATION),
 			entry("/saya/pembiayaan/pinjaman", LOAN), entry("/saya/lapak", STALL_APPLICATION),
 			entry("/saya/lapak/bazar", BAZAAR), entry("/saya/kesepakatan", AGREEMENT), entry("/hasil-bazar", BAZAAR),
-			entry("/sesi", "0123456789abcdef"),
-			entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
+			entry("/sesi", "0123456789abcdef"), entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
 			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),
