@@ -70,6 +70,7 @@ class RouteTests {
 	Stream<DynamicNode> every_field_refuses_hostile_values() {
 		return walk().takes("nik", Hostile.NIK)
 			.takes("phone", Hostile.PHONE)
+			.takes("address", Hostile.PHONE)
 			.takes("nib", Hostile.PHONE)
 			.takes("street", Hostile.NIK, Hostile.PHONE)
 			.takes("q", Hostile.NIK, Hostile.PHONE)
