@@ -17,13 +17,13 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** Who sees no personal data for having seen too much. */
-@HttpExchange("/api/registry/personal-view-stops")
+@HttpExchange("/api/registry")
 public interface ViewStops {
 
-	@GetExchange
+	@GetExchange("/personal-view-stops")
 	Mono<Listed<ViewStop>> open(CurrentUser user, @RequestParam @Nullable String cursor);
 
-	@PostExchange("/{id}/release")
+	@PostExchange("/personal-view-stops/{id}/release")
 	Mono<ViewStop> release(CurrentUser user, @PathVariable UUID id, @RequestBody Release release,
 			@IdempotencyKey String key);
 
