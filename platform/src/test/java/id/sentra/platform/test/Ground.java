@@ -34,6 +34,9 @@ final class Ground {
 
 	final Set<String> seenByAll = new HashSet<>();
 
+	/** What texts are by the name of their field. */
+	final Map<String, String> formats = new HashMap<>();
+
 	/** What fields may hold by their name, alone or behind an operation's. */
 	final Map<String, Set<Hostile>> taken = new HashMap<>();
 
@@ -96,6 +99,12 @@ final class Ground {
 		all.addAll(this.taken.getOrDefault(field, Set.of()));
 		all.addAll(this.taken.getOrDefault(operation.name() + " " + field, Set.of()));
 		return all;
+	}
+
+	/** The schema of a field, with its format where the test knows better. */
+	Schema known(String field, Schema schema) {
+		String format = this.formats.get(field);
+		return (format != null) ? new Schema(Map.of("type", "string", "format", format), schema.document()) : schema;
 	}
 
 	/** A request of somebody who may, as good as the test knows to make it. */

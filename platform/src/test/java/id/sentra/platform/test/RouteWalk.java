@@ -102,6 +102,15 @@ public final class RouteWalk {
 		return this;
 	}
 
+	/**
+	 * Says what a text is that is no free one, as the contract of another field would:
+	 * {@code date}, {@code date-time}.
+	 */
+	public RouteWalk holds(String field, String format) {
+		this.ground.formats.put(field, format);
+		return this;
+	}
+
 	/** A test for each operation with a body: every field of it with hostile values. */
 	public Stream<DynamicNode> fields() {
 		FieldWalk fields = new FieldWalk(this.client, this.ground);
