@@ -6,9 +6,11 @@ import java.util.stream.IntStream;
 import id.sentra.gateway.financing.Loans.Part;
 import id.sentra.gateway.financing.Loans.Transfer;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.ServiceProblem.FieldProblem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,7 +51,15 @@ class TransferController {
 		Transfer transfer = new Transfer(form.number("amount"), form.text("bankReference"), form.date("paidOn"), parts);
 		return this.problems.answer(form, this.loans.payAll(user, transfer, form.key()), user.locale(),
 				(paid) -> FormProblems.done("/pembiayaan/daftar", "transfer"),
-				(problem) -> Mono.just(FormProblems.page(VIEW, Form.body("lines", LINES), problem, form)));
+				(problem) -> Mono.just(FormProblems.page(VIEW, Form.body("lines", LINES), atParts(problem), form)));
+	}
+
+	/** The service does not say which of the parts. */
+	private static FormProblem atParts(FormProblem problem) {
+		return new FormProblem(problem.status(), problem.sentence(), problem.fields()
+			.stream()
+			.map((wrong) -> wrong.field().startsWith("parts") ? new FieldProblem("parts", wrong.message()) : wrong)
+			.toList());
 	}
 
 }

@@ -32,6 +32,14 @@ class TransferControllerTests extends PagesTest {
 	}
 
 	@Test
+	void what_is_wrong_with_a_part_is_said_at_the_parts() {
+		services.refuseField("POST /api/financing/transfers", "parts.loanNumber", "Bentuknya tidak sesuai.");
+		assertThat(Person.body(as("pengusul").send(PAGE, "amount", "1", "loanNumber1", "x", "part1", "1")
+			.expectStatus()
+			.isEqualTo(422))).contains("href=\"#parts\"", "Bentuknya tidak sesuai.");
+	}
+
+	@Test
 	void parts_that_do_not_sum_are_kept_and_told() {
 		services.refuse("POST /api/financing/transfers", 422, "parts-differ-from-transfer", "Jumlahnya berbeda.");
 		assertThat(Person.body(

@@ -130,6 +130,31 @@ class ValueDateTests {
 		assertThat(this.lending.audit()).contains("\"differences\":[]");
 	}
 
+	@Test
+	void what_was_taken_back_is_recorded_on_the_right_loan_though_its_month_is_closed() {
+		UUID wrong = takenOver();
+		UUID right = takenOver();
+		String payment = JsonPath.read(text(pay(wrong, 560_000, "M1", "2026-11-14", false).expectStatus().isCreated()),
+				"$.id");
+		this.clock.forward(Duration.ofDays(40));
+		problem(this.lending.post(Lending.maker(), LOANS + "/" + right + "/payments", null,
+				Map.of("amount", 560_000, "bankReference", "M2-" + word(right), "paidOn", "2026-11-14")), 422,
+				"paid-too-long-ago");
+		UUID reversal = id(this.lending.post(Lending.maker(), LOANS + "/" + wrong + "/reversals", null,
+				Map.of("paymentId", payment, "reason", "WRONG_LOAN")));
+		this.lending.post(Lending.approver(), LOANS + "/" + wrong + "/reversals/" + reversal + "/approve", 1L, null)
+			.expectStatus()
+			.isOk();
+		this.lending
+			.post(Lending.maker(), LOANS + "/" + right + "/payments", null,
+					Map.of("amount", 560_000, "bankReference", "M1-" + word(wrong), "paidOn", "2026-11-14"))
+			.expectStatus()
+			.isCreated();
+		assertThat(live(wrong)).contains("2026-11-16 2");
+		assertThat(live(right)).containsExactly("2026-10-31 1", "2026-12-16 2");
+		assertThat(this.lending.audit()).contains("\"differences\":[]");
+	}
+
 	private UUID takenOver() {
 		UUID sme = this.lending.verified();
 		Map<String, Object> old = new HashMap<>(Map.of("smeId", sme.toString(), "oldNumber", "VD-" + word(sme),
