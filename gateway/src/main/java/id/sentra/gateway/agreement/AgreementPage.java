@@ -31,6 +31,9 @@ class AgreementPage {
 	@ContractEnum("bazaar/ReturnRequest/cause")
 	private static final List<String> CAUSES = List.of("UNSOLD", "DAMAGED", "EXPIRED", "WRONG_GOODS");
 
+	@ContractEnum("registry/ContactRequest/kind")
+	private static final List<String> CHANNELS = List.of("TELEPHONE", "EMAIL");
+
 	private final Agreements agreements;
 
 	private final Consignments consignments;
@@ -79,6 +82,7 @@ class AgreementPage {
 				model.put("signs", base.equals(OWNERS));
 				model.put("acts", base.equals(OWNERS) || user.hasAny(Role.OFFICER, Role.ADMIN));
 				model.put("causes", CAUSES);
+				model.put("channels", CHANNELS);
 				return hasGoods(both.getT1()) ? goods(user, both.getT1(), model) : Mono.just(model);
 			});
 	}

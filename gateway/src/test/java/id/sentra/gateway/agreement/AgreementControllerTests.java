@@ -101,6 +101,8 @@ class AgreementControllerTests extends PagesTest {
 
 	@Test
 	void the_partners_channel_goes_to_registry_and_bazaar_is_told_its_number() {
+		services.give("GET " + API + "/" + AGREEMENT, FakeAnswers.shape("agreement")
+			.replaceFirst("\"partnerSignedAt\": \"[^\"]+\"", "\"partnerSignedAt\": null"));
 		body(as("pemilik")
 			.send(OWNERS + AGREEMENT + "/tautan", "kunci", "k-1", "kind", "TELEPHONE", "address", "0811-7000-1234")
 			.expectStatus()
