@@ -24,6 +24,7 @@ create table contact_view (
 	viewed_by   text        not null,
 	viewed_at   timestamptz not null
 );
+create index contact_view_by on contact_view (viewed_by, viewed_at);
 alter table contact_view enable row level security;
 create policy contact_view_scope on contact_view using (sentra_in_scope(region_code, sme_id))
 	with check (sentra_in_scope(region_code, sme_id));

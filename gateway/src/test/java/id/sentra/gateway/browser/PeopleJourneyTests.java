@@ -204,7 +204,7 @@ class PeopleJourneyTests extends BrowserPages {
 		check(admin, "sessions", width);
 		admin.locator("tbody form[action$='/akhiri'] button").first().click();
 		assertThat(admin.locator(".notice.good")).containsText("sudah diakhiri");
-		assertThat(admin.locator("tbody tr").first()).containsText("Sesi ini");
+		assertThat(admin.locator("tbody tr").first()).containsText("Perangkat ini");
 	}
 
 	@Test

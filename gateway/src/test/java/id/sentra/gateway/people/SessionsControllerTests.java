@@ -57,7 +57,7 @@ class SessionsControllerTests extends PagesTest {
 	void each_session_is_shown_with_device_and_coarse_network_and_the_own_is_marked() {
 		session(ANDROID);
 		String page = person().page("/sesi");
-		assertThat(page).contains("Chrome, Android", "127.0.0.0/24", "Sesi ini", "Perangkat tidak dikenal")
+		assertThat(page).contains("Chrome, Android", "127.0.0.0/24", "Perangkat ini", "Perangkat tidak dikenal")
 			.doesNotContain("127.0.0.1", "SM-A155F", "??");
 		assertThat(END.matcher(page).results()).hasSize(1);
 		assertThat(person().page("/sesi?lang=en")).contains("Sessions and devices", "This session");
@@ -144,7 +144,7 @@ class SessionsControllerTests extends PagesTest {
 			.isSeeOther();
 		get(phone).expectStatus().isSeeOther();
 		assertThat(ids(desk, END)).isEmpty();
-		assertThat(desk.page("/sesi")).contains("Sesi ini");
+		assertThat(desk.page("/sesi")).contains("Perangkat ini");
 	}
 
 	private List<String> ids(Person person, Pattern pattern) {

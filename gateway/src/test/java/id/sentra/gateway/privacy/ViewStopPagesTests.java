@@ -27,10 +27,10 @@ class ViewStopPagesTests extends PagesTest {
 
 	@Test
 	void an_administrator_finds_it_among_what_waits_and_releases_it_with_a_reason() {
-		assertThat(as("admin").page("/")).contains(LIST, "akun dihentikan melihat data pribadi");
+		assertThat(as("admin").page("/")).contains(LIST, "akun yang tidak boleh melihat data pribadi");
 		assertThat(as("petugas").page("/")).doesNotContain(LIST);
 		assertThat(as("admin").page(LIST)).contains("petugas-dua", "20 kali dalam 10 menit", LIST + "/" + VIEW_STOP);
-		assertThat(as("admin").page(LIST + "/" + VIEW_STOP)).contains("name=\"reason\"", "Buka kembali");
+		assertThat(as("admin").page(LIST + "/" + VIEW_STOP)).contains("name=\"reason\"", "Izinkan lagi");
 		as("admin").send(LIST + "/" + VIEW_STOP + "/buka", "kunci", "k-1", "reason", "Mendata ulang satu sentra")
 			.expectStatus()
 			.isSeeOther()

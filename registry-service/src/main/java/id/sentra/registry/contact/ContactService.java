@@ -17,6 +17,7 @@ import id.sentra.registry.sme.domain.EmailAddress;
 import id.sentra.registry.sme.domain.Owner;
 import id.sentra.registry.sme.domain.PhoneNumber;
 import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.views.PersonalViewBrake;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -34,12 +35,15 @@ class ContactService {
 
 	private final Smes smes;
 
+	private final PersonalViewBrake brake;
+
 	private final Clock clock;
 
-	ContactService(Transactions transactions, Contacts contacts, Smes smes, Clock clock) {
+	ContactService(Transactions transactions, Contacts contacts, Smes smes, PersonalViewBrake brake, Clock clock) {
 		this.transactions = transactions;
 		this.contacts = contacts;
 		this.smes = smes;
+		this.brake = brake;
 		this.clock = clock;
 	}
 
@@ -55,14 +59,18 @@ class ContactService {
 		return this.transactions.in(user.scope(), work);
 	}
 
-	/** With its address, for whoever sends something there; that is written down. */
+	/**
+	 * With its address, for whoever sends something there; that is written down, and
+	 * counts as a view of personal data.
+	 */
 	Mono<Contact> show(UUID id, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		Mono<Contact> work = this.contacts.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("contact-not-found")))
-			.flatMap((contact) -> this.contacts.viewed(contact, user.username(), this.clock.instant())
+			.flatMap((contact) -> this.brake.admit(user)
+				.then(Mono.defer(() -> this.contacts.viewed(contact, user.username(), this.clock.instant())))
 				.thenReturn(contact));
-		return this.transactions.in(user.scope(), work);
+		return this.brake.keeping(this.transactions.in(user.scope(), work), user);
 	}
 
 	private static void requireAnothers(Channel channel, Owner owner) {

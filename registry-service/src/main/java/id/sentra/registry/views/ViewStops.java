@@ -24,8 +24,10 @@ class ViewStops {
 
 	private static final String IS_STOPPED = """
 			select exists (select from personal_view_stop where username = :user and released_at is null)
-				or (select count(*) from personal_view where viewed_by = :user and viewed_at > greatest(:since,
-					(select max(released_at) from personal_view_stop where username = :user))) >= :most""";
+				or (select count(*) from (select viewed_at from personal_view where viewed_by = :user
+						union all select viewed_at from contact_view where viewed_by = :user) as viewed
+					where viewed_at > greatest(:since,
+						(select max(released_at) from personal_view_stop where username = :user))) >= :most""";
 
 	private static final String ADD = """
 			insert into personal_view_stop (id, region_code, username, views, minutes, rules_version, stopped_at)

@@ -61,6 +61,16 @@ class ContactTests {
 		problem(get(id, TestTokens.as("lain", "31.71", Role.OFFICER)), 404, "contact-not-found");
 	}
 
+	@Test
+	void who_looks_at_too_many_addresses_sees_none_until_another_person_lets_him() {
+		UUID id = kept(Ids.next(), "EMAIL", "pembeli@contoh.id");
+		String name = "petugas-" + UUID.randomUUID();
+		for (int view = 0; view < 20; view++) {
+			get(id, TestTokens.as(name, "21.72", Role.OFFICER)).expectStatus().isOk();
+		}
+		problem(get(id, TestTokens.as(name, "21.72", Role.OFFICER)), 429, "personal-views-stopped");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "TELEPHONE, phone", "EMAIL, email" })
 	void how_the_owner_is_reached_is_nobody_elses(String kind, String field) {

@@ -27,6 +27,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
+import static id.sentra.platform.test.Answers.json;
 import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.platform.test.Answers.text;
 import static id.sentra.registry.sme.web.SmeRequests.profile;
@@ -129,7 +130,7 @@ class ErasureTests {
 
 		this.calls.done(this.calls.officer("petugas"), request).expectStatus().isOk();
 
-		List<String> numbersStayIn = List.of("sme", "sme_history", "personal_view", "data_request");
+		List<String> numbersStayIn = List.of("sme", "sme_history", "personal_view", "contact_view", "data_request");
 		for (String table : tables) {
 			if (!numbersStayIn.contains(table)) {
 				assertThat(rowsThatName(held, table)).as("rows of " + table + " that no ErasableData reached").isZero();
@@ -310,9 +311,27 @@ class ErasureTests {
 			.exchange()
 			.expectStatus()
 			.isOk();
+		partnerReached(sme);
 		merge(merged, sme);
 		joinCluster(sme, cluster);
 		return new Erasable(sme, merged);
+	}
+
+	/** How a partner of an agreement is reached, and that somebody looked at it. */
+	private void partnerReached(UUID sme) {
+		UUID contact = UUID.fromString(json(this.calls.officer("petugas")
+			.post()
+			.uri("/api/registry/contacts")
+			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.bodyValue(Map.of("smeId", sme, "agreementId", UUID.randomUUID(), "kind", "EMAIL", "address",
+					"pembeli@contoh.id"))
+			.exchange()).get("id").asString());
+		this.calls.officer("petugas")
+			.get()
+			.uri("/api/registry/contacts/{id}", contact)
+			.exchange()
+			.expectStatus()
+			.isOk();
 	}
 
 	private record Erasable(UUID sme, UUID merged) {

@@ -127,7 +127,7 @@ class TimelineTests {
 	private static String topic(String context, String sample) {
 		return switch (sample.substring(0, sample.indexOf('-'))) {
 			case "application" -> "financing.application";
-			case "loan", "instalment", "collectability" -> "financing.loan";
+			case "loan", "instalment", "collectability", "payment" -> "financing.loan";
 			case "agreement" -> "bazaar.agreement";
 			case "stall", "sales" -> "bazaar.stall";
 			case "mentor", "mentoring" -> "training.mentoring";
