@@ -108,7 +108,7 @@ class SecurityEventControllerTests extends PagesTest {
 				"'2026-03-02 16:59Z', 'TOKEN_ISSUED'", "'2026-03-02 17:00Z', 'SESSION_ENDED'")) {
 			this.database.sql("""
 					insert into security_event (at, kind, account, address, count)
-					select cast(at as timestamptz), kind, id, '198.51.100.9', 1
+					select cast(at as timestamptz), kind, number, '198.51.100.9', 1
 					from account, (values (%s)) as e (at, kind) where username = '%s'""".formatted(event, name))
 				.then()
 				.block();
