@@ -62,7 +62,7 @@ public class LoanService {
 	/** Pays a loan out: journal, budget, schedule and event in one transaction. */
 	public Mono<Loan> disburse(UUID id, long version, CurrentUser user) {
 		user.require(Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
-		Mono<Loan> work = this.loans.lock(id, version, user.scope()).flatMap((loan) -> {
+		Mono<Loan> work = requireBorrower(id, user).then(this.loans.lock(id, version, user.scope())).flatMap((loan) -> {
 			Instant now = this.clock.instant();
 			LocalDate today = loan.day(now);
 			LoanEvent event = loan.disburse(today, user.username(), now);
@@ -71,12 +71,20 @@ public class LoanService {
 					new Occasion(today, loan.contract().number(), user.username()), Postings.subject(loan),
 					Line.debit(Account.PRINCIPAL, amount), Line.credit(Account.BANK, amount));
 			Funding funding = loan.contract().funding();
-			return this.contracts.requireBorrower(loan.contract().borrower().smeId(), funding.programme(), user)
-				.then(Mono.defer(() -> this.budgets.use(funding.programme(), funding.budget(), amount)))
+			return this.budgets.use(funding.programme(), funding.budget(), amount)
 				.then(this.loans.addPlan(loan, loan.plan(today)))
 				.then(this.writer.save(loan, event.loan(), List.of(entry), List.of(event)));
 		});
 		return this.transactions.in(user.scope(), work);
+	}
+
+	/** Asked before the loan is locked: a merger of SMEs holds the SME first, too. */
+	private Mono<Void> requireBorrower(UUID id, CurrentUser user) {
+		return this.loans.find(id, user.scope())
+			.filter((loan) -> loan.payout() == null)
+			.map(Loan::contract)
+			.flatMap((contract) -> this.contracts.requireBorrower(contract.borrower().smeId(),
+					contract.funding().programme(), user));
 	}
 
 	/** Cancels a contract before anything is paid out, and gives its reservation back. */

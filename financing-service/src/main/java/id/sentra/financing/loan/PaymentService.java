@@ -81,10 +81,11 @@ public class PaymentService {
 				if (known.size() == loans.size()) {
 					return Mono.just(known);
 				}
-				return this.transfers.declare(transfer)
-					.filter((declared) -> declared && known.isEmpty())
-					.switchIfEmpty(Mono.error(() -> new Conflict("bank-reference-used")))
-					.then(Mono.defer(() -> receiveAll(loans, byNumber, user)));
+				return this.transfers.isKnown(transfer)
+					.flatMap((again) -> this.transfers.declare(transfer)
+						.filter((declared) -> declared && known.isEmpty())
+						.switchIfEmpty(Mono.error(() -> new Conflict("bank-reference-used")))
+						.then(Mono.defer(() -> receiveAll(loans, byNumber, again, user))));
 			}));
 		return this.transactions.in(user.scope(), work);
 	}
@@ -97,11 +98,12 @@ public class PaymentService {
 		}).collectList();
 	}
 
-	private Mono<List<Payment>> receiveAll(List<Loan> loans, Map<String, Received> byNumber, CurrentUser user) {
+	private Mono<List<Payment>> receiveAll(List<Loan> loans, Map<String, Received> byNumber, boolean again,
+			CurrentUser user) {
 		return Flux.fromIterable(loans).concatMap((loan) -> {
 			Received part = byNumber.get(loan.contract().number());
 			return this.rules.open(loan.day(this.clock.instant()))
-				.doOnNext((books) -> books.require(part.bank().paidOn(), loan))
+				.doOnNext((books) -> (again ? books.whole() : books).require(part.bank().paidOn(), loan))
 				.then(Mono.defer(() -> this.loanPayments.receive(loan, part, user.username())));
 		}).collectList();
 	}

@@ -22,6 +22,12 @@ class Transfers {
 			on conflict (key) do update set (reference, paid_on, amount) = (excluded.reference, excluded.paid_on,
 				excluded.amount) where t.allocated = 0""";
 
+	/**
+	 * A transfer that was taken back stays as large as it was: its rest is for others.
+	 */
+	private static final String DECLARE_PART = DECLARE
+			+ " and not (t.paid_on = excluded.paid_on and t.amount >= excluded.amount)";
+
 	private final DatabaseClient database;
 
 	Transfers(DatabaseClient database) {
@@ -35,15 +41,19 @@ class Transfers {
 	 * @throws Conflict when it has paid for something else
 	 */
 	Mono<Void> require(Bank bank) {
-		return declare(bank).filter((declared) -> !declared)
+		return declare(DECLARE_PART, bank).filter((declared) -> !declared)
 			.flatMap((known) -> left(bank.reference()))
-			.filter((left) -> !left.paidOn().equals(bank.paidOn()) || left.amount().compareTo(bank.amount()) < 0)
+			.filter((left) -> !left.covers(bank))
 			.flatMap((left) -> Mono.error(() -> new Conflict("bank-reference-used")));
 	}
 
 	/** Whether nothing was paid with it so far, so that it is what is said now. */
 	Mono<Boolean> declare(Bank bank) {
-		return this.database.sql(DECLARE)
+		return declare(DECLARE, bank);
+	}
+
+	private Mono<Boolean> declare(String sql, Bank bank) {
+		return this.database.sql(sql)
 			.bind("reference", bank.reference())
 			.bind("paidOn", bank.paidOn())
 			.bind("amount", bank.amount().amount())
@@ -52,9 +62,11 @@ class Transfers {
 			.map((rows) -> rows == 1);
 	}
 
-	/** Whether the money of that day is in the books already, taken back from a loan. */
+	/**
+	 * Whether that much money of that day is in the books already, taken back from loans.
+	 */
 	Mono<Boolean> isKnown(Bank bank) {
-		return left(bank.reference()).map((left) -> left.paidOn().equals(bank.paidOn())).defaultIfEmpty(false);
+		return left(bank.reference()).map((left) -> left.covers(bank)).defaultIfEmpty(false);
 	}
 
 	private Mono<Left> left(String reference) {
@@ -66,6 +78,11 @@ class Transfers {
 	}
 
 	private record Left(LocalDate paidOn, Rupiah amount) {
+
+		boolean covers(Bank bank) {
+			return this.paidOn.equals(bank.paidOn()) && this.amount.compareTo(bank.amount()) >= 0;
+		}
+
 	}
 
 }

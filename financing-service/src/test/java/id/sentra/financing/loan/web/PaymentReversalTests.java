@@ -183,6 +183,27 @@ class PaymentReversalTests {
 		assertThat(this.lending.audit()).contains("\"differences\":[]");
 	}
 
+	@Test
+	void what_was_taken_back_is_divided_between_the_right_loans() {
+		UUID wrong = this.lending.running();
+		UUID first = this.lending.running();
+		UUID second = this.lending.running();
+		String reference = "T7-" + word(wrong);
+		this.lending.pay(wrong, 1_000_000, reference).expectStatus().isCreated();
+		UUID payment = UUID.fromString(JsonPath.<List<String>>read(payments(wrong), "$[*].id").get(0));
+		approve(wrong, id(propose(wrong, payment, "WRONG_LOAN")), 1).expectStatus().isOk();
+		this.lending.pay(first, 600_000, reference).expectStatus().isCreated();
+		problem(this.lending.pay(second, 400_001, reference), 409, "bank-reference-used");
+		this.lending.pay(second, 400_000, reference).expectStatus().isCreated();
+		UUID again = this.lending.running();
+		String other = "T8-" + word(wrong);
+		this.lending.pay(again, 1_000_000, other).expectStatus().isCreated();
+		UUID mistaken = UUID.fromString(JsonPath.<List<String>>read(payments(again), "$[*].id").get(0));
+		approve(again, id(propose(again, mistaken, "WRONG_LOAN")), 1).expectStatus().isOk();
+		split(other, 1_000_000, first, 600_000, second, 400_000).expectStatus().isCreated();
+		assertThat(this.lending.audit()).contains("\"differences\":[]");
+	}
+
 	private ResponseSpec split(String reference, long amount, UUID one, long first, UUID other, long second) {
 		return this.lending.post(Lending.maker(), "/api/financing/transfers", null,
 				Map.of("amount", amount, "bankReference", reference, "paidOn", Lending.today().toString(), "parts",

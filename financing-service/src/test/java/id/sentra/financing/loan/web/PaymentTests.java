@@ -149,7 +149,7 @@ class PaymentTests {
 					"invalid-fields");
 		}
 		problem(this.lending.post(Lending.maker(), LOANS + "/" + loan + "/payments", null,
-				Map.of("amount", 1, "bankReference", "a", "paidOn", "-999999999-01-01")), 422, "invalid-fields");
+				Map.of("amount", 1, "bankReference", "a", "paidOn", "0001-01-01")), 422, "invalid-fields");
 		problem(this.lending.post(Lending.maker(), LOANS + "/" + loan + "/payments", null,
 				Map.of("amount", 1, "bankReference", "a", "paidOn", "2999-01-02")), 422, "paid-in-future");
 		UUID contract = this.lending.contracted(this.lending.verified(), "DANA_BERGULIR", 5_000_000, 12);
