@@ -25,7 +25,7 @@ final class EnrolmentSql {
 
 	static final String LOCK = """
 			select session_id, state, starts_at, capacity, confirmed, waiting, last_ticket,
-				set_config('sentra.session', session_id::text, true)
+				set_config('sentra.session', session_id::text, true), set_config('sentra.overlap', 'refused', true)
 			from session_desk where session_id = :session for update""";
 
 	static final String OPEN = """
