@@ -28,3 +28,23 @@ create function training_obstacle(sme uuid, at tstzrange, but uuid) returns text
 		and not exists (select from public.projection_rebuild_run r where r.projection = 'registry.sme' and r.finished_at is null)
 		then 'SME_NOT_VERIFIED'
 		when public.training_seat_at(sme, at, but) is not null then 'SESSION_OVERLAPS' end);
+
+-- A program from before knows no time. Its enrolments get one, and where they would be a second seat at the same hour they
+-- stay without, as those of before did: else giving up a seat would fail by who is promoted. Who says that it deals with
+-- overlaps is refused them. Once no such program runs any more, this can go.
+create function training_seat_time() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+	if current_setting('sentra.overlap', true) = 'refused' or (tg_op = 'INSERT' and new.time is not null) then
+		return new;
+	end if;
+	new.time := coalesce(new.time,
+		(select tstzrange(s.starts_at, s.ends_at) from public.session s where s.id = new.session_id));
+	if new.state in ('CONFIRMED', 'ATTENDED')
+			and public.training_seat_at(new.sme_id, new.time, new.session_id) is not null then
+		new.time := null;
+	end if;
+	return new;
+end
+$$;
+create trigger enrolment_seat_time before insert or update of state on enrolment
+	for each row execute function training_seat_time();

@@ -25,7 +25,7 @@ final class EnrolmentSql {
 
 	static final String LOCK = """
 			select session_id, state, starts_at, capacity, confirmed, waiting, last_ticket,
-				set_config('sentra.session', session_id::text, true)
+				set_config('sentra.session', session_id::text, true), set_config('sentra.overlap', 'refused', true)
 			from session_desk where session_id = :session for update""";
 
 	static final String OPEN = """
@@ -40,22 +40,21 @@ final class EnrolmentSql {
 
 	private static final String ROWS = """
 			unnest(:ids::uuid[], :versions::bigint[], :smes::uuid[], :names::text[], :regions::text[], :states::text[],
-				:tickets::bigint[], :befores::int[], :afters::int[], :reasons::text[], :certified::boolean[])
-			as r(id, version, sme_id, sme_name, region_code, state, ticket, score_before, score_after, cancel_reason, certified)
+				:tickets::bigint[], :befores::int[], :afters::int[], :reasons::text[])
+			as r(id, version, sme_id, sme_name, region_code, state, ticket, score_before, score_after, cancel_reason)
 			""";
 
 	/** In one order of SMEs, so that those of another session wait and do not clash. */
 	static final String ADD = ALLOCATION + """
 			insert into enrolment (session_id, id, version, sme_id, sme_name, region_code, state, ticket, score_before,
-				score_after, cancel_reason, certified, time)
+				score_after, cancel_reason, time)
 			select s.id, r.*, tstzrange(s.starts_at, s.ends_at) from session s,\s""" + ROWS + """
 			where s.id = :session order by r.sme_id on conflict do nothing""";
 
 	static final String SAVE = ALLOCATION + """
 			update enrolment e set version = r.version, state = r.state, score_before = r.score_before,
-				score_after = r.score_after, cancel_reason = r.cancel_reason, certified = r.certified from\s""" + ROWS
-			+ """
-					where e.id = r.id and e.version = r.version - 1""";
+				score_after = r.score_after, cancel_reason = r.cancel_reason from\s""" + ROWS + """
+			where e.id = r.id and e.version = r.version - 1""";
 
 	static final String MOVE = """
 			with moved as (update enrolment e set sme_id = :survivor,
@@ -67,7 +66,8 @@ final class EnrolmentSql {
 
 	private static final String COLUMNS = """
 			select e.id, e.version, e.session_id, s.course_code, c.name as course_name, s.title, s.starts_at, e.sme_id,
-				e.sme_name, e.region_code, e.state, e.ticket, e.score_before, e.score_after, e.cancel_reason, e.certified,
+				e.sme_name, e.region_code, e.state, e.ticket, e.score_before, e.score_after, e.cancel_reason,
+				exists (select from certificate c where c.enrolment_id = e.id) as certified,
 				case when e.state = 'WAITING' then training_position(e.session_id, e.ticket) end as position""";
 
 	private static final String FROM = """
@@ -83,7 +83,8 @@ final class EnrolmentSql {
 					order by e.ticket limit :limit""";
 
 	static final String UNCERTIFIED = SELECT + """
-			where e.session_id = :session and e.state in ('CONFIRMED', 'ATTENDED', 'ABSENT') and not e.certified
+			where e.session_id = :session and e.state in ('CONFIRMED', 'ATTENDED', 'ABSENT')
+				and not exists (select from certificate c where c.enrolment_id = e.id)
 				and not training_is_stopped(e.sme_id)
 			order by e.ticket""";
 
@@ -112,7 +113,6 @@ final class EnrolmentSql {
 			.bind("tickets", ArrayParameter.of(rows, Long.class, (row) -> row.progress().ticket()))
 			.bind("befores", ArrayParameter.of(rows, Integer.class, (row) -> row.progress().scoreBefore()))
 			.bind("afters", ArrayParameter.of(rows, Integer.class, (row) -> row.progress().scoreAfter()))
-			.bind("certified", ArrayParameter.of(rows, Boolean.class, (row) -> row.progress().certified()))
 			.bind("reasons", ArrayParameter.of(rows, String.class, EnrolmentSql::reason));
 	}
 

@@ -12,6 +12,7 @@ import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
+import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.MovableClock;
 import id.sentra.platform.test.TestTokens;
@@ -106,6 +107,29 @@ class CertificateTests {
 		assertThat(json(this.dinas.post(SESSIONS + session + "/certificates", "", officer())).get("issued").asInt())
 			.as("what was revoked is not given back by issuing again")
 			.isZero();
+	}
+
+	@Test
+	void what_the_program_before_issued_during_an_upgrade_is_not_issued_again_nor_changed() {
+		UUID session = this.dinas.scheduled(this.dinas.plan(10));
+		List<JsonNode> enrolled = this.ceremonies.enrol(session, "21.72.01", 1);
+		this.ceremonies.after();
+		this.ceremonies.attended(session, enrolled);
+		enrolled.forEach((one) -> this.ceremonies.scored(session, one, 80));
+		this.ceremonies.complete(session);
+		this.database
+			.run("""
+					insert into certificate (id, version, enrolment_id, session_id, sme_id, business_name, region_code, regency,
+						year, serial, course_code, course_name, held_on, issued_on, check_code, rule_from, legal_basis, state)
+					select '%s', 1, id, session_id, sme_id, sme_name, region_code, '21.72', 1999, 1, 'X', 'X', '1999-01-01',
+						'1999-01-02', 'X', '1999-01-01', 'X', 'VALID' from enrolment where session_id = '%s'"""
+				.formatted(Ids.next(), session));
+		Map<String, Object> sheet = Map.of("rows",
+				List.of(Map.of("enrolmentId", Dinas.id(enrolled.get(0)), "present", false)));
+		JsonNode rows = json(this.dinas.put(SESSIONS + session + "/attendance", sheet, officer())).get("rows");
+		assertThat(rows.get(0).get("code").asString("")).isEqualTo("certificate-issued");
+		assertThat(json(this.dinas.post(SESSIONS + session + "/certificates", "", officer())).toString())
+			.isEqualTo("{\"issued\":0,\"total\":1,\"withoutCertificate\":0}");
 	}
 
 	@Test

@@ -145,6 +145,36 @@ class SeatOverlapTests {
 	}
 
 	@Test
+	void what_the_program_before_enrols_during_an_upgrade_takes_time_and_a_second_seat_does_not_fail() {
+		UUID first = this.dinas.scheduled(this.dinas.plan(5));
+		UUID second = this.dinas.scheduled(this.dinas.plan(5));
+		UUID sme = this.database.verifiedSmes(1, "21.72.01").get(0);
+		enrolledBefore(first, sme, "CONFIRMED");
+		problem(this.dinas.enrol(second, sme, officer()), 409, "session-overlaps");
+		enrolledBefore(second, sme, "WAITING");
+		String promote = "update enrolment set state = 'CONFIRMED' where session_id = '" + second + "'";
+		assertThatThrownBy(() -> this.database.run("select set_config('sentra.overlap', 'refused', true); " + promote))
+			.hasStackTraceContaining("enrolment_one_place_at_a_time");
+		this.database.run(promote);
+		assertThat(this.database.texts("select state || (time is null) from enrolment where sme_id = '" + sme
+				+ "' order by session_id = '" + second + "'"))
+			.containsExactly("CONFIRMEDfalse", "CONFIRMEDtrue");
+		UUID third = this.dinas.scheduled(this.dinas.plan(5));
+		enrolledBefore(third, sme, "CONFIRMED");
+		this.database
+			.run("update enrolment set state = 'CANCELLED' where session_id in ('%s', '%s')".formatted(first, third));
+		this.database.run("update enrolment set state = 'ATTENDED' where session_id = '" + second + "'");
+		problem(this.dinas.enrol(first, sme, officer()), 409, "session-overlaps");
+	}
+
+	private void enrolledBefore(UUID session, UUID sme, String state) {
+		this.database.run("""
+				insert into enrolment (id, version, session_id, sme_id, sme_name, region_code, state, ticket)
+				values ('%s', 1, '%s', '%s', 'Usaha', '21.72.01', '%s', 1000)""".formatted(Ids.next(), session, sme,
+				state));
+	}
+
+	@Test
 	void the_waiting_list_skips_who_sits_elsewhere_and_who_is_not_verified_any_more() {
 		UUID wanted = this.dinas.scheduled(this.dinas.plan(1));
 		UUID other = this.dinas.scheduled(this.dinas.plan(5));
