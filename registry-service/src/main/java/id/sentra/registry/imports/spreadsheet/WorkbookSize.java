@@ -18,14 +18,15 @@ final class WorkbookSize {
 
 	private static final long MOST_PACKED = 16L << 20;
 
-	private static final long MOST_SHARED_TEXT = 32L << 20;
+	/** Of a part that is held, also of the texts that sheets share. */
+	static final long MOST_SHARED_TEXT = 32L << 20;
 
 	/** Of all parts together: a full sheet of twenty columns takes as much. */
 	private static final long MOST_UNPACKED = 1L << 30;
 
 	private static final int MOST_ENTRIES = 2000;
 
-	private static final long MOST_ELEMENTS = 1_000_000;
+	static final long MOST_ELEMENTS = 1_000_000;
 
 	/** Columns a sheet can have, up to XFD. */
 	private static final long MOST_CELLS_IN_ROW = 16_384;

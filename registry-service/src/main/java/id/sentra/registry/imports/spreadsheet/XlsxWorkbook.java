@@ -148,6 +148,7 @@ final class XlsxWorkbook implements Workbook {
 	private String sharedText(int index) {
 		List<String> all = this.texts;
 		if (all == null) {
+			this.texts = List.of();
 			all = readTexts();
 			this.texts = all;
 		}
@@ -157,17 +158,26 @@ final class XlsxWorkbook implements Workbook {
 		return all.get(index);
 	}
 
+	/**
+	 * Counts for itself: the part may be called as a sheet is, whose size has no bound.
+	 */
 	private List<String> readTexts() {
 		String path = this.textsPath;
 		if (path == null) {
 			return List.of();
 		}
 		List<String> all = new ArrayList<>();
+		long size = 0;
 		try (InputStream in = this.parts.open(path)) {
 			XMLStreamReader xml = Xml.open(in);
 			while (xml.hasNext()) {
 				if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
-					all.add(XlsxText.read(xml));
+					String text = XlsxText.read(xml);
+					size += text.length();
+					if (size > WorkbookSize.MOST_SHARED_TEXT || all.size() >= WorkbookSize.MOST_ELEMENTS) {
+						throw new UnreadableFile("workbook-too-large");
+					}
+					all.add(text);
 				}
 			}
 			return all;

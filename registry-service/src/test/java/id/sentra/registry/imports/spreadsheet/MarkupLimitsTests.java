@@ -67,6 +67,18 @@ class MarkupLimitsTests {
 			.matches((refused) -> refused.code().equals("workbook-unpacks-too-large"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "sharedStrings.xml", "worksheets/s.xml" })
+	void shared_texts_are_counted_whatever_their_part_is_called(String name) {
+		Workbooks texts = new Workbooks().texts("<t>x</t>")
+			.sheet("Data", Workbooks.row(1, "NIK").replace("</row>", "<c t=\"s\"><v>0</v></c></row>"), "");
+		FileContent workbook = Files.renamed(texts.file(), "sharedStrings.xml", name);
+		for (String text : List.of("<si/>".repeat(1_000_001),
+				("<si><t>" + "x".repeat(32_000) + "</t></si>").repeat(1_100))) {
+			refused(Files.renamed(workbook, "<si><t>x</t></si>", text));
+		}
+	}
+
 	@Test
 	void texts_without_number_are_refused_and_rows_without_number_are_not() {
 		byte[] texts = "<si/>".repeat(1000).getBytes(StandardCharsets.UTF_8);
@@ -76,6 +88,16 @@ class MarkupLimitsTests {
 		assertThatNoException().isThrownBy(() -> watch(shared, texts, 5));
 		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> watch(shared, texts, 1));
 		assertThatNoException().isThrownBy(() -> watch(sheet, row, 1000));
+	}
+
+	private void refused(FileContent content) {
+		refused("workbook-too-large", content);
+	}
+
+	private void refused(String code, FileContent content) {
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> this.spreadsheets.examine(content, Map.of()))
+			.extracting(UnreadableFile::code)
+			.isEqualTo(code);
 	}
 
 	private static void watch(MarkupLimits limits, byte[] bytes, int times) {
