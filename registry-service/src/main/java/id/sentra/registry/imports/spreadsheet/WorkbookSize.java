@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -67,7 +68,7 @@ final class WorkbookSize {
 	}
 
 	private void add(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-		boolean sheet = entry.getName().startsWith("xl/worksheets/") || entry.getName().equals(OdsWorkbook.CONTENT);
+		boolean sheet = isStreamed(entry.getName());
 		long limit = sheet ? Long.MAX_VALUE : MOST_SHARED_TEXT;
 		MarkupLimits markup = limits(entry.getName(), sheet);
 		Markup kind = new Markup();
@@ -88,6 +89,12 @@ final class WorkbookSize {
 				}
 			}
 		}
+	}
+
+	/** Relations are held, also those that lie among the sheets. */
+	private static boolean isStreamed(String part) {
+		return part.equals(OdsWorkbook.CONTENT)
+				|| part.startsWith("xl/worksheets/") && !part.toLowerCase(Locale.ROOT).endsWith(".rels");
 	}
 
 	/**

@@ -80,6 +80,12 @@ class MarkupLimitsTests {
 	}
 
 	@Test
+	void relations_without_number_are_refused_also_among_the_sheets() {
+		byte[] relations = "<Relationship/>".repeat(1_000_001).getBytes(StandardCharsets.UTF_8);
+		refused(Files.with(good(), "xl/worksheets/_rels/buku.xml.RELS", relations));
+	}
+
+	@Test
 	void texts_without_number_are_refused_and_rows_without_number_are_not() {
 		byte[] texts = "<si/>".repeat(1000).getBytes(StandardCharsets.UTF_8);
 		byte[] row = ("<row r=\"1\">" + "<c r=\"XFD1\"/>".repeat(100) + "</row>").getBytes(StandardCharsets.UTF_8);
