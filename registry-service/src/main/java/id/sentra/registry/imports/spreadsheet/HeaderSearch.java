@@ -49,7 +49,7 @@ final class HeaderSearch {
 			}
 		}
 		catch (UnreadableFile ex) {
-			if (ex.code().equals(CsvSheet.TOO_MANY_COLUMNS)) {
+			if (ex.code().equals(CsvSheet.TOO_MANY_COLUMNS) || ex.code().equals("workbook-too-large")) {
 				throw ex;
 			}
 			logger.debug("Looking for a header in {} ended early: {}", format, ex.code());

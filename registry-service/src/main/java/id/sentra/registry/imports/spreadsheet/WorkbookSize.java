@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -18,14 +19,15 @@ final class WorkbookSize {
 
 	private static final long MOST_PACKED = 16L << 20;
 
-	private static final long MOST_SHARED_TEXT = 32L << 20;
+	/** Of a part that is held, also of the texts that sheets share. */
+	static final long MOST_SHARED_TEXT = 32L << 20;
 
 	/** Of all parts together: a full sheet of twenty columns takes as much. */
 	private static final long MOST_UNPACKED = 1L << 30;
 
 	private static final int MOST_ENTRIES = 2000;
 
-	private static final long MOST_ELEMENTS = 1_000_000;
+	static final long MOST_ELEMENTS = 1_000_000;
 
 	/** Columns a sheet can have, up to XFD. */
 	private static final long MOST_CELLS_IN_ROW = 16_384;
@@ -66,7 +68,7 @@ final class WorkbookSize {
 	}
 
 	private void add(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-		boolean sheet = entry.getName().startsWith("xl/worksheets/") || entry.getName().equals(OdsWorkbook.CONTENT);
+		boolean sheet = isStreamed(entry.getName());
 		long limit = sheet ? Long.MAX_VALUE : MOST_SHARED_TEXT;
 		MarkupLimits markup = limits(entry.getName(), sheet);
 		Markup kind = new Markup();
@@ -87,6 +89,12 @@ final class WorkbookSize {
 				}
 			}
 		}
+	}
+
+	/** Relations are held, also those that lie among the sheets. */
+	private static boolean isStreamed(String part) {
+		return part.equals(OdsWorkbook.CONTENT)
+				|| part.startsWith("xl/worksheets/") && !part.toLowerCase(Locale.ROOT).endsWith(".rels");
 	}
 
 	/**
