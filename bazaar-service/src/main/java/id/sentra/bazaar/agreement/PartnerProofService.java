@@ -1,9 +1,7 @@
 package id.sentra.bazaar.agreement;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.PartnerContacts.CodeToSend;
@@ -25,8 +23,6 @@ import reactor.core.publisher.Mono;
 @Service
 class PartnerProofService {
 
-	private static final int CODES = 100_000_000;
-
 	private final Transactions transactions;
 
 	private final Agreements agreements;
@@ -36,8 +32,6 @@ class PartnerProofService {
 	private final Smes smes;
 
 	private final Clock clock;
-
-	private final SecureRandom random = new SecureRandom();
 
 	PartnerProofService(Transactions transactions, Agreements agreements, PartnerContacts contacts, Smes smes,
 			Clock clock) {
@@ -51,8 +45,7 @@ class PartnerProofService {
 	/** The channel by the number under which registry keeps it, with a new code. */
 	Mono<PartnerContact> name(UUID id, UUID contactId, PartnerContact.Kind kind, CurrentUser user) {
 		AgreementService.requireActing(user);
-		String code = String.format(Locale.ROOT, "%08d", this.random.nextInt(CODES));
-		PartnerContact contact = PartnerContact.of(id, contactId, kind, code, this.clock.instant());
+		PartnerContact contact = PartnerContact.of(id, contactId, kind, this.clock.instant());
 		Mono<PartnerContact> work = this.agreements.find(id, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")))
 			.doOnNext((agreement) -> agreement.require(Act.SIGN))
