@@ -136,6 +136,19 @@ class PartnerProofTests {
 	}
 
 	@Test
+	void how_the_partner_was_known_when_it_signed_stays() {
+		name();
+		answer(partner("sign", Map.of("hash", this.hash, "proof", proof(code().path("code").asString()))), 200);
+		String known = known();
+		problem(this.bench.post(AGREEMENTS + this.id + "/partner-contact",
+				Map.of("contactId", Ids.next(), "kind", "EMAIL"), TestTokens.asOwnerOf(this.sme), Ids.next().toString(),
+				null), 409, "already-signed");
+		this.token = link();
+		problem(partner("prove", Map.of("code", "12345678")), 409, "code-not-good");
+		assertThat(known()).isEqualTo(known).contains(this.contact.toString());
+	}
+
+	@Test
 	void a_proof_is_good_for_an_hour() {
 		name();
 		String proof = proof(code().path("code").asString());
@@ -169,6 +182,11 @@ class PartnerProofTests {
 
 	private String proof(String code) {
 		return answer(partner("prove", Map.of("code", code)), 200).path("proof").asString();
+	}
+
+	private String known() {
+		return this.bench
+			.text("select contact_id || ' ' || proved_at from partner_contact where agreement_id = '" + this.id + "'");
 	}
 
 	private JsonNode name() {
