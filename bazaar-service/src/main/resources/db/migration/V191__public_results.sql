@@ -1,7 +1,6 @@
--- What everybody may read of a bazaar whose rules rest on owners' personal circumstances: texts of its draw in which
--- nobody is named, and ids of applicants from which no draw follows. Results published before keep the text whose hash
--- was published.
-alter table bazaar add public_input text, add public_result text,
+-- What everybody may read of a bazaar whose rules rest on owners' personal circumstances: ids of applicants from
+-- which no draw follows, and no text of the draw. Results published before keep the text whose hash was published.
+alter table bazaar add public_result text,
 	add personal boolean not null default true, add personal_reserves boolean not null default true;
 update bazaar set
 	personal_reserves = jsonb_path_exists(plan, '$.reserves.* ? (@ == "LOW_INCOME_HOUSEHOLD" || @ == "WOMAN_OWNED")'),

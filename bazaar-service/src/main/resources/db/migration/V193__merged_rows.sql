@@ -1,9 +1,5 @@
--- Why an application was ended or passed over by us. A stall accepted beside another one, by two SMEs that turned out to be
--- one, stays; it does not count as the one active application an SME may have.
-alter table application add cause text, add beside boolean not null default false;
-drop index application_one_active;
-create unique index application_one_active on application (bazaar_id, sme_id)
-	where status not in ('WITHDRAWN', 'DECLINED', 'RELEASED') and not beside;
+-- Why an application was ended or passed over by us.
+alter table application add cause text;
 
 -- Versions and book of an agreement are never changed, also when its SME turns out to be a duplicate and the agreement goes to
 -- the survivor: whoever may see the agreement sees them.

@@ -1,5 +1,5 @@
 -- By which channel a partner is known: registry keeps the address, here stands its number alone. The code that proves the channel
--- waits here for who sends it by hand.
+-- waits here for who sends it by hand; who typed it was told a secret, here as its hash, without which nobody signs.
 create table partner_contact (
 	agreement_id uuid        primary key references agreement,
 	contact_id   uuid        not null,
@@ -10,8 +10,12 @@ create table partner_contact (
 	sent_at      timestamptz,
 	sent_by      text,
 	proved_at    timestamptz,
+	proof_hash   text,
+	proof_until  timestamptz,
 	check ((code is null) = (proved_at is not null)),
-	check ((sent_at is null) = (sent_by is null))
+	check ((sent_at is null) = (sent_by is null)),
+	check ((proof_hash is null) = (proof_until is null)),
+	check (proof_hash is null or proved_at is not null)
 );
 create index partner_contact_to_send on partner_contact (agreement_id) where sent_at is null and proved_at is null;
 alter table partner_contact enable row level security;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import id.sentra.bazaar.allocation.domain.Sha256;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
@@ -112,13 +113,17 @@ public final class Bench {
 		return Map.of("trade", "kue", "wishes", List.of(wishes));
 	}
 
+	/** What a partner signs with that has {@link #proved} its channel. */
+	public static final String PROOF = "bukti-mitra";
+
 	/** The partner of an agreement has proved its channel. */
 	public void proved(UUID agreement) {
 		text("""
-				insert into partner_contact (agreement_id, contact_id, kind, code_until, proved_at)
-				values ('%s', gen_random_uuid(), 'TELEPHONE', now(), now())
-				on conflict (agreement_id) do update set code = null, proved_at = now() returning 1"""
-			.formatted(agreement));
+				insert into partner_contact (agreement_id, contact_id, kind, code_until, proved_at, proof_hash, proof_until)
+				values ('%s', gen_random_uuid(), 'TELEPHONE', now(), now(), '%s', '2099-01-01T00:00:00Z')
+				on conflict (agreement_id) do update set code = null, proved_at = now(), proof_hash = excluded.proof_hash,
+					proof_until = excluded.proof_until returning 1"""
+			.formatted(agreement, Sha256.hex(PROOF)));
 	}
 
 	/** Takes the bazaar from its deadline to the published result. */

@@ -180,7 +180,7 @@ class SmeStatusTests {
 		String id = made.path("id").asString();
 		Map<String, Object> signature = new HashMap<>(Map.of("hash", made.path("hash").asString()));
 		if (path.startsWith("/api/bazaar/public/")) {
-			this.bench.proved(UUID.fromString(id));
+			signature.put("proof", Bench.PROOF);
 			Map<String, Object> body = path.endsWith("/sign") ? signature
 					: new HashMap<>(path.endsWith("/prove") ? Map.of("code", "12345678") : Map.of("terms", terms()));
 			body.put("token", Bench
@@ -188,6 +188,12 @@ class SmeStatusTests {
 						200)
 				.path("token")
 				.asString());
+			this.bench.proved(UUID.fromString(id));
+			if (path.endsWith("/prove")) {
+				this.bench.text("update partner_contact set code = '12345678', code_until = '2099-01-01T00:00:00Z', "
+						+ "proved_at = null, proof_hash = null, proof_until = null where agreement_id = '" + id
+						+ "' returning 1");
+			}
 			return new Call(path, body, (headers) -> {
 			}, null);
 		}

@@ -16,10 +16,13 @@ class AgreementWriter {
 
 	private final Agreements agreements;
 
+	private final PartnerContacts contacts;
+
 	private final AgreementEvents events;
 
-	AgreementWriter(Agreements agreements, AgreementEvents events) {
+	AgreementWriter(Agreements agreements, PartnerContacts contacts, AgreementEvents events) {
 		this.agreements = agreements;
+		this.contacts = contacts;
 		this.events = events;
 	}
 
@@ -40,10 +43,14 @@ class AgreementWriter {
 			.thenReturn(event.agreement());
 	}
 
-	/** A step with new terms, after the version that stood before. */
+	/**
+	 * A step with new terms, after the version that stood before. Who proved the
+	 * partner's channel did so for those before.
+	 */
 	Mono<Agreement> saveCounter(AgreementEvent event, Agreement before, String by, boolean usesLink) {
 		Version made = event.agreement().versionAfter(before.hash(), event.at());
-		return save(event, usesLink)
+		return this.contacts.renew(before.id(), event.at())
+			.then(Mono.defer(() -> save(event, usesLink)))
 			.flatMap((agreement) -> this.agreements.keep(made, agreement, by).thenReturn(agreement));
 	}
 

@@ -10,6 +10,7 @@ import id.sentra.bazaar.agreement.domain.PartnerContact;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
+import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -24,14 +25,16 @@ class PartnerContacts {
 
 	/** Another channel, or the same one anew: who proved it before proves it again. */
 	private static final String SAVE = """
-			insert into partner_contact (agreement_id, contact_id, kind, code, code_until, tries, proved_at)
-			values (:agreement, :contact, :kind, :code, :until, :tries, :proved)
-			on conflict (agreement_id) do update set (contact_id, kind, code, code_until, tries, proved_at)
-				= (excluded.contact_id, excluded.kind, excluded.code, excluded.code_until, excluded.tries, excluded.proved_at),
-				sent_at = case when partner_contact.contact_id = excluded.contact_id
-					and partner_contact.code_until = excluded.code_until then partner_contact.sent_at end,
-				sent_by = case when partner_contact.contact_id = excluded.contact_id
-					and partner_contact.code_until = excluded.code_until then partner_contact.sent_by end""";
+			insert into partner_contact (agreement_id, contact_id, kind, code, code_until, tries, proved_at, proof_hash,
+				proof_until)
+			values (:agreement, :contact, :kind, :code, :until, :tries, :proved, :proofHash, :proofUntil)
+			on conflict (agreement_id) do update set (contact_id, kind, code, code_until, tries, proved_at, proof_hash,
+				proof_until) = (excluded.contact_id, excluded.kind, excluded.code, excluded.code_until, excluded.tries,
+				excluded.proved_at, excluded.proof_hash, excluded.proof_until),
+				sent_at = case when excluded.code is null or partner_contact.code = excluded.code
+					then partner_contact.sent_at end,
+				sent_by = case when excluded.code is null or partner_contact.code = excluded.code
+					then partner_contact.sent_by end""";
 
 	private static final String TO_SEND = """
 			select c.*, a.sme_id, a.sme_name, a.partner_name from partner_contact c join agreement a on a.id = c.agreement_id""";
@@ -43,6 +46,7 @@ class PartnerContacts {
 	}
 
 	Mono<Void> save(PartnerContact contact) {
+		PartnerContact.Proof proof = contact.proof();
 		return this.database.sql(SAVE)
 			.bind("agreement", contact.agreementId())
 			.bind("contact", contact.contactId())
@@ -50,10 +54,15 @@ class PartnerContacts {
 			.bind("code", Parameters.in(R2dbcType.VARCHAR, contact.code()))
 			.bind("until", contact.codeUntil().atOffset(ZoneOffset.UTC))
 			.bind("tries", contact.tries())
-			.bind("proved",
-					Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE,
-							(contact.provedAt() != null) ? contact.provedAt().atOffset(ZoneOffset.UTC) : null))
+			.bind("proved", time(contact.provedAt()))
+			.bind("proofHash", Parameters.in(R2dbcType.VARCHAR, (proof != null) ? proof.hash() : null))
+			.bind("proofUntil", time((proof != null) ? proof.until() : null))
 			.then();
+	}
+
+	/** Whoever proved it proves it again, by a new code; nothing where none is named. */
+	Mono<Void> renew(UUID agreementId, Instant now) {
+		return held(agreementId).flatMap((contact) -> save(contact.again(now)));
 	}
 
 	/** That of an agreement, if it has one. */
@@ -98,7 +107,12 @@ class PartnerContacts {
 		return new PartnerContact(Columns.id(row, "agreement_id"), Columns.id(row, "contact_id"),
 				Columns.constant(row, "kind", PartnerContact.Kind.class), row.get("code", String.class),
 				Columns.time(row, "code_until"), Columns.number(row, "tries"), time(row, "sent_at"),
-				time(row, "proved_at"));
+				time(row, "proved_at"), proof(row));
+	}
+
+	private static PartnerContact.@Nullable Proof proof(Readable row) {
+		String hash = row.get("proof_hash", String.class);
+		return (hash != null) ? new PartnerContact.Proof(hash, Columns.time(row, "proof_until")) : null;
 	}
 
 	private static CodeToSend toSend(Readable row) {
@@ -106,6 +120,10 @@ class PartnerContacts {
 				Columns.text(row, "partner_name"), Columns.id(row, "contact_id"),
 				Columns.constant(row, "kind", PartnerContact.Kind.class), Columns.text(row, "code"),
 				Columns.time(row, "code_until"));
+	}
+
+	private static Parameter time(@Nullable Instant time) {
+		return Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, (time != null) ? time.atOffset(ZoneOffset.UTC) : null);
 	}
 
 	private static @Nullable Instant time(Readable row, String column) {

@@ -3,6 +3,7 @@ package id.sentra.bazaar.agreement;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import id.sentra.bazaar.agreement.PartnerLinkService.Proved;
 import id.sentra.bazaar.agreement.PartnerLinkService.Seen;
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.AgreementKind;
@@ -16,6 +17,7 @@ import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.RequestFields;
 import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,7 +58,8 @@ class PartnerController {
 		RequestFields fields = new RequestFields();
 		Field<String> hash = SignRequest.read(fields, body.hash());
 		Field<String> token = token(fields, body.token());
-		return once(request, token.value(), body, () -> this.links.sign(token.value(), hash.value()));
+		String proof = (body.proof() != null) ? body.proof() : "";
+		return once(request, token.value(), body, () -> this.links.sign(token.value(), hash.value(), proof));
 	}
 
 	@Anybody
@@ -69,15 +72,19 @@ class PartnerController {
 		return once(request, token.value(), body, () -> this.links.counter(token.value(), terms.value()));
 	}
 
-	/** Proves the channel by the code that was sent there. */
+	/**
+	 * Proves the channel by the code that was sent there; the answer is what its partner
+	 * signs with.
+	 */
 	@Anybody
 	@PostMapping("/prove")
-	Mono<PartnerView> prove(@RequestBody PartnerCode body) {
+	Mono<ResponseEntity<Proved>> prove(@RequestBody PartnerCode body) {
 		RequestFields fields = new RequestFields();
 		Field<String> code = fields.parsed("code", body.code(), "pattern",
 				(text) -> Optional.of(text.replaceAll("[\\s-]", "")).filter((digits) -> digits.matches("\\d{8}")));
 		Field<String> token = token(fields, body.token());
-		return this.links.prove(token.value(), code.value()).map(PartnerView::of);
+		return this.links.prove(token.value(), code.value())
+			.map((proved) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(proved));
 	}
 
 	/**
@@ -109,8 +116,11 @@ class PartnerController {
 
 	}
 
-	/** The token and the hash of the version that is signed. */
-	record PartnerSignature(@Nullable String token, @Nullable String hash) {
+	/**
+	 * The token, the hash of the version that is signed, and what the prover of the
+	 * channel was told.
+	 */
+	record PartnerSignature(@Nullable String token, @Nullable String hash, @Nullable String proof) {
 
 		@Override
 		public String toString() {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
@@ -30,7 +31,8 @@ import reactor.core.publisher.Mono;
 /**
  * The partner has no account: it acts by a link that the SME sends it. The token in it is
  * kept only as its hash, is good for seven days and for one signature or
- * counter-proposal.
+ * counter-proposal. It does not sign with that alone, or the SME could: the signature
+ * carries a secret that only who typed the partner's code was told.
  */
 @Service
 class PartnerLinkService {
@@ -66,17 +68,22 @@ class PartnerLinkService {
 	/** A new token, told once; one made before is good no longer. */
 	Mono<PartnerLink> link(UUID id, CurrentUser user) {
 		AgreementService.requireActing(user);
-		byte[] bytes = new byte[32];
-		this.random.nextBytes(bytes);
-		PartnerLink link = new PartnerLink(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
-				this.clock.instant().plus(GOOD_FOR));
-		Mono<PartnerLink> work = this.agreements.find(id, user.scope())
+		PartnerLink link = new PartnerLink(secret(), this.clock.instant().plus(GOOD_FOR));
+		Mono<PartnerLink> work = this.contacts.held(id)
+			.then(Mono.defer(() -> this.agreements.find(id, user.scope())))
 			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")))
 			.doOnNext((agreement) -> agreement.require(Act.SIGN))
 			.flatMap((agreement) -> active(agreement, user.scope()))
-			.flatMap((agreement) -> this.agreements.link(agreement, hash(link.token()), link.until()))
+			.flatMap((agreement) -> proveAgain(agreement)
+				.then(Mono.defer(() -> this.agreements.link(agreement, hash(link.token()), link.until()))))
 			.thenReturn(link);
 		return this.transactions.in(user.scope(), work);
+	}
+
+	/** How the partner was known when it signed stays. */
+	private Mono<Void> proveAgain(Agreement agreement) {
+		return agreement.signatures().by(Side.PARTNER) ? Mono.empty()
+				: this.contacts.renew(agreement.id(), this.clock.instant());
 	}
 
 	Mono<Seen> view(String token) {
@@ -85,26 +92,31 @@ class PartnerLinkService {
 
 	/**
 	 * The partner types the code that was sent to its own channel; a wrong one counts.
+	 * The secret to sign with is told once.
 	 */
-	Mono<Seen> prove(String token, String code) {
-		Mono<Seen> work = found(token).flatMap((agreement) -> this.contacts.held(agreement.id())
+	Mono<Proved> prove(String token, String code) {
+		String secret = secret();
+		Mono<PartnerContact> work = found(token).flatMap((agreement) -> this.contacts.held(agreement.id())
 			.switchIfEmpty(Mono.error(() -> new Conflict("partner-contact-missing")))
-			.map((contact) -> contact.prove(code, this.clock.instant()))
-			.flatMap((tried) -> this.contacts.save(tried).thenReturn(new Seen(agreement, tried))));
-		return this.transactions.in(Scope.system(), work).doOnNext((seen) -> {
-			if (!seen.isProved()) {
+			.map((contact) -> contact.prove(code, hash(secret), this.clock.instant()))
+			.flatMap((tried) -> this.contacts.save(tried).thenReturn(tried)));
+		return this.transactions.in(Scope.system(), work).map((tried) -> {
+			PartnerContact.Proof proof = tried.proof();
+			if (proof == null) {
 				throw new Conflict("code-wrong");
 			}
+			return new Proved(secret, proof.until());
 		});
 	}
 
-	Mono<Seen> sign(String token, String hash) {
-		Mono<Seen> work = open(token).flatMap(this::seen).doOnNext((seen) -> {
-			if (!seen.isProved()) {
-				throw new Conflict("partner-not-proved");
-			}
-		})
-			.map(Seen::agreement)
+	/** With the secret that was told to who proved the partner's channel. */
+	Mono<Seen> sign(String token, String hash, String proof) {
+		Mono<Seen> work = open(token)
+			.flatMap((agreement) -> this.contacts.held(agreement.id())
+				.switchIfEmpty(Mono.error(() -> new Conflict("partner-not-proved")))
+				.map((contact) -> contact.use(hash(proof), this.clock.instant()))
+				.flatMap(this.contacts::save)
+				.thenReturn(agreement))
 			.map((agreement) -> agreement.sign(Side.PARTNER, hash, this.clock.instant()))
 			.flatMap((event) -> this.writer.save(event, true))
 			.flatMap(this::seen);
@@ -133,6 +145,18 @@ class PartnerLinkService {
 
 	}
 
+	/**
+	 * What a prover signs with, once, and until when. Its text form does not tell it.
+	 */
+	record Proved(String proof, Instant until) {
+
+		@Override
+		public String toString() {
+			return "Proved";
+		}
+
+	}
+
 	/** Whoever has the link, known by a part of its hash. */
 	static CurrentUser bearer(String token) {
 		return new CurrentUser(PARTNER + "-" + hash(token).substring(0, 32), Set.of(), Scope.system());
@@ -150,6 +174,12 @@ class PartnerLinkService {
 	private Mono<Agreement> found(String token) {
 		return this.agreements.findByLink(hash(token), this.clock.instant())
 			.switchIfEmpty(Mono.error(() -> new NotFound("link-not-good")));
+	}
+
+	private String secret() {
+		byte[] bytes = new byte[32];
+		this.random.nextBytes(bytes);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 	private static String hash(String token) {

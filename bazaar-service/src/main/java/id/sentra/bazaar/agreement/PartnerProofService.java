@@ -1,15 +1,15 @@
 package id.sentra.bazaar.agreement;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.PartnerContacts.CodeToSend;
 import id.sentra.bazaar.agreement.domain.AgreementStatus.Act;
 import id.sentra.bazaar.agreement.domain.PartnerContact;
+import id.sentra.bazaar.agreement.domain.Side;
 import id.sentra.bazaar.sme.Smes;
+import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -25,8 +25,6 @@ import reactor.core.publisher.Mono;
 @Service
 class PartnerProofService {
 
-	private static final int CODES = 100_000_000;
-
 	private final Transactions transactions;
 
 	private final Agreements agreements;
@@ -37,8 +35,6 @@ class PartnerProofService {
 
 	private final Clock clock;
 
-	private final SecureRandom random = new SecureRandom();
-
 	PartnerProofService(Transactions transactions, Agreements agreements, PartnerContacts contacts, Smes smes,
 			Clock clock) {
 		this.transactions = transactions;
@@ -48,14 +44,22 @@ class PartnerProofService {
 		this.clock = clock;
 	}
 
-	/** The channel by the number under which registry keeps it, with a new code. */
+	/**
+	 * The channel by the number under which registry keeps it, with a new code. How a
+	 * partner was known when it signed stays.
+	 */
 	Mono<PartnerContact> name(UUID id, UUID contactId, PartnerContact.Kind kind, CurrentUser user) {
 		AgreementService.requireActing(user);
-		String code = String.format(Locale.ROOT, "%08d", this.random.nextInt(CODES));
-		PartnerContact contact = PartnerContact.of(id, contactId, kind, code, this.clock.instant());
-		Mono<PartnerContact> work = this.agreements.find(id, user.scope())
+		PartnerContact contact = PartnerContact.of(id, contactId, kind, this.clock.instant());
+		Mono<PartnerContact> work = this.contacts.held(id)
+			.then(Mono.defer(() -> this.agreements.find(id, user.scope())))
 			.switchIfEmpty(Mono.error(() -> new NotFound("agreement-not-found")))
 			.doOnNext((agreement) -> agreement.require(Act.SIGN))
+			.doOnNext((agreement) -> {
+				if (agreement.signatures().by(Side.PARTNER)) {
+					throw new Conflict("already-signed");
+				}
+			})
 			.flatMap((agreement) -> this.smes.verified(agreement.parties().smeId(), user.scope()))
 			.then(Mono.defer(() -> this.contacts.save(contact)))
 			.thenReturn(contact);

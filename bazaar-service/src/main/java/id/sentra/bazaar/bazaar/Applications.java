@@ -33,7 +33,7 @@ public class Applications {
 				facilities, any_stall, status, stalls, wish, waiting, reason, applied_by)
 			values (:id, :version, :bazaar, :sme, :region, :trade, :wishes, :min, :max, :facilities, :any, :status, :stalls,
 				:wish, 0, :reason, :by)
-			on conflict (bazaar_id, sme_id) where status not in ('WITHDRAWN', 'DECLINED', 'RELEASED') and not beside do nothing""";
+			on conflict (bazaar_id, sme_id) where status not in ('WITHDRAWN', 'DECLINED', 'RELEASED') do nothing""";
 
 	private static final String UPDATE = """
 			update application a set (version, status, stalls, wish, waiting, reason, reason_hidden, answer_by, cause)

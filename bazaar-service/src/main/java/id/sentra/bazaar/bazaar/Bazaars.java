@@ -34,18 +34,18 @@ public class Bazaars {
 
 	private static final String INSERT = """
 			insert into bazaar (id, version, status, region_code, name, venue_name, starts_on, ends_on, apply_until,
-				answer_days, plan, seed, input, input_hash, result, result_hash, published_at, public_input, public_result,
+				answer_days, plan, seed, input, input_hash, result, result_hash, published_at, public_result,
 				personal, personal_reserves, planned_by)
 			values (:id, :version, :status, :region, :name, :venue, :startsOn, :endsOn, :applyUntil, :answerDays, :plan, :seed,
-				:input, :inputHash, :result, :resultHash, :publishedAt, :publicInput, :publicResult, :personal,
+				:input, :inputHash, :result, :resultHash, :publishedAt, :publicResult, :personal,
 				:personalReserves, :plannedBy)""";
 
 	private static final String UPDATE = """
 			update bazaar set (version, status, region_code, name, venue_name, starts_on, ends_on, apply_until, answer_days,
-				plan, seed, input, input_hash, result, result_hash, published_at, public_input, public_result, personal,
+				plan, seed, input, input_hash, result, result_hash, published_at, public_result, personal,
 				personal_reserves)
 				= (:version, :status, :region, :name, :venue, :startsOn, :endsOn, :applyUntil, :answerDays, :plan, :seed,
-				:input, :inputHash, :result, :resultHash, :publishedAt, :publicInput, :publicResult, :personal,
+				:input, :inputHash, :result, :resultHash, :publishedAt, :publicResult, :personal,
 				:personalReserves)
 			where id = :id and version = :version - 1""";
 
@@ -111,7 +111,6 @@ public class Bazaars {
 			.bind("inputHash", Parameters.in(R2dbcType.VARCHAR, drawing.inputHash()))
 			.bind("result", Parameters.in(R2dbcType.VARCHAR, drawing.result()))
 			.bind("resultHash", Parameters.in(R2dbcType.VARCHAR, drawing.resultHash()))
-			.bind("publicInput", Parameters.in(R2dbcType.VARCHAR, drawing.publicInput()))
 			.bind("publicResult", Parameters.in(R2dbcType.VARCHAR, drawing.publicResult()))
 			.bind("personal", bazaar.plan().restsOnPersonalFacts())
 			.bind("personalReserves", bazaar.plan().hasPersonalReserves())
@@ -125,8 +124,7 @@ public class Bazaars {
 				Columns.number(row, "answer_days"));
 		Drawing drawing = new Drawing(new Seed(Columns.text(row, "seed")), row.get("input", String.class),
 				row.get("input_hash", String.class), row.get("result", String.class),
-				row.get("result_hash", String.class), row.get("public_input", String.class),
-				row.get("public_result", String.class));
+				row.get("result_hash", String.class), row.get("public_result", String.class));
 		OffsetDateTime published = row.get("published_at", OffsetDateTime.class);
 		return new Bazaar(Columns.id(row, "id"), Columns.longNumber(row, "version"),
 				Columns.constant(row, "status", BazaarStatus.class), particulars,

@@ -2,7 +2,6 @@ package id.sentra.bazaar.bazaar;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.platform.sme.MergeableData;
 import id.sentra.platform.sme.MergedSme;
+import id.sentra.platform.sql.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -23,7 +23,8 @@ import reactor.core.publisher.Mono;
 /**
  * Applications, stalls and sales of a duplicate go to its survivor. At one bazaar an SME
  * keeps one chance: what was accepted stays, of what else there is the best stays, the
- * survivor's own among equals, and the other ends with a reason.
+ * survivor's own among equals, and the other ends with a reason. Where both had accepted,
+ * the duplicate's application stays its own.
  */
 @Repository
 class MergedApplications implements MergeableData {
@@ -36,23 +37,21 @@ class MergedApplications implements MergeableData {
 				and bazaar_id in (select bazaar_id from application where sme_id = :duplicate)
 			order by id for update""";
 
-	/** Its stall goes to the next in order as soon as unanswered offers are looked at. */
-	private static final String LAPSE = """
-			update application set answer_by = :now, cause = :cause, beside = true, version = version + 1 where id = :id""";
+	private static final String BAZAARS = """
+			select distinct bazaar_id from application where sme_id = :duplicate
+				and status not in ('WITHDRAWN', 'DECLINED', 'RELEASED')
+			order by bazaar_id""";
 
 	private static final String MOVE = """
-			with moved as (update %1$s set sme_id = :survivor%2$s where sme_id = :duplicate returning %3$s as row_id)
+			with moved as (update %1$s set sme_id = :survivor where sme_id = :duplicate%2$s returning %3$s as row_id)
 			insert into sme_move (table_name, row_id, from_sme, to_sme)
 			select '%1$s', row_id::text, :duplicate, :survivor from moved""";
 
-	/**
-	 * A stall the survivor accepted beside one of its own does not count as its one
-	 * chance.
-	 */
-	private static final String BESIDE = """
-			, beside = beside or status not in ('WITHDRAWN', 'DECLINED', 'RELEASED') and exists (
-				select from application o where o.sme_id = :survivor and o.bazaar_id = application.bazaar_id and not o.beside
-					and o.status not in ('WITHDRAWN', 'DECLINED', 'RELEASED'))""";
+	/** An SME has one active application at a bazaar. */
+	private static final String UNLESS_SECOND = """
+			and (status in ('WITHDRAWN', 'DECLINED', 'RELEASED') or not exists (
+			select from application o where o.sme_id = :survivor and o.bazaar_id = application.bazaar_id
+				and o.status not in ('WITHDRAWN', 'DECLINED', 'RELEASED')))""";
 
 	private final DatabaseClient database;
 
@@ -60,19 +59,29 @@ class MergedApplications implements MergeableData {
 
 	private final ApplicationWriter writer;
 
+	private final FreeStalls freeStalls;
+
 	private final Clock clock;
 
-	MergedApplications(DatabaseClient database, Bazaars bazaars, ApplicationWriter writer, Clock clock) {
+	MergedApplications(DatabaseClient database, Bazaars bazaars, ApplicationWriter writer, FreeStalls freeStalls,
+			Clock clock) {
 		this.database = database;
 		this.bazaars = bazaars;
 		this.writer = writer;
+		this.freeStalls = freeStalls;
 		this.clock = clock;
 	}
 
 	@Override
 	public Mono<Void> moveToSurvivor(MergedSme merged) {
-		return bind(OF_BOTH, merged).map(ApplicationRows::application)
+		return this.database.sql(BAZAARS)
+			.bind("duplicate", merged.duplicate())
+			.map((row) -> Columns.id(row, "bazaar_id"))
 			.all()
+			.collectList()
+			.flatMapIterable((bazaarIds) -> bazaarIds)
+			.concatMap((bazaarId) -> this.bazaars.hold(bazaarId, true))
+			.thenMany(Flux.defer(() -> bind(OF_BOTH, merged).map(ApplicationRows::application).all()))
 			.collectList()
 			.flatMapIterable((both) -> both.stream().collect(Collectors.groupingBy(Application::bazaarId)).entrySet())
 			.concatMap((atOne) -> endSecondChances(atOne.getKey(), atOne.getValue(), merged))
@@ -91,17 +100,16 @@ class MergedApplications implements MergeableData {
 			.then();
 	}
 
-	/** Before the result it is withdrawn; after it, what is accepted stays. */
+	/**
+	 * Before the result it is withdrawn; after it, what is accepted stays, and what was
+	 * offered goes to the next.
+	 */
 	private Mono<Void> end(Application second, Bazaar bazaar) {
 		Instant now = this.clock.instant();
 		return switch (second.status()) {
 			case SUBMITTED -> this.writer.save(List.of(second.withdraw(CAUSE, now)), bazaar);
 			case WAITLISTED -> this.writer.save(List.of(second.decline(CAUSE, now)), bazaar);
-			case ALLOCATED -> this.database.sql(LAPSE)
-				.bind("now", now.atOffset(ZoneOffset.UTC))
-				.bind("cause", CAUSE)
-				.bind("id", second.id())
-				.then();
+			case ALLOCATED -> this.freeStalls.giveBack(second.decline(CAUSE, now), bazaar);
 			case ACCEPTED, WITHDRAWN, DECLINED, RELEASED -> Mono.empty();
 		};
 	}
@@ -116,7 +124,7 @@ class MergedApplications implements MergeableData {
 	}
 
 	private Mono<Void> move(MergedSme merged) {
-		return bind(MOVE.formatted("application", BESIDE, "id"), merged).then()
+		return bind(MOVE.formatted("application", UNLESS_SECOND, "id"), merged).then()
 			.then(bind(MOVE.formatted("sales_report", "", "application_id || ' ' || sale_day"), merged).then())
 			.then(this.database.sql("update stall set holder_sme = :survivor where holder_sme = :duplicate")
 				.bindValues(Map.of("duplicate", merged.duplicate(), "survivor", merged.survivor()))

@@ -67,7 +67,7 @@ class AgreementPdfTests {
 			.contains("10 Januari 2027 03.00 UTC. Dikenali dari akun pemilik usaha.",
 					"10 Januari 2027 03.00 UTC. Dikenali hanya dari tautan sekali pakai");
 		PartnerContact contact = new PartnerContact(signed.id(), Ids.next(), PartnerContact.Kind.TELEPHONE, null, at, 1,
-				at, at);
+				at, at, null);
 		assertThat(text(Objects.requireNonNull(this.pdf.render(signed, contact).block())).replaceAll("\\s+", ""))
 			.contains("Dikenalidarikodeyangdikirimkenomorteleponnya", contact.contactId().toString());
 		assertThat(text(printed("Isi"))).contains("Belum ditandatangani").doesNotContain("Dikenali");

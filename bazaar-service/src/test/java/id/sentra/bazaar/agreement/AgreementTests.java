@@ -44,7 +44,8 @@ class AgreementTests {
 		assertThat(countered.path("proposedBy").asString()).isEqualTo("PARTNER");
 		String hash = countered.path("hash").asString();
 		answer(sign(id, sme, hash), 200);
-		JsonNode signed = answer(partner("sign", Map.of("token", link(id, sme), "hash", hash)), 200);
+		JsonNode signed = answer(partner("sign", Map.of("proof", Bench.PROOF, "token", link(id, sme), "hash", hash)),
+				200);
 		assertThat(signed.path("status").asString()).isEqualTo("SIGNED");
 		JsonNode history = answer(this.bench.get(AGREEMENTS + "/" + id + "/versions", TestTokens.asOwnerOf(sme)), 200);
 		assertThat(history.path("intact").asBoolean()).isTrue();
@@ -64,7 +65,8 @@ class AgreementTests {
 		assertThat(seen.toString()).doesNotContain("smeId", sme.toString());
 		assertThat(this.bench.text("select to_jsonb(a)::text from agreement a where id = '" + id + "'"))
 			.doesNotContain(token);
-		answer(partner("sign", Map.of("token", token, "hash", seen.path("hash").asString())), 200);
+		answer(partner("sign", Map.of("proof", Bench.PROOF, "token", token, "hash", seen.path("hash").asString())),
+				200);
 		problem(partner("view", Map.of("token", token)), 404, "link-not-good");
 		String late = link(id, sme);
 		this.bench.clock.forward(Duration.ofDays(8));
@@ -77,7 +79,8 @@ class AgreementTests {
 	void a_partner_that_taps_twice_is_told_the_same_and_signs_once() {
 		UUID sme = this.bench.sme();
 		UUID id = proposed(sme);
-		Map<String, Object> signature = Map.of("token", link(id, sme), "hash", mine(id, sme).path("hash").asString());
+		Map<String, Object> signature = Map.of("proof", Bench.PROOF, "token", link(id, sme), "hash",
+				mine(id, sme).path("hash").asString());
 		JsonNode first = answer(this.bench.post(PARTNER + "sign", signature, (headers) -> {
 		}, "tap" + id, null), 200);
 		JsonNode second = answer(this.bench.post(PARTNER + "sign", signature, (headers) -> {
@@ -102,7 +105,10 @@ class AgreementTests {
 				this.bench.version(AGREEMENTS + "/" + id, TestTokens.asOwnerOf(sme))), 200);
 		assertThat(mine(id, sme).path("smeSignedAt").isNull()).isTrue();
 		assertThat(mine(id, sme).path("channel").asString()).isEqualTo("WHATSAPP");
-		problem(partner("sign", Map.of("token", token, "hash", hash)), 409, "another-version-stands");
+		problem(partner("sign", Map.of("proof", Bench.PROOF, "token", token, "hash", hash)), 409, "partner-not-proved");
+		this.bench.proved(id);
+		problem(partner("sign", Map.of("proof", Bench.PROOF, "token", token, "hash", hash)), 409,
+				"another-version-stands");
 		problem(partner("counter", Map.of("token", token, "terms", terms(1))), 409, "not-your-turn");
 	}
 
@@ -169,7 +175,7 @@ class AgreementTests {
 		UUID id = proposed(sme);
 		String hash = mine(id, sme).path("hash").asString();
 		answer(sign(id, sme, hash), 200);
-		answer(partner("sign", Map.of("token", link(id, sme), "hash", hash)), 200);
+		answer(partner("sign", Map.of("proof", Bench.PROOF, "token", link(id, sme), "hash", hash)), 200);
 		for (int tap = 0; tap < 2; tap++) {
 			answer(this.bench.post(AGREEMENTS + "/" + id + "/returns", goods(), TestTokens.asOwnerOf(sme), "same" + id,
 					null), 200);
@@ -209,12 +215,13 @@ class AgreementTests {
 	}
 
 	private String link(UUID id, UUID sme) {
-		this.bench.proved(id);
-		return answer(
+		String token = answer(
 				this.bench.post(AGREEMENTS + "/" + id + "/partner-link", null, TestTokens.asOwnerOf(sme), null, null),
 				200)
 			.path("token")
 			.asString();
+		this.bench.proved(id);
+		return token;
 	}
 
 	private WebTestClient.ResponseSpec sign(UUID id, UUID sme, String hash) {

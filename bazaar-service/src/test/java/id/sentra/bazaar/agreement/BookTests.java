@@ -133,10 +133,23 @@ class BookTests {
 		answer(giveBack(today(), 20, 0), 200);
 		UUID last = Bench.id(write("PAID", null, null, 600_000), 200);
 		assertThat(agreement().path("status").asString()).isEqualTo("ENDED");
-		problem(write("PAID", null, null, 1), 409, "agreement-status-forbids");
+		problem(write("PAID", null, null, 1), 409, "more-than-owed");
 		answer(reverse("entries", last, "Transfer usaha lain"), 200);
 		assertThat(agreement().path("status").asString()).isEqualTo("ENDING");
 		assertThat(settlement().path("owed").asLong()).isEqualTo(600_000);
+	}
+
+	@Test
+	void what_was_owed_when_it_ended_before_that_was_kept_apart_is_paid() {
+		answer(write("SENT", "Keripik", 10, 100_000), 200);
+		answer(write("SOLD", "Keripik", 10, 100_000), 200);
+		this.bench.text("update agreement set status = 'ENDED', end_reason = 'Toko tutup' where id = '" + this.id
+				+ "' returning 1");
+		problem(write("PAID", null, null, 90_001), 409, "more-than-owed");
+		answer(write("PAID", null, null, 40_000), 200);
+		assertThat(agreement().path("status").asString()).isEqualTo("ENDING");
+		answer(write("PAID", null, null, 50_000), 200);
+		assertThat(agreement().path("status").asString()).isEqualTo("ENDED");
 	}
 
 	@Test

@@ -199,12 +199,12 @@ class ConsignmentTests {
 		JsonNode agreement = answer(this.bench.get(path, TestTokens.asOwnerOf(sme)), 200);
 		Map<String, Object> signature = Map.of("hash", agreement.path("hash").asString());
 		answer(this.bench.post(path + "/sign", signature, TestTokens.asOwnerOf(sme), null, 1L), 200);
-		this.bench.proved(id);
 		String token = answer(this.bench.post(path + "/partner-link", null, TestTokens.asOwnerOf(sme), null, null), 200)
 			.path("token")
 			.asString();
+		this.bench.proved(id);
 		answer(this.bench.post("/api/bazaar/public/agreements/sign",
-				Map.of("token", token, "hash", agreement.path("hash").asString()), (headers) -> {
+				Map.of("token", token, "proof", Bench.PROOF, "hash", agreement.path("hash").asString()), (headers) -> {
 				}, null, null), 200);
 		return id;
 	}

@@ -1,5 +1,6 @@
 package id.sentra.bazaar.agreement;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,18 +46,12 @@ class PartnerProofTests {
 	@BeforeEach
 	void proposed() {
 		this.sme = this.bench.sme();
-		Map<String, Object> terms = new HashMap<>(Map.of("value", 500_000));
-		List.of("specification", "legality", "payment", "delivery", "returns", "cancellation", "choiceOfLaw")
-			.forEach((part) -> terms.put(part, "Isi"));
 		JsonNode made = answer(this.bench.post("/api/bazaar/agreements",
-				Map.of("partnerName", "Toko Maju", "kind", "OUTRIGHT", "terms", terms), TestTokens.asOwnerOf(this.sme),
-				Ids.next().toString(), null), 201);
+				Map.of("partnerName", "Toko Maju", "kind", "OUTRIGHT", "terms", terms()),
+				TestTokens.asOwnerOf(this.sme), Ids.next().toString(), null), 201);
 		this.id = UUID.fromString(made.path("id").asString());
 		this.hash = made.path("hash").asString();
-		this.token = answer(this.bench.post(AGREEMENTS + this.id + "/partner-link", null,
-				TestTokens.asOwnerOf(this.sme), null, null), 200)
-			.path("token")
-			.asString();
+		this.token = link();
 	}
 
 	@Test
@@ -80,10 +75,15 @@ class PartnerProofTests {
 		String typed = code.path("code").asString();
 		JsonNode proved = answer(partner("prove", Map.of("code", typed.substring(0, 4) + " " + typed.substring(4))),
 				200);
-		assertThat(proved.path("proved").asBoolean()).isTrue();
+		String proof = proved.path("proof").asString();
+		assertThat(answer(partner("view", Map.of()), 200).path("proved").asBoolean()).isTrue();
+		assertThat(this.bench
+			.texts("select to_jsonb(c)::text from partner_contact c where agreement_id = '" + this.id + "'"))
+			.noneMatch((row) -> row.contains(proof));
 		assertThat(this.bench.texts("select code from partner_contact where agreement_id = '" + this.id + "'"))
 			.containsExactly("null");
-		assertThat(answer(partner("sign", Map.of("hash", this.hash)), 200).path("partnerSigned").asBoolean()).isTrue();
+		assertThat(answer(partner("sign", Map.of("hash", this.hash, "proof", proof)), 200).path("partnerSigned")
+			.asBoolean()).isTrue();
 		JsonNode known = answer(
 				this.bench.get(AGREEMENTS + this.id + "/partner-contact", TestTokens.asOwnerOf(this.sme)), 200);
 		assertThat(known.path("provedAt").asString()).isNotBlank();
@@ -108,6 +108,55 @@ class PartnerProofTests {
 	}
 
 	@Test
+	void the_owner_cannot_sign_for_a_partner_that_has_proved_its_channel() {
+		name();
+		String typed = code().path("code").asString();
+		String proof = proof(typed);
+		problem(partner("sign", Map.of("hash", this.hash)), 409, "partner-not-proved");
+		problem(partner("sign", Map.of("hash", this.hash, "proof", "x")), 409, "partner-not-proved");
+		problem(partner("prove", Map.of("code", typed)), 409, "code-not-good");
+		this.token = link();
+		assertThat(answer(partner("view", Map.of()), 200).path("proved").asBoolean()).isFalse();
+		problem(partner("sign", Map.of("hash", this.hash, "proof", proof)), 409, "partner-not-proved");
+		assertThat(code().path("code").asString()).isNotEqualTo(typed);
+	}
+
+	@Test
+	void what_was_proved_for_other_terms_is_proved_anew() {
+		name();
+		String proof = proof(code().path("code").asString());
+		Map<String, Object> said = Map.of("by", "PARTNER", "channel", "WHATSAPP", "terms", terms());
+		String other = answer(
+				this.bench.post(AGREEMENTS + this.id + "/counter", said, TestTokens.asOwnerOf(this.sme), null, 1L), 200)
+			.path("hash")
+			.asString();
+		problem(partner("sign", Map.of("hash", other, "proof", proof)), 409, "partner-not-proved");
+		String again = proof(code().path("code").asString());
+		answer(partner("sign", Map.of("hash", other, "proof", again)), 200);
+	}
+
+	@Test
+	void how_the_partner_was_known_when_it_signed_stays() {
+		name();
+		answer(partner("sign", Map.of("hash", this.hash, "proof", proof(code().path("code").asString()))), 200);
+		String known = known();
+		problem(this.bench.post(AGREEMENTS + this.id + "/partner-contact",
+				Map.of("contactId", Ids.next(), "kind", "EMAIL"), TestTokens.asOwnerOf(this.sme), Ids.next().toString(),
+				null), 409, "already-signed");
+		this.token = link();
+		problem(partner("prove", Map.of("code", "12345678")), 409, "code-not-good");
+		assertThat(known()).isEqualTo(known).contains(this.contact.toString());
+	}
+
+	@Test
+	void a_proof_is_good_for_an_hour() {
+		name();
+		String proof = proof(code().path("code").asString());
+		this.bench.clock.forward(Duration.ofMinutes(61));
+		problem(partner("sign", Map.of("hash", this.hash, "proof", proof)), 409, "partner-not-proved");
+	}
+
+	@Test
 	void codes_are_for_officers_of_the_region() {
 		name();
 		JsonNode elsewhere = answer(
@@ -115,6 +164,29 @@ class PartnerProofTests {
 		assertThat(elsewhere.path("items")).isEmpty();
 		problem(this.bench.post(AGREEMENTS + this.id + "/partner-code/sent", null,
 				TestTokens.as("o", "31.71", Role.OFFICER), null, null), 404, "agreement-not-found");
+	}
+
+	private static Map<String, Object> terms() {
+		Map<String, Object> terms = new HashMap<>(Map.of("value", 500_000));
+		List.of("specification", "legality", "payment", "delivery", "returns", "cancellation", "choiceOfLaw")
+			.forEach((part) -> terms.put(part, "Isi"));
+		return terms;
+	}
+
+	private String link() {
+		return answer(this.bench.post(AGREEMENTS + this.id + "/partner-link", null, TestTokens.asOwnerOf(this.sme),
+				null, null), 200)
+			.path("token")
+			.asString();
+	}
+
+	private String proof(String code) {
+		return answer(partner("prove", Map.of("code", code)), 200).path("proof").asString();
+	}
+
+	private String known() {
+		return this.bench
+			.text("select contact_id || ' ' || proved_at from partner_contact where agreement_id = '" + this.id + "'");
 	}
 
 	private JsonNode name() {

@@ -84,14 +84,16 @@ class PartnerController {
 	@PostMapping("/kode")
 	Mono<Rendering> prove(Form form, ServerWebExchange exchange, Locale locale) {
 		return step(exchange, locale, "agreement/partner", form, Optional.empty(),
-				(token) -> this.links.prove(locale, new Code(token, form.text("code"))),
-				(view) -> FormProblems.redirect("/mitra"));
+				(token) -> this.links.prove(locale, new Code(token, form.text("code"))), (proved) -> {
+					this.cookie.keepProof(exchange, proved.proof());
+					return FormProblems.redirect("/mitra");
+				});
 	}
 
 	@PostMapping("/tanda-tangan")
 	Mono<Rendering> sign(Form form, ServerWebExchange exchange, Locale locale) {
-		return step(exchange, locale, "agreement/partner", form, Optional.empty(),
-				(token) -> this.links.sign(locale, new Signature(token, form.text("hash")), form.key()));
+		return step(exchange, locale, "agreement/partner", form, Optional.empty(), (token) -> this.links.sign(locale,
+				new Signature(token, form.text("hash"), this.cookie.proof(exchange).orElse(null)), form.key()));
 	}
 
 	@PostMapping("/tawar")
@@ -109,18 +111,18 @@ class PartnerController {
 
 	private Mono<Rendering> step(ServerWebExchange exchange, Locale locale, String page, Form form,
 			Optional<FormProblem> wrong, Function<Token, Mono<PartnerView>> step) {
-		return step(exchange, locale, page, form, wrong, step, PartnerController::done);
+		return step(exchange, locale, page, form, wrong, step,
+				(view) -> Rendering.view("agreement/partner-done").model(model(exchange, view)).build());
 	}
 
-	private Mono<Rendering> step(ServerWebExchange exchange, Locale locale, String page, Form form,
-			Optional<FormProblem> wrong, Function<Token, Mono<PartnerView>> step,
-			Function<PartnerView, Rendering> done) {
+	private <T> Mono<Rendering> step(ServerWebExchange exchange, Locale locale, String page, Form form,
+			Optional<FormProblem> wrong, Function<Token, Mono<T>> step, Function<T, Rendering> done) {
 		return this.cookie.token(exchange)
-			.map((token) -> wrong.map((problem) -> again(locale, token, page, problem, form))
+			.map((token) -> wrong.map((problem) -> again(exchange, locale, token, page, problem, form))
 				.orElseGet(() -> step.apply(token).map(done))
 				.onErrorResume((error) -> !isGone(error),
 						(error) -> this.problems.problem(error, locale)
-							.flatMap((problem) -> again(locale, token, page, problem, form)))
+							.flatMap((problem) -> again(exchange, locale, token, page, problem, form)))
 				.onErrorResume(PartnerController::isGone, (error) -> Mono.just(gone(exchange))))
 			.orElseGet(() -> Mono.just(gone(exchange)));
 	}
@@ -128,22 +130,24 @@ class PartnerController {
 	private Mono<Rendering> seen(ServerWebExchange exchange, Locale locale, Token token, String page,
 			Function<PartnerView, Form> form) {
 		return this.links.view(locale, new Opened(token))
-			.map((view) -> Rendering.view(page).model(model(view)).modelAttribute("form", form.apply(view)).build())
+			.map((view) -> Rendering.view(page)
+				.model(model(exchange, view))
+				.modelAttribute("form", form.apply(view))
+				.build())
 			.onErrorResume(PartnerController::isGone, (error) -> Mono.just(gone(exchange)));
 	}
 
-	private Mono<Rendering> again(Locale locale, Token token, String page, FormProblem problem, Form form) {
+	private Mono<Rendering> again(ServerWebExchange exchange, Locale locale, Token token, String page,
+			FormProblem problem, Form form) {
 		return this.links.view(locale, new Opened(token))
-			.map((view) -> FormProblems.page(page, model(view), problem, form));
+			.map((view) -> FormProblems.page(page, model(exchange, view), problem, form));
 	}
 
-	private static Rendering done(PartnerView view) {
-		return Rendering.view("agreement/partner-done").model(model(view)).build();
-	}
-
-	private static Map<String, Object> model(PartnerView view) {
+	/** Only the browser in which the code was typed may sign. */
+	private Map<String, Object> model(ServerWebExchange exchange, PartnerView view) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("agreement", view);
+		model.put("proved", view.proved() && this.cookie.proof(exchange).isPresent());
 		return model;
 	}
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import id.sentra.gateway.service.IdempotencyKey;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,7 +28,7 @@ interface PartnerLinks {
 
 	/** The code that was sent to the partner's own channel. */
 	@PostExchange("/public/agreements/prove")
-	Mono<PartnerView> prove(Locale language, @RequestBody Code code);
+	Mono<Proved> prove(Locale language, @RequestBody Code code);
 
 	/** Other terms. */
 	@PostExchange("/public/agreements/counter")
@@ -47,8 +48,27 @@ interface PartnerLinks {
 
 	}
 
-	/** The hash of the version that is signed. */
-	record Signature(Token token, String hash) {
+	/** What who typed the code signs with. Its text form does not tell it. */
+	record Proved(String proof) {
+
+		@Override
+		public String toString() {
+			return "Proved";
+		}
+
+	}
+
+	/**
+	 * The hash of the version that is signed, by who has the proof. Its text form does
+	 * not tell that.
+	 */
+	record Signature(Token token, String hash, @Nullable String proof) {
+
+		@Override
+		public String toString() {
+			return "Signature";
+		}
+
 	}
 
 	/** Terms as they were typed. */

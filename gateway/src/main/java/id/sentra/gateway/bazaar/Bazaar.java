@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Bazaar(UUID id, long version, String status, String name, String regionCode, String venueName,
 		LocalDate startsOn, LocalDate endsOn, Instant applyUntil, int answerDays, int stalls, Plan plan,
 		boolean inputIsPublic, String seedCommitment, @Nullable String inputHash, @Nullable String seed,
-		@Nullable String resultHash, @Nullable String publicInputHash, @Nullable String publicResultHash,
-		@Nullable Instant publishedAt) {
+		@Nullable String resultHash, @Nullable Instant publishedAt) {
 
 	public boolean is(String wanted) {
 		return this.status.equals(wanted);

@@ -23,6 +23,8 @@ class PartnerControllerTests extends PagesTest {
 
 	private static final String COOKIE = "__Host-sentra-mitra";
 
+	private static final String PROOF_COOKIE = COOKIE + "-bukti";
+
 	private static final String API = "POST /api/bazaar/public/agreements/";
 
 	private static final String HASH = "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9";
@@ -35,6 +37,7 @@ class PartnerControllerTests extends PagesTest {
 		ResponseCookie cookie = partner.cookie(COOKIE);
 		assertThat(cookie.isHttpOnly() && cookie.isSecure()).isTrue();
 		assertThat(cookie.getSameSite()).isEqualTo("Strict");
+		partner.send("/mitra/kode", "code", "4821 3907").expectStatus().isSeeOther();
 		ResponseSpec shown = partner.get("/mitra").expectHeader().valueEquals("Referrer-Policy", "no-referrer");
 		assertThat(body(shown)).contains("Usulan dari Keripik Bu Rini", "Rp3.000.000", "Tanda tangani")
 			.doesNotContain(TOKEN);
@@ -45,11 +48,12 @@ class PartnerControllerTests extends PagesTest {
 	@Test
 	void it_signs_the_version_it_read_once() {
 		Stranger partner = opened();
+		partner.send("/mitra/kode", "code", "4821 3907").expectStatus().isSeeOther();
 		ResponseSpec signed = partner.send("/mitra/tanda-tangan", "hash", HASH, "kunci", "ketuk-1");
 		assertThat(body(signed.expectStatus().isOk())).contains("Kedua pihak sudah menandatangani", HASH);
 		assertThat(services.last().request()).isEqualTo(API + "sign");
 		assertThat(services.last().key()).isEqualTo("ketuk-1");
-		assertThat(services.last().body()).contains(HASH);
+		assertThat(services.last().body()).contains(HASH, partner.cookie(PROOF_COOKIE).getValue());
 		services.refuse(API + "sign", 409, "another-version-stands", "Syaratnya sudah berubah.");
 		assertThat(body(
 				partner.send("/mitra/tanda-tangan", "hash", HASH, "kunci", "ketuk-2").expectStatus().isEqualTo(409)))
@@ -65,9 +69,16 @@ class PartnerControllerTests extends PagesTest {
 		services.refuse(API + "prove", 409, "code-wrong", "Kode itu tidak cocok.");
 		assertThat(body(partner.send("/mitra/kode", "code", "1111 2222").expectStatus().isEqualTo(409)))
 			.contains("Kode itu tidak cocok.");
-		services.give(API + "prove", FakeAnswers.shape("partner-view"));
+		services.give(API + "prove", FakeAnswers.shape("partner-proof"));
 		partner.send("/mitra/kode", "code", "4821 3907").expectStatus().isSeeOther().expectHeader().location("/mitra");
 		assertThat(services.last().body()).contains("4821 3907");
+		assertThat(partner.cookie(PROOF_COOKIE).isHttpOnly() && partner.cookie(PROOF_COOKIE).isSecure()).isTrue();
+		services.give(API + "view", FakeAnswers.shape("partner-view"));
+		assertThat(body(partner.get("/mitra"))).contains("/mitra/tanda-tangan")
+			.doesNotContain(partner.cookie(PROOF_COOKIE).getValue());
+		Stranger owner = new Stranger(anybody());
+		owner.send("/mitra/buka", "tautan", TOKEN).expectStatus().isSeeOther();
+		assertThat(body(owner.get("/mitra"))).contains("name=\"code\"").doesNotContain("/mitra/tanda-tangan");
 		services.give(API + "view", FakeAnswers.shape("partner-view")
 			.replace("\"contactKind\": \"TELEPHONE\", \"proved\": true", "\"contactKind\": null, \"proved\": false"));
 		assertThat(body(partner.get("/mitra"))).contains("Minta Keripik Bu Rini menuliskannya")
@@ -128,7 +139,9 @@ class PartnerControllerTests extends PagesTest {
 	void other_terms_than_those_of_a_partner_are_never_its_own() {
 		services.give(API + "view",
 				FakeAnswers.shape("partner-view").replace("\"proposedBy\": \"SME\"", "\"proposedBy\": \"PARTNER\""));
-		assertThat(body(opened().get("/mitra"))).contains("Tanda tangani").doesNotContain("href=\"/mitra/tawar\"");
+		Stranger partner = opened();
+		partner.send("/mitra/kode", "code", "4821 3907").expectStatus().isSeeOther();
+		assertThat(body(partner.get("/mitra"))).contains("Tanda tangani").doesNotContain("href=\"/mitra/tawar\"");
 	}
 
 	private Stranger opened() {

@@ -19,10 +19,17 @@ class ResultControllerTests extends PagesTest {
 	}
 
 	@Test
-	void where_personal_circumstances_count_it_says_that_the_text_is_disguised_and_where_it_is() {
-		assertThat(open(200)).contains("teks undian untuk umum disamarkan",
-				"/api/bazaar/public/bazaars/" + BAZAAR + "/input.txt",
-				"/api/bazaar/public/bazaars/" + BAZAAR + "/result.txt", "4e07408562bedb8b", "4b227777d4dd1fc6");
+	void where_personal_circumstances_count_it_says_that_the_text_is_for_the_office_and_auditors() {
+		assertThat(open(200)).contains("teks undiannya hanya bisa dilihat dinas dan pemeriksa")
+			.doesNotContain("/input.txt", "/result.txt");
+	}
+
+	@Test
+	void elsewhere_it_says_where_the_texts_are() {
+		services.give("GET /api/bazaar/public/bazaars/" + BAZAAR,
+				FakeAnswers.shape("bazaar-published").replace("\"inputIsPublic\": false", "\"inputIsPublic\": true"));
+		assertThat(open(200)).contains("/api/bazaar/public/bazaars/" + BAZAAR + "/input.txt",
+				"/api/bazaar/public/bazaars/" + BAZAAR + "/result.txt");
 	}
 
 	@Test

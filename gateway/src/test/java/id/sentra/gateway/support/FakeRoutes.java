@@ -181,7 +181,7 @@ public final class FakeRoutes {
 			entry("GET /api/bazaar/partner-codes", "partner-codes"),
 			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/partner-contact", "partner-contact"),
 			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/partner-code/sent", "partner-contact"),
-			entry("POST /api/bazaar/public/agreements/prove", "partner-view"),
+			entry("POST /api/bazaar/public/agreements/prove", "partner-proof"),
 			entry("POST /api/registry/contacts", "contact-number"),
 			entry("GET /api/registry/contacts/" + PARTNER_CONTACT, "contact"),
 			entry("POST /api/bazaar/agreements/" + AGREEMENT + "/counter", "agreement"),

@@ -10,7 +10,9 @@ public enum AgreementStatus {
 
 	PROPOSED, COUNTERED, SIGNED,
 	/** Ended, but the shop still owes. */
-	ENDING, ENDED;
+	ENDING,
+	/** Of those that ended before {@link #ENDING} was kept apart, some still owe. */
+	ENDED;
 
 	/** What is done with an agreement and its book. */
 	public enum Act {
@@ -35,7 +37,7 @@ public enum AgreementStatus {
 						EnumSet.of(ENDING, ENDED)));
 		NEXT.put(ENDING, Map.of(Act.SELL, EnumSet.of(ENDING), Act.PAY, EnumSet.of(ENDING, ENDED), Act.TAKE_BACK,
 				EnumSet.of(ENDING), Act.REVERSE, EnumSet.of(ENDING, ENDED)));
-		NEXT.put(ENDED, Map.of(Act.REVERSE, EnumSet.of(ENDED, ENDING)));
+		NEXT.put(ENDED, Map.of(Act.PAY, EnumSet.of(ENDED, ENDING), Act.REVERSE, EnumSet.of(ENDED, ENDING)));
 	}
 
 	private static Map<Act, Set<AgreementStatus>> negotiating(AgreementStatus now) {

@@ -77,10 +77,9 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 		if (!allocation().hash().equals(this.drawing.resultHash())) {
 			throw new Conflict("result-differs");
 		}
-		Drawing told = this.plan.restsOnPersonalFacts() ? this.drawing.opaque(frozen()) : this.drawing;
-		Bazaar published = next(BazaarStatus.PUBLISHED, told);
-		return new BazaarEvent(BazaarEvent.Kind.ALLOCATION_PUBLISHED,
-				new Bazaar(this.id, published.version, published.status, this.particulars, this.plan, told, now), now);
+		Bazaar published = next(BazaarStatus.PUBLISHED, this.drawing);
+		return new BazaarEvent(BazaarEvent.Kind.ALLOCATION_PUBLISHED, new Bazaar(this.id, published.version,
+				published.status, this.particulars, this.plan, this.drawing, now), now);
 	}
 
 	public BazaarEvent close(Instant now) {
@@ -88,13 +87,15 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 		return new BazaarEvent(BazaarEvent.Kind.CLOSED, next(BazaarStatus.CLOSED, this.drawing), now);
 	}
 
-	/** The input that everybody may read, once there is one. */
+	/**
+	 * The input that everybody may read, once there is one; never where owners' personal
+	 * circumstances follow from it.
+	 */
 	public Optional<String> publicInput() {
-		return Optional
-			.ofNullable(this.plan.restsOnPersonalFacts() ? this.drawing.publicInput() : this.drawing.input());
+		return Optional.ofNullable(this.plan.restsOnPersonalFacts() ? null : this.drawing.input());
 	}
 
-	/** The result that everybody may read and compute from the public input. */
+	/** The text of the result, for the same. */
 	public Optional<String> publicResult() {
 		return Optional
 			.ofNullable(this.plan.restsOnPersonalFacts() ? this.drawing.publicResult() : this.drawing.result());

@@ -6,20 +6,17 @@ import java.util.UUID;
 
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.bazaar.bazaar.BazaarViews;
-import id.sentra.bazaar.allocation.domain.Sha256;
 import id.sentra.bazaar.bazaar.domain.Bazaar;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bazaar with its plan. The seed is shown with the result, not before; the public
- * hashes are those of the texts that everybody may read.
+ * A bazaar with its plan. The seed is shown with the result, not before.
  */
 record BazaarResponse(UUID id, long version, BazaarStatus status, String name, String regionCode, String venueName,
 		LocalDate startsOn, LocalDate endsOn, Instant applyUntil, int answerDays, int stalls, PlanResponse plan,
 		boolean inputIsPublic, String seedCommitment, @Nullable String inputHash, @Nullable String seed,
-		@Nullable String resultHash, @Nullable String publicInputHash, @Nullable String publicResultHash,
-		@Nullable Instant publishedAt) {
+		@Nullable String resultHash, @Nullable Instant publishedAt) {
 
 	/** As somebody sees it who is staff of its region, or is not. */
 	static BazaarResponse of(Bazaar bazaar, CurrentUser user) {
@@ -42,9 +39,7 @@ record BazaarResponse(UUID id, long version, BazaarStatus status, String name, S
 				bazaar.particulars().answerDays(), bazaar.plan().stalls().size(), plan,
 				!bazaar.plan().restsOnPersonalFacts(), bazaar.drawing().seed().commitment(),
 				bazaar.drawing().inputHash(), published ? bazaar.drawing().seed().value() : null,
-				published ? bazaar.drawing().resultHash() : null,
-				published ? bazaar.publicInput().map(Sha256::hex).orElse(null) : null,
-				published ? bazaar.publicResult().map(Sha256::hex).orElse(null) : null, bazaar.publishedAt());
+				published ? bazaar.drawing().resultHash() : null, bazaar.publishedAt());
 	}
 
 }

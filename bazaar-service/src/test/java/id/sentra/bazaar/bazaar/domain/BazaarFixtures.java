@@ -36,8 +36,8 @@ public final class BazaarFixtures {
 		Particulars particulars = new Particulars("Bazar Ramadan", RegionCode.of("21.72.04"), "Lapangan Pamedan",
 				LocalDate.of(2027, 2, 10), LocalDate.of(2027, 2, 12), Instant.parse("2027-01-20T10:00:00Z"), 2);
 		return new Bazaar(BAZAAR, 1, BazaarStatus.PLANNED, particulars,
-				plan(Map.of(Criterion.MICRO, 10), Set.of("listrik")),
-				new Drawing(SEED, null, null, null, null, null, null), null);
+				plan(Map.of(Criterion.MICRO, 10), Set.of("listrik")), new Drawing(SEED, null, null, null, null, null),
+				null);
 	}
 
 	public static BazaarPlan plan(Map<Criterion, Integer> points, Set<String> facilities) {

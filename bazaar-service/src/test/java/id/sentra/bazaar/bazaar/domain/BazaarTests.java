@@ -22,7 +22,7 @@ class BazaarTests {
 		Drawing drawing = allocated.drawing();
 		Bazaar changed = new Bazaar(allocated.id(), allocated.version(), allocated.status(), allocated.particulars(),
 				allocated.plan(), new Drawing(drawing.seed(), drawing.input(), drawing.inputHash(), drawing.result(),
-						"0".repeat(64), null, null),
+						"0".repeat(64), null),
 				null);
 		assertThatExceptionOfType(Conflict.class).isThrownBy(() -> changed.publish(AFTER_DEADLINE))
 			.extracting(Conflict::code)

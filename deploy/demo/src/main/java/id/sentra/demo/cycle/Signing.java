@@ -28,12 +28,11 @@ final class Signing {
 		}
 		if (!isSignedByPartner(seen)) {
 			String token = this.owner.post(agreement + "/partner-link", null).path("token").asString();
-			prove(agreement, token);
-			byPartner(agreement, token, hash);
+			byPartner(agreement, Map.of("token", token, "hash", hash, "proof", prove(agreement, token)));
 		}
 	}
 
-	private void prove(String agreement, String token) {
+	private String prove(String agreement, String token) {
 		String id = agreement.substring(agreement.lastIndexOf('/') + 1);
 		String contact = this.owner
 			.create("/api/registry/contacts", "contact-" + id,
@@ -42,20 +41,23 @@ final class Signing {
 			.asString();
 		this.owner.create(agreement + "/partner-contact", "partner-contact-" + id,
 				Map.of("contactId", contact, "kind", "EMAIL"));
-		this.officer.all("/api/bazaar/partner-codes")
+		return this.officer.all("/api/bazaar/partner-codes")
 			.stream()
 			.filter((code) -> code.path("agreementId").asString().equals(id))
-			.forEach((code) -> this.owner.post("/api/bazaar/public/agreements/prove",
-					Map.of("token", token, "code", code.path("code").asString())));
+			.map((code) -> this.owner.post("/api/bazaar/public/agreements/prove",
+					Map.of("token", token, "code", code.path("code").asString())))
+			.map((proved) -> proved.path("proof").asString())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/**
 	 * A link is good for one signature, so one whose answer was lost is refused when it
 	 * is asked for again.
 	 */
-	private void byPartner(String agreement, String token, String hash) {
+	private void byPartner(String agreement, Map<String, String> signature) {
 		try {
-			this.owner.post("/api/bazaar/public/agreements/sign", Map.of("token", token, "hash", hash));
+			this.owner.post("/api/bazaar/public/agreements/sign", signature);
 		}
 		catch (RequestRejected ex) {
 			if (!isSignedByPartner(this.owner.get(agreement))) {

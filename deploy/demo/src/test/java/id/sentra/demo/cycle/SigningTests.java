@@ -49,7 +49,7 @@ class SigningTests {
 			.answer("POST " + AGREEMENT + "/partner-contact", new Answer(200, "{}"))
 			.answer("GET /api/bazaar/partner-codes", new Answer(200,
 					"{\"items\":[{\"agreementId\":\"7\",\"code\":\"48213907\"},{\"agreementId\":\"8\"}],\"next\":null}"))
-			.answer(PROOF, new Answer(200, "{}"));
+			.answer(PROOF, new Answer(200, "{\"proof\":\"p\"}"));
 		ApiClient client = ApiClient.of(settings.url(Program.GATEWAY),
 				new Account("pemilik", "x", List.of("SME_OWNER"), "21.72", "7"));
 		this.signing = new Signing(client, client);
