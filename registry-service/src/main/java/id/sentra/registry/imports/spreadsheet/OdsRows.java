@@ -140,6 +140,7 @@ final class OdsRows implements Workbook.Rows {
 		String value = this.xml.getAttributeValue(OFFICE, "value");
 		String day = this.xml.getAttributeValue(OFFICE, "date-value");
 		String truth = this.xml.getAttributeValue(OFFICE, "boolean-value");
+		Xml.requireShort(Math.max(length(value), length(day)));
 		String shown = shown();
 		if (faulty || type == null) {
 			return Cell.EMPTY;
@@ -153,6 +154,10 @@ final class OdsRows implements Workbook.Rows {
 		};
 	}
 
+	private static int length(@Nullable String value) {
+		return (value != null) ? value.length() : 0;
+	}
+
 	/** The paragraphs of a cell, without the notes on it. */
 	private String shown() throws XMLStreamException {
 		StringBuilder text = new StringBuilder();
@@ -162,13 +167,13 @@ final class OdsRows implements Workbook.Rows {
 				depth--;
 			}
 			else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-				text.append((depth > 1) ? this.xml.getText() : "");
+				Xml.append(text, (depth > 1) ? this.xml.getText() : "");
 			}
 			else if (event == XMLStreamConstants.START_ELEMENT) {
 				switch (this.xml.getLocalName()) {
 					case "annotation", "table", "ruby-text" -> Xml.skip(this.xml);
 					case "p", "s", "tab", "line-break" -> {
-						text.append(' ');
+						Xml.append(text, " ");
 						depth++;
 					}
 					default -> depth++;

@@ -29,7 +29,7 @@ final class XlsxText {
 			else if (event == XMLStreamConstants.START_ELEMENT) {
 				switch (xml.getLocalName()) {
 					case "rPh" -> Xml.skip(xml);
-					case "t" -> text.append(Xml.text(xml));
+					case "t" -> Xml.append(text, Xml.text(xml));
 					default -> depth++;
 				}
 			}

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** XML parts of workbooks, read as a stream; nothing outside them is ever looked up. */
 final class Xml {
 
+	/** Characters of a cell: Excel lets one have no more. */
+	static final int LONGEST_TEXT = 32_767;
+
 	private static final XMLInputFactory FACTORY = factory();
 
 	private Xml() {
@@ -69,6 +72,21 @@ final class Xml {
 		}
 	}
 
+	/**
+	 * Adds to the text of a cell.
+	 * @throws UnreadableFile when it becomes longer than one may be
+	 */
+	static void append(StringBuilder text, String more) {
+		requireShort(text.length() + more.length());
+		text.append(more);
+	}
+
+	static void requireShort(int length) {
+		if (length > LONGEST_TEXT) {
+			throw new UnreadableFile("workbook-too-large");
+		}
+	}
+
 	/** The text of the element that has just begun, behind whose end it goes on. */
 	static String text(XMLStreamReader xml) throws XMLStreamException {
 		StringBuilder text = new StringBuilder();
@@ -82,7 +100,7 @@ final class Xml {
 			}
 			else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA
 					|| event == XMLStreamConstants.SPACE) {
-				text.append(xml.getText());
+				append(text, xml.getText());
 			}
 		}
 		return text.toString();

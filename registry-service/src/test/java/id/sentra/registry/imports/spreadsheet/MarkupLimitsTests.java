@@ -85,6 +85,33 @@ class MarkupLimitsTests {
 		refused(Files.with(good(), "xl/worksheets/_rels/buku.xml.RELS", relations));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "<c t=\"inlineStr\"><is>TEXT<t>x</t></is></c>",
+			"<c t=\"inlineStr\"><is><r>TEXT</r><r><t>x</t></r></is></c>", "<c t=\"str\"><v>TEXT<t>x</t></v></c>" })
+	void a_cell_has_as_much_text_as_excel_lets_it_have_and_no_more(String cell) {
+		String most = ("<t>" + "x".repeat(4681) + "</t>").repeat(7);
+		String row = Workbooks.row(1, Files.HEADER.split(";")) + Workbooks.row(2, Files.row(1).split(";"));
+		String longest = cell.replace("TEXT", most).replace("<t>x</t>", "");
+		assertThat(examined(row + "<row r=\"3\"><c/>" + longest + "</row>").rows()).isEqualTo(2);
+		refused(workbook(row + "<row r=\"3\"><c/>" + cell.replace("TEXT", most) + "</row>"));
+		assertThat(examined(row + "<row r=\"3\"><c/>" + longest.repeat(8) + "</row>").rows()).isEqualTo(2);
+		refused(workbook(row + "<row r=\"3\"><c/>" + longest.repeat(9) + "</row>"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "office:value-type=\"string\">PIECES<text:p>x</text:p>",
+			"office:value-type=\"string\"><text:p>MANY</text:p>", "office:value-type=\"float\" office:value=\"LONG\">",
+			"office:value-type=\"date\" office:date-value=\"LONG\">",
+			"office:value-type=\"string\" table:number-columns-repeated=\"200\"><text:p>REPEATED</text:p>" })
+	void a_cell_of_an_open_document_has_no_more_text_either(String cell) {
+		String filled = cell.replace("PIECES", ("<text:p>" + "x".repeat(4680) + "</text:p>").repeat(7))
+			.replace("MANY", "<text:s/>".repeat(32_768))
+			.replace("LONG", "1".repeat(32_768))
+			.replace("REPEATED", "x".repeat(2_000));
+		refused(Workbooks.ods("", "<table:table table:name=\"Data\"><table:table-row><table:table-cell " + filled
+				+ "</table:table-cell></table:table-row></table:table>"));
+	}
+
 	@Test
 	void texts_without_number_are_refused_and_rows_without_number_are_not() {
 		byte[] texts = "<si/>".repeat(1000).getBytes(StandardCharsets.UTF_8);
@@ -104,6 +131,14 @@ class MarkupLimitsTests {
 		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> this.spreadsheets.examine(content, Map.of()))
 			.extracting(UnreadableFile::code)
 			.isEqualTo(code);
+	}
+
+	private Layout examined(String rows) {
+		return this.spreadsheets.examine(workbook(rows), Map.of());
+	}
+
+	private static FileContent workbook(String rows) {
+		return new Workbooks().sheet("Data", rows, "").file();
 	}
 
 	private static void watch(MarkupLimits limits, byte[] bytes, int times) {
