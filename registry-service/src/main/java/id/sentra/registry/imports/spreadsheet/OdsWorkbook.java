@@ -71,7 +71,7 @@ final class OdsWorkbook implements Workbook {
 		String style = "";
 		while (xml.hasNext()) {
 			if (startsTable(xml)) {
-				requireFew(this.sheets.size());
+				Workbook.requireRoom(this.sheets);
 				this.sheets.add(new SheetName(Cleaning.clean(Xml.attribute(xml, "name", "")),
 						new Format.Ods(this.sheets.size()), hiding.contains(Xml.attribute(xml, "style-name", ""))));
 				Xml.skip(xml);

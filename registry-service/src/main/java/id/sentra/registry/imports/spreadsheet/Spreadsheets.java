@@ -25,9 +25,6 @@ public final class Spreadsheets {
 
 	private static final int MOST_ROWS = 1_048_576;
 
-	/** More than a regency has districts. */
-	private static final int MOST_SHEETS = 100;
-
 	private static final Set<Field> REQUIRED = EnumSet.of(Field.NIK, Field.OWNER_NAME, Field.BUSINESS_NAME,
 			Field.DISTRICT);
 
@@ -85,9 +82,6 @@ public final class Spreadsheets {
 		List<SheetLayout> lacking = new ArrayList<>();
 		try (Workbook workbook = workbook(content, ods)) {
 			List<Workbook.SheetName> sheets = workbook.sheets();
-			if (sheets.size() > MOST_SHEETS) {
-				throw new UnreadableFile("workbook-too-many-sheets", MOST_SHEETS);
-			}
 			for (int i = 0; i < sheets.size(); i++) {
 				Workbook.SheetName sheet = sheets.get(i);
 				Optional<SheetLayout> header = search.in(new WorkbookSheets(workbook, List.of(i)), sheet.name(),

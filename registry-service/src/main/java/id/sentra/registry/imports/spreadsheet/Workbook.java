@@ -13,10 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 interface Workbook extends Closeable {
 
+	/** More than a regency has districts. */
+	int MOST_SHEETS = 100;
+
 	List<SheetName> sheets();
 
 	/** The rows of a sheet, counted from 0. */
 	Rows rows(int sheet) throws IOException, XMLStreamException;
+
+	/**
+	 * @throws UnreadableFile when a workbook with these sheets may have no other
+	 */
+	static void requireRoom(List<SheetName> sheets) {
+		if (sheets.size() >= MOST_SHEETS) {
+			throw new UnreadableFile("workbook-too-many-sheets", MOST_SHEETS);
+		}
+	}
 
 	/** How a sheet is called and written, and whether people see it. */
 	record SheetName(String name, Format format, boolean hidden) {

@@ -44,7 +44,8 @@ final class WorkbookParts implements Closeable {
 		this.zip.close();
 	}
 
-	private static String key(String name) {
+	/** By which a part is found, however its name is written. */
+	static String key(String name) {
 		String path = name.replace('\\', '/').toLowerCase(Locale.ROOT);
 		return path.startsWith("/") ? path.substring(1) : path;
 	}

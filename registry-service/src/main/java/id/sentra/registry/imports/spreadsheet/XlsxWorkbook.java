@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -90,9 +92,13 @@ final class XlsxWorkbook implements Workbook {
 		}
 	}
 
-	/** Sheets that hold nothing but a chart are passed over. */
+	/**
+	 * Sheets that hold nothing but a chart are passed over. Each has a part of its own:
+	 * one that stood for many would be read as often.
+	 */
 	private void readSheets(String path, Map<String, String> worksheets) throws IOException, XMLStreamException {
 		boolean since1904 = false;
+		Set<String> own = new HashSet<>();
 		try (InputStream in = this.parts.open(path)) {
 			XMLStreamReader xml = Xml.open(in);
 			while (xml.hasNext()) {
@@ -105,6 +111,10 @@ final class XlsxWorkbook implements Workbook {
 				else if (xml.getLocalName().equals("sheet")) {
 					String part = worksheets.get(Xml.attribute(xml, "id", ""));
 					if (part != null) {
+						Workbook.requireRoom(this.sheets);
+						if (!own.add(WorkbookParts.key(part))) {
+							throw new UnreadableFile("file-unreadable");
+						}
 						this.paths.add(part);
 						this.sheets.add(new SheetName(Cleaning.clean(Xml.attribute(xml, "name", "")),
 								new Format.Xlsx(this.sheets.size(), since1904),

@@ -113,6 +113,22 @@ class MarkupLimitsTests {
 	}
 
 	@Test
+	void a_part_stands_for_one_sheet() {
+		FileContent twice = Files.renamed(sheets(2).file(), "rId2", "rId1");
+		assertThat(this.spreadsheets.examine(sheets(2).file(), Map.of()).sheets()).hasSize(2);
+		refused("file-unreadable", twice);
+	}
+
+	@Test
+	void a_workbook_with_more_sheets_than_a_regency_needs_is_refused() {
+		String table = "<table:table table:name=\"Data\"/>";
+		assertThat(this.spreadsheets.examine(sheets(100).file(), Map.of()).sheets()).hasSize(100);
+		refused("workbook-too-many-sheets", sheets(101).file());
+		refused("file-without-header", Workbooks.ods("", table.repeat(100)));
+		refused("workbook-too-many-sheets", Workbooks.ods("", table.repeat(101)));
+	}
+
+	@Test
 	void texts_without_number_are_refused_and_rows_without_number_are_not() {
 		byte[] texts = "<si/>".repeat(1000).getBytes(StandardCharsets.UTF_8);
 		byte[] row = ("<row r=\"1\">" + "<c r=\"XFD1\"/>".repeat(100) + "</row>").getBytes(StandardCharsets.UTF_8);
@@ -139,6 +155,15 @@ class MarkupLimitsTests {
 
 	private static FileContent workbook(String rows) {
 		return new Workbooks().sheet("Data", rows, "").file();
+	}
+
+	private static Workbooks sheets(int count) {
+		Workbooks workbook = new Workbooks();
+		for (int i = 1; i <= count; i++) {
+			workbook.sheet("Lembar " + i,
+					Workbooks.row(1, Files.HEADER.split(";")) + Workbooks.row(2, Files.row(i).split(";")), "");
+		}
+		return workbook;
 	}
 
 	private static void watch(MarkupLimits limits, byte[] bytes, int times) {
