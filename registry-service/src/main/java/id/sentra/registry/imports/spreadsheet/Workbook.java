@@ -45,7 +45,7 @@ interface Workbook extends Closeable {
 	/** A row with its number, counted from 1; with no more text than a line may have. */
 	record Row(int number, List<Cell> cells, boolean hidden) {
 
-		Row {
+		public Row {
 			if (cells.stream().mapToLong((cell) -> cell.text().length()).sum() > LineLimit.LONGEST) {
 				throw new UnreadableFile("workbook-too-large");
 			}
