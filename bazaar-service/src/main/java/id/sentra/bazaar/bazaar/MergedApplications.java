@@ -43,7 +43,7 @@ class MergedApplications implements MergeableData {
 			order by bazaar_id""";
 
 	private static final String MOVE = """
-			with moved as (update %1$s set sme_id = :survivor where sme_id = :duplicate%2$s returning %3$s as row_id)
+			with moved as (update %1$s set sme_id = :survivor where sme_id = :duplicate %2$s returning %3$s as row_id)
 			insert into sme_move (table_name, row_id, from_sme, to_sme)
 			select '%1$s', row_id::text, :duplicate, :survivor from moved""";
 

@@ -15,8 +15,6 @@ public final class MoneyFields {
 
 	private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
-	private static final int LAST_YEAR = 9999;
-
 	private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_-]{0,63}");
 
 	private MoneyFields() {
@@ -40,11 +38,8 @@ public final class MoneyFields {
 		return fields.given(field, months, "positive", (given) -> given >= 1);
 	}
 
-	/** A day from the year 2000 to 9999 ({@code min}, {@code max}). */
+	/** A day from the year 2000 ({@code min}); a request has none after 9999. */
 	public static Field<LocalDate> day(RequestFields fields, String field, @Nullable LocalDate day) {
-		if (day != null && day.getYear() > LAST_YEAR) {
-			fields.refuse(field, "max");
-		}
 		return fields.given(field, day, "min", (given) -> !given.isBefore(EARLIEST));
 	}
 
