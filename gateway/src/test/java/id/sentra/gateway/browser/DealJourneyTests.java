@@ -85,7 +85,9 @@ class DealJourneyTests extends BrowserPages {
 		assertThat(page.locator("[data-focus]")).isFocused();
 		check(page, "partner-counter-refused", width);
 		page.navigate(url("/mitra"));
-		page.locator("button.primary").click();
+		provesItself(page);
+		check(page, "partner-proved", width);
+		page.locator("form[action='/mitra/tanda-tangan'] button.primary").click();
 		assertThat(page.locator(".notice.good")).containsText("Kedua pihak sudah menandatangani");
 		check(page, "partner-done", width);
 		services.answers()
@@ -102,8 +104,15 @@ class DealJourneyTests extends BrowserPages {
 		page.navigate(url("/mitra#" + TOKEN));
 		page.locator("#tautan").fill("https://sentra.example/mitra#" + TOKEN);
 		page.locator("button.primary").click();
-		page.locator("button.primary").click();
+		provesItself(page);
+		page.locator("form[action='/mitra/tanda-tangan'] button.primary").click();
 		assertThat(page.locator(".notice.good")).containsText("Kedua pihak");
+	}
+
+	/** The partner types the code that was sent to it. */
+	private static void provesItself(Page page) {
+		page.locator("#code").fill("4821 3907");
+		page.locator("form[action='/mitra/kode'] button.primary").click();
 	}
 
 	@ParameterizedTest

@@ -47,7 +47,7 @@ final class Audience {
 	private static final Map<String, Set<String>> PAGES = pages(
 			"""
 					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju pemilik:
-					/ /sandi /sesi /keluar /masuk /masuk/oidc /masuk/oidc/kembali /daftar /daftar/akun /daftar/selesai /simulasi
+					/ /perlu /sandi /sesi /keluar /masuk /masuk/oidc /masuk/oidc/kembali /daftar /daftar/akun /daftar/selesai /simulasi
 					/sertifikat /sertifikat/{number} /hasil-bazar/{id} /api-docs /mitra /mitra/tawar
 					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id}
 					petugas pemeriksa admin: /program /umkm /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/{id}

@@ -131,7 +131,7 @@ class AccountControllerTests extends PagesTest {
 							roles.get(1), "region", "21.72")
 					.expectStatus()
 					.isEqualTo(422)))
-				.contains("saling memeriksa", "href=\"#role\"");
+				.contains("tidak boleh dipegang satu orang", "href=\"#role\"");
 			as("admin")
 				.send("/akun/baru", "username", "dua.lagi", "name", "Dua", "role", roles.get(0), "role", roles.get(1),
 						"region", "21.72")
