@@ -44,9 +44,9 @@ enum Defect {
 		}
 	},
 	/**
-	 * The cell is merged with the one above, so that only the upper row holds the value.
+	 * The cell is merged with the one above: what the upper row holds is of both.
 	 */
-	MERGED_DISTRICT(25, Outcome.REJECTED) {
+	MERGED_DISTRICT(25, Outcome.IMPORTED) {
 		@Override
 		void spoil(@Nullable Object[] line) {
 			line[Column.DISTRICT.ordinal()] = null;
