@@ -94,6 +94,7 @@ if (rail) {
 		rail.setAttribute("aria-pressed", narrow);
 		document.cookie = "sentra-rail=" + (narrow ? "narrow" : "wide") + ";path=/;max-age=31536000;samesite=lax;secure";
 	});
+	document.querySelector("#menu [aria-current]")?.scrollIntoView({ block: "nearest" });
 	document.querySelectorAll("details[data-group]").forEach((group) => {
 		const name = "menu:" + group.dataset.group;
 		group.open = localStorage.getItem(name) !== "closed" || group.querySelector("[aria-current]") !== null;

@@ -25,6 +25,9 @@ class ArchitectureTests {
 	static final ArchRule namesSayWhatAThingIs = ArchitectureRules.namesSayWhatAThingIs;
 
 	@ArchTest
+	static final ArchRule scheduledWorkReadsNothingOutsideOfItsPublisher = ArchitectureRules.scheduledWorkReadsNothingOutsideOfItsPublisher;
+
+	@ArchTest
 	static final ArchRule whatBlocksGoesThroughBlockingCalls = ArchitectureRules.whatBlocksGoesThroughBlockingCalls;
 
 	/** Spring calls a default method by reflection, which needs a public interface. */

@@ -14,6 +14,9 @@ class ArchitectureTests {
 	static final ArchRule blocking = ArchitectureRules.whatBlocksGoesThroughBlockingCalls;
 
 	@ArchTest
+	static final ArchRule scheduling = ArchitectureRules.scheduledWorkReadsNothingOutsideOfItsPublisher;
+
+	@ArchTest
 	static final ArchRule printing = ArchitectureRules.documentsAreMadeByThePdfRenderer;
 
 }

@@ -44,7 +44,9 @@ public class UnansweredOffers {
 	/** At most 1,000 at a time; one that cannot be taken back does not hold up others. */
 	@Scheduled(initialDelayString = "${sentra.bazaar.unanswered-offers.first:PT1M}", fixedDelayString = "PT5M")
 	public Mono<Void> takeBack() {
-		return this.transactions.in(Scope.system(), this.applications.unanswered(this.clock.instant()).collectList())
+		return Mono
+			.defer(() -> this.transactions.in(Scope.system(),
+					this.applications.unanswered(this.clock.instant()).collectList()))
 			.onErrorResume((error) -> {
 				logger.warn("Unanswered offers were not read, will be tried again: {}", error.toString());
 				return Mono.just(List.of());

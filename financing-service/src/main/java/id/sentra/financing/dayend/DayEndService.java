@@ -79,7 +79,7 @@ class DayEndService {
 	@Scheduled(initialDelayString = "${sentra.financing.day-ends.every:PT1M}",
 			fixedDelayString = "${sentra.financing.day-ends.every:PT1M}")
 	Mono<Void> startYesterdays() {
-		return Flux.fromArray(Zone.values())
+		return Flux.defer(() -> Flux.fromArray(Zone.values()))
 			.concatMap((zone) -> plan(zone.day(this.clock.instant()).minusDays(1), zone, "schedule"))
 			.then()
 			.onErrorResume((error) -> {

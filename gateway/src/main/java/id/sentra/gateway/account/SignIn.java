@@ -91,7 +91,8 @@ public class SignIn {
 
 	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
 	Mono<Long> forgetOldAttempts() {
-		return this.attempts.dropBefore(now().minus(Attempts.MEMORY)).then(this.devices.dropForgotten(now()));
+		return Mono.defer(
+				() -> this.attempts.dropBefore(now().minus(Attempts.MEMORY)).then(this.devices.dropForgotten(now())));
 	}
 
 	private Mono<SignInResult> attempt(String name, String password, String address, String device) {

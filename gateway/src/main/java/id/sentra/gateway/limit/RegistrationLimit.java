@@ -70,10 +70,11 @@ public class RegistrationLimit {
 
 	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
 	Mono<Long> dropForgotten() {
-		return CancellationShield.around(this.database.sql("delete from registration_use where forgotten_at < :now")
-			.bind("now", this.clock.instant())
-			.fetch()
-			.rowsUpdated());
+		return Mono.defer(() -> CancellationShield
+			.around(this.database.sql("delete from registration_use where forgotten_at < :now")
+				.bind("now", this.clock.instant())
+				.fetch()
+				.rowsUpdated()));
 	}
 
 	private Mono<Instant> refused(String address, Instant now) {

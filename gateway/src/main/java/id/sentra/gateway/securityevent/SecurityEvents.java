@@ -129,7 +129,10 @@ public class SecurityEvents implements DisposableBean {
 	/** Writes what is new, and of what came again in a minute that is over, how often. */
 	@Scheduled(fixedDelayString = "PT1S")
 	public Mono<Void> write() {
-		List<SecurityEventRepository.Row> rows = take();
+		return Mono.defer(() -> write(take()));
+	}
+
+	private Mono<Void> write(List<SecurityEventRepository.Row> rows) {
 		return rows.isEmpty() ? Mono.empty()
 				: this.stored.add(rows)
 					.doOnNext(SecurityEvents::tell)
@@ -151,7 +154,7 @@ public class SecurityEvents implements DisposableBean {
 
 	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
 	Mono<Long> dropOld() {
-		return this.stored.dropOld();
+		return Mono.defer(() -> this.stored.dropOld());
 	}
 
 	@Override

@@ -35,7 +35,7 @@ class SessionConfiguration {
 
 	@Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
 	Mono<Long> dropExpiredSessions() {
-		return this.sessions.dropExpired();
+		return Mono.defer(() -> this.sessions.dropExpired());
 	}
 
 }

@@ -95,7 +95,7 @@ public class BearerTokens {
 
 	@Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
 	Mono<Long> dropExpired() {
-		return this.tokens.dropExpired(this.clock.instant());
+		return Mono.defer(() -> this.tokens.dropExpired(this.clock.instant()));
 	}
 
 	/** A token as its holder gets it, once. */

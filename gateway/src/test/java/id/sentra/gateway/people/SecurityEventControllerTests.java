@@ -1,5 +1,6 @@
 package id.sentra.gateway.people;
 
+import java.time.Duration;
 import java.util.List;
 
 import id.sentra.gateway.securityevent.SecurityEvent.Kind;
@@ -19,6 +20,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What happens is evidence, and who may look through it. */
 @TestPropertySource(properties = SecurityEventControllerTests.OWN_CONTEXT)
@@ -81,6 +83,19 @@ class SecurityEventControllerTests extends PagesTest {
 		assertThat(this.stored.find(new Filter(Kind.REFUSED, null, "127.0.0.1", null, null, null, null), 1000).block())
 			.anyMatch((one) -> one.route().equals("GET /api/registry") && one.code().equals("token-invalid"))
 			.noneMatch((one) -> one.route().contains("317"));
+	}
+
+	/**
+	 * By nobody but the schedule, which asks for its work once and subscribes to it again
+	 * and again.
+	 */
+	@Test
+	void what_happens_is_written_by_itself_also_when_nothing_had_happened_for_a_while() {
+		String name = account("OFFICER", "21.72");
+		this.visitor.as(anybody(), name).get("/akun/petugas").expectStatus().isForbidden();
+		Filter ofAccount = new Filter(Kind.REFUSED, name, null, null, null, null, null);
+		await().atMost(Duration.ofMinutes(2))
+			.untilAsserted(() -> assertThat(this.stored.find(ofAccount, 10).block()).isNotEmpty());
 	}
 
 	@Test

@@ -37,7 +37,7 @@ public final class Housekeeping {
 
 	@Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
 	public Mono<Void> clean() {
-		return delete(INBOX).then(delete(ANSWERS)).onErrorResume((error) -> {
+		return Mono.defer(() -> delete(INBOX).then(delete(ANSWERS))).onErrorResume((error) -> {
 			logger.warn("Housekeeping failed, will be tried again in an hour: {}", error.toString());
 			return Mono.empty();
 		});

@@ -1,6 +1,9 @@
 package id.sentra.platform.test;
 
+import java.util.List;
+
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -10,6 +13,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.sentra.platform.blocking.BlockingCalls;
 import id.sentra.platform.pdf.PdfRenderer;
 import org.reactivestreams.Publisher;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,6 +25,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameSt
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -91,6 +96,19 @@ public final class ArchitectureRules {
 		.should()
 		.callMethodWhere(target(name("subscribeOn")).and(target(owner(assignableTo(Publisher.class)))));
 
+	/**
+	 * Spring asks a method that returns a publisher once, at the start, and subscribes to
+	 * what it got again and again: a time or a list read outside would stay that of the
+	 * start for ever.
+	 */
+	@ArchTest
+	public static final ArchRule scheduledWorkReadsNothingOutsideOfItsPublisher = methods().that()
+		.areAnnotatedWith(Scheduled.class)
+		.and()
+		.haveRawReturnType(assignableTo(Publisher.class))
+		.should(onlyBuildAPublisher())
+		.allowEmptyShould(true);
+
 	/** A document is printed only when the bulkhead has a place for it. */
 	@ArchTest
 	public static final ArchRule documentsAreMadeByThePdfRenderer = noClasses().that()
@@ -109,6 +127,22 @@ public final class ArchitectureRules {
 				"com.fasterxml.aalto..");
 
 	private ArchitectureRules() {
+	}
+
+	private static ArchCondition<JavaMethod> onlyBuildAPublisher() {
+		return new ArchCondition<>("only build a publisher that reads what it needs when it is subscribed to") {
+			@Override
+			public void check(JavaMethod method, ConditionEvents events) {
+				List<String> read = method.getMethodCallsFromSelf()
+					.stream()
+					.filter((call) -> !call.isDeclaredInLambda())
+					.filter((call) -> !call.getTargetOwner().isAssignableTo(Publisher.class))
+					.map((call) -> call.getTarget().getFullName())
+					.toList();
+				events.add(new SimpleConditionEvent(method, read.isEmpty(),
+						method.getFullName() + " reads at the start: " + read));
+			}
+		};
 	}
 
 	private static ArchCondition<JavaClass> bePackagePrivate() {
