@@ -35,20 +35,26 @@ class HomeController {
 			List<Need> needs = both.getT1();
 			return Rendering.view("home/home")
 				.modelAttribute("waiting", needs.stream().filter(Need::isWaiting).toList())
-				.modelAttribute("silent", needs.stream().filter(Need::isSilent).map(Need::context).distinct().toList())
+				.modelAttribute("silent", silent(needs))
 				.modelAttribute("asked", !needs.isEmpty())
 				.modelAttribute("mentorings", both.getT2())
 				.build();
 		});
 	}
 
-	/** The same as part of any page's head, half a minute old at most. */
+	/** The same as part of any page's head. */
 	@GetMapping("/perlu")
 	Mono<Rendering> needs(CurrentUser user) {
-		return this.needs.recent(user)
+		return this.needs.of(user)
 			.map((needs) -> Rendering.view("home/fragments :: needs")
 				.modelAttribute("waiting", needs.stream().filter(Need::isWaiting).toList())
+				.modelAttribute("silent", silent(needs))
 				.build());
+	}
+
+	/** Services of whose work nobody knows whether some waits. */
+	private static List<String> silent(List<Need> needs) {
+		return needs.stream().filter(Need::isSilent).map(Need::context).distinct().toList();
 	}
 
 	/** A mentor's own SMEs; none when training is silent, which the needs tell. */

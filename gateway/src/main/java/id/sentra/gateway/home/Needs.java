@@ -1,11 +1,8 @@
 package id.sentra.gateway.home;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.privacy.ViewStops;
 import id.sentra.gateway.sme.Smes;
@@ -31,11 +28,6 @@ class Needs {
 
 	private final ViewStops stops;
 
-	private final Cache<String, List<Need>> recent = Caffeine.newBuilder()
-		.expireAfterWrite(Duration.ofSeconds(30))
-		.maximumSize(10_000)
-		.build();
-
 	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings,
 			ViewStops stops) {
 		this.smes = smes;
@@ -44,12 +36,6 @@ class Needs {
 		this.bazaars = bazaars;
 		this.mentorings = mentorings;
 		this.stops = stops;
-	}
-
-	/** What waited when last asked, half a minute ago at most. */
-	Mono<List<Need>> recent(CurrentUser user) {
-		List<Need> known = this.recent.getIfPresent(user.known().username());
-		return (known != null) ? Mono.just(known) : of(user);
 	}
 
 	/** What waits now. */
@@ -65,9 +51,7 @@ class Needs {
 		needs.addAll(this.training.of(user));
 		needs.addAll(this.bazaars.of(user));
 		needs.addAll(this.mentorings.of(user));
-		return Flux.mergeSequential(needs)
-			.collectList()
-			.doOnNext((found) -> this.recent.put(user.known().username(), found));
+		return Flux.mergeSequential(needs).collectList();
 	}
 
 	/** What the registry counts itself is not counted by a page of its lists. */

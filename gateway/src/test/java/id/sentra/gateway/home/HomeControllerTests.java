@@ -19,6 +19,17 @@ class HomeControllerTests extends PagesTest {
 	}
 
 	@Test
+	void the_bell_tells_the_same_now_and_names_a_service_that_is_away() {
+		assertThat(as("petugas").page("/perlu")).contains("UMKM menunggu verifikasi").doesNotContain("<html");
+		services.give("GET /api/registry/summary",
+				"{\"toVerify\":0,\"inCorrection\":0,\"doubles\":0,\"unassessedClusters\":0}");
+		assertThat(as("petugas").page("/perlu")).doesNotContain("UMKM menunggu verifikasi");
+		services.away("registry");
+		assertThat(as("petugas").page("/perlu")).contains("Layanan Pendataan tidak menjawab")
+			.doesNotContain("Tidak ada yang");
+	}
+
+	@Test
 	void what_the_registry_counts_is_told_in_full() {
 		services.give("GET /api/registry/summary",
 				"{\"toVerify\":12288,\"inCorrection\":31,\"doubles\":7,\"unassessedClusters\":2}");
