@@ -35,6 +35,14 @@ public final class Conditions {
 			.orElseGet(() -> sql.and("false"));
 	}
 
+	/** The same conditions, to which others can be added. */
+	public Conditions copy() {
+		Conditions copy = new Conditions();
+		copy.conditions.addAll(this.conditions);
+		copy.values.putAll(this.values);
+		return copy;
+	}
+
 	public Conditions and(String condition) {
 		this.conditions.add(condition);
 		return this;

@@ -11,24 +11,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which page of a list is asked for, as an argument of a controller's method: the
- * parameters {@code cursor}, opaque to callers, and {@code limit}, 1 to 100 rows, 25 when
- * absent. A cursor is the key of the last row before the page.
+ * parameters {@code cursor}, opaque to callers, {@code limit}, 1 to 500 rows, 25 when
+ * absent, {@code sort}, a column's name, after a minus from the greatest down, and
+ * {@code count}, whether the total is wanted.
+ *
+ * @param key what the cursor says, as the list wrote it
  */
-public record PageRequest(@Nullable String key, int size) {
+public record PageRequest(@Nullable String key, int size, @Nullable String sort, boolean counted) {
 
 	private static final int DEFAULT_SIZE = 25;
 
-	private static final int MAX_SIZE = 100;
+	private static final int MAX_SIZE = 500;
 
 	/**
-	 * @throws Refused for a cursor that is none of ours or a limit outside 1 to 100
+	 * @throws Refused for a cursor that is none of ours or a limit outside 1 to 500
 	 */
 	public static PageRequest of(@Nullable String cursor, @Nullable Integer limit) {
+		return of(cursor, limit, null, false);
+	}
+
+	/**
+	 * @throws Refused for a cursor that is none of ours or a limit outside 1 to 500
+	 */
+	public static PageRequest of(@Nullable String cursor, @Nullable Integer limit, @Nullable String sort,
+			boolean counted) {
 		if (limit != null && (limit < 1 || limit > MAX_SIZE)) {
 			throw new Refused("bad-limit", MAX_SIZE);
 		}
 		String key = (cursor == null || cursor.isEmpty()) ? null : decode(cursor);
-		return new PageRequest(key, (limit != null) ? limit : DEFAULT_SIZE);
+		return new PageRequest(key, (limit != null) ? limit : DEFAULT_SIZE,
+				(sort == null || sort.isBlank()) ? null : sort.strip(), counted);
 	}
 
 	/**
@@ -44,6 +56,14 @@ public record PageRequest(@Nullable String key, int size) {
 		catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException ex) {
 			throw badCursor();
 		}
+	}
+
+	/**
+	 * Where the page begins in a list of that order; null for the first page.
+	 * @throws Refused for a cursor of another list or order
+	 */
+	public @Nullable PageCursor cursor(String order) {
+		return (this.key != null) ? PageCursor.parse(this.key, order) : null;
 	}
 
 	/** The id after which the page begins; null for the first page. */

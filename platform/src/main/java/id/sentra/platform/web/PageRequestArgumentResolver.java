@@ -20,7 +20,8 @@ final class PageRequestArgumentResolver implements HandlerMethodArgumentResolver
 	@Override
 	public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
 		MultiValueMap<String, String> query = exchange.getRequest().getQueryParams();
-		return Mono.fromCallable(() -> PageRequest.of(query.getFirst("cursor"), number(query.getFirst("limit"))));
+		return Mono.fromCallable(() -> PageRequest.of(query.getFirst("cursor"), number(query.getFirst("limit")),
+				query.getFirst("sort"), flag(query.getFirst("count"))));
 	}
 
 	private static @Nullable Integer number(@Nullable String limit) {
@@ -30,6 +31,14 @@ final class PageRequestArgumentResolver implements HandlerMethodArgumentResolver
 		catch (NumberFormatException ex) {
 			throw new ServerWebInputException("limit is no number");
 		}
+	}
+
+	private static boolean flag(@Nullable String count) {
+		return switch ((count != null) ? count : "") {
+			case "true" -> true;
+			case "", "false" -> false;
+			default -> throw new ServerWebInputException("count is neither true nor false");
+		};
 	}
 
 }

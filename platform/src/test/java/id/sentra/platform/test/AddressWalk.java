@@ -52,7 +52,7 @@ final class AddressWalk {
 
 	private static List<String> wrong(Parameter parameter) {
 		return switch (parameter.name()) {
-			case "limit" -> List.of("0", "-1", "101", "x", "1.5", "99999999999");
+			case "limit" -> List.of("0", "-1", "501", "x", "1.5", "99999999999");
 			case "cursor" -> List.of("%00", "AA", "eHggeA", "x%27", "MjAyNi0wMS0wMVQwMDowMDowMFogeA");
 			case "region" -> List.of("x", "%00", "99.99", "21.72%27", "21.72.04.1001.5");
 			default -> wrong(parameter.schema());

@@ -19,7 +19,7 @@ final class ApiShared {
 	private static final Pattern SCHEMA = Pattern.compile("#/components/schemas/([\\w.-]+)");
 
 	private static final Map<String, String> PARAMETERS = Map.of("Idempotency-Key", "IdempotencyKey", "If-Match",
-			"IfMatch", "cursor", "Cursor", "limit", "Limit");
+			"IfMatch", "cursor", "Cursor", "limit", "Limit", "sort", "Sort", "count", "Count");
 
 	private ApiShared() {
 	}
@@ -67,8 +67,10 @@ final class ApiShared {
 
 	private static Map<String, Object> parameters() {
 		Map<String, Object> parameters = new LinkedHashMap<>();
-		parameters.put("Cursor", parameter("cursor", "query", false, "`next` of the page before; none for the first.",
-				Map.of("type", "string")));
+		parameters.put("Cursor",
+				parameter("cursor", "query", false,
+						"`next` of the page before or `previous` of the page after; none for the first.",
+						Map.of("type", "string")));
 		parameters.put("IdempotencyKey", parameter("Idempotency-Key", "header", true,
 				"Any text of the sender's. The same request with the same key again gets the first answer, with Idempotency-Replayed: true.",
 				ordered("type", "string", "minLength", 1, "maxLength", 100)));
@@ -77,7 +79,12 @@ final class ApiShared {
 						"ETag of the version that was seen: 428 without, 412 when it is no longer the one that stands.",
 						Map.of("type", "string")));
 		parameters.put("Limit", parameter("limit", "query", false, "Rows a page.",
-				ordered("type", "integer", "minimum", 1, "maximum", 100, "default", 25)));
+				ordered("type", "integer", "minimum", 1, "maximum", 500, "default", 25)));
+		parameters.put("Count", parameter("count", "query", false, "Whether the total is wanted: exact to 10,000 rows.",
+				ordered("type", "boolean", "default", false)));
+		parameters.put("Sort", parameter("sort", "query", false,
+				"A column's name, after a minus from the greatest down; for another one the refusal names those there are.",
+				Map.of("type", "string")));
 		return parameters;
 	}
 

@@ -99,7 +99,9 @@ final class DescribedOperations implements OperationCustomizer {
 		Arrays.stream(method.getMethod().getParameters()).forEach((parameter) -> describe(operation, parameter));
 		if (has(method, PageRequest.class)) {
 			operation.addParametersItem(new QueryParameter().name("cursor").schema(text()))
-				.addParametersItem(new QueryParameter().name("limit").schema(new Schema<>().types(Set.of("integer"))));
+				.addParametersItem(new QueryParameter().name("limit").schema(new Schema<>().types(Set.of("integer"))))
+				.addParametersItem(new QueryParameter().name("sort").schema(text()))
+				.addParametersItem(new QueryParameter().name("count").schema(new Schema<>().types(Set.of("boolean"))));
 		}
 		if (operation.getParameters() != null) {
 			operation.getParameters()
