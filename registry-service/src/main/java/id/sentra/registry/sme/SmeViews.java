@@ -1,13 +1,14 @@
 package id.sentra.registry.sme;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeStatus;
 import id.sentra.registry.views.PersonalViewBrake;
@@ -78,8 +79,8 @@ public class SmeViews {
 		return this.transactions.in(user.scope(), work);
 	}
 
-	public Mono<List<Sme>> search(SmeSearch search, int limit, CurrentUser user) {
-		return this.transactions.in(user.scope(), this.smes.search(search, user.scope(), limit));
+	public Mono<Page<Sme>> search(SmeSearch search, PageRequest page, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.smes.search(search, user.scope(), page));
 	}
 
 	private Mono<Boolean> mayBeShown(Sme sme, CurrentUser user) {

@@ -11,9 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.sentra.platform.error.NotFound;
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.registry.personal.BlindIndex;
 import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.sme.domain.Nik;
@@ -40,6 +44,10 @@ public class Smes {
 			+ ", from_version) where s.id = r.id and s.version = r.from_version returning s.id";
 
 	private static final String SELECT = "select " + SmeColumns.names() + " from sme ";
+
+	private static final KeysetQuery LIST = KeysetQuery.of(SmeColumns.names(), "sme", "-registered",
+			SortColumn.id("registered", "id"), SortColumn.text("name", "name_key"),
+			SortColumn.text("district", "region_code"));
 
 	private static final String OF_KEY = "(nik_index, name_key) in (select nik_index, name_key from wanted)";
 
@@ -107,13 +115,12 @@ public class Smes {
 			.one();
 	}
 
-	/** At most {@code limit} SMEs, the newest first. */
-	public Mono<List<Sme>> search(SmeSearch search, Scope scope, int limit) {
-		Conditions sql = SearchSql.of(search, scope, this.encryption);
-		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id desc limit " + limit))
-			.map(this.mapper::sme)
-			.all()
-			.collectList();
+	/**
+	 * SMEs by when they were registered, by name or by district; of a search for a word
+	 * that more than {@link KeysetQuery#COUNTED} have, the newest of them.
+	 */
+	public Mono<Page<Sme>> search(SmeSearch search, Scope scope, PageRequest page) {
+		return LIST.read(this.database, SearchSql.of(search, scope, this.encryption), page, this.mapper::sme);
 	}
 
 	/** Adds new SMEs; the answer holds those whose key is taken, which are not added. */

@@ -8,6 +8,8 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.registry.RegistryTest;
 import id.sentra.registry.personal.BlindIndex;
 import id.sentra.registry.personal.FieldCipher;
@@ -162,16 +164,54 @@ class SmesTests {
 		for (int i = 0; i < 5; i++) {
 			added(next("Warung Cempaka " + i));
 		}
-		List<Sme> first = search("CEMPAKA", null, 2);
-		assertThat(first).extracting((sme) -> sme.profile().business().name())
-			.containsExactly("Warung Cempaka 4", "Warung Cempaka 3");
-		assertThat(search("cempaka", first.get(1), 10)).extracting((sme) -> sme.profile().business().name())
-			.containsExactly("Warung Cempaka 2", "Warung Cempaka 1", "Warung Cempaka 0");
-		assertThat(search("siti aminah", null, 100)).hasSizeGreaterThanOrEqualTo(5);
-		assertThat(search("1234567890123", null, 100)).hasSizeGreaterThanOrEqualTo(5);
-		assertThat(search("0812-3456-7890", null, 100)).hasSizeGreaterThanOrEqualTo(5);
-		assertThat(search("08123456789", null, 100)).isEmpty();
-		assertThat(search("%", null, 100)).isEmpty();
+		Page<Sme> first = search("CEMPAKA", null, 2);
+		assertThat(names(first)).containsExactly("Warung Cempaka 4", "Warung Cempaka 3");
+		Page<Sme> second = search("cempaka", first.next(), 10);
+		assertThat(names(second)).containsExactly("Warung Cempaka 2", "Warung Cempaka 1", "Warung Cempaka 0");
+		assertThat(names(search("cempaka", second.previous(), 2))).isEqualTo(names(first));
+		assertThat(first.total()).isEqualTo(new Page.Total(5, true));
+		assertThat(search("siti aminah", null, 100).items()).hasSizeGreaterThanOrEqualTo(5);
+		assertThat(search("1234567890123", null, 100).items()).hasSizeGreaterThanOrEqualTo(5);
+		assertThat(search("0812-3456-7890", null, 100).items()).hasSizeGreaterThanOrEqualTo(5);
+		assertThat(search("08123456789", null, 100).items()).isEmpty();
+		assertThat(search("%", null, 100).items()).isEmpty();
+	}
+
+	@Test
+	void search_finds_words_in_any_order_of_business_and_owner_and_forgives_spelling() {
+		added(next("Kerajinan Anggrek Bulan"));
+		for (String text : List.of("bulan anggrek", "anggrek siti", "Hj. Siti Aminah, anggrek", "angrek bulan",
+				"kerajinann anggrek", "keraj")) {
+			assertThat(names(search(text, null, 10))).as(text).contains("Kerajinan Anggrek Bulan");
+		}
+		assertThat(names(search("ke", null, 10))).contains("Kerajinan Anggrek Bulan");
+		for (String text : List.of("anggrek mawar", "bulan' or true --", "b_lan anggrek", "anggrek\\")) {
+			assertThat(names(search(text, null, 10))).as(text)
+				.isEqualTo(names(search(text.replaceAll("[^a-z]+", " "), null, 10)));
+		}
+		assertThat(search("anggrek tembikar zz", null, 10).items()).isEmpty();
+	}
+
+	@Test
+	void search_tells_nothing_of_another_region() {
+		added(next("Batik Tersembunyi"));
+		Scope batam = Scope.of(new RegionCode("21.71"));
+		SmeSearch search = new SmeSearch("tersembunyi", null, null);
+		PageRequest counted = PageRequest.of(null, 10, null, true);
+		Page<Sme> found = this.database.in(batam, this.smes.search(search, Scope.system(), counted));
+		assertThat(found).isEqualTo(new Page<>(List.of(), null, null, null, new Page.Total(0, true)));
+	}
+
+	@Test
+	void smes_are_listed_by_name_and_district() {
+		for (String name : List.of("Ziarah Melati", "Aneka Melati", "Makmur Melati")) {
+			added(next(name));
+		}
+		assertThat(names(search("melati", null, 10, "name"))).containsExactly("Aneka Melati", "Makmur Melati",
+				"Ziarah Melati");
+		assertThat(names(search("melati", null, 10, "-name"))).containsExactly("Ziarah Melati", "Makmur Melati",
+				"Aneka Melati");
+		assertThat(names(search("melati", null, 10, "district"))).hasSize(3);
 	}
 
 	@Test
@@ -189,9 +229,18 @@ class SmesTests {
 		assertThat(plan).contains("sme_region");
 	}
 
-	private List<Sme> search(String text, @Nullable Sme after, int limit) {
-		SmeSearch search = new SmeSearch(text, BARAT, SmeStatus.REGISTERED, (after != null) ? after.id() : null);
-		return this.database.in(Scope.of(TANJUNGPINANG), this.smes.search(search, Scope.of(TANJUNGPINANG), limit));
+	private Page<Sme> search(String text, @Nullable String cursor, int limit) {
+		return search(text, cursor, limit, null);
+	}
+
+	private Page<Sme> search(String text, @Nullable String cursor, int limit, @Nullable String sort) {
+		SmeSearch search = new SmeSearch(text, BARAT, SmeStatus.REGISTERED);
+		return this.database.in(Scope.of(TANJUNGPINANG),
+				this.smes.search(search, Scope.of(TANJUNGPINANG), PageRequest.of(cursor, limit, sort, true)));
+	}
+
+	private static List<String> names(Page<Sme> page) {
+		return page.items().stream().map((sme) -> sme.profile().business().name()).toList();
 	}
 
 	private static Profile next(String business) {

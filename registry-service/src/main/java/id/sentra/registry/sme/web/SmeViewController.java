@@ -1,7 +1,6 @@
 package id.sentra.registry.sme.web;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +19,6 @@ import id.sentra.platform.web.PageRequest;
 import id.sentra.platform.web.RequestFields;
 import id.sentra.registry.sme.SmeSearch;
 import id.sentra.registry.sme.SmeViews;
-import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -64,20 +62,19 @@ class SmeViewController {
 		if (q != null && AddressText.isPersonal(q)) {
 			return Mono.error(new Refused("personal-data-in-address"));
 		}
-		return search(new SmeSearch(text(q), region, status, page.afterId()), page, user);
+		return search(new SmeSearch(text(q), region, status), page, user);
 	}
 
 	@SignedIn
 	@PostMapping("/search")
 	Mono<Page<SmeResponse>> searchByBody(@RequestBody SearchRequest body, CurrentUser user) {
-		PageRequest page = PageRequest.of(body.cursor(), body.limit());
+		PageRequest page = PageRequest.of(body.cursor(), body.limit(), body.sort(), Boolean.TRUE.equals(body.count()));
 		RegionCode region = RegionParameter.read(body.region(), this.regions);
-		return search(new SmeSearch(text(body.q()), region, status(body.status()), page.afterId()), page, user);
+		return search(new SmeSearch(text(body.q()), region, status(body.status())), page, user);
 	}
 
 	private Mono<Page<SmeResponse>> search(SmeSearch search, PageRequest page, CurrentUser user) {
-		return this.views.search(search, page.rows(), user)
-			.map((List<Sme> found) -> page.of(found, (sme) -> sme.id().toString()).map(this.responses::of));
+		return this.views.search(search, page, user).map((found) -> found.map(this.responses::of));
 	}
 
 	@SignedIn
