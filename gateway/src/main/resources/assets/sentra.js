@@ -85,6 +85,55 @@ document.addEventListener("keydown", (event) => {
 	}
 });
 
+// In a list arrows go from row to row, Enter opens one, "x" chooses it; the box in the heading chooses all rows of the page.
+const rows = [...document.querySelectorAll("[data-list] [data-row]")];
+if (rows.length) {
+	const form = rows[0].closest("form");
+	const ticks = () => rows.map((row) => row.querySelector("td.tick input")).filter((tick) => tick);
+	const all = document.querySelector("[data-list] [data-all]");
+	const chosen = document.querySelector("[data-chosen] [data-count]");
+	const told = () => {
+		const count = ticks().filter((tick) => tick.checked).length;
+		if (chosen) {
+			chosen.textContent = count ? chosen.dataset.some.replace("#", count) : chosen.dataset.none;
+		}
+		if (all) {
+			all.checked = count > 0 && count === ticks().length;
+			all.indeterminate = count > 0 && !all.checked;
+		}
+	};
+	if (all) {
+		all.hidden = false;
+		all.addEventListener("change", () => {
+			ticks().forEach((tick) => tick.checked = all.checked);
+			told();
+		});
+	}
+	form?.addEventListener("change", told);
+	told();
+	let at = -1;
+	document.addEventListener("keydown", (event) => {
+		if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), select, textarea, [popover], [contenteditable]")) {
+			return;
+		}
+		if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+			event.preventDefault();
+			rows[at]?.classList.remove("at");
+			at = Math.min(Math.max(at + (event.key === "ArrowDown" ? 1 : -1), 0), rows.length - 1);
+			rows[at].classList.add("at");
+			rows[at].querySelector("th a")?.focus();
+			rows[at].scrollIntoView({ block: "nearest" });
+		}
+		else if (event.key === "x" && at >= 0) {
+			const tick = rows[at].querySelector("td.tick input");
+			if (tick) {
+				tick.checked = !tick.checked;
+				told();
+			}
+		}
+	});
+}
+
 // Folding the rail down to its icons, and which groups are open, is kept in this browser.
 const rail = document.querySelector("[data-rail]");
 if (rail) {

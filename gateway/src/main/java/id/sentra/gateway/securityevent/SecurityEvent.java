@@ -34,7 +34,7 @@ public record SecurityEvent(Kind kind, String account, String subject, String co
 	public enum Kind {
 
 		SIGNED_IN, SIGN_IN_FAILED, SIGN_IN_LOCKED, SIGNED_OUT, SESSION_ENDED, TOKEN_ISSUED, PASSWORD_CHANGED,
-		RIGHTS_CHANGED, ADMINISTRATOR_COMMAND, REFUSED;
+		RIGHTS_CHANGED, ADMINISTRATOR_COMMAND, REFUSED, DATA_EXPORTED;
 
 		/** Whether strangers can cause it as often as they like. */
 		boolean isOfAnybody() {

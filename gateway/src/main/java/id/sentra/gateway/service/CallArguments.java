@@ -22,8 +22,8 @@ import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
 /**
  * What the arguments of a service's interface become: the {@link CurrentUser} a token for
  * this service and the language, a {@link Locale} the language alone, a version
- * {@code If-Match}, a key {@code Idempotency-Key}. Parameters without a value are left
- * out.
+ * {@code If-Match}, a key {@code Idempotency-Key}, a {@link PageQuery} its parameters.
+ * Parameters without a value are left out.
  */
 record CallArguments(ServiceTokens tokens, String service) implements HttpServiceArgumentResolver {
 
@@ -44,6 +44,13 @@ record CallArguments(ServiceTokens tokens, String service) implements HttpServic
 			request.addHeader(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
 			return true;
 		}
+		if (argument instanceof PageQuery page) {
+			add(request, "cursor", page.cursor());
+			add(request, "sort", page.sort());
+			add(request, "limit", (page.limit() != PageQuery.ROWS) ? String.valueOf(page.limit()) : null);
+			add(request, "count", page.count() ? "true" : null);
+			return true;
+		}
 		if (parameter.hasParameterAnnotation(IfMatch.class)) {
 			if (argument != null) {
 				request.addHeader(HttpHeaders.IF_MATCH, "\"" + argument + "\"");
@@ -56,6 +63,12 @@ record CallArguments(ServiceTokens tokens, String service) implements HttpServic
 		}
 		return parameter.hasParameterAnnotation(RequestParam.class)
 				&& (argument == null || argument.toString().isBlank());
+	}
+
+	private static void add(HttpRequestValues.Builder request, String name, @Nullable String value) {
+		if (value != null && !value.isEmpty()) {
+			request.addRequestParameter(name, value);
+		}
 	}
 
 	/** A filter: it refuses where an answer is waited for, as a service does. */

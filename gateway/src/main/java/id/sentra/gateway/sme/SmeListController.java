@@ -1,34 +1,45 @@
 package id.sentra.gateway.sme;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
-import id.sentra.gateway.form.Links;
+import id.sentra.gateway.list.ListDefinition;
+import id.sentra.gateway.list.ListFiles;
+import id.sentra.gateway.list.ListQuery;
+import id.sentra.gateway.list.ListView;
+import id.sentra.gateway.list.Lists;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.gateway.sme.Smes.Query;
 import id.sentra.gateway.sme.Smes.Ticked;
 import id.sentra.gateway.sme.Smes.Ticked.Seen;
 import id.sentra.platform.security.Role;
-import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
-import reactor.core.publisher.Mono;
 
-/** Search, with what was searched in the address, and verification of ticked rows. */
+/** SMEs: searched, listed, taken away as a file, and many verified at once. */
 @Page
 @RequestMapping("/umkm")
 class SmeListController {
@@ -36,91 +47,158 @@ class SmeListController {
 	private static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN };
 
 	@ContractEnum(value = "/api/registry/smes?status", part = true)
-	private static final List<String> STATUSES = List.of("REGISTERED", "VERIFIED", "CORRECTION_REQUESTED", "REJECTED");
+	private static final List<String> STATUSES = List.of("REGISTERED", "VERIFIED", "CORRECTION_REQUESTED", "REJECTED",
+			"SUSPENDED", "CLOSED");
+
+	private static final ListDefinition<Sme> LIST = ListDefinition.<Sme>at("/umkm", "sme.list")
+		.search("q", "sme.search")
+		.choice("status", "sme.status", STATUSES, "status.sme")
+		.district("wilayah", "sme.district")
+		.view("sme.view.waiting", "status=REGISTERED&urut=registered")
+		.view("sme.view.correction", "status=CORRECTION_REQUESTED&urut=registered")
+		.view("sme.view.verified", "status=VERIFIED")
+		.link("sme.business", Sme::businessName, (sme) -> "/umkm/" + sme.id())
+		.sorted("name")
+		.text("sme.product", Sme::product)
+		.text("sme.owner", (sme) -> sme.owner().name())
+		.text("sme.district", (sme) -> sme.place().regionName())
+		.sorted("district")
+		.code("sme.scale", Sme::scale, "scale")
+		.status("sme.status", Sme::status, "sme")
+		.time("sme.registered", Sme::registeredAt)
+		.sorted("registered")
+		.ticked((sme) -> sme.isWaiting() ? sme.id() + ":" + sme.version() : null);
+
+	/** How many can be verified at once, in calls of so many. */
+	private static final int MOST_AT_ONCE = 5_000;
+
+	private static final int ROWS_A_CALL = 500;
+
+	/** Rows of a result that tell nothing but success are shown up to here. */
+	private static final int SHOWN = 25;
 
 	private final Smes smes;
 
-	private final Districts districts;
+	private final Lists lists;
+
+	private final ListFiles files;
 
 	private final FormProblems problems;
 
-	SmeListController(Smes smes, Districts districts, FormProblems problems) {
+	SmeListController(Smes smes, Lists lists, ListFiles files, FormProblems problems) {
 		this.smes = smes;
-		this.districts = districts;
+		this.lists = lists;
+		this.files = files;
 		this.problems = problems;
 	}
 
 	@GetMapping
-	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String q,
-			@RequestParam(required = false) @Nullable String status,
-			@RequestParam(required = false) @Nullable String wilayah,
-			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+	Mono<Rendering> list(CurrentUser user, ServerWebExchange exchange) {
 		user.require(READERS);
-		Mono<Listed<Sme>> found = this.smes.list(user, q, wilayah, status, cursor);
-		return show(user, new Query(q, wilayah, status), found, exchange);
+		return page(user, ListQuery.of(LIST, exchange));
+	}
+
+	@GetMapping("/unduh")
+	Mono<ResponseEntity<Flux<DataBuffer>>> file(CurrentUser user, @RequestParam(defaultValue = "xlsx") String format,
+			ServerWebExchange exchange) {
+		user.require(READERS);
+		ListQuery query = ListQuery.of(LIST, exchange);
+		return this.files.file(LIST, query, user, format, (page) -> read(user, query, page));
 	}
 
 	/** What must not stand in an address is looked for without one. */
 	@PostMapping("/cari")
-	Mono<Rendering> search(CurrentUser user, Form form, ServerWebExchange exchange) {
+	Mono<Rendering> search(CurrentUser user, Form form) {
 		user.require(READERS);
-		Query query = query(form);
-		return PersonalText.isIn(form.text("q")) ? show(user, query, found(user, query), exchange)
-				: Mono.just(FormProblems.redirect(address(query)));
+		ListQuery query = ListQuery.of(LIST, form);
+		return PersonalText.isIn(form.text("q")) ? page(user, query)
+				: Mono.just(FormProblems.redirect(query.address(LIST.path())));
 	}
 
+	/**
+	 * Verifies the ticked rows; with {@code semua} all that the filters match, if they
+	 * are as many as were told.
+	 */
 	@PostMapping("/verifikasi")
-	Mono<Rendering> verify(CurrentUser user, Form form, ServerWebExchange exchange) {
+	Mono<Rendering> verify(CurrentUser user, Form form) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		List<Seen> ticked = form.all("umkm").stream().flatMap((tick) -> SelectedSmes.read(tick).stream()).toList();
-		Query query = query(form);
-		return this.smes.verifyAll(user, new Ticked(ticked), form.key())
-			.flatMap((verified) -> told(user, verified))
+		ListQuery query = ListQuery.of(LIST, form);
+		Integer all = form.count("semua");
+		Mono<List<Seen>> chosen = (all != null) ? matching(user, query, all)
+				: Mono.just(form.all("umkm").stream().flatMap((tick) -> SelectedSmes.read(tick).stream()).toList());
+		return chosen
+			.flatMap((seen) -> seen.isEmpty()
+					? again(user, form, query,
+							this.problems.told(HttpStatus.UNPROCESSABLE_CONTENT,
+									(all != null) ? "sme.matching.changed" : "sme.none-ticked", user.locale()))
+					: verifyAll(user, seen, form.key()).flatMap((verified) -> told(user, verified)))
 			.onErrorResume((error) -> this.problems.problem(error, user.locale())
-				.flatMap((problem) -> found(user, query)
-					.map((page) -> FormProblems.page("sme/list", model(user, query, page, exchange), problem, form))));
+				.flatMap((problem) -> again(user, form, query, problem)));
+	}
+
+	/** Nothing when there are not exactly so many any more, or too many. */
+	private Mono<List<Seen>> matching(CurrentUser user, ListQuery query, int expected) {
+		PageQuery first = new PageQuery(null, query.sort(), ROWS_A_CALL, true);
+		return read(user, query, first).flatMap((page) -> {
+			Listed.Total total = page.total();
+			if (total == null || total.rows() != expected || !total.exact() || expected > MOST_AT_ONCE) {
+				return Mono.just(List.<Seen>of());
+			}
+			return Mono.just(page)
+				.expand((one) -> (one.next() == null) ? Mono.empty()
+						: read(user, query, new PageQuery(one.next(), query.sort(), ROWS_A_CALL, false)))
+				.concatMapIterable(Listed::items)
+				.filter(Sme::isWaiting)
+				.map((sme) -> new Seen(sme.id(), sme.version()))
+				.collectList();
+		});
+	}
+
+	private Mono<Verified> verifyAll(CurrentUser user, List<Seen> seen, String key) {
+		return Flux.fromIterable(seen)
+			.buffer(ROWS_A_CALL)
+			.index()
+			.concatMap((part) -> this.smes.verifyAll(user, new Ticked(part.getT2()),
+					(part.getT1() == 0) ? key : key + ":" + part.getT1()))
+			.reduce(Verified::and);
 	}
 
 	private Mono<Rendering> told(CurrentUser user, Verified verified) {
-		return reactor.core.publisher.Flux.fromIterable(verified.results())
+		List<Verified.Row> rows = new ArrayList<>(verified.results().stream().filter(Verified.Row::isRefused).toList());
+		verified.results().stream().filter((row) -> !row.isRefused()).limit(SHOWN).forEach(rows::add);
+		return Flux.fromIterable(rows)
 			.flatMapSequential((row) -> this.smes.find(user, row.id()).onErrorComplete(), 8)
 			.collect(Collectors.toMap(Sme::id, Function.identity()))
 			.map((Map<UUID, Sme> known) -> Rendering.view("sme/verified")
 				.modelAttribute("verified", verified)
+				.modelAttribute("rows", rows)
 				.modelAttribute("known", known)
 				.build());
 	}
 
-	private Mono<Rendering> show(CurrentUser user, Query query, Mono<Listed<Sme>> found, ServerWebExchange exchange) {
-		return found.map((page) -> Rendering.view("sme/list").model(model(user, query, page, exchange)).build())
-			.onErrorResume((error) -> this.problems.problem(error, user.locale())
-				.map((problem) -> FormProblems.page("sme/list", model(user, query, Listed.none(), exchange), problem,
-						Form.empty())));
+	private Mono<Rendering> again(CurrentUser user, Form form, ListQuery query, FormProblem problem) {
+		ListQuery shown = new ListQuery(query.filters(), query.sort(), null,
+				!PersonalText.isIn(Objects.requireNonNullElse(query.get("q"), "")));
+		return found(user, shown).flatMap((page) -> this.lists.view(LIST, shown, user, page))
+			.map((view) -> FormProblems.page("sme/list", model(user, view), problem, form));
 	}
 
-	private static Query query(Form form) {
-		return new Query(form.text("q"), form.text("wilayah"), form.text("status"));
+	private Mono<Rendering> page(CurrentUser user, ListQuery query) {
+		return this.lists.page("sme/list", LIST, query, user, found(user, query), (view) -> model(user, view));
 	}
 
-	/** What must not stand in an address goes in the body, and then has no next page. */
-	private Mono<Listed<Sme>> found(CurrentUser user, Query query) {
-		return PersonalText.isIn(String.valueOf(query.q()))
-				? this.smes.search(user, query).map((page) -> new Listed<>(page.items(), null))
-				: this.smes.list(user, query.q(), query.region(), query.status(), null);
+	private static Map<String, Object> model(CurrentUser user, ListView view) {
+		return new HashMap<>(Map.of("view", view, "decides", user.hasAny(Role.OFFICER, Role.ADMIN)));
 	}
 
-	private Map<String, Object> model(CurrentUser user, Query query, Listed<Sme> page, ServerWebExchange exchange) {
-		return Form.body("query", query, "page", page, "districts", this.districts.of(user), "statuses", STATUSES,
-				"decides", user.hasAny(Role.OFFICER, Role.ADMIN), "next", Links.next(exchange, page.next()));
+	/** What must not stand in an address goes in the body. */
+	private Mono<Listed<Sme>> found(CurrentUser user, ListQuery query) {
+		return query.addressed() ? read(user, query, query.page())
+				: this.smes.search(user, new Query(query.get("q"), query.get("wilayah"), query.get("status"), true));
 	}
 
-	private static String address(Query query) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/umkm");
-		Form.body("q", query.q(), "status", query.status(), "wilayah", query.region())
-			.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-		return address.encode()
-			.buildAndExpand(Form.body("q", query.q(), "status", query.status(), "wilayah", query.region()))
-			.toUriString();
+	private Mono<Listed<Sme>> read(CurrentUser user, ListQuery query, PageQuery page) {
+		return this.smes.list(user, query.get("q"), query.get("wilayah"), query.get("status"), page);
 	}
 
 }

@@ -8,6 +8,7 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,7 +25,7 @@ public interface Smes {
 
 	@GetExchange("/smes")
 	Mono<Listed<Sme>> list(CurrentUser user, @RequestParam @Nullable String q, @RequestParam @Nullable String region,
-			@RequestParam @Nullable String status, @RequestParam @Nullable String cursor);
+			@RequestParam @Nullable String status, PageQuery page);
 
 	/** The same without an address that could hold personal data. */
 	@PostExchange("/smes/search")
@@ -75,11 +76,11 @@ public interface Smes {
 	}
 
 	/** What is looked for. */
-	record Query(@Nullable String q, @Nullable String region, @Nullable String status) {
+	record Query(@Nullable String q, @Nullable String region, @Nullable String status, boolean count) {
 
 		/** An SME by whatever is known of it, in whichever state. */
 		public static Query of(String q) {
-			return new Query(q, null, null);
+			return new Query(q, null, null, false);
 		}
 
 	}

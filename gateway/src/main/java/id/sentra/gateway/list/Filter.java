@@ -1,0 +1,24 @@
+package id.sentra.gateway.list;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list can be narrowed by.
+ *
+ * @param name its parameter in the address
+ * @param label key of its label in messages
+ * @param codes what may be chosen, for a choice
+ * @param words what the key of a code's word begins with
+ */
+record Filter(String name, String label, Kind kind, List<String> codes, @Nullable String words) {
+
+	/** How it is asked for. */
+	enum Kind {
+
+		SEARCH, CHOICE, DISTRICT, FLAG
+
+	}
+
+}
