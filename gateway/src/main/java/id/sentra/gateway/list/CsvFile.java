@@ -19,7 +19,7 @@ final class CsvFile implements RowFile {
 
 	private final StringWriter text = new StringWriter().append("\ufeff");
 
-	private final CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(this.text);
+	private final CsvWriter writer = CsvWriter.builder().bufferSize(0).fieldSeparator(';').build(this.text);
 
 	@Override
 	public void head(List<String> headings) {

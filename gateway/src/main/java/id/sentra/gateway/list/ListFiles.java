@@ -2,6 +2,7 @@ package id.sentra.gateway.list;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -91,7 +92,9 @@ public class ListFiles {
 						written[0]++;
 					}
 					if (written[0] == MOST && page.next() != null) {
-						file.row(List.of(texts.text("list.cut")));
+						List<Object> last = new ArrayList<>(Collections.nCopies(list.columns().size(), ""));
+						last.set(0, texts.text("list.cut"));
+						file.row(last);
 					}
 					return buffer(file.written());
 				}, 1)

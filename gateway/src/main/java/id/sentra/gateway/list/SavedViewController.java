@@ -10,6 +10,7 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,9 @@ class SavedViewController {
 
 	private static final Pattern LIST = Pattern.compile("(?:/[a-z-]+){1,4}");
 
+	private static final Role[] STAFF = { Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.ORGANISER, Role.TRAINER,
+			Role.MENTOR, Role.FINANCE_MAKER, Role.FINANCE_APPROVER };
+
 	private final SavedViews views;
 
 	private final FormProblems problems;
@@ -40,11 +44,13 @@ class SavedViewController {
 	@GetMapping
 	Mono<Rendering> list(CurrentUser user, @RequestParam(defaultValue = "/umkm") String daftar,
 			@RequestParam(defaultValue = "") String isi) {
+		user.require(STAFF);
 		return model(user, checked(daftar), isi).map((model) -> Rendering.view("list/views").model(model).build());
 	}
 
 	@PostMapping
 	Mono<Rendering> save(CurrentUser user, Form form) {
+		user.require(STAFF);
 		String list = checked(form.text("daftar"));
 		String query = form.text("isi");
 		String name = form.text("nama");
@@ -64,6 +70,7 @@ class SavedViewController {
 
 	@PostMapping("/{id}/hapus")
 	Mono<Rendering> delete(CurrentUser user, @PathVariable long id, Form form) {
+		user.require(STAFF);
 		String list = checked(form.text("daftar"));
 		return this.views.delete(user, list, id)
 			.then(Mono.fromSupplier(() -> FormProblems.redirect("/tampilan?daftar=" + list + "&selesai=view-deleted")));

@@ -49,8 +49,8 @@ final class Audience {
 					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju pemilik:
 					/ /perlu /sandi /sesi /keluar /masuk /masuk/oidc /masuk/oidc/kembali /daftar /daftar/akun /daftar/selesai /simulasi
 					/sertifikat /sertifikat/{number} /hasil-bazar/{id} /api-docs /mitra /mitra/tawar
-					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id}
-					petugas pemeriksa admin: /program /umkm /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/{id}
+					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id} /tampilan
+					petugas pemeriksa admin: /program /umkm /umkm/unduh /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/{id}
 					/data-pribadi /data-pribadi/{id}
 					petugas admin: /umkm/{id}/data-pribadi /umkm/{sme}/permintaan-data /pendampingan/baru /umkm/sentra/baru /umkm/sentra/{id}/nilai
 					/impor /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
@@ -108,7 +108,8 @@ final class Audience {
 			entry("/kesepakatan", AGREEMENT), entry("/saya/pembiayaan", APPLICATION),
 			entry("/saya/pembiayaan/pinjaman", LOAN), entry("/saya/lapak", STALL_APPLICATION),
 			entry("/saya/lapak/bazar", BAZAAR), entry("/saya/kesepakatan", AGREEMENT), entry("/hasil-bazar", BAZAAR),
-			entry("/sesi", "0123456789abcdef"), entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
+			entry("/sesi", "0123456789abcdef"), entry("/tampilan", "7"),
+			entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
 			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),
