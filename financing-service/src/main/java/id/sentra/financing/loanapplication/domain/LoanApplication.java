@@ -169,8 +169,8 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 		}
 	}
 
-	/** Whose application it is. */
-	public record Applicant(UUID smeId, RegionCode region) {
+	/** Whose application it is; without a name when the SME is not known here. */
+	public record Applicant(UUID smeId, RegionCode region, @Nullable String name) {
 	}
 
 	/** What the SME asks for. */
