@@ -205,7 +205,7 @@ public class ApplicationService {
 	}
 
 	private static Application.Party party(Sme sme) {
-		return new Application.Party(sme.id(), sme.region());
+		return new Application.Party(sme.id(), sme.region(), sme.name());
 	}
 
 	private Mono<Bazaar> bazaarOf(Application application) {

@@ -61,7 +61,7 @@ public class Applications {
 
 	public Mono<Application> find(UUID id, Scope scope) {
 		Conditions conditions = Conditions.within(scope, "region_code", "sme_id").and("id = :id", "id", id);
-		return conditions.bind(this.database.sql("select * from application" + conditions.where()))
+		return conditions.bind(this.database.sql(ApplicationRows.SELECT + conditions.where()))
 			.map(ApplicationRows::application)
 			.one();
 	}
@@ -73,13 +73,13 @@ public class Applications {
 			.and("sme_id = :sme", "sme", filter.smeId())
 			.and("status = :status", "status", filter.status())
 			.and("id < :before", "before", filter.before());
-		String sql = "select * from application" + conditions.where() + " order by id desc limit " + limit;
+		String sql = ApplicationRows.SELECT + conditions.where() + " order by id desc limit " + limit;
 		return conditions.bind(this.database.sql(sql)).map(ApplicationRows::application).all().collectList();
 	}
 
 	/** All of a bazaar in a status. */
 	public Mono<List<Application>> of(UUID bazaarId, ApplicationStatus status) {
-		return this.database.sql("select * from application where bazaar_id = :bazaar and status = :status order by id")
+		return this.database.sql(ApplicationRows.SELECT + " where bazaar_id = :bazaar and status = :status order by id")
 			.bind("bazaar", bazaarId)
 			.bind("status", status.name())
 			.map(ApplicationRows::application)
@@ -101,8 +101,8 @@ public class Applications {
 
 	/** Those with a stall who did not answer in time. */
 	public Flux<Application> unanswered(Instant now) {
-		return this.database.sql("""
-				select * from application where status = 'ALLOCATED' and answer_by < :now order by answer_by, id
+		return this.database.sql(ApplicationRows.SELECT + """
+				 where status = 'ALLOCATED' and answer_by < :now order by answer_by, id
 				limit 1000""").bind("now", now.atOffset(ZoneOffset.UTC)).map(ApplicationRows::application).all();
 	}
 

@@ -28,8 +28,8 @@ public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish 
 		criteria = Set.copyOf(criteria);
 	}
 
-	/** The SME and its district. */
-	public record Party(UUID id, RegionCode region) {
+	/** The SME and its district; without a name when the SME is not known here. */
+	public record Party(UUID id, RegionCode region, @Nullable String name) {
 	}
 
 	public static ApplicationEvent apply(UUID bazaarId, Party sme, Wish wish, Instant now) {
