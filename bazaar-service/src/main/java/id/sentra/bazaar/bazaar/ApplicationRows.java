@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 final class ApplicationRows {
 
+	static final String SELECT = """
+			select *, (select name from sme where sme.id = sme_id) as sme_name from application""";
+
 	private ApplicationRows() {
 	}
 
@@ -28,7 +31,8 @@ final class ApplicationRows {
 			.map(Criterion::valueOf)
 			.collect(Collectors.toSet());
 		return new Application(Columns.id(row, "id"), Columns.longNumber(row, "version"), Columns.id(row, "bazaar_id"),
-				new Application.Party(Columns.id(row, "sme_id"), Columns.region(row, "region_code")),
+				new Application.Party(Columns.id(row, "sme_id"), Columns.region(row, "region_code"),
+						row.get("sme_name", String.class)),
 				new Wish(Columns.text(row, "trade"), Columns.texts(row, "wishes"), need),
 				Columns.constant(row, "status", ApplicationStatus.class), criteria, row.get("points", Integer.class),
 				placement(row), row.get("cause", String.class));

@@ -31,8 +31,8 @@ class MergedApplications implements MergeableData {
 
 	private static final String CAUSE = "sme-merged";
 
-	private static final String OF_BOTH = """
-			select * from application where sme_id in (:duplicate, :survivor)
+	private static final String OF_BOTH = ApplicationRows.SELECT + """
+			 where sme_id in (:duplicate, :survivor)
 				and status not in ('WITHDRAWN', 'DECLINED', 'RELEASED')
 				and bazaar_id in (select bazaar_id from application where sme_id = :duplicate)
 			order by id for update""";

@@ -43,7 +43,7 @@ public class Arrears {
 		}
 		return sql
 			.bind(this.database
-				.sql("select * from loan" + sql.where() + " order by " + keys + " limit " + (wanted.limit() + 1)))
+				.sql(Loans.SELECT + sql.where() + " order by " + keys + " limit " + (wanted.limit() + 1)))
 			.map(LoanRows::loan)
 			.all()
 			.collectList();

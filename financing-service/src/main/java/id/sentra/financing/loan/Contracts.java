@@ -84,7 +84,8 @@ class Contracts {
 		}
 		Instant now = this.clock.instant();
 		return new Contract(number(zone, now, number),
-				new Borrower(application.applicant().smeId(), application.applicant().region(), zone),
+				new Borrower(application.applicant().smeId(), application.applicant().region(), zone,
+						application.applicant().name()),
 				new Funding(Source.application(application.id()), application.request().programme(),
 						proposal.programmeVersion(), budget),
 				proposal.terms(), new Signing(by, now));

@@ -74,7 +74,7 @@ public class LoanOpenings {
 	}
 
 	private Mono<Borrower> borrower(UUID smeId, RegionCode region) {
-		return this.loans.zone(region).map((zone) -> new Borrower(smeId, region, zone));
+		return this.loans.zone(region).map((zone) -> new Borrower(smeId, region, zone, null));
 	}
 
 	private Contract contract(String number, Borrower borrower, UUID takeOverId, EarlierLoan earlier, RegionCode budget,

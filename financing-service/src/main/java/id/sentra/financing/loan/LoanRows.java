@@ -64,7 +64,7 @@ final class LoanRows {
 				row.get("term_months", Integer.class), Columns.constant(row, "method", RepaymentMethod.class));
 		return new Contract(row.get("number", String.class),
 				new Borrower(row.get("sme_id", UUID.class), Columns.region(row, "region_code"),
-						Columns.constant(row, "zone", Zone.class)),
+						Columns.constant(row, "zone", Zone.class), row.get("sme_name", String.class)),
 				new Funding(source(row), row.get("programme_code", String.class),
 						row.get("programme_version", Integer.class), Columns.region(row, "budget_region")),
 				terms, new Signing(row.get("created_by", String.class),

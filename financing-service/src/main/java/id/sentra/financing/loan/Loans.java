@@ -36,7 +36,8 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Loans {
 
-	private static final String SELECT = "select * from loan";
+	static final String SELECT = """
+			select *, (select name from sme where sme.id = sme_id) as sme_name from loan""";
 
 	private static final String INSERT = """
 			insert into loan (id, version, number, application_id, take_over_id, balance_on, sme_id, region_code, zone, programme_code,

@@ -12,9 +12,10 @@ import id.sentra.platform.money.Rupiah;
 import org.jspecify.annotations.Nullable;
 
 /** An application, with its score explained and what was proposed and decided. */
-record ApplicationResponse(UUID id, long version, ApplicationStatus status, UUID smeId, String regionCode,
-		String programmeCode, Rupiah amount, int termMonths, Purpose purpose, String createdBy, Instant createdAt,
-		@Nullable ScoreResponse score, @Nullable ProposalResponse proposal, @Nullable DecisionResponse decision) {
+record ApplicationResponse(UUID id, long version, ApplicationStatus status, UUID smeId, @Nullable String smeName,
+		String regionCode, String programmeCode, Rupiah amount, int termMonths, Purpose purpose, String createdBy,
+		Instant createdAt, @Nullable ScoreResponse score, @Nullable ProposalResponse proposal,
+		@Nullable DecisionResponse decision) {
 
 	/** Points of how many, under which version of the rules, and why. */
 	record ScoreResponse(int points, int most, int rules, List<FactorResponse> factors) {

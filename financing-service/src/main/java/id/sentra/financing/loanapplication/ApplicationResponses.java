@@ -37,10 +37,11 @@ class ApplicationResponses {
 	ApplicationResponse of(LoanApplication application, Locale locale) {
 		LoanApplication.Request request = application.request();
 		return new ApplicationResponse(application.id(), application.version(), application.status(),
-				application.applicant().smeId(), application.applicant().region().value(), request.programme(),
-				request.amount(), request.months(), request.purpose(), application.origin().by(),
-				application.origin().at(), score(application.findings().score(), locale),
-				proposal(application.findings().proposal()), decision(application.findings().decision(), locale));
+				application.applicant().smeId(), application.applicant().name(),
+				application.applicant().region().value(), request.programme(), request.amount(), request.months(),
+				request.purpose(), application.origin().by(), application.origin().at(),
+				score(application.findings().score(), locale), proposal(application.findings().proposal()),
+				decision(application.findings().decision(), locale));
 	}
 
 	private @Nullable ScoreResponse score(@Nullable Score score, Locale locale) {
@@ -49,7 +50,8 @@ class ApplicationResponses {
 	}
 
 	private FactorResponse factor(FactorScore score, Locale locale) {
-		Object fact = (score.factor() == Factor.BAZAAR_SALES) ? Rupiah.of(score.fact()).toString() : score.fact();
+		Object fact = (score.factor() == Factor.BAZAAR_SALES || score.factor() == Factor.CONFIRMED_SALES)
+				? Rupiah.of(score.fact()).toString() : score.fact();
 		return new FactorResponse(score.factor(), score.fact(), score.points(), score.most(), score.reason(),
 				text("score." + score.reason(), locale, fact, score.points(), score.most()));
 	}

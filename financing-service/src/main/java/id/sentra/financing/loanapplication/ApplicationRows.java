@@ -65,8 +65,9 @@ final class ApplicationRows {
 		Findings findings = new Findings(read(row, "score", Score.class), read(row, "proposal", Proposal.class),
 				decision(row));
 		return new LoanApplication(row.get("id", UUID.class), row.get("version", Long.class),
-				new Applicant(row.get("sme_id", UUID.class), Columns.region(row, "region_code")), request,
-				Columns.constant(row, "status", ApplicationStatus.class),
+				new Applicant(row.get("sme_id", UUID.class), Columns.region(row, "region_code"),
+						row.get("sme_name", String.class)),
+				request, Columns.constant(row, "status", ApplicationStatus.class),
 				new Origin(row.get("created_by", String.class), instant(row, "created_at")), findings);
 	}
 

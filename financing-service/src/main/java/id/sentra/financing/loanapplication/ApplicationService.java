@@ -50,7 +50,8 @@ class ApplicationService {
 	Mono<LoanApplication> open(UUID smeId, Request request, CurrentUser user) {
 		user.require(APPLICANTS);
 		Mono<LoanApplication> work = this.applicants.eligible(smeId, request, user.scope())
-			.map((allowed) -> LoanApplication.open(new Applicant(allowed.sme().id(), allowed.sme().region()), request,
+			.map((allowed) -> LoanApplication.open(
+					new Applicant(allowed.sme().id(), allowed.sme().region(), allowed.sme().name()), request,
 					new Origin(user.username(), now())))
 			.flatMap(this.applications::add);
 		return this.transactions.in(user.scope(), work);

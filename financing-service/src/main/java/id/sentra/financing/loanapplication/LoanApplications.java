@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class LoanApplications {
 
-	private static final String SELECT = "select * from loan_application";
+	private static final String SELECT = """
+			select *, (select name from sme where sme.id = sme_id) as sme_name from loan_application""";
 
 	private static final String INSERT = """
 			insert into loan_application (id, version, sme_id, region_code, programme_code, amount, term_months, purpose,

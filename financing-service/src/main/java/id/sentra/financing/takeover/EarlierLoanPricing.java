@@ -61,7 +61,7 @@ class EarlierLoanPricing {
 				programme.terms(entry.principal(), entry.months(), entry.purpose(), (said != null) ? said : next),
 				entry.disbursedOn(), entry.repaid(), entry.balanceOn());
 		@Nullable Integer reckonedAs = (said != null) ? null : Integer.valueOf(next);
-		return new Priced(new Borrower(sme.id(), sme.region(), reckonedAs), loan);
+		return new Priced(new Borrower(sme.id(), sme.region(), reckonedAs, sme.name()), loan);
 	}
 
 	/** A loan with its terms, and whose it is. */

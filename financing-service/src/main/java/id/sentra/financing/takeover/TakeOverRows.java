@@ -35,7 +35,7 @@ final class TakeOverRows {
 	static TakeOver takeOver(Readable row) {
 		return new TakeOver(row.get("id", UUID.class), row.get("version", Long.class),
 				new Borrower(row.get("sme_id", UUID.class), Columns.region(row, "region_code"),
-						row.get("next_access", Integer.class)),
+						row.get("next_access", Integer.class), row.get("sme_name", String.class)),
 				loan(row), Columns.constant(row, "status", Status.class), step(row, "proposed"), outcome(row));
 	}
 

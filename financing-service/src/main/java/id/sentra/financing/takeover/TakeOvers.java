@@ -24,7 +24,8 @@ import reactor.core.publisher.Mono;
 @Repository
 class TakeOvers {
 
-	private static final String SELECT = "select * from loan_take_over";
+	private static final String SELECT = """
+			select *, (select name from sme where sme.id = sme_id) as sme_name from loan_take_over""";
 
 	private static final String INSERT = """
 			insert into loan_take_over (id, version, sme_id, region_code, status, old_number, programme_code,

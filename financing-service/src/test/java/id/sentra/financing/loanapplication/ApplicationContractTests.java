@@ -46,7 +46,8 @@ class ApplicationContractTests {
 
 	static Stream<ApplicationEvent> events() {
 		LoanApplication draft = new LoanApplication(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e12"), 1,
-				new Applicant(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e11"), new RegionCode("21.72.01")),
+				new Applicant(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e11"), new RegionCode("21.72.01"),
+						"Kerupuk Melayu"),
 				new Request("KUR_MICRO", Rupiah.of(12_000_000), 12, Purpose.WORKING_CAPITAL), ApplicationStatus.DRAFT,
 				new Origin("owner", NOW), new Findings(null, null, null));
 		List<ApplicationEvent> submitted = draft.submit(SCORE, NOW);

@@ -17,8 +17,6 @@ import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.sme.SmeNames;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -45,17 +43,13 @@ class BazaarController {
 
 	private final StallApplications applications;
 
-	private final SmeNames names;
-
 	private final FormProblems problems;
 
 	private final Clock clock;
 
-	BazaarController(Bazaars bazaars, StallApplications applications, SmeNames names, FormProblems problems,
-			Clock clock) {
+	BazaarController(Bazaars bazaars, StallApplications applications, FormProblems problems, Clock clock) {
 		this.bazaars = bazaars;
 		this.applications = applications;
-		this.names = names;
 		this.problems = problems;
 		this.clock = clock;
 	}
@@ -101,16 +95,15 @@ class BazaarController {
 		return Mono
 			.zip(this.bazaars.find(user, id), this.bazaars.allStalls(user, id).map(Layout::of),
 					this.applications.list(user, id, cursor))
-			.flatMap((all) -> named(user, all.getT3()).map((names) -> {
+			.map((all) -> {
 				Map<String, Object> model = facts(user, all.getT1(), all.getT2());
 				model.put("page", all.getT3());
-				model.put("names", names);
 				String next = Links.next(exchange, all.getT3().next());
 				if (next != null) {
 					model.put("next", next);
 				}
 				return model;
-			}));
+			});
 	}
 
 	private Map<String, Object> facts(CurrentUser user, Bazaar bazaar, Layout layout) {
@@ -122,10 +115,6 @@ class BazaarController {
 		model.put("plans", user.hasAny(BazaarPlanController.PLANNERS));
 		model.put("now", this.clock.instant());
 		return model;
-	}
-
-	private Mono<Map<UUID, String>> named(CurrentUser user, Listed<StallApplication> page) {
-		return this.names.of(user, page.items().stream().map(StallApplication::smeId).toList());
 	}
 
 	/** The steps in their order, and the status each leads to. */

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An SME's application for a stall, and what became of it. */
-public record StallApplication(UUID id, long version, UUID bazaarId, UUID smeId, String regionCode, String status,
-		String trade, List<String> wishes, @Nullable Integer points, List<String> stalls, @Nullable Integer waiting,
-		@Nullable String explanation, @Nullable Instant answerBy) {
+public record StallApplication(UUID id, long version, UUID bazaarId, UUID smeId, @Nullable String smeName,
+		String regionCode, String status, String trade, List<String> wishes, @Nullable Integer points,
+		List<String> stalls, @Nullable Integer waiting, @Nullable String explanation, @Nullable Instant answerBy) {
 
 	public boolean is(String wanted) {
 		return this.status.equals(wanted);

@@ -15,7 +15,6 @@ import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.SmeNames;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -41,17 +40,13 @@ class ApplicationController {
 
 	private final Loans loans;
 
-	private final SmeNames names;
-
 	private final Borrowers borrowers;
 
 	private final FormProblems problems;
 
-	ApplicationController(LoanApplications applications, Loans loans, SmeNames names, Borrowers borrowers,
-			FormProblems problems) {
+	ApplicationController(LoanApplications applications, Loans loans, Borrowers borrowers, FormProblems problems) {
 		this.applications = applications;
 		this.loans = loans;
-		this.names = names;
 		this.borrowers = borrowers;
 		this.problems = problems;
 	}
@@ -128,20 +123,17 @@ class ApplicationController {
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
 		return this.applications.find(user, id)
-			.flatMap((found) -> Mono
-				.zip(this.names.of(user, List.of(found.smeId())), this.borrowers.mentored(user, found.smeId()))
-				.map((both) -> {
-					Map<String, Object> model = new HashMap<>();
-					model.put("asked", found);
-					model.put("names", both.getT1());
-					both.getT2().ifPresent((mentored) -> model.put("mentored", mentored));
-					model.put("reasons", REASONS.stream().filter((one) -> !one.equals(SCORE_TOO_LOW)).toList());
-					model.put("discards", user.hasAny(Role.OFFICER, Role.ADMIN));
-					model.put("makes", user.hasAny(Role.FINANCE_MAKER));
-					model.put("approves", user.hasAny(Role.FINANCE_APPROVER));
-					model.put("contracts", user.hasAny(Role.FINANCE_MAKER, Role.FINANCE_APPROVER));
-					return model;
-				}));
+			.flatMap((found) -> this.borrowers.mentored(user, found.smeId()).map((known) -> {
+				Map<String, Object> model = new HashMap<>();
+				model.put("asked", found);
+				known.ifPresent((mentored) -> model.put("mentored", mentored));
+				model.put("reasons", REASONS.stream().filter((one) -> !one.equals(SCORE_TOO_LOW)).toList());
+				model.put("discards", user.hasAny(Role.OFFICER, Role.ADMIN));
+				model.put("makes", user.hasAny(Role.FINANCE_MAKER));
+				model.put("approves", user.hasAny(Role.FINANCE_APPROVER));
+				model.put("contracts", user.hasAny(Role.FINANCE_MAKER, Role.FINANCE_APPROVER));
+				return model;
+			}));
 	}
 
 }

@@ -12,7 +12,6 @@ import id.sentra.gateway.form.Option;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.sme.SmeNames;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -44,15 +43,12 @@ class ArrearsController {
 
 	private final Loans loans;
 
-	private final SmeNames names;
-
 	private final Districts districts;
 
 	private final ArrearsFile file;
 
-	ArrearsController(Loans loans, SmeNames names, Districts districts, ArrearsFile file) {
+	ArrearsController(Loans loans, Districts districts, ArrearsFile file) {
 		this.loans = loans;
-		this.names = names;
 		this.districts = districts;
 		this.file = file;
 	}
@@ -67,7 +63,6 @@ class ArrearsController {
 					.modelAttribute("orders", List.of(LONGEST_LATE, "pokok", "kecamatan"))
 					.modelAttribute("order", asked.order())
 					.modelAttribute("districts", this.districts.of(user))
-					.modelAttribute("silent", nameless(rows.items()) ? List.of("registry") : List.of())
 					.build());
 	}
 
@@ -82,21 +77,16 @@ class ArrearsController {
 			.body(Flux.just(this.file.text(first.items(), user.locale()))));
 	}
 
-	private static boolean nameless(List<Row> rows) {
-		return !rows.isEmpty() && rows.stream().allMatch((row) -> row.name().isEmpty());
-	}
-
 	private Mono<Listed<Row>> page(CurrentUser user, Asked asked) {
 		return Mono
 			.defer(() -> this.loans.arrears(user, asked.kolektibilitas(), asked.wilayah(), ORDERS.get(asked.order()),
 					asked.cursor()))
-			.flatMap((found) -> {
+			.map((found) -> {
 				Map<String, String> places = this.districts.of(user)
 					.stream()
 					.collect(Collectors.toMap(Option::value, Option::label));
-				return this.names.of(user, found.items().stream().map(Loan::smeId).toList())
-					.map((names) -> found.map((loan) -> new Row(loan, names.getOrDefault(loan.smeId(), ""),
-							Objects.requireNonNullElse(places.get(loan.regionCode()), loan.regionCode()))));
+				return found.map((loan) -> new Row(loan, Objects.requireNonNullElse(loan.smeName(), ""),
+						Objects.requireNonNullElse(places.get(loan.regionCode()), loan.regionCode())));
 			});
 	}
 

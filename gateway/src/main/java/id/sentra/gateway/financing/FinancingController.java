@@ -2,9 +2,6 @@ package id.sentra.gateway.financing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
@@ -12,7 +9,6 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.sme.SmeNames;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -50,19 +46,16 @@ class FinancingController {
 
 	private final Loans loans;
 
-	private final SmeNames names;
-
 	private final TakeOvers takeOvers;
 
 	private final Refunds refunds;
 
 	private final PaymentReversals reversals;
 
-	FinancingController(LoanApplications applications, Loans loans, SmeNames names, TakeOvers takeOvers,
-			Refunds refunds, PaymentReversals reversals) {
+	FinancingController(LoanApplications applications, Loans loans, TakeOvers takeOvers, Refunds refunds,
+			PaymentReversals reversals) {
 		this.applications = applications;
 		this.loans = loans;
-		this.names = names;
 		this.takeOvers = takeOvers;
 		this.refunds = refunds;
 		this.reversals = reversals;
@@ -76,14 +69,14 @@ class FinancingController {
 				.map((found) -> new Task(status, found)))
 			.collectList()
 			.flatMap((tasks) -> Mono.zip(takeOvers(user), refunds(user), reversals(user))
-				.flatMap((waiting) -> named(user, smes(tasks, waiting.getT1()),
-						Rendering.view("financing/tasks")
-							.modelAttribute("tasks", tasks)
-							.modelAttribute("takeOvers", waiting.getT1())
-							.modelAttribute("refunds", waiting.getT2())
-							.modelAttribute("reversals", waiting.getT3())
-							.modelAttribute("clerk", user.hasAny(LoanPage.CLERKS))
-							.modelAttribute("approves", user.hasAny(Role.FINANCE_APPROVER)))));
+				.map((waiting) -> Rendering.view("financing/tasks")
+					.modelAttribute("tasks", tasks)
+					.modelAttribute("takeOvers", waiting.getT1())
+					.modelAttribute("refunds", waiting.getT2())
+					.modelAttribute("reversals", waiting.getT3())
+					.modelAttribute("clerk", user.hasAny(LoanPage.CLERKS))
+					.modelAttribute("approves", user.hasAny(Role.FINANCE_APPROVER))
+					.build()));
 	}
 
 	private Mono<Listed<TakeOver>> takeOvers(CurrentUser user) {
@@ -99,24 +92,16 @@ class FinancingController {
 		return user.hasAny(Role.FINANCE_APPROVER) ? this.reversals.waiting(user, null) : Mono.just(Listed.none());
 	}
 
-	private static List<UUID> smes(List<Task> tasks, Listed<TakeOver> takeOvers) {
-		return Stream
-			.concat(tasks.stream().flatMap((task) -> task.found().items().stream()).map(LoanApplication::smeId),
-					takeOvers.items().stream().map(TakeOver::smeId))
-			.distinct()
-			.toList();
-	}
-
 	@GetMapping("/pengajuan")
 	Mono<Rendering> applications(CurrentUser user, @RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String wilayah,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		user.require(READERS);
 		return this.applications.list(user, status, wilayah, cursor)
-			.flatMap((found) -> named(user, found.items().stream().map(LoanApplication::smeId).toList(),
-					Rendering.view("financing/applications")
-						.model(Form.body("page", found, "status", (status != null) ? status : "-", "statuses", STATUSES,
-								"next", Links.next(exchange, found.next())))));
+			.map((found) -> Rendering.view("financing/applications")
+				.model(Form.body("page", found, "status", (status != null) ? status : "-", "statuses", STATUSES, "next",
+						Links.next(exchange, found.next())))
+				.build());
 	}
 
 	@GetMapping("/daftar")
@@ -127,17 +112,10 @@ class FinancingController {
 		Boolean inArrears = tunggakan.isEmpty() ? null : true;
 		Mono<Listed<Loan>> page = DISBURSED.equals(status) ? this.loans.disbursed(user, wilayah, inArrears, cursor)
 				: this.loans.list(user, status, wilayah, inArrears, cursor);
-		return page.flatMap((found) -> named(user, found.items().stream().map(Loan::smeId).toList(),
-				Rendering.view("financing/loans")
-					.model(Form.body("page", found, "status", status, "region", wilayah, "inArrears", inArrears,
-							"statuses", LOAN_STATUSES, "next", Links.next(exchange, found.next())))));
-	}
-
-	private Mono<Rendering> named(CurrentUser user, List<UUID> smes, Rendering.Builder<?> view) {
-		return this.names.of(user, smes)
-			.map((Map<UUID, String> known) -> view.modelAttribute("names", known)
-				.modelAttribute("silent", (known.isEmpty() && !smes.isEmpty()) ? List.of("registry") : List.of())
-				.build());
+		return page.map((found) -> Rendering.view("financing/loans")
+			.model(Form.body("page", found, "status", status, "region", wilayah, "inArrears", inArrears, "statuses",
+					LOAN_STATUSES, "next", Links.next(exchange, found.next())))
+			.build());
 	}
 
 	private static List<String> waitingFor(CurrentUser user) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A loan and how it stands; its schedule where one loan was asked for. */
 public record Loan(UUID id, long version, String number, String status, @Nullable UUID applicationId, UUID smeId,
-		String regionCode, String programmeCode, long principal, int rate, int termMonths, String method,
-		@Nullable LocalDate disbursedOn, @Nullable LocalDate balanceOn, Position position,
+		@Nullable String smeName, String regionCode, String programmeCode, long principal, int rate, int termMonths,
+		String method, @Nullable LocalDate disbursedOn, @Nullable LocalDate balanceOn, Position position,
 		@Nullable List<Instalment> schedule) {
 
 	public boolean is(String wanted) {

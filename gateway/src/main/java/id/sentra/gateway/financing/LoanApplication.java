@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An application for a loan, its score explained, what was proposed and decided. */
-public record LoanApplication(UUID id, long version, String status, UUID smeId, String regionCode, String programmeCode,
-		long amount, int termMonths, String purpose, String createdBy, Instant createdAt, @Nullable Score score,
-		@Nullable Proposal proposal, @Nullable Decision decision) {
+public record LoanApplication(UUID id, long version, String status, UUID smeId, @Nullable String smeName,
+		String regionCode, String programmeCode, long amount, int termMonths, String purpose, String createdBy,
+		Instant createdAt, @Nullable Score score, @Nullable Proposal proposal, @Nullable Decision decision) {
 
 	public boolean is(String wanted) {
 		return this.status.equals(wanted);

@@ -13,7 +13,6 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.SmeNames;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -32,15 +31,12 @@ class LoanPage {
 
 	private final PaymentReversals reversals;
 
-	private final SmeNames names;
-
 	private final Borrowers borrowers;
 
-	LoanPage(Loans loans, Refunds refunds, PaymentReversals reversals, SmeNames names, Borrowers borrowers) {
+	LoanPage(Loans loans, Refunds refunds, PaymentReversals reversals, Borrowers borrowers) {
 		this.loans = loans;
 		this.refunds = refunds;
 		this.reversals = reversals;
-		this.names = names;
 		this.borrowers = borrowers;
 	}
 
@@ -60,27 +56,23 @@ class LoanPage {
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
 		return Mono.zip(this.loans.find(user, id), this.loans.payments(user, id), settlement(user, id),
 				this.refunds.waiting(user, id), this.reversals.waiting(user, id), this.loans.collectability(user, id))
-			.flatMap((all) -> Mono
-				.zip(this.names.of(user, List.of(all.getT1().smeId())),
-						this.borrowers.mentored(user, all.getT1().smeId()))
-				.map((both) -> {
-					Map<String, Object> model = new HashMap<>();
-					model.put("loan", all.getT1());
-					model.put("payments", all.getT2());
-					all.getT3().ifPresent((amount) -> model.put("settlement", amount));
-					model.put("refunds", all.getT4().items());
-					model.put("reversals", all.getT5().items());
-					model.put("mistakes", reversible(all.getT2(), all.getT5().items()));
-					model.put("reversed", reversed(all.getT2()));
-					model.put("reversalReasons", PaymentReversals.REASONS);
-					model.put("history", all.getT6());
-					model.put("names", both.getT1());
-					both.getT2().ifPresent((mentored) -> model.put("mentored", mentored));
-					model.put("clerk", user.hasAny(CLERKS));
-					model.put("makes", user.hasAny(Role.FINANCE_MAKER));
-					model.put("approves", user.hasAny(Role.FINANCE_APPROVER));
-					return model;
-				}));
+			.flatMap((all) -> this.borrowers.mentored(user, all.getT1().smeId()).map((found) -> {
+				Map<String, Object> model = new HashMap<>();
+				model.put("loan", all.getT1());
+				model.put("payments", all.getT2());
+				all.getT3().ifPresent((amount) -> model.put("settlement", amount));
+				model.put("refunds", all.getT4().items());
+				model.put("reversals", all.getT5().items());
+				model.put("mistakes", reversible(all.getT2(), all.getT5().items()));
+				model.put("reversed", reversed(all.getT2()));
+				model.put("reversalReasons", PaymentReversals.REASONS);
+				model.put("history", all.getT6());
+				found.ifPresent((mentored) -> model.put("mentored", mentored));
+				model.put("clerk", user.hasAny(CLERKS));
+				model.put("makes", user.hasAny(Role.FINANCE_MAKER));
+				model.put("approves", user.hasAny(Role.FINANCE_APPROVER));
+				return model;
+			}));
 	}
 
 	private static Set<UUID> reversed(List<Payment> payments) {

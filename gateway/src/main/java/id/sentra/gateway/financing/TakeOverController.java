@@ -1,6 +1,5 @@
 package id.sentra.gateway.financing;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.SmeNames;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -35,13 +33,10 @@ class TakeOverController {
 
 	private final TakeOvers takeOvers;
 
-	private final SmeNames names;
-
 	private final FormProblems problems;
 
-	TakeOverController(TakeOvers takeOvers, SmeNames names, FormProblems problems) {
+	TakeOverController(TakeOvers takeOvers, FormProblems problems) {
 		this.takeOvers = takeOvers;
-		this.names = names;
 		this.problems = problems;
 	}
 
@@ -50,14 +45,10 @@ class TakeOverController {
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		user.require(FinancingController.READERS);
 		return this.takeOvers.list(user, status, cursor)
-			.flatMap((found) -> this.names.of(user, found.items().stream().map(TakeOver::smeId).toList())
-				.map((names) -> Rendering.view("financing/take-overs")
-					.model(Form.body("page", found, "status", (status != null) ? status : "-", "statuses", STATUSES,
-							"next", Links.next(exchange, found.next()), "makes", user.hasAny(Role.FINANCE_MAKER)))
-					.modelAttribute("names", names)
-					.modelAttribute("silent",
-							(names.isEmpty() && !found.items().isEmpty()) ? List.of("registry") : List.of())
-					.build()));
+			.map((found) -> Rendering.view("financing/take-overs")
+				.model(Form.body("page", found, "status", (status != null) ? status : "-", "statuses", STATUSES, "next",
+						Links.next(exchange, found.next()), "makes", user.hasAny(Role.FINANCE_MAKER)))
+				.build());
 	}
 
 	@GetMapping("/{id}")
@@ -87,13 +78,7 @@ class TakeOverController {
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
 		return this.takeOvers.find(user, id)
-			.flatMap((found) -> this.names.of(user, List.of(found.smeId())).map((names) -> {
-				Map<String, Object> model = new HashMap<>();
-				model.put("old", found);
-				model.put("names", names);
-				model.put("approves", user.hasAny(Role.FINANCE_APPROVER));
-				return model;
-			}));
+			.map((found) -> Map.of("old", found, "approves", user.hasAny(Role.FINANCE_APPROVER)));
 	}
 
 }

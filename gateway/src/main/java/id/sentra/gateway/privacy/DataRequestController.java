@@ -1,7 +1,5 @@
 package id.sentra.gateway.privacy;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,7 +10,6 @@ import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.privacy.DataRequests.Refused;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.SmeNames;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -36,13 +33,10 @@ class DataRequestController {
 
 	private final DataRequests requests;
 
-	private final SmeNames names;
-
 	private final FormProblems problems;
 
-	DataRequestController(DataRequests requests, SmeNames names, FormProblems problems) {
+	DataRequestController(DataRequests requests, FormProblems problems) {
 		this.requests = requests;
-		this.names = names;
 		this.problems = problems;
 	}
 
@@ -52,11 +46,9 @@ class DataRequestController {
 		user.require(READERS);
 		boolean answered = "sudah".equals(jawaban);
 		return this.requests.list(user, answered, cursor)
-			.flatMap((page) -> this.names.of(user, page.items().stream().map(DataRequest::smeId).toList())
-				.map((names) -> Rendering.view("privacy/data-requests")
-					.model(Form.body("page", page, "names", names, "answered", answered, "next",
-							Links.next(exchange, page.next())))
-					.build()));
+			.map((page) -> Rendering.view("privacy/data-requests")
+				.model(Form.body("page", page, "answered", answered, "next", Links.next(exchange, page.next())))
+				.build());
 	}
 
 	@GetMapping("/{id}")
@@ -89,12 +81,7 @@ class DataRequestController {
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
-		return this.requests.find(user, id)
-			.flatMap((asked) -> this.names.of(user, List.of(asked.smeId())).map((names) -> {
-				Map<String, Object> model = new HashMap<>(Map.of("asked", asked, "answers", user.hasAny(ANSWERERS)));
-				model.put("name", names.get(asked.smeId()));
-				return model;
-			}));
+		return this.requests.find(user, id).map((asked) -> Map.of("asked", asked, "answers", user.hasAny(ANSWERERS)));
 	}
 
 }

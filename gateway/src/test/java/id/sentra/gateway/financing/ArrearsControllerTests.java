@@ -68,8 +68,7 @@ class ArrearsControllerTests extends PagesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "=HYPERLINK(1)", "\uff1dHYPERLINK(1)" })
 	void a_name_that_would_be_a_formula_is_only_text(String formula) {
-		services.give("GET /api/registry/smes/0198b1f0-0000-7000-8000-00000000a001",
-				FakeAnswers.shape("sme").replace("Keripik Bu Rini", formula));
+		services.give("GET /api/financing/arrears", FakeAnswers.shape("loans").replace("Keripik Bu Rini", formula));
 		assertThat(Person.body(as("petugas").get("/pembiayaan/tunggakan.csv"))).contains(";'" + formula + ";");
 	}
 

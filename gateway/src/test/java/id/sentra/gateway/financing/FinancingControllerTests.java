@@ -21,8 +21,9 @@ class FinancingControllerTests extends PagesTest {
 
 	@Test
 	void names_that_are_not_to_be_had_do_not_stop_the_list() {
-		services.away("registry");
-		assertThat(as("pengusul").page("/pembiayaan")).contains("Layanan Pendataan tidak menjawab", "Rp10.000.000");
+		services.give("GET /api/financing/applications",
+				FakeAnswers.shape("applications").replace("\"Keripik Bu Rini\"", "null"));
+		assertThat(as("pengusul").page("/pembiayaan")).contains("Usaha tanpa nama di sini", "Rp10.000.000");
 	}
 
 	@Test

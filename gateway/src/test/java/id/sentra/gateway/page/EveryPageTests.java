@@ -61,6 +61,7 @@ class EveryPageTests extends PagesTest {
 			"/pembiayaan/anggaran/DANA-BERGULIR/21.72, admin, pelatih, financing",
 			"/pembiayaan/tunggakan?kolektibilitas=3, pemeriksa, pemilik, financing",
 			"/bazar, penyelenggara, pengusul, bazaar", "/bazar/lapak?state=TAKEN, petugas, pemilik, bazaar",
+			"/bazar/penjualan, penyelenggara, pengusul, bazaar",
 			"/bazar/" + BAZAAR + ", penyelenggara, pelatih, bazaar", "/kesepakatan, petugas, pengusul, bazaar",
 			"/kesepakatan/" + AGREEMENT + ", penyelenggara, pemilik, bazaar", "/saya, pemilik, petugas, registry",
 			"/saya/usaha, pemilik, petugas, registry", "/saya/pelatihan, pemilik, petugas, training",
@@ -110,6 +111,18 @@ class EveryPageTests extends PagesTest {
 				assertThat(told).contains(NAMES.get(context));
 			}
 		});
+	}
+
+	/** Each service knows itself what the SMEs of its lists are called. */
+	@ParameterizedTest
+	@CsvSource({ "/pembiayaan, penyetuju", "/pembiayaan/pengajuan, petugas", "/pembiayaan/daftar, petugas",
+			"/pembiayaan/tunggakan, petugas", "/pembiayaan/tunggakan.csv, petugas", "/pembiayaan/alihan, petugas",
+			"/pembiayaan/pengajuan/" + APPLICATION + ", petugas", "/pembiayaan/pinjaman/" + LOAN + ", petugas",
+			"/pembiayaan/alihan/" + TAKE_OVER + ", petugas", "/bazar/" + BAZAAR + ", penyelenggara",
+			"/bazar/" + BAZAAR + "/perkiraan, penyelenggara" })
+	void names_stand_while_the_registry_is_away(String path, String reader) {
+		services.away("registry");
+		assertThat(as(reader).page(path)).contains("Keripik Bu Rini").doesNotContain("Usaha tanpa nama");
 	}
 
 	/** Pages of the gateway's own that need no service. */

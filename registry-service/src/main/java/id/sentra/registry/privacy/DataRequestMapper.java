@@ -34,7 +34,9 @@ final class DataRequestMapper {
 		Asked asked = new Asked(details, row.get("received_at", Instant.class), row.get("received_by", String.class),
 				row.get("due_at", Instant.class), row.get("rules_version", String.class));
 		return new DataRequest(row.get("id", UUID.class), row.get("version", Long.class),
-				new Subject(row.get("sme_id", UUID.class), Columns.region(row, "region_code")), asked, answer(row));
+				new Subject(row.get("sme_id", UUID.class), Columns.region(row, "region_code"),
+						row.get("sme_name", String.class)),
+				asked, answer(row));
 	}
 
 	private static @Nullable Answer answer(Readable row) {

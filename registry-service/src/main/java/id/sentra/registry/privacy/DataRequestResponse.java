@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * was answered
  * @param reasons codes of the reasons for which it may be refused
  */
-record DataRequestResponse(UUID id, long version, UUID smeId, String regionCode, RequestKind kind,
-		List<PersonalField> fields, RequestChannel channel, RequestState state, Instant receivedAt,
+record DataRequestResponse(UUID id, long version, UUID smeId, @Nullable String smeName, String regionCode,
+		RequestKind kind, List<PersonalField> fields, RequestChannel channel, RequestState state, Instant receivedAt,
 		@Nullable String receivedBy, Instant dueAt, @Nullable Long hoursLeft, @Nullable String reason,
 		@Nullable Instant answeredAt, @Nullable String answeredBy, List<String> reasons) {
 
@@ -34,7 +34,7 @@ record DataRequestResponse(UUID id, long version, UUID smeId, String regionCode,
 		Answer answer = request.answer();
 		boolean names = !user.has(Role.SME_OWNER);
 		return new DataRequestResponse(request.id(), request.version(), request.subject().smeId(),
-				request.subject().region().value(), request.kind(),
+				request.subject().name(), request.subject().region().value(), request.kind(),
 				asked.details().fields().stream().sorted(Comparator.comparing(Enum::name)).toList(),
 				asked.details().channel(), request.state(), asked.at(), names ? asked.by() : null, asked.due(),
 				(answer == null) ? Math.floorDiv(Duration.between(now, asked.due()).toSeconds(), 3600L) : null,

@@ -75,7 +75,7 @@ class DataRequestService {
 
 	private DataRequest request(Sme sme, Details details, CurrentUser user) {
 		Instant now = this.clock.instant();
-		Subject subject = new Subject(sme.id(), sme.profile().location().district());
+		Subject subject = new Subject(sme.id(), sme.profile().location().district(), sme.profile().business().name());
 		return DataRequest.receive(subject, details, user.username(),
 				this.regulations.on(LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
 	}

@@ -38,7 +38,8 @@ class DataRequests implements ErasableData, OpenDataRequests {
 			where id = :id and version = :version - 1""";
 
 	private static final String WITHIN = """
-			select * from data_request where (region_code like :regions or sme_id = :own)""";
+			select *, (select business_name from sme where sme.id = sme_id and erased_at is null) as sme_name
+			from data_request where (region_code like :regions or sme_id = :own)""";
 
 	private static final String OPEN = " and (:sme::uuid is null or sme_id = :sme::uuid) and state = 'RECEIVED'"
 			+ " and (due_at, id) > (:at, :after) order by due_at, id limit :limit";

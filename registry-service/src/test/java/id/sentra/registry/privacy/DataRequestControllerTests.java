@@ -61,7 +61,7 @@ class DataRequestControllerTests {
 		String listed = text(this.calls.officer("petugas").get().uri(REQUESTS + "?limit=1").exchange());
 		assertThat(listed).contains(request.toString(), "\"hoursLeft\":0", "\"receivedBy\":\"owner-" + sme + "\"");
 		assertThat(text(this.calls.officer("petugas").get().uri(REQUESTS + "?sme=" + sme).exchange()))
-			.contains(request.toString(), "\"next\":null");
+			.contains(request.toString(), "\"next\":null", "\"smeName\":\"");
 		this.calls.done(this.calls.officer("petugas"), request).expectStatus().isOk();
 		assertThat(text(this.calls.officer("petugas").get().uri(REQUESTS + "?answered=true&sme=" + sme).exchange()))
 			.contains(request.toString(), "\"state\":\"DONE\"");

@@ -91,7 +91,8 @@ class ErasureTests {
 			.hasSizeGreaterThan(needles.size() / 2);
 
 		UUID request = this.calls.asked(owner, sme, "ERASURE");
-		this.calls.done(this.calls.officer("petugas"), request).expectStatus().isOk();
+		assertThat(text(this.calls.done(this.calls.officer("petugas"), request).expectStatus().isOk()))
+			.contains("\"smeName\":null");
 
 		for (String needle : needles) {
 			assertThat(tablesWith(needle)).as("tables that still hold a value").isEmpty();

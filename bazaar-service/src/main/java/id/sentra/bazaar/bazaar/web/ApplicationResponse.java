@@ -13,15 +13,15 @@ import id.sentra.bazaar.bazaar.domain.Placement;
 import org.jspecify.annotations.Nullable;
 
 /** An application; criteria and points once the applications are closed. */
-record ApplicationResponse(UUID id, long version, UUID bazaarId, UUID smeId, String regionCode,
-		ApplicationStatus status, String trade, List<String> wishes, int minStalls, int maxStalls,
+record ApplicationResponse(UUID id, long version, UUID bazaarId, UUID smeId, @Nullable String smeName,
+		String regionCode, ApplicationStatus status, String trade, List<String> wishes, int minStalls, int maxStalls,
 		Set<String> facilities, boolean anyStall, Set<Criterion> criteria, @Nullable Integer points,
 		List<String> stalls, @Nullable Integer waiting, @Nullable Reason reason, @Nullable String explanation,
 		@Nullable Instant answerBy, @Nullable String cause) {
 
 	static ApplicationResponse of(Application one, @Nullable Reason reason, @Nullable String explanation) {
 		Placement placed = one.placement();
-		return new ApplicationResponse(one.id(), one.version(), one.bazaarId(), one.sme().id(),
+		return new ApplicationResponse(one.id(), one.version(), one.bazaarId(), one.sme().id(), one.sme().name(),
 				one.sme().region().value(), one.status(), one.wish().trade(), one.wish().stalls(),
 				one.wish().need().min(), one.wish().need().max(), one.wish().need().facilities(),
 				one.wish().need().anyStall(), one.criteria(), one.points(),

@@ -47,13 +47,14 @@ class PreviewController {
 
 	private PreviewLineResponse of(PreviewLine line, Locale locale) {
 		return new PreviewLineResponse(line.application().id(), line.application().sme().id(),
-				line.application().wish().trade(), line.application().wish().stalls(), line.outcome().stalls(),
-				line.outcome().waiting(), line.outcome().reason(), this.explanations.inDraft(line.outcome(), locale));
+				line.application().sme().name(), line.application().wish().trade(), line.application().wish().stalls(),
+				line.outcome().stalls(), line.outcome().waiting(), line.outcome().reason(),
+				this.explanations.inDraft(line.outcome(), locale));
 	}
 
 	/** An applicant's wishes and what they come to, with the reason and its sentence. */
-	record PreviewLineResponse(UUID applicationId, UUID smeId, String trade, List<String> wishes, List<String> stalls,
-			int waiting, Reason reason, @Nullable String explanation) {
+	record PreviewLineResponse(UUID applicationId, UUID smeId, @Nullable String smeName, String trade,
+			List<String> wishes, List<String> stalls, int waiting, Reason reason, @Nullable String explanation) {
 	}
 
 }

@@ -47,7 +47,8 @@ public final class BazaarFixtures {
 	}
 
 	public static Application application() {
-		return new Application(APPLICATION, 1, BAZAAR, new Application.Party(SME, RegionCode.of("21.72.01")),
+		return new Application(APPLICATION, 1, BAZAAR,
+				new Application.Party(SME, RegionCode.of("21.72.01"), "Kerupuk Melayu"),
 				new Wish("kue", List.of("A-1-01"), Need.oneStall()), ApplicationStatus.SUBMITTED, Set.of(), null, null,
 				null);
 	}

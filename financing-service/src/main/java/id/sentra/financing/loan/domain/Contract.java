@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What was agreed: between whom, out of which budget, on what terms. */
 public record Contract(String number, Borrower borrower, Funding funding, LoanTerms terms, Signing signing) {
 
-	/** The SME and its district, whose local days the loan lives by. */
-	public record Borrower(UUID smeId, RegionCode region, Zone zone) {
+	/**
+	 * The SME and its district, whose local days the loan lives by; without a name when
+	 * the SME is not known here.
+	 */
+	public record Borrower(UUID smeId, RegionCode region, Zone zone, @Nullable String name) {
 	}
 
 	/** Where it comes from, the programme, and the region whose budget pays. */

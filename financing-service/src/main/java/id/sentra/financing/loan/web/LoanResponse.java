@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A loan with how it stands; the schedule only where one loan is asked for. */
 record LoanResponse(UUID id, long version, String number, LoanStatus status, @Nullable UUID applicationId,
-		@Nullable UUID takeOverId, @Nullable LocalDate balanceOn, UUID smeId, String regionCode, Zone zone,
-		String programmeCode, int programmeVersion, Rupiah principal, int rate, int termMonths, RepaymentMethod method,
-		String contractedBy, Instant contractedAt, @Nullable LocalDate disbursedOn, PositionResponse position,
-		@Nullable List<InstalmentResponse> schedule) {
+		@Nullable UUID takeOverId, @Nullable LocalDate balanceOn, UUID smeId, @Nullable String smeName,
+		String regionCode, Zone zone, String programmeCode, int programmeVersion, Rupiah principal, int rate,
+		int termMonths, RepaymentMethod method, String contractedBy, Instant contractedAt,
+		@Nullable LocalDate disbursedOn, PositionResponse position, @Nullable List<InstalmentResponse> schedule) {
 
 	static LoanResponse of(Loan loan, @Nullable RepaymentPlan plan) {
 		Contract contract = loan.contract();
 		Contract.Source source = contract.funding().source();
 		return new LoanResponse(loan.id(), loan.version(), contract.number(), loan.status(),
 				source.isTakeOver() ? null : source.id(), source.isTakeOver() ? source.id() : null, source.balanceOn(),
-				contract.borrower().smeId(), contract.borrower().region().value(), contract.borrower().zone(),
-				contract.funding().programme(), contract.funding().programmeVersion(), contract.terms().principal(),
-				contract.terms().rate().basisPoints(), contract.terms().months(), contract.terms().method(),
-				contract.signing().by(), contract.signing().at(), (loan.payout() != null) ? loan.payout().day() : null,
-				PositionResponse.of(loan),
+				contract.borrower().smeId(), contract.borrower().name(), contract.borrower().region().value(),
+				contract.borrower().zone(), contract.funding().programme(), contract.funding().programmeVersion(),
+				contract.terms().principal(), contract.terms().rate().basisPoints(), contract.terms().months(),
+				contract.terms().method(), contract.signing().by(), contract.signing().at(),
+				(loan.payout() != null) ? loan.payout().day() : null, PositionResponse.of(loan),
 				(plan != null) ? plan.instalments().stream().map(InstalmentResponse::of).toList() : null);
 	}
 

@@ -76,9 +76,10 @@ public record TakeOver(UUID id, long version, Borrower borrower, EarlierLoan loa
 
 	/**
 	 * Whose loan it is; {@code next} is the how-manieth under the programme it was
-	 * reckoned as, unless the old books say so themselves.
+	 * reckoned as, unless the old books say so themselves. Without a name when the SME is
+	 * not known here.
 	 */
-	public record Borrower(UUID smeId, RegionCode region, @Nullable Integer next) {
+	public record Borrower(UUID smeId, RegionCode region, @Nullable Integer next, @Nullable String name) {
 	}
 
 	/** Who did it, and when. */

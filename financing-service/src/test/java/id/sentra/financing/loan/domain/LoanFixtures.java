@@ -36,7 +36,7 @@ public final class LoanFixtures {
 	public static Loan contracted(LoanTerms terms) {
 		return Loan.contracted(new Contract("PK-2026-000001",
 				new Borrower(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e11"), new RegionCode("21.72.01"),
-						Zone.WIB),
+						Zone.WIB, "Kerupuk Melayu"),
 				new Funding(Source.application(UUID.fromString("019aa5e0-7b1c-7c3e-9d52-3f1b6a0c4e12")), "KUR_MICRO", 1,
 						new RegionCode("21.72")),
 				terms, new Signing("maker", NOW)));

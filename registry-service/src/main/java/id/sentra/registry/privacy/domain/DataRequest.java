@@ -78,8 +78,11 @@ public record DataRequest(UUID id, long version, Subject subject, Asked asked, @
 		return new DataRequest(this.id, this.version + 1, this.subject, this.asked, given);
 	}
 
-	/** Whose data it is about, and where that was when it was asked. */
-	public record Subject(UUID smeId, RegionCode region) {
+	/**
+	 * Whose data it is about, and where that was when it was asked; without a name when
+	 * it was erased.
+	 */
+	public record Subject(UUID smeId, RegionCode region, @Nullable String name) {
 	}
 
 	/** What is wanted, and how it came. */

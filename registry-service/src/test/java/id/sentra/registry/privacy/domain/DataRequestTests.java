@@ -95,7 +95,8 @@ class DataRequestTests {
 	}
 
 	private static DataRequest receive(RequestKind kind, Set<PersonalField> fields) {
-		return DataRequest.receive(new DataRequest.Subject(UUID.randomUUID(), new RegionCode("21.72.01")),
+		return DataRequest.receive(
+				new DataRequest.Subject(UUID.randomUUID(), new RegionCode("21.72.01"), "Kerupuk Melayu"),
 				new DataRequest.Details(kind, RequestChannel.COUNTER, fields), "petugas-1", RULES, NOW);
 	}
 
