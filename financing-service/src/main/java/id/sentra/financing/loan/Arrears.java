@@ -1,8 +1,11 @@
 package id.sentra.financing.loan;
 
 import java.util.List;
-import java.util.UUID;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
@@ -19,51 +22,23 @@ public class Arrears {
 
 	private static final String LATE = "collectability > 1 and status = 'ACTIVE'";
 
+	private static final KeysetQuery LIST = KeysetQuery.of(Loans.COLUMNS, "loan", "-daysPastDue",
+			SortColumn.id("contracted", "id"), SortColumn.integer("daysPastDue", "days_past_due"),
+			SortColumn.number("owed", "principal - paid_principal"), SortColumn.text("district", "region_code"));
+
 	private final DatabaseClient database;
 
 	Arrears(DatabaseClient database) {
 		this.database = database;
 	}
 
-	/** At most one more than the limit. */
-	public Mono<List<Loan>> list(Wanted wanted, Scope scope) {
+	/** Usually the longest late first. */
+	public Mono<Page<Loan>> list(Wanted wanted, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", wanted.region())
 			.and(LATE)
 			.and("collectability = :collectability", "collectability", wanted.collectability());
-		Place after = wanted.after();
-		String keys = keys(wanted.order());
-		if (after != null) {
-			sql.and(values(wanted.order()), "id", after.id())
-				.with("days", -after.daysPastDue())
-				.with("owed", -after.owed());
-			if (wanted.order() == Order.REGION) {
-				sql.with("at", after.region());
-			}
-		}
-		return sql
-			.bind(this.database
-				.sql(Loans.SELECT + sql.where() + " order by " + keys + " limit " + (wanted.limit() + 1)))
-			.map(LoanRows::loan)
-			.all()
-			.collectList();
-	}
-
-	/** All ascending, so that one comparison of rows finds what comes after. */
-	private static String keys(Order order) {
-		return switch (order) {
-			case DAYS_PAST_DUE -> "-days_past_due, paid_principal - principal, id";
-			case OWED -> "paid_principal - principal, -days_past_due, id";
-			case REGION -> "region_code, -days_past_due, paid_principal - principal, id";
-		};
-	}
-
-	private static String values(Order order) {
-		return "(" + keys(order) + ") > " + switch (order) {
-			case DAYS_PAST_DUE -> "(:days, :owed, :id)";
-			case OWED -> "(:owed, :days, :id)";
-			case REGION -> "(:at, :days, :owed, :id)";
-		};
+		return LIST.read(this.database, sql, wanted.page(), LoanRows::loan);
 	}
 
 	/** Counts and sums of the classes in which there is a loan. */
@@ -81,31 +56,8 @@ public class Arrears {
 			.collectList();
 	}
 
-	/** What comes first. */
-	public enum Order {
-
-		/** The longest late; of those the most principal. */
-		DAYS_PAST_DUE,
-		/** The most principal; of those the longest late. */
-		OWED,
-		/** By district; in each the longest late. */
-		REGION
-
-	}
-
 	/** Which ones, in which order, and after which one. */
-	public record Wanted(@Nullable RegionCode region, @Nullable Integer collectability, Order order,
-			@Nullable Place after, int limit) {
-	}
-
-	/** Where a loan stands in any of the orders. */
-	public record Place(String region, int daysPastDue, long owed, UUID id) {
-
-		public static Place of(Loan loan) {
-			return new Place(loan.contract().borrower().region().value(), loan.position().lateness().daysPastDue(),
-					loan.owed().amount(), loan.id());
-		}
-
+	public record Wanted(@Nullable RegionCode region, @Nullable Integer collectability, PageRequest page) {
 	}
 
 	/**

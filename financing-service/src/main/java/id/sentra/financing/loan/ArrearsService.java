@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import id.sentra.platform.web.Page;
 import id.sentra.financing.loan.Arrears.ClassSum;
 import id.sentra.financing.loan.Arrears.Wanted;
 import id.sentra.financing.loan.domain.Loan;
@@ -39,7 +40,7 @@ public class ArrearsService {
 		this.arrears = arrears;
 	}
 
-	public Mono<List<Loan>> list(Wanted wanted, CurrentUser user) {
+	public Mono<Page<Loan>> list(Wanted wanted, CurrentUser user) {
 		user.require(STAFF);
 		return this.transactions.in(user.scope(), this.arrears.list(wanted, user.scope().narrowedTo(wanted.region())));
 	}

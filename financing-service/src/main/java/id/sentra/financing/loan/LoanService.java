@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.web.Page;
 import id.sentra.financing.ledger.domain.Account;
 import id.sentra.financing.ledger.domain.JournalEntry;
 import id.sentra.financing.ledger.domain.JournalEntry.Line;
@@ -116,7 +117,7 @@ public class LoanService {
 				this.loans.find(id, user.scope()).then(this.history.of(id, user.scope())));
 	}
 
-	public Mono<List<Loan>> list(Listing listing, Loans.Filter filter, CurrentUser user) {
+	public Mono<Page<Loan>> list(Listing listing, Loans.Filter filter, CurrentUser user) {
 		return this.transactions.in(user.scope(),
 				this.loans.list(listing, filter, user.scope().narrowedTo(listing.region())));
 	}

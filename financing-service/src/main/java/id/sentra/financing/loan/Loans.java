@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
+import id.sentra.platform.web.Page;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loan.domain.CollectabilityRuleSets;
 import id.sentra.financing.loan.domain.CollectabilityRules;
@@ -36,8 +39,14 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Loans {
 
-	static final String SELECT = """
-			select *, (select name from sme where sme.id = sme_id) as sme_name from loan""";
+	static final String COLUMNS = "*, (select name from sme where sme.id = sme_id) as sme_name";
+
+	private static final String SELECT = "select " + COLUMNS + " from loan";
+
+	private static final KeysetQuery LIST = KeysetQuery.of(COLUMNS, "loan", "-contracted",
+			SortColumn.id("contracted", "id"), SortColumn.number("principal", "principal"),
+			SortColumn.number("owed", "principal - paid_principal"), SortColumn.text("district", "region_code"),
+			SortColumn.text("number", "number"));
 
 	private static final String INSERT = """
 			insert into loan (id, version, number, application_id, take_over_id, balance_on, sme_id, region_code, zone, programme_code,
@@ -123,21 +132,17 @@ public class Loans {
 			.collectList();
 	}
 
-	/** At most one more than the limit, the newest first. */
-	public Mono<List<Loan>> list(Listing listing, Filter filter, Scope scope) {
+	/** Usually the newest first. */
+	public Mono<Page<Loan>> list(Listing listing, Filter filter, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", listing.region())
 			.and("status = :status", "status", listing.status())
 			.and("sme_id = :sme", "sme", filter.smeId())
-			.and("status = 'ACTIVE' and collectability = :collectability", "collectability", filter.collectability())
-			.and("id < :after", "after", listing.after());
+			.and("status = 'ACTIVE' and collectability = :collectability", "collectability", filter.collectability());
 		if (filter.inArrears()) {
 			sql.and("collectability > 1 and status = 'ACTIVE'");
 		}
-		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id desc limit " + (listing.limit() + 1)))
-			.map(LoanRows::loan)
-			.all()
-			.collectList();
+		return LIST.read(this.database, sql, listing.page(), LoanRows::loan);
 	}
 
 	/** Conflict when there is a contract of the application. */

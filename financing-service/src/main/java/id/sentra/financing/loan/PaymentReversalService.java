@@ -1,9 +1,9 @@
 package id.sentra.financing.loan;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.web.Page;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loan.domain.PaymentReversal;
 import id.sentra.financing.loan.domain.PaymentReversal.Reason;
@@ -74,7 +74,7 @@ public class PaymentReversalService {
 	}
 
 	/** Of one loan, or of all. */
-	public Mono<List<PaymentReversal>> list(Listing listing, @Nullable UUID loanId, CurrentUser user) {
+	public Mono<Page<PaymentReversal>> list(Listing listing, @Nullable UUID loanId, CurrentUser user) {
 		return this.transactions.in(user.scope(),
 				this.reversals.list(listing, loanId, user.scope().narrowedTo(listing.region())));
 	}

@@ -2,9 +2,11 @@ package id.sentra.financing.loan;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
+import id.sentra.platform.web.Page;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.PaymentReversal;
@@ -31,6 +33,9 @@ import reactor.core.publisher.Mono;
  */
 @Repository
 class PaymentReversals {
+
+	private static final KeysetQuery LIST = KeysetQuery.of("*", "payment_reversal", "-proposed",
+			SortColumn.id("proposed", "id"));
 
 	private static final String INSERT = """
 			insert into payment_reversal (id, version, loan_id, sme_id, region_code, payment_id, reason, status, proposed_by,
@@ -61,19 +66,13 @@ class PaymentReversals {
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
 	}
 
-	/** At most one more than the limit, the newest first. */
-	Mono<List<PaymentReversal>> list(Listing listing, @Nullable UUID loanId, Scope scope) {
+	/** Usually the newest first. */
+	Mono<Page<PaymentReversal>> list(Listing listing, @Nullable UUID loanId, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", listing.region())
 			.and("status = :status", "status", listing.status())
-			.and("loan_id = :loan", "loan", loanId)
-			.and("id < :after", "after", listing.after());
-		return sql
-			.bind(this.database.sql("select * from payment_reversal" + sql.where() + " order by id desc limit "
-					+ (listing.limit() + 1)))
-			.map(PaymentReversals::reversal)
-			.all()
-			.collectList();
+			.and("loan_id = :loan", "loan", loanId);
+		return LIST.read(this.database, sql, listing.page(), PaymentReversals::reversal);
 	}
 
 	/** Conflict when the payment was taken back, or is about to. */

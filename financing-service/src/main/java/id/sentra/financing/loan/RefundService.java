@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.web.Page;
 import id.sentra.financing.ledger.domain.JournalEntry;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loan.Payments.Bank;
@@ -93,7 +94,7 @@ public class RefundService {
 	}
 
 	/** Of one loan, or of all. */
-	public Mono<List<Refund>> list(Listing listing, @Nullable UUID loanId, CurrentUser user) {
+	public Mono<Page<Refund>> list(Listing listing, @Nullable UUID loanId, CurrentUser user) {
 		return this.transactions.in(user.scope(),
 				this.refunds.list(listing, loanId, user.scope().narrowedTo(listing.region())));
 	}

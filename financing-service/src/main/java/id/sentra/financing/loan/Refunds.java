@@ -2,9 +2,11 @@ package id.sentra.financing.loan;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
+import id.sentra.platform.web.Page;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.Refund;
@@ -30,6 +32,9 @@ class Refunds {
 
 	private static final String SELECT = "select * from refund";
 
+	private static final KeysetQuery LIST = KeysetQuery.of("*", "refund", "-proposed", SortColumn.id("proposed", "id"),
+			SortColumn.number("amount", "amount"));
+
 	private static final String INSERT = """
 			insert into refund (id, version, loan_id, sme_id, region_code, amount, status, proposed_by, proposed_at)
 			values (:id, :version, :loan, :sme, :region, :amount, :status, :by, :at)""";
@@ -51,17 +56,13 @@ class Refunds {
 		return sql.bind(this.database.sql(SELECT + sql.where())).map(Refunds::refund).one();
 	}
 
-	/** At most one more than the limit, the newest first. */
-	Mono<List<Refund>> list(Listing listing, @Nullable UUID loanId, Scope scope) {
+	/** Usually the newest first. */
+	Mono<Page<Refund>> list(Listing listing, @Nullable UUID loanId, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", listing.region())
 			.and("status = :status", "status", listing.status())
-			.and("loan_id = :loan", "loan", loanId)
-			.and("id < :after", "after", listing.after());
-		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id desc limit " + (listing.limit() + 1)))
-			.map(Refunds::refund)
-			.all()
-			.collectList();
+			.and("loan_id = :loan", "loan", loanId);
+		return LIST.read(this.database, sql, listing.page(), Refunds::refund);
 	}
 
 	/** Conflict when another refund of the loan waits for its decision. */

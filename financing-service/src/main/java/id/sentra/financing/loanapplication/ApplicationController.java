@@ -1,7 +1,6 @@
 package id.sentra.financing.loanapplication;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -99,10 +98,9 @@ class ApplicationController {
 	Mono<Page<ApplicationResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@OneOf @Nullable ApplicationStatus status, PageRequest page,
 			@RequestParam(required = false) @Nullable UUID smeId, CurrentUser user, Locale locale) {
-		Listing listing = new Listing(region, (status != null) ? status.name() : null, page.afterId(), page.size());
+		Listing listing = new Listing(region, (status != null) ? status.name() : null, page);
 		return this.service.list(listing, smeId, user)
-			.map((List<LoanApplication> found) -> page.of(found, (application) -> application.id().toString())
-				.map((application) -> this.responses.of(application, locale)));
+			.map((found) -> found.map((application) -> this.responses.of(application, locale)));
 	}
 
 	private Mono<ResponseEntity<ApplicationResponse>> answer(Mono<LoanApplication> application, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
+import id.sentra.platform.web.Page;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Applicant;
@@ -93,7 +94,7 @@ class ApplicationService {
 		return this.transactions.in(user.scope(), this.applications.find(id, user.scope()));
 	}
 
-	Mono<List<LoanApplication>> list(Listing listing, @Nullable UUID smeId, CurrentUser user) {
+	Mono<Page<LoanApplication>> list(Listing listing, @Nullable UUID smeId, CurrentUser user) {
 		return this.transactions.in(user.scope(),
 				this.applications.list(listing, smeId, user.scope().narrowedTo(listing.region())));
 	}

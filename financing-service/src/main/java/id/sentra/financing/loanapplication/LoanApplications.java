@@ -5,6 +5,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
+import id.sentra.platform.web.Page;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loanapplication.Indebtedness.WorstLoan;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
@@ -27,6 +30,11 @@ public class LoanApplications {
 
 	private static final String SELECT = """
 			select *, (select name from sme where sme.id = sme_id) as sme_name from loan_application""";
+
+	private static final KeysetQuery LIST = KeysetQuery.of(
+			"*, (select name from sme where sme.id = sme_id) as sme_name", "loan_application", "-created",
+			SortColumn.id("created", "id"), SortColumn.number("amount", "amount"),
+			SortColumn.text("district", "region_code"));
 
 	private static final String INSERT = """
 			insert into loan_application (id, version, sme_id, region_code, programme_code, amount, term_months, purpose,
@@ -68,17 +76,13 @@ public class LoanApplications {
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")));
 	}
 
-	/** At most one more than the limit, the newest first. */
-	public Mono<List<LoanApplication>> list(Listing listing, @Nullable UUID smeId, Scope scope) {
+	/** Usually the newest first. */
+	public Mono<Page<LoanApplication>> list(Listing listing, @Nullable UUID smeId, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", listing.region())
 			.and("status = :status", "status", listing.status())
-			.and("sme_id = :sme", "sme", smeId)
-			.and("id < :after", "after", listing.after());
-		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id desc limit " + (listing.limit() + 1)))
-			.map(this.rows::application)
-			.all()
-			.collectList();
+			.and("sme_id = :sme", "sme", smeId);
+		return LIST.read(this.database, sql, listing.page(), this.rows::application);
 	}
 
 	/** Conflict when the SME has one open under the programme. */

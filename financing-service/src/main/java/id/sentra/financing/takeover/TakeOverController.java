@@ -1,7 +1,6 @@
 package id.sentra.financing.takeover;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
@@ -82,10 +81,9 @@ class TakeOverController {
 	Mono<Page<TakeOverResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@OneOf TakeOver.@Nullable Status status, PageRequest page,
 			@RequestParam(required = false) @Nullable UUID smeId, CurrentUser user) {
-		Listing listing = new Listing(region, (status != null) ? status.name() : null, page.afterId(), page.size());
+		Listing listing = new Listing(region, (status != null) ? status.name() : null, page);
 		return this.service.list(listing, smeId, user)
-			.map((List<TakeOver> found) -> page.of(found, (one) -> one.id().toString())
-				.map((one) -> TakeOverResponse.of(one, null)));
+			.map((found) -> found.map((one) -> TakeOverResponse.of(one, null)));
 	}
 
 	private static ResponseEntity<TakeOverResponse> ok(TakeOver takeOver) {

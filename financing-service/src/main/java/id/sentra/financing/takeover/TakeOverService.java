@@ -1,9 +1,9 @@
 package id.sentra.financing.takeover;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.web.Page;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loan.LoanOpenings;
 import id.sentra.financing.loan.domain.OpeningBalance;
@@ -93,7 +93,7 @@ class TakeOverService {
 				takeOver.borrower().region(), takeOver.loan()));
 	}
 
-	Mono<List<TakeOver>> list(Listing listing, @Nullable UUID smeId, CurrentUser user) {
+	Mono<Page<TakeOver>> list(Listing listing, @Nullable UUID smeId, CurrentUser user) {
 		return this.transactions.in(user.scope(),
 				this.takeOvers.list(listing, smeId, user.scope().narrowedTo(listing.region())));
 	}

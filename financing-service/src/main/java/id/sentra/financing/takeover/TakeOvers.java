@@ -1,9 +1,11 @@
 package id.sentra.financing.takeover;
 
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
+import id.sentra.platform.web.Page;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loan.domain.EarlierLoan;
 import id.sentra.financing.takeover.domain.TakeOver;
@@ -27,6 +29,10 @@ class TakeOvers {
 	private static final String SELECT = """
 			select *, (select name from sme where sme.id = sme_id) as sme_name from loan_take_over""";
 
+	private static final KeysetQuery LIST = KeysetQuery.of(
+			"*, (select name from sme where sme.id = sme_id) as sme_name", "loan_take_over", "-proposed",
+			SortColumn.id("proposed", "id"), SortColumn.number("principal", "principal"));
+
 	private static final String INSERT = """
 			insert into loan_take_over (id, version, sme_id, region_code, status, old_number, programme_code,
 				programme_version, principal, rate, term_months, method, disbursed_on, repaid, balance_on, proposed_by,
@@ -49,17 +55,13 @@ class TakeOvers {
 		return sql.bind(this.database.sql(SELECT + sql.where())).map(TakeOverRows::takeOver).one();
 	}
 
-	/** At most one more than the limit, the newest first. */
-	Mono<List<TakeOver>> list(Listing listing, @Nullable UUID smeId, Scope scope) {
+	/** Usually the newest first. */
+	Mono<Page<TakeOver>> list(Listing listing, @Nullable UUID smeId, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", listing.region())
 			.and("status = :status", "status", listing.status())
-			.and("sme_id = :sme", "sme", smeId)
-			.and("id < :after", "after", listing.after());
-		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id desc limit " + (listing.limit() + 1)))
-			.map(TakeOverRows::takeOver)
-			.all()
-			.collectList();
+			.and("sme_id = :sme", "sme", smeId);
+		return LIST.read(this.database, sql, listing.page(), TakeOverRows::takeOver);
 	}
 
 	/** Conflict when the regency has taken the old number over, or is about to. */

@@ -30,6 +30,10 @@ public record SortColumn(String name, String expression, Class<?> type, Function
 		return new SortColumn(name, expression, Long.class, Long::valueOf, false, false);
 	}
 
+	public static SortColumn integer(String name, String expression) {
+		return new SortColumn(name, expression, Integer.class, Integer::valueOf, false, false);
+	}
+
 	public static SortColumn day(String name, String expression) {
 		return new SortColumn(name, expression, LocalDate.class, LocalDate::parse, false, false);
 	}

@@ -95,13 +95,12 @@ class LoanController {
 			@OneOf @Nullable LoanStatus status, PageRequest page, @RequestParam(required = false) @Nullable UUID smeId,
 			@RequestParam(defaultValue = "false") boolean inArrears,
 			@RequestParam(required = false) @Nullable Integer collectability, CurrentUser user) {
-		Listing listing = new Listing(region, (status != null) ? status.name() : null, page.afterId(), page.size());
+		Listing listing = new Listing(region, (status != null) ? status.name() : null, page);
 		if (collectability != null && (collectability < 1 || collectability > WORST)) {
 			throw new Refused("bad-collectability", WORST);
 		}
 		return this.service.list(listing, new Loans.Filter(inArrears, collectability, smeId), user)
-			.map((List<Loan> found) -> page.of(found, (loan) -> loan.id().toString())
-				.map((loan) -> LoanResponse.of(loan, null)));
+			.map((found) -> found.map((loan) -> LoanResponse.of(loan, null)));
 	}
 
 	private static ResponseEntity<LoanResponse> ok(Loan loan) {

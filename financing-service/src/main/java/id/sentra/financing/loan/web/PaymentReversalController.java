@@ -80,9 +80,8 @@ class PaymentReversalController {
 	Mono<Page<ReversalResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@OneOf PaymentReversal.@Nullable Status status, PageRequest page,
 			@RequestParam(required = false) @Nullable UUID loanId, CurrentUser user) {
-		Listing listing = new Listing(region, (status != null) ? status.name() : null, page.afterId(), page.size());
-		return this.service.list(listing, loanId, user)
-			.map((found) -> page.of(found, (one) -> one.id().toString()).map(ReversalResponse::of));
+		Listing listing = new Listing(region, (status != null) ? status.name() : null, page);
+		return this.service.list(listing, loanId, user).map((found) -> found.map(ReversalResponse::of));
 	}
 
 	private static ResponseEntity<ReversalResponse> ok(PaymentReversal reversal) {

@@ -82,9 +82,8 @@ class RefundController {
 	Mono<Page<RefundResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@OneOf Refund.@Nullable Status status, PageRequest page,
 			@RequestParam(required = false) @Nullable UUID loanId, CurrentUser user) {
-		Listing listing = new Listing(region, (status != null) ? status.name() : null, page.afterId(), page.size());
-		return this.service.list(listing, loanId, user)
-			.map((found) -> page.of(found, (one) -> one.id().toString()).map(RefundResponse::of));
+		Listing listing = new Listing(region, (status != null) ? status.name() : null, page);
+		return this.service.list(listing, loanId, user).map((found) -> found.map(RefundResponse::of));
 	}
 
 	private static ResponseEntity<RefundResponse> ok(Refund refund) {
