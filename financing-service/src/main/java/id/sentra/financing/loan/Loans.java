@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ import id.sentra.financing.loan.domain.CollectabilityRules;
 import id.sentra.financing.loan.domain.Contract;
 import id.sentra.financing.loan.domain.Contract.Source;
 import id.sentra.financing.loan.domain.Loan;
+import id.sentra.financing.loan.domain.LoanStatus;
 import id.sentra.financing.loan.domain.RepaymentPlan;
 import id.sentra.financing.loan.domain.Zone;
 import id.sentra.platform.error.Conflict;
@@ -136,7 +138,7 @@ public class Loans {
 	public Mono<Page<Loan>> list(Listing listing, Filter filter, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", listing.region())
-			.and("status = :status", "status", listing.status())
+			.oneOf("status", "statuses", filter.statuses())
 			.and("sme_id = :sme", "sme", filter.smeId())
 			.and("status = 'ACTIVE' and collectability = :collectability", "collectability", filter.collectability());
 		if (filter.inArrears()) {
@@ -236,8 +238,9 @@ public class Loans {
 	private record Threshold(LocalDate validFrom, int fromDays, int collectability) {
 	}
 
-	/** Loans in arrears only, of one collectability only, of one SME only. */
-	public record Filter(boolean inArrears, @Nullable Integer collectability, @Nullable UUID smeId) {
+	/** Of some statuses, in arrears, of a collectability, of an SME only. */
+	public record Filter(Set<LoanStatus> statuses, boolean inArrears, @Nullable Integer collectability,
+			@Nullable UUID smeId) {
 	}
 
 }

@@ -3,48 +3,34 @@ package id.sentra.gateway.financing;
 import java.util.ArrayList;
 import java.util.List;
 
-import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.platform.security.Role;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
-/** What waits for whom, and the lists of applications and loans. */
+/** What waits for whom. */
 @Page
 @RequestMapping("/pembiayaan")
 class FinancingController {
 
 	static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.FINANCE_MAKER, Role.FINANCE_APPROVER };
 
-	@ContractEnum("/api/financing/applications?status")
-	private static final List<String> STATUSES = List.of("SCORED", "PROPOSED", "APPROVED", "CONTRACTED", "REJECTED",
-			"WITHDRAWN", "DRAFT");
-
 	/** Statuses of applications that wait for a decision or a contract. */
 	@ContractEnum(value = "/api/financing/applications?status", part = true)
 	private static final List<String> WAITING = List.of("SCORED", "PROPOSED", "APPROVED");
 
-	/** The status of loans that were ever paid out, active or settled. */
-	private static final String DISBURSED = "DISBURSED";
-
-	@ContractEnum(value = "/api/financing/loans?status", own = DISBURSED)
-	private static final List<String> LOAN_STATUSES = List.of("CONTRACTED", "ACTIVE", "SETTLED", "CANCELLED",
-			DISBURSED);
+	/** What waits longest comes first. */
+	private static final PageQuery OLDEST = new PageQuery(null, "created", PageQuery.ROWS, true);
 
 	private final LoanApplications applications;
-
-	private final Loans loans;
 
 	private final TakeOvers takeOvers;
 
@@ -52,10 +38,9 @@ class FinancingController {
 
 	private final PaymentReversals reversals;
 
-	FinancingController(LoanApplications applications, Loans loans, TakeOvers takeOvers, Refunds refunds,
+	FinancingController(LoanApplications applications, TakeOvers takeOvers, Refunds refunds,
 			PaymentReversals reversals) {
 		this.applications = applications;
-		this.loans = loans;
 		this.takeOvers = takeOvers;
 		this.refunds = refunds;
 		this.reversals = reversals;
@@ -65,7 +50,7 @@ class FinancingController {
 	Mono<Rendering> tasks(CurrentUser user) {
 		user.require(READERS);
 		return Flux.fromIterable(waitingFor(user))
-			.flatMapSequential((status) -> this.applications.list(user, status, null, null)
+			.flatMapSequential((status) -> this.applications.list(user, status, null, OLDEST)
 				.map((found) -> new Task(status, found)))
 			.collectList()
 			.flatMap((tasks) -> Mono.zip(takeOvers(user), refunds(user), reversals(user))
@@ -80,7 +65,7 @@ class FinancingController {
 	}
 
 	private Mono<Listed<TakeOver>> takeOvers(CurrentUser user) {
-		return user.hasAny(Role.FINANCE_APPROVER) ? this.takeOvers.list(user, "PROPOSED", null)
+		return user.hasAny(Role.FINANCE_APPROVER) ? this.takeOvers.list(user, "PROPOSED", PageQuery.FIRST)
 				: Mono.just(Listed.none());
 	}
 
@@ -90,32 +75,6 @@ class FinancingController {
 
 	private Mono<Listed<PaymentReversal>> reversals(CurrentUser user) {
 		return user.hasAny(Role.FINANCE_APPROVER) ? this.reversals.waiting(user, null) : Mono.just(Listed.none());
-	}
-
-	@GetMapping("/pengajuan")
-	Mono<Rendering> applications(CurrentUser user, @RequestParam(required = false) @Nullable String status,
-			@RequestParam(required = false) @Nullable String wilayah,
-			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		user.require(READERS);
-		return this.applications.list(user, status, wilayah, cursor)
-			.map((found) -> Rendering.view("financing/applications")
-				.model(Form.body("page", found, "status", (status != null) ? status : "-", "statuses", STATUSES, "next",
-						Links.next(exchange, found.next())))
-				.build());
-	}
-
-	@GetMapping("/daftar")
-	Mono<Rendering> loans(CurrentUser user, @RequestParam(required = false) @Nullable String status,
-			@RequestParam(required = false) @Nullable String wilayah, @RequestParam(defaultValue = "") String tunggakan,
-			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		user.require(READERS);
-		Boolean inArrears = tunggakan.isEmpty() ? null : true;
-		Mono<Listed<Loan>> page = DISBURSED.equals(status) ? this.loans.disbursed(user, wilayah, inArrears, cursor)
-				: this.loans.list(user, status, wilayah, inArrears, cursor);
-		return page.map((found) -> Rendering.view("financing/loans")
-			.model(Form.body("page", found, "status", status, "region", wilayah, "inArrears", inArrears, "statuses",
-					LOAN_STATUSES, "next", Links.next(exchange, found.next())))
-			.build());
 	}
 
 	private static List<String> waitingFor(CurrentUser user) {

@@ -9,6 +9,7 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -33,7 +34,7 @@ public interface LoanApplications {
 
 	@GetExchange("/applications")
 	Mono<Listed<LoanApplication>> list(CurrentUser user, @RequestParam @Nullable String status,
-			@RequestParam @Nullable String region, @RequestParam @Nullable String cursor);
+			@RequestParam @Nullable String region, PageQuery page);
 
 	@GetExchange("/applications/{id}")
 	Mono<LoanApplication> find(CurrentUser user, @PathVariable UUID id);

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -24,30 +24,10 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange("/api/financing")
 public interface Loans {
 
-	/** What the cursor begins with once the active loans are through. */
-	String SETTLED = "settled.";
-
+	/** Loans of statuses with commas between them; all when null. */
 	@GetExchange("/loans")
 	Mono<Listed<Loan>> list(CurrentUser user, @RequestParam @Nullable String status,
-			@RequestParam @Nullable String region, @RequestParam @Nullable Boolean inArrears,
-			@RequestParam @Nullable String cursor);
-
-	/**
-	 * Loans that were ever paid out: the service lists one status at a time, so the
-	 * active ones, then the settled.
-	 */
-	default Mono<Listed<Loan>> disbursed(CurrentUser user, @Nullable String region, @Nullable Boolean inArrears,
-			@Nullable String cursor) {
-		if (cursor != null && cursor.startsWith(SETTLED)) {
-			return list(user, "SETTLED", region, inArrears, cursor.substring(SETTLED.length()))
-				.map((page) -> new Listed<>(page.items(), (page.next() != null) ? SETTLED + page.next() : null));
-		}
-		return list(user, "ACTIVE", region, inArrears, cursor)
-			.flatMap((active) -> (active.next() != null) ? Mono.just(active)
-					: disbursed(user, region, inArrears, SETTLED).map((settled) -> new Listed<>(
-							Stream.concat(active.items().stream(), settled.items().stream()).toList(),
-							settled.next())));
-	}
+			@RequestParam @Nullable String region, @RequestParam @Nullable Boolean inArrears, PageQuery page);
 
 	@GetExchange("/loans/{id}")
 	Mono<Loan> find(CurrentUser user, @PathVariable UUID id);
@@ -76,10 +56,9 @@ public interface Loans {
 	Mono<Loan> cancel(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);
 
 	/** Running loans in arrears, of one collectability from 2 to 5. */
-	@GetExchange("/arrears?limit=50")
+	@GetExchange("/arrears")
 	Mono<Listed<Loan>> arrears(CurrentUser user, @RequestParam @Nullable String collectability,
-			@RequestParam @Nullable String region, @RequestParam @Nullable String sort,
-			@RequestParam @Nullable String cursor);
+			@RequestParam @Nullable String region, PageQuery page);
 
 	/** What all in arrears owe, by class. */
 	@GetExchange("/arrears/totals")

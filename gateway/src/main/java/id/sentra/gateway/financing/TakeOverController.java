@@ -1,35 +1,26 @@
 package id.sentra.gateway.financing;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
 /** Loans of earlier books: their list, and one that is to be decided. */
 @Page
 @RequestMapping("/pembiayaan/alihan")
 class TakeOverController {
-
-	@ContractEnum("/api/financing/take-overs?status")
-	private static final List<String> STATUSES = List.of("PROPOSED", "APPROVED", "REJECTED");
 
 	private final TakeOvers takeOvers;
 
@@ -38,17 +29,6 @@ class TakeOverController {
 	TakeOverController(TakeOvers takeOvers, FormProblems problems) {
 		this.takeOvers = takeOvers;
 		this.problems = problems;
-	}
-
-	@GetMapping
-	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String status,
-			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		user.require(FinancingController.READERS);
-		return this.takeOvers.list(user, status, cursor)
-			.map((found) -> Rendering.view("financing/take-overs")
-				.model(Form.body("page", found, "status", (status != null) ? status : "-", "statuses", STATUSES, "next",
-						Links.next(exchange, found.next()), "makes", user.hasAny(Role.FINANCE_MAKER)))
-				.build());
 	}
 
 	@GetMapping("/{id}")

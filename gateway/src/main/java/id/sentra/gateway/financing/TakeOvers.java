@@ -7,6 +7,7 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -22,8 +23,7 @@ import org.springframework.web.service.annotation.PostExchange;
 public interface TakeOvers {
 
 	@GetExchange("/take-overs")
-	Mono<Listed<TakeOver>> list(CurrentUser user, @RequestParam @Nullable String status,
-			@RequestParam @Nullable String cursor);
+	Mono<Listed<TakeOver>> list(CurrentUser user, @RequestParam @Nullable String status, PageQuery page);
 
 	@GetExchange("/take-overs/{id}")
 	Mono<TakeOver> find(CurrentUser user, @PathVariable UUID id);

@@ -9,6 +9,7 @@ import id.sentra.gateway.financing.LoanApplications.Counts;
 import id.sentra.gateway.financing.Refunds;
 import id.sentra.gateway.financing.TakeOvers;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class FinancingNeeds {
 		if (user.hasAny(Role.FINANCE_APPROVER)) {
 			needs.add(applications(counts, "PROPOSED"));
 			needs.add(Need.counted("take-over-PROPOSED", "financing", "/pembiayaan/alihan?status=PROPOSED",
-					this.takeOvers.list(user, "PROPOSED", null)));
+					this.takeOvers.list(user, "PROPOSED", PageQuery.FIRST)));
 			needs.add(Need.counted("refund-PROPOSED", "financing", "/pembiayaan", this.refunds.waiting(user, null)));
 		}
 		if (user.hasAny(Role.FINANCE_MAKER)) {

@@ -197,7 +197,8 @@ public class Lists {
 		private Cell cell(Column<T> column, T row) {
 			Object value = column.value().apply(row);
 			boolean status = column.kind() == Column.Kind.STATUS && value != null;
-			return new Cell(status ? String.valueOf(value) : shown(column, value),
+			boolean nameless = column.link() != null && (value == null || value.toString().isBlank());
+			return new Cell(nameless ? text("list.no-name") : (status ? String.valueOf(value) : shown(column, value)),
 					(column.link() != null) ? column.link().apply(row) : null, column.kind().isNumber(),
 					status ? column.words() : null);
 		}

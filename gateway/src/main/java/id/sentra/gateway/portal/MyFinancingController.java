@@ -18,6 +18,7 @@ import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -53,7 +54,9 @@ class MyFinancingController {
 	@GetMapping
 	Mono<Rendering> list(CurrentUser user) {
 		user.ownSme();
-		return Mono.zip(this.applications.list(user, null, null, null), this.loans.list(user, null, null, null, null))
+		return Mono
+			.zip(this.applications.list(user, null, null, PageQuery.FIRST),
+					this.loans.list(user, null, null, null, PageQuery.FIRST))
 			.map((both) -> Rendering.view("portal/financing")
 				.modelAttribute("applications", both.getT1().items())
 				.modelAttribute("loans", both.getT2().items())

@@ -5,7 +5,6 @@ import id.sentra.gateway.support.PagesTest;
 import org.junit.jupiter.api.Test;
 
 import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
-import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FinancingControllerTests extends PagesTest {
@@ -24,28 +23,6 @@ class FinancingControllerTests extends PagesTest {
 		services.give("GET /api/financing/applications",
 				FakeAnswers.shape("applications").replace("\"Keripik Bu Rini\"", "null"));
 		assertThat(as("pengusul").page("/pembiayaan")).contains("Usaha tanpa nama di sini", "Rp10.000.000");
-	}
-
-	@Test
-	void loans_ever_paid_out_are_the_active_and_the_settled_ones() {
-		String page = as("petugas").page("/pembiayaan/daftar?status=DISBURSED&wilayah=21.72.01");
-		assertThat(page.split("/pembiayaan/pinjaman/" + LOAN, -1)).hasSize(3);
-	}
-
-	@Test
-	void settled_loans_come_after_the_last_page_of_active_ones() {
-		services.give("GET /api/financing/loans",
-				FakeAnswers.shape("loans").replace("\"next\": null", "\"next\": \"n1\""));
-		assertThat(as("petugas").page("/pembiayaan/daftar?status=DISBURSED")).contains("cursor=n1\"");
-		assertThat(as("petugas").page("/pembiayaan/daftar?status=DISBURSED&cursor=settled."))
-			.contains("cursor=settled.n1");
-	}
-
-	@Test
-	void an_empty_list_of_applications_says_so() {
-		services.give("GET /api/financing/applications", "{\"items\":[],\"next\":null}");
-		assertThat(as("petugas").page("/pembiayaan/pengajuan?status=REJECTED"))
-			.contains("Tidak ada pengajuan dengan status ini");
 	}
 
 }

@@ -30,7 +30,7 @@ class CharsetTests extends PagesTest {
 			.map((file) -> this.assets.base() + "/" + file)
 			.forEach((path) -> assertCharset(path, anybody().get().uri(path)));
 		String session = this.visitor.session(anybody(), "petugas");
-		List.of("/", "/umkm", "/tidak-ada", "/live/program", "/pembiayaan/tunggakan.csv")
+		List.of("/", "/umkm", "/tidak-ada", "/live/program", "/pembiayaan/tunggakan/unduh?format=csv")
 			.forEach((path) -> assertCharset(path, anybody().get().uri(path).cookie(Visitor.SESSION, session)));
 	}
 

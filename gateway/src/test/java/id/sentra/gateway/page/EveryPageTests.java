@@ -116,7 +116,7 @@ class EveryPageTests extends PagesTest {
 	/** Each service knows itself what the SMEs of its lists are called. */
 	@ParameterizedTest
 	@CsvSource({ "/pembiayaan, penyetuju", "/pembiayaan/pengajuan, petugas", "/pembiayaan/daftar, petugas",
-			"/pembiayaan/tunggakan, petugas", "/pembiayaan/tunggakan.csv, petugas", "/pembiayaan/alihan, petugas",
+			"/pembiayaan/tunggakan, petugas", "/pembiayaan/tunggakan/unduh?format=csv, petugas", "/pembiayaan/alihan, petugas",
 			"/pembiayaan/pengajuan/" + APPLICATION + ", petugas", "/pembiayaan/pinjaman/" + LOAN + ", petugas",
 			"/pembiayaan/alihan/" + TAKE_OVER + ", petugas", "/bazar/" + BAZAAR + ", penyelenggara",
 			"/bazar/" + BAZAAR + "/perkiraan, penyelenggara" })

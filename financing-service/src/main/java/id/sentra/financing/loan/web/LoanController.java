@@ -2,6 +2,7 @@ package id.sentra.financing.loan.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.financing.listing.Listing;
@@ -92,14 +93,14 @@ class LoanController {
 	@Readers
 	@GetMapping
 	Mono<Page<LoanResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
-			@OneOf @Nullable LoanStatus status, PageRequest page, @RequestParam(required = false) @Nullable UUID smeId,
+			@OneOf Set<LoanStatus> status, PageRequest page, @RequestParam(required = false) @Nullable UUID smeId,
 			@RequestParam(defaultValue = "false") boolean inArrears,
 			@RequestParam(required = false) @Nullable Integer collectability, CurrentUser user) {
-		Listing listing = new Listing(region, (status != null) ? status.name() : null, page);
+		Listing listing = new Listing(region, null, page);
 		if (collectability != null && (collectability < 1 || collectability > WORST)) {
 			throw new Refused("bad-collectability", WORST);
 		}
-		return this.service.list(listing, new Loans.Filter(inArrears, collectability, smeId), user)
+		return this.service.list(listing, new Loans.Filter(status, inArrears, collectability, smeId), user)
 			.map((found) -> found.map((loan) -> LoanResponse.of(loan, null)));
 	}
 
