@@ -24,6 +24,7 @@ import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
@@ -145,14 +146,21 @@ public class ApplicationService {
 		return giveBack(id, version, user, Application::release);
 	}
 
-	/** A day's sales, by whoever had the stall; the last report of a day counts. */
-	public Mono<Application> reportSales(UUID id, Application.Sales sales, CurrentUser user) {
+	/**
+	 * A day's sales, by whoever had the stall; the last report of a day counts. What
+	 * staff reports is confirmed, so it is how staff confirms or corrects an owner's
+	 * report.
+	 */
+	public Mono<Application> reportSales(UUID id, LocalDate day, Rupiah amount, CurrentUser user) {
 		requireActing(user);
+		boolean confirmed = !user.has(Role.SME_OWNER);
+		Application.Sales sales = new Application.Sales(day, amount, confirmed);
 		Mono<Application> work = found(id, user).flatMap((application) -> bazaarOf(application).flatMap((bazaar) -> {
 			requireDayOf(bazaar, sales.day());
 			ApplicationEvent event = application.reportSales(sales, this.clock.instant());
 			return this.writer.save(List.of(event), bazaar)
-				.then(this.applications.keepSales(event.application(), sales))
+				.then(this.applications.keepSales(event.application(), sales, confirmed ? user.username() : null,
+						event.at()))
 				.thenReturn(event.application());
 		}));
 		return this.transactions.in(user.scope(), work);

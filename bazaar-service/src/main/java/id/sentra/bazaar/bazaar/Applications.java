@@ -1,6 +1,7 @@
 package id.sentra.bazaar.bazaar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,11 +14,15 @@ import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
 import id.sentra.bazaar.bazaar.domain.Criterion;
 import id.sentra.bazaar.bazaar.domain.Placement;
+import id.sentra.platform.error.Conflict;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.ArrayParameter;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -49,9 +54,16 @@ public class Applications {
 			from unnest(:ids::uuid[], :points::int[], :criteria::text[]) as r(id, points, criteria) where a.id = r.id""";
 
 	private static final String KEEP_SALES = """
-			insert into sales_report (application_id, sale_day, sme_id, region_code, amount)
-			values (:id, :day, :sme, :region, :amount)
-			on conflict (application_id, sale_day) do update set amount = excluded.amount""";
+			insert into sales_report (application_id, sale_day, sme_id, region_code, amount, confirmed_by, confirmed_at)
+			values (:id, :day, :sme, :region, :amount, :by, :at)
+			on conflict (application_id, sale_day) do update
+				set (amount, confirmed_by, confirmed_at) = (excluded.amount, excluded.confirmed_by, excluded.confirmed_at)
+				where sales_report.confirmed_by is null or excluded.confirmed_by is not null""";
+
+	private static final String UNCONFIRMED = """
+			select r.*, b.id as bazaar_id, b.name as bazaar_name,
+				(select name from sme where sme.id = r.sme_id) as sme_name
+			from sales_report r join application a on a.id = r.application_id join bazaar b on b.id = a.bazaar_id""";
 
 	private final DatabaseClient database;
 
@@ -165,25 +177,62 @@ public class Applications {
 			.then();
 	}
 
-	public Mono<Void> keepSales(Application application, Application.Sales sales) {
+	/**
+	 * Keeps a day's sales, confirmed by somebody or by nobody yet.
+	 * @throws Conflict when they would replace confirmed ones without being confirmed
+	 */
+	public Mono<Void> keepSales(Application application, Application.Sales sales, @Nullable String confirmedBy,
+			Instant now) {
 		return this.database.sql(KEEP_SALES)
 			.bind("id", application.id())
 			.bind("day", sales.day())
 			.bind("sme", application.sme().id())
 			.bind("region", application.sme().region().value())
 			.bind("amount", sales.amount().amount())
+			.bind("by", Parameters.in(R2dbcType.VARCHAR, confirmedBy))
+			.bind("at",
+					Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE,
+							(confirmedBy != null) ? now.atOffset(ZoneOffset.UTC) : null))
+			.fetch()
+			.rowsUpdated()
+			.filter((kept) -> kept == 1)
+			.switchIfEmpty(Mono.error(() -> new Conflict("sales-confirmed")))
 			.then();
 	}
 
 	/** Sales by day, the first day first; a bazaar has at most 61. */
 	public Mono<List<Application.Sales>> sales(Application of) {
 		return this.database.sql("""
-				select sale_day, amount from sales_report
+				select * from sales_report
 				where application_id = :id and sme_id = :sme and region_code = :region order by sale_day""")
 			.bind("id", of.id())
 			.bind("sme", of.sme().id())
 			.bind("region", of.sme().region().value())
-			.map((row) -> new Application.Sales(Columns.day(row, "sale_day"), Columns.rupiah(row, "amount")))
+			.map(Applications::reportedSales)
+			.all()
+			.collectList();
+	}
+
+	static Application.Sales reportedSales(Readable row) {
+		return new Application.Sales(Columns.day(row, "sale_day"), Columns.rupiah(row, "amount"),
+				row.get("confirmed_by", String.class) != null);
+	}
+
+	/** Reports that nobody of the dinas has confirmed, the earliest day first. */
+	Mono<List<SalesReport>> unconfirmedSales(@Nullable RegionCode region, @Nullable SalesPlace after, Scope scope,
+			int limit) {
+		Conditions sql = Conditions.within(scope, "r.region_code", "r.sme_id")
+			.inRegion("r.region_code", "region", region)
+			.and("r.confirmed_by is null and a.status = 'ACCEPTED'");
+		if (after != null) {
+			sql.and("(r.sale_day, r.application_id) > (:day, :after)")
+				.with("day", after.day())
+				.with("after", after.id());
+		}
+		return sql
+			.bind(this.database
+				.sql(UNCONFIRMED + sql.where() + " order by r.sale_day, r.application_id limit " + limit))
+			.map(SalesReport::of)
 			.all()
 			.collectList();
 	}
@@ -195,6 +244,10 @@ public class Applications {
 
 	private static @Nullable OffsetDateTime answerBy(Placement placement) {
 		return (placement.answerBy() != null) ? placement.answerBy().atOffset(ZoneOffset.UTC) : null;
+	}
+
+	/** Where a report of sales stands in the list of those that wait. */
+	public record SalesPlace(LocalDate day, UUID id) {
 	}
 
 	public record Filter(@Nullable UUID bazaarId, @Nullable UUID smeId, @Nullable RegionCode region,

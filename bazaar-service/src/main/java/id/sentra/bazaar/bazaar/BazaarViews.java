@@ -122,6 +122,13 @@ public class BazaarViews {
 			.flatMap((bazaar) -> this.transactions.in(Scope.system(), this.results.of(id, after, limit)));
 	}
 
+	/** Reports of owners in a region that wait for a confirmation. */
+	public Mono<List<SalesReport>> unconfirmedSales(@Nullable RegionCode region,
+			Applications.@Nullable SalesPlace after, int limit, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				this.applications.unconfirmedSales(region, after, user.scope(), limit));
+	}
+
 	/** What an application's stalls sold, day by day. */
 	public Mono<List<Application.Sales>> sales(UUID id, CurrentUser user) {
 		return this.transactions.in(user.scope(),

@@ -43,9 +43,9 @@ class BazaarContractTests {
 		ApplicationEvent waiting = application().place(new Placement(List.of(), 0, 1, Reason.LOST_DRAW, null),
 				AFTER_DEADLINE);
 		ApplicationEvent accepted = given.application().accept(AFTER_DEADLINE);
-		Application.Sales sales = new Application.Sales(planned().particulars().startsOn(), new Rupiah(1_250_000));
-		return Stream.of(
-				new ApplicationEvent(ApplicationEvent.Kind.APPLIED, application(), BEFORE_DEADLINE, null, null),
+		Application.Sales sales = new Application.Sales(planned().particulars().startsOn(), new Rupiah(1_250_000),
+				true);
+		return Stream.of(new ApplicationEvent(ApplicationEvent.Kind.APPLIED, application(), BEFORE_DEADLINE, null),
 				application().withdraw(BEFORE_DEADLINE), given, waiting, given.application().decline(AFTER_DEADLINE),
 				accepted, accepted.application().release(AFTER_DEADLINE),
 				accepted.application().reportSales(sales, AFTER_DEADLINE));

@@ -35,14 +35,14 @@ public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish 
 	public static ApplicationEvent apply(UUID bazaarId, Party sme, Wish wish, Instant now) {
 		Application made = new Application(Ids.next(), 1, bazaarId, sme, wish, ApplicationStatus.SUBMITTED, Set.of(),
 				null, null, null);
-		return new ApplicationEvent(ApplicationEvent.Kind.APPLIED, made, now, null, null);
+		return new ApplicationEvent(ApplicationEvent.Kind.APPLIED, made, now, null);
 	}
 
 	/** Takes a free stall after the result; it is accepted with that. */
 	public static ApplicationEvent claim(UUID bazaarId, Party sme, Wish wish, Placement placement, Instant now) {
 		Application made = new Application(Ids.next(), 1, bazaarId, sme, wish, ApplicationStatus.ACCEPTED, Set.of(),
 				null, placement, null);
-		return new ApplicationEvent(ApplicationEvent.Kind.ACCEPTED, made, now, null, null);
+		return new ApplicationEvent(ApplicationEvent.Kind.ACCEPTED, made, now, null);
 	}
 
 	public ApplicationEvent withdraw(Instant now) {
@@ -61,7 +61,7 @@ public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish 
 		require(Step.PLACE);
 		boolean given = placed.reason().placed();
 		return new ApplicationEvent(given ? ApplicationEvent.Kind.ALLOCATED : ApplicationEvent.Kind.WAITLISTED,
-				with(given ? ApplicationStatus.ALLOCATED : ApplicationStatus.WAITLISTED, placed), now, null, null);
+				with(given ? ApplicationStatus.ALLOCATED : ApplicationStatus.WAITLISTED, placed), now, null);
 	}
 
 	public ApplicationEvent accept(Instant now) {
@@ -98,10 +98,11 @@ public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish 
 	public ApplicationEvent reportSales(Sales sales, Instant now) {
 		require(Step.REPORT_SALES);
 		return new ApplicationEvent(ApplicationEvent.Kind.SALES_REPORTED, with(this.status, this.placement), now,
-				sales.day(), sales.amount());
+				sales);
 	}
 
-	public record Sales(LocalDate day, Rupiah amount) {
+	/** A day's sales; confirmed when somebody of the dinas says so. */
+	public record Sales(LocalDate day, Rupiah amount, boolean confirmed) {
 	}
 
 	/** As the allocation sees it, with the criteria it meets. */
@@ -125,7 +126,7 @@ public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish 
 	}
 
 	private static ApplicationEvent event(ApplicationEvent.Kind kind, Application application, Instant now) {
-		return new ApplicationEvent(kind, application, now, null, null);
+		return new ApplicationEvent(kind, application, now, null);
 	}
 
 	private void require(Step step) {

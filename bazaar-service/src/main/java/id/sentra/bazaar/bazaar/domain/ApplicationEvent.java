@@ -1,17 +1,14 @@
 package id.sentra.bazaar.bazaar.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
 
-import id.sentra.platform.money.Rupiah;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to an application, with the application as it is afterwards;
- * day and amount where sales are reported.
+ * Something that happened to an application, with the application as it is afterwards,
+ * and the sales where they are reported.
  */
-public record ApplicationEvent(Kind kind, Application application, Instant at, @Nullable LocalDate saleDay,
-		@Nullable Rupiah amount) {
+public record ApplicationEvent(Kind kind, Application application, Instant at, Application.@Nullable Sales sales) {
 
 	public enum Kind {
 

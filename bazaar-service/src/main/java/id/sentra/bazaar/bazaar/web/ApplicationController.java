@@ -94,8 +94,9 @@ class ApplicationController {
 	@PostMapping("/api/bazaar/applications/{id}/sales")
 	Mono<ResponseEntity<byte[]>> reportSales(@PathVariable UUID id, @RequestBody SalesRequest body, CurrentUser user,
 			IdempotentRequest request, Locale locale) {
-		Application.Sales sales = body.sales();
-		return request.once(body, () -> this.service.reportSales(id, sales, user).map(ok(user, locale)));
+		Sold sold = body.read();
+		return request.once(body,
+				() -> this.service.reportSales(id, sold.day(), sold.amount(), user).map(ok(user, locale)));
 	}
 
 	private ResponseEntity<ApplicationResponse> created(Application made, CurrentUser user, Locale locale) {
@@ -114,19 +115,22 @@ class ApplicationController {
 	record ClaimRequest(@Nullable UUID smeId, @Nullable String trade) {
 	}
 
+	record Sold(LocalDate day, Rupiah amount) {
+	}
+
 	/** A day's sales in whole rupiah. */
 	record SalesRequest(@Nullable LocalDate day, @Nullable Long amount) {
 
 		private static final long MOST = 1_000_000_000_000L;
 
-		Application.Sales sales() {
+		Sold read() {
 			RequestFields fields = new RequestFields();
 			Field<LocalDate> date = fields.given("day", this.day);
 			if (this.amount != null && (this.amount < 0 || this.amount > MOST)) {
 				fields.refuse("amount", (this.amount < 0) ? "positive-or-zero" : "max");
 			}
 			Field<Long> sold = fields.given("amount", this.amount);
-			return new Application.Sales(date.value(), new Rupiah(sold.value()));
+			return new Sold(date.value(), new Rupiah(sold.value()));
 		}
 
 	}

@@ -68,11 +68,12 @@ class ApplicationViewController {
 	record SalesResponse(List<Day> days, Rupiah total) {
 
 		static SalesResponse of(List<Application.Sales> sales) {
-			return new SalesResponse(sales.stream().map((one) -> new Day(one.day(), one.amount())).toList(),
+			return new SalesResponse(
+					sales.stream().map((one) -> new Day(one.day(), one.amount(), one.confirmed())).toList(),
 					sales.stream().map(Application.Sales::amount).reduce(Rupiah.ZERO, Rupiah::plus));
 		}
 
-		record Day(LocalDate day, Rupiah amount) {
+		record Day(LocalDate day, Rupiah amount, boolean confirmed) {
 		}
 
 	}

@@ -32,7 +32,7 @@ class ApplicationStatusTests {
 			(one) -> one.place(new Placement(List.of(), 0, 1, Reason.LOST_DRAW, null), NOW), Step.ACCEPT,
 			(one) -> one.accept(NOW), Step.DECLINE, (one) -> one.decline(NOW), Step.RELEASE, (one) -> one.release(NOW),
 			Step.REPORT_SALES,
-			(one) -> one.reportSales(new Application.Sales(LocalDate.of(2027, 2, 10), new Rupiah(1)), NOW));
+			(one) -> one.reportSales(new Application.Sales(LocalDate.of(2027, 2, 10), new Rupiah(1), false), NOW));
 
 	@ParameterizedTest
 	@EnumSource(ApplicationStatus.class)

@@ -217,6 +217,22 @@ class BazaarFlowTests {
 				422, "sale-day-outside");
 		assertThat(this.bench.texts("select amount from sales_report where application_id = '" + application + "'"))
 			.containsExactly("275000");
+		assertThat(sold.path("days").path(0).path("confirmed").asBoolean()).isFalse();
+		confirm(path, today, application, sme);
+	}
+
+	private void confirm(String path, String today, UUID application, UUID sme) {
+		Consumer<HttpHeaders> officer = TestTokens.as("petugas", "21.72", Role.OFFICER);
+		String waiting = "/api/bazaar/unconfirmed-sales?region=21.72.04&limit=100";
+		assertThat(text(waiting, officer)).contains(application.toString(), "\"amount\":275000");
+		assertThat(text(waiting, TestTokens.as("jauh", "31.71", Role.OFFICER))).doesNotContain(application.toString());
+		answer(this.bench.post(path, Map.of("day", today, "amount", 260_000), officer, "c1", null), 200);
+		assertThat(text(waiting, officer)).doesNotContain(application.toString());
+		problem(this.bench.post(path, Map.of("day", today, "amount", 900_000), TestTokens.asOwnerOf(sme), "s10", null),
+				409, "sales-confirmed");
+		JsonNode sold = answer(this.bench.get(path, TestTokens.asOwnerOf(sme)), 200);
+		assertThat(sold.path("total").asLong()).isEqualTo(260_000);
+		assertThat(sold.path("days").path(0).path("confirmed").asBoolean()).isTrue();
 	}
 
 	private Map<UUID, UUID> apply(UUID bazaar, int count, String... wishes) {

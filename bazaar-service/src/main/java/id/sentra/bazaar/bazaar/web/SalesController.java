@@ -1,0 +1,60 @@
+package id.sentra.bazaar.bazaar.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import id.sentra.bazaar.bazaar.Applications;
+import id.sentra.bazaar.bazaar.BazaarViews;
+import id.sentra.bazaar.bazaar.SalesReport;
+import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Allowed;
+import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Reports of owners that wait until the dinas has confirmed them. */
+@RestController
+class SalesController {
+
+	private final BazaarViews views;
+
+	SalesController(BazaarViews views) {
+		this.views = views;
+	}
+
+	/**
+	 * The earliest day first. Staff confirms or corrects one by reporting that day.
+	 */
+	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN, Role.AUDITOR })
+	@GetMapping("/api/bazaar/unconfirmed-sales")
+	Mono<Page<SalesReportResponse>> unconfirmed(@RequestParam(required = false) @Nullable RegionCode region,
+			PageRequest page, CurrentUser user) {
+		return this.views.unconfirmedSales(region, page.after(SalesController::place), page.rows(), user)
+			.map((found) -> page.of(found, (one) -> one.sales().day() + "/" + one.applicationId())
+				.map(SalesReportResponse::of));
+	}
+
+	private static Applications.SalesPlace place(String key) {
+		String[] parts = key.split("/", -1);
+		return new Applications.SalesPlace(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+	}
+
+	/** Whose stall sold how much on which day, by its owner. */
+	record SalesReportResponse(UUID applicationId, UUID smeId, @Nullable String smeName, UUID bazaarId,
+			String bazaarName, LocalDate day, Rupiah amount) {
+
+		static SalesReportResponse of(SalesReport one) {
+			return new SalesReportResponse(one.applicationId(), one.smeId(), one.smeName(), one.bazaarId(),
+					one.bazaarName(), one.sales().day(), one.sales().amount());
+		}
+
+	}
+
+}
