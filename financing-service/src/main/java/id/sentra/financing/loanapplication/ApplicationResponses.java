@@ -50,7 +50,8 @@ class ApplicationResponses {
 	}
 
 	private FactorResponse factor(FactorScore score, Locale locale) {
-		Object fact = (score.factor() == Factor.BAZAAR_SALES) ? Rupiah.of(score.fact()).toString() : score.fact();
+		Object fact = (score.factor() == Factor.BAZAAR_SALES || score.factor() == Factor.CONFIRMED_SALES)
+				? Rupiah.of(score.fact()).toString() : score.fact();
 		return new FactorResponse(score.factor(), score.fact(), score.points(), score.most(), score.reason(),
 				text("score." + score.reason(), locale, fact, score.points(), score.most()));
 	}

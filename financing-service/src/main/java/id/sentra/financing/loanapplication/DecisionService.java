@@ -17,6 +17,7 @@ import id.sentra.financing.loanapplication.domain.RejectionReason;
 import id.sentra.financing.programme.Budgets;
 import id.sentra.financing.programme.Programmes;
 import id.sentra.financing.programme.domain.Programme;
+import id.sentra.financing.sme.Sme;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
@@ -41,6 +42,8 @@ class DecisionService {
 
 	private final Applicants applicants;
 
+	private final Scoring scoring;
+
 	private final Programmes programmes;
 
 	private final Budgets budgets;
@@ -48,34 +51,39 @@ class DecisionService {
 	private final Clock clock;
 
 	DecisionService(Transactions transactions, LoanApplications applications, ApplicationWriter writer,
-			Applicants applicants, Programmes programmes, Budgets budgets, Clock clock) {
+			Applicants applicants, Scoring scoring, Programmes programmes, Budgets budgets, Clock clock) {
 		this.transactions = transactions;
 		this.applications = applications;
 		this.writer = writer;
 		this.applicants = applicants;
+		this.scoring = scoring;
 		this.programmes = programmes;
 		this.budgets = budgets;
 		this.clock = clock;
 	}
 
-	/** Proposes an amount and term within the programme's limits. */
+	/**
+	 * Proposes an amount and term within the programme's limits. What was scored by
+	 * earlier rules is judged by those of today.
+	 */
 	Mono<LoanApplication> propose(UUID id, long version, Rupiah amount, int months, CurrentUser user) {
 		user.require(Role.FINANCE_MAKER);
 		return step(id, version, user, (application) -> {
 			Request asked = application.request();
 			Request proposed = new Request(asked.programme(), amount, months, asked.purpose());
 			return this.applicants.eligible(application.applicant().smeId(), proposed, user.scope())
-				.flatMap((allowed) -> {
-					Proposal proposal = new Proposal(user.username(), this.clock.instant(),
-							allowed.programme().version(), allowed.terms());
-					return this.writer.save(application, List.of(application.propose(proposal, allowed.programme())));
-				});
+				.flatMap((allowed) -> this.scoring.byRulesOf(this.applicants.today(), application, allowed.sme())
+					.flatMap((judged) -> {
+						Proposal proposal = new Proposal(user.username(), this.clock.instant(),
+								allowed.programme().version(), allowed.terms());
+						return this.writer.save(application, List.of(judged.propose(proposal, allowed.programme())));
+					}));
 		});
 	}
 
 	/**
 	 * Approves what another person proposed of an SME that is verified still, and
-	 * reserves it.
+	 * reserves it. What was scored by earlier rules must suffice by those of today.
 	 */
 	Mono<LoanApplication> approve(UUID id, long version, CurrentUser user) {
 		user.require(Role.FINANCE_APPROVER);
@@ -92,10 +100,18 @@ class DecisionService {
 		}
 		return this.applicants
 			.mayBorrow(application.applicant().smeId(), application.request().programme(), user.scope())
-			.flatMap((sme) -> this.budgets.reserve(application.request().programme(), application.applicant().region(),
-					proposal.terms().principal()))
-			.flatMap((budget) -> this.writer.save(application,
-					List.of(application.approve(decision(user, List.of(), budget), limit))));
+			.flatMap((borrower) -> sufficing(application, borrower.sme()))
+			.flatMap((judged) -> this.budgets
+				.reserve(application.request().programme(), application.applicant().region(),
+						proposal.terms().principal())
+				.flatMap((budget) -> this.writer.save(application,
+						List.of(judged.approve(decision(user, List.of(), budget), limit)))));
+	}
+
+	private Mono<LoanApplication> sufficing(LoanApplication application, Sme sme) {
+		return this.scoring.byRulesOf(this.applicants.today(), application, sme)
+			.flatMap((judged) -> (judged == application) ? Mono.just(judged)
+					: rules(application).map(judged::requireReaching));
 	}
 
 	/**

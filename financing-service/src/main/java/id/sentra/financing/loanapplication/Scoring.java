@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import id.sentra.financing.loanapplication.domain.Factor;
+import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.Score;
 import id.sentra.financing.sme.Sme;
 import id.sentra.financing.trackrecord.TrackRecords;
@@ -30,11 +31,22 @@ class Scoring {
 				(rules, evidence) -> rules.score(facts(sme, evidence, day)));
 	}
 
+	/**
+	 * The application with a score by the rules of the day; as it is, where it was scored
+	 * by them.
+	 */
+	Mono<LoanApplication> byRulesOf(LocalDate day, LoanApplication application, Sme sme) {
+		Score score = application.findings().score();
+		return this.rules.on(day)
+			.flatMap((rules) -> (score != null && score.rules() == rules.version()) ? Mono.just(application)
+					: score(sme, day).map(application::judgedBy));
+	}
+
 	private static Map<Factor, Long> facts(Sme sme, Evidence evidence, LocalDate day) {
 		LocalDate since = sme.since();
 		long months = (since != null) ? Math.max(0, ChronoUnit.MONTHS.between(since, day)) : 0;
 		return Map.of(Factor.CERTIFICATES, evidence.certificates(), Factor.BAZAAR_SALES, evidence.sales().amount(),
-				Factor.MONTHS_IN_BUSINESS, months);
+				Factor.CONFIRMED_SALES, evidence.confirmedSales().amount(), Factor.MONTHS_IN_BUSINESS, months);
 	}
 
 }

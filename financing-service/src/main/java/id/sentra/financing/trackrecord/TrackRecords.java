@@ -22,7 +22,9 @@ public class TrackRecords {
 			select (select count(distinct course_code) from certificate
 					where sme_id = :sme and issued_on <= :day and (revoked_on is null or revoked_on > :day)) as certificates,
 				(select coalesce(sum(amount), 0)::bigint from bazaar_sale
-					where sme_id = :sme and sale_day <= :day and sale_day > :yearBefore) as sales""";
+					where sme_id = :sme and sale_day <= :day and sale_day > :yearBefore) as sales,
+				(select coalesce(sum(amount), 0)::bigint from bazaar_sale
+					where confirmed and sme_id = :sme and sale_day <= :day and sale_day > :yearBefore) as confirmed_sales""";
 
 	/** The newest event of an enrolment counts, with the day of issue of an earlier. */
 	private static final String SAVE_CERTIFICATES = """
@@ -38,13 +40,14 @@ public class TrackRecords {
 			where certificate.version < excluded.version""";
 
 	private static final String SAVE_SALES = """
-			insert into bazaar_sale (stall_application_id, sale_day, version, sme_id, region_code, amount)
-			select distinct on ("applicationId", day) "applicationId", day, version, sme_survivor("smeId"), region, amount
+			insert into bazaar_sale (stall_application_id, sale_day, version, sme_id, region_code, amount, confirmed)
+			select distinct on ("applicationId", day) "applicationId", day, version, sme_survivor("smeId"), region, amount,
+				confirmed
 			from json_to_recordset(:told::json) as told ("applicationId" uuid, day date, version bigint, "smeId" uuid,
-				region text, amount bigint)
+				region text, amount bigint, confirmed boolean)
 			order by "applicationId", day, version desc
-			on conflict (stall_application_id, sale_day) do update set (version, sme_id, region_code, amount) =
-				(excluded.version, excluded.sme_id, excluded.region_code, excluded.amount)
+			on conflict (stall_application_id, sale_day) do update set (version, sme_id, region_code, amount, confirmed)
+				= (excluded.version, excluded.sme_id, excluded.region_code, excluded.amount, excluded.confirmed)
 			where bazaar_sale.version < excluded.version""";
 
 	private final DatabaseClient database;
@@ -62,7 +65,8 @@ public class TrackRecords {
 			.bind("sme", smeId)
 			.bind("day", day)
 			.bind("yearBefore", day.minusYears(1))
-			.map((row) -> new Evidence(row.get("certificates", Long.class), Columns.rupiah(row, "sales")))
+			.map((row) -> new Evidence(row.get("certificates", Long.class), Columns.rupiah(row, "sales"),
+					Columns.rupiah(row, "confirmed_sales")))
 			.one();
 	}
 
@@ -99,8 +103,9 @@ public class TrackRecords {
 			@Nullable LocalDate issuedOn, @Nullable LocalDate revokedOn) {
 	}
 
-	/** Sales of one day at a stall. */
-	public record Sale(UUID applicationId, long version, UUID smeId, RegionCode region, LocalDate day, Rupiah amount) {
+	/** Sales of one day at a stall; confirmed when the dinas said so. */
+	public record Sale(UUID applicationId, long version, UUID smeId, RegionCode region, LocalDate day, Rupiah amount,
+			boolean confirmed) {
 	}
 
 }

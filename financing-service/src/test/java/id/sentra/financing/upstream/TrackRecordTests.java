@@ -111,10 +111,12 @@ class TrackRecordTests {
 		bazaar.send(sales(stall, sme, 7, "2026-03-01", 150_000));
 		bazaar.send(sales(stall, sme, 6, "2026-03-02", 30_000));
 		bazaar.send(sales(stall, sme, 4, "2026-03-01", 1));
+		bazaar.send(sales(stall, sme, 8, "2026-03-02", 31_000, ",\"confirmed\":true"));
 		await().atMost(Duration.ofMinutes(2))
-			.untilAsserted(() -> assertThat(this.database.texts(
-					"select sale_day || ' ' || amount from bazaar_sale where sme_id = '" + sme + "' order by sale_day"))
-				.containsExactly("2026-03-01 150000", "2026-03-02 30000"));
+			.untilAsserted(() -> assertThat(this.database
+				.texts("select sale_day || ' ' || amount || ' ' || confirmed from bazaar_sale where sme_id = '" + sme
+						+ "' order by sale_day"))
+				.containsExactly("2026-03-01 150000 false", "2026-03-02 31000 true"));
 	}
 
 	@Test
@@ -126,8 +128,8 @@ class TrackRecordTests {
 		this.database.in(Scope.system(), this.records
 			.saveCertificates(List.of(new Certificate(enrolment, 5, enrolment, region, "K1", null, march.plusDays(31)),
 					new Certificate(enrolment, 4, enrolment, region, "K1", march, null)))
-			.then(this.records.saveSales(List.of(new Sale(stall, 7, stall, region, march, Rupiah.of(150_000)),
-					new Sale(stall, 6, stall, region, march, Rupiah.of(90_000))))));
+			.then(this.records.saveSales(List.of(new Sale(stall, 7, stall, region, march, Rupiah.of(150_000), true),
+					new Sale(stall, 6, stall, region, march, Rupiah.of(90_000), false)))));
 		assertThat(this.database.in(Scope.system(), this.records.of(enrolment, march)).certificates()).isOne();
 		assertThat(this.database.in(Scope.system(), this.records.of(enrolment, march.plusDays(31))).certificates())
 			.isZero();
@@ -143,9 +145,13 @@ class TrackRecordTests {
 	}
 
 	private static EventEnvelope sales(UUID stall, UUID sme, long version, String day, long amount) {
+		return sales(stall, sme, version, day, amount, "");
+	}
+
+	private static EventEnvelope sales(UUID stall, UUID sme, long version, String day, long amount, String more) {
 		return TestEvents.event("id.sentra.bazaar.sales-reported.v1", stall, version, """
 				{"applicationId":"%s","smeId":"%s","regionCode":"21.72.04","bazaarId":"%s","bazaarName":"Bazar",
-				"stallCode":"A1","saleDay":"%s","amount":%d}""".formatted(stall, sme, stall, day, amount));
+				"stallCode":"A1","saleDay":"%s","amount":%d%s}""".formatted(stall, sme, stall, day, amount, more));
 	}
 
 }

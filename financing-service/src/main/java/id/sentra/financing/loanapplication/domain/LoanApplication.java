@@ -63,9 +63,7 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 	 */
 	public ApplicationEvent propose(Proposal proposal, Programme programme) {
 		require(this.status == ApplicationStatus.SCORED);
-		if (!reaches(programme)) {
-			throw new Refused("score-too-low", programme.limits().points());
-		}
+		requireReaching(programme);
 		if (proposal.terms().principal().compareTo(this.request.amount()) > 0) {
 			throw new Refused("proposal-above-request", this.request.amount().toString());
 		}
@@ -100,6 +98,22 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 			throw new Conflict("score-suffices", programme.limits().points());
 		}
 		return decided(Kind.REJECTED, ApplicationStatus.REJECTED, decision);
+	}
+
+	/** The same with a score by the rules of today, by which it is decided now. */
+	public LoanApplication judgedBy(Score score) {
+		return new LoanApplication(this.id, this.version, this.applicant, this.request, this.status, this.origin,
+				new Findings(score, this.findings.proposal(), this.findings.decision()));
+	}
+
+	/**
+	 * @throws Refused when the score is below what the programme asks for
+	 */
+	public LoanApplication requireReaching(Programme programme) {
+		if (!reaches(programme)) {
+			throw new Refused("score-too-low", programme.limits().points());
+		}
+		return this;
 	}
 
 	private boolean reaches(Programme programme) {

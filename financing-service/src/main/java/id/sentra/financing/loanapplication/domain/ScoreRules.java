@@ -13,10 +13,16 @@ import id.sentra.financing.loanapplication.domain.Score.FactorScore;
  */
 public record ScoreRules(int version, Map<Factor, NavigableMap<Long, Integer>> steps) {
 
-	/** Scores the facts; a factor without a fact is judged by 0. */
+	/**
+	 * Scores the facts by the factors that this version knows; one without a fact is
+	 * judged by 0.
+	 */
 	public Score score(Map<Factor, Long> facts) {
 		return new Score(this.version,
-				Arrays.stream(Factor.values()).map((factor) -> score(factor, facts.getOrDefault(factor, 0L))).toList());
+				Arrays.stream(Factor.values())
+					.filter(this.steps::containsKey)
+					.map((factor) -> score(factor, facts.getOrDefault(factor, 0L)))
+					.toList());
 	}
 
 	private FactorScore score(Factor factor, long fact) {

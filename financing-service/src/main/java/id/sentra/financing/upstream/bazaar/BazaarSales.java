@@ -11,6 +11,7 @@ import id.sentra.platform.event.EventJson;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.projection.Projection;
 import id.sentra.platform.region.RegionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -47,12 +48,16 @@ class BazaarSales implements Projection {
 		return this.records.forgetSales();
 	}
 
-	/** What we read of a report of sales; see bazaar-service/contracts. */
-	record SalesReportedV1(UUID applicationId, UUID smeId, RegionCode regionCode, LocalDate saleDay, long amount) {
+	/**
+	 * What we read of a report of sales; see bazaar-service/contracts. Those told before
+	 * there were confirmations are not confirmed.
+	 */
+	record SalesReportedV1(UUID applicationId, UUID smeId, RegionCode regionCode, LocalDate saleDay, long amount,
+			@Nullable Boolean confirmed) {
 
 		Sale toSale(long version) {
 			return new Sale(this.applicationId, version, this.smeId, this.regionCode, this.saleDay,
-					Rupiah.of(this.amount));
+					Rupiah.of(this.amount), Boolean.TRUE.equals(this.confirmed));
 		}
 
 	}

@@ -21,12 +21,17 @@ class ScoreRulesTests {
 	void the_highest_threshold_reached_gives_the_points() {
 		Score score = this.rules.score(Map.of(Factor.CERTIFICATES, 1L, Factor.BAZAAR_SALES, 5_000_000L));
 		assertThat(score.factors()).containsExactly(new FactorScore(Factor.CERTIFICATES, 1, 20, 30),
-				new FactorScore(Factor.BAZAAR_SALES, 5_000_000, 25, 25),
-				new FactorScore(Factor.MONTHS_IN_BUSINESS, 0, 0, 0));
+				new FactorScore(Factor.BAZAAR_SALES, 5_000_000, 25, 25));
 		assertThat(score.points()).isEqualTo(45);
 		assertThat(score.most()).isEqualTo(55);
 		assertThat(score.factors()).extracting(FactorScore::reason)
-			.containsExactly("certificates-some", "bazaar-sales-full", "months-in-business-none");
+			.containsExactly("certificates-some", "bazaar-sales-full");
+	}
+
+	@Test
+	void what_a_version_does_not_know_counts_for_nothing() {
+		Score score = this.rules.score(Map.of(Factor.CONFIRMED_SALES, 25_000_000L, Factor.MONTHS_IN_BUSINESS, 600L));
+		assertThat(score.points()).isZero();
 	}
 
 	@Property
