@@ -49,6 +49,11 @@ public interface StallApplications {
 	@PostExchange("/applications/{id}/release")
 	Mono<StallApplication> release(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);
 
+	/** What owners reported and nobody has confirmed. */
+	@GetExchange("/unconfirmed-sales")
+	Mono<Listed<SalesReport>> unconfirmedSales(CurrentUser user, @RequestParam @Nullable String cursor);
+
+	/** Of the own stall; by staff it is confirmed. */
 	@PostExchange("/applications/{id}/sales")
 	Mono<StallApplication> reportSales(CurrentUser user, @PathVariable UUID id, @RequestBody Sales sales,
 			@IdempotencyKey String key);

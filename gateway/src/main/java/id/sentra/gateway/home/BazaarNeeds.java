@@ -3,10 +3,12 @@ package id.sentra.gateway.home;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 import id.sentra.gateway.bazaar.Bazaars;
+import id.sentra.gateway.bazaar.StallApplications;
 import id.sentra.gateway.bazaar.Bazaar;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.CurrentUser;
@@ -16,26 +18,41 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** What waits for organisers: each bazaar's next step once its time has come. */
+/**
+ * What waits at bazaars: each one's next step once its time has come, and sales that
+ * owners reported.
+ */
 @Component
 class BazaarNeeds {
 
 	private final Bazaars bazaars;
 
+	private final StallApplications applications;
+
 	private final PageSettings settings;
 
 	private final Clock clock;
 
-	BazaarNeeds(Bazaars bazaars, PageSettings settings, Clock clock) {
+	BazaarNeeds(Bazaars bazaars, StallApplications applications, PageSettings settings, Clock clock) {
 		this.bazaars = bazaars;
+		this.applications = applications;
 		this.settings = settings;
 		this.clock = clock;
 	}
 
 	List<Mono<Need>> of(CurrentUser user) {
-		if (!user.hasAny(Role.ORGANISER, Role.ADMIN)) {
-			return List.of();
+		List<Mono<Need>> needs = new ArrayList<>();
+		if (user.hasAny(Role.ORGANISER, Role.ADMIN)) {
+			needs.addAll(steps(user));
 		}
+		if (user.hasAny(Role.OFFICER, Role.ORGANISER, Role.ADMIN)) {
+			needs.add(Need.counted("sales", "bazaar", "/bazar/penjualan",
+					this.applications.unconfirmedSales(user, null)));
+		}
+		return needs;
+	}
+
+	private List<Mono<Need>> steps(CurrentUser user) {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, this.settings.timeZone());
 		return List.of(need(user, "PLANNED", (bazaar) -> true),

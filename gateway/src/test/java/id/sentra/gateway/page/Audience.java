@@ -65,7 +65,7 @@ final class Audience {
 					/pembiayaan/anggaran/{programme}/{region} /pembiayaan/tunggakan /pembiayaan/tunggakan.csv
 					pengusul: /pembiayaan/alihan/baru
 					pengusul penyetuju: /pembiayaan/transfer
-					petugas pemeriksa admin penyelenggara: /bazar /bazar/lapak /bazar/{id} /kesepakatan /kesepakatan/{id}
+					petugas pemeriksa admin penyelenggara: /bazar /bazar/lapak /bazar/penjualan /bazar/{id} /kesepakatan /kesepakatan/{id}
 					petugas admin penyelenggara: /bazar/baru /bazar/{id}/ubah /bazar/{id}/perkiraan
 					pemeriksa admin: /data-pribadi/penghentian /data-pribadi/penghentian/{id}
 					admin: /akun /akun/baru /akun/{username}
@@ -97,6 +97,7 @@ final class Audience {
 					/pembiayaan/pinjaman/{id}/pembatalan/{reversal}/tolak
 					petugas admin: /pembiayaan/pengajuan/{id}/tarik
 					admin: /data-pribadi/penghentian/{id}/buka /pembiayaan/anggaran /pembiayaan/anggaran/{programme}/{region}
+					petugas admin penyelenggara: /bazar/penjualan/{id}
 					admin penyelenggara: /bazar/{id}/langkah/{step} /bazar/{id}/pratinjau
 					""");
 
@@ -105,10 +106,11 @@ final class Audience {
 			entry("/pelatihan", SESSION), entry("/data-pribadi", DATA_REQUEST), entry("/pendampingan", MENTORING),
 			entry("/data-pribadi/penghentian", VIEW_STOP), entry("/pembiayaan/pengajuan", APPLICATION),
 			entry("/pembiayaan/pinjaman", LOAN), entry("/pembiayaan/alihan", TAKE_OVER), entry("/bazar", BAZAAR),
-			entry("/kesepakatan", AGREEMENT), entry("/saya/pembiayaan", APPLICATION),
-			entry("/saya/pembiayaan/pinjaman", LOAN), entry("/saya/lapak", STALL_APPLICATION),
-			entry("/saya/lapak/bazar", BAZAAR), entry("/saya/kesepakatan", AGREEMENT), entry("/hasil-bazar", BAZAAR),
-			entry("/sesi", "0123456789abcdef"), entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
+			entry("/bazar/penjualan", STALL_APPLICATION), entry("/kesepakatan", AGREEMENT),
+			entry("/saya/pembiayaan", APPLICATION), entry("/saya/pembiayaan/pinjaman", LOAN),
+			entry("/saya/lapak", STALL_APPLICATION), entry("/saya/lapak/bazar", BAZAAR),
+			entry("/saya/kesepakatan", AGREEMENT), entry("/hasil-bazar", BAZAAR), entry("/sesi", "0123456789abcdef"),
+			entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
 			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),

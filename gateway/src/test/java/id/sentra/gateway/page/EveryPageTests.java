@@ -61,6 +61,7 @@ class EveryPageTests extends PagesTest {
 			"/pembiayaan/anggaran/DANA-BERGULIR/21.72, admin, pelatih, financing",
 			"/pembiayaan/tunggakan?kolektibilitas=3, pemeriksa, pemilik, financing",
 			"/bazar, penyelenggara, pengusul, bazaar", "/bazar/lapak?state=TAKEN, petugas, pemilik, bazaar",
+			"/bazar/penjualan, penyelenggara, pengusul, bazaar",
 			"/bazar/" + BAZAAR + ", penyelenggara, pelatih, bazaar", "/kesepakatan, petugas, pengusul, bazaar",
 			"/kesepakatan/" + AGREEMENT + ", penyelenggara, pemilik, bazaar", "/saya, pemilik, petugas, registry",
 			"/saya/usaha, pemilik, petugas, registry", "/saya/pelatihan, pemilik, petugas, training",

@@ -164,6 +164,8 @@ public final class FakeRoutes {
 			entry("POST /api/bazaar/bazaars/" + BAZAAR + "/publish", "bazaar-published"),
 			entry("POST /api/bazaar/bazaars/" + BAZAAR + "/applications", "stall-application"),
 			entry("GET /api/bazaar/applications/" + STALL_APPLICATION, "stall-application"),
+			entry("GET /api/bazaar/unconfirmed-sales", "unconfirmed-sales"),
+			entry("POST /api/bazaar/applications/" + STALL_APPLICATION + "/sales", "stall-application"),
 			entry("POST /api/bazaar/applications/" + STALL_APPLICATION + "/accept", "stall-application"),
 			entry("GET /api/bazaar/public/bazaars/" + BAZAAR, "bazaar-published"),
 			entry("GET /api/bazaar/public/bazaars/" + BAZAAR + "/result", "result"),
