@@ -32,6 +32,10 @@ public interface Loans {
 			@RequestParam @Nullable String region, @RequestParam @Nullable Boolean inArrears,
 			@RequestParam @Nullable String cursor);
 
+	/** The latest of an SME. */
+	@GetExchange("/loans?limit=100")
+	Mono<Listed<Loan>> ofSme(CurrentUser user, @RequestParam UUID smeId);
+
 	/**
 	 * Loans that were ever paid out: the service lists one status at a time, so the
 	 * active ones, then the settled.
