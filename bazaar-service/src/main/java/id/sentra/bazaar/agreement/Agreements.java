@@ -95,6 +95,13 @@ class Agreements {
 			.collectList();
 	}
 
+	/** Those of an SME that one side or both have yet to sign, held. */
+	Mono<List<Agreement>> lockUnsigned(UUID smeId) {
+		return this.database.sql("""
+				select * from agreement where sme_id = :sme and status in ('PROPOSED', 'COUNTERED')
+				order by id for no key update""").bind("sme", smeId).map(this.rows::agreement).all().collectList();
+	}
+
 	Mono<Void> add(Agreement agreement) {
 		return bind(this.database.sql(INSERT), agreement).then();
 	}

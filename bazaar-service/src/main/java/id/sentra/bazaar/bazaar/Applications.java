@@ -99,6 +99,31 @@ public class Applications {
 			.collectList();
 	}
 
+	/**
+	 * The bazaars at which an SME has an active application, in the order of their ids.
+	 */
+	Mono<List<UUID>> activeAt(UUID smeId) {
+		return this.database.sql("""
+				select distinct bazaar_id from application where sme_id = :sme
+					and status not in ('WITHDRAWN', 'DECLINED', 'RELEASED') order by bazaar_id""")
+			.bind("sme", smeId)
+			.map((row) -> Columns.id(row, "bazaar_id"))
+			.all()
+			.collectList();
+	}
+
+	/** What an SME has at a bazaar that has not ended. */
+	Mono<List<Application>> active(UUID bazaarId, UUID smeId) {
+		return this.database.sql(ApplicationRows.SELECT + """
+				 where bazaar_id = :bazaar and sme_id = :sme and status not in ('WITHDRAWN', 'DECLINED', 'RELEASED')
+				order by id""")
+			.bind("bazaar", bazaarId)
+			.bind("sme", smeId)
+			.map(ApplicationRows::application)
+			.all()
+			.collectList();
+	}
+
 	/** Says why those who wait were passed over, by the id of their SME. */
 	Mono<Void> keepPassedOver(UUID bazaarId, Map<UUID, String> causes) {
 		List<UUID> smes = List.copyOf(causes.keySet());

@@ -134,6 +134,16 @@ public class Loans {
 			.collectList();
 	}
 
+	/** Contracts of an SME that are not paid out, held. */
+	Mono<List<Loan>> lockContracted(UUID smeId) {
+		return this.database
+			.sql(SELECT + " where sme_id = :sme and status = 'CONTRACTED' order by id for no key update")
+			.bind("sme", smeId)
+			.map(LoanRows::loan)
+			.all()
+			.collectList();
+	}
+
 	/** Usually the newest first. */
 	public Mono<Page<Loan>> list(Listing listing, Filter filter, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")

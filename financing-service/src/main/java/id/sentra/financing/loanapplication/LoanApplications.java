@@ -140,6 +140,17 @@ public class LoanApplications {
 			.defaultIfEmpty(WORST);
 	}
 
+	/** What an SME has applied for and has no contract of yet, held. */
+	Mono<List<LoanApplication>> lockOpen(UUID smeId) {
+		return this.database
+			.sql(SELECT + " where sme_id = :sme and status in ('DRAFT', 'SCORED', 'PROPOSED', 'APPROVED')"
+					+ " order by id for no key update")
+			.bind("sme", smeId)
+			.map(this.rows::application)
+			.all()
+			.collectList();
+	}
+
 	/** The open applications of both, the survivor's before the duplicate's. */
 	Mono<List<LoanApplication>> open(MergedSme merged) {
 		return this.database

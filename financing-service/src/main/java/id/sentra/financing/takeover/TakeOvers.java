@@ -64,6 +64,15 @@ class TakeOvers {
 		return LIST.read(this.database, sql, listing.page(), TakeOverRows::takeOver);
 	}
 
+	/** Those of an SME that wait for a decision, held. */
+	Mono<List<TakeOver>> lockProposed(UUID smeId) {
+		return this.database.sql(SELECT + " where sme_id = :sme and status = 'PROPOSED' order by id for no key update")
+			.bind("sme", smeId)
+			.map(TakeOverRows::takeOver)
+			.all()
+			.collectList();
+	}
+
 	/** Conflict when the regency has taken the old number over, or is about to. */
 	Mono<TakeOver> add(TakeOver takeOver) {
 		EarlierLoan loan = takeOver.loan();

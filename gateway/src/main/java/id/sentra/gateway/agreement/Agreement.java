@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement with a buyer; the hash names the version that is signed. */
-record Agreement(UUID id, long version, UUID smeId, String smeName, String partnerName, String kind, String status,
-		int round, String proposedBy, String channel, Terms terms, String hash, @Nullable Instant smeSignedAt,
-		@Nullable Instant partnerSignedAt, @Nullable String endReason) {
+public record Agreement(UUID id, long version, UUID smeId, String smeName, String partnerName, String kind,
+		String status, int round, String proposedBy, String channel, Terms terms, String hash,
+		@Nullable Instant smeSignedAt, @Nullable Instant partnerSignedAt, @Nullable String endReason) {
 
 	/** Whether terms are still being talked about or wait for a signature. */
 	public boolean isOpen() {

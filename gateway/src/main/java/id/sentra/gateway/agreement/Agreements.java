@@ -21,11 +21,15 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /** Agreements of SMEs with buyers. */
 @HttpExchange("/api/bazaar")
-interface Agreements {
+public interface Agreements {
 
 	@GetExchange("/agreements")
 	Mono<Listed<Agreement>> list(CurrentUser user, @RequestParam @Nullable String region,
 			@RequestParam @Nullable String status, @RequestParam @Nullable String cursor);
+
+	/** The latest of an SME. */
+	@GetExchange("/agreements?limit=100")
+	Mono<Listed<Agreement>> ofSme(CurrentUser user, @RequestParam UUID sme);
 
 	@GetExchange("/agreements/{id}")
 	Mono<Agreement> find(CurrentUser user, @PathVariable UUID id);

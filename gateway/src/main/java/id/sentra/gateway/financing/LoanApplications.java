@@ -32,6 +32,10 @@ public interface LoanApplications {
 	@GetExchange("/summary")
 	Mono<Counts> counts(CurrentUser user);
 
+	/** Those of an SME that are approved and no contract yet. */
+	@GetExchange("/applications?status=APPROVED")
+	Mono<Listed<LoanApplication>> approvedOf(CurrentUser user, @RequestParam UUID smeId);
+
 	@GetExchange("/applications")
 	Mono<Listed<LoanApplication>> list(CurrentUser user, @RequestParam @Nullable String status,
 			@RequestParam @Nullable String region, PageQuery page);

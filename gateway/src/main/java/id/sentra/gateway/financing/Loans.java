@@ -29,6 +29,10 @@ public interface Loans {
 	Mono<Listed<Loan>> list(CurrentUser user, @RequestParam @Nullable String status,
 			@RequestParam @Nullable String region, @RequestParam @Nullable Boolean inArrears, PageQuery page);
 
+	/** The latest of an SME. */
+	@GetExchange("/loans?limit=100")
+	Mono<Listed<Loan>> ofSme(CurrentUser user, @RequestParam UUID smeId);
+
 	@GetExchange("/loans/{id}")
 	Mono<Loan> find(CurrentUser user, @PathVariable UUID id);
 

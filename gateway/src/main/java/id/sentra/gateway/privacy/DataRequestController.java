@@ -33,10 +33,13 @@ class DataRequestController {
 
 	private final DataRequests requests;
 
+	private final Obligations obligations;
+
 	private final FormProblems problems;
 
-	DataRequestController(DataRequests requests, FormProblems problems) {
+	DataRequestController(DataRequests requests, Obligations obligations, FormProblems problems) {
 		this.requests = requests;
+		this.obligations = obligations;
 		this.problems = problems;
 	}
 
@@ -81,7 +84,15 @@ class DataRequestController {
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
-		return this.requests.find(user, id).map((asked) -> Map.of("asked", asked, "answers", user.hasAny(ANSWERERS)));
+		return this.requests.find(user, id)
+			.flatMap((asked) -> (asked.is("ERASURE") && asked.isOpen())
+					? this.obligations.of(user, asked.smeId()).map((found) -> model(user, asked, found))
+					: Mono.just(Map.of("asked", asked, "answers", user.hasAny(ANSWERERS))));
+	}
+
+	private static Map<String, Object> model(CurrentUser user, DataRequest asked, Obligations.Found found) {
+		return Map.of("asked", asked, "answers", user.hasAny(ANSWERERS), "obligations", found.standing(), "silent",
+				found.silent());
 	}
 
 }

@@ -5,7 +5,9 @@ import id.sentra.gateway.support.PagesTest;
 import id.sentra.gateway.support.Person;
 import org.junit.jupiter.api.Test;
 
+import static id.sentra.gateway.support.FakeRoutes.AGREEMENT;
 import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
+import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.SME;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +59,21 @@ class DataRequestPagesTests extends PagesTest {
 		as("petugas").send(PAGE + "/tolak", "versi", "1", "reason", "LOAN_RUNS").expectStatus().isSeeOther();
 		assertThat(services.last().body()).contains("LOAN_RUNS");
 		as("pemeriksa").send(PAGE + "/penuhi", "versi", "1").expectStatus().isForbidden();
+	}
+
+	@Test
+	void an_erasure_names_what_it_waits_for_and_where_that_ends() {
+		services.give("GET /api/bazaar/agreements", FakeAnswers.shape("agreements").replace("PROPOSED", "SIGNED"));
+		assertThat(as("petugas").page(PAGE)).contains("Penghapusan menunggu", "2172/2026/000042",
+				"Pinjaman berjalan: tunggu sampai lunas", "/pembiayaan/pinjaman/" + LOAN,
+				"Kesepakatan berlaku: akhiri dulu", "/kesepakatan/" + AGREEMENT);
+		assertThat(services.asked("GET /api/financing/loans")).contains("smeId=" + SME);
+		assertThat(services.asked("GET /api/bazaar/agreements")).contains("sme=" + SME);
+		services.give("GET /api/financing/loans", "{\"items\":[],\"next\":null}");
+		services.give("GET /api/bazaar/agreements", "{\"items\":[],\"next\":null}");
+		assertThat(as("petugas").page(PAGE)).contains("Tidak ada utang");
+		services.away("financing");
+		assertThat(as("petugas").page(PAGE)).contains("Layanan Pembiayaan tidak menjawab");
 	}
 
 	@Test

@@ -50,6 +50,16 @@ public abstract class SmeCopies<S extends SmeCopy> implements Projection {
 				union select s.id from sme s join duplicate d on s.merged_into = d.id)
 			select id, sme_survivor(id) as survivor from duplicate order by id""";
 
+	/**
+	 * Answers kept for commands sent again say whose they are by the name it then had.
+	 */
+	private static final String FORGET_NAMES = """
+			update idempotency_key set body = regexp_replace(body, '("smeName"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"',
+				'\\1' || to_json(:name::text)::text, 'g')
+			where body like '%' || :id || '%'""";
+
+	private static final String ERASED = TYPES + "erased.v1";
+
 	/** Waits for who changes the SME; who wants to change it waits for us. */
 	private static final String LOCK = " for share";
 
@@ -114,7 +124,8 @@ public abstract class SmeCopies<S extends SmeCopy> implements Projection {
 
 	/**
 	 * Takes also types it does not know for the snapshot that they carry. What a
-	 * duplicate owns goes over to the SME it was merged into.
+	 * duplicate owns goes over to the SME it was merged into; the name of an erased one
+	 * leaves the answers that are kept, too.
 	 */
 	@Override
 	public Mono<Void> apply(List<EventEnvelope> events) {
@@ -128,7 +139,19 @@ public abstract class SmeCopies<S extends SmeCopy> implements Projection {
 			.map(SmeSnapshot::smeId)
 			.toArray(UUID[]::new);
 		Mono<Void> saved = this.database.sql(this.save).bind("smes", this.json.write(told)).then();
-		return (merged.length == 0) ? saved : saved.then(Mono.defer(() -> move(merged)));
+		return saved.then(Mono.defer(() -> forgetNames(events)))
+			.then(Mono.defer(() -> (merged.length == 0) ? Mono.empty() : move(merged)));
+	}
+
+	private Mono<Void> forgetNames(List<EventEnvelope> events) {
+		return Flux.fromIterable(events)
+			.filter((event) -> event.type().equals(ERASED))
+			.map(this::snapshot)
+			.concatMap((erased) -> this.database.sql(FORGET_NAMES)
+				.bind("name", erased.name())
+				.bind("id", erased.smeId().toString())
+				.then())
+			.then();
 	}
 
 	private Mono<Void> move(UUID[] told) {

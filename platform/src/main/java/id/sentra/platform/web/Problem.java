@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
@@ -25,6 +27,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
+import tools.jackson.core.JacksonException;
 
 /**
  * What an error is to the caller: a status and a stable code. What the caller can mend is
@@ -32,6 +35,13 @@ import org.springframework.web.server.ServerWebInputException;
  */
 public record Problem(HttpStatusCode status, String code, List<Object> arguments, List<FieldProblem> fields,
 		@Nullable Duration retryAfter) {
+
+	private static final String UNREADABLE = "unreadable-request";
+
+	/**
+	 * Names that a contract gives fields; what else a sender calls one is not repeated.
+	 */
+	private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,200}");
 
 	public static Problem of(HttpStatusCode status, String code, Object... arguments) {
 		return new Problem(status, code, List.of(arguments), List.of(), null);
@@ -59,6 +69,10 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 				&& input.getMostSpecificCause() instanceof ProblemException refused) {
 			return of(refused);
 		}
+		if (error instanceof ServerWebInputException input && unreadableField(input) != null) {
+			return new Problem(HttpStatus.BAD_REQUEST, UNREADABLE, List.of(),
+					List.of(new FieldProblem(unreadableField(input), "type-mismatch")), null);
+		}
 		if (error instanceof ResponseStatusException web) {
 			return ofStatus(web);
 		}
@@ -85,6 +99,22 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 				null);
 	}
 
+	/** Which field of a body could not be read, such as a day in another form. */
+	private static @Nullable String unreadableField(ServerWebInputException input) {
+		for (Throwable cause = input.getCause(); cause != null; cause = cause.getCause()) {
+			if (cause instanceof JacksonException json && !json.getPath().isEmpty()) {
+				String path = json.getPath()
+					.stream()
+					.map((one) -> (one.getPropertyName() != null) ? "." + one.getPropertyName()
+							: "[" + one.getIndex() + "]")
+					.collect(Collectors.joining())
+					.replaceFirst("^\\.", "");
+				return FIELD.matcher(path).matches() ? path : null;
+			}
+		}
+		return null;
+	}
+
 	private static Problem ofStatus(ResponseStatusException error) {
 		for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
 			if (cause instanceof DataBufferLimitException) {
@@ -102,7 +132,7 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 			case 415 -> "unsupported-media-type";
 			case 428 -> "if-match-required";
 			case 431 -> "headers-too-long";
-			default -> status.is4xxClientError() ? "unreadable-request" : "internal-error";
+			default -> status.is4xxClientError() ? UNREADABLE : "internal-error";
 		});
 	}
 

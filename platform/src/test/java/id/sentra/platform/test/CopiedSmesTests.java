@@ -101,6 +101,10 @@ public abstract class CopiedSmesTests {
 				snapshot(id, "Usaha Bernama", "16.71.05", "VERIFIED"));
 		this.registry.send(verified);
 		awaitVersion(id, 2);
+		text("""
+				insert into idempotency_key (username, key, request_hash, status, headers, body) values ('petugas', '%1$s',
+				'', 200, '{}', '{"id":"7","smeId":"%1$s","smeName":"Usaha \\"Bernama\\"","amount":5}') returning 'kept'"""
+			.formatted(id));
 		EventEnvelope erased = TestEvents.event("id.sentra.registry.sme-erased.v1", id, 3,
 				snapshot(id, "(data dihapus)", "16.71.05", "CLOSED"));
 		EventEnvelope toldAgain = TestEvents.event(VERIFIED, id, 2,
@@ -113,6 +117,8 @@ public abstract class CopiedSmesTests {
 		assertThat(text("select name || ' ' || status || ' ' || version from sme where id = '" + id + "'"))
 			.isEqualTo("(data dihapus) CLOSED 3");
 		assertThat(text("select count(*) from sme where to_jsonb(sme)::text like '%Usaha Bernama%'")).isEqualTo("0");
+		assertThat(text("select body from idempotency_key where key = '" + id + "'"))
+			.isEqualTo("{\"id\":\"7\",\"smeId\":\"" + id + "\",\"smeName\":\"(data dihapus)\",\"amount\":5}");
 	}
 
 	@Test

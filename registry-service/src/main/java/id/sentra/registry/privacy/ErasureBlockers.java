@@ -15,9 +15,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What stands against forgetting an SME, as far as the registry knows: loans by what
- * financing told for the timelines, of the SME and of the duplicates merged into it.
- * Every method works within the transaction of its caller.
+ * What stands against forgetting an SME, as far as the registry knows: loans and signed
+ * agreements by what was told for the timelines, of the SME and of the duplicates merged
+ * into it. What is merely asked for stands against nothing: the services end it. Every
+ * method works within the transaction of its caller.
  */
 @Repository
 class ErasureBlockers {
@@ -37,11 +38,20 @@ class ErasureBlockers {
 				or (select n from due) > count(*) filter (where type = 'loan-disbursed') as runs
 			from told""";
 
+	/** Agreements told before their id was kept are known by their partner. */
+	private static final String AGREEMENTS = """
+			with told as materialized (select type, occurred_at, coalesce(facts ->> 'agreementId', facts ->> 'partnerName') as name
+				from timeline_entry where source = 'bazaar.agreement'
+					and sme_id in (select id from sme where id = :sme or merged_into = :sme))
+			select exists (select from told s where type = 'agreement-signed' and not exists (
+				select from told e where e.type = 'agreement-ended' and e.name is not distinct from s.name
+					and e.occurred_at >= s.occurred_at)) as runs""";
+
 	private static final String IMPORTS = """
 			select exists (select from import_job where status in ('QUEUED', 'RUNNING')
 				and (starts_with(:district, region_code) or starts_with(region_code, :district))) as runs""";
 
-	private static final List<String> TOLD_BY = List.of("financing.loan", "financing.application");
+	private static final List<String> TOLD_BY = List.of("financing.loan", "financing.application", "bazaar.agreement");
 
 	private static final Logger logger = LoggerFactory.getLogger(ErasureBlockers.class);
 
@@ -65,9 +75,14 @@ class ErasureBlockers {
 		return this.database.sql(LOANS).bind("sme", smeId).mapValue(Boolean.class).one();
 	}
 
+	/** Whether an agreement that both sides signed has not ended. */
+	Mono<Boolean> agreementRuns(UUID smeId) {
+		return this.database.sql(AGREEMENTS).bind("sme", smeId).mapValue(Boolean.class).one();
+	}
+
 	/**
-	 * Whether what financing told may be missing: it is being read anew, or some of it
-	 * could not be taken in, or that cannot be told.
+	 * Whether what financing and bazaar told may be missing: it is being read anew, or
+	 * some of it could not be taken in, or that cannot be told.
 	 */
 	Mono<Boolean> loansUnknown() {
 		return Flux.fromIterable(TOLD_BY)

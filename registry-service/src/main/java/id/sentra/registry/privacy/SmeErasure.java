@@ -47,14 +47,15 @@ class SmeErasure {
 
 	/**
 	 * The cluster is locked before the SME, as whoever joins or leaves one does; an SME
-	 * that joins one in between is refused. What financing told is looked at before
-	 * whether it is all there: a rebuild that begins in between is seen.
+	 * that joins one in between is refused. What was told is looked at before whether it
+	 * is all there: a rebuild that begins in between is seen.
 	 */
 	Mono<Void> erase(UUID id, Instant now, CurrentUser user) {
 		return this.views.find(id, user)
 			.flatMap((seen) -> outOfCluster(seen, user))
 			.then(Mono.defer(() -> this.smes.find(id, user)))
 			.flatMap((sme) -> refuse("erasure-loan-runs", this.blockers.loanRuns(id))
+				.then(refuse("erasure-agreement-runs", this.blockers.agreementRuns(id)))
 				.then(refuse("erasure-loans-unknown", this.blockers.loansUnknown()))
 				.then(refuse("erasure-import-runs", this.blockers.importRuns(sme.profile().location().district())))
 				.then(Mono.defer(() -> forget(sme, now, user))));

@@ -238,6 +238,24 @@ class ErasureTests {
 	}
 
 	@Test
+	void an_agreement_that_both_signed_is_waited_for_until_it_has_ended() {
+		UUID sme = this.smes.registered(profile());
+		UUID request = this.calls.asked(this.calls.owner(sme), sme, "ERASURE");
+		agreed(sme, "agreement-proposed", "a");
+		agreed(sme, "agreement-signed", "a");
+		agreed(sme, "agreement-ended", "b");
+		problem(this.calls.done(this.calls.officer("petugas"), request), 409, "erasure-agreement-runs");
+		agreed(sme, "agreement-ended", "a");
+		this.calls.done(this.calls.officer("petugas"), request).expectStatus().isOk();
+	}
+
+	private void agreed(UUID sme, String type, String agreement) {
+		this.database.run("insert into timeline_entry (event_id, sme_id, occurred_at, source, type, facts) values"
+				+ " (gen_random_uuid(), '" + sme + "', now(), 'bazaar.agreement', '" + type + "', '{\"agreementId\":\""
+				+ agreement + "\",\"partnerName\":\"Toko Maju\"}')");
+	}
+
+	@Test
 	void while_a_message_about_loans_could_not_be_read_nobody_knows_whether_one_runs() {
 		UUID sme = this.smes.registered(profile());
 		UUID request = this.calls.asked(this.calls.owner(sme), sme, "ERASURE");
@@ -262,7 +280,7 @@ class ErasureTests {
 
 	@Test
 	void while_the_timelines_are_made_anew_nobody_knows_whether_a_loan_runs() {
-		for (String projection : List.of("financing.loan", "financing.application")) {
+		for (String projection : List.of("financing.loan", "financing.application", "bazaar.agreement")) {
 			Boolean unknown = this.database.in(Scope.system(),
 					running(projection, "null").then(this.blockers.loansUnknown())
 						.flatMap((found) -> running(projection, "now()").thenReturn(found)));

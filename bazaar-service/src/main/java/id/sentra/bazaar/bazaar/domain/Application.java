@@ -95,6 +95,12 @@ public record Application(UUID id, long version, UUID bazaarId, Party sme, Wish 
 		return event(ApplicationEvent.Kind.RELEASED, without(ApplicationStatus.RELEASED), now);
 	}
 
+	/** Taken back by us, for a reason. */
+	public ApplicationEvent release(String cause, Instant now) {
+		ApplicationEvent event = release(now);
+		return event(event.kind(), event.application().because(cause), now);
+	}
+
 	public ApplicationEvent reportSales(Sales sales, Instant now) {
 		require(Step.REPORT_SALES);
 		return new ApplicationEvent(ApplicationEvent.Kind.SALES_REPORTED, with(this.status, this.placement), now,

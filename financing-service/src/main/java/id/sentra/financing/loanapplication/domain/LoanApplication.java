@@ -28,6 +28,8 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 
 	private static final String SME_MERGED = "SME_MERGED";
 
+	private static final String SME_ERASED = "SME_ERASED";
+
 	/** A new draft. */
 	public static LoanApplication open(Applicant applicant, Request request, Origin origin) {
 		return new LoanApplication(Ids.next(), 1, applicant, request, ApplicationStatus.DRAFT, origin,
@@ -129,9 +131,17 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 
 	/** Given up because the SME, by now one with another, has one that is further. */
 	public ApplicationEvent giveUpForMerger(Instant now) {
+		return giveUpBecause(SME_MERGED, now);
+	}
+
+	/** Given up because nobody may know any more whose it is. */
+	public ApplicationEvent giveUpForErasure(Instant now) {
+		return giveUpBecause(SME_ERASED, now);
+	}
+
+	private ApplicationEvent giveUpBecause(String reason, Instant now) {
 		require(this.status.next().contains(ApplicationStatus.WITHDRAWN));
-		return decided(Kind.WITHDRAWN, ApplicationStatus.WITHDRAWN,
-				new Decision(REGISTRY, now, List.of(SME_MERGED), null));
+		return decided(Kind.WITHDRAWN, ApplicationStatus.WITHDRAWN, new Decision(REGISTRY, now, List.of(reason), null));
 	}
 
 	/** Given up after approval; its reservation is given back. */

@@ -3,7 +3,6 @@ package id.sentra.financing.upstream.registry;
 import java.util.List;
 import java.util.function.Consumer;
 
-import id.sentra.financing.sme.Smes;
 import id.sentra.platform.inbox.EventConsumers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,7 @@ import org.springframework.messaging.Message;
 class RegistryConsumers {
 
 	@Bean
-	Consumer<Message<List<byte[]>>> registrySme(EventConsumers consumers, Smes smes) {
+	Consumer<Message<List<byte[]>>> registrySme(EventConsumers consumers, RegistrySmes smes) {
 		return consumers.of(smes);
 	}
 

@@ -35,7 +35,7 @@ class BazaarTimeline {
 	@Bean
 	TimelineProjection bazaarAgreementTimeline(Timeline timeline, EventJson json) {
 		Set<String> types = Set.of("agreement-proposed", "agreement-countered", "agreement-signed", "agreement-ended");
-		Set<String> fields = Set.of("partnerName", "kind", "channel", "value", "round");
+		Set<String> fields = Set.of("agreementId", "partnerName", "kind", "channel", "value", "round");
 		return new TimelineProjection("bazaar.agreement", new FactMapper(types, fields), timeline, json);
 	}
 
