@@ -62,9 +62,9 @@ class ArrearsTests {
 		UUID lost = late("21.72.04", 200, 5, 1_000_000);
 		this.made.add(this.lending.running());
 		assertThat(walked("", "21.72")).containsExactly(lost, much, little);
-		assertThat(walked("owed", "21.72")).containsExactly(much, little, lost);
-		assertThat(walked("region", "21.72")).containsExactly(little, lost, much);
-		assertThat(walked("daysPastDue", "21.72.04")).containsExactly(lost, much);
+		assertThat(walked("-owed", "21.72")).containsExactly(much, little, lost);
+		assertThat(walked("district", "21.72")).containsExactly(little, much, lost);
+		assertThat(walked("-daysPastDue", "21.72.04")).containsExactly(lost, much);
 		String after = asked("/totals?region=21.72");
 		assertThat(more(before, after, "$.classes[0].loans")).isEqualTo(2);
 		assertThat(more(before, after, "$.classes[3].loans")).isOne();
