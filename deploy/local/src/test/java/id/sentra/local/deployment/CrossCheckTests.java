@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.sentra.local.settings.Program;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,26 @@ class CrossCheckTests {
 		assertThat(topics).containsEntry("topics.csv", Trees.text(Topics.FILE)).containsKey("create-topics.sh");
 		assertThat(Trees.strings(Compose.all().service("topics"), "volumes"))
 			.containsExactly("../kafka:/etc/sentra:ro");
+	}
+
+	/** The broker's own answer counts, in both by the same script. */
+	@Test
+	void the_broker_is_healthy_when_it_serves() {
+		Map<String, Object> service = Compose.all().service("kafka");
+		assertThat(Trees.strings(service, "volumes")).contains("../kafka/health:/usr/local/bin/health:ro");
+		assertThat(Trees.strings(Trees.map(service, "healthcheck"), "test")).containsExactly("CMD", "/bin/bash",
+				"/usr/local/bin/health");
+		Overlay office = Overlay.of("office");
+		assertThat(Trees.map(Resources.find(office.resources(), "ConfigMap/topics"), "data")).containsEntry("health",
+				Trees.text(Topics.FOLDER.resolve("health")));
+		Container broker = office.one(StatefulSet.class, "kafka")
+			.getSpec()
+			.getTemplate()
+			.getSpec()
+			.getContainers()
+			.get(0);
+		assertThat(List.of(broker.getStartupProbe(), broker.getReadinessProbe())).allSatisfy(
+				(probe) -> assertThat(probe.getExec().getCommand()).containsExactly("/bin/bash", "/etc/sentra/health"));
 	}
 
 	@Test

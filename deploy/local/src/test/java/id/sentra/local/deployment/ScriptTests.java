@@ -2,8 +2,12 @@ package id.sentra.local.deployment;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +19,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 
 import com.sun.net.httpserver.HttpServer;
+import id.sentra.local.settings.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The scripts of images and clusters, run here. */
 class ScriptTests {
+
+	private static final String BROKER_HEALTH = Topics.FOLDER.resolve("health").toString();
 
 	@TempDir
 	Path folder;
@@ -104,6 +112,38 @@ class ScriptTests {
 		assertThat(Files.readAllLines(log)).containsExactly("security.protocol=SASL_SSL", "ssl.truststore.type=PEM",
 				"ssl.truststore.location=/etc/kafka.pem", "sasl.mechanism=SCRAM-SHA-512",
 				"sasl.jaas.config=Module required username=\"sentra\";");
+	}
+
+	/** A broker listens, and even answers, before it may be written to. */
+	@Test
+	void the_brokers_health_check_asks_what_the_broker_knows_of_itself() throws Exception {
+		assertThat(brokerHealth(answer(1))).isZero();
+		assertThat(brokerHealth(answer(0))).isNotZero();
+		assertThat(brokerHealth(new byte[0])).isNotZero();
+		assertThat(run(List.of("bash", BROKER_HEALTH, String.valueOf(Ports.oneFree())), Map.of())).isNotZero();
+	}
+
+	/** To a metadata request: its number, and how many brokers follow. */
+	private static byte[] answer(int brokers) {
+		return ByteBuffer.allocate(64).putInt(60).putInt(1).putInt(brokers).array();
+	}
+
+	private static int brokerHealth(byte[] answer) throws Exception {
+		try (ServerSocket broker = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			CompletableFuture<byte[]> request = CompletableFuture.supplyAsync(() -> {
+				try (Socket client = broker.accept()) {
+					byte[] asked = client.getInputStream().readNBytes(18);
+					client.getOutputStream().write(answer);
+					return asked;
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
+			int exit = run(List.of("bash", BROKER_HEALTH, String.valueOf(broker.getLocalPort())), Map.of());
+			assertThat(ByteBuffer.wrap(request.join()).getInt()).isEqualTo(14);
+			return exit;
+		}
 	}
 
 	private static int health(String port) throws Exception {
