@@ -75,45 +75,6 @@ class ScriptTests {
 		assertThat(health(port)).isNotZero();
 	}
 
-	/** Every topic and every dead-letter topic, as the services would make them. */
-	@Test
-	void topics_are_created_as_the_services_would() throws Exception {
-		Path bin = Files.createDirectories(this.folder.resolve("bin"));
-		Path log = this.folder.resolve("log");
-		Path pretended = Files.writeString(bin.resolve("kafka-topics.sh"), "#!/bin/sh\necho \"$@\" >>" + log + "\n");
-		Files.setPosixFilePermissions(pretended, PosixFilePermissions.fromString("rwxr-xr-x"));
-		int exit = run(List.of("bash", Topics.FOLDER.resolve("create-topics.sh").toString(), Topics.FILE.toString()),
-				Map.of("KAFKA_BIN", bin.toString(), "SENTRA_KAFKA_BOOTSTRAP", "kafka:9092", "SENTRA_KAFKA_PARTITIONS",
-						"24", "SENTRA_KAFKA_REPLICATION", "3"));
-		assertThat(exit).isZero();
-		assertThat(Files.readAllLines(log)).hasSize(10 + Topics.deadLetters().size())
-			.allSatisfy((line) -> assertThat(line).endsWith(" --partitions 24 --replication-factor 3 "
-					+ "--config retention.ms=-1 --config retention.bytes=-1 --config min.insync.replicas=2"))
-			.anyMatch((line) -> line.contains("--topic registry.sme --"))
-			.anyMatch((line) -> line.contains("--topic registry.sme.bazaar.dlt --"));
-	}
-
-	@Test
-	void topics_are_created_over_tls_and_with_an_account_where_the_programs_do() throws Exception {
-		Path bin = Files.createDirectories(this.folder.resolve("bin"));
-		Path log = this.folder.resolve("log");
-		Path pretended = Files.writeString(bin.resolve("kafka-topics.sh"), """
-				#!/bin/sh
-				while [ "$1" != --command-config ]; do shift; done
-				cat "$2" >%s
-				""".formatted(log));
-		Files.setPosixFilePermissions(pretended, PosixFilePermissions.fromString("rwxr-xr-x"));
-		Files.writeString(this.folder.resolve("SENTRA_KAFKA_SASL_JAAS_CONFIG"), "Module required username=\"sentra\";");
-		int exit = run(List.of("bash", Topics.FOLDER.resolve("create-topics.sh").toString(), Topics.FILE.toString()),
-				Map.of("KAFKA_BIN", bin.toString(), "SENTRA_KAFKA_BOOTSTRAP", "kafka:9092", "SENTRA_KAFKA_PARTITIONS",
-						"6", "SENTRA_KAFKA_REPLICATION", "3", "SENTRA_KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
-						"SENTRA_KAFKA_TRUST_STORE", "/etc/kafka.pem", "SENTRA_SECRETS", this.folder.toString()));
-		assertThat(exit).isZero();
-		assertThat(Files.readAllLines(log)).containsExactly("security.protocol=SASL_SSL", "ssl.truststore.type=PEM",
-				"ssl.truststore.location=/etc/kafka.pem", "sasl.mechanism=SCRAM-SHA-512",
-				"sasl.jaas.config=Module required username=\"sentra\";");
-	}
-
 	/** A broker listens, and even answers, before it may be written to. */
 	@Test
 	void the_brokers_health_check_asks_what_the_broker_knows_of_itself() throws Exception {
