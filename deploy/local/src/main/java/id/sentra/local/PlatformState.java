@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Properties;
 
 import id.sentra.local.settings.DataFolder;
 import id.sentra.local.settings.LocalSettings;
+import id.sentra.local.settings.Ports;
 import id.sentra.local.settings.Program;
 
 /**
@@ -18,8 +21,15 @@ import id.sentra.local.settings.Program;
  *
  * @param phase how far it is
  * @param gateway where people reach it
+ * @param ports where its programs are asked
  */
-public record PlatformState(Phase phase, String gateway) {
+public record PlatformState(Phase phase, String gateway, Ports ports) {
+
+	private static final String PORT = "port.";
+
+	private static final String MANAGEMENT = "management.";
+
+	private static final Ports USUAL = Ports.offset(0);
 
 	/** How far a platform is. */
 	public enum Phase {
@@ -33,6 +43,12 @@ public record PlatformState(Phase phase, String gateway) {
 		properties.setProperty("phase", phase.name());
 		properties.setProperty("supervisor", Long.toString(ProcessHandle.current().pid()));
 		properties.setProperty("gateway", settings.url(Program.GATEWAY));
+		settings.ports()
+			.main()
+			.forEach((program, port) -> properties.setProperty(PORT + program.id(), port.toString()));
+		settings.ports()
+			.management()
+			.forEach((program, port) -> properties.setProperty(MANAGEMENT + program.id(), port.toString()));
 		Path file = file(settings.folder());
 		Path unfinished = file.resolveSibling("state.new");
 		StringWriter text = new StringWriter();
@@ -52,22 +68,39 @@ public record PlatformState(Phase phase, String gateway) {
 	 */
 	public static PlatformState read(DataFolder folder) {
 		if (!isAlive(folder)) {
-			return new PlatformState(Phase.STOPPED, "");
+			return unasked(Phase.STOPPED);
 		}
 		Properties properties = new Properties();
 		try {
 			properties.load(new StringReader(Files.readString(file(folder))));
 		}
 		catch (IOException ex) {
-			return new PlatformState(Phase.STARTING, "");
+			return unasked(Phase.STARTING);
 		}
 		String supervisor = PlatformProcess.supervisor(folder)
 			.map((process) -> Long.toString(process.pid()))
 			.orElse("");
 		if (!supervisor.equals(properties.getProperty("supervisor"))) {
-			return new PlatformState(Phase.STARTING, "");
+			return unasked(Phase.STARTING);
 		}
-		return new PlatformState(Phase.valueOf(properties.getProperty("phase")), properties.getProperty("gateway"));
+		return new PlatformState(Phase.valueOf(properties.getProperty("phase")), properties.getProperty("gateway"),
+				ports(properties));
+	}
+
+	private static PlatformState unasked(Phase phase) {
+		return new PlatformState(phase, "", USUAL);
+	}
+
+	private static Ports ports(Properties properties) {
+		Map<Program, Integer> main = new EnumMap<>(USUAL.main());
+		main.replaceAll((program, usual) -> port(properties, PORT + program.id(), usual));
+		Map<Program, Integer> management = new EnumMap<>(USUAL.management());
+		management.replaceAll((program, usual) -> port(properties, MANAGEMENT + program.id(), usual));
+		return new Ports(main, management, USUAL.kafkaController());
+	}
+
+	private static int port(Properties properties, String name, int usual) {
+		return Integer.parseInt(properties.getProperty(name, String.valueOf(usual)));
 	}
 
 	/** Whether a platform runs on the folder, in whatever phase. */

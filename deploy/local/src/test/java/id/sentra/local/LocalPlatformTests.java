@@ -99,6 +99,28 @@ class LocalPlatformTests {
 		}
 	}
 
+	/** The check of images and clusters, here asked of a real broker. */
+	@Test
+	void the_health_check_of_the_image_says_whether_the_broker_serves() throws Exception {
+		try (LocalPlatform platform = platform()) {
+			platform.start(EnumSet.of(Program.KAFKA));
+			assertThat(brokerHealth()).isZero();
+			platform.suspend(Program.KAFKA);
+			assertThat(brokerHealth()).isNotZero();
+			platform.resume(Program.KAFKA);
+		}
+		assertThat(brokerHealth()).isNotZero();
+	}
+
+	private int brokerHealth() throws Exception {
+		return new ProcessBuilder("bash", Path.of("..", "kafka", "health").toString(),
+				String.valueOf(this.ports.of(Program.KAFKA)))
+			.redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start()
+			.waitFor();
+	}
+
 	/**
 	 * As when a start has failed and somebody presses Ctrl-C: the second ends the JVM.
 	 */

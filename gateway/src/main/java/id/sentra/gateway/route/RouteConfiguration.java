@@ -1,5 +1,6 @@
 package id.sentra.gateway.route;
 
+import id.sentra.gateway.service.ServiceConnections;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,10 +9,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RouteConfiguration {
 
-	/** A request that may have reached the service is never sent again. */
 	@Bean
-	HttpClientCustomizer noRetry() {
-		return (client) -> client.disableRetry(true);
+	HttpClientCustomizer reachesServices(ServiceConnections connections) {
+		return connections::of;
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.Objects;
 
 import id.sentra.gateway.problem.UpstreamProblems;
 import id.sentra.gateway.signing.ServiceTokens;
+import io.netty.resolver.dns.DnsServerAddressStreamProvider;
+import io.netty.resolver.dns.DnsServerAddressStreamProviders;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.DeserializationFeature;
@@ -54,6 +56,11 @@ class ServiceClients {
 		.withConfigOverride(String.class,
 				(text) -> text.setInclude(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS)))
 		.build();
+
+	@Bean
+	DnsServerAddressStreamProvider nameServers() {
+		return DnsServerAddressStreamProviders.platformDefault();
+	}
 
 	@Bean
 	WebClientHttpServiceGroupConfigurer clients(Services services, ServiceTokens tokens) {

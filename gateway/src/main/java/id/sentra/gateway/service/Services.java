@@ -41,15 +41,14 @@ public class Services {
 
 	private final Map<String, WebClient> clients;
 
-	Services(UpstreamSettings settings, ServiceTokens tokens, ObservationRegistry observations) {
+	Services(UpstreamSettings settings, ServiceConnections connections, ServiceTokens tokens,
+			ObservationRegistry observations) {
 		this.settings = settings;
 		this.tokens = tokens;
 		this.observations = observations;
-		this.http = HttpClient
-			.create(ConnectionProvider.builder("pages").maxConnections(100).maxIdleTime(Duration.ofSeconds(30)).build())
+		this.http = connections.of(HttpClient.create(pool()))
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connectTimeout().toMillis())
-			.responseTimeout(PATIENCE)
-			.disableRetry(true);
+			.responseTimeout(PATIENCE);
 		this.clients = settings.url()
 			.keySet()
 			.stream()
@@ -57,12 +56,25 @@ public class Services {
 					(service) -> reach(service, WebClient.builder()).build()));
 	}
 
+	/**
+	 * A connection lives short, so that an instance that was added gets its share soon.
+	 */
+	private static ConnectionProvider pool() {
+		return ConnectionProvider.builder("pages")
+			.maxConnections(100)
+			.maxIdleTime(Duration.ofSeconds(30))
+			.maxLifeTime(Duration.ofSeconds(30))
+			.evictInBackground(Duration.ofSeconds(10))
+			.build();
+	}
+
 	/** A client of this service. */
 	WebClient.Builder reach(String service, WebClient.Builder client) {
 		URI url = Objects.requireNonNull(this.settings.url().get(service), service);
 		return client.baseUrl(url.toString())
 			.clientConnector(new ReactorClientHttpConnector(this.http))
-			.observationRegistry(this.observations);
+			.observationRegistry(this.observations)
+			.filter((request, next) -> next.exchange(request).retryWhen(ServiceConnections.repeat(request.method())));
 	}
 
 	/**

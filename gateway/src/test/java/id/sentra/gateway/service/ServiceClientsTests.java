@@ -91,7 +91,7 @@ class ServiceClientsTests {
 		context.registerBean(Clock.class, Clock::systemUTC);
 		context.registerBean(SigningSettings.class, () -> new SigningSettings(Path.of(TestSurroundings.signingKey()),
 				List.of(), Duration.ofMinutes(5), Duration.ofMinutes(2)));
-		context.register(ServiceTokens.class, Services.class, ServiceClients.class);
+		context.register(ServiceTokens.class, ServiceConnections.class, Services.class, ServiceClients.class);
 		context.refresh();
 		echo = context.getBean(Echo.class);
 	}

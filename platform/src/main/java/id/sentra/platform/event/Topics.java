@@ -30,11 +30,16 @@ public final class Topics implements SmartLifecycle {
 
 	public Topics(KafkaAdmin admin, List<String> names, int partitions, short replication) {
 		this.admin = admin;
+		this.topics = keptForever(names, partitions, replication);
+	}
+
+	/** As every service declares its topics. */
+	public static List<NewTopic> keptForever(List<String> names, int partitions, short replication) {
 		Map<String, String> settings = new LinkedHashMap<>();
 		settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
 		settings.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
 		settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, (replication > 1) ? "2" : "1");
-		this.topics = names.stream()
+		return names.stream()
 			.distinct()
 			.map((name) -> new NewTopic(name, partitions, replication).configs(settings))
 			.toList();

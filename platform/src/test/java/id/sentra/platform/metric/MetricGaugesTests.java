@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +31,20 @@ class MetricGaugesTests {
 		this.stock = Mono.just(List.of(new Metric("stock", Map.of("state", "FREE"), 8)));
 		this.meters.sample().block();
 		assertThat(this.registry.get("stock").tag("state", "FREE").gauge().value()).isEqualTo(8);
+	}
+
+	/** Registered anew it would be there twice for whoever scrapes just then. */
+	@Test
+	void aFigureThatChangesIsStillTheSameMeter() {
+		PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+		MetricGauges shown = new MetricGauges(prometheus, List.of(() -> this.stock), this.leads::get);
+		shown.sample().block();
+		Gauge before = prometheus.get("stock").gauge();
+		this.stock = Mono.just(List.of(new Metric("stock", Map.of("state", "FREE"), 8)));
+		shown.sample().block();
+		assertThat(prometheus.get("stock").gauge()).isSameAs(before);
+		assertThat(prometheus.scrape()).contains("stock{state=\"FREE\"} 8.0");
+		prometheus.close();
 	}
 
 	@Test

@@ -5,18 +5,23 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 
 import id.sentra.local.jvm.JavaCommand;
 import id.sentra.local.process.ChildPlan;
 import id.sentra.local.settings.LocalSettings;
 import id.sentra.local.settings.Program;
+import org.apache.kafka.clients.admin.Admin;
 
 /**
  * The broker as a child: one node that is broker and controller, with what it writes kept
  * without limit.
  */
 public final class Kafka {
+
+	private static final int ANSWER_MILLIS = 5000;
 
 	private final LocalSettings settings;
 
@@ -30,6 +35,22 @@ public final class Kafka {
 	public ChildPlan plan() {
 		return ChildPlan.of(Program.KAFKA.id(), this.settings.folder().log(Program.KAFKA.id()), this::command,
 				this::isReady);
+	}
+
+	/** Whether it serves now: it knows itself as a broker that may be written to. */
+	public static boolean isReady(LocalSettings settings) {
+		Map<String, Object> client = Map.of("bootstrap.servers", "127.0.0.1:" + settings.ports().of(Program.KAFKA),
+				"request.timeout.ms", ANSWER_MILLIS, "default.api.timeout.ms", ANSWER_MILLIS);
+		try (Admin admin = Admin.create(client)) {
+			return !admin.describeCluster().nodes().get().isEmpty();
+		}
+		catch (ExecutionException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
 	}
 
 	private ProcessBuilder command() {

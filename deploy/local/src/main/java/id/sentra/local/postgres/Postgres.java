@@ -53,6 +53,11 @@ public final class Postgres {
 				databases(this.settings, this.secrets)::answer, Signal.INT);
 	}
 
+	/** Whether it takes connections now. */
+	public static boolean isReady(LocalSettings settings) {
+		return databases(settings, Secrets.in(settings.folder())).answer();
+	}
+
 	public static Databases databases(LocalSettings settings, Secrets secrets) {
 		return new Databases(settings, secrets);
 	}

@@ -23,6 +23,11 @@ public record LocalSettings(Path root, DataFolder folder, Ports ports, Map<Progr
 		return new LocalSettings(root, DataFolder.of(data), ports, Map.of(), PATIENCE);
 	}
 
+	/** The same at other ports. */
+	public LocalSettings at(Ports others) {
+		return new LocalSettings(this.root, this.folder, others, this.environment, this.patience);
+	}
+
 	/** The same with binaries and start caches shared with other platforms. */
 	public LocalSettings sharing(Path caches) {
 		return new LocalSettings(this.root, new DataFolder(this.folder.path(), caches.toAbsolutePath().normalize()),

@@ -80,6 +80,23 @@ class ComposeTests {
 			.contains("public static void main");
 	}
 
+	/**
+	 * No hub is asked for a syntax; what is sent to the engine is said where old ones
+	 * look.
+	 */
+	@Test
+	void images_are_built_by_engines_of_every_age() {
+		String sent = Trees.text(Trees.ROOT.resolve(".dockerignore"));
+		for (Program program : Program.services()) {
+			assertThat(sent).contains("\n!%1$s/target/%1$s-*.jar\n".formatted(program.module()));
+		}
+		assertThat(sent.lines()).doesNotContain("!*/target");
+		for (String file : List.of("Dockerfile", "Dockerfile.kafka")) {
+			assertThat(Trees.text(Compose.FOLDER.resolve(file))).doesNotContain("syntax=");
+			assertThat(Compose.FOLDER.resolve(file + ".dockerignore")).doesNotExist();
+		}
+	}
+
 	@Test
 	void secrets_are_made_by_the_script_and_never_committed(@org.junit.jupiter.api.io.TempDir Path folder)
 			throws Exception {

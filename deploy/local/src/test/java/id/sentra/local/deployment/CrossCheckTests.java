@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.sentra.local.settings.Program;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import org.junit.jupiter.api.Test;
@@ -19,24 +22,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Topics, roles, databases and doors, as the code has them. */
 class CrossCheckTests {
 
+	private static final String CREATE_TOPICS = "id.sentra.platform.topic.CreateTopics";
+
 	@Test
 	void topics_and_their_readers_are_those_of_the_code() {
 		assertThat(Topics.inCode()).hasSize(10).isEqualTo(Topics.inFile());
-		assertThat(Trees.text(Topics.FOLDER.resolve("create-topics.sh"))).contains("retention.ms=-1",
-				"retention.bytes=-1", "min.insync.replicas=");
-		assertThat(Trees.text(Trees.ROOT.resolve("platform/src/main/java/id/sentra/platform/event/Topics.java")))
-			.contains("RETENTION_MS_CONFIG, \"-1\"", "RETENTION_BYTES_CONFIG, \"-1\"",
-					"MIN_IN_SYNC_REPLICAS_CONFIG, (replication > 1) ? \"2\" : \"1\"");
 	}
 
-	/** The same job makes them in a cluster, from the same file. */
+	/** The same class of the same image makes them in both, from the same file. */
 	@Test
 	void the_cluster_has_the_same_topics() {
 		Map<String, Object> topics = Trees.map(Resources.find(Overlay.of("province").resources(), "ConfigMap/topics"),
 				"data");
-		assertThat(topics).containsEntry("topics.csv", Trees.text(Topics.FILE)).containsKey("create-topics.sh");
-		assertThat(Trees.strings(Compose.all().service("topics"), "volumes"))
-			.containsExactly("../kafka:/etc/sentra:ro");
+		assertThat(topics).containsEntry("topics.csv", Trees.text(Topics.FILE));
+		Map<String, Object> service = Compose.all().service("topics");
+		assertThat(Trees.strings(service, "volumes")).containsExactly("../kafka/topics.csv:/etc/sentra/topics.csv:ro");
+		Container job = Overlay.of("province")
+			.one(Job.class, "topics")
+			.getSpec()
+			.getTemplate()
+			.getSpec()
+			.getContainers()
+			.get(0);
+		assertThat(job.getImage()).isEqualTo(Compose.all().image("topics") + ":" + Version.ofThePom());
+		assertThat(job.getCommand()).contains(CREATE_TOPICS).endsWith("/etc/topics/topics.csv");
+		assertThat(Trees.strings(service, "entrypoint")).contains(CREATE_TOPICS).endsWith("/etc/sentra/topics.csv");
+		assertThat(
+				Trees.text(Trees.ROOT.resolve("platform/src/main/java/" + CREATE_TOPICS.replace('.', '/') + ".java")))
+			.contains("public static void main", "Topics.keptForever(");
+	}
+
+	/** The broker's own answer counts, in both by the same script. */
+	@Test
+	void the_broker_is_healthy_when_it_serves() {
+		Map<String, Object> service = Compose.all().service("kafka");
+		assertThat(Trees.strings(service, "volumes")).contains("../kafka/health:/usr/local/bin/health:ro");
+		assertThat(Trees.strings(Trees.map(service, "healthcheck"), "test")).containsExactly("CMD", "/bin/bash",
+				"/usr/local/bin/health");
+		Overlay office = Overlay.of("office");
+		assertThat(Trees.map(Resources.find(office.resources(), "ConfigMap/topics"), "data")).containsEntry("health",
+				Trees.text(Topics.FOLDER.resolve("health")));
+		Container broker = office.one(StatefulSet.class, "kafka")
+			.getSpec()
+			.getTemplate()
+			.getSpec()
+			.getContainers()
+			.get(0);
+		assertThat(List.of(broker.getStartupProbe(), broker.getReadinessProbe())).allSatisfy(
+				(probe) -> assertThat(probe.getExec().getCommand()).containsExactly("/bin/bash", "/etc/sentra/health"));
 	}
 
 	@Test

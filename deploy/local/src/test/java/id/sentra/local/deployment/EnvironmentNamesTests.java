@@ -84,8 +84,7 @@ class EnvironmentNamesTests {
 			.filter(Program::isService)
 			.forEach((program) -> known.addAll(DeclaredNames.of(program).keySet()));
 		List<String> named = new ArrayList<>();
-		for (String file : List.of("deploy/compose/apps.yml", "deploy/kubernetes/overlays/province/site.yaml",
-				"deploy/kafka/create-topics.sh")) {
+		for (String file : List.of("deploy/compose/apps.yml", "deploy/kubernetes/overlays/province/site.yaml")) {
 			named.addAll(NAME.matcher(Trees.text(Trees.ROOT.resolve(file))).results().map(MatchResult::group).toList());
 		}
 		assertThat(named).contains("SENTRA_DB_ROOT_CERTIFICATE", "SENTRA_KAFKA_SASL_JAAS_CONFIG");

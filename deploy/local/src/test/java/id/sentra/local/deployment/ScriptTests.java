@@ -2,8 +2,12 @@ package id.sentra.local.deployment;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +19,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 
 import com.sun.net.httpserver.HttpServer;
+import id.sentra.local.settings.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The scripts of images and clusters, run here. */
 class ScriptTests {
+
+	private static final String BROKER_HEALTH = Topics.FOLDER.resolve("health").toString();
 
 	@TempDir
 	Path folder;
@@ -67,43 +75,36 @@ class ScriptTests {
 		assertThat(health(port)).isNotZero();
 	}
 
-	/** Every topic and every dead-letter topic, as the services would make them. */
+	/** A broker listens, and even answers, before it may be written to. */
 	@Test
-	void topics_are_created_as_the_services_would() throws Exception {
-		Path bin = Files.createDirectories(this.folder.resolve("bin"));
-		Path log = this.folder.resolve("log");
-		Path pretended = Files.writeString(bin.resolve("kafka-topics.sh"), "#!/bin/sh\necho \"$@\" >>" + log + "\n");
-		Files.setPosixFilePermissions(pretended, PosixFilePermissions.fromString("rwxr-xr-x"));
-		int exit = run(List.of("bash", Topics.FOLDER.resolve("create-topics.sh").toString(), Topics.FILE.toString()),
-				Map.of("KAFKA_BIN", bin.toString(), "SENTRA_KAFKA_BOOTSTRAP", "kafka:9092", "SENTRA_KAFKA_PARTITIONS",
-						"24", "SENTRA_KAFKA_REPLICATION", "3"));
-		assertThat(exit).isZero();
-		assertThat(Files.readAllLines(log)).hasSize(10 + Topics.deadLetters().size())
-			.allSatisfy((line) -> assertThat(line).endsWith(" --partitions 24 --replication-factor 3 "
-					+ "--config retention.ms=-1 --config retention.bytes=-1 --config min.insync.replicas=2"))
-			.anyMatch((line) -> line.contains("--topic registry.sme --"))
-			.anyMatch((line) -> line.contains("--topic registry.sme.bazaar.dlt --"));
+	void the_brokers_health_check_asks_what_the_broker_knows_of_itself() throws Exception {
+		assertThat(brokerHealth(answer(1))).isZero();
+		assertThat(brokerHealth(answer(0))).isNotZero();
+		assertThat(brokerHealth(new byte[0])).isNotZero();
+		assertThat(run(List.of("bash", BROKER_HEALTH, String.valueOf(Ports.oneFree())), Map.of())).isNotZero();
 	}
 
-	@Test
-	void topics_are_created_over_tls_and_with_an_account_where_the_programs_do() throws Exception {
-		Path bin = Files.createDirectories(this.folder.resolve("bin"));
-		Path log = this.folder.resolve("log");
-		Path pretended = Files.writeString(bin.resolve("kafka-topics.sh"), """
-				#!/bin/sh
-				while [ "$1" != --command-config ]; do shift; done
-				cat "$2" >%s
-				""".formatted(log));
-		Files.setPosixFilePermissions(pretended, PosixFilePermissions.fromString("rwxr-xr-x"));
-		Files.writeString(this.folder.resolve("SENTRA_KAFKA_SASL_JAAS_CONFIG"), "Module required username=\"sentra\";");
-		int exit = run(List.of("bash", Topics.FOLDER.resolve("create-topics.sh").toString(), Topics.FILE.toString()),
-				Map.of("KAFKA_BIN", bin.toString(), "SENTRA_KAFKA_BOOTSTRAP", "kafka:9092", "SENTRA_KAFKA_PARTITIONS",
-						"6", "SENTRA_KAFKA_REPLICATION", "3", "SENTRA_KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
-						"SENTRA_KAFKA_TRUST_STORE", "/etc/kafka.pem", "SENTRA_SECRETS", this.folder.toString()));
-		assertThat(exit).isZero();
-		assertThat(Files.readAllLines(log)).containsExactly("security.protocol=SASL_SSL", "ssl.truststore.type=PEM",
-				"ssl.truststore.location=/etc/kafka.pem", "sasl.mechanism=SCRAM-SHA-512",
-				"sasl.jaas.config=Module required username=\"sentra\";");
+	/** To a metadata request: its number, and how many brokers follow. */
+	private static byte[] answer(int brokers) {
+		return ByteBuffer.allocate(64).putInt(60).putInt(1).putInt(brokers).array();
+	}
+
+	private static int brokerHealth(byte[] answer) throws Exception {
+		try (ServerSocket broker = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			CompletableFuture<byte[]> request = CompletableFuture.supplyAsync(() -> {
+				try (Socket client = broker.accept()) {
+					byte[] asked = client.getInputStream().readNBytes(18);
+					client.getOutputStream().write(answer);
+					return asked;
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
+			int exit = run(List.of("bash", BROKER_HEALTH, String.valueOf(broker.getLocalPort())), Map.of());
+			assertThat(ByteBuffer.wrap(request.join()).getInt()).isEqualTo(14);
+			return exit;
+		}
 	}
 
 	private static int health(String port) throws Exception {
