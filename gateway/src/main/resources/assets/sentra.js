@@ -56,6 +56,12 @@ document.querySelectorAll("form[action='/keluar']").forEach((form) => form.addEv
 	Object.keys(localStorage).filter((name) => name.startsWith("draft:")).forEach((name) => localStorage.removeItem(name));
 }));
 
+// Who goes back to a page that answered a form opens it anew; the browser would ask whether to send the form again.
+const address = document.querySelector("meta[name=page-address]");
+if (address) {
+	window.history.replaceState(null, "", address.content);
+}
+
 // A page kept by the browser comes back with its form ready.
 window.addEventListener("pageshow", (event) => {
 	if (event.persisted) {
