@@ -74,13 +74,17 @@ if (summary) {
 	summary.focus();
 }
 
-// A partner's token comes behind "#", which no server sees; it goes on in the body of a form.
+// A partner's token comes behind "#", which no server sees; it goes on in the body of a form, whatever was open before.
 const link = document.querySelector("form[data-link]");
-if (link && /^#[\w-]{20,100}$/.test(window.location.hash)) {
-	link.elements.tautan.value = window.location.hash.slice(1);
-	window.history.replaceState(null, "", window.location.pathname);
-	link.requestSubmit();
-}
+const openLink = () => {
+	if (link && /^#[\w-]{20,100}$/.test(window.location.hash)) {
+		link.elements.tautan.value = window.location.hash.slice(1);
+		window.history.replaceState(null, "", window.location.pathname);
+		link.requestSubmit();
+	}
+};
+openLink();
+window.addEventListener("hashchange", openLink);
 
 // "/" goes to the search field: the page's own, else the one in the head.
 document.addEventListener("keydown", (event) => {
