@@ -56,6 +56,12 @@ document.querySelectorAll("form[action='/keluar']").forEach((form) => form.addEv
 	Object.keys(localStorage).filter((name) => name.startsWith("draft:")).forEach((name) => localStorage.removeItem(name));
 }));
 
+// Who goes back to a page that answered a form opens it anew; the browser would ask whether to send the form again.
+const address = document.querySelector("meta[name=page-address]");
+if (address) {
+	window.history.replaceState(null, "", address.content);
+}
+
 // A page kept by the browser comes back with its form ready.
 window.addEventListener("pageshow", (event) => {
 	if (event.persisted) {
@@ -68,13 +74,17 @@ if (summary) {
 	summary.focus();
 }
 
-// A partner's token comes behind "#", which no server sees; it goes on in the body of a form.
+// A partner's token comes behind "#", which no server sees; it goes on in the body of a form, whatever was open before.
 const link = document.querySelector("form[data-link]");
-if (link && /^#[\w-]{20,100}$/.test(window.location.hash)) {
-	link.elements.tautan.value = window.location.hash.slice(1);
-	window.history.replaceState(null, "", window.location.pathname);
-	link.requestSubmit();
-}
+const openLink = () => {
+	if (link && /^#[\w-]{20,100}$/.test(window.location.hash)) {
+		link.elements.tautan.value = window.location.hash.slice(1);
+		window.history.replaceState(null, "", window.location.pathname);
+		link.requestSubmit();
+	}
+};
+openLink();
+window.addEventListener("hashchange", openLink);
 
 // "/" goes to the search field: the page's own, else the one in the head.
 document.addEventListener("keydown", (event) => {

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  * The codes by which partners prove their channels, until messages go out by themselves.
  */
 @HttpExchange("/api/bazaar")
-interface PartnerCodes {
+public interface PartnerCodes {
 
 	/** Names the channel of a partner; a code for it waits to be sent. */
 	@PostExchange("/agreements/{agreement}/partner-contact")

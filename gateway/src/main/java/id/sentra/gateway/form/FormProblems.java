@@ -28,6 +28,25 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 public class FormProblems {
 
+	/**
+	 * Refusals of services that are about one field, as every form that leads to them
+	 * calls it.
+	 */
+	private static final Map<String, String> FIELDS = Map.ofEntries(Map.entry("bad-mentoring-period", "until"),
+			Map.entry("bad-period", "endsAt"), Map.entry("balance-day-wrong", "balanceOn"),
+			Map.entry("balance-too-old", "balanceOn"), Map.entry("bank-reference-used", "bankReference"),
+			Map.entry("budget-decided-in-future", "decidedOn"), Map.entry("capacity-above-venue", "capacity"),
+			Map.entry("code-wrong", "code"), Map.entry("mentoring-start-out-of-range", "from"),
+			Map.entry("paid-before-payout", "paidOn"), Map.entry("paid-before-take-over", "paidOn"),
+			Map.entry("paid-in-future", "paidOn"), Map.entry("paid-too-long-ago", "paidOn"),
+			Map.entry("payment-exceeds-owed", "amount"), Map.entry("payout-not-past", "disbursedOn"),
+			Map.entry("proposal-above-request", "amount"), Map.entry("refund-exceeds-credit", "amount"),
+			Map.entry("repaid-exceeds-schedule", "repaid"), Map.entry("sale-day-outside", "day"),
+			Map.entry("session-start-out-of-range", "day"), Map.entry("settlement-needs-more", "amount"),
+			Map.entry("trainer-of-another-region", "trainerIds"), Map.entry("trainer-taken", "trainerIds"),
+			Map.entry("venue-taken", "venueId"), Map.entry("visit-before-mentoring", "day"),
+			Map.entry("visit-in-future", "day"));
+
 	private final MessageSource messages;
 
 	private final PlainSentences sentences;
@@ -78,8 +97,7 @@ public class FormProblems {
 	/** The problem an error stands for; the error itself when it is none. */
 	public Mono<FormProblem> problem(Throwable error, Locale locale) {
 		if (error instanceof ServiceProblem refused) {
-			return Mono
-				.just(new FormProblem(refused.getStatusCode().value(), sentence(refused, locale), refused.fields()));
+			return Mono.just(refused(refused, locale));
 		}
 		if (error instanceof ProblemException known) {
 			Problem problem = known.problem();
@@ -124,6 +142,15 @@ public class FormProblems {
 
 	public static Rendering redirect(String path) {
 		return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
+	}
+
+	private FormProblem refused(ServiceProblem refused, Locale locale) {
+		int status = refused.getStatusCode().value();
+		String sentence = sentence(refused, locale);
+		String field = FIELDS.get(refused.code());
+		return (field != null && refused.fields().isEmpty())
+				? new FormProblem(status, text("form.wrong", locale), List.of(new FieldProblem(field, sentence)))
+				: new FormProblem(status, sentence, refused.fields());
 	}
 
 	private String sentence(ServiceProblem refused, Locale locale) {

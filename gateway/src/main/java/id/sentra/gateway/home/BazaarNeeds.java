@@ -12,7 +12,6 @@ import id.sentra.gateway.bazaar.StallApplications;
 import id.sentra.gateway.bazaar.Bazaar;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.service.Listed;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -24,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BazaarNeeds {
+
+	private static final String CONTEXT = "bazaar";
 
 	private final Bazaars bazaars;
 
@@ -61,12 +62,16 @@ class BazaarNeeds {
 				need(user, "PUBLISHED", (bazaar) -> bazaar.endsOn().isBefore(today)));
 	}
 
+	/** Leads to the bazaar itself when it is the only one: the list shows others too. */
 	private Mono<Need> need(CurrentUser user, String status, Predicate<Bazaar> waits) {
-		return Need.counted("bazaar-" + status, "bazaar", "/bazar?status=" + status,
-				this.bazaars.list(user, status, null)
-					.map((page) -> new Listed<>(
-							page.items().stream().filter((one) -> one.is(status)).filter(waits).toList(),
-							page.next())));
+		String key = "bazaar-" + status;
+		String list = "/bazar?status=" + status;
+		return this.bazaars.list(user, status, null).map((page) -> {
+			List<Bazaar> waiting = page.items().stream().filter((one) -> one.is(status)).filter(waits).toList();
+			boolean more = page.next() != null;
+			boolean single = waiting.size() == 1 && !more;
+			return new Need(key, CONTEXT, single ? "/bazar/" + waiting.get(0).id() : list, (long) waiting.size(), more);
+		}).onErrorReturn(new Need(key, CONTEXT, list, null, false));
 	}
 
 }

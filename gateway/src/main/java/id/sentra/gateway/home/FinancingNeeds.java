@@ -6,6 +6,7 @@ import java.util.List;
 import id.sentra.platform.security.Role;
 import id.sentra.gateway.financing.LoanApplications;
 import id.sentra.gateway.financing.LoanApplications.Counts;
+import id.sentra.gateway.financing.PaymentReversals;
 import id.sentra.gateway.financing.Refunds;
 import id.sentra.gateway.financing.TakeOvers;
 import id.sentra.gateway.service.CurrentUser;
@@ -24,10 +25,13 @@ class FinancingNeeds {
 
 	private final Refunds refunds;
 
-	FinancingNeeds(LoanApplications applications, TakeOvers takeOvers, Refunds refunds) {
+	private final PaymentReversals reversals;
+
+	FinancingNeeds(LoanApplications applications, TakeOvers takeOvers, Refunds refunds, PaymentReversals reversals) {
 		this.applications = applications;
 		this.takeOvers = takeOvers;
 		this.refunds = refunds;
+		this.reversals = reversals;
 	}
 
 	/** What financing counts itself is not counted by a page of its lists. */
@@ -39,6 +43,8 @@ class FinancingNeeds {
 			needs.add(Need.counted("take-over-PROPOSED", "financing", "/pembiayaan/alihan?status=PROPOSED",
 					this.takeOvers.list(user, "PROPOSED", PageQuery.FIRST)));
 			needs.add(Need.counted("refund-PROPOSED", "financing", "/pembiayaan", this.refunds.waiting(user, null)));
+			needs
+				.add(Need.counted("reversal-PROPOSED", "financing", "/pembiayaan", this.reversals.waiting(user, null)));
 		}
 		if (user.hasAny(Role.FINANCE_MAKER)) {
 			needs.add(applications(counts, "SCORED"));

@@ -3,8 +3,10 @@ package id.sentra.gateway.home;
 import java.util.ArrayList;
 import java.util.List;
 
-import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.agreement.PartnerCodes;
+import id.sentra.gateway.privacy.DataRequests;
 import id.sentra.gateway.privacy.ViewStops;
+import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.Smes;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Flux;
@@ -28,14 +30,20 @@ class Needs {
 
 	private final ViewStops stops;
 
+	private final DataRequests requests;
+
+	private final PartnerCodes codes;
+
 	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings,
-			ViewStops stops) {
+			ViewStops stops, DataRequests requests, PartnerCodes codes) {
 		this.smes = smes;
 		this.training = training;
 		this.financing = financing;
 		this.bazaars = bazaars;
 		this.mentorings = mentorings;
 		this.stops = stops;
+		this.requests = requests;
+		this.codes = codes;
 	}
 
 	/** What waits now. */
@@ -43,6 +51,8 @@ class Needs {
 		List<Mono<Need>> needs = new ArrayList<>();
 		if (user.hasAny(Role.OFFICER, Role.ADMIN)) {
 			needs.addAll(registry(user));
+			needs.add(Need.counted("data-request", "registry", "/data-pribadi", this.requests.list(user, false, null)));
+			needs.add(Need.counted("partner-code", "bazaar", "/kesepakatan/kode", this.codes.toSend(user, null)));
 		}
 		if (user.hasAny(Role.ADMIN)) {
 			needs.add(Need.counted("view-stop", "registry", "/data-pribadi/penghentian", this.stops.open(user, null)));

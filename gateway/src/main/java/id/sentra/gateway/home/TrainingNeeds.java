@@ -3,7 +3,9 @@ package id.sentra.gateway.home;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -23,6 +25,10 @@ import org.springframework.stereotype.Component;
 class TrainingNeeds {
 
 	private static final Duration SOON = Duration.ofDays(7);
+
+	private static final String CONTEXT = "training";
+
+	private static final String CALENDAR = "/pelatihan";
 
 	private final Training training;
 
@@ -69,8 +75,17 @@ class TrainingNeeds {
 		return all.map((page) -> new Listed<>(page.items().stream().filter(waits).toList(), null));
 	}
 
+	/** Leads to the month of the first: the calendar shows one month. */
 	private static Mono<Need> need(String key, Mono<Listed<Session>> found) {
-		return Need.counted(key, "training", "/pelatihan", found);
+		return found.map(Listed::items)
+			.map((sessions) -> new Need(key, CONTEXT,
+					sessions.stream()
+						.map((session) -> YearMonth.from(session.localStart()))
+						.min(Comparator.naturalOrder())
+						.map((month) -> CALENDAR + "?bulan=" + month)
+						.orElse(CALENDAR),
+					(long) sessions.size(), false))
+			.onErrorReturn(new Need(key, CONTEXT, CALENDAR, null, false));
 	}
 
 }

@@ -28,7 +28,11 @@ class PageModel {
 
 	private final PlaceNames placeNames;
 
-	PageModel(Assets assets, PageSettings settings, MessageSource messages, PlaceNames placeNames) {
+	private final PageAddresses addresses;
+
+	PageModel(Assets assets, PageSettings settings, MessageSource messages, PlaceNames placeNames,
+			PageAddresses addresses) {
+		this.addresses = addresses;
 		this.placeNames = placeNames;
 		this.assets = assets;
 		this.settings = settings;
@@ -88,9 +92,16 @@ class PageModel {
 		return (what != null) ? this.messages.getMessage("done." + what, null, null, locale) : null;
 	}
 
+	/** Where this page can be opened again, in another language or after going back. */
 	@ModelAttribute("path")
 	String path(ServerWebExchange exchange) {
-		return exchange.getRequest().getPath().value();
+		return this.addresses.of(exchange);
+	}
+
+	/** Whether the page answers a form, so that its own address would send that again. */
+	@ModelAttribute("answersForm")
+	boolean answersForm(ServerWebExchange exchange) {
+		return !PageAddresses.isOpened(exchange);
 	}
 
 	@ModelAttribute("csrf")

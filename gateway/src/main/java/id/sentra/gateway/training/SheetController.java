@@ -18,6 +18,7 @@ import id.sentra.gateway.training.Attendance.Participant;
 import id.sentra.gateway.training.Attendance.Participants;
 import id.sentra.gateway.training.Attendance.ScoreSheet;
 import id.sentra.gateway.training.Attendance.Written;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,6 +33,8 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Page
 @RequestMapping("/pelatihan/{id}")
 class SheetController {
+
+	private static final int HIGHEST_SCORE = 100;
 
 	private final Training training;
 
@@ -119,7 +122,7 @@ class SheetController {
 			.map((one) -> new AttendanceSheet.Row(one, form.has("hadir-" + one, "ya")))
 			.toList();
 		List<ScoreSheet.Row> scores = participants.stream()
-			.map((one) -> new ScoreSheet.Row(one, form.count("awal-" + one), form.count("akhir-" + one)))
+			.map((one) -> new ScoreSheet.Row(one, score(form, "awal-" + one), score(form, "akhir-" + one)))
 			.filter((row) -> row.before() != null || row.after() != null)
 			.toList();
 		Mono<Written> measured = scores.isEmpty() ? Mono.empty()
@@ -128,6 +131,13 @@ class SheetController {
 			.flatMapIterable(Written::rows)
 			.filter((row) -> !row.written())
 			.collectList();
+	}
+
+	/** The service tells of a score that is none, but not whose it is. */
+	private static @Nullable Integer score(Form form, String field) {
+		Integer score = form.count(field);
+		return form.read(field, (score != null && score >= 0 && score <= HIGHEST_SCORE) ? score : null,
+				"session.score.wrong");
 	}
 
 	private Mono<Rendering> change(CurrentUser user, UUID id, Form form, Mono<String> command) {

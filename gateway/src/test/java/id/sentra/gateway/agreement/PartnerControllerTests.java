@@ -116,6 +116,16 @@ class PartnerControllerTests extends PagesTest {
 	}
 
 	@Test
+	void another_link_is_opened_whatever_page_of_an_earlier_one_is_there() {
+		Stranger partner = new Stranger(anybody());
+		partner.send("/mitra/buka", "tautan", TOKEN).expectStatus().isSeeOther();
+		assertThat(body(partner.get("/mitra"))).contains("data-link");
+		assertThat(body(partner.get("/mitra/tawar"))).contains("data-link");
+		services.refuse(API + "view", 404, "link-not-good", "Tautan ini tidak berlaku.");
+		assertThat(body(partner.get("/mitra").expectStatus().isNotFound())).contains("data-link");
+	}
+
+	@Test
 	void without_the_csrf_token_nothing_is_done_and_without_a_link_there_is_nothing_to_do() {
 		anybody().post().uri("/mitra/tanda-tangan").cookie(COOKIE, TOKEN).exchange().expectStatus().isForbidden();
 		assertThat(services.sent()).isEmpty();

@@ -3,10 +3,8 @@ package id.sentra.gateway.browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -16,6 +14,7 @@ import com.microsoft.playwright.options.Sizes;
 import id.sentra.gateway.support.Chromium;
 import id.sentra.gateway.support.FakeServices;
 import id.sentra.gateway.support.GatewayTest;
+import id.sentra.gateway.support.PageCheck;
 import id.sentra.gateway.support.TestSurroundings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,16 +33,6 @@ abstract class BrowserPages {
 
 	/** A slow machine takes its time; who is quick waits no longer for it. */
 	private static final double LONGEST_WAIT = 60_000;
-
-	/** Only what is wrong comes back: what is right would be most of the work. */
-	private static final String ACCESSIBILITY = """
-			axe.run(document, {
-				runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-				resultTypes: ['violations']
-			}).then(found => ({
-				passes: found.passes.length,
-				violations: found.violations.map(rule => rule.id + ': ' + rule.help + ' ' + rule.nodes[0].html)
-			}))""";
 
 	@LocalServerPort
 	int port;
@@ -146,14 +135,7 @@ abstract class BrowserPages {
 			page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 				.setPath(Path.of("target/screenshots/" + name + "-" + width + ".png")));
 		}
-		assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-			.as("no sideways scrolling of " + name)
-			.isLessThanOrEqualTo(width);
-		assertThat(page.evaluate("document.compatMode")).as("how a browser reads " + name).isEqualTo("CSS1Compat");
-		page.evaluate(AxeBuilder.getAxeScript());
-		Map<?, ?> found = (Map<?, ?>) page.evaluate(ACCESSIBILITY);
-		assertThat(((Number) found.get("passes")).intValue()).as("rules that " + name + " keeps").isPositive();
-		assertThat((List<?>) found.get("violations")).as("accessibility of " + name).isEmpty();
+		PageCheck.check(page, name);
 	}
 
 	String url(String path) {

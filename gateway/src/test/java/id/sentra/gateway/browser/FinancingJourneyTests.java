@@ -76,26 +76,6 @@ class FinancingJourneyTests extends BrowserPages {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 360, 1280 })
-	void one_proposes_to_take_a_payment_back_and_another_approves_it(int width) {
-		Page maker = signedIn(width, true, "pengusul", "Pengusul Kredit");
-		maker.navigate(url("/pembiayaan/pinjaman/" + LOAN));
-		maker.locator("#reason").selectOption("WRONG_LOAN");
-		check(maker, "reversal-propose", width);
-		maker.locator("form[action$='/pembatalan'] button").click();
-		assertThat(maker.locator(".notice.good")).containsText("Orang lain yang menyetujuinya");
-		maker.locator("a[href='/pembiayaan/transfer']").click();
-		check(maker, "transfer", width);
-		services.answers()
-			.give("GET /api/financing/reversals", "{\"items\":[" + FakeAnswers.shape("reversal") + "],\"next\":null}");
-		Page approver = signedIn(width, true, "penyetuju", "Penyetuju Kredit");
-		approver.navigate(url("/pembiayaan/pinjaman/" + LOAN));
-		check(approver, "reversal-approve", width);
-		approver.locator("form[action$='/setujui'] button.primary").click();
-		assertThat(approver.locator(".notice.good")).containsText("Pembayaran dibatalkan");
-	}
-
-	@ParameterizedTest
-	@ValueSource(ints = { 360, 1280 })
 	void arrears_are_filtered_and_a_budget_is_changed(int width) {
 		services.answers()
 			.give("GET /api/financing/arrears",

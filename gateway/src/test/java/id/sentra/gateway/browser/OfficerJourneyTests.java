@@ -1,7 +1,6 @@
 package id.sentra.gateway.browser;
 
 import java.time.YearMonth;
-import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import id.sentra.gateway.support.FakeAnswers;
@@ -10,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.SESSION;
@@ -49,94 +47,6 @@ class OfficerJourneyTests extends BrowserPages {
 		check(page, "training-session", width);
 		page.locator("button[name=umkm]").first().click();
 		assertThat(page.locator(".notice.good")).containsText("Kursi sudah disediakan");
-	}
-
-	@ParameterizedTest
-	@ValueSource(ints = { 360, 1280 })
-	void a_session_is_planned_refused_and_its_sheet_filled_in(int width) {
-		Page page = signedIn(width, true);
-		page.navigate(url("/pelatihan/baru"));
-		page.locator("#title").fill("Foto untuk pemula");
-		page.locator("#capacity").fill("90");
-		this.expected.add("422");
-		services.answers().refuseField("POST /api/training/sessions", "capacity", "Kursi melebihi tempat.");
-		page.locator("button.primary").click();
-		assertThat(page.locator("[data-focus]")).isFocused();
-		assertThat(page).hasTitle(Pattern.compile("^Kesalahan:.*"));
-		assertThat(page.locator("#title")).hasValue("Foto untuk pemula");
-		check(page, "training-schedule-refused", width);
-		services.answers()
-			.give("GET /api/training/sessions/" + SESSION,
-					FakeAnswers.shape("session").replace(FakeAnswers.FUTURE.toString(), "2026-01-05"));
-		services.answers().give("GET /api/training/certificates", "{\"items\":[],\"next\":null}");
-		page.navigate(url("/pelatihan/" + SESSION));
-		page.locator("label.tick").first().click();
-		page.locator("input.score").first().fill("40");
-		check(page, "training-sheet", width);
-		page.locator("#lembar button.primary").click();
-		assertThat(page.locator(".notice.good")).containsText("tersimpan");
-	}
-
-	@ParameterizedTest
-	@ValueSource(ints = { 360, 1280 })
-	void one_proposes_another_approves_and_money_is_recorded(int width) {
-		Page maker = signedIn(width, true, "pengusul", "Pengusul Kredit");
-		maker.navigate(url("/pembiayaan"));
-		check(maker, "financing-tasks", width);
-		maker.locator("text=Keripik Bu Rini").first().click();
-		check(maker, "financing-application", width);
-		maker.locator("#amount").fill("9.000.000");
-		maker.locator(".decide button.primary").click();
-		assertThat(maker.locator(".notice.good")).containsText("pemberi persetujuan");
-		services.answers()
-			.give("GET /api/financing/applications/" + APPLICATION, FakeAnswers.shape("application-proposed"));
-		Page approver = signedIn(width, true, "penyetuju", "Penyetuju Kredit");
-		approver.navigate(url("/pembiayaan/pengajuan/" + APPLICATION));
-		check(approver, "financing-approve", width);
-		services.answers()
-			.give("POST /api/financing/applications/" + APPLICATION + "/approve",
-					FakeAnswers.shape("application-proposed").replace("PROPOSED", "APPROVED"));
-		approver.locator(".decide button.primary").click();
-		assertThat(approver.locator(".notice.good")).containsText("disetujui");
-		maker.navigate(url("/pembiayaan/daftar?status=DISBURSED"));
-		check(maker, "financing-loans", width);
-		this.expected.add("409");
-		maker.navigate(url("/pembiayaan/pinjaman/" + LOAN));
-		services.answers()
-			.refuse("POST /api/financing/loans/" + LOAN + "/payments", 409, "taken", "Nomor bukti ini sudah dicatat.");
-		maker.locator("#amount").fill("772.500");
-		maker.locator("#bankReference").fill("BRK-20261120-1");
-		maker.locator(".decide button.primary").click();
-		assertThat(maker.locator("#amount")).hasValue("772.500");
-		check(maker, "financing-loan-refused", width);
-	}
-
-	@ParameterizedTest
-	@ValueSource(ints = { 360, 1280 })
-	void an_organiser_previews_allocates_and_publishes_for_everybody(int width) {
-		String bazaar = "GET /api/bazaar/bazaars/" + BAZAAR;
-		services.answers().give(bazaar, FakeAnswers.shape("bazaar").replace("APPLICATIONS_CLOSED", "ANNOUNCED"));
-		Page page = signedIn(width, true, "penyelenggara", "Panitia Bazar");
-		page.navigate(url("/bazar"));
-		check(page, "bazaar-list", width);
-		page.locator("a.primary").click();
-		check(page, "bazaar-plan", width);
-		page.goBack();
-		page.locator("tbody a").first().click();
-		page.locator("button[formaction]").click();
-		check(page, "bazaar-preview", width);
-		services.answers().give(bazaar, FakeAnswers.shape("bazaar"));
-		page.navigate(url("/bazar/" + BAZAAR));
-		page.locator(".decide button.primary").click();
-		services.answers().give(bazaar, FakeAnswers.shape("bazaar").replace("APPLICATIONS_CLOSED", "ALLOCATED"));
-		page.navigate(url("/bazar/" + BAZAAR));
-		check(page, "bazaar-allocated", width);
-		page.locator(".decide button.primary").click();
-		assertThat(page.locator(".notice.good")).containsText("Hasil diumumkan");
-		Page anybody = open(width, true);
-		anybody.navigate(url("/hasil-bazar/" + BAZAAR));
-		anybody.locator("main summary").click();
-		check(anybody, "bazaar-result", width);
 	}
 
 	@ParameterizedTest

@@ -159,36 +159,6 @@ class PeopleJourneyTests extends BrowserPages {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 360, 1280 })
-	void an_administrator_makes_an_account_whose_owner_chooses_a_password(int width) {
-		Page admin = signedIn(width, true, "admin", "Admin Pusat");
-		admin.navigate(url("/akun"));
-		check(admin, "accounts", width);
-		admin.locator("a.primary").click();
-		String name = "petugas.baru" + ++number;
-		admin.locator("#username").fill(name);
-		admin.locator("#name").fill("Petugas Baru");
-		admin.locator("input[value=OFFICER]").check();
-		admin.locator("#region").fill("21.72");
-		check(admin, "account-new", width);
-		admin.locator("button.primary").click();
-		String password = admin.locator(".once-word").innerText();
-		check(admin, "account-password", width);
-		admin.locator("a.primary").click();
-		check(admin, "account", width);
-		Page fresh = open(width, true);
-		fresh.navigate(url("/"));
-		signIn(fresh, name, password);
-		fresh.locator("#present").fill(password);
-		fresh.locator("#wanted").fill(PASSWORD);
-		check(fresh, "password", width);
-		fresh.locator("button.primary").click();
-		assertThat(fresh.locator(".notice.good")).containsText("Kata sandi diganti");
-		fresh.locator("main a[href='/']").click();
-		assertThat(fresh.locator("h1")).containsText("Petugas Baru");
-	}
-
-	@ParameterizedTest
-	@ValueSource(ints = { 360, 1280 })
 	void an_administrator_looks_through_security_events_and_ends_a_session(int width) {
 		signedIn(width, true, "admin", "Admin Pusat");
 		Page admin = signedIn(width, true, "admin", "Admin Pusat");

@@ -43,6 +43,17 @@ class ApplicationControllerTests extends PagesTest {
 	}
 
 	@Test
+	void a_refusal_about_one_amount_stands_at_its_field() {
+		services.refuse("POST " + API + "/propose", 422, "proposal-above-request", "Paling banyak Rp10.000.000.");
+		String page = Person
+			.body(as("pengusul").send(PAGE + "/usul", "versi", "4", "amount", "90.000.000", "termMonths", "12")
+				.expectStatus()
+				.isEqualTo(422));
+		assertThat(page).contains("id=\"amount-wrong\">Paling banyak Rp10.000.000.", "href=\"#amount\"",
+				"Ada isian yang belum benar.");
+	}
+
+	@Test
 	void an_approver_approves_or_rejects_with_reasons() {
 		proposed();
 		assertThat(as("penyetuju").page(PAGE)).contains("Setujui", "Dokumen belum lengkap", "pokok tetap");

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HomeControllerTests extends PagesTest {
@@ -54,6 +55,18 @@ class HomeControllerTests extends PagesTest {
 	}
 
 	@Test
+	void an_approver_sees_all_that_another_proposed() {
+		assertThat(as("penyetuju").page("/")).contains("alihan menunggu persetujuan",
+				"pengembalian menunggu persetujuan", "pembatalan menunggu persetujuan");
+	}
+
+	@Test
+	void an_officer_sees_requests_to_answer_and_codes_to_send() {
+		assertThat(as("petugas").page("/")).contains("permintaan data pribadi belum dijawab", "href=\"/data-pribadi\"",
+				"kode pembeli belum dikirim", "href=\"/kesepakatan/kode\"");
+	}
+
+	@Test
 	void an_organiser_sees_bazaars_that_wait() {
 		assertThat(as("penyelenggara").page("/")).contains("bazar menunggu pembagian lapak")
 			.doesNotContain("href=\"/pembiayaan\"");
@@ -66,7 +79,7 @@ class HomeControllerTests extends PagesTest {
 		String bazaars = FakeAnswers.shape("bazaars").replace("APPLICATIONS_CLOSED", status);
 		services.give("GET /api/bazaar/bazaars",
 				bazaars.replace(FakeAnswers.FUTURE.toString(), "2026-01-02").replace("2026-12-20", "2026-01-20"));
-		assertThat(as("penyelenggara").page("/")).contains(told, "href=\"/bazar?status=" + status + "\"");
+		assertThat(as("penyelenggara").page("/")).contains(told, "href=\"/bazar/" + BAZAAR + "\"");
 		services.give("GET /api/bazaar/bazaars", bazaars.replace("2026-12-20", "2099-12-20"));
 		if (status.equals("ANNOUNCED") || status.equals("PUBLISHED")) {
 			assertThat(as("penyelenggara").page("/")).doesNotContain(told);
@@ -77,7 +90,8 @@ class HomeControllerTests extends PagesTest {
 	void a_trainer_is_told_of_the_own_sessions_only() {
 		services.give("GET /api/training/sessions",
 				FakeAnswers.shape("sessions").replace(FakeAnswers.FUTURE.toString(), "2026-01-05"));
-		assertThat(as("pelatih").page("/")).contains("pelatihan Anda menunggu kehadiran dan nilai");
+		assertThat(as("pelatih").page("/")).contains("pelatihan Anda menunggu kehadiran dan nilai",
+				"href=\"/pelatihan?bulan=2026-01\"");
 		services.give("GET /api/training/trainers", FakeAnswers.shape("trainers").replace("pelatih", "orang-lain"));
 		assertThat(as("pelatih").page("/")).doesNotContain("pelatihan Anda menunggu");
 	}
@@ -86,7 +100,10 @@ class HomeControllerTests extends PagesTest {
 	void nothing_waiting_is_said() {
 		services.give("GET /api/registry/summary",
 				"{\"toVerify\":0,\"inCorrection\":0,\"doubles\":0,\"unassessedClusters\":0}");
-		services.give("GET /api/training/sessions", "{\"items\":[],\"next\":null}");
+		for (String list : new String[] { "/api/training/sessions", "/api/registry/data-requests",
+				"/api/bazaar/partner-codes" }) {
+			services.give("GET " + list, "{\"items\":[],\"next\":null}");
+		}
 		assertThat(as("petugas").page("/")).contains("Tidak ada yang menunggu Anda");
 	}
 

@@ -81,6 +81,26 @@ class SessionControllerTests extends PagesTest {
 	}
 
 	@Test
+	void a_score_that_is_none_is_told_in_its_row_and_nothing_is_written() {
+		held("SCHEDULED");
+		services.give("GET /api/training/certificates", "{\"items\":[],\"next\":null}");
+		String page = Person.body(as("pelatih")
+			.send(PAGE + "/lembar", "peserta", ENROLMENT, "hadir-" + ENROLMENT, "ya", "akhir-" + ENROLMENT, "150")
+			.expectStatus()
+			.isEqualTo(422));
+		assertThat(page).contains("id=\"akhir-" + ENROLMENT + "-wrong\">Tulis nilai dari 0 sampai 100.",
+				"value=\"150\"");
+		assertThat(services.sent()).isEmpty();
+	}
+
+	@Test
+	void who_came_to_a_session_without_enrolling_is_enrolled_afterwards() {
+		held("SCHEDULED");
+		assertThat(as("petugas").page(PAGE)).contains("name=\"cari\"", "Daftarkan juga yang datang tanpa mendaftar");
+		assertThat(as("pelatih").page(PAGE)).doesNotContain("name=\"cari\"");
+	}
+
+	@Test
 	void a_completed_session_gives_certificates_under_one_key() {
 		held("COMPLETED");
 		assertThat(as("petugas").page(PAGE)).contains("Terbitkan sertifikat", "1 sertifikat sudah terbit.");
