@@ -23,6 +23,8 @@ import reactor.core.publisher.Mono;
 @RestController
 class SalesController {
 
+	private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
 	private final BazaarViews views;
 
 	SalesController(BazaarViews views) {
@@ -43,7 +45,11 @@ class SalesController {
 
 	private static Applications.SalesPlace place(String key) {
 		String[] parts = key.split("/", -1);
-		return new Applications.SalesPlace(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+		LocalDate day = LocalDate.parse(parts[0]);
+		if (day.isBefore(LocalDate.EPOCH) || day.isAfter(LATEST)) {
+			throw new IllegalArgumentException("no key of this list");
+		}
+		return new Applications.SalesPlace(day, UUID.fromString(parts[1]));
 	}
 
 	/** Whose stall sold how much on which day, by its owner. */
