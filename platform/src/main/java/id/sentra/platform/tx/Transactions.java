@@ -5,10 +5,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import id.sentra.platform.security.Scope;
+import io.r2dbc.spi.R2dbcTimeoutException;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Runs work in one transaction, as the role that owns nothing and within a scope that
@@ -18,11 +22,6 @@ import org.springframework.transaction.reactive.TransactionalOperator;
  * {@link CancellationShield}.
  */
 public final class Transactions {
-
-	private static final String ENTER = """
-			select set_config('role', :role, true), set_config('sentra.region', :region, true),
-				set_config('sentra.sme', :sme, true), set_config('sentra.actor', :actor, true),
-				set_config('sentra.roles', :roles, true), set_config('sentra.command', :command, true)""";
 
 	/** Only a transaction that wrote something has a number. */
 	private static final String CHANGED = """
@@ -52,9 +51,14 @@ public final class Transactions {
 			}
 			return Actor.current().flatMap((actor) -> {
 				AtomicBoolean told = new AtomicBoolean();
-				return CancellationShield
-					.around(this.operator.transactional(enter(scope, actor).then(noting(work, actor, told)))
-						.contextWrite((inner) -> inner.put(Transactions.class, told)));
+				TransactionSettings settings = new TransactionSettings(this.role, scope, actor);
+				Mono<T> whole = Mono.defer(() -> requireSet(settings)).then(noting(work, actor, told));
+				return CancellationShield.around(this.operator.transactional(whole)
+					.retryWhen(Retry.max(1)
+						.filter(Transactions::hasNotBegun)
+						.onRetryExhaustedThrow((retry, signal) -> signal.failure()))
+					.contextWrite(
+							(inner) -> inner.put(Transactions.class, told).put(TransactionSettings.class, settings)));
 			});
 		});
 	}
@@ -91,16 +95,21 @@ public final class Transactions {
 		return (value != null) ? sql.bind(name, value) : sql.bindNull(name, type);
 	}
 
-	private Mono<Long> enter(Scope scope, Actor actor) {
-		return this.database.sql(ENTER)
-			.bind("role", this.role)
-			.bind("region", scope.regionSetting())
-			.bind("sme", scope.smeSetting())
-			.bind("actor", actor.name())
-			.bind("roles", actor.roles())
-			.bind("command", actor.commandName())
-			.fetch()
-			.rowsUpdated();
+	/**
+	 * A connection that was lost while it lay in the pool is found out by its first use;
+	 * another is taken once. Where none is to be had the wait is not doubled.
+	 */
+	private static boolean hasNotBegun(Throwable error) {
+		return error instanceof CannotCreateTransactionException
+				&& !(error.getCause() instanceof R2dbcTimeoutException);
+	}
+
+	/**
+	 * Nothing runs with the rights of the tables' owner, whatever made the connection.
+	 */
+	private static Mono<Void> requireSet(TransactionSettings settings) {
+		return settings.areSet() ? Mono.empty()
+				: Mono.error(new IllegalTransactionStateException("begun without role and scope"));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.springframework.core.env.MapPropertySource;
 public final class RoundTrips implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	private static final int LONGEST_SHOWN = 100;
+
+	private static final Duration LONGEST_HELD = Duration.ofSeconds(5);
 
 	private static final List<Transaction> finished = new CopyOnWriteArrayList<>();
 
@@ -111,6 +114,8 @@ public final class RoundTrips implements ApplicationContextInitializer<Configura
 
 		private String command = "";
 
+		private boolean begun;
+
 		private boolean ended;
 
 		private int underWay;
@@ -163,7 +168,10 @@ public final class RoundTrips implements ApplicationContextInitializer<Configura
 					said(text(body));
 					this.underWay++;
 				}
-				case 'S' -> this.underWay++;
+				case 'S' -> {
+					this.underWay++;
+					notifyAll();
+				}
 				default -> {
 				}
 			}
@@ -173,6 +181,7 @@ public final class RoundTrips implements ApplicationContextInitializer<Configura
 			if (type != 'Z') {
 				return;
 			}
+			holdAnswerToBegin();
 			this.underWay = Math.max(0, this.underWay - 1);
 			if (body.get(0) == 'I' && this.ended && this.underWay == 0) {
 				finished.add(new Transaction(this.command, List.copyOf(this.trips)));
@@ -180,6 +189,22 @@ public final class RoundTrips implements ApplicationContextInitializer<Configura
 				this.command = "";
 				this.ended = false;
 			}
+		}
+
+		/**
+		 * Until what is sent without waiting for it has come, however slow the machine.
+		 */
+		private void holdAnswerToBegin() {
+			try {
+				long until = System.nanoTime() + LONGEST_HELD.toNanos();
+				while (this.begun && this.underWay == 1 && System.nanoTime() < until) {
+					wait(LONGEST_HELD.toMillis());
+				}
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			this.begun = false;
 		}
 
 		private void said(String sql) {
@@ -192,6 +217,7 @@ public final class RoundTrips implements ApplicationContextInitializer<Configura
 			else {
 				this.trips.add(shown);
 			}
+			this.begun = shown.startsWith("BEGIN");
 			this.ended = this.ended || shown.startsWith("COMMIT") || shown.startsWith("ROLLBACK");
 		}
 
