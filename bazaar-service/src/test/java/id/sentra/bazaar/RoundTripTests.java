@@ -24,7 +24,7 @@ class RoundTripTests {
 		UUID sme = this.bench.sme();
 		RoundTrips.reset();
 		this.bench.apply(bazaar, sme, "A-1-01");
-		assertThat(RoundTrips.of("POST /api/bazaar/bazaars/{id}/applications")).hasSize(9);
+		assertThat(RoundTrips.of("POST /api/bazaar/bazaars/{id}/applications")).hasSize(8);
 	}
 
 }

@@ -28,7 +28,7 @@ class RoundTripTests {
 		this.dinas.enrolled(session, smes.get(0));
 		RoundTrips.reset();
 		this.dinas.enrolled(session, smes.get(1));
-		assertThat(RoundTrips.of("POST /api/training/sessions/{id}/enrolments")).hasSize(10);
+		assertThat(RoundTrips.of("POST /api/training/sessions/{id}/enrolments")).hasSize(9);
 	}
 
 }

@@ -31,9 +31,11 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Smes {
 
-	private static final String INSERT = "insert into sme (" + SmeColumns.names() + ") select * from unnest("
-			+ SmeColumns.arrays()
-			+ ") on conflict (nik_index, name_key) where merged_into is null do nothing returning id";
+	private static final String INSERT = insertIf("true");
+
+	private static final String INSERT_UNSEEN = insertIf("""
+			not exists (select from sme
+				where nik_index = any(:niks::text[]::bytea[]) and name_key = any(:name_key))""");
 
 	private static final String UPDATE = "update sme s set " + SmeColumns.assignments() + " from unnest("
 			+ SmeColumns.arrays() + ", :from_version::bigint[]) as r(" + SmeColumns.names()
@@ -99,14 +101,6 @@ public class Smes {
 			.map(RegionCode::of);
 	}
 
-	/** Whether any SME of that owner is known, whoever asks. */
-	public Mono<Boolean> knowsOwner(Nik nik) {
-		return this.database.sql("select registry_knows_owner(:niks::text[]::bytea[])")
-			.bind("niks", Bytea.array(this.encryption.nikIndexes(nik)))
-			.mapValue(Boolean.class)
-			.one();
-	}
-
 	/** At most {@code limit} SMEs, the newest first. */
 	public Mono<List<Sme>> search(SmeSearch search, Scope scope, int limit) {
 		Conditions sql = SearchSql.of(search, scope, this.encryption);
@@ -114,6 +108,26 @@ public class Smes {
 			.map(this.mapper::sme)
 			.all()
 			.collectList();
+	}
+
+	/**
+	 * Adds a new SME unless the transaction sees one of its key, a merged duplicate too,
+	 * or another has it; says whether it was added.
+	 */
+	Mono<Boolean> add(Sme sme) {
+		return bind(INSERT_UNSEEN, sme).map((row) -> true).one().defaultIfEmpty(false);
+	}
+
+	/** A statement that adds new SMEs whose key is free where the condition holds. */
+	static String insertIf(String condition) {
+		return "insert into sme (" + SmeColumns.names() + ") select * from unnest(" + SmeColumns.arrays() + ") where "
+				+ condition + " on conflict (nik_index, name_key) where merged_into is null do nothing returning id";
+	}
+
+	/** One new SME to such a statement, with all indexes of its owner's NIK. */
+	DatabaseClient.GenericExecuteSpec bind(String insert, Sme sme) {
+		return SmeColumns.bind(this.database.sql(insert), List.of(this.encryption.encrypt(sme)))
+			.bind("niks", Bytea.array(this.encryption.nikIndexes(sme.profile().owner().nik())));
 	}
 
 	/** Adds new SMEs; the answer holds those whose key is taken, which are not added. */
