@@ -34,9 +34,9 @@ class RoundTripTests {
 		UUID sme = lending.verified();
 		RoundTrips.reset();
 		lending.running(sme, "DANA_BERGULIR", 12_000_000, 12);
-		Map<String, Integer> most = Map.of(Lending.APPLICATIONS, 9, Lending.APPLICATIONS + "/{id}/submit", 11,
-				Lending.APPLICATIONS + "/{id}/propose", 9, Lending.APPLICATIONS + "/{id}/approve", 10, Lending.LOANS,
-				12, Lending.LOANS + "/{id}/disburse", 14);
+		Map<String, Integer> most = Map.of(Lending.APPLICATIONS, 8, Lending.APPLICATIONS + "/{id}/submit", 8,
+				Lending.APPLICATIONS + "/{id}/propose", 7, Lending.APPLICATIONS + "/{id}/approve", 8, Lending.LOANS, 8,
+				Lending.LOANS + "/{id}/disburse", 8);
 		SoftAssertions.assertSoftly((softly) -> most
 			.forEach((route, trips) -> softly.assertThat(RoundTrips.of("POST " + route)).as(route).hasSize(trips)));
 	}
