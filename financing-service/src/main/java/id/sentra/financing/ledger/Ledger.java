@@ -5,7 +5,9 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.financing.ledger.domain.JournalEntry;
@@ -15,6 +17,8 @@ import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.ArrayParameter;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.tx.DeferredWrite;
+import id.sentra.platform.tx.Transactions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -23,14 +27,14 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Ledger {
 
-	private static final String ENTRIES = """
-			insert into journal_entry (id, kind, business_date, reference, posted_by)
-			select * from unnest(:ids::uuid[], :kinds::text[], :days::date[], :references::text[], :by::text[])""";
-
-	private static final String LINES = """
-			insert into journal_line (entry_id, line_no, account, loan_id, sme_id, region_code, amount)
-			select * from unnest(:entries::uuid[], :numbers::int[], :accounts::text[], :loans::uuid[], :smes::uuid[],
-				:regions::text[], :amounts::bigint[])""";
+	/** All lines in one part: totals are then locked in one order by everybody. */
+	private static final String POST = """
+			entries as (insert into journal_entry (id, kind, business_date, reference, posted_by)
+				select * from unnest(:entry_ids::uuid[], :entry_kinds::text[], :entry_days::date[], :entry_references::text[],
+					:entry_by::text[])),
+			lines as (insert into journal_line (entry_id, line_no, account, loan_id, sme_id, region_code, amount)
+				select * from unnest(:line_entries::uuid[], :line_numbers::int[], :line_accounts::text[], :line_loans::uuid[],
+					:line_smes::uuid[], :line_regions::text[], :line_amounts::bigint[]))""";
 
 	private final DatabaseClient database;
 
@@ -38,38 +42,33 @@ public class Ledger {
 		this.database = database;
 	}
 
-	/** Posts entries with the transaction of the caller. */
+	/** Posts entries with the last statement of the transaction. */
 	public Mono<Void> post(List<JournalEntry> entries) {
 		if (entries.isEmpty()) {
 			return Mono.empty();
 		}
-		return this.database.sql(ENTRIES)
-			.bind("ids", ArrayParameter.of(entries, UUID.class, JournalEntry::id))
-			.bind("kinds", ArrayParameter.of(entries, String.class, (entry) -> entry.kind().name()))
-			.bind("days", ArrayParameter.of(entries, LocalDate.class, (entry) -> entry.occasion().day()))
-			.bind("references", ArrayParameter.of(entries, String.class, (entry) -> entry.occasion().reference()))
-			.bind("by", ArrayParameter.of(entries, String.class, (entry) -> entry.occasion().by()))
-			.then()
-			.then(Mono.defer(() -> lines(entries)));
-	}
-
-	/** All lines in one statement: totals are then locked in one order by everybody. */
-	private Mono<Void> lines(List<JournalEntry> entries) {
 		List<Row> rows = new ArrayList<>();
 		for (JournalEntry entry : entries) {
 			for (int number = 0; number < entry.lines().size(); number++) {
 				rows.add(new Row(entry, number + 1, entry.lines().get(number)));
 			}
 		}
-		return this.database.sql(LINES)
-			.bind("entries", ArrayParameter.of(rows, UUID.class, (row) -> row.entry().id()))
-			.bind("numbers", ArrayParameter.of(rows, Integer.class, Row::number))
-			.bind("accounts", ArrayParameter.of(rows, String.class, (row) -> row.line().account().code()))
-			.bind("loans", ArrayParameter.of(rows, UUID.class, (row) -> row.entry().subject().loanId()))
-			.bind("smes", ArrayParameter.of(rows, UUID.class, (row) -> row.entry().subject().smeId()))
-			.bind("regions", ArrayParameter.of(rows, String.class, (row) -> row.entry().subject().region().value()))
-			.bind("amounts", ArrayParameter.of(rows, Long.class, (row) -> row.line().amount().amount()))
-			.then();
+		Map<String, Object> values = new HashMap<>();
+		values.put("entry_ids", ArrayParameter.of(entries, UUID.class, JournalEntry::id));
+		values.put("entry_kinds", ArrayParameter.of(entries, String.class, (entry) -> entry.kind().name()));
+		values.put("entry_days", ArrayParameter.of(entries, LocalDate.class, (entry) -> entry.occasion().day()));
+		values.put("entry_references",
+				ArrayParameter.of(entries, String.class, (entry) -> entry.occasion().reference()));
+		values.put("entry_by", ArrayParameter.of(entries, String.class, (entry) -> entry.occasion().by()));
+		values.put("line_entries", ArrayParameter.of(rows, UUID.class, (row) -> row.entry().id()));
+		values.put("line_numbers", ArrayParameter.of(rows, Integer.class, Row::number));
+		values.put("line_accounts", ArrayParameter.of(rows, String.class, (row) -> row.line().account().code()));
+		values.put("line_loans", ArrayParameter.of(rows, UUID.class, (row) -> row.entry().subject().loanId()));
+		values.put("line_smes", ArrayParameter.of(rows, UUID.class, (row) -> row.entry().subject().smeId()));
+		values.put("line_regions",
+				ArrayParameter.of(rows, String.class, (row) -> row.entry().subject().region().value()));
+		values.put("line_amounts", ArrayParameter.of(rows, Long.class, (row) -> row.line().amount().amount()));
+		return Transactions.defer(new DeferredWrite("entries", POST, values));
 	}
 
 	/** What was ever debited and credited of each account within a scope. */

@@ -53,10 +53,9 @@ class Contracts {
 			return requireBorrower(application.applicant().smeId(), application.request().programme(), user)
 				.then(Mono.defer(() -> this.applications.save(contracted, application.version())));
 		})
-			.flatMap((application) -> Mono
-				.zip(this.loans.zone(application.applicant().region()), this.loans.nextNumber(),
-						(zone, number) -> contract(application, zone, number, user.username()))
-				.flatMap((contract) -> this.loans.add(Loan.contracted(contract))));
+			.flatMap((application) -> this.loans.nextContract(application.applicant().region())
+				.map((next) -> contract(application, next.zone(), next.number(), user.username()))
+				.flatMap((contract) -> this.loans.addLast(Loan.contracted(contract))));
 	}
 
 	/** Nothing is lent to an SME that is verified no longer or does not pay. */

@@ -3,20 +3,23 @@ package id.sentra.financing.loan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.RepaymentPlan;
 import id.sentra.financing.schedule.domain.Instalment;
+import id.sentra.platform.tx.DeferredWrite;
+import id.sentra.platform.tx.Transactions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 final class InstalmentTable {
 
 	private static final String INSERT = """
-			insert into instalment (loan_id, no, period_from, due_on, principal, interest, interest_before)
-			select :loan, * from unnest(:numbers::int[], :froms::date[], :dues::date[], :principals::bigint[],
-				:interests::bigint[], :before::bigint[])""";
+			instalments as (insert into instalment (loan_id, no, period_from, due_on, principal, interest, interest_before)
+				select :plan_loan, * from unnest(:plan_numbers::int[], :plan_froms::date[], :plan_dues::date[],
+					:plan_principals::bigint[], :plan_interests::bigint[], :plan_before::bigint[]))""";
 
 	private final DatabaseClient database;
 
@@ -36,15 +39,14 @@ final class InstalmentTable {
 			from = instalment.dueOn();
 			interest += instalment.interest().amount();
 		}
-		return this.database.sql(INSERT)
-			.bind("loan", loan.id())
-			.bind("numbers", all.stream().map(Instalment::number).toArray(Integer[]::new))
-			.bind("froms", froms.toArray(LocalDate[]::new))
-			.bind("dues", all.stream().map(Instalment::dueOn).toArray(LocalDate[]::new))
-			.bind("principals", all.stream().map((each) -> each.principal().amount()).toArray(Long[]::new))
-			.bind("interests", all.stream().map((each) -> each.interest().amount()).toArray(Long[]::new))
-			.bind("before", before.toArray(Long[]::new))
-			.then();
+		return Transactions.defer(new DeferredWrite("instalments", INSERT,
+				Map.of("plan_loan", loan.id(), "plan_numbers",
+						all.stream().map(Instalment::number).toArray(Integer[]::new), "plan_froms",
+						froms.toArray(LocalDate[]::new), "plan_dues",
+						all.stream().map(Instalment::dueOn).toArray(LocalDate[]::new), "plan_principals",
+						all.stream().map((each) -> each.principal().amount()).toArray(Long[]::new), "plan_interests",
+						all.stream().map((each) -> each.interest().amount()).toArray(Long[]::new), "plan_before",
+						before.toArray(Long[]::new))));
 	}
 
 	Mono<RepaymentPlan> plan(Loan loan) {

@@ -65,8 +65,9 @@ public class LoanOpenings {
 	 */
 	public Mono<Loan> open(UUID takeOverId, UUID smeId, RegionCode region, EarlierLoan earlier, String by) {
 		return this.budgets.take(earlier.programme(), region, earlier.terms().principal())
-			.flatMap((budget) -> Mono.zip(borrower(smeId, region), this.loans.nextNumber(), (borrower, next) -> {
-				String number = Contracts.number(borrower.zone(), this.clock.instant(), next);
+			.flatMap((budget) -> this.loans.nextContract(region).map((next) -> {
+				String number = Contracts.number(next.zone(), this.clock.instant(), next.number());
+				Borrower borrower = new Borrower(smeId, region, next.zone());
 				return contract(number, borrower, takeOverId, earlier, budget, by);
 			}))
 			.flatMap((contract) -> opened(contract, earlier))

@@ -2,6 +2,8 @@ package id.sentra.financing.loan;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.financing.loan.domain.Contract;
@@ -24,7 +26,6 @@ import id.sentra.platform.sql.Columns;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 final class LoanRows {
 
@@ -32,24 +33,27 @@ final class LoanRows {
 	}
 
 	/** What may change of a loan. */
-	static GenericExecuteSpec bind(GenericExecuteSpec sql, Loan loan) {
+	/** By the names of parameters. */
+	static Map<String, Object> values(Loan loan) {
 		Position at = loan.position();
 		Payout payout = loan.payout();
-		return sql.bind("id", loan.id())
-			.bind("version", loan.version())
-			.bind("status", loan.status().name())
-			.bind("disbursedOn", Parameters.in(R2dbcType.DATE, (payout != null) ? payout.day() : null))
-			.bind("disbursedBy", Parameters.in(R2dbcType.VARCHAR, (payout != null) ? payout.by() : null))
-			.bind("asOf", Parameters.in(R2dbcType.DATE, at.asOf()))
-			.bind("paidPrincipal", at.paid().principal().amount())
-			.bind("paidInterest", at.paid().interest().amount())
-			.bind("settledOn", Parameters.in(R2dbcType.DATE, at.settledOn()))
-			.bind("accrued", at.accrued().amount())
-			.bind("credit", at.credit().amount())
-			.bind("unpaidFrom", Parameters.in(R2dbcType.DATE, at.lateness().unpaidFrom()))
-			.bind("accruingNo", at.lateness().accruingNumber())
-			.bind("daysPastDue", at.lateness().daysPastDue())
-			.bind("collectability", at.lateness().collectability());
+		Map<String, Object> values = new HashMap<>();
+		values.put("loan_id", loan.id());
+		values.put("loan_version", loan.version());
+		values.put("loan_status", loan.status().name());
+		values.put("loan_disbursed_on", Parameters.in(R2dbcType.DATE, (payout != null) ? payout.day() : null));
+		values.put("loan_disbursed_by", Parameters.in(R2dbcType.VARCHAR, (payout != null) ? payout.by() : null));
+		values.put("loan_as_of", Parameters.in(R2dbcType.DATE, at.asOf()));
+		values.put("loan_paid_principal", at.paid().principal().amount());
+		values.put("loan_paid_interest", at.paid().interest().amount());
+		values.put("loan_settled_on", Parameters.in(R2dbcType.DATE, at.settledOn()));
+		values.put("loan_accrued", at.accrued().amount());
+		values.put("loan_credit", at.credit().amount());
+		values.put("loan_unpaid_from", Parameters.in(R2dbcType.DATE, at.lateness().unpaidFrom()));
+		values.put("loan_accruing_no", at.lateness().accruingNumber());
+		values.put("loan_days_past_due", at.lateness().daysPastDue());
+		values.put("loan_collectability", at.lateness().collectability());
+		return values;
 	}
 
 	static Loan loan(Readable row) {

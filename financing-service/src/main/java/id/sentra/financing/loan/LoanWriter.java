@@ -6,6 +6,7 @@ import id.sentra.financing.ledger.Ledger;
 import id.sentra.financing.ledger.domain.JournalEntry;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.financing.loan.domain.LoanEvent;
+import id.sentra.platform.tx.Transactions;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +29,13 @@ class LoanWriter {
 		this.events = events;
 	}
 
+	/** At once, for what refers to it afterwards. */
 	Mono<Loan> save(Loan before, Loan after, List<JournalEntry> entries, List<LoanEvent> happened) {
+		return saveLast(before, after, entries, happened).then(Transactions.flush()).thenReturn(after);
+	}
+
+	/** With the last statement of the transaction. */
+	Mono<Loan> saveLast(Loan before, Loan after, List<JournalEntry> entries, List<LoanEvent> happened) {
 		return this.loans.save(after, before.version())
 			.then(this.ledger.post(entries))
 			.then(this.events.publish(happened))

@@ -1,8 +1,10 @@
 package id.sentra.financing.loan;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,10 +31,11 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.tx.DeferredWrite;
+import id.sentra.platform.tx.Transactions;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -51,17 +54,22 @@ public class Loans {
 			SortColumn.text("number", "number"));
 
 	private static final String INSERT = """
-			insert into loan (id, version, number, application_id, take_over_id, balance_on, sme_id, region_code, zone, programme_code,
-				programme_version, budget_region, principal, rate, term_months, method, status, created_by, created_at)
-			values (:id, :version, :number, :application, :takeOver, :balanceOn, :sme, :region, :zone, :programme, :programmeVersion, :budget,
-				:principal, :rate, :months, :method, :status, :createdBy, :createdAt)""";
+			loan_added as (
+				insert into loan (id, version, number, application_id, take_over_id, balance_on, sme_id, region_code, zone,
+					programme_code, programme_version, budget_region, principal, rate, term_months, method, status, created_by,
+					created_at)
+				values (:new_id, :new_version, :new_number, :new_application, :new_take_over, :new_balance_on, :new_sme,
+					:new_region, :new_zone, :new_programme, :new_programme_version, :new_budget, :new_principal, :new_rate,
+					:new_months, :new_method, :new_status, :new_created_by, :new_created_at))""";
 
 	private static final String UPDATE = """
-			update loan set version = :version, status = :status, disbursed_on = :disbursedOn, disbursed_by = :disbursedBy,
-				as_of = :asOf, paid_principal = :paidPrincipal, paid_interest = :paidInterest, accrued_interest = :accrued,
-				credit = :credit, unpaid_from = :unpaidFrom, accruing_no = :accruingNo, days_past_due = :daysPastDue,
-				collectability = :collectability, settled_on = :settledOn
-			where id = :id and version = :from""";
+			loan_saved as (
+				update loan set version = :loan_version, status = :loan_status, disbursed_on = :loan_disbursed_on,
+					disbursed_by = :loan_disbursed_by, as_of = :loan_as_of, paid_principal = :loan_paid_principal,
+					paid_interest = :loan_paid_interest, accrued_interest = :loan_accrued, credit = :loan_credit,
+					unpaid_from = :loan_unpaid_from, accruing_no = :loan_accruing_no, days_past_due = :loan_days_past_due,
+					collectability = :loan_collectability, settled_on = :loan_settled_on
+				where id = :loan_id and version = :loan_from returning 1)""";
 
 	private final DatabaseClient database;
 
@@ -159,46 +167,59 @@ public class Loans {
 
 	/** Conflict when there is a contract of the application. */
 	public Mono<Loan> add(Loan loan) {
-		Contract contract = loan.contract();
-		Source source = contract.funding().source();
-		return this.database.sql(INSERT)
-			.bind("id", loan.id())
-			.bind("version", loan.version())
-			.bind("number", contract.number())
-			.bind("application", source.isTakeOver() ? Parameters.in(UUID.class) : Parameters.in(source.id()))
-			.bind("takeOver", source.isTakeOver() ? Parameters.in(source.id()) : Parameters.in(UUID.class))
-			.bind("balanceOn", Parameters.in(R2dbcType.DATE, source.balanceOn()))
-			.bind("sme", contract.borrower().smeId())
-			.bind("region", contract.borrower().region().value())
-			.bind("zone", contract.borrower().zone().name())
-			.bind("programme", contract.funding().programme())
-			.bind("programmeVersion", contract.funding().programmeVersion())
-			.bind("budget", contract.funding().budget().value())
-			.bind("principal", contract.terms().principal().amount())
-			.bind("rate", contract.terms().rate().basisPoints())
-			.bind("months", contract.terms().months())
-			.bind("method", contract.terms().method().name())
-			.bind("status", loan.status().name())
-			.bind("createdBy", contract.signing().by())
-			.bind("createdAt", contract.signing().at().atOffset(ZoneOffset.UTC))
-			.fetch()
-			.rowsUpdated()
-			.thenReturn(loan)
-			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict("contract-exists"));
+		return addLast(loan).then(Transactions.flush()).thenReturn(loan);
 	}
 
-	/** Saves it as the successor of a version; stale when another stands. */
-	public Mono<Loan> save(Loan loan, long from) {
-		return LoanRows.bind(this.database.sql(UPDATE), loan)
-			.bind("from", from)
-			.fetch()
-			.rowsUpdated()
-			.filter((rows) -> rows == 1)
-			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")))
+	/** The same, with the last statement of the transaction. */
+	Mono<Loan> addLast(Loan loan) {
+		return Transactions
+			.defer(new DeferredWrite("loan_added", INSERT, values(loan), null,
+					Map.of("loan_of_application", () -> new Conflict("contract-exists"))))
 			.thenReturn(loan);
 	}
 
-	/** Fixes the instalments of a loan that is paid out. */
+	private static Map<String, Object> values(Loan loan) {
+		Contract contract = loan.contract();
+		Source source = contract.funding().source();
+		Map<String, Object> values = new HashMap<>();
+		values.put("new_id", loan.id());
+		values.put("new_version", loan.version());
+		values.put("new_number", contract.number());
+		values.put("new_application", source.isTakeOver() ? Parameters.in(UUID.class) : Parameters.in(source.id()));
+		values.put("new_take_over", source.isTakeOver() ? Parameters.in(source.id()) : Parameters.in(UUID.class));
+		values.put("new_balance_on", Parameters.in(R2dbcType.DATE, source.balanceOn()));
+		values.put("new_sme", contract.borrower().smeId());
+		values.put("new_region", contract.borrower().region().value());
+		values.put("new_zone", contract.borrower().zone().name());
+		values.put("new_programme", contract.funding().programme());
+		values.put("new_programme_version", contract.funding().programmeVersion());
+		values.put("new_budget", contract.funding().budget().value());
+		values.put("new_principal", contract.terms().principal().amount());
+		values.put("new_rate", contract.terms().rate().basisPoints());
+		values.put("new_months", contract.terms().months());
+		values.put("new_method", contract.terms().method().name());
+		values.put("new_status", loan.status().name());
+		values.put("new_created_by", contract.signing().by());
+		values.put("new_created_at", contract.signing().at().atOffset(ZoneOffset.UTC));
+		return values;
+	}
+
+	/**
+	 * Saves it as the successor of a version, with the last statement of the transaction;
+	 * stale when another stands.
+	 */
+	public Mono<Loan> save(Loan loan, long from) {
+		Map<String, Object> values = LoanRows.values(loan);
+		values.put("loan_from", from);
+		return Transactions
+			.defer(new DeferredWrite("loan_saved", UPDATE, values, () -> new StaleVersion("stale-version"), Map.of()))
+			.thenReturn(loan);
+	}
+
+	/**
+	 * Fixes the instalments of a loan that is paid out, with the last statement of the
+	 * transaction.
+	 */
 	public Mono<Void> addPlan(Loan loan, RepaymentPlan plan) {
 		return this.instalments.add(loan, plan);
 	}
@@ -207,8 +228,13 @@ public class Loans {
 		return this.instalments.plan(loan);
 	}
 
-	public Mono<Long> nextNumber() {
-		return this.database.sql("select nextval('contract_number') as n").map((row) -> row.get("n", Long.class)).one();
+	/** The running number of the next contract of a region, and the zone of its days. */
+	Mono<NextContract> nextContract(RegionCode region) {
+		return this.database
+			.sql("select zone, nextval('contract_number') as n from province_zone where province = left(:region, 2)")
+			.bind("region", region.value())
+			.map((row) -> new NextContract(Columns.constant(row, "zone", Zone.class), row.get("n", Long.class)))
+			.one();
 	}
 
 	public Mono<Zone> zone(RegionCode region) {
@@ -246,6 +272,10 @@ public class Loans {
 	}
 
 	private record Threshold(LocalDate validFrom, int fromDays, int collectability) {
+	}
+
+	/** What the next contract of a region begins with. */
+	record NextContract(Zone zone, long number) {
 	}
 
 	/** Of some statuses, in arrears, of a collectability, of an SME only. */

@@ -48,17 +48,16 @@ public class Applicants {
 	 */
 	public Mono<Borrower> mayBorrow(UUID smeId, String programme, Scope scope) {
 		return this.smes.verified(smeId, scope)
-			.flatMap((sme) -> Mono.zip(this.applications.indebtedness(smeId, programme),
-					this.applications.worstCollectability(programme, today()), (debt, worst) -> {
-						requirePaid(debt, worst);
-						return new Borrower(sme, debt.loansBefore());
-					}));
+			.flatMap((sme) -> this.applications.indebtedness(smeId, programme, today())
+				.doOnNext(Applicants::requirePaid)
+				.map((debt) -> new Borrower(sme, debt.loansBefore())));
 	}
 
-	private static void requirePaid(Indebtedness debt, int allowed) {
+	private static void requirePaid(Indebtedness debt) {
 		WorstLoan worst = debt.worst();
-		if (worst != null && worst.collectability() > allowed) {
-			throw new Conflict("sme-in-arrears", worst.number(), worst.daysPastDue(), worst.collectability(), allowed);
+		if (worst != null && worst.collectability() > debt.allowed()) {
+			throw new Conflict("sme-in-arrears", worst.number(), worst.daysPastDue(), worst.collectability(),
+					debt.allowed());
 		}
 	}
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.financing.loanapplication.domain.ApplicationStatus;
@@ -23,7 +25,6 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An application as a row; score and proposal are kept as JSON. */
@@ -35,28 +36,31 @@ final class ApplicationRows {
 		this.json = json;
 	}
 
-	GenericExecuteSpec bind(GenericExecuteSpec sql, LoanApplication application) {
+	/** By the names of parameters. */
+	Map<String, Object> values(LoanApplication application) {
 		Findings findings = application.findings();
 		Proposal proposal = findings.proposal();
 		Decision decision = findings.decision();
 		Request request = application.request();
 		RegionCode budget = (decision != null) ? decision.budget() : null;
-		return sql.bind("id", application.id())
-			.bind("version", application.version())
-			.bind("programme", request.programme())
-			.bind("amount", request.amount().amount())
-			.bind("months", request.months())
-			.bind("purpose", request.purpose().name())
-			.bind("status", application.status().name())
-			.bind("score", json(findings.score()))
-			.bind("proposal", json(proposal))
-			.bind("proposedBy", text((proposal != null) ? proposal.maker() : null))
-			.bind("decidedBy", text((decision != null) ? decision.by() : null))
-			.bind("decidedAt",
-					Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE,
-							(decision != null) ? decision.at().atOffset(ZoneOffset.UTC) : null))
-			.bind("reasons", (decision != null) ? decision.reasons().toArray(String[]::new) : new String[0])
-			.bind("budget", text((budget != null) ? budget.value() : null));
+		Map<String, Object> values = new HashMap<>();
+		values.put("application_id", application.id());
+		values.put("application_version", application.version());
+		values.put("application_programme", request.programme());
+		values.put("application_amount", request.amount().amount());
+		values.put("application_months", request.months());
+		values.put("application_purpose", request.purpose().name());
+		values.put("application_status", application.status().name());
+		values.put("application_score", json(findings.score()));
+		values.put("application_proposal", json(proposal));
+		values.put("application_proposed_by", text((proposal != null) ? proposal.maker() : null));
+		values.put("application_decided_by", text((decision != null) ? decision.by() : null));
+		values.put("application_decided_at", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE,
+				(decision != null) ? decision.at().atOffset(ZoneOffset.UTC) : null));
+		values.put("application_reasons",
+				(decision != null) ? decision.reasons().toArray(String[]::new) : new String[0]);
+		values.put("application_budget", text((budget != null) ? budget.value() : null));
+		return values;
 	}
 
 	LoanApplication application(Readable row) {

@@ -10,6 +10,7 @@ import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.sme.DuplicateRows;
 import id.sentra.platform.sme.MergeableData;
 import id.sentra.platform.sme.MergedSme;
+import id.sentra.platform.tx.Transactions;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -45,6 +46,7 @@ class ApplicationsOfDuplicates implements MergeableData {
 		return this.applications.open(merged)
 			.flatMapIterable(ApplicationsOfDuplicates::colliding)
 			.concatMap(this::giveUp)
+			.then(Transactions.flush())
 			.then(Mono.defer(() -> this.rows.move("loan_application", "id", merged)));
 	}
 

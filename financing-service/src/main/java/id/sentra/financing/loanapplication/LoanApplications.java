@@ -3,6 +3,7 @@ package id.sentra.financing.loanapplication;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.platform.paging.KeysetQuery;
@@ -14,9 +15,12 @@ import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.StaleVersion;
+import id.sentra.platform.outbox.Outbox;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sme.MergedSme;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.tx.DeferredWrite;
+import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -39,18 +43,25 @@ public class LoanApplications {
 	private static final String INSERT = """
 			insert into loan_application (id, version, sme_id, region_code, programme_code, amount, term_months, purpose,
 				status, created_by, created_at, score, proposal, proposed_by, decided_by, decided_at, reasons, budget_region)
-			values (:id, :version, :sme, :region, :programme, :amount, :months, :purpose, :status, :createdBy, :createdAt,
-				:score, :proposal, :proposedBy, :decidedBy, :decidedAt, :reasons, :budget)""";
+			values (:application_id, :application_version, :sme, :region, :application_programme, :application_amount,
+				:application_months, :application_purpose, :application_status, :createdBy, :createdAt, :application_score,
+				:application_proposal, :application_proposed_by, :application_decided_by, :application_decided_at,
+				:application_reasons, :application_budget)""";
 
 	private static final String UPDATE = """
-			update loan_application set version = :version, programme_code = :programme, amount = :amount,
-				term_months = :months, purpose = :purpose, status = :status, score = :score, proposal = :proposal,
-				proposed_by = :proposedBy, decided_by = :decidedBy, decided_at = :decidedAt, reasons = :reasons,
-				budget_region = :budget
-			where id = :id and version = :from""";
+			application as (
+				update loan_application set version = :application_version, programme_code = :application_programme,
+					amount = :application_amount, term_months = :application_months, purpose = :application_purpose,
+					status = :application_status, score = :application_score, proposal = :application_proposal,
+					proposed_by = :application_proposed_by, decided_by = :application_decided_by,
+					decided_at = :application_decided_at, reasons = :application_reasons, budget_region = :application_budget
+				where id = :application_id and version = :application_from returning 1)""";
 
 	/** Where no rule is laid down, no arrears forbid it. */
-	private static final int WORST = 5;
+	private static final String INDEBTEDNESS = """
+			select d.*, coalesce((select worst_collectability from arrears_rule
+					where programme_code = :programme and valid_from <= :day order by valid_from desc limit 1), 5)::int as allowed
+			from loans_of_sme(:sme, :programme) d""";
 
 	private final DatabaseClient database;
 
@@ -87,7 +98,8 @@ public class LoanApplications {
 
 	/** Conflict when the SME has one open under the programme. */
 	public Mono<LoanApplication> add(LoanApplication application) {
-		return this.rows.bind(this.database.sql(INSERT), application)
+		return this.database.sql(INSERT)
+			.bindValues(this.rows.values(application))
 			.bind("sme", application.applicant().smeId())
 			.bind("region", application.applicant().region().value())
 			.bind("createdBy", application.origin().by())
@@ -98,46 +110,45 @@ public class LoanApplications {
 			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict("application-open"));
 	}
 
-	/** Saves it as the successor of a version; stale when another stands. */
+	/**
+	 * Saves it as the successor of a version, with the last statement of the transaction;
+	 * stale when another stands.
+	 */
 	public Mono<LoanApplication> save(LoanApplication application, long from) {
-		return this.rows.bind(this.database.sql(UPDATE), application)
-			.bind("from", from)
-			.fetch()
-			.rowsUpdated()
-			.filter((rows) -> rows == 1)
-			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")))
-			.thenReturn(application)
-			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict("application-open"));
+		Map<String, Object> values = this.rows.values(application);
+		values.put("application_from", from);
+		return Transactions
+			.defer(new DeferredWrite("application", UPDATE, values, () -> new StaleVersion("stale-version"),
+					Map.of("loan_application_open", () -> new Conflict("application-open"), Outbox.VERSION_TAKEN,
+							() -> new StaleVersion("stale-version"))))
+			.thenReturn(application);
 	}
 
 	/** How many loans the SME has had under the programme, wherever. */
 	public Mono<Integer> loansBefore(UUID smeId, String programme) {
-		return indebtedness(smeId, programme).map(Indebtedness::loansBefore);
-	}
-
-	/** What the SME has borrowed, also where the asker does not see it. */
-	Mono<Indebtedness> indebtedness(UUID smeId, String programme) {
-		return this.database.sql("select * from loans_of_sme(:sme, :programme)")
+		return this.database.sql("select before from loans_of_sme(:sme, :programme)")
 			.bind("sme", smeId)
 			.bind("programme", programme)
-			.map((row) -> {
-				String number = row.get("number", String.class);
-				return new Indebtedness(row.get("before", Integer.class), (number != null) ? new WorstLoan(number,
-						row.get("days_past_due", Integer.class), row.get("collectability", Integer.class)) : null);
-			})
+			.mapValue(Integer.class)
 			.one();
 	}
 
-	/** The worst collectability with which an SME may still borrow on a day. */
-	Mono<Integer> worstCollectability(String programme, LocalDate day) {
-		return this.database.sql("""
-				select worst_collectability from arrears_rule where programme_code = :programme and valid_from <= :day
-				order by valid_from desc limit 1""")
+	/**
+	 * What the SME has borrowed, also where the asker does not see it, and with which
+	 * collectability the programme's rule of a day lets it borrow.
+	 */
+	Mono<Indebtedness> indebtedness(UUID smeId, String programme, LocalDate day) {
+		return this.database.sql(INDEBTEDNESS)
+			.bind("sme", smeId)
 			.bind("programme", programme)
 			.bind("day", day)
-			.map((row) -> row.get("worst_collectability", Integer.class))
-			.one()
-			.defaultIfEmpty(WORST);
+			.map((row) -> {
+				String number = row.get("number", String.class);
+				return new Indebtedness(row.get("before", Integer.class), (number != null) ? new WorstLoan(number,
+						row.get("days_past_due", Integer.class), row.get("collectability", Integer.class)) : null,
+						row.get("allowed", Integer.class));
+			})
+			.one();
 	}
 
 	/** What an SME has applied for and has no contract of yet, held. */

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import id.sentra.financing.loanapplication.domain.Factor;
 import id.sentra.financing.loanapplication.domain.ScoreRules;
+import id.sentra.financing.trackrecord.TrackRecords;
+import id.sentra.financing.trackrecord.domain.Evidence;
 import id.sentra.platform.sql.Columns;
+import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -18,8 +22,8 @@ import reactor.core.publisher.Mono;
 @Repository
 class ScoreRuleSets {
 
-	private static final String ON_DAY = """
-			select version, factor, threshold, points from score_rule where version =
+	private static final String ON_DAY = "select r.*, e.* from (" + TrackRecords.EVIDENCE + """
+			) e, score_rule r where r.version =
 				(select version from score_rules where valid_from <= :day order by valid_from desc limit 1)""";
 
 	private final DatabaseClient database;
@@ -28,15 +32,21 @@ class ScoreRuleSets {
 		this.database = database;
 	}
 
-	Mono<ScoreRules> on(LocalDate day) {
+	/** The rules of a day and what the SME has shown by then, read together. */
+	Mono<Basis> on(LocalDate day, UUID smeId) {
 		return this.database.sql(ON_DAY)
 			.bind("day", day)
-			.map((row) -> new Step(row.get("version", Integer.class), Columns.constant(row, "factor", Factor.class),
-					row.get("threshold", Long.class), row.get("points", Integer.class)))
+			.bind("sme", smeId)
+			.map(ScoreRuleSets::step)
 			.all()
 			.collectList()
 			.filter((steps) -> !steps.isEmpty())
-			.map(ScoreRuleSets::rules);
+			.map((steps) -> new Basis(rules(steps), steps.get(0).evidence()));
+	}
+
+	private static Step step(Readable row) {
+		return new Step(row.get("version", Integer.class), Columns.constant(row, "factor", Factor.class),
+				row.get("threshold", Long.class), row.get("points", Integer.class), TrackRecords.evidence(row));
 	}
 
 	private static ScoreRules rules(List<Step> steps) {
@@ -46,7 +56,11 @@ class ScoreRuleSets {
 		return new ScoreRules(steps.get(0).version(), byFactor);
 	}
 
-	private record Step(int version, Factor factor, long threshold, int points) {
+	private record Step(int version, Factor factor, long threshold, int points, Evidence evidence) {
+	}
+
+	/** What a score rests on. */
+	record Basis(ScoreRules rules, Evidence evidence) {
 	}
 
 }

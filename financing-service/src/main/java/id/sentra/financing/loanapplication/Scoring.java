@@ -8,7 +8,6 @@ import id.sentra.financing.loanapplication.domain.Factor;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.Score;
 import id.sentra.financing.sme.Sme;
-import id.sentra.financing.trackrecord.TrackRecords;
 import id.sentra.financing.trackrecord.domain.Evidence;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,18 +16,14 @@ import reactor.core.publisher.Mono;
 @Component
 class Scoring {
 
-	private final TrackRecords records;
-
 	private final ScoreRuleSets rules;
 
-	Scoring(TrackRecords records, ScoreRuleSets rules) {
-		this.records = records;
+	Scoring(ScoreRuleSets rules) {
 		this.rules = rules;
 	}
 
 	Mono<Score> score(Sme sme, LocalDate day) {
-		return Mono.zip(this.rules.on(day), this.records.of(sme.id(), day),
-				(rules, evidence) -> rules.score(facts(sme, evidence, day)));
+		return this.rules.on(day, sme.id()).map((basis) -> basis.rules().score(facts(sme, basis.evidence(), day)));
 	}
 
 	/**

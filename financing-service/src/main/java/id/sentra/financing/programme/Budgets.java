@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 import id.sentra.financing.programme.domain.Budget;
 import id.sentra.financing.programme.domain.Budget.Grant;
@@ -12,6 +13,8 @@ import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Columns;
+import id.sentra.platform.tx.DeferredWrite;
+import id.sentra.platform.tx.Transactions;
 import io.r2dbc.spi.Readable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -39,8 +42,9 @@ public class Budgets {
 			where programme_code = :programme and region_code = :region""";
 
 	private static final String USE = """
-			update programme_budget set reserved = reserved - :amount, used = used + :amount
-			where programme_code = :programme and region_code = :region""";
+			budget_used as (
+				update programme_budget set reserved = reserved - :budget_amount, used = used + :budget_amount
+				where programme_code = :budget_programme and region_code = :budget_region returning 1)""";
 
 	private static final String ADD = """
 			insert into programme_budget (programme_code, region_code, amount, legal_basis, decided_on, changed_by)
@@ -87,12 +91,20 @@ public class Budgets {
 
 	/** Gives a reservation back. */
 	public Mono<Void> release(String programme, RegionCode budget, Rupiah amount) {
-		return move(RELEASE, programme, budget, amount);
+		return bound(RELEASE, programme, budget, amount).fetch().rowsUpdated().flatMap((rows) -> {
+			if (rows != 1) {
+				return Mono.error(new IllegalStateException("no budget " + programme + " of " + budget));
+			}
+			return Mono.empty();
+		});
 	}
 
-	/** Turns a reservation into use. */
+	/** Turns a reservation into use, with the last statement of the transaction. */
 	public Mono<Void> use(String programme, RegionCode budget, Rupiah amount) {
-		return move(USE, programme, budget, amount);
+		return Transactions.defer(new DeferredWrite("budget_used", USE,
+				Map.of("budget_programme", programme, "budget_region", budget.value(), "budget_amount",
+						amount.amount()),
+				() -> new IllegalStateException("no budget " + programme + " of " + budget), Map.of()));
 	}
 
 	/** Budgets within the scope or around it, by programme and region. */
@@ -144,15 +156,6 @@ public class Budgets {
 	private static Grant grant(Readable row) {
 		return new Grant(Columns.rupiah(row, "amount"), row.get("legal_basis", String.class),
 				row.get("decided_on", LocalDate.class), row.get("changed_by", String.class));
-	}
-
-	private Mono<Void> move(String sql, String programme, RegionCode budget, Rupiah amount) {
-		return bound(sql, programme, budget, amount).fetch().rowsUpdated().flatMap((rows) -> {
-			if (rows != 1) {
-				return Mono.error(new IllegalStateException("no budget " + programme + " of " + budget));
-			}
-			return Mono.empty();
-		});
 	}
 
 	private DatabaseClient.GenericExecuteSpec bound(String sql, String programme, RegionCode region, Rupiah amount) {

@@ -1,6 +1,7 @@
 package id.sentra.financing.takeover;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.paging.KeysetQuery;

@@ -8,6 +8,7 @@ import id.sentra.financing.trackrecord.domain.Evidence;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.sql.Columns;
+import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -18,13 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class TrackRecords {
 
-	private static final String EVIDENCE = """
+	/** A row of what an SME has shown, with parameters {@code sme} and {@code day}. */
+	public static final String EVIDENCE = """
 			select (select count(distinct course_code) from certificate
 					where sme_id = :sme and issued_on <= :day and (revoked_on is null or revoked_on > :day)) as certificates,
 				(select coalesce(sum(amount), 0)::bigint from bazaar_sale
-					where sme_id = :sme and sale_day <= :day and sale_day > :yearBefore) as sales,
+					where sme_id = :sme and sale_day <= :day and sale_day > (:day::date - interval '1 year')::date) as sales,
 				(select coalesce(sum(amount), 0)::bigint from bazaar_sale
-					where confirmed and sme_id = :sme and sale_day <= :day and sale_day > :yearBefore) as confirmed_sales""";
+					where confirmed and sme_id = :sme and sale_day <= :day
+						and sale_day > (:day::date - interval '1 year')::date) as confirmed_sales""";
 
 	/** The newest event of an enrolment counts, with the day of issue of an earlier. */
 	private static final String SAVE_CERTIFICATES = """
@@ -59,15 +62,10 @@ public class TrackRecords {
 		this.json = json;
 	}
 
-	/** What the SME has shown up to a day. */
-	public Mono<Evidence> of(UUID smeId, LocalDate day) {
-		return this.database.sql(EVIDENCE)
-			.bind("sme", smeId)
-			.bind("day", day)
-			.bind("yearBefore", day.minusYears(1))
-			.map((row) -> new Evidence(row.get("certificates", Long.class), Columns.rupiah(row, "sales"),
-					Columns.rupiah(row, "confirmed_sales")))
-			.one();
+	/** What such a row says. */
+	public static Evidence evidence(Readable row) {
+		return new Evidence(row.get("certificates", Long.class), Columns.rupiah(row, "sales"),
+				Columns.rupiah(row, "confirmed_sales"));
 	}
 
 	/** Keeps of each enrolment the newest that is known. */

@@ -21,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import static id.sentra.financing.Lending.APPLICATIONS;
 import static id.sentra.financing.Lending.LOANS;
@@ -63,6 +66,18 @@ class LendingFlowTests {
 		String books = this.lending.get(Lending.auditor(), "/api/financing/ledger/trial-balance");
 		assertThat(JsonPath.<Boolean>read(books, "$.balanced")).isTrue();
 		assertThat(JsonPath.<Number>read(books, "$.debit").longValue()).isPositive();
+	}
+
+	@Test
+	void of_several_who_approve_at_once_one_does_and_the_others_are_told_that_it_changed() {
+		UUID application = this.lending.proposed(this.lending.verified(), "DANA_BERGULIR", 12_000_000, 12);
+		List<Integer> statuses = Flux.range(0, 6)
+			.flatMap((approver) -> Mono
+				.fromCallable(() -> this.lending.approve(application).returnResult(Void.class).getStatus().value())
+				.subscribeOn(Schedulers.boundedElastic()))
+			.collectList()
+			.block();
+		assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import id.sentra.financing.FinancingTest;
 import id.sentra.financing.trackrecord.TrackRecords;
 import id.sentra.financing.trackrecord.TrackRecords.Certificate;
 import id.sentra.financing.trackrecord.TrackRecords.Sale;
+import id.sentra.financing.trackrecord.domain.Evidence;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.money.Rupiah;
@@ -130,11 +131,18 @@ class TrackRecordTests {
 					new Certificate(enrolment, 4, enrolment, region, "K1", march, null)))
 			.then(this.records.saveSales(List.of(new Sale(stall, 7, stall, region, march, Rupiah.of(150_000), true),
 					new Sale(stall, 6, stall, region, march, Rupiah.of(90_000), false)))));
-		assertThat(this.database.in(Scope.system(), this.records.of(enrolment, march)).certificates()).isOne();
-		assertThat(this.database.in(Scope.system(), this.records.of(enrolment, march.plusDays(31))).certificates())
-			.isZero();
-		assertThat(this.database.in(Scope.system(), this.records.of(stall, march)).sales())
-			.isEqualTo(Rupiah.of(150_000));
+		assertThat(shown(enrolment, march).certificates()).isOne();
+		assertThat(shown(enrolment, march.plusDays(31)).certificates()).isZero();
+		assertThat(shown(stall, march).sales()).isEqualTo(Rupiah.of(150_000));
+	}
+
+	private Evidence shown(UUID sme, LocalDate day) {
+		return this.database.in(Scope.system(),
+				this.sql.sql(TrackRecords.EVIDENCE)
+					.bind("sme", sme)
+					.bind("day", day)
+					.map(TrackRecords::evidence)
+					.one());
 	}
 
 	private static EventEnvelope certificate(String type, UUID enrolment, long version, String more) {

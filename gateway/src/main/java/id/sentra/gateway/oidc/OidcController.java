@@ -6,6 +6,7 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.security.SessionIdentity;
 import id.sentra.gateway.securityevent.SecurityEvent.Kind;
 import id.sentra.gateway.securityevent.SecurityEvents;
+import id.sentra.platform.observability.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -65,8 +66,10 @@ class OidcController {
 	}
 
 	private static Mono<Rendering> away(ProviderAway error) {
-		logger.warn("{}", error.getMessage());
-		return Mono.just(page(HttpStatus.SERVICE_UNAVAILABLE, "sign-in.oidc.away"));
+		return Mono.deferContextual((flow) -> {
+			RequestLog.in(flow, () -> logger.warn("{}", error.getMessage()));
+			return Mono.just(page(HttpStatus.SERVICE_UNAVAILABLE, "sign-in.oidc.away"));
+		});
 	}
 
 	private static Rendering page(HttpStatus status, String error) {

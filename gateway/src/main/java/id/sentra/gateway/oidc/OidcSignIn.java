@@ -8,6 +8,7 @@ import id.sentra.gateway.account.domain.SignInResult.Accepted;
 import id.sentra.gateway.account.domain.SignInResult.Refused;
 import id.sentra.gateway.observability.Meters;
 import id.sentra.gateway.oidc.OidcProvider.Departure;
+import id.sentra.platform.observability.RequestLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,8 +53,10 @@ class OidcSignIn {
 	}
 
 	private static Mono<SignInResult> refused(NotVouchedFor reason) {
-		logger.warn("Sign-in by the identity provider refused: {}", reason.getMessage());
-		return Mono.just(new Refused());
+		return Mono.deferContextual((flow) -> {
+			RequestLog.in(flow, () -> logger.warn("Sign-in by the identity provider refused: {}", reason.getMessage()));
+			return Mono.just(new Refused());
+		});
 	}
 
 	private void count(SignInResult result) {

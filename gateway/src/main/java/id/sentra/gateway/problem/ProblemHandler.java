@@ -3,6 +3,7 @@ package id.sentra.gateway.problem;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import id.sentra.platform.observability.RequestLog;
 import id.sentra.platform.web.ClientDisconnects;
 import id.sentra.platform.web.Problem;
 
@@ -48,14 +49,19 @@ class ProblemHandler implements ErrorWebExceptionHandler {
 			return Mono.error(error);
 		}
 		Problem problem = Problems.exception(error, context(exchange));
+		return Mono.deferContextual((flow) -> {
+			RequestLog.in(flow, () -> log(problem, error, exchange));
+			return this.answers.problem(exchange, problem);
+		}).onErrorResume((unheard) -> isUnheard(unheard, exchange), (unheard) -> Mono.empty());
+	}
+
+	private static void log(Problem problem, Throwable error, ServerWebExchange exchange) {
 		if (problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)) {
 			logger.error("Unexpected failure of {}", exchange.getRequest().getMethod(), error);
 		}
 		else if (problem.status().is5xxServerError()) {
 			logger.warn("{}: {}", problem.code(), error.getClass().getSimpleName());
 		}
-		return this.answers.problem(exchange, problem)
-			.onErrorResume((unheard) -> isUnheard(unheard, exchange), (unheard) -> Mono.empty());
 	}
 
 	private static boolean isUnheard(Throwable error, ServerWebExchange exchange) {

@@ -3,6 +3,7 @@ package id.sentra.platform.config;
 import java.time.Clock;
 
 import id.sentra.platform.region.Regions;
+import id.sentra.platform.tx.SettingsWithBegin;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.platform.web.ClientDisconnects;
 import id.sentra.platform.web.ProblemMessages;
@@ -48,6 +49,11 @@ public class PlatformAutoConfiguration {
 	@Bean
 	Regions regions() {
 		return Regions.load();
+	}
+
+	@Bean
+	SettingsWithBegin settingsWithBegin() {
+		return new SettingsWithBegin();
 	}
 
 	@Bean

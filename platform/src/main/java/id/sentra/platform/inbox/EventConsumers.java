@@ -88,8 +88,10 @@ public final class EventConsumers {
 	}
 
 	private void once(Projection projection, List<EventEnvelope> events, Taken taken) {
-		taken.note(events,
-				this.inbox.once(projection.topic(), events, projection::apply).blockOptional().orElseThrow());
+		taken.note(events, this.inbox.once(projection.topic(), events, projection::apply)
+			.contextCapture() // The trace of the poll, for what its effect tells further.
+			.blockOptional()
+			.orElseThrow());
 	}
 
 	private static BatchListenerFailedException failed(RuntimeException cause, int index) {

@@ -41,9 +41,8 @@ public class OutboxAutoConfiguration {
 	}
 
 	@Bean
-	Outbox outbox(DatabaseClient database, EventJson json, ObjectProvider<Tracer> tracer, MeterRegistry meters,
-			OutboxRelay relay) {
-		return new Outbox(database, json, new TraceContext(tracer.getIfAvailable(() -> Tracer.NOOP)),
+	Outbox outbox(EventJson json, ObjectProvider<Tracer> tracer, MeterRegistry meters, OutboxRelay relay) {
+		return new Outbox(json, new TraceContext(tracer.getIfAvailable(() -> Tracer.NOOP)),
 				new CommittedEvents(meters, relay::wake));
 	}
 

@@ -30,7 +30,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	private static final int BATCH = 500;
 
-	private static final Duration IDLE_POLL = Duration.ofMillis(200);
+	private static final Duration IDLE_POLL = Duration.ofSeconds(1);
 
 	private static final Duration RETRY = Duration.ofSeconds(1);
 

@@ -1,14 +1,21 @@
 package id.sentra.platform.tx;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import id.sentra.platform.security.Scope;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcTimeoutException;
+import io.r2dbc.spi.R2dbcType;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+import reactor.util.retry.Retry;
 
 /**
  * Runs work in one transaction, as the role that owns nothing and within a scope that
@@ -19,15 +26,10 @@ import org.springframework.transaction.reactive.TransactionalOperator;
  */
 public final class Transactions {
 
-	private static final String ENTER = """
-			select set_config('role', :role, true), set_config('sentra.region', :region, true),
-				set_config('sentra.sme', :sme, true), set_config('sentra.actor', :actor, true),
-				set_config('sentra.roles', :roles, true), set_config('sentra.command', :command, true)""";
-
 	/** Only a transaction that wrote something has a number. */
 	private static final String CHANGED = """
-			insert into audit_pending (action, subject_kind, subject_id)
-			select 'changed', :kind, :id where pg_current_xact_id_if_assigned() is not null""";
+			changed as (insert into audit_pending (action, subject_kind, subject_id) select 'changed', :changed_kind, :changed_id
+				where :changed_more or pg_current_xact_id_if_assigned() is not null)""";
 
 	private final TransactionalOperator operator;
 
@@ -51,12 +53,33 @@ public final class Transactions {
 				return work;
 			}
 			return Actor.current().flatMap((actor) -> {
-				AtomicBoolean told = new AtomicBoolean();
-				return CancellationShield
-					.around(this.operator.transactional(enter(scope, actor).then(noting(work, actor, told)))
-						.contextWrite((inner) -> inner.put(Transactions.class, told)));
+				TransactionSettings settings = new TransactionSettings(this.role, scope, actor);
+				DeferredWrites writes = new DeferredWrites(this.database);
+				Mono<T> whole = Mono.defer(() -> requireSet(settings))
+					.then(work.map(Optional::of)
+						.defaultIfEmpty(Optional.empty())
+						.flatMap((result) -> end(writes, actor.command()).then(Mono.justOrEmpty(result))));
+				return CancellationShield.around(this.operator.transactional(whole)
+					.retryWhen(Retry.max(1)
+						.filter(Transactions::hasNotBegun)
+						.onRetryExhaustedThrow((retry, signal) -> signal.failure()))
+					.contextWrite(
+							(inner) -> inner.put(Transactions.class, writes).put(TransactionSettings.class, settings)));
 			});
 		});
+	}
+
+	/**
+	 * Leaves a write to be sent with the last statement of the transaction.
+	 * @throws IllegalTransactionStateException outside a transaction
+	 */
+	public static Mono<Void> defer(DeferredWrite write) {
+		return Mono.deferContextual((context) -> writes(context).add(write));
+	}
+
+	/** Sends at once what was deferred so far, for work that reads or changes it. */
+	public static Mono<Void> flush() {
+		return Mono.deferContextual((context) -> writes(context).send());
 	}
 
 	/**
@@ -65,42 +88,43 @@ public final class Transactions {
 	 */
 	public static Mono<Void> told() {
 		return Mono.deferContextual((context) -> {
-			context.<AtomicBoolean>getOrEmpty(Transactions.class).ifPresent((told) -> told.set(true));
+			writes(context).told();
 			return Mono.empty();
 		});
 	}
 
-	private <T> Mono<T> noting(Mono<T> work, Actor actor, AtomicBoolean told) {
-		Command command = actor.command();
-		if (command == null) {
-			return work;
-		}
-		return work.map(Optional::of)
-			.defaultIfEmpty(Optional.empty())
-			.flatMap((result) -> (told.get() ? Mono.<Long>empty() : note(command)).then(Mono.justOrEmpty(result)));
+	private static DeferredWrites writes(ContextView context) {
+		return context.<DeferredWrites>getOrEmpty(Transactions.class)
+			.orElseThrow(() -> new IllegalTransactionStateException("outside a transaction"));
 	}
 
-	private Mono<Long> note(Command command) {
-		DatabaseClient.GenericExecuteSpec sql = bind(this.database.sql(CHANGED), "kind", command.subjectKind(),
-				String.class);
-		return bind(sql, "id", command.subjectId(), UUID.class).fetch().rowsUpdated();
+	/**
+	 * A connection that was lost while it lay in the pool is found out by its first use;
+	 * another is taken once. Where none is to be had the wait is not doubled.
+	 */
+	private static boolean hasNotBegun(Throwable error) {
+		return error instanceof CannotCreateTransactionException
+				&& !(error.getCause() instanceof R2dbcTimeoutException);
 	}
 
-	private static <V> DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, String name,
-			@Nullable V value, Class<V> type) {
-		return (value != null) ? sql.bind(name, value) : sql.bindNull(name, type);
+	/**
+	 * Nothing runs with the rights of the tables' owner, whatever made the connection.
+	 */
+	private static Mono<Void> requireSet(TransactionSettings settings) {
+		return settings.areSet() ? Mono.empty()
+				: Mono.error(new IllegalTransactionStateException("begun without role and scope"));
 	}
 
-	private Mono<Long> enter(Scope scope, Actor actor) {
-		return this.database.sql(ENTER)
-			.bind("role", this.role)
-			.bind("region", scope.regionSetting())
-			.bind("sme", scope.smeSetting())
-			.bind("actor", actor.name())
-			.bind("roles", actor.roles())
-			.bind("command", actor.commandName())
-			.fetch()
-			.rowsUpdated();
+	private static Mono<Void> end(DeferredWrites writes, @Nullable Command command) {
+		return (command == null || writes.areTold()) ? writes.send()
+				: writes.add(changed(command, !writes.isEmpty())).then(writes.send());
+	}
+
+	private static DeferredWrite changed(Command command, boolean more) {
+		return new DeferredWrite("changed", CHANGED,
+				Map.of("changed_kind", Parameters.in(R2dbcType.VARCHAR, command.subjectKind()), "changed_id",
+						(command.subjectId() != null) ? command.subjectId() : Parameters.in(UUID.class), "changed_more",
+						more));
 	}
 
 }

@@ -18,6 +18,7 @@ import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.tx.DeferredWrite;
 import id.sentra.platform.tx.Transactions;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
@@ -44,6 +45,10 @@ public final class IdempotentRequests {
 
 	/** Says that an answer was given before. */
 	public static final String REPLAYED = "Idempotency-Replayed";
+
+	private static final String KEEP = """
+			answered as (update idempotency_key set status = :answer_status, headers = :answer_headers, body = :answer_body
+				where username = :answer_user and key = :answer_key)""";
 
 	private static final int LONGEST_KEY = 100;
 
@@ -95,17 +100,12 @@ public final class IdempotentRequests {
 	private <T> Mono<ResponseEntity<byte[]>> keep(CurrentUser user, String key, ResponseEntity<T> response) {
 		String body = this.json.writeValueAsString(response.getBody());
 		Map<String, String> headers = response.getHeaders().toSingleValueMap();
-		return this.database.sql("""
-				update idempotency_key set status = :status, headers = :headers, body = :body
-				where username = :username and key = :key""")
-			.bind("status", response.getStatusCode().value())
-			.bind("headers", Json.of(this.json.writeValueAsString(headers)))
-			.bind("body", body)
-			.bind("username", user.username())
-			.bind("key", key)
-			.fetch()
-			.rowsUpdated()
-			.thenReturn(answer(response.getStatusCode().value(), headers).build(body));
+		int status = response.getStatusCode().value();
+		Map<String, Object> values = Map.of("answer_status", status, "answer_headers",
+				Json.of(this.json.writeValueAsString(headers)), "answer_body", body, "answer_user", user.username(),
+				"answer_key", key);
+		return Transactions.defer(new DeferredWrite("answer", KEEP, values))
+			.thenReturn(answer(status, headers).build(body));
 	}
 
 	private Mono<ResponseEntity<byte[]>> answerGivenBefore(CurrentUser user, String key, byte[] hash) {

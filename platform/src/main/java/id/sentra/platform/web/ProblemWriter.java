@@ -3,6 +3,7 @@ package id.sentra.platform.web;
 import java.util.Locale;
 
 import id.sentra.platform.error.Overloaded;
+import id.sentra.platform.observability.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -56,11 +57,16 @@ public final class ProblemWriter implements WebExceptionHandler {
 			return Mono.empty();
 		}
 		Problem problem = Problem.of(error);
-		if (problem.status().is5xxServerError() && !(error instanceof Overloaded)) {
-			logger.error("{} {} failed with {}", exchange.getRequest().getMethod(), problem.status().value(),
-					error.getClass().getName(), problem.status().value() == 500 ? error : null);
+		if (!problem.status().is5xxServerError() || error instanceof Overloaded) {
+			return write(exchange, problem);
 		}
-		return write(exchange, problem);
+		return Mono.deferContextual((flow) -> {
+			RequestLog.in(flow,
+					() -> logger.error("{} {} failed with {}", exchange.getRequest().getMethod(),
+							problem.status().value(), error.getClass().getName(),
+							problem.status().value() == 500 ? error : null));
+			return write(exchange, problem);
+		});
 	}
 
 	/** Writes a problem as the whole answer. */

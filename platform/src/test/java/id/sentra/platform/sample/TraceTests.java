@@ -3,11 +3,16 @@ package id.sentra.platform.sample;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import id.sentra.platform.event.TopicReader;
 import id.sentra.platform.inbox.EventConsumers;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.TestTokens;
+import id.sentra.platform.web.ProblemWriter;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -16,6 +21,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -86,6 +92,31 @@ class TraceTests {
 		await().atMost(Duration.ofMinutes(2))
 			.untilAsserted(
 					() -> assertThat(collector.received()).anyMatch((body) -> body.contains("sample.thing process")));
+	}
+
+	@Test
+	void whatIsLoggedOfARequestBearsItsTrace() {
+		String failing = "4bf92f3577b34da6a3ce929d0e0e4736";
+		List<Map<String, String>> said = new CopyOnWriteArrayList<>();
+		AppenderBase<ILoggingEvent> listener = new AppenderBase<>() {
+			@Override
+			protected void append(ILoggingEvent event) {
+				said.add(event.getMDCPropertyMap());
+			}
+		};
+		listener.start();
+		Logger log = (Logger) LoggerFactory.getLogger(ProblemWriter.class);
+		log.addAppender(listener);
+		this.http.get()
+			.uri("/api/sample/fault")
+			.headers(TestTokens.as("officer", "21.72", Role.OFFICER))
+			.header("traceparent", "00-" + failing + "-b7ad6b7169203331-01")
+			.exchange()
+			.expectStatus()
+			.is5xxServerError();
+		log.detachAppender(listener);
+		assertThat(said).singleElement()
+			.satisfies((marks) -> assertThat(marks).containsEntry("traceId", failing).containsKey("spanId"));
 	}
 
 	@Test

@@ -54,7 +54,7 @@ final class TracedEvents implements Projection {
 		return this.database.sql("select 1")
 			.fetch()
 			.one()
-			.doOnNext((row) -> this.seen
+			.handle((row, sink) -> this.seen
 				.set(Objects.requireNonNull(this.tracer.currentSpan(), "no span").context().traceId()))
 			.then();
 	}

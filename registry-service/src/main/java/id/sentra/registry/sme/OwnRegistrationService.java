@@ -29,8 +29,6 @@ public class OwnRegistrationService {
 
 	private final Transactions transactions;
 
-	private final Smes smes;
-
 	private final OwnRegistrations registrations;
 
 	private final SmeWriter writer;
@@ -41,10 +39,9 @@ public class OwnRegistrationService {
 
 	private final Regions regions;
 
-	OwnRegistrationService(Transactions transactions, Smes smes, OwnRegistrations registrations, SmeWriter writer,
+	OwnRegistrationService(Transactions transactions, OwnRegistrations registrations, SmeWriter writer,
 			ScaleRegulations scales, Clock clock, Regions regions) {
 		this.transactions = transactions;
-		this.smes = smes;
 		this.registrations = registrations;
 		this.writer = writer;
 		this.scales = scales;
@@ -67,18 +64,11 @@ public class OwnRegistrationService {
 	/** Registers it, in the transaction of the caller. */
 	public Mono<Sme> register(Own own) {
 		Sme sme = own.event().sme();
-		Mono<Sme> work = this.registrations.of(own.owner().username())
-			.<Sme>flatMap((before) -> Mono.error(new Conflict("owner-has-sme")))
-			.switchIfEmpty(this.smes.knowsOwner(sme.profile().owner().nik())
-				.filter((known) -> !known)
-				.flatMap((unknown) -> this.writer.add(own.event(), own.owner()))
-				.filter(Boolean::booleanValue)
-				.switchIfEmpty(Mono.error(() -> atTheOffice(sme)))
-				.flatMap(
-						(added) -> this.registrations.add(own.owner().username(), sme, own.consent(), own.event().at()))
-				.filter((first) -> first)
-				.switchIfEmpty(Mono.error(() -> new Conflict("owner-has-sme")))
-				.thenReturn(sme));
+		Mono<Sme> work = this.registrations.add(own.owner().username(), sme, own.consent(), own.event().at())
+			.filter(Boolean::booleanValue)
+			.switchIfEmpty(Mono.defer(() -> refuse(own)))
+			.then(Mono.defer(() -> this.writer.recordAdded(own.event(), own.owner())))
+			.thenReturn(sme);
 		return this.transactions.in(own.owner().scope(), work);
 	}
 
@@ -87,6 +77,12 @@ public class OwnRegistrationService {
 		user.require(Role.SME_OWNER);
 		return this.transactions.in(user.scope(), this.registrations.of(user.username()))
 			.switchIfEmpty(Mono.error(() -> new NotFound("registration-not-found")));
+	}
+
+	private <T> Mono<T> refuse(Own own) {
+		return this.registrations.of(own.owner().username())
+			.<T>flatMap((before) -> Mono.error(new Conflict("owner-has-sme")))
+			.switchIfEmpty(Mono.error(() -> atTheOffice(own.event().sme())));
 	}
 
 	private Conflict atTheOffice(Sme sme) {

@@ -16,25 +16,37 @@ import reactor.core.publisher.Mono;
 @Repository
 class OwnRegistrations implements ErasableData {
 
+	private static final String ADD = "with added as ("
+			+ Smes.insertIf(
+					"not registry_knows_owner(:niks::text[]::bytea[]) and registry_registration_of(:username) is null")
+			+ """
+					), noted as (
+						insert into own_registration (username, sme_id, region_code, consent, made_at)
+						select :username, id, :region, :consent, :at from added on conflict (username) do nothing returning username)
+					select exists (select from noted)""";
+
 	private final DatabaseClient database;
 
-	OwnRegistrations(DatabaseClient database) {
+	private final Smes smes;
+
+	OwnRegistrations(DatabaseClient database, Smes smes) {
 		this.database = database;
+		this.smes = smes;
 	}
 
-	/** Notes it; false when the account has registered one before. */
+	/**
+	 * Adds the SME and notes who registered it, if the registry does not know its owner
+	 * and the account has registered none; says whether it did. Where not, the caller
+	 * must roll back.
+	 */
 	Mono<Boolean> add(String username, Sme sme, String consent, Instant at) {
-		return this.database.sql("""
-				insert into own_registration (username, sme_id, region_code, consent, made_at)
-				values (:username, :sme, :region, :consent, :at) on conflict (username) do nothing""")
+		return this.smes.bind(ADD, sme)
 			.bind("username", username)
-			.bind("sme", sme.id())
 			.bind("region", sme.profile().location().district().value())
 			.bind("consent", consent)
 			.bind("at", at.atOffset(ZoneOffset.UTC))
-			.fetch()
-			.rowsUpdated()
-			.map((rows) -> rows == 1);
+			.mapValue(Boolean.class)
+			.one();
 	}
 
 	/** The SME that stands today for what the account registered; nothing for none. */

@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import id.sentra.platform.tx.DeferredWrite;
+import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.observability.Meters;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.r2dbc.spi.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -25,9 +28,10 @@ import reactor.core.publisher.Mono;
 public class SmeHistory implements ErasableData {
 
 	private static final String RECORD = """
-			insert into sme_history (sme_id, region_code, version, action, status, reason, done_at, done_by, import_id)
-			select *, :done_by, :import_id from unnest(:smes::uuid[], :regions::text[], :versions::bigint[],
-				:actions::text[], :statuses::text[], :reasons::text[], :times::timestamptz[])""";
+			recorded as (insert into sme_history (sme_id, region_code, version, action, status, reason, done_at, done_by, import_id)
+				select *, :history_by, :history_import from unnest(:history_smes::uuid[], :history_regions::text[],
+					:history_versions::bigint[], :history_actions::text[], :history_statuses::text[], :history_reasons::text[],
+					:history_times::timestamptz[]))""";
 
 	private static final String VIEWED = """
 			insert into personal_view (sme_id, region_code, viewed_by, viewed_at)
@@ -42,23 +46,22 @@ public class SmeHistory implements ErasableData {
 		this.views = meters.counter(Meters.PERSONAL_VIEWS);
 	}
 
+	/** Written with the last statement of the transaction. */
 	public Mono<Void> record(List<? extends SmeEvent> events, Author actor) {
 		if (events.isEmpty()) {
 			return Mono.empty();
 		}
 		List<Sme> smes = events.stream().<Sme>map(SmeEvent::sme).toList();
-		GenericExecuteSpec sql = this.database.sql(RECORD)
-			.bind("smes", smes.stream().map(Sme::id).toArray(UUID[]::new))
-			.bind("regions", smes.stream().map(SmeHistory::region).toArray(String[]::new))
-			.bind("versions", smes.stream().map(Sme::version).toArray(Long[]::new))
-			.bind("statuses", smes.stream().map((sme) -> sme.status().name()).toArray(String[]::new))
-			.bind("actions", events.stream().map((event) -> event.kind().name()).toArray(String[]::new))
-			.bind("reasons", events.stream().map(SmeEvent::reason).toArray(String[]::new))
-			.bind("times", events.stream().map((event) -> utc(event.at())).toArray(OffsetDateTime[]::new))
-			.bind("done_by", actor.username());
-		sql = (actor.importId() != null) ? sql.bind("import_id", actor.importId())
-				: sql.bindNull("import_id", UUID.class);
-		return sql.then();
+		return Transactions.defer(new DeferredWrite("history", RECORD,
+				Map.of("history_smes", smes.stream().map(Sme::id).toArray(UUID[]::new), "history_regions",
+						smes.stream().map(SmeHistory::region).toArray(String[]::new), "history_versions",
+						smes.stream().map(Sme::version).toArray(Long[]::new), "history_statuses",
+						smes.stream().map((sme) -> sme.status().name()).toArray(String[]::new), "history_actions",
+						events.stream().map((event) -> event.kind().name()).toArray(String[]::new), "history_reasons",
+						events.stream().map(SmeEvent::reason).toArray(String[]::new), "history_times",
+						events.stream().map((event) -> utc(event.at())).toArray(OffsetDateTime[]::new), "history_by",
+						actor.username(), "history_import",
+						(actor.importId() != null) ? actor.importId() : Parameters.in(UUID.class))));
 	}
 
 	/** Personal data of an SME was shown to somebody. */
@@ -72,12 +75,14 @@ public class SmeHistory implements ErasableData {
 			.doOnSuccess((written) -> this.views.increment());
 	}
 
+	/** What the transaction has recorded itself is blanked too. */
 	@Override
 	public Mono<Void> erase(ErasedSme erased) {
-		return this.database.sql("select registry_erase_history(:id, :accounts)")
-			.bind("id", erased.id())
-			.bind("accounts", erased.accounts().toArray(String[]::new))
-			.then();
+		return Transactions.flush()
+			.then(this.database.sql("select registry_erase_history(:id, :accounts)")
+				.bind("id", erased.id())
+				.bind("accounts", erased.accounts().toArray(String[]::new))
+				.then());
 	}
 
 	private static String region(Sme sme) {

@@ -56,10 +56,10 @@ public class SmeService {
 	public Mono<Sme> register(Profile profile, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		requireWithin(profile, user);
-		Mono<Sme> work = this.taken.<Sme>refuseIfSeen(profile.key()).switchIfEmpty(Mono.defer(() -> {
+		Mono<Sme> work = Mono.defer(() -> {
 			Instant now = this.clock.instant();
 			return add(Sme.register(profile, this.scales.at(now), now), user);
-		}));
+		});
 		return this.transactions.in(user.scope(), work);
 	}
 
@@ -104,7 +104,7 @@ public class SmeService {
 	private Mono<Sme> add(SmeEvent.SmeRegistered event, CurrentUser user) {
 		return this.writer.add(event, user)
 			.filter(Boolean::booleanValue)
-			.switchIfEmpty(this.taken.refuse(event.sme().profile().key()))
+			.switchIfEmpty(Mono.defer(() -> this.taken.refuse(event.sme().profile().key())))
 			.thenReturn(event.sme());
 	}
 

@@ -37,8 +37,14 @@ public class SmeWriter {
 
 	/** Adds a new SME; false, and nothing is written, when its key is taken. */
 	Mono<Boolean> add(SmeEvent.SmeRegistered event, CurrentUser user) {
-		return save(new Batch(List.of(event.sme()), List.of(), List.of(event)), Author.of(user.username()))
-			.map(Set::isEmpty);
+		return this.smes.add(event.sme())
+			.flatMap((added) -> added ? record(List.of(event), Author.of(user.username())).thenReturn(true)
+					: Mono.just(false));
+	}
+
+	/** Records and publishes what its caller has saved. */
+	Mono<Void> recordAdded(SmeEvent.SmeRegistered event, CurrentUser user) {
+		return record(List.of(event), Author.of(user.username()));
 	}
 
 	/**

@@ -35,9 +35,11 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Smes {
 
-	private static final String INSERT = "insert into sme (" + SmeColumns.names() + ") select * from unnest("
-			+ SmeColumns.arrays()
-			+ ") on conflict (nik_index, name_key) where merged_into is null do nothing returning id";
+	private static final String INSERT = insertIf("true");
+
+	private static final String INSERT_UNSEEN = insertIf("""
+			not exists (select from sme
+				where nik_index = any(:niks::text[]::bytea[]) and name_key = any(:name_key))""");
 
 	private static final String UPDATE = "update sme s set " + SmeColumns.assignments() + " from unnest("
 			+ SmeColumns.arrays() + ", :from_version::bigint[]) as r(" + SmeColumns.names()
@@ -107,20 +109,32 @@ public class Smes {
 			.map(RegionCode::of);
 	}
 
-	/** Whether any SME of that owner is known, whoever asks. */
-	public Mono<Boolean> knowsOwner(Nik nik) {
-		return this.database.sql("select registry_knows_owner(:niks::text[]::bytea[])")
-			.bind("niks", Bytea.array(this.encryption.nikIndexes(nik)))
-			.mapValue(Boolean.class)
-			.one();
-	}
-
 	/**
 	 * SMEs by when they were registered, by name or by district; of a search for a word
 	 * that more than {@link KeysetQuery#COUNTED} have, the newest of them.
 	 */
 	public Mono<Page<Sme>> search(SmeSearch search, Scope scope, PageRequest page) {
 		return LIST.read(this.database, SearchSql.of(search, scope, this.encryption), page, this.mapper::sme);
+	}
+
+	/**
+	 * Adds a new SME unless the transaction sees one of its key, a merged duplicate too,
+	 * or another has it; says whether it was added.
+	 */
+	Mono<Boolean> add(Sme sme) {
+		return bind(INSERT_UNSEEN, sme).map((row) -> true).one().defaultIfEmpty(false);
+	}
+
+	/** A statement that adds new SMEs whose key is free where the condition holds. */
+	static String insertIf(String condition) {
+		return "insert into sme (" + SmeColumns.names() + ") select * from unnest(" + SmeColumns.arrays() + ") where "
+				+ condition + " on conflict (nik_index, name_key) where merged_into is null do nothing returning id";
+	}
+
+	/** One new SME to such a statement, with all indexes of its owner's NIK. */
+	DatabaseClient.GenericExecuteSpec bind(String insert, Sme sme) {
+		return SmeColumns.bind(this.database.sql(insert), List.of(this.encryption.encrypt(sme)))
+			.bind("niks", Bytea.array(this.encryption.nikIndexes(sme.profile().owner().nik())));
 	}
 
 	/** Adds new SMEs; the answer holds those whose key is taken, which are not added. */

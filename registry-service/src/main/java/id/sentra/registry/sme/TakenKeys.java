@@ -28,7 +28,7 @@ class TakenKeys {
 	}
 
 	/** The conflict with an SME the caller can see; nothing when there is none. */
-	<T> Mono<T> refuseIfSeen(SmeKey key) {
+	private <T> Mono<T> refuseIfSeen(SmeKey key) {
 		return this.smes.findAll(List.of(key)).flatMap((found) -> Mono.justOrEmpty(found.get(key))).flatMap(this::seen);
 	}
 
