@@ -67,7 +67,7 @@ public class LoanOpenings {
 		return this.budgets.take(earlier.programme(), region, earlier.terms().principal())
 			.flatMap((budget) -> this.loans.nextContract(region).map((next) -> {
 				String number = Contracts.number(next.zone(), this.clock.instant(), next.number());
-				Borrower borrower = new Borrower(smeId, region, next.zone());
+				Borrower borrower = new Borrower(smeId, region, next.zone(), null);
 				return contract(number, borrower, takeOverId, earlier, budget, by);
 			}))
 			.flatMap((contract) -> opened(contract, earlier))

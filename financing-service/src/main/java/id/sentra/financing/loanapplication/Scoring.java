@@ -32,9 +32,9 @@ class Scoring {
 	 */
 	Mono<LoanApplication> byRulesOf(LocalDate day, LoanApplication application, Sme sme) {
 		Score score = application.findings().score();
-		return this.rules.on(day)
-			.flatMap((rules) -> (score != null && score.rules() == rules.version()) ? Mono.just(application)
-					: score(sme, day).map(application::judgedBy));
+		return this.rules.on(day, sme.id())
+			.map((basis) -> (score != null && score.rules() == basis.rules().version()) ? application
+					: application.judgedBy(basis.rules().score(facts(sme, basis.evidence(), day))));
 	}
 
 	private static Map<Factor, Long> facts(Sme sme, Evidence evidence, LocalDate day) {

@@ -116,10 +116,10 @@ class EveryPageTests extends PagesTest {
 	/** Each service knows itself what the SMEs of its lists are called. */
 	@ParameterizedTest
 	@CsvSource({ "/pembiayaan, penyetuju", "/pembiayaan/pengajuan, petugas", "/pembiayaan/daftar, petugas",
-			"/pembiayaan/tunggakan, petugas", "/pembiayaan/tunggakan/unduh?format=csv, petugas", "/pembiayaan/alihan, petugas",
-			"/pembiayaan/pengajuan/" + APPLICATION + ", petugas", "/pembiayaan/pinjaman/" + LOAN + ", petugas",
-			"/pembiayaan/alihan/" + TAKE_OVER + ", petugas", "/bazar/" + BAZAAR + ", penyelenggara",
-			"/bazar/" + BAZAAR + "/perkiraan, penyelenggara" })
+			"/pembiayaan/tunggakan, petugas", "/pembiayaan/tunggakan/unduh?format=csv, petugas",
+			"/pembiayaan/alihan, petugas", "/pembiayaan/pengajuan/" + APPLICATION + ", petugas",
+			"/pembiayaan/pinjaman/" + LOAN + ", petugas", "/pembiayaan/alihan/" + TAKE_OVER + ", petugas",
+			"/bazar/" + BAZAAR + ", penyelenggara", "/bazar/" + BAZAAR + "/perkiraan, penyelenggara" })
 	void names_stand_while_the_registry_is_away(String path, String reader) {
 		services.away("registry");
 		assertThat(as(reader).page(path)).contains("Keripik Bu Rini").doesNotContain("Usaha tanpa nama");
