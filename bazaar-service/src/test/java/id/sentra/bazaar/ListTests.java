@@ -1,5 +1,6 @@
 package id.sentra.bazaar;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,31 @@ class ListTests {
 		}
 		turned("/api/bazaar/bazaars?region=21.72.01&", 5, "planned", "start", "name", "district");
 		turned("/api/bazaar/public/bazaars?region=21.72.01&", 5, "planned", "start", "name", "district");
+	}
+
+	@Test
+	void bazaars_are_due_once_the_time_of_their_next_step_has_come() {
+		Map<String, Object> plan = this.bench.plan(1, 1);
+		plan.put("regionCode", "21.72.02");
+		UUID bazaar = this.bench.announced(plan);
+		assertThat(due()).isZero();
+		this.bench.clock.forward(Duration.ofDays(4));
+		assertThat(due()).isOne();
+		for (String step : List.of("close-applications", "allocate", "publish")) {
+			this.bench.step(bazaar, step);
+			assertThat(due()).as(step).isEqualTo(step.equals("publish") ? 0 : 1);
+		}
+		this.bench.clock.forward(Duration.ofDays(30));
+		assertThat(due()).isOne();
+		this.bench.step(bazaar, "close");
+		assertThat(due()).isZero();
+	}
+
+	private int due() {
+		return answer(this.bench.get("/api/bazaar/bazaars?region=21.72.02&due=true&limit=1&count=true", STAFF), 200)
+			.get("total")
+			.get("rows")
+			.asInt();
 	}
 
 	@Test

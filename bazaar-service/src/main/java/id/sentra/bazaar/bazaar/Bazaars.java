@@ -1,5 +1,6 @@
 package id.sentra.bazaar.bazaar;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -32,6 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The bazaars there are, within the transaction and scope of the caller. */
 @Repository
 public class Bazaars {
+
+	private static final String DUE = """
+			status <> 'CLOSED' and (status <> 'ANNOUNCED' or apply_until <= :now)
+				and (status <> 'PUBLISHED' or ends_on < :today)""";
 
 	private static final KeysetQuery LIST = KeysetQuery.of("*", "bazaar", "-planned", SortColumn.id("planned", "id"),
 			SortColumn.day("start", "starts_on"), SortColumn.text("name", "name"),
@@ -73,6 +78,10 @@ public class Bazaars {
 	public Mono<Page<Bazaar>> list(Filter filter) {
 		Conditions conditions = new Conditions().inRegion("region_code", "region", filter.region())
 			.and("status = :status", "status", filter.status());
+		Instant due = filter.dueAt();
+		if (due != null) {
+			conditions.and(DUE).with("now", due.atOffset(ZoneOffset.UTC)).with("today", Bazaar.today(due));
+		}
 		return LIST.read(this.database, conditions, filter.page(), this::bazaar);
 	}
 
@@ -137,7 +146,13 @@ public class Bazaars {
 		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
 	}
 
-	public record Filter(@Nullable RegionCode region, @Nullable BazaarStatus status, PageRequest page) {
+	/**
+	 * What is looked for.
+	 *
+	 * @param dueAt the time of their next step had come by then
+	 */
+	public record Filter(@Nullable RegionCode region, @Nullable BazaarStatus status, @Nullable Instant dueAt,
+			PageRequest page) {
 	}
 
 }

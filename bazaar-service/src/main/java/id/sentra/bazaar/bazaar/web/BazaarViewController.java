@@ -1,6 +1,8 @@
 package id.sentra.bazaar.bazaar.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 import id.sentra.platform.web.ETags;
@@ -32,15 +34,21 @@ class BazaarViewController {
 
 	private final BazaarViews views;
 
-	BazaarViewController(BazaarViews views) {
+	private final Clock clock;
+
+	BazaarViewController(BazaarViews views, Clock clock) {
 		this.views = views;
+		this.clock = clock;
 	}
 
+	/** With {@code due} those whose next step's time has come. */
 	@SignedIn
 	@GetMapping("/api/bazaar/bazaars")
 	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
-			@OneOf @Nullable BazaarStatus status, PageRequest page, CurrentUser user) {
-		return this.views.list(new Bazaars.Filter(region, status, page), user.scope())
+			@OneOf @Nullable BazaarStatus status, @RequestParam(defaultValue = "false") boolean due, PageRequest page,
+			CurrentUser user) {
+		Instant dueAt = due ? this.clock.instant() : null;
+		return this.views.list(new Bazaars.Filter(region, status, dueAt, page), user.scope())
 			.map((found) -> found.map((bazaar) -> BazaarResponse.of(bazaar, user)));
 	}
 

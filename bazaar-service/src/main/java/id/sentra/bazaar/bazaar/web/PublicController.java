@@ -47,7 +47,7 @@ class PublicController {
 	@GetMapping
 	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@OneOf @Nullable BazaarStatus status, PageRequest page) {
-		return this.views.list(new Bazaars.Filter(region, status, page), Scope.nothing())
+		return this.views.list(new Bazaars.Filter(region, status, null, page), Scope.nothing())
 			.map((found) -> found.map(BazaarResponse::inPublic));
 	}
 
