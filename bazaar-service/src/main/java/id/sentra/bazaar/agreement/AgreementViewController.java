@@ -1,6 +1,7 @@
 package id.sentra.bazaar.agreement;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.AgreementStatus;
@@ -37,11 +38,10 @@ class AgreementViewController {
 	@SignedIn
 	@GetMapping
 	Mono<Page<AgreementResponse>> list(@RequestParam(required = false) @Nullable UUID sme,
-			@RequestParam(required = false) @Nullable RegionCode region, @OneOf @Nullable AgreementStatus status,
+			@RequestParam(required = false) @Nullable RegionCode region, @OneOf Set<AgreementStatus> status,
 			PageRequest page, CurrentUser user) {
-		Agreements.Filter filter = new Agreements.Filter(sme, region, status, page.afterId());
-		return this.views.list(filter, page.rows(), user)
-			.map((found) -> page.of(found, (one) -> one.id().toString()).map(AgreementResponse::of));
+		return this.views.list(new Agreements.Filter(sme, region, status, page), user)
+			.map((found) -> found.map(AgreementResponse::of));
 	}
 
 	@SignedIn

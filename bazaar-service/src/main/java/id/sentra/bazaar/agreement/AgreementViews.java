@@ -10,6 +10,7 @@ import id.sentra.bazaar.agreement.domain.Version;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.web.Page;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -36,8 +37,8 @@ class AgreementViews {
 		this.pdf = pdf;
 	}
 
-	Mono<List<Agreement>> list(Agreements.Filter filter, int limit, CurrentUser user) {
-		return this.transactions.in(user.scope(), this.agreements.list(filter, user.scope(), limit));
+	Mono<Page<Agreement>> list(Agreements.Filter filter, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.agreements.list(filter, user.scope()));
 	}
 
 	Mono<Agreement> find(UUID id, CurrentUser user) {

@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
 import id.sentra.bazaar.agreement.domain.AgreementStatus;
 import id.sentra.bazaar.agreement.domain.Version;
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -25,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The agreements there are, within the transaction and scope of the caller. */
 @Repository
 class Agreements {
+
+	private static final KeysetQuery LIST = KeysetQuery.of("*", "agreement", "-proposed",
+			SortColumn.id("proposed", "id"), SortColumn.number("value", "value"), SortColumn.text("name", "sme_name"),
+			SortColumn.text("district", "region_code"));
 
 	private static final String INSERT = """
 			insert into agreement (id, version, sme_id, region_code, sme_name, partner_name, kind, status, value, round,
@@ -81,18 +90,13 @@ class Agreements {
 			.one();
 	}
 
-	Mono<List<Agreement>> list(Filter filter, Scope scope, int limit) {
+	/** Usually the newest first. */
+	Mono<Page<Agreement>> list(Filter filter, Scope scope) {
 		Conditions conditions = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", filter.region())
 			.and("sme_id = :sme", "sme", filter.smeId())
-			.and("status = :status", "status", filter.status())
-			.and("id < :before", "before", filter.before());
-		return conditions
-			.bind(this.database
-				.sql("select * from agreement" + conditions.where() + " order by id desc limit " + limit))
-			.map(this.rows::agreement)
-			.all()
-			.collectList();
+			.oneOf("status", "statuses", filter.statuses());
+		return LIST.read(this.database, conditions, filter.page(), this.rows::agreement);
 	}
 
 	/** Those of an SME that one side or both have yet to sign, held. */
@@ -177,8 +181,7 @@ class Agreements {
 		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
 	}
 
-	record Filter(@Nullable UUID smeId, @Nullable RegionCode region, @Nullable AgreementStatus status,
-			@Nullable UUID before) {
+	record Filter(@Nullable UUID smeId, @Nullable RegionCode region, Set<AgreementStatus> statuses, PageRequest page) {
 	}
 
 }

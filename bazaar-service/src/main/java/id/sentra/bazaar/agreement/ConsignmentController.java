@@ -73,8 +73,7 @@ class ConsignmentController {
 	@SignedIn
 	@GetMapping("/entries")
 	Mono<Page<ConsignmentEntry>> entries(@PathVariable UUID id, PageRequest page, CurrentUser user) {
-		return this.service.entries(id, page.afterId(), page.rows(), user)
-			.map((found) -> page.of(found, (entry) -> entry.id().toString()));
+		return this.service.entries(id, page, user);
 	}
 
 	@SignedIn

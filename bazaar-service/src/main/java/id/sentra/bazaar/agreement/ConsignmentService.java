@@ -3,7 +3,6 @@ package id.sentra.bazaar.agreement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.Agreement;
@@ -20,7 +19,8 @@ import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.TimeZones;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
-import org.jspecify.annotations.Nullable;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -128,9 +128,9 @@ class ConsignmentService {
 				found(id, user).doOnNext(ConsignmentService::requireConsignment).flatMap(this::reckoned));
 	}
 
-	Mono<List<ConsignmentEntry>> entries(UUID id, @Nullable UUID before, int limit, CurrentUser user) {
+	Mono<Page<ConsignmentEntry>> entries(UUID id, PageRequest page, CurrentUser user) {
 		return this.transactions.in(user.scope(),
-				found(id, user).flatMap((agreement) -> this.consignments.list(agreement, before, limit)));
+				found(id, user).flatMap((agreement) -> this.consignments.list(agreement, page)));
 	}
 
 	/** As it stands once nobody else can change it. */

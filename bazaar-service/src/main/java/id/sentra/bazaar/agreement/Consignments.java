@@ -10,7 +10,12 @@ import id.sentra.bazaar.agreement.domain.Settlement;
 import id.sentra.bazaar.agreement.domain.Settlement.Movement;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -51,17 +56,21 @@ class Consignments {
 				where agreement_id = :agreement and exists (select from agreement a where a.id = :agreement and a.sme_id = :sme and a.region_code = :region)) as book
 			group by movement, lower(product) order by min(product)""";
 
-	private static final String ENTRIES = """
-			select e.*, r.id as reversed_by from consignment_entry e left join consignment_entry r on r.reverses = e.id
-			where e.agreement_id = :agreement and exists (select from agreement a where a.id = :agreement and a.sme_id = :sme and a.region_code = :region)""";
+	private static final String UNDER = """
+			e.agreement_id = :agreement and exists (select from agreement a where a.id = :agreement and a.sme_id = :sme and a.region_code = :region)""";
 
-	private static final String LIST = ENTRIES + " and e.id < :before order by e.id desc limit :limit";
+	private static final String COLUMNS = "e.*, r.id as reversed_by";
+
+	private static final String TABLES = "consignment_entry e left join consignment_entry r on r.reverses = e.id";
+
+	private static final String ENTRIES = "select " + COLUMNS + " from " + TABLES + " where " + UNDER;
+
+	private static final KeysetQuery LIST = KeysetQuery.of(COLUMNS, TABLES, "-written",
+			SortColumn.id("written", "e.id"), SortColumn.day("day", "e.day"));
 
 	private static final String RETURNS = """
 			select g.*, r.id as reversed_by from goods_return g left join goods_return r on r.reverses = g.id
 			where g.agreement_id = :agreement and exists (select from agreement a where a.id = :agreement and a.sme_id = :sme and a.region_code = :region)""";
-
-	private static final UUID LAST = new UUID(-1, -1);
 
 	private final DatabaseClient database;
 
@@ -111,13 +120,12 @@ class Consignments {
 		return of(of, this.database.sql(TOTALS)).map(Consignments::total).all().collectList();
 	}
 
-	/** Entries, the newest first. */
-	Mono<List<ConsignmentEntry>> list(Agreement of, @Nullable UUID before, int limit) {
-		return of(of, this.database.sql(LIST)).bind("before", (before != null) ? before : LAST)
-			.bind("limit", limit)
-			.map(Consignments::entry)
-			.all()
-			.collectList();
+	/** Entries, usually the newest first. */
+	Mono<Page<ConsignmentEntry>> list(Agreement of, PageRequest page) {
+		Conditions under = new Conditions().and(UNDER, "agreement", of.id())
+			.with("sme", of.parties().smeId())
+			.with("region", of.parties().region().value());
+		return LIST.read(this.database, under, page, Consignments::entry);
 	}
 
 	Mono<ConsignmentEntry> entry(UUID id, Agreement under) {

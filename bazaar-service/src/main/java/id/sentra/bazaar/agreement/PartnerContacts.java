@@ -3,13 +3,16 @@ package id.sentra.bazaar.agreement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.domain.PartnerContact;
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -36,8 +39,9 @@ class PartnerContacts {
 				sent_by = case when excluded.code is null or partner_contact.code = excluded.code
 					then partner_contact.sent_by end""";
 
-	private static final String TO_SEND = """
-			select c.*, a.sme_id, a.sme_name, a.partner_name from partner_contact c join agreement a on a.id = c.agreement_id""";
+	private static final KeysetQuery TO_SEND = KeysetQuery.of("c.*, a.sme_id, a.sme_name, a.partner_name",
+			"partner_contact c join agreement a on a.id = c.agreement_id", "agreement",
+			SortColumn.id("agreement", "c.agreement_id"), SortColumn.time("until", "c.code_until"));
 
 	private final DatabaseClient database;
 
@@ -82,16 +86,12 @@ class PartnerContacts {
 			.one();
 	}
 
-	/** Codes that nobody has sent yet, by agreement. */
-	Mono<List<CodeToSend>> toSend(@Nullable UUID after, int limit, Scope scope, Instant now) {
+	/** Codes that nobody has sent yet, usually by agreement. */
+	Mono<Page<CodeToSend>> toSend(PageRequest page, Scope scope, Instant now) {
 		Conditions sql = Conditions.within(scope, "a.region_code", "a.sme_id")
 			.and("c.sent_at is null and c.proved_at is null")
-			.and("c.code_until > :now", "now", now.atOffset(ZoneOffset.UTC))
-			.and("c.agreement_id > :after", "after", after);
-		return sql.bind(this.database.sql(TO_SEND + sql.where() + " order by c.agreement_id limit " + limit))
-			.map(PartnerContacts::toSend)
-			.all()
-			.collectList();
+			.and("c.code_until > :now", "now", now.atOffset(ZoneOffset.UTC));
+		return TO_SEND.read(this.database, sql, page, PartnerContacts::toSend);
 	}
 
 	Mono<Void> sent(UUID agreementId, String by, Instant at) {

@@ -65,8 +65,7 @@ class PartnerProofController {
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@GetMapping("/api/bazaar/partner-codes")
 	Mono<ResponseEntity<Page<CodeToSend>>> toSend(PageRequest page, CurrentUser user) {
-		return this.service.toSend(page.afterId(), page.rows(), user)
-			.map((found) -> page.of(found, (one) -> one.agreementId().toString()))
+		return this.service.toSend(page, user)
 			.map((codes) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(codes));
 	}
 

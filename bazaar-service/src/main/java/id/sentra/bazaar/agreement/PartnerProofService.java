@@ -1,7 +1,6 @@
 package id.sentra.bazaar.agreement;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 import id.sentra.bazaar.agreement.PartnerContacts.CodeToSend;
@@ -14,7 +13,8 @@ import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
-import org.jspecify.annotations.Nullable;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -76,10 +76,9 @@ class PartnerProofService {
 	}
 
 	/** Codes of the region that are to be sent. */
-	Mono<List<CodeToSend>> toSend(@Nullable UUID after, int limit, CurrentUser user) {
+	Mono<Page<CodeToSend>> toSend(PageRequest page, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.transactions.in(user.scope(),
-				this.contacts.toSend(after, limit, user.scope(), this.clock.instant()));
+		return this.transactions.in(user.scope(), this.contacts.toSend(page, user.scope(), this.clock.instant()));
 	}
 
 	/** The code of an agreement was sent. */

@@ -11,14 +11,20 @@ import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
 import id.sentra.bazaar.bazaar.domain.Criterion;
 import id.sentra.bazaar.bazaar.domain.Placement;
 import id.sentra.bazaar.bazaar.domain.Wish;
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.sql.Columns;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 
 final class ApplicationRows {
 
-	static final String SELECT = """
-			select *, (select name from sme where sme.id = sme_id) as sme_name from application""";
+	private static final String COLUMNS = "*, (select name from sme where sme.id = sme_id) as sme_name";
+
+	static final String SELECT = "select " + COLUMNS + " from application";
+
+	static final KeysetQuery LIST = KeysetQuery.of(COLUMNS, "application", "-applied", SortColumn.id("applied", "id"),
+			SortColumn.text("trade", "trade"), SortColumn.text("district", "region_code"));
 
 	private ApplicationRows() {
 	}

@@ -1,7 +1,6 @@
 package id.sentra.bazaar.bazaar;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,11 +14,15 @@ import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
 import id.sentra.bazaar.bazaar.domain.Criterion;
 import id.sentra.bazaar.bazaar.domain.Placement;
 import id.sentra.platform.error.Conflict;
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.ArrayParameter;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -60,10 +63,14 @@ public class Applications {
 				set (amount, confirmed_by, confirmed_at) = (excluded.amount, excluded.confirmed_by, excluded.confirmed_at)
 				where sales_report.confirmed_by is null or excluded.confirmed_by is not null""";
 
-	private static final String UNCONFIRMED = """
-			select r.*, b.id as bazaar_id, b.name as bazaar_name,
-				(select name from sme where sme.id = r.sme_id) as sme_name
-			from sales_report r join application a on a.id = r.application_id join bazaar b on b.id = a.bazaar_id""";
+	private static final KeysetQuery UNCONFIRMED = KeysetQuery.of(
+			"""
+					r.*, b.id as bazaar_id, b.name as bazaar_name, (select name from sme where sme.id = r.sme_id) as sme_name""",
+			"""
+					sales_report r join application a on a.id = r.application_id join bazaar b on b.id = a.bazaar_id""",
+			"day", SortColumn.key("report", "r.application_id || '/' || r.sale_day"),
+			SortColumn.day("day", "r.sale_day"), SortColumn.number("amount", "r.amount"),
+			SortColumn.text("bazaar", "b.name"));
 
 	private final DatabaseClient database;
 
@@ -78,15 +85,14 @@ public class Applications {
 			.one();
 	}
 
-	public Mono<List<Application>> list(Filter filter, Scope scope, int limit) {
+	/** Usually the newest first. */
+	public Mono<Page<Application>> list(Filter filter, Scope scope) {
 		Conditions conditions = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", filter.region())
 			.and("bazaar_id = :bazaar", "bazaar", filter.bazaarId())
 			.and("sme_id = :sme", "sme", filter.smeId())
-			.and("status = :status", "status", filter.status())
-			.and("id < :before", "before", filter.before());
-		String sql = ApplicationRows.SELECT + conditions.where() + " order by id desc limit " + limit;
-		return conditions.bind(this.database.sql(sql)).map(ApplicationRows::application).all().collectList();
+			.and("status = :status", "status", filter.status());
+		return ApplicationRows.LIST.read(this.database, conditions, filter.page(), ApplicationRows::application);
 	}
 
 	/** All of a bazaar in a status. */
@@ -243,23 +249,12 @@ public class Applications {
 				row.get("confirmed_by", String.class) != null);
 	}
 
-	/** Reports that nobody of the dinas has confirmed, the earliest day first. */
-	Mono<List<SalesReport>> unconfirmedSales(@Nullable RegionCode region, @Nullable SalesPlace after, Scope scope,
-			int limit) {
+	/** Reports that nobody of the dinas has confirmed, usually the earliest day first. */
+	Mono<Page<SalesReport>> unconfirmedSales(@Nullable RegionCode region, PageRequest page, Scope scope) {
 		Conditions sql = Conditions.within(scope, "r.region_code", "r.sme_id")
 			.inRegion("r.region_code", "region", region)
 			.and("r.confirmed_by is null and a.status = 'ACCEPTED'");
-		if (after != null) {
-			sql.and("(r.sale_day, r.application_id) > (:day, :after)")
-				.with("day", after.day())
-				.with("after", after.id());
-		}
-		return sql
-			.bind(this.database
-				.sql(UNCONFIRMED + sql.where() + " order by r.sale_day, r.application_id limit " + limit))
-			.map(SalesReport::of)
-			.all()
-			.collectList();
+		return UNCONFIRMED.read(this.database, sql, page, SalesReport::of);
 	}
 
 	private static <T> Function<Application, @Nullable T> placed(Function<Placement, @Nullable T> value,
@@ -271,12 +266,8 @@ public class Applications {
 		return (placement.answerBy() != null) ? placement.answerBy().atOffset(ZoneOffset.UTC) : null;
 	}
 
-	/** Where a report of sales stands in the list of those that wait. */
-	public record SalesPlace(LocalDate day, UUID id) {
-	}
-
 	public record Filter(@Nullable UUID bazaarId, @Nullable UUID smeId, @Nullable RegionCode region,
-			@Nullable ApplicationStatus status, @Nullable UUID before) {
+			@Nullable ApplicationStatus status, PageRequest page) {
 	}
 
 }

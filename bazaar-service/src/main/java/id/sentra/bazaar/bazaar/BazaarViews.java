@@ -17,6 +17,8 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -50,8 +52,8 @@ public class BazaarViews {
 	}
 
 	/** Those announced, and those still planned within the scope. */
-	public Mono<List<Bazaar>> list(Bazaars.Filter filter, int limit, Scope scope) {
-		return this.transactions.in(scope, this.bazaars.list(filter, scope, limit));
+	public Mono<Page<Bazaar>> list(Bazaars.Filter filter, Scope scope) {
+		return this.transactions.in(scope, this.bazaars.list(filter));
 	}
 
 	public Mono<Bazaar> find(UUID id, Scope scope) {
@@ -59,16 +61,16 @@ public class BazaarViews {
 			.switchIfEmpty(Mono.error(() -> new NotFound("bazaar-not-found")));
 	}
 
-	public Mono<List<StallView>> stalls(Stalls.Filter filter, int limit, CurrentUser user) {
-		return this.transactions.in(user.scope(), this.stalls.list(filter, limit, (region) -> staffOf(region, user)));
+	public Mono<Page<StallView>> stalls(Stalls.Filter filter, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.stalls.list(filter, (region) -> staffOf(region, user)));
 	}
 
-	public Mono<List<StallView>> publicStalls(Stalls.Filter filter, int limit) {
-		return this.transactions.in(Scope.nothing(), this.stalls.list(filter, limit, (region) -> false));
+	public Mono<Page<StallView>> publicStalls(Stalls.Filter filter) {
+		return this.transactions.in(Scope.nothing(), this.stalls.list(filter, (region) -> false));
 	}
 
-	public Mono<List<Application>> applications(Applications.Filter filter, int limit, CurrentUser user) {
-		return this.transactions.in(user.scope(), this.applications.list(filter, user.scope(), limit));
+	public Mono<Page<Application>> applications(Applications.Filter filter, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.applications.list(filter, user.scope()));
 	}
 
 	public Mono<Application> application(UUID id, CurrentUser user) {
@@ -117,16 +119,13 @@ public class BazaarViews {
 	 * and places in the queue are too, unless a rule rests on owners' personal
 	 * circumstances.
 	 */
-	public Mono<List<Line>> result(UUID id, @Nullable UUID after, int limit) {
-		return published(id)
-			.flatMap((bazaar) -> this.transactions.in(Scope.system(), this.results.of(id, after, limit)));
+	public Mono<Page<Line>> result(UUID id, PageRequest page) {
+		return published(id).flatMap((bazaar) -> this.transactions.in(Scope.system(), this.results.of(id, page)));
 	}
 
 	/** Reports of owners in a region that wait for a confirmation. */
-	public Mono<List<SalesReport>> unconfirmedSales(@Nullable RegionCode region,
-			Applications.@Nullable SalesPlace after, int limit, CurrentUser user) {
-		return this.transactions.in(user.scope(),
-				this.applications.unconfirmedSales(region, after, user.scope(), limit));
+	public Mono<Page<SalesReport>> unconfirmedSales(@Nullable RegionCode region, PageRequest page, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.applications.unconfirmedSales(region, page, user.scope()));
 	}
 
 	/** What an application's stalls sold, day by day. */

@@ -3,7 +3,6 @@ package id.sentra.bazaar.bazaar;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -13,10 +12,13 @@ import id.sentra.bazaar.bazaar.domain.BazaarPlan;
 import id.sentra.bazaar.bazaar.domain.BazaarStatus;
 import id.sentra.bazaar.bazaar.domain.Drawing;
 import id.sentra.bazaar.bazaar.domain.Particulars;
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -31,6 +33,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The bazaars there are, within the transaction and scope of the caller. */
 @Repository
 public class Bazaars {
+
+	private static final String DUE = """
+			status <> 'CLOSED' and (status <> 'ANNOUNCED' or apply_until <= :now)
+				and (status <> 'PUBLISHED' or ends_on < :today)""";
+
+	private static final KeysetQuery LIST = KeysetQuery.of("*", "bazaar", "-planned", SortColumn.id("planned", "id"),
+			SortColumn.day("start", "starts_on"), SortColumn.text("name", "name"),
+			SortColumn.text("district", "region_code"));
 
 	private static final String INSERT = """
 			insert into bazaar (id, version, status, region_code, name, venue_name, starts_on, ends_on, apply_until,
@@ -64,15 +74,15 @@ public class Bazaars {
 		return this.database.sql("select * from bazaar where id = :id").bind("id", id).map(this::bazaar).one();
 	}
 
-	/**
-	 * At most {@code limit}, the newest first; those not announced only within the scope.
-	 */
-	public Mono<List<Bazaar>> list(Filter filter, Scope scope, int limit) {
+	/** Usually the newest first; those not announced only within the caller's scope. */
+	public Mono<Page<Bazaar>> list(Filter filter) {
 		Conditions conditions = new Conditions().inRegion("region_code", "region", filter.region())
-			.and("status = :status", "status", filter.status())
-			.and("id < :before", "before", filter.before());
-		String sql = "select * from bazaar" + conditions.where() + " order by id desc limit " + limit;
-		return conditions.bind(this.database.sql(sql)).map(this::bazaar).all().collectList();
+			.and("status = :status", "status", filter.status());
+		Instant due = filter.dueAt();
+		if (due != null) {
+			conditions.and(DUE).with("now", due.atOffset(ZoneOffset.UTC)).with("today", Bazaar.today(due));
+		}
+		return LIST.read(this.database, conditions, filter.page(), this::bazaar);
 	}
 
 	public Mono<Void> add(Bazaar bazaar, String plannedBy) {
@@ -136,7 +146,13 @@ public class Bazaars {
 		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
 	}
 
-	public record Filter(@Nullable RegionCode region, @Nullable BazaarStatus status, @Nullable UUID before) {
+	/**
+	 * What is looked for.
+	 *
+	 * @param dueAt the time of their next step had come by then
+	 */
+	public record Filter(@Nullable RegionCode region, @Nullable BazaarStatus status, @Nullable Instant dueAt,
+			PageRequest page) {
 	}
 
 }

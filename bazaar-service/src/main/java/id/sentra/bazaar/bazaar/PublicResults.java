@@ -5,8 +5,12 @@ import java.util.UUID;
 
 import id.sentra.bazaar.allocation.domain.Reason;
 import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,10 +21,11 @@ import reactor.core.publisher.Mono;
 @Repository
 public class PublicResults {
 
-	private static final String LINES = """
-			select case when b.personal then a.public_id else a.id end as id, b.personal, s.name, a.stalls, a.status, a.reason,
-				a.wish, a.waiting, a.points
-			from application a join bazaar b on b.id = a.bazaar_id left join sme s on s.id = a.sme_id""";
+	private static final KeysetQuery LINES = KeysetQuery.of("""
+			case when b.personal then a.public_id else a.id end as id, b.personal, s.name, a.stalls, a.status, a.reason,
+			a.wish, a.waiting, a.points""", """
+			application a join bazaar b on b.id = a.bazaar_id left join sme s on s.id = a.sme_id""", "line",
+			SortColumn.id("line", "case when b.personal then a.public_id else a.id end"));
 
 	private final DatabaseClient database;
 
@@ -28,15 +33,14 @@ public class PublicResults {
 		this.database = database;
 	}
 
-	/** Applications of a published bazaar by the id after which they come. */
-	public Mono<List<Line>> of(UUID bazaarId, @Nullable UUID after, int limit) {
+	/**
+	 * Applications of a published bazaar; in no order by which one could guess at what is
+	 * not published of them.
+	 */
+	public Mono<Page<Line>> of(UUID bazaarId, PageRequest page) {
 		Conditions conditions = new Conditions().and("b.status in ('PUBLISHED', 'CLOSED') and a.reason is not null")
-			.and("a.bazaar_id = :bazaar", "bazaar", bazaarId)
-			.and("case when b.personal then a.public_id else a.id end > :after", "after", after);
-		return conditions.bind(this.database.sql(LINES + conditions.where() + " order by 1 limit " + limit))
-			.map(PublicResults::line)
-			.all()
-			.collectList();
+			.and("a.bazaar_id = :bazaar", "bazaar", bazaarId);
+		return LINES.read(this.database, conditions, page, PublicResults::line);
 	}
 
 	private static Line line(Readable row) {

@@ -13,9 +13,13 @@ import java.util.stream.Collectors;
 import id.sentra.bazaar.allocation.domain.Stall;
 import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.Bazaar;
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -38,8 +42,11 @@ public class Stalls {
 			from unnest(:codes::text[], :holders::uuid[], :smes::uuid[], :trades::text[]) as t(code, holder, sme, trade)
 			where s.bazaar_id = :bazaar and s.code = t.code and s.state = 'FREE'""";
 
-	private static final String LIST = """
-			select * from (select s.*, b.personal, b.personal_reserves from stall s join bazaar b on b.id = s.bazaar_id) as seen""";
+	private static final KeysetQuery LIST = KeysetQuery.of("*", """
+			(select s.*, b.personal, b.personal_reserves from stall s join bazaar b on b.id = s.bazaar_id) as seen""",
+			"bazaar", SortColumn.key("stall", "bazaar_id || '/' || code"),
+			new SortColumn("bazaar", "bazaar_id", UUID.class, UUID::fromString, false, false),
+			SortColumn.text("zone", "zone"));
 
 	private static final String GIVE_BACK = """
 			update stall set (state, holder, holder_sme, trade) = ('FREE', null, null, null) where holder = :holder""";
@@ -114,17 +121,11 @@ public class Stalls {
 	 * Stalls as those see them for whom {@code seesAll} holds of their region, others
 	 * without what would tell of owners' personal circumstances.
 	 */
-	public Mono<List<StallView>> list(Filter filter, int limit, Predicate<RegionCode> seesAll) {
+	public Mono<Page<StallView>> list(Filter filter, Predicate<RegionCode> seesAll) {
 		Conditions conditions = new Conditions().and("bazaar_id = :bazaar", "bazaar", filter.bazaarId())
 			.inRegion("region_code", "region", filter.region())
 			.and("state = :state", "state", filter.state());
-		Place after = filter.after();
-		if (after != null) {
-			conditions.and("(bazaar_id, code) > (:afterBazaar, :afterCode)", "afterBazaar", after.bazaarId())
-				.with("afterCode", after.code());
-		}
-		String sql = LIST + conditions.where() + " order by bazaar_id, code limit " + limit;
-		return conditions.bind(this.database.sql(sql)).map((row) -> view(row, seesAll)).all().collectList();
+		return LIST.read(this.database, conditions, filter.page(), (row) -> view(row, seesAll));
 	}
 
 	private static StallView view(Readable row, Predicate<RegionCode> seesAll) {
@@ -144,11 +145,7 @@ public class Stalls {
 	}
 
 	public record Filter(@Nullable UUID bazaarId, @Nullable RegionCode region, @Nullable State state,
-			@Nullable Place after) {
-	}
-
-	/** The stall after which a page begins. */
-	public record Place(UUID bazaarId, String code) {
+			PageRequest page) {
 	}
 
 	/** A stall as people see it; the business that holds it once the result is out. */

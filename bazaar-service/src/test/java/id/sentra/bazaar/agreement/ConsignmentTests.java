@@ -21,6 +21,7 @@ import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
+import id.sentra.platform.web.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -170,10 +171,10 @@ class ConsignmentTests {
 		List<Agreement> elsewhere = List.of(
 				of(found, new Parties(UUID.randomUUID(), parties.region(), "Usaha", "Toko")),
 				of(found, new Parties(sme, RegionCode.of("31.71.01"), "Usaha", "Toko")));
-		assertThat(now(this.consignments.list(found, null, 10))).hasSize(1);
+		assertThat(now(this.consignments.list(found, PageRequest.of(null, 10))).items()).hasSize(1);
 		assertThat(now(this.agreements.versions(found))).isNotEmpty();
 		for (Agreement other : elsewhere) {
-			assertThat(now(this.consignments.list(other, null, 10))).isEmpty();
+			assertThat(now(this.consignments.list(other, PageRequest.of(null, 10))).items()).isEmpty();
 			assertThat(now(this.consignments.totals(other))).isEmpty();
 			assertThat(now(this.agreements.versions(other))).isEmpty();
 			assertThat(now(this.consignments.returns(other))).isEmpty();

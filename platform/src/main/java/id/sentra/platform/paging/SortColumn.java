@@ -2,6 +2,7 @@ package id.sentra.platform.paging;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -18,12 +19,19 @@ import java.util.function.Function;
 public record SortColumn(String name, String expression, Class<?> type, Function<String, ?> reader, boolean nullable,
 		boolean unique) {
 
+	private static final int LAST_YEAR = 9999;
+
 	public static SortColumn id(String name, String expression) {
 		return new SortColumn(name, expression, UUID.class, UUID::fromString, false, true);
 	}
 
 	public static SortColumn text(String name, String expression) {
 		return new SortColumn(name, expression, String.class, SortColumn::plain, false, false);
+	}
+
+	/** A text that no two rows share. */
+	public static SortColumn key(String name, String expression) {
+		return new SortColumn(name, expression, String.class, SortColumn::plain, false, true);
 	}
 
 	public static SortColumn number(String name, String expression) {
@@ -35,16 +43,31 @@ public record SortColumn(String name, String expression, Class<?> type, Function
 	}
 
 	public static SortColumn day(String name, String expression) {
-		return new SortColumn(name, expression, LocalDate.class, LocalDate::parse, false, false);
+		return new SortColumn(name, expression, LocalDate.class, SortColumn::day, false, false);
 	}
 
 	public static SortColumn time(String name, String expression) {
-		return new SortColumn(name, expression, Instant.class, Instant::parse, false, false);
+		return new SortColumn(name, expression, Instant.class, SortColumn::time, false, false);
 	}
 
 	/** The same column where rows may have no value. */
 	public SortColumn orNull() {
 		return new SortColumn(this.name, this.expression, this.type, this.reader, true, this.unique);
+	}
+
+	/** A day the database knows, too. */
+	private static LocalDate day(String text) {
+		LocalDate day = LocalDate.parse(text);
+		if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+			throw new IllegalArgumentException("no day of a row");
+		}
+		return day;
+	}
+
+	private static Instant time(String text) {
+		Instant time = Instant.parse(text);
+		day(LocalDate.ofInstant(time, ZoneOffset.UTC).toString());
+		return time;
 	}
 
 	private static String plain(String text) {

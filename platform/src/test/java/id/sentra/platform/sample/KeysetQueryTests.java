@@ -10,6 +10,7 @@ import id.sentra.platform.paging.KeysetQuery;
 import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.sql.Conditions;
 import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageCursor;
 import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,15 @@ class KeysetQueryTests {
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> read("-word", cursor, 30));
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> read("amount", cursor, 30));
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> read("word", "YT18d29yZHwzMXx4fEE", 30));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "+999999999-12-31", "-0001-01-01", "kemarin" })
+	void a_day_or_time_that_no_database_knows_is_refused(String day) {
+		String id = new UUID(1, 2).toString();
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> read("day", PageCursor.after("day", 1, day, id), 30));
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> read("time", PageCursor.after("time", 1, day + "T00:00:00Z", id), 30));
 	}
 
 	private static List<Integer> firsts(List<Page<UUID>> pages) {

@@ -30,13 +30,10 @@ public abstract class CatalogueController<T extends CatalogueEntry<T>, B extends
 
 	private final CatalogueService<T, UUID> service;
 
-	private final Function<T, String> key;
-
 	private final Function<T, R> response;
 
-	protected CatalogueController(CatalogueService<T, UUID> service, Function<T, UUID> key, Function<T, R> response) {
+	protected CatalogueController(CatalogueService<T, UUID> service, Function<T, R> response) {
 		this.service = service;
-		this.key = key.andThen(UUID::toString);
 		this.response = response;
 	}
 
@@ -60,8 +57,7 @@ public abstract class CatalogueController<T extends CatalogueEntry<T>, B extends
 	}
 
 	protected Mono<Page<R>> list(@Nullable RegionCode region, PageRequest page, CurrentUser user) {
-		return this.service.list(region, page.afterId(), page.rows(), user)
-			.map((found) -> page.of(found, this.key).map(this.response));
+		return this.service.list(region, page, user).map((found) -> found.map(this.response));
 	}
 
 	protected ResponseEntity<R> ok(T entry) {

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -25,6 +29,8 @@ public abstract class CatalogueRepository<T extends CatalogueEntry<T>, K> {
 
 	private final String select;
 
+	private final KeysetQuery list;
+
 	private final String insert;
 
 	private final String update;
@@ -33,10 +39,15 @@ public abstract class CatalogueRepository<T extends CatalogueEntry<T>, K> {
 
 	private final List<Column<T>> columns;
 
-	protected CatalogueRepository(DatabaseClient database, String table, String select, Column<T> key,
-			List<Column<T>> columns) {
+	/**
+	 * @param selected the columns that {@link #entry} reads
+	 * @param order the column of the key, by which the list usually goes
+	 */
+	protected CatalogueRepository(DatabaseClient database, String table, String selected, SortColumn order,
+			Column<T> key, List<Column<T>> columns) {
 		this.database = database;
-		this.select = select;
+		this.select = "select " + selected + " from " + table;
+		this.list = KeysetQuery.of(selected, table, order.name(), order, SortColumn.text("name", "name"));
 		this.key = key;
 		this.columns = columns;
 		this.insert = "insert into %s (%s, version, region_code, %s) values (:%2$s, :version, :region_code, %s)"
@@ -52,10 +63,9 @@ public abstract class CatalogueRepository<T extends CatalogueEntry<T>, K> {
 			.one();
 	}
 
-	/** At most {@code limit} of a region, in the order of their keys. */
-	public Mono<List<T>> list(@Nullable RegionCode region, @Nullable K after, int limit) {
-		return findAll(within(region).and(this.key.name() + " > :after", "after", after),
-				" order by " + this.key.name() + " limit " + limit);
+	/** Those of a region, usually in the order of their keys. */
+	public Mono<Page<T>> list(@Nullable RegionCode region, PageRequest page) {
+		return this.list.read(this.database, within(region), page, this::entry);
 	}
 
 	/** Whether neither its key nor its name was there yet. */
@@ -77,8 +87,8 @@ public abstract class CatalogueRepository<T extends CatalogueEntry<T>, K> {
 		return new Conditions().inRegion("region_code", "region", region);
 	}
 
-	protected Mono<List<T>> findAll(Conditions conditions, String order) {
-		return conditions.bind(this.database.sql(this.select + conditions.where() + order))
+	protected Mono<List<T>> findAll(Conditions conditions) {
+		return conditions.bind(this.database.sql(this.select + conditions.where()))
 			.map(this::entry)
 			.all()
 			.collectList();

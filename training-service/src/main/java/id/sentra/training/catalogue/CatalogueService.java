@@ -1,6 +1,5 @@
 package id.sentra.training.catalogue;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 import id.sentra.platform.error.Conflict;
@@ -11,6 +10,8 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import reactor.core.publisher.Mono;
@@ -49,9 +50,9 @@ public abstract class CatalogueService<T extends CatalogueEntry<T>, K> {
 		return this.transactions.in(user.scope(), found(id, user));
 	}
 
-	public Mono<List<T>> list(@Nullable RegionCode region, @Nullable K after, int limit, CurrentUser user) {
+	public Mono<Page<T>> list(@Nullable RegionCode region, PageRequest page, CurrentUser user) {
 		requireReader(user);
-		return this.transactions.in(user.scope(), this.entries.list(region, after, limit));
+		return this.transactions.in(user.scope(), this.entries.list(region, page));
 	}
 
 	/** A new one; conflict when its name is another's. */

@@ -43,10 +43,8 @@ class CertificateViewController {
 			@OneOf Set<CertificateState> state, @RequestParam(required = false) @Nullable UUID session,
 			PageRequest page, CurrentUser user) {
 		Certificates.Search search = new Certificates.Search(region,
-				(state.size() == 1) ? state.iterator().next() : null, session, page.afterId());
-		return this.views.list(search, page.rows(), user)
-			.map((found) -> page.of(found, (one) -> one.id().toString())
-				.map((one) -> CertificateResponse.of(one, user)));
+				(state.size() == 1) ? state.iterator().next() : null, session, page);
+		return this.views.list(search, user).map((found) -> found.map((one) -> CertificateResponse.of(one, user)));
 	}
 
 	@SignedIn
@@ -72,10 +70,9 @@ class CertificateViewController {
 	@GetMapping("/trained-smes")
 	Mono<Page<TrainedSmeResponse>> trained(@RequestParam(required = false) @Nullable RegionCode region,
 			PageRequest page, CurrentUser user) {
-		return this.views.trained(region, page.afterId(), page.rows(), user)
-			.map((found) -> page.of(found, (sme) -> sme.smeId().toString())
-				.map((sme) -> new TrainedSmeResponse(sme.smeId(), sme.name(), sme.region().value(),
-						sme.certificates())));
+		return this.views.trained(region, page, user)
+			.map((found) -> found.map((sme) -> new TrainedSmeResponse(sme.smeId(), sme.name(), sme.region().value(),
+					sme.certificates())));
 	}
 
 	/** For anybody, without signing in. */

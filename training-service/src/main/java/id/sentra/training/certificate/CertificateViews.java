@@ -2,7 +2,6 @@ package id.sentra.training.certificate;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.NotFound;
@@ -10,6 +9,8 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.training.certificate.Certificates.TrainedSme;
 import id.sentra.training.certificate.domain.Certificate;
 import id.sentra.training.certificate.domain.CertificateNumber;
@@ -44,12 +45,12 @@ class CertificateViews {
 		return find(id, user).flatMap(this.pdf::render);
 	}
 
-	Mono<List<Certificate>> list(Certificates.Search search, int limit, CurrentUser user) {
-		return this.transactions.in(user.scope(), this.certificates.list(search, user.scope(), limit));
+	Mono<Page<Certificate>> list(Certificates.Search search, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.certificates.list(search, user.scope()));
 	}
 
-	Mono<List<TrainedSme>> trained(@Nullable RegionCode region, @Nullable UUID after, int limit, CurrentUser user) {
-		return this.transactions.in(user.scope(), this.certificates.trained(region, after, user.scope(), limit));
+	Mono<Page<TrainedSme>> trained(@Nullable RegionCode region, PageRequest page, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.certificates.trained(region, page, user.scope()));
 	}
 
 	/**

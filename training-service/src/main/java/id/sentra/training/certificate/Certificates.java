@@ -3,10 +3,14 @@ package id.sentra.training.certificate;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.training.certificate.domain.Certificate;
 import id.sentra.training.certificate.domain.CertificateNumber;
 import id.sentra.training.certificate.domain.CertificateState;
@@ -20,6 +24,14 @@ import reactor.core.publisher.Mono;
  */
 @Repository
 class Certificates {
+
+	private static final KeysetQuery LIST = KeysetQuery.of("*", "certificate", "-issued", SortColumn.id("issued", "id"),
+			SortColumn.day("held", "held_on"), SortColumn.text("name", "business_name"),
+			SortColumn.text("district", "region_code"));
+
+	private static final KeysetQuery TRAINED = KeysetQuery.of("*", "trained_sme", "name",
+			SortColumn.id("sme", "sme_id"), SortColumn.text("name", "sme_name"),
+			SortColumn.text("district", "region_code"), SortColumn.integer("certificates", "valid"));
 
 	private final DatabaseClient database;
 
@@ -76,38 +88,27 @@ class Certificates {
 			.one();
 	}
 
-	/** The newest first. */
-	Mono<List<Certificate>> list(Search search, Scope scope, int limit) {
-		CertificateState state = search.state();
+	/** Usually the newest first. */
+	Mono<Page<Certificate>> list(Search search, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", search.region())
-			.and("state = :state", "state", (state != null) ? state.name() : null)
-			.and("session_id = :session", "session", search.session())
-			.and("id < :after", "after", search.after());
-		return sql.bind(this.database.sql(CertificateSql.SELECT + sql.where() + " order by id desc limit " + limit))
-			.map(CertificateSql::certificate)
-			.all()
-			.collectList();
+			.and("state = :state", "state", search.state())
+			.and("session_id = :session", "session", search.session());
+		return LIST.read(this.database, sql, search.page(), CertificateSql::certificate);
 	}
 
-	/** SMEs with at least one valid certificate, in the order of their ids. */
-	Mono<List<TrainedSme>> trained(@Nullable RegionCode region, @Nullable UUID after, Scope scope, int limit) {
+	/** SMEs with at least one valid certificate, usually by their names. */
+	Mono<Page<TrainedSme>> trained(@Nullable RegionCode region, PageRequest page, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.and("valid > 0")
-			.inRegion("region_code", "region", region)
-			.and("sme_id > :after", "after", after);
-		return sql
-			.bind(this.database.sql("select sme_id, sme_name, region_code, valid from trained_sme" + sql.where()
-					+ " order by sme_id limit " + limit))
-			.map((row) -> new TrainedSme(Columns.id(row, "sme_id"), Columns.text(row, "sme_name"),
-					Columns.region(row, "region_code"), Columns.number(row, "valid")))
-			.all()
-			.collectList();
+			.inRegion("region_code", "region", region);
+		return TRAINED.read(this.database, sql, page, (row) -> new TrainedSme(Columns.id(row, "sme_id"),
+				Columns.text(row, "sme_name"), Columns.region(row, "region_code"), Columns.number(row, "valid")));
 	}
 
-	/** What is looked for; after the last one of the page before. */
+	/** What is looked for. */
 	record Search(@Nullable RegionCode region, @Nullable CertificateState state, @Nullable UUID session,
-			@Nullable UUID after) {
+			PageRequest page) {
 	}
 
 	/** An SME and how many valid certificates it has. */

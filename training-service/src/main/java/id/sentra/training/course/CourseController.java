@@ -52,8 +52,7 @@ class CourseController {
 	@SignedIn
 	@GetMapping
 	Mono<Page<CourseResponse>> list(PageRequest page, CurrentUser user) {
-		return this.service.list(null, page.after(CourseController::code), page.rows(), user)
-			.map((found) -> page.of(found, Course::code).map(CourseResponse::of));
+		return this.service.list(null, page, user).map((found) -> found.map(CourseResponse::of));
 	}
 
 	@SignedIn
@@ -87,13 +86,6 @@ class CourseController {
 	@PostMapping("/{code}/activate")
 	Mono<ResponseEntity<CourseResponse>> activate(@PathVariable String code, CurrentUser user, @IfMatch long version) {
 		return this.service.activate(code, version, true, user).map(CourseController::ok);
-	}
-
-	private static String code(String key) {
-		if (!Course.isCode(key)) {
-			throw new IllegalArgumentException("no code of a course");
-		}
-		return key;
 	}
 
 	private static ResponseEntity<CourseResponse> ok(Course course) {

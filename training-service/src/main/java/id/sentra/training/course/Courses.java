@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.sql.Columns;
 import id.sentra.training.catalogue.CatalogueRepository;
 import io.r2dbc.spi.Readable;
@@ -17,16 +18,15 @@ public class Courses extends CatalogueRepository<Course, String> {
 
 	private static final int RULE_PARTS = 4;
 
-	private static final String SELECT = """
-			select code, version, region_code, name, description, active, array(
+	private static final String COLUMNS = """
+			code, version, region_code, name, description, active, array(
 				select concat_ws('|', from_day, minimum_attendance, minimum_score, legal_basis) from certificate_rule
-				where course_code = code order by from_day) as rules
-			from course""";
+				where course_code = code order by from_day) as rules""";
 
 	private final DatabaseClient database;
 
 	Courses(DatabaseClient database) {
-		super(database, "course", SELECT, new Column<>("code", Course::code),
+		super(database, "course", COLUMNS, SortColumn.key("code", "code"), new Column<>("code", Course::code),
 				List.of(new Column<>("name", (course) -> course.text().name()),
 						new Column<>("description", (course) -> course.text().description())));
 		this.database = database;

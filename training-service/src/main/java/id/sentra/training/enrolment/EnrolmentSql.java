@@ -3,6 +3,8 @@ package id.sentra.training.enrolment;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.sql.ArrayParameter;
 import id.sentra.platform.sql.Columns;
 import id.sentra.training.enrolment.domain.CancelReason;
@@ -65,19 +67,28 @@ final class EnrolmentSql {
 			select 'enrolment', id::text, :duplicate, :survivor from moved""";
 
 	private static final String COLUMNS = """
-			select e.id, e.version, e.session_id, s.course_code, c.name as course_name, s.title, s.starts_at, e.sme_id,
+			e.id, e.version, e.session_id, s.course_code, c.name as course_name, s.title, s.starts_at, e.sme_id,
 				e.sme_name, e.region_code, e.state, e.ticket, e.score_before, e.score_after, e.cancel_reason,
 				exists (select from certificate c where c.enrolment_id = e.id) as certified,
 				case when e.state = 'WAITING' then training_position(e.session_id, e.ticket) end as position""";
 
-	private static final String FROM = """
-
-			from enrolment e join session s on s.id = e.session_id join course c on c.code = s.course_code
+	private static final String TABLES = """
+			enrolment e join session s on s.id = e.session_id join course c on c.code = s.course_code
 			""";
 
-	static final String SELECT = COLUMNS + FROM;
+	private static final String FROM = " from " + TABLES;
 
-	static final String WAITING = COLUMNS
+	static final String SELECT = "select " + COLUMNS + FROM;
+
+	static final KeysetQuery LIST = KeysetQuery.of(COLUMNS, TABLES, "-enrolled", SortColumn.id("enrolled", "e.id"),
+			SortColumn.text("name", "e.sme_name"), SortColumn.text("district", "e.region_code"),
+			SortColumn.time("start", "s.starts_at"));
+
+	static final KeysetQuery OF_SESSION = KeysetQuery.of(COLUMNS, TABLES, "ticket", SortColumn.id("enrolled", "e.id"),
+			SortColumn.number("ticket", "e.ticket"), SortColumn.text("name", "e.sme_name"),
+			SortColumn.text("district", "e.region_code"));
+
+	static final String WAITING = "select " + COLUMNS
 			+ ", training_obstacle(e.sme_id, tstzrange(s.starts_at, s.ends_at), s.id) as obstacle" + FROM + """
 					where e.session_id = :session and e.state = 'WAITING' and e.ticket > :after
 					order by e.ticket limit :limit""";

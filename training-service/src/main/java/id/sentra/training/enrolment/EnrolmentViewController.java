@@ -35,21 +35,20 @@ class EnrolmentViewController {
 	@GetMapping("/enrolments")
 	Mono<Page<EnrolmentResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@OneOf Set<EnrolmentState> state, PageRequest page, CurrentUser user) {
-		EnrolmentSearch search = new EnrolmentSearch(region, state, null, null, page.afterId());
-		return this.views.list(search, page.rows(), user)
-			.map((found) -> page.of(found, (view) -> view.enrolment().id().toString()).map(EnrolmentResponse::of));
+		return this.views.list(new EnrolmentSearch(region, state, null, page), user)
+			.map((found) -> found.map(EnrolmentResponse::of));
 	}
 
 	/**
-	 * In the order of enrolment; those who wait stand in the order of the waiting list.
+	 * Usually in the order of enrolment; those who wait stand in the order of the waiting
+	 * list.
 	 */
 	@SignedIn
 	@GetMapping("/sessions/{id}/enrolments")
 	Mono<Page<EnrolmentResponse>> ofSession(@PathVariable UUID id, @OneOf Set<EnrolmentState> state, PageRequest page,
 			CurrentUser user) {
-		EnrolmentSearch search = new EnrolmentSearch(null, state, id, page.after(Long::valueOf), null);
-		return this.views.list(search, page.rows(), user)
-			.map((found) -> page.of(found, EnrolmentViewController::ticket).map(EnrolmentResponse::of));
+		return this.views.list(new EnrolmentSearch(null, state, id, page), user)
+			.map((found) -> found.map(EnrolmentResponse::of));
 	}
 
 	@SignedIn
@@ -59,10 +58,6 @@ class EnrolmentViewController {
 			.map((view) -> ResponseEntity.ok()
 				.eTag(ETags.of(view.enrolment().version()))
 				.body(EnrolmentResponse.of(view)));
-	}
-
-	private static String ticket(EnrolmentView view) {
-		return Long.toString(view.enrolment().progress().ticket());
 	}
 
 }

@@ -1,11 +1,11 @@
 package id.sentra.training.enrolment;
 
-import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.web.Page;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -29,8 +29,8 @@ class EnrolmentViews {
 			.switchIfEmpty(Mono.error(() -> new NotFound("enrolment-not-found"))));
 	}
 
-	Mono<List<EnrolmentView>> list(EnrolmentSearch search, int limit, CurrentUser user) {
-		return this.transactions.in(user.scope(), this.enrolments.list(search, user.scope(), limit));
+	Mono<Page<EnrolmentView>> list(EnrolmentSearch search, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.enrolments.list(search, user.scope()));
 	}
 
 }

@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import id.sentra.platform.paging.KeysetQuery;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sme.MergedSme;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.web.Page;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentState;
 import id.sentra.training.enrolment.domain.SeatAllocation;
@@ -199,18 +201,14 @@ class Enrolments {
 			.onErrorMap(DataIntegrityViolationException.class, Enrolments::seatedMeanwhile);
 	}
 
-	Mono<List<EnrolmentView>> list(EnrolmentSearch search, Scope scope, int limit) {
+	/** Usually the newest first; those of a session in the order of tickets. */
+	Mono<Page<EnrolmentView>> list(EnrolmentSearch search, Scope scope) {
 		Conditions sql = Conditions.within(scope, "e.region_code", "e.sme_id")
 			.inRegion("e.region_code", "region", search.region())
 			.and("e.session_id = :session", "session", search.session())
-			.and("e.ticket > :afterTicket", "afterTicket", search.afterTicket())
-			.and("e.id < :after", "after", search.after())
 			.oneOf("e.state", "states", search.states());
-		String order = (search.session() != null) ? " order by e.ticket limit " : " order by e.id desc limit ";
-		return sql.bind(this.database.sql(EnrolmentSql.SELECT + sql.where() + order + limit))
-			.map(EnrolmentSql::view)
-			.all()
-			.collectList();
+		KeysetQuery list = (search.session() != null) ? EnrolmentSql.OF_SESSION : EnrolmentSql.LIST;
+		return list.read(this.database, sql, search.page(), EnrolmentSql::view);
 	}
 
 	private static String[] names(Set<EnrolmentState> states) {

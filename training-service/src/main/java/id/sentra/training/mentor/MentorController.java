@@ -35,7 +35,7 @@ class MentorController extends CatalogueController<Mentor, MentorRequest, Mentor
 	private final Regions regions;
 
 	MentorController(MentorService service, Regions regions) {
-		super(service, Mentor::id, MentorResponse::of);
+		super(service, MentorResponse::of);
 		this.service = service;
 		this.regions = regions;
 	}

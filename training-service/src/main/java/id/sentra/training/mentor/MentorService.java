@@ -1,6 +1,5 @@
 package id.sentra.training.mentor;
 
-import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.NotAllowed;
@@ -8,6 +7,8 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.training.catalogue.CatalogueService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,12 +27,12 @@ class MentorService extends CatalogueService<Mentor, UUID> {
 
 	/** Of the region asked for, which lies within or around the caller's own. */
 	@Override
-	public Mono<List<Mentor>> list(@Nullable RegionCode region, @Nullable UUID after, int limit, CurrentUser user) {
+	public Mono<Page<Mentor>> list(@Nullable RegionCode region, PageRequest page, CurrentUser user) {
 		requireReader(user);
 		if (region != null && !isNear(region, user)) {
 			throw new NotAllowed("region-not-allowed");
 		}
-		return super.list((region != null) ? region : user.scope().region().orElse(null), after, limit, user);
+		return super.list((region != null) ? region : user.scope().region().orElse(null), page, user);
 	}
 
 	/** A new one with the next code; conflict when its account is a mentor's already. */

@@ -3,6 +3,7 @@ package id.sentra.training.mentor;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
@@ -19,9 +20,10 @@ public class Mentors extends CatalogueRepository<Mentor, UUID> {
 	private final DatabaseClient database;
 
 	Mentors(DatabaseClient database) {
-		super(database, "mentor", "select id, version, region_code, code, name, username, active from mentor",
-				new Column<>("id", Mentor::id), List.of(new Column<>("code", Mentor::code),
-						new Column<>("name", Mentor::name), new Column<>("username", Mentor::username)));
+		super(database, "mentor", "id, version, region_code, code, name, username, active",
+				SortColumn.id("added", "id"), new Column<>("id", Mentor::id),
+				List.of(new Column<>("code", Mentor::code), new Column<>("name", Mentor::name),
+						new Column<>("username", Mentor::username)));
 		this.database = database;
 	}
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.sql.Columns;
 import id.sentra.training.mentoring.domain.Ending;
 import id.sentra.training.mentoring.domain.Goal;
@@ -24,10 +26,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** Statements on mentorings, and how their rows are bound and read. */
 final class MentoringSql {
 
-	static final String SELECT = """
-			select m.id, m.version, m.state, m.reason, m.sme_id, m.sme_name, m.region_code, m.mentor_id, t.code, t.name,
-				m.from_day, m.until_day, m.goals::text as goals, m.visits, m.last_visit_on, m.goals_met
-			from mentoring m join mentor t on t.id = m.mentor_id""";
+	private static final String COLUMNS = """
+			m.id, m.version, m.state, m.reason, m.sme_id, m.sme_name, m.region_code, m.mentor_id, t.code, t.name,
+				m.from_day, m.until_day, m.goals::text as goals, m.visits, m.last_visit_on, m.goals_met""";
+
+	private static final String TABLES = "mentoring m join mentor t on t.id = m.mentor_id";
+
+	static final String SELECT = "select " + COLUMNS + " from " + TABLES;
+
+	static final KeysetQuery LIST = KeysetQuery.of(COLUMNS, TABLES, "-assigned", SortColumn.id("assigned", "m.id"),
+			SortColumn.day("begun", "m.from_day"), SortColumn.day("until", "m.until_day"),
+			SortColumn.day("lastVisit", "m.last_visit_on").orNull(), SortColumn.text("name", "m.sme_name"),
+			SortColumn.text("district", "m.region_code"));
 
 	static final String ADD = """
 			insert into mentoring (id, version, state, reason, sme_id, sme_name, region_code, mentor_id, from_day, until_day,

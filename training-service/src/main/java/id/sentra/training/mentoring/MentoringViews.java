@@ -1,12 +1,12 @@
 package id.sentra.training.mentoring;
 
-import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.training.mentoring.domain.Mentoring;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -33,14 +33,14 @@ public class MentoringViews {
 		return this.transactions.in(user, (visibility) -> found(id, visibility));
 	}
 
-	public Mono<List<Mentoring>> list(MentoringSearch search, int limit, CurrentUser user) {
-		return this.transactions.in(user, (visibility) -> this.mentorings.list(search, visibility, limit));
+	public Mono<Page<Mentoring>> list(MentoringSearch search, CurrentUser user) {
+		return this.transactions.in(user, (visibility) -> this.mentorings.list(search, visibility));
 	}
 
-	/** All that was recorded, also what was corrected later; the latest first. */
-	public Mono<List<VisitView>> visits(UUID mentoring, @Nullable UUID after, int limit, CurrentUser user) {
-		return this.transactions.in(user, (visibility) -> found(mentoring, visibility)
-			.flatMap((one) -> this.visits.list(mentoring, after, limit)));
+	/** All that was recorded, also what was corrected later; usually the latest first. */
+	public Mono<Page<VisitView>> visits(UUID mentoring, PageRequest page, CurrentUser user) {
+		return this.transactions.in(user,
+				(visibility) -> found(mentoring, visibility).flatMap((one) -> this.visits.list(mentoring, page)));
 	}
 
 	private Mono<Mentoring> found(UUID id, MentoringVisibility visibility) {

@@ -1,11 +1,10 @@
 package id.sentra.training.mentoring;
 
-import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.sme.MergedSme;
-import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.web.Page;
 import id.sentra.training.mentoring.domain.Mentoring;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -67,18 +66,15 @@ class Mentorings {
 			.map((rows) -> rows == 1);
 	}
 
-	/** At most {@code limit}, the newest first. */
-	Mono<List<Mentoring>> list(MentoringSearch search, MentoringVisibility visibility, int limit) {
+	/** Usually the newest first. */
+	Mono<Page<Mentoring>> list(MentoringSearch search, MentoringVisibility visibility) {
 		Conditions sql = seen(visibility).inRegion("m.region_code", "region", search.region())
 			.and("m.mentor_id = :of", "of", search.of().mentor())
 			.and("m.sme_id = :sme", "sme", search.of().sme())
 			.and("coalesce(m.last_visit_on, m.from_day) <= :quiet", "quiet", search.quietSince())
-			.and("m.id < :after", "after", search.after())
 			.oneOf("m.state", "states", search.states());
-		return sql.bind(this.database.sql(MentoringSql.SELECT + sql.where() + " order by m.id desc limit " + limit))
-			.map((row) -> MentoringSql.mentoring(row, this.json))
-			.all()
-			.collectList();
+		return MentoringSql.LIST.read(this.database, sql, search.page(),
+				(row) -> MentoringSql.mentoring(row, this.json));
 	}
 
 	/** The open one of an SME, whoever's it is, locked until the transaction ends. */

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.web.Page;
+import id.sentra.platform.web.PageRequest;
 import id.sentra.training.mentoring.domain.Mentoring;
 import id.sentra.training.mentoring.domain.Visit;
 import id.sentra.training.mentoring.domain.VisitPlace;
@@ -14,7 +18,6 @@ import id.sentra.training.mentoring.domain.VisitReport;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -26,10 +29,16 @@ import reactor.core.publisher.Mono;
 @Repository
 class Visits {
 
-	private static final String SELECT = """
-			select v.id, v.mentoring_id, v.corrects, v.corrected, v.started_at, v.ended_at, v.place, v.done, v.next_step,
-				v.goals_met, v.mentor_id, t.name as mentor_name, v.recorded_by, v.recorded_at, v.region_code
-			from mentoring_visit v join mentor t on t.id = v.mentor_id""";
+	private static final String COLUMNS = """
+			v.id, v.mentoring_id, v.corrects, v.corrected, v.started_at, v.ended_at, v.place, v.done, v.next_step,
+				v.goals_met, v.mentor_id, t.name as mentor_name, v.recorded_by, v.recorded_at, v.region_code""";
+
+	private static final String TABLES = "mentoring_visit v join mentor t on t.id = v.mentor_id";
+
+	private static final String SELECT = "select " + COLUMNS + " from " + TABLES;
+
+	private static final KeysetQuery LIST = KeysetQuery.of(COLUMNS, TABLES, "-recorded",
+			SortColumn.id("recorded", "v.id"), SortColumn.time("start", "v.started_at"));
 
 	private static final String ADD = """
 			insert into mentoring_visit (id, mentoring_id, sme_id, region_code, mentor_id, corrects, started_at, ended_at,
@@ -95,17 +104,10 @@ class Visits {
 			.rowsUpdated();
 	}
 
-	/**
-	 * At most {@code limit} of a mentoring the caller has found, the latest recorded
-	 * first.
-	 */
-	Mono<List<VisitView>> list(UUID mentoring, @Nullable UUID after, int limit) {
-		Conditions sql = new Conditions().and("v.mentoring_id = :mentoring", "mentoring", mentoring)
-			.and("v.id < :after", "after", after);
-		return sql.bind(this.database.sql(SELECT + sql.where() + " order by v.id desc limit " + limit))
-			.map(Visits::read)
-			.all()
-			.collectList();
+	/** Those of a mentoring the caller has found, usually the latest recorded first. */
+	Mono<Page<VisitView>> list(UUID mentoring, PageRequest page) {
+		return LIST.read(this.database, new Conditions().and("v.mentoring_id = :mentoring", "mentoring", mentoring),
+				page, Visits::read);
 	}
 
 	Mono<VisitView> view(UUID visit) {

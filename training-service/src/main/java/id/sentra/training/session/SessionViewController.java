@@ -1,7 +1,6 @@
 package id.sentra.training.session;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import id.sentra.platform.security.SignedIn;
 import id.sentra.platform.web.OneOf;
 import id.sentra.platform.web.Page;
 import id.sentra.platform.web.PageRequest;
-import id.sentra.training.session.domain.Session;
 import id.sentra.training.session.domain.SessionState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -50,10 +48,8 @@ class SessionViewController {
 		YearMonth asked = month(month);
 		SessionSearch search = new SessionSearch(region, state,
 				(asked != null) ? this.times.start(asked, region) : null,
-				(asked != null) ? this.times.start(asked.plusMonths(1), region) : null,
-				page.after(SessionViewController::place));
-		return this.views.list(search, page.rows(), user)
-			.map((found) -> page.of(found, SessionViewController::place).map(this.responses::of));
+				(asked != null) ? this.times.start(asked.plusMonths(1), region) : null, page);
+		return this.views.list(search, user).map((found) -> found.map(this.responses::of));
 	}
 
 	@SignedIn
@@ -76,20 +72,6 @@ class SessionViewController {
 			throw new Refused("bad-month");
 		}
 		throw new Refused("bad-month");
-	}
-
-	private static String place(SessionView view) {
-		Session session = view.session();
-		return session.plan().period().startsAt() + " " + session.id();
-	}
-
-	private static SessionSearch.Place place(String key) {
-		String[] parts = key.split(" ", 2);
-		Instant time = Instant.parse(parts[0]);
-		if (time.isAfter(Instant.parse(LAST_YEAR + "-01-01T00:00:00Z")) || time.isBefore(Instant.EPOCH)) {
-			throw new IllegalArgumentException("no key of this list");
-		}
-		return new SessionSearch.Place(time, UUID.fromString(parts[1]));
 	}
 
 }

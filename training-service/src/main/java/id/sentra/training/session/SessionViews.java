@@ -1,11 +1,11 @@
 package id.sentra.training.session;
 
-import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.platform.web.Page;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -27,8 +27,8 @@ class SessionViews {
 				this.sessions.view(id).switchIfEmpty(Mono.error(() -> new NotFound("session-not-found"))));
 	}
 
-	Mono<List<SessionView>> list(SessionSearch search, int limit, CurrentUser user) {
-		return this.transactions.in(user.scope(), this.sessions.list(search, limit));
+	Mono<Page<SessionView>> list(SessionSearch search, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.sessions.list(search));
 	}
 
 }

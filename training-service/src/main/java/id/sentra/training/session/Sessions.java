@@ -1,9 +1,11 @@
 package id.sentra.training.session;
 
-import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.platform.web.Page;
 import id.sentra.training.session.domain.Session;
 import id.sentra.training.session.domain.SessionEvent;
 import id.sentra.training.session.domain.SessionEvent.SessionCancelled;
@@ -19,13 +21,21 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Sessions {
 
-	private static final String SELECT = """
-			select s.id, s.version, s.state, s.course_code, c.name as course_name, s.title, s.venue_id, v.name as venue_name,
+	private static final String COLUMNS = """
+			s.id, s.version, s.state, s.course_code, c.name as course_name, s.title, s.venue_id, v.name as venue_name,
 				s.region_code, v.seats, s.starts_at, s.ends_at, s.capacity, s.cancel_reason, d.confirmed, d.waiting,
 				array(select t.id || ' ' || t.name from session_trainer st join trainer t on t.id = st.trainer_id
-					where st.session_id = s.id order by t.name, t.id) as trainers
-			from session s join course c on c.code = s.course_code join venue v on v.id = s.venue_id
+					where st.session_id = s.id order by t.name, t.id) as trainers""";
+
+	private static final String TABLES = """
+			session s join course c on c.code = s.course_code join venue v on v.id = s.venue_id
 				join session_desk d on d.session_id = s.id""";
+
+	private static final String SELECT = "select " + COLUMNS + " from " + TABLES;
+
+	private static final KeysetQuery LIST = KeysetQuery.of(COLUMNS, TABLES, "start", SortColumn.id("planned", "s.id"),
+			SortColumn.time("start", "s.starts_at"), SortColumn.text("district", "s.region_code"),
+			SortColumn.integer("waiting", "d.waiting"));
 
 	private static final String INSERT = """
 			insert into session (id, version, state, course_code, title, venue_id, region_code, starts_at, ends_at, capacity)
@@ -54,21 +64,13 @@ public class Sessions {
 		return this.database.sql(SELECT + " where s.id = :id").bind("id", id).map(SessionMapper::view).one();
 	}
 
-	/** At most {@code limit} sessions, the earliest first. */
-	public Mono<List<SessionView>> list(SessionSearch search, int limit) {
+	/** Usually the earliest first. */
+	public Mono<Page<SessionView>> list(SessionSearch search) {
 		Conditions sql = new Conditions().inRegion("s.region_code", "region", search.region())
 			.and("s.starts_at >= :from", "from", search.from())
 			.and("s.starts_at < :to", "to", search.to())
 			.oneOf("s.state", "states", search.states());
-		SessionSearch.Place after = search.after();
-		if (after != null) {
-			sql.and("(s.starts_at, s.id) > (:afterTime, :afterId)", "afterTime", after.startsAt())
-				.with("afterId", after.id());
-		}
-		return sql.bind(this.database.sql(SELECT + sql.where() + " order by s.starts_at, s.id limit " + limit))
-			.map(SessionMapper::view)
-			.all()
-			.collectList();
+		return LIST.read(this.database, sql, search.page(), SessionMapper::view);
 	}
 
 	public Mono<Void> add(Session session) {

@@ -36,7 +36,7 @@ class TrainerController extends CatalogueController<Trainer, TrainerRequest, Tra
 	private final Regions regions;
 
 	TrainerController(TrainerService service, Regions regions) {
-		super(service, Trainer::id, TrainerResponse::of);
+		super(service, TrainerResponse::of);
 		this.service = service;
 		this.regions = regions;
 	}

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
 import id.sentra.training.catalogue.CatalogueRepository;
@@ -16,13 +17,13 @@ import reactor.core.publisher.Mono;
 public class Trainers extends CatalogueRepository<Trainer, UUID> {
 
 	Trainers(DatabaseClient database) {
-		super(database, "trainer", "select id, version, region_code, name, username, active from trainer",
+		super(database, "trainer", "id, version, region_code, name, username, active", SortColumn.id("added", "id"),
 				new Column<>("id", Trainer::id),
 				List.of(new Column<>("name", Trainer::name), new Column<>("username", Trainer::username)));
 	}
 
 	public Mono<List<Trainer>> findAll(Collection<UUID> ids) {
-		return findAll(new Conditions().and("id = any(:ids)", "ids", ids.toArray(UUID[]::new)), "");
+		return findAll(new Conditions().and("id = any(:ids)", "ids", ids.toArray(UUID[]::new)));
 	}
 
 	@Override

@@ -36,7 +36,7 @@ class VenueController extends CatalogueController<Venue, VenueRequest, VenueResp
 	private final Regions regions;
 
 	VenueController(VenueService service, Regions regions) {
-		super(service, Venue::id, VenueResponse::of);
+		super(service, VenueResponse::of);
 		this.service = service;
 		this.regions = regions;
 	}

@@ -3,6 +3,7 @@ package id.sentra.training.venue;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.sql.Columns;
 import id.sentra.training.catalogue.CatalogueRepository;
 import io.r2dbc.spi.Readable;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 public class Venues extends CatalogueRepository<Venue, UUID> {
 
 	Venues(DatabaseClient database) {
-		super(database, "venue", "select id, version, region_code, name, seats, active from venue",
+		super(database, "venue", "id, version, region_code, name, seats, active", SortColumn.id("added", "id"),
 				new Column<>("id", Venue::id),
 				List.of(new Column<>("name", Venue::name), new Column<>("seats", Venue::seats)));
 	}

@@ -129,9 +129,14 @@ public record Bazaar(UUID id, long version, BazaarStatus status, Particulars par
 		}
 	}
 
+	/** The day it is where days end last: bazaars that ended before it are over. */
+	public static LocalDate today(Instant now) {
+		return LocalDate.ofInstant(now, WESTERNMOST);
+	}
+
 	/** Whether its last day is past, in the zone where it ends last. */
 	public boolean isOver(Instant now) {
-		return LocalDate.ofInstant(now, WESTERNMOST).isAfter(this.particulars.endsOn());
+		return today(now).isAfter(this.particulars.endsOn());
 	}
 
 	/** What an outcome made known at that time is to the applicant. */

@@ -46,9 +46,8 @@ class ApplicationViewController {
 			@RequestParam(required = false) @Nullable UUID sme,
 			@RequestParam(required = false) @Nullable RegionCode region, @OneOf @Nullable ApplicationStatus status,
 			PageRequest page, CurrentUser user, Locale locale) {
-		Applications.Filter filter = new Applications.Filter(bazaar, sme, region, status, page.afterId());
-		return this.views.applications(filter, page.rows(), user)
-			.map((found) -> page.of(found, (one) -> one.id().toString()).map((one) -> response(one, user, locale)));
+		return this.views.applications(new Applications.Filter(bazaar, sme, region, status, page), user)
+			.map((found) -> found.map((one) -> response(one, user, locale)));
 	}
 
 	@SignedIn

@@ -1,10 +1,11 @@
 package id.sentra.bazaar.bazaar.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 import id.sentra.platform.web.ETags;
-import id.sentra.bazaar.allocation.domain.Codes;
 import id.sentra.bazaar.bazaar.BazaarViews;
 import id.sentra.bazaar.bazaar.Bazaars;
 import id.sentra.bazaar.bazaar.Stalls;
@@ -33,18 +34,22 @@ class BazaarViewController {
 
 	private final BazaarViews views;
 
-	BazaarViewController(BazaarViews views) {
+	private final Clock clock;
+
+	BazaarViewController(BazaarViews views, Clock clock) {
 		this.views = views;
+		this.clock = clock;
 	}
 
+	/** With {@code due} those whose next step's time has come. */
 	@SignedIn
 	@GetMapping("/api/bazaar/bazaars")
 	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
-			@OneOf @Nullable BazaarStatus status, PageRequest page, CurrentUser user) {
-		Bazaars.Filter filter = new Bazaars.Filter(region, status, page.afterId());
-		return this.views.list(filter, page.rows(), user.scope())
-			.map((found) -> page.of(found, (bazaar) -> bazaar.id().toString())
-				.map((bazaar) -> BazaarResponse.of(bazaar, user)));
+			@OneOf @Nullable BazaarStatus status, @RequestParam(defaultValue = "false") boolean due, PageRequest page,
+			CurrentUser user) {
+		Instant dueAt = due ? this.clock.instant() : null;
+		return this.views.list(new Bazaars.Filter(region, status, dueAt, page), user.scope())
+			.map((found) -> found.map((bazaar) -> BazaarResponse.of(bazaar, user)));
 	}
 
 	@SignedIn
@@ -75,20 +80,7 @@ class BazaarViewController {
 	Mono<Page<StallView>> stalls(@RequestParam(required = false) @Nullable UUID bazaar,
 			@RequestParam(required = false) @Nullable RegionCode region, @OneOf Stalls.@Nullable State state,
 			PageRequest page, CurrentUser user) {
-		Stalls.Filter filter = new Stalls.Filter(bazaar, region, state, page.after(BazaarViewController::place));
-		return this.views.stalls(filter, page.rows(), user).map((found) -> page.of(found, BazaarViewController::key));
-	}
-
-	static String key(StallView stall) {
-		return stall.bazaarId() + "/" + stall.code();
-	}
-
-	static Stalls.Place place(String key) {
-		String[] parts = key.split("/", 2);
-		if (!Codes.isCode(parts[1])) {
-			throw new IllegalArgumentException("no code of a stall");
-		}
-		return new Stalls.Place(UUID.fromString(parts[0]), parts[1]);
+		return this.views.stalls(new Stalls.Filter(bazaar, region, state, page), user);
 	}
 
 	static ResponseEntity<String> text(String text) {

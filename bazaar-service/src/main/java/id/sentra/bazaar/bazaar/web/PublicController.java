@@ -47,9 +47,8 @@ class PublicController {
 	@GetMapping
 	Mono<Page<BazaarResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@OneOf @Nullable BazaarStatus status, PageRequest page) {
-		Bazaars.Filter filter = new Bazaars.Filter(region, status, page.afterId());
-		return this.views.list(filter, page.rows(), Scope.nothing())
-			.map((found) -> page.of(found, (bazaar) -> bazaar.id().toString()).map(BazaarResponse::inPublic));
+		return this.views.list(new Bazaars.Filter(region, status, null, page), Scope.nothing())
+			.map((found) -> found.map(BazaarResponse::inPublic));
 	}
 
 	@Anybody
@@ -61,16 +60,13 @@ class PublicController {
 	@Anybody
 	@GetMapping("/{id}/stalls")
 	Mono<Page<StallView>> stalls(@PathVariable UUID id, PageRequest page) {
-		Stalls.Filter filter = new Stalls.Filter(id, null, null, page.after(BazaarViewController::place));
-		return this.views.publicStalls(filter, page.rows()).map((found) -> page.of(found, BazaarViewController::key));
+		return this.views.publicStalls(new Stalls.Filter(id, null, null, page));
 	}
 
 	@Anybody
 	@GetMapping("/{id}/result")
 	Mono<Page<ResultLine>> result(@PathVariable UUID id, PageRequest page, Locale locale) {
-		return this.views.result(id, page.afterId(), page.rows())
-			.map((found) -> page.of(found, (line) -> line.applicationId().toString())
-				.map((line) -> line(line, locale)));
+		return this.views.result(id, page).map((found) -> found.map((line) -> line(line, locale)));
 	}
 
 	/** The published bytes, whose SHA-256 is the public result hash. */

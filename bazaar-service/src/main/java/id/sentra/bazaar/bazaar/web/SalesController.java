@@ -3,7 +3,6 @@ package id.sentra.bazaar.bazaar.web;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import id.sentra.bazaar.bazaar.Applications;
 import id.sentra.bazaar.bazaar.BazaarViews;
 import id.sentra.bazaar.bazaar.SalesReport;
 import id.sentra.platform.money.Rupiah;
@@ -23,8 +22,6 @@ import reactor.core.publisher.Mono;
 @RestController
 class SalesController {
 
-	private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-
 	private final BazaarViews views;
 
 	SalesController(BazaarViews views) {
@@ -32,24 +29,14 @@ class SalesController {
 	}
 
 	/**
-	 * The earliest day first. Staff confirms or corrects one by reporting that day.
+	 * Usually the earliest day first. Staff confirms or corrects one by reporting that
+	 * day.
 	 */
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN, Role.AUDITOR })
 	@GetMapping("/api/bazaar/unconfirmed-sales")
 	Mono<Page<SalesReportResponse>> unconfirmed(@RequestParam(required = false) @Nullable RegionCode region,
 			PageRequest page, CurrentUser user) {
-		return this.views.unconfirmedSales(region, page.after(SalesController::place), page.rows(), user)
-			.map((found) -> page.of(found, (one) -> one.sales().day() + "/" + one.applicationId())
-				.map(SalesReportResponse::of));
-	}
-
-	private static Applications.SalesPlace place(String key) {
-		String[] parts = key.split("/", -1);
-		LocalDate day = LocalDate.parse(parts[0]);
-		if (day.isBefore(LocalDate.EPOCH) || day.isAfter(LATEST)) {
-			throw new IllegalArgumentException("no key of this list");
-		}
-		return new Applications.SalesPlace(day, UUID.fromString(parts[1]));
+		return this.views.unconfirmedSales(region, page, user).map((found) -> found.map(SalesReportResponse::of));
 	}
 
 	/** Whose stall sold how much on which day, by its owner. */

@@ -41,7 +41,10 @@ class MentoringViewController {
 		this.times = times;
 	}
 
-	/** The newest first; with {@code quietDays} those not visited for so many days. */
+	/**
+	 * Usually the newest first; with {@code quietDays} those not visited for so many
+	 * days.
+	 */
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN })
 	@GetMapping
 	Mono<Page<MentoringResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
@@ -49,9 +52,8 @@ class MentoringViewController {
 			@RequestParam(required = false) @Nullable UUID smeId,
 			@RequestParam(required = false) @Nullable Integer quietDays, PageRequest page, CurrentUser user) {
 		MentoringSearch search = new MentoringSearch(region, state, new MentoringSearch.Of(mentor, smeId),
-				quietSince(quietDays), page.afterId());
-		return this.views.list(search, page.rows(), user)
-			.map((found) -> page.of(found, (one) -> one.id().toString()).map(MentoringResponse::of));
+				quietSince(quietDays), page);
+		return this.views.list(search, user).map((found) -> found.map(MentoringResponse::of));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN })
@@ -60,13 +62,15 @@ class MentoringViewController {
 		return this.views.find(id, user).map(MentoringController::ok);
 	}
 
-	/** All that was recorded, also what was corrected later; the latest record first. */
+	/**
+	 * All that was recorded, also what was corrected later; usually the latest record
+	 * first.
+	 */
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.MENTOR, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/{id}/visits")
 	Mono<Page<VisitResponse>> visits(@PathVariable UUID id, PageRequest page, CurrentUser user) {
-		return this.views.visits(id, page.afterId(), page.rows(), user)
-			.map((found) -> page.of(found, (view) -> view.visit().id().toString())
-				.map((view) -> VisitResponse.of(view, this.times, user)));
+		return this.views.visits(id, page, user)
+			.map((found) -> found.map((view) -> VisitResponse.of(view, this.times, user)));
 	}
 
 	private @Nullable LocalDate quietSince(@Nullable Integer days) {
