@@ -133,9 +133,8 @@ class ErasureTests {
 
 	/** Until somebody waits for a row that another transaction holds. */
 	private void awaitWaiting() {
-		await().atMost(Duration.ofMinutes(1))
-			.until(() -> this.database.number(
-					"select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()") > 0);
+		await().atMost(Duration.ofSeconds(8))
+			.until(() -> this.database.number("select count(*) from pg_locks where not granted") > 0);
 	}
 
 	private Mono<Void> erase(UUID sme) {

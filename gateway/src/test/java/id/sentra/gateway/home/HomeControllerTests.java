@@ -56,6 +56,9 @@ class HomeControllerTests extends PagesTest {
 
 	@Test
 	void an_approver_sees_all_that_another_proposed() {
+		services.give("GET /api/financing/refunds", "{\"items\":[" + FakeAnswers.shape("refund") + "],\"next\":null}");
+		services.give("GET /api/financing/reversals",
+				"{\"items\":[" + FakeAnswers.shape("reversal") + "],\"next\":null}");
 		assertThat(as("penyetuju").page("/")).contains("alihan menunggu persetujuan",
 				"pengembalian menunggu persetujuan", "pembatalan menunggu persetujuan");
 	}
@@ -101,7 +104,7 @@ class HomeControllerTests extends PagesTest {
 		services.give("GET /api/registry/summary",
 				"{\"toVerify\":0,\"inCorrection\":0,\"doubles\":0,\"unassessedClusters\":0}");
 		for (String list : new String[] { "/api/training/sessions", "/api/registry/data-requests",
-				"/api/bazaar/partner-codes" }) {
+				"/api/bazaar/partner-codes", "/api/bazaar/unconfirmed-sales" }) {
 			services.give("GET " + list, "{\"items\":[],\"next\":null}");
 		}
 		assertThat(as("petugas").page("/")).contains("Tidak ada yang menunggu Anda");
