@@ -9,6 +9,7 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +26,7 @@ interface Agreements {
 
 	@GetExchange("/agreements")
 	Mono<Listed<Agreement>> list(CurrentUser user, @RequestParam @Nullable String region,
-			@RequestParam @Nullable String status, @RequestParam @Nullable String cursor);
+			@RequestParam @Nullable String status, PageQuery page);
 
 	@GetExchange("/agreements/{id}")
 	Mono<Agreement> find(CurrentUser user, @PathVariable UUID id);

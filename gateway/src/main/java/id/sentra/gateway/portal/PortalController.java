@@ -18,6 +18,7 @@ import id.sentra.gateway.registration.OwnSmes.Moved;
 import id.sentra.gateway.registration.OwnSmes.Own;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.gateway.training.Enrolment;
 import id.sentra.gateway.training.Training;
 import id.sentra.platform.security.Role;
@@ -59,7 +60,7 @@ class PortalController {
 		}
 		return Mono
 			.zip(known(this.own.find(user)), known(this.loans.list(user, null, null, null)),
-					known(this.stalls.list(user, null, null)), known(this.training.enrolments(user)))
+					known(this.stalls.list(user, null, PageQuery.FIRST)), known(this.training.enrolments(user)))
 			.map((all) -> {
 				Map<String, Object> model = new HashMap<>();
 				List<String> silent = new ArrayList<>();

@@ -57,15 +57,16 @@ final class Audience {
 					/pelatihan/baru /pelatihan/{id}/ubah /pelatihan/katalog/{kind}
 					/pelatihan/katalog/{kind}/baru /pelatihan/katalog/{kind}/{key} /kesepakatan/{id}/tawar
 					/kesepakatan/kode /kesepakatan/kode/{contact}
-					petugas pemeriksa admin pendamping: /pendampingan /pendampingan/{id}
+					petugas pemeriksa admin pendamping: /pendampingan /pendampingan/unduh /pendampingan/{id}
 					petugas admin pendamping: /pendampingan/{id}/kunjungan /pendampingan/{id}/kunjungan/{visit}
-					petugas pemeriksa admin pelatih pendamping: /pelatihan /pelatihan/{id} /pelatihan/terlatih
+					petugas pemeriksa admin pelatih pendamping: /pelatihan /pelatihan/{id} /pelatihan/terlatih /pelatihan/terlatih/unduh
 					petugas pemeriksa admin pengusul penyetuju: /pembiayaan /pembiayaan/pengajuan /pembiayaan/pengajuan/{id}
 					/pembiayaan/daftar /pembiayaan/pinjaman/{id} /pembiayaan/alihan /pembiayaan/alihan/{id} /pembiayaan/anggaran
 					/pembiayaan/anggaran/{programme}/{region} /pembiayaan/tunggakan /pembiayaan/tunggakan.csv
 					pengusul: /pembiayaan/alihan/baru
 					pengusul penyetuju: /pembiayaan/transfer
 					petugas pemeriksa admin penyelenggara: /bazar /bazar/lapak /bazar/penjualan /bazar/{id} /kesepakatan /kesepakatan/{id}
+					/bazar/unduh /bazar/lapak/unduh /bazar/penjualan/unduh /kesepakatan/unduh
 					petugas admin penyelenggara: /bazar/baru /bazar/{id}/ubah /bazar/{id}/perkiraan
 					pemeriksa admin: /data-pribadi/penghentian /data-pribadi/penghentian/{id}
 					admin: /akun /akun/baru /akun/{username}
@@ -109,8 +110,8 @@ final class Audience {
 			entry("/bazar/penjualan", STALL_APPLICATION), entry("/kesepakatan", AGREEMENT),
 			entry("/saya/pembiayaan", APPLICATION), entry("/saya/pembiayaan/pinjaman", LOAN),
 			entry("/saya/lapak", STALL_APPLICATION), entry("/saya/lapak/bazar", BAZAAR),
-			entry("/saya/kesepakatan", AGREEMENT), entry("/hasil-bazar", BAZAAR), entry("/sesi", "0123456789abcdef"), entry("/tampilan", "7"),
-			entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
+			entry("/saya/kesepakatan", AGREEMENT), entry("/hasil-bazar", BAZAAR), entry("/sesi", "0123456789abcdef"),
+			entry("/tampilan", "7"), entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
 			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),
