@@ -7,18 +7,14 @@ import id.sentra.gateway.agreement.Agreements.Signature;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.platform.security.Role;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -37,19 +33,6 @@ class AgreementController {
 		this.agreements = agreements;
 		this.page = page;
 		this.problems = problems;
-	}
-
-	@GetMapping
-	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String wilayah,
-			@RequestParam(required = false) @Nullable String status,
-			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		String base = AgreementPage.base(user, exchange);
-		return this.agreements.list(user, wilayah, status, cursor)
-			.map((found) -> Rendering.view("agreement/agreements")
-				.model(Form.body("page", found, "base", base, "sends",
-						base.equals(AgreementPage.STAFF) && user.hasAny(Role.OFFICER, Role.ADMIN), "next",
-						Links.next(exchange, found.next())))
-				.build());
 	}
 
 	@GetMapping("/{id}")

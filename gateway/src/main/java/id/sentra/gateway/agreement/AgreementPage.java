@@ -10,6 +10,7 @@ import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +28,8 @@ class AgreementPage {
 	static final String STAFF = "/kesepakatan";
 
 	static final String OWNERS = "/saya/kesepakatan";
+
+	static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.ORGANISER };
 
 	@ContractEnum("bazaar/ReturnRequest/cause")
 	private static final List<String> CAUSES = List.of("UNSOLD", "DAMAGED", "EXPIRED", "WRONG_GOODS");
@@ -49,7 +52,7 @@ class AgreementPage {
 			user.ownSme();
 			return OWNERS;
 		}
-		user.require(Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.ORGANISER);
+		user.require(READERS);
 		return STAFF;
 	}
 
@@ -98,7 +101,7 @@ class AgreementPage {
 		return known.flatMap(
 				(with) -> Mono
 					.zip(this.consignments.settlement(user, agreement.id()),
-							this.consignments.entries(user, agreement.id(), null))
+							this.consignments.entries(user, agreement.id(), PageQuery.FIRST))
 					.map((book) -> {
 						with.put("settlement", book.getT1());
 						with.put("entries", book.getT2());

@@ -9,6 +9,7 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +26,7 @@ public interface Agreements {
 
 	@GetExchange("/agreements")
 	Mono<Listed<Agreement>> list(CurrentUser user, @RequestParam @Nullable String region,
-			@RequestParam @Nullable String status, @RequestParam @Nullable String cursor);
+			@RequestParam @Nullable String status, PageQuery page);
 
 	/** The latest of an SME. */
 	@GetExchange("/agreements?limit=100")

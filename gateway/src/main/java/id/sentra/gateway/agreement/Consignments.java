@@ -7,12 +7,12 @@ import java.util.UUID;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -25,8 +25,7 @@ interface Consignments {
 	Mono<Settlement> settlement(CurrentUser user, @PathVariable UUID agreement);
 
 	@GetExchange("/agreements/{agreement}/entries")
-	Mono<Listed<BookEntry>> entries(CurrentUser user, @PathVariable UUID agreement,
-			@RequestParam @Nullable String cursor);
+	Mono<Listed<BookEntry>> entries(CurrentUser user, @PathVariable UUID agreement, PageQuery page);
 
 	@GetExchange("/agreements/{agreement}/returns")
 	Mono<List<GoodsReturn>> returns(CurrentUser user, @PathVariable UUID agreement);

@@ -17,6 +17,7 @@ import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -57,7 +58,7 @@ class PartnerCodeController {
 	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String cursor,
 			ServerWebExchange exchange) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.codes.toSend(user, cursor)
+		return this.codes.toSend(user, PageQuery.of(cursor))
 			.map((found) -> Rendering.view("agreement/codes")
 				.model(Form.body("page", found, "next", Links.next(exchange, found.next())))
 				.build());
@@ -80,8 +81,8 @@ class PartnerCodeController {
 	}
 
 	private Mono<Code> code(CurrentUser user, UUID contact) {
-		return this.codes.toSend(user, null)
-			.expand((page) -> (page.next() != null) ? this.codes.toSend(user, page.next()) : Mono.empty())
+		return this.codes.toSend(user, PageQuery.FIRST)
+			.expand((page) -> (page.next() != null) ? this.codes.toSend(user, PageQuery.of(page.next())) : Mono.empty())
 			.flatMapIterable((page) -> page.items())
 			.filter((code) -> code.contactId().equals(contact))
 			.next()

@@ -6,14 +6,15 @@ import java.util.UUID;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
-import reactor.core.publisher.Mono;
 
 /**
  * The codes by which partners prove their channels, until messages go out by themselves.
@@ -28,7 +29,7 @@ public interface PartnerCodes {
 
 	/** Those that nobody has sent yet. */
 	@GetExchange("/partner-codes?limit=100")
-	Mono<Listed<Code>> toSend(CurrentUser user, @RequestParam @Nullable String cursor);
+	Mono<Listed<Code>> toSend(CurrentUser user, PageQuery page);
 
 	@PostExchange("/agreements/{agreement}/partner-code/sent")
 	Mono<Proof> sent(CurrentUser user, @PathVariable UUID agreement);

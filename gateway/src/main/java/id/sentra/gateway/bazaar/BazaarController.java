@@ -17,6 +17,7 @@ import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -94,7 +95,7 @@ class BazaarController {
 		String cursor = exchange.getRequest().getQueryParams().getFirst("cursor");
 		return Mono
 			.zip(this.bazaars.find(user, id), this.bazaars.allStalls(user, id).map(Layout::of),
-					this.applications.list(user, id, cursor))
+					this.applications.list(user, id, PageQuery.of(cursor)))
 			.map((all) -> {
 				Map<String, Object> model = facts(user, all.getT1(), all.getT2());
 				model.put("page", all.getT3());

@@ -13,6 +13,7 @@ import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Option;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -109,7 +110,7 @@ class BazaarPlanController {
 
 	/** Bazaars to copy; without the service one plans anew. */
 	private Mono<List<Option>> earlier(CurrentUser user) {
-		return this.bazaars.list(user, null, null)
+		return this.bazaars.list(user, null, null, null, PageQuery.FIRST)
 			.map((page) -> page.items()
 				.stream()
 				.map((one) -> new Option(one.id().toString(), one.name() + " (" + one.startsOn().getYear() + ")"))

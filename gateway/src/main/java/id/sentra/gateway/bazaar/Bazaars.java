@@ -9,6 +9,7 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -24,9 +25,10 @@ import org.springframework.web.service.annotation.PutExchange;
 @HttpExchange("/api/bazaar")
 public interface Bazaars {
 
+	/** With {@code due} those whose next step's time has come. */
 	@GetExchange("/bazaars")
-	Mono<Listed<Bazaar>> list(CurrentUser user, @RequestParam @Nullable String status,
-			@RequestParam @Nullable String cursor);
+	Mono<Listed<Bazaar>> list(CurrentUser user, @RequestParam @Nullable String region,
+			@RequestParam @Nullable String status, @RequestParam @Nullable Boolean due, PageQuery page);
 
 	@GetExchange("/bazaars/{id}")
 	Mono<Bazaar> find(CurrentUser user, @PathVariable UUID id);
@@ -34,16 +36,16 @@ public interface Bazaars {
 	/** Stalls of a region. */
 	@GetExchange("/stalls")
 	Mono<Listed<Stall>> stalls(CurrentUser user, @RequestParam @Nullable String region,
-			@RequestParam @Nullable String state, @RequestParam @Nullable String cursor);
+			@RequestParam @Nullable String state, PageQuery page);
 
 	/** A page of a bazaar's stalls. */
 	@GetExchange("/stalls?limit=100")
-	Mono<Listed<Stall>> stallsOf(CurrentUser user, @RequestParam UUID bazaar, @RequestParam @Nullable String cursor);
+	Mono<Listed<Stall>> stallsOf(CurrentUser user, @RequestParam UUID bazaar, PageQuery page);
 
 	/** All stalls of a bazaar. */
 	default Mono<List<Stall>> allStalls(CurrentUser user, UUID bazaar) {
-		return stallsOf(user, bazaar, null)
-			.expand((page) -> (page.next() != null) ? stallsOf(user, bazaar, page.next()) : Mono.empty())
+		return stallsOf(user, bazaar, PageQuery.FIRST)
+			.expand((page) -> (page.next() != null) ? stallsOf(user, bazaar, PageQuery.of(page.next())) : Mono.empty())
 			.flatMapIterable(Listed::items)
 			.collectList();
 	}
@@ -68,14 +70,13 @@ public interface Bazaars {
 
 	/** What it would come to for each applicant, and why. */
 	@GetExchange("/bazaars/{id}/preview")
-	Mono<Listed<PreviewLine>> previewLines(CurrentUser user, @PathVariable UUID id,
-			@RequestParam @Nullable String cursor);
+	Mono<Listed<PreviewLine>> previewLines(CurrentUser user, @PathVariable UUID id, PageQuery page);
 
 	/** What everybody may see. */
 	@GetExchange("/public/bazaars/{id}")
 	Mono<Bazaar> published(Locale language, @PathVariable UUID id);
 
 	@GetExchange("/public/bazaars/{id}/result?limit=100")
-	Mono<Listed<ResultLine>> result(Locale language, @PathVariable UUID id, @RequestParam @Nullable String cursor);
+	Mono<Listed<ResultLine>> result(Locale language, @PathVariable UUID id, PageQuery page);
 
 }

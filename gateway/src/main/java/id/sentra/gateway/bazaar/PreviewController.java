@@ -6,6 +6,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -29,7 +30,7 @@ class PreviewController {
 	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		user.require(BazaarPlanController.PLANNERS);
-		return Mono.zip(this.bazaars.find(user, id), this.bazaars.previewLines(user, id, cursor))
+		return Mono.zip(this.bazaars.find(user, id), this.bazaars.previewLines(user, id, PageQuery.of(cursor)))
 			.map((both) -> Rendering.view("bazaar/preview")
 				.model(Form.body("bazaar", both.getT1(), "page", both.getT2(), "next",
 						Links.next(exchange, both.getT2().next())))

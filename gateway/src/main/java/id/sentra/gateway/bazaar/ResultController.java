@@ -7,6 +7,7 @@ import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -38,7 +39,7 @@ class ResultController {
 	}
 
 	private Mono<Listed<ResultLine>> lines(CurrentUser visitor, Bazaar bazaar, @Nullable String cursor) {
-		return bazaar.isPublished() ? this.bazaars.result(visitor.locale(), bazaar.id(), cursor)
+		return bazaar.isPublished() ? this.bazaars.result(visitor.locale(), bazaar.id(), PageQuery.of(cursor))
 				: Mono.just(Listed.none());
 	}
 

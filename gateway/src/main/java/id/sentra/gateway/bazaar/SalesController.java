@@ -6,13 +6,20 @@ import java.util.UUID;
 import id.sentra.gateway.bazaar.StallApplications.Sales;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
-import id.sentra.gateway.form.Links;
+import id.sentra.gateway.list.ListDefinition;
+import id.sentra.gateway.list.ListFiles;
+import id.sentra.gateway.list.ListQuery;
+import id.sentra.gateway.list.Lists;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.platform.security.Role;
-import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,36 +35,68 @@ class SalesController {
 
 	private static final Role[] CONFIRMERS = { Role.OFFICER, Role.ORGANISER, Role.ADMIN };
 
+	private static final ListDefinition<SalesReport> LIST = ListDefinition.<SalesReport>at("/bazar/penjualan", "sales")
+		.district("wilayah", "sme.district")
+		.text("sme.business", SalesReport::smeName)
+		.link("bazaar.name", SalesReport::bazaarName, (report) -> "/bazar/" + report.bazaarId())
+		.sorted("bazaar")
+		.day("portal.sales.day", SalesReport::day)
+		.sorted("day")
+		.rupiah("sales.reported", SalesReport::amount)
+		.sorted("amount");
+
 	private final StallApplications applications;
+
+	private final Lists lists;
+
+	private final ListFiles files;
 
 	private final FormProblems problems;
 
-	SalesController(StallApplications applications, FormProblems problems) {
+	SalesController(StallApplications applications, Lists lists, ListFiles files, FormProblems problems) {
 		this.applications = applications;
+		this.lists = lists;
+		this.files = files;
 		this.problems = problems;
 	}
 
 	@GetMapping
-	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String cursor,
+	Mono<Rendering> list(CurrentUser user, ServerWebExchange exchange) {
+		user.require(BazaarListController.READERS);
+		ListQuery query = ListQuery.of(LIST, exchange);
+		return read(user, query, query.page()).flatMap((found) -> model(user, query, found))
+			.map((model) -> Rendering.view("bazaar/sales").model(model).build())
+			.onErrorResume((error) -> this.problems.problem(error, user.locale())
+				.flatMap((problem) -> model(user, query, Listed.none())
+					.map((model) -> FormProblems.page("bazaar/sales", model, problem, Form.empty()))));
+	}
+
+	@GetMapping("/unduh")
+	Mono<ResponseEntity<Flux<DataBuffer>>> file(CurrentUser user, @RequestParam(defaultValue = "xlsx") String format,
 			ServerWebExchange exchange) {
 		user.require(BazaarListController.READERS);
-		return model(user, cursor, exchange).map((model) -> Rendering.view("bazaar/sales").model(model).build());
+		ListQuery query = ListQuery.of(LIST, exchange);
+		return this.files.file(LIST, query, user, format, (page) -> read(user, query, page));
 	}
 
 	@PostMapping("/{id}")
 	Mono<Rendering> confirm(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		user.require(CONFIRMERS);
+		ListQuery query = ListQuery.of(LIST, exchange);
 		return this.problems.answer(form,
 				this.applications.reportSales(user, id, new Sales(form.date("day"), form.number("amount")), form.key()),
 				user.locale(), (confirmed) -> FormProblems.done("/bazar/penjualan", "sales-confirmed"),
-				(problem) -> model(user, null, exchange)
+				(problem) -> read(user, query, query.page()).flatMap((found) -> model(user, query, found))
 					.map((model) -> FormProblems.page("bazaar/sales", model, problem, form)));
 	}
 
-	private Mono<Map<String, Object>> model(CurrentUser user, @Nullable String cursor, ServerWebExchange exchange) {
-		return this.applications.unconfirmedSales(user, cursor)
-			.map((found) -> Form.body("page", found, "confirms", user.hasAny(CONFIRMERS), "next",
-					Links.next(exchange, found.next())));
+	private Mono<Listed<SalesReport>> read(CurrentUser user, ListQuery query, PageQuery page) {
+		return this.applications.unconfirmedSales(user, query.get("wilayah"), page);
+	}
+
+	private Mono<Map<String, Object>> model(CurrentUser user, ListQuery query, Listed<SalesReport> found) {
+		return this.lists.view(LIST, query, user, found)
+			.map((view) -> Form.body("view", view, "reports", found.items(), "confirms", user.hasAny(CONFIRMERS)));
 	}
 
 }

@@ -8,6 +8,7 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -24,8 +25,7 @@ public interface StallApplications {
 
 	/** Those of a bazaar, or of the own SME or region. */
 	@GetExchange("/applications")
-	Mono<Listed<StallApplication>> list(CurrentUser user, @RequestParam @Nullable UUID bazaar,
-			@RequestParam @Nullable String cursor);
+	Mono<Listed<StallApplication>> list(CurrentUser user, @RequestParam @Nullable UUID bazaar, PageQuery page);
 
 	@GetExchange("/applications/{id}")
 	Mono<StallApplication> find(CurrentUser user, @PathVariable UUID id);
@@ -51,7 +51,7 @@ public interface StallApplications {
 
 	/** What owners reported and nobody has confirmed. */
 	@GetExchange("/unconfirmed-sales")
-	Mono<Listed<SalesReport>> unconfirmedSales(CurrentUser user, @RequestParam @Nullable String cursor);
+	Mono<Listed<SalesReport>> unconfirmedSales(CurrentUser user, @RequestParam @Nullable String region, PageQuery page);
 
 	/** Of the own stall; by staff it is confirmed. */
 	@PostExchange("/applications/{id}/sales")

@@ -7,6 +7,7 @@ import id.sentra.gateway.mentoring.Mentoring;
 import id.sentra.gateway.mentoring.Mentorings;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -60,7 +61,7 @@ class HomeController {
 	/** A mentor's own SMEs; none when training is silent, which the needs tell. */
 	private Mono<List<Mentoring>> own(CurrentUser user) {
 		return user.hasAny(Role.MENTOR)
-				? this.mentorings.open(user, null).map((page) -> page.items()).onErrorReturn(List.of())
+				? this.mentorings.open(user, null, PageQuery.FIRST).map((page) -> page.items()).onErrorReturn(List.of())
 				: Mono.just(List.of());
 	}
 

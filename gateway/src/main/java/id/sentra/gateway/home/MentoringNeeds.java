@@ -4,6 +4,7 @@ import java.util.List;
 
 import id.sentra.gateway.mentoring.Mentorings;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -23,7 +24,8 @@ class MentoringNeeds {
 
 	List<Mono<Need>> of(CurrentUser user) {
 		return user.hasAny(Role.MENTOR) ? List.of(Need.counted("mentoring-quiet", "training",
-				"/pendampingan?sepi=" + MONTH, this.mentorings.open(user, MONTH))) : List.of();
+				"/pendampingan?status=OPEN&sepi=" + MONTH, this.mentorings.open(user, MONTH, PageQuery.COUNT)))
+				: List.of();
 	}
 
 }

@@ -16,10 +16,16 @@ record Need(String key, String context, String list, @Nullable Long count, boole
 			.onErrorReturn(new Need(key, context, list, null, false));
 	}
 
-	/** Counts what a service lists; one that does not answer is silent. */
+	/**
+	 * Counts what a service lists, by its total if it tells one; one that does not answer
+	 * is silent.
+	 */
 	static Mono<Need> counted(String key, String context, String list, Mono<? extends Listed<?>> found) {
-		return found.map((page) -> new Need(key, context, list, (long) page.items().size(), page.next() != null))
-			.onErrorReturn(new Need(key, context, list, null, false));
+		return found.map((page) -> {
+			Listed.Total total = page.total();
+			return (total != null) ? new Need(key, context, list, (long) total.rows(), !total.exact())
+					: new Need(key, context, list, (long) page.items().size(), page.next() != null);
+		}).onErrorReturn(new Need(key, context, list, null, false));
 	}
 
 	/** Whether nothing waits. */

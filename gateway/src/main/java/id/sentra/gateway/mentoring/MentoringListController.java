@@ -1,17 +1,24 @@
 package id.sentra.gateway.mentoring;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Links;
+import id.sentra.gateway.list.ListDefinition;
+import id.sentra.gateway.list.ListFiles;
+import id.sentra.gateway.list.ListQuery;
+import id.sentra.gateway.list.Lists;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.platform.security.Role;
-import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -25,35 +32,65 @@ class MentoringListController {
 
 	static final Role[] DINAS = { Role.OFFICER, Role.ADMIN };
 
-	/** The open ones come first, and are what is shown unless asked. */
 	@ContractEnum("/api/training/mentorings?state")
-	private static final List<String> STATES = List.of("PLANNED,ACTIVE", "PLANNED", "ACTIVE", "COMPLETED", "ENDED");
+	private static final List<String> STATES = List.of("PLANNED", "ACTIVE", "COMPLETED", "ENDED");
 
-	private static final List<Integer> QUIET = List.of(14, 30, 60);
+	private static final String OPEN = "OPEN";
+
+	private static final List<String> QUIET = List.of("14", "30", "60");
+
+	private static final ListDefinition<Mentoring> LIST = ListDefinition
+		.<Mentoring>at("/pendampingan", "mentoring.list")
+		.choice("status", "sme.status", Stream.concat(Stream.of(OPEN), STATES.stream()).toList(), "status.mentoring")
+		.choice("sepi", "mentoring.quiet", QUIET, "mentoring.quiet")
+		.district("wilayah", "sme.district")
+		.view("status.mentoring.OPEN", "status=OPEN")
+		.view("mentoring.view.quiet", "status=OPEN&sepi=30")
+		.link("sme.business", Mentoring::smeName, (one) -> "/pendampingan/" + one.id())
+		.sorted("name")
+		.text("mentoring.mentor", Mentoring::mentorName)
+		.day("mentoring.from", Mentoring::from)
+		.sorted("begun")
+		.day("mentoring.until", Mentoring::until)
+		.sorted("until")
+		.day("mentoring.last", Mentoring::lastVisitOn)
+		.sorted("lastVisit")
+		.text("mentoring.goals", (one) -> one.met() + "/" + one.goals().size())
+		.status("sme.status", Mentoring::state, "mentoring");
 
 	private final Mentorings mentorings;
 
-	private final Districts districts;
+	private final Lists lists;
 
-	MentoringListController(Mentorings mentorings, Districts districts) {
+	private final ListFiles files;
+
+	MentoringListController(Mentorings mentorings, Lists lists, ListFiles files) {
 		this.mentorings = mentorings;
-		this.districts = districts;
+		this.lists = lists;
+		this.files = files;
 	}
 
 	@GetMapping("/pendampingan")
-	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String status,
-			@RequestParam(required = false) @Nullable String wilayah,
-			@RequestParam(required = false) @Nullable String sepi,
-			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+	Mono<Rendering> list(CurrentUser user, ServerWebExchange exchange) {
 		user.require(READERS);
-		String state = (status != null && STATES.contains(status)) ? status : STATES.get(0);
-		Integer quiet = QUIET.stream().filter((days) -> days.toString().equals(sepi)).findFirst().orElse(null);
-		return this.mentorings.list(user, state, wilayah, quiet, cursor)
-			.map((page) -> Rendering.view("mentoring/mentorings")
-				.model(Form.body("page", page, "states", STATES, "state", state, "region", wilayah, "quiets", QUIET,
-						"quiet", quiet, "districts", this.districts.of(user), "assigns", user.hasAny(DINAS), "next",
-						Links.next(exchange, page.next())))
-				.build());
+		ListQuery query = ListQuery.of(LIST, exchange);
+		return this.lists.page("mentoring/mentorings", LIST, query, user, read(user, query, query.page()),
+				(view) -> Form.body("view", view, "assigns", user.hasAny(DINAS)));
+	}
+
+	@GetMapping("/pendampingan/unduh")
+	Mono<ResponseEntity<Flux<DataBuffer>>> file(CurrentUser user, @RequestParam(defaultValue = "xlsx") String format,
+			ServerWebExchange exchange) {
+		user.require(READERS);
+		ListQuery query = ListQuery.of(LIST, exchange);
+		return this.files.file(LIST, query, user, format, (page) -> read(user, query, page));
+	}
+
+	private Mono<Listed<Mentoring>> read(CurrentUser user, ListQuery query, PageQuery page) {
+		String status = query.get("status");
+		String quiet = query.get("sepi");
+		return this.mentorings.list(user, OPEN.equals(status) ? "PLANNED,ACTIVE" : status, query.get("wilayah"),
+				(quiet != null && QUIET.contains(quiet)) ? Integer.valueOf(quiet) : null, page);
 	}
 
 }

@@ -14,6 +14,7 @@ import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -44,7 +45,7 @@ class MentoringPage {
 	Mono<Map<String, Object>> model(CurrentUser user, UUID id, @Nullable String cursor, ServerWebExchange exchange) {
 		boolean dinas = user.hasAny(MentoringListController.DINAS);
 		return Mono
-			.zip(this.mentorings.find(user, id), this.mentorings.visits(user, id, cursor),
+			.zip(this.mentorings.find(user, id), this.mentorings.visits(user, id, PageQuery.of(cursor)),
 					dinas ? this.mentorings.mentors(user).map(MentoringPage::options) : Mono.just(List.<Option>of()))
 			.map((all) -> {
 				Map<String, Object> model = new HashMap<>();

@@ -9,6 +9,7 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -27,12 +28,11 @@ public interface Mentorings {
 	/** In some states, of a region, not visited for so many days. */
 	@GetExchange("/mentorings")
 	Mono<Listed<Mentoring>> list(CurrentUser user, @RequestParam @Nullable String state,
-			@RequestParam @Nullable String region, @RequestParam @Nullable Integer quietDays,
-			@RequestParam @Nullable String cursor);
+			@RequestParam @Nullable String region, @RequestParam @Nullable Integer quietDays, PageQuery page);
 
 	/** Those that go on. */
-	default Mono<Listed<Mentoring>> open(CurrentUser user, @Nullable Integer quietDays) {
-		return list(user, "PLANNED,ACTIVE", null, quietDays, null);
+	default Mono<Listed<Mentoring>> open(CurrentUser user, @Nullable Integer quietDays, PageQuery page) {
+		return list(user, "PLANNED,ACTIVE", null, quietDays, page);
 	}
 
 	@GetExchange("/mentorings/{id}")
@@ -40,7 +40,7 @@ public interface Mentorings {
 
 	/** All that was recorded, the latest first, also what was corrected. */
 	@GetExchange("/mentorings/{id}/visits")
-	Mono<Listed<Visit>> visits(CurrentUser user, @PathVariable UUID id, @RequestParam @Nullable String cursor);
+	Mono<Listed<Visit>> visits(CurrentUser user, @PathVariable UUID id, PageQuery page);
 
 	@GetExchange("/mentors?limit=100")
 	Mono<Listed<Mentor>> mentors(CurrentUser user);

@@ -21,6 +21,7 @@ import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -76,8 +77,9 @@ class VisitController {
 	@GetMapping("/{visit}")
 	Mono<Rendering> again(CurrentUser user, @PathVariable UUID id, @PathVariable UUID visit) {
 		require(user);
-		return this.mentorings.visits(user, id, null)
-			.expand((page) -> (page.next() != null) ? this.mentorings.visits(user, id, page.next()) : Mono.empty())
+		return this.mentorings.visits(user, id, PageQuery.FIRST)
+			.expand((page) -> (page.next() != null) ? this.mentorings.visits(user, id, PageQuery.of(page.next()))
+					: Mono.empty())
 			.flatMapIterable((page) -> page.items())
 			.filter((one) -> one.id().equals(visit) && !one.corrected())
 			.next()

@@ -8,6 +8,7 @@ import id.sentra.gateway.mentoring.Mentorings;
 import id.sentra.gateway.mentoring.Visit;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +28,13 @@ class MyMentoringController {
 	@GetMapping("/saya/pendampingan")
 	Mono<Rendering> show(CurrentUser user) {
 		user.ownSme();
-		return this.mentorings.list(user, null, null, null, null).flatMap((page) -> {
+		return this.mentorings.list(user, null, null, null, PageQuery.FIRST).flatMap((page) -> {
 			List<Mentoring> all = page.items()
 				.stream()
 				.sorted(Comparator.comparing(Mentoring::isOpen).reversed())
 				.toList();
 			Mono<List<Visit>> visits = all.isEmpty() ? Mono.just(List.of())
-					: this.mentorings.visits(user, all.get(0).id(), null)
+					: this.mentorings.visits(user, all.get(0).id(), PageQuery.FIRST)
 						.map((found) -> found.items().stream().filter((one) -> !one.corrected()).toList());
 			return visits.map((found) -> Rendering.view("portal/mentoring")
 				.modelAttribute("all", all)

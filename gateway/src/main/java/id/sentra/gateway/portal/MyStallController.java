@@ -16,6 +16,7 @@ import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -50,8 +51,8 @@ class MyStallController {
 	Mono<Rendering> list(CurrentUser user) {
 		user.ownSme();
 		return Mono
-			.zip(this.bazaars.list(user, "ANNOUNCED", null),
-					this.applications.list(user, null, null).flatMap((page) -> with(user, page.items())))
+			.zip(this.bazaars.list(user, null, "ANNOUNCED", null, PageQuery.FIRST),
+					this.applications.list(user, null, PageQuery.FIRST).flatMap((page) -> with(user, page.items())))
 			.map((both) -> Rendering.view("portal/stalls")
 				.modelAttribute("mine", both.getT2())
 				.modelAttribute("open",

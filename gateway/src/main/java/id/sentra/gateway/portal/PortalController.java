@@ -60,7 +60,7 @@ class PortalController {
 		}
 		return Mono
 			.zip(known(this.own.find(user)), known(this.loans.list(user, null, null, PageQuery.FIRST)),
-					known(this.stalls.list(user, null, null)), known(this.training.enrolments(user)))
+					known(this.stalls.list(user, null, PageQuery.FIRST)), known(this.training.enrolments(user)))
 			.map((all) -> {
 				Map<String, Object> model = new HashMap<>();
 				List<String> silent = new ArrayList<>();

@@ -18,6 +18,9 @@ public record PageQuery(@Nullable String cursor, @Nullable String sort, int limi
 	/** The first rows in the list's own order. */
 	public static final PageQuery FIRST = new PageQuery(null, null, ROWS, false);
 
+	/** How many rows there are, with as few of them as can be. */
+	public static final PageQuery COUNT = new PageQuery(null, null, 1, true);
+
 	/** The page of that cursor in the list's own order. */
 	public static PageQuery of(@Nullable String cursor) {
 		return new PageQuery(cursor, null, ROWS, false);

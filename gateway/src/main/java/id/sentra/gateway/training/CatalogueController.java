@@ -13,6 +13,7 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.gateway.training.CatalogueItem.Kind;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ class CatalogueController {
 	Mono<Rendering> list(CurrentUser user, @PathVariable String kind,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		Kind known = known(user, kind);
-		return this.items.list(user, known.resource(), (known != Kind.COURSE) ? user.regency() : null, cursor)
+		return this.items
+			.list(user, known.resource(), (known != Kind.COURSE) ? user.regency() : null, PageQuery.of(cursor))
 			.map((page) -> Rendering.view("training/catalogue")
 				.model(Form.body("page", page, "kind", known, "kinds", Kind.values(), "next",
 						Links.next(exchange, page.next())))

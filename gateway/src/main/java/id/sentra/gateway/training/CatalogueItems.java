@@ -6,6 +6,7 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -26,7 +27,7 @@ interface CatalogueItems {
 
 	@GetExchange("/{kind}")
 	Mono<Listed<CatalogueItem>> list(CurrentUser user, @PathVariable String kind, @RequestParam @Nullable String region,
-			@RequestParam @Nullable String cursor);
+			PageQuery page);
 
 	@GetExchange("/{kind}/{key}")
 	Mono<CatalogueItem> find(CurrentUser user, @PathVariable String kind, @PathVariable String key);

@@ -9,6 +9,7 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.gateway.training.Catalogue.Course;
 import id.sentra.gateway.training.Catalogue.Trainer;
 import id.sentra.gateway.training.Catalogue.Venue;
@@ -40,12 +41,12 @@ public interface Training {
 	Mono<Session> session(CurrentUser user, @PathVariable UUID id);
 
 	@GetExchange("/sessions/{id}/enrolments?limit=100")
-	Mono<Listed<Enrolment>> enrolled(CurrentUser user, @PathVariable UUID id, @RequestParam @Nullable String cursor);
+	Mono<Listed<Enrolment>> enrolled(CurrentUser user, @PathVariable UUID id, PageQuery page);
 
 	/** Everybody enrolled in a session, those who wait in their order. */
 	default Mono<List<Enrolment>> allEnrolled(CurrentUser user, UUID session) {
-		return enrolled(user, session, null)
-			.expand((page) -> (page.next() != null) ? enrolled(user, session, page.next()) : Mono.empty())
+		return enrolled(user, session, PageQuery.FIRST)
+			.expand((page) -> (page.next() != null) ? enrolled(user, session, PageQuery.of(page.next())) : Mono.empty())
 			.flatMapIterable(Listed::items)
 			.collectList();
 	}
@@ -55,8 +56,7 @@ public interface Training {
 	Mono<Listed<Enrolment>> enrolments(CurrentUser user);
 
 	@GetExchange("/trained-smes")
-	Mono<Listed<TrainedSme>> trained(CurrentUser user, @RequestParam @Nullable String region,
-			@RequestParam @Nullable String cursor);
+	Mono<Listed<TrainedSme>> trained(CurrentUser user, @RequestParam @Nullable String region, PageQuery page);
 
 	@GetExchange("/courses?limit=100")
 	Mono<Listed<Course>> courses(CurrentUser user);

@@ -79,15 +79,28 @@ class HomeControllerTests extends PagesTest {
 	@CsvSource({ "PLANNED, rencana bazar belum diumumkan", "ANNOUNCED, bazar lewat batas pendaftaran",
 			"ALLOCATED, bazar menunggu pengumuman hasil", "PUBLISHED, bazar sudah berakhir" })
 	void an_organiser_is_told_of_a_step_once_its_time_has_come(String status, String told) {
-		String bazaars = FakeAnswers.shape("bazaars").replace("APPLICATIONS_CLOSED", status);
-		services.give("GET /api/bazaar/bazaars",
-				bazaars.replace(FakeAnswers.FUTURE.toString(), "2026-01-02").replace("2026-12-20", "2026-01-20"));
-		assertThat(as("penyelenggara").page("/")).contains(told, "href=\"/bazar/" + BAZAAR + "\"");
-		services.give("GET /api/bazaar/bazaars", bazaars.replace("2026-12-20", "2099-12-20"));
-		if (status.equals("ANNOUNCED") || status.equals("PUBLISHED")) {
-			assertThat(as("penyelenggara").page("/")).doesNotContain(told);
-		}
+		services.give("GET /api/bazaar/bazaars", PAGE.formatted(3));
+		String list = "/bazar?status=" + status + "&giliran=ya";
+		assertThat(as("penyelenggara").page("/")).contains(told, ">3<", "href=\"" + list.replace("&", "&amp;") + "\"");
+		assertThat(as("penyelenggara").page(list)).contains("3 bazar");
+		assertThat(services.asked("GET /api/bazaar/bazaars")).contains("status=" + status, "due=true", "count=true");
+		services.give("GET /api/bazaar/bazaars", PAGE.formatted(0));
+		assertThat(as("penyelenggara").page("/")).doesNotContain(told);
 	}
+
+	@Test
+	void what_is_counted_is_what_its_list_says() {
+		services.give("GET /api/training/mentorings", PAGE.formatted(41));
+		assertThat(as("pendamping").page("/")).contains(">41<");
+		assertThat(as("pendamping").page("/pendampingan?status=OPEN&sepi=30")).contains("41 pendampingan");
+		assertThat(services.asked("GET /api/training/mentorings")).contains("state=PLANNED,ACTIVE", "quietDays=30");
+		services.give("GET /api/bazaar/unconfirmed-sales", PAGE.formatted(10_000).replace("true", "false"));
+		assertThat(as("penyelenggara").page("/")).contains("10.000+");
+		assertThat(as("penyelenggara").page("/bazar/penjualan")).contains("lebih dari 10.000 laporan");
+	}
+
+	private static final String PAGE = """
+			{"items":[],"next":null,"previous":null,"first":null,"total":{"rows":%d,"exact":true}}""";
 
 	@Test
 	void a_trainer_is_told_of_the_own_sessions_only() {
@@ -105,7 +118,7 @@ class HomeControllerTests extends PagesTest {
 				"{\"toVerify\":0,\"inCorrection\":0,\"doubles\":0,\"unassessedClusters\":0}");
 		for (String list : new String[] { "/api/training/sessions", "/api/registry/data-requests",
 				"/api/bazaar/partner-codes", "/api/bazaar/unconfirmed-sales" }) {
-			services.give("GET " + list, "{\"items\":[],\"next\":null}");
+			services.give("GET " + list, PAGE.formatted(0));
 		}
 		assertThat(as("petugas").page("/")).contains("Tidak ada yang menunggu Anda");
 	}

@@ -89,7 +89,7 @@ class MentoringControllerTests extends PagesTest {
 	@Test
 	void a_mentors_home_shows_the_own_smes_and_an_owner_the_own_mentor() {
 		assertThat(as("pendamping").page("/")).contains("Usaha dampingan saya", "Keripik Bu Rini",
-				"/pendampingan?sepi=30");
+				"/pendampingan?status=OPEN&amp;sepi=30");
 		assertThat(as("petugas").page("/")).doesNotContain("Usaha dampingan saya");
 		assertThat(as("pemilik").page("/saya/pendampingan"))
 			.contains("Sari Wulandari mendampingi usaha Anda", "Resep baku dan dapur bersih", "Mencoba kemasan baru")

@@ -57,9 +57,9 @@ final class Audience {
 					/pelatihan/baru /pelatihan/{id}/ubah /pelatihan/katalog/{kind}
 					/pelatihan/katalog/{kind}/baru /pelatihan/katalog/{kind}/{key} /kesepakatan/{id}/tawar
 					/kesepakatan/kode /kesepakatan/kode/{contact}
-					petugas pemeriksa admin pendamping: /pendampingan /pendampingan/{id}
+					petugas pemeriksa admin pendamping: /pendampingan /pendampingan/unduh /pendampingan/{id}
 					petugas admin pendamping: /pendampingan/{id}/kunjungan /pendampingan/{id}/kunjungan/{visit}
-					petugas pemeriksa admin pelatih pendamping: /pelatihan /pelatihan/{id} /pelatihan/terlatih
+					petugas pemeriksa admin pelatih pendamping: /pelatihan /pelatihan/{id} /pelatihan/terlatih /pelatihan/terlatih/unduh
 					petugas pemeriksa admin pengusul penyetuju: /pembiayaan /pembiayaan/pengajuan /pembiayaan/pengajuan/{id}
 					/pembiayaan/daftar /pembiayaan/pinjaman/{id} /pembiayaan/alihan /pembiayaan/alihan/{id} /pembiayaan/anggaran
 					/pembiayaan/anggaran/{programme}/{region} /pembiayaan/tunggakan /pembiayaan/tunggakan/unduh
@@ -67,6 +67,7 @@ final class Audience {
 					pengusul: /pembiayaan/alihan/baru
 					pengusul penyetuju: /pembiayaan/transfer
 					petugas pemeriksa admin penyelenggara: /bazar /bazar/lapak /bazar/penjualan /bazar/{id} /kesepakatan /kesepakatan/{id}
+					/bazar/unduh /bazar/lapak/unduh /bazar/penjualan/unduh /kesepakatan/unduh
 					petugas admin penyelenggara: /bazar/baru /bazar/{id}/ubah /bazar/{id}/perkiraan
 					pemeriksa admin: /data-pribadi/penghentian /data-pribadi/penghentian/{id}
 					admin: /akun /akun/baru /akun/{username}

@@ -57,7 +57,7 @@ class StatusTests {
 			Map.entry("take-over", new Statuses("financing/TakeOverResponse/status")),
 			Map.entry("bazaar", new Statuses("bazaar/BazaarResponse/status")),
 			Map.entry("stall", new Statuses("bazaar/ApplicationResponse/status")),
-			Map.entry("agreement", new Statuses("bazaar/AgreementResponse/status")),
+			Map.entry("agreement", new Statuses("bazaar/AgreementResponse/status", "OPEN")),
 			Map.entry("account", new Statuses(null, "ACTIVE", "WAITING", "REFUSED")));
 
 	@Test
