@@ -105,7 +105,8 @@ if (rows.length) {
 	const told = () => {
 		const count = ticks().filter((tick) => tick.checked).length;
 		if (chosen) {
-			chosen.textContent = count ? chosen.dataset.some.replace("#", count) : chosen.dataset.none;
+			const whole = form.querySelector("[name=semua]:checked")?.value;
+			chosen.textContent = (whole ?? count) ? chosen.dataset.some.replace("#", whole ?? count) : chosen.dataset.none;
 		}
 		if (all) {
 			all.checked = count > 0 && count === ticks().length;

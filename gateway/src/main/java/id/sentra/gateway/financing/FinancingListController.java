@@ -141,7 +141,7 @@ class FinancingListController {
 			.rupiah("loan.principal-owed", (one) -> one.position().owed())
 			.sorted("owed")
 			.rupiah("loan.interest-owed", (one) -> one.position().interestOwed())
-			.number("loan.late", (one) -> one.position().daysPastDue())
+			.number("loan.late.heading", (one) -> one.position().daysPastDue())
 			.sorted("daysPastDue")
 			.code("loan.collectability", (one) -> one.position().collectability(), "collectability");
 	}

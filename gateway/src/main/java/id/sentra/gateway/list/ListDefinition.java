@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a list shows and how it can be narrowed and ordered: said once for the page, its
- * links and the file. Sentences stand in messages under its key: {@code .title},
- * {@code .rows} with a number, {@code .none}.
+ * links and the file. Sentences stand in messages under its key: {@code .title} and
+ * {@code .rows} with a number.
  */
 public final class ListDefinition<T> {
 
@@ -134,6 +134,12 @@ public final class ListDefinition<T> {
 
 	List<Filter> filters() {
 		return List.copyOf(this.filters);
+	}
+
+	/** Whether a column is ordered by that, in either direction. */
+	boolean isSortedBy(String sort) {
+		String name = sort.startsWith("-") ? sort.substring(1) : sort;
+		return this.columns.stream().anyMatch((column) -> name.equals(column.sort()));
 	}
 
 	@Nullable String tick(T row) {

@@ -52,7 +52,9 @@ public record ListQuery(Map<String, String> filters, @Nullable String sort, @Nul
 				filters.put(filter.name(), value.strip());
 			}
 		});
-		return new ListQuery(filters, asked.apply(SORT), asked.apply(CURSOR), addressed);
+		String sort = asked.apply(SORT);
+		return new ListQuery(filters, (sort != null && list.isSortedBy(sort)) ? sort : null, asked.apply(CURSOR),
+				addressed);
 	}
 
 	/** The value of a filter; null when it is not set. */

@@ -25,12 +25,16 @@ public record ListView(ListDefinition<?> list, ListQuery query, List<Tab> tabs, 
 		return this.rows.isEmpty();
 	}
 
+	public boolean isSearchable() {
+		return this.fields.stream().anyMatch((field) -> field.kind().equals("SEARCH"));
+	}
+
 	public boolean isTicked() {
 		return this.rows.stream().anyMatch((row) -> row.tick() != null);
 	}
 
-	/** A view by its name; {@code id} of one that somebody saved. */
-	public record Tab(@Nullable Long id, String label, String href, boolean current) {
+	/** A view by its name. */
+	public record Tab(String label, String href, boolean current) {
 	}
 
 	/** What the list can be narrowed by, and by what it is. */

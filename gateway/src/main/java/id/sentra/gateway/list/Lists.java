@@ -114,18 +114,18 @@ public class Lists {
 		private List<Tab> tabs(List<SavedView> saved) {
 			List<Tab> tabs = new ArrayList<>();
 			if (!this.list.views().isEmpty() || !saved.isEmpty()) {
-				tabs.add(tab(null, text("list.all"), ""));
+				tabs.add(tab(text("list.all"), ""));
 			}
-			this.list.views().forEach((view) -> tabs.add(tab(null, text(view.label()), view.query())));
-			saved.forEach((view) -> tabs.add(tab(view.id(), view.name(), view.query())));
+			this.list.views().forEach((view) -> tabs.add(tab(text(view.label()), view.query())));
+			saved.forEach((view) -> tabs.add(tab(view.name(), view.query())));
 			return tabs;
 		}
 
-		private Tab tab(@Nullable Long id, String label, String query) {
+		private Tab tab(String label, String query) {
 			ListQuery asked = ListQuery.of(this.list, query);
 			boolean current = this.query.addressed() && asked.filters().equals(this.query.filters())
 					&& Objects.equals(asked.sort(), this.query.sort());
-			return new Tab(id, label, asked.address(this.list.path()), current);
+			return new Tab(label, asked.address(this.list.path()), current);
 		}
 
 		private List<Field> fields() {
@@ -198,7 +198,7 @@ public class Lists {
 			Object value = column.value().apply(row);
 			boolean status = column.kind() == Column.Kind.STATUS && value != null;
 			boolean nameless = column.link() != null && (value == null || value.toString().isBlank());
-			return new Cell(nameless ? text("list.no-name") : (status ? String.valueOf(value) : shown(column, value)),
+			return new Cell(nameless ? text("sme.unnamed") : (status ? String.valueOf(value) : shown(column, value)),
 					(column.link() != null) ? column.link().apply(row) : null, column.kind().isNumber(),
 					status ? column.words() : null);
 		}

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Everybody's own views of a list: saved by a name, listed, deleted. */
 @Page
@@ -73,7 +74,13 @@ class SavedViewController {
 		user.require(STAFF);
 		String list = checked(form.text("daftar"));
 		return this.views.delete(user, list, id)
-			.then(Mono.fromSupplier(() -> FormProblems.redirect("/tampilan?daftar=" + list + "&selesai=view-deleted")));
+			.then(Mono.fromSupplier(() -> FormProblems.redirect(UriComponentsBuilder.fromPath("/tampilan")
+				.queryParam("daftar", "{list}")
+				.queryParam("isi", "{query}")
+				.queryParam("selesai", "view-deleted")
+				.encode()
+				.buildAndExpand(list, form.text("isi"))
+				.toUriString())));
 	}
 
 	private Mono<Rendering> again(CurrentUser user, Form form, FormProblem problem) {

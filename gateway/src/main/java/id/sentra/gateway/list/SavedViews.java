@@ -57,17 +57,13 @@ class SavedViews {
 			.map((rows) -> rows > 0);
 	}
 
-	/** Forgets one of the own; the answer is what it was, nothing for none. */
-	Mono<SavedView> delete(CurrentUser user, String list, long id) {
-		return this.database.sql("""
-				delete from saved_view where id = :id and list = :list and username = :username
-				returning id, name, query""")
+	/** Deletes one of the own; nothing happens to another's. */
+	Mono<Void> delete(CurrentUser user, String list, long id) {
+		return this.database.sql("delete from saved_view where id = :id and list = :list and username = :username")
 			.bind("id", id)
 			.bind("list", list)
 			.bind("username", user.known().username())
-			.map((row) -> new SavedView(Columns.longNumber(row, "id"), Columns.text(row, "name"),
-					Columns.text(row, "query")))
-			.one();
+			.then();
 	}
 
 }

@@ -54,9 +54,9 @@ class SmeListController {
 		.search("q", "sme.search")
 		.choice("status", "sme.status", STATUSES, "status.sme")
 		.district("wilayah", "sme.district")
-		.view("sme.view.waiting", "status=REGISTERED&urut=registered")
-		.view("sme.view.correction", "status=CORRECTION_REQUESTED&urut=registered")
-		.view("sme.view.verified", "status=VERIFIED")
+		.view("status.sme.REGISTERED", "status=REGISTERED&urut=registered")
+		.view("status.sme.CORRECTION_REQUESTED", "status=CORRECTION_REQUESTED&urut=registered")
+		.view("status.sme.VERIFIED", "status=VERIFIED")
 		.link("sme.business", Sme::businessName, (sme) -> "/umkm/" + sme.id())
 		.sorted("name")
 		.text("sme.product", Sme::product)
@@ -70,7 +70,7 @@ class SmeListController {
 		.ticked((sme) -> sme.isWaiting() ? sme.id() + ":" + sme.version() : null);
 
 	/** How many can be verified at once, in calls of so many. */
-	private static final int MOST_AT_ONCE = 5_000;
+	private static final int MAX_AT_ONCE = 5_000;
 
 	private static final int ROWS_A_CALL = 500;
 
@@ -124,6 +124,10 @@ class SmeListController {
 		user.require(Role.OFFICER, Role.ADMIN);
 		ListQuery query = ListQuery.of(LIST, form);
 		Integer all = form.count("semua");
+		if (all != null && !form.has("yakin", "ya")) {
+			return Mono.just(
+					Rendering.view("sme/verify-all").modelAttribute("query", query).modelAttribute("all", all).build());
+		}
 		Mono<List<Seen>> chosen = (all != null) ? matching(user, query, all)
 				: Mono.just(form.all("umkm").stream().flatMap((tick) -> SelectedSmes.read(tick).stream()).toList());
 		return chosen
@@ -141,7 +145,7 @@ class SmeListController {
 		PageQuery first = new PageQuery(null, query.sort(), ROWS_A_CALL, true);
 		return read(user, query, first).flatMap((page) -> {
 			Listed.Total total = page.total();
-			if (total == null || total.rows() != expected || !total.exact() || expected > MOST_AT_ONCE) {
+			if (total == null || total.rows() != expected || !total.exact() || expected > MAX_AT_ONCE) {
 				return Mono.just(List.<Seen>of());
 			}
 			return Mono.just(page)
@@ -188,7 +192,11 @@ class SmeListController {
 	}
 
 	private static Map<String, Object> model(CurrentUser user, ListView view) {
-		return new HashMap<>(Map.of("view", view, "decides", user.hasAny(Role.OFFICER, Role.ADMIN)));
+		boolean decides = user.hasAny(Role.OFFICER, Role.ADMIN);
+		Integer matching = view.matching();
+		boolean all = decides && matching != null && matching <= MAX_AT_ONCE
+				&& "REGISTERED".equals(view.query().get("status"));
+		return new HashMap<>(Map.of("view", view, "decides", decides, "all", all));
 	}
 
 	/** What must not stand in an address goes in the body. */

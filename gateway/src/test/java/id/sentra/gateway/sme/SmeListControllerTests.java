@@ -90,14 +90,21 @@ class SmeListControllerTests extends PagesTest {
 			.send("/umkm/verifikasi", "kunci", "kunci-2", "status", "REGISTERED", "q", "a,&%b", "semua", "26")
 			.expectStatus()
 			.isOk());
+		assertThat(page).contains("Verifikasi 26 usaha sekaligus?", "name=\"q\" value=\"a,&amp;%b\"", "name=\"yakin\"");
+		assertThat(services.sent()).isEmpty();
+		page = Person.body(as("petugas")
+			.send("/umkm/verifikasi", "kunci", "kunci-2", "status", "REGISTERED", "q", "a,&%b", "semua", "26", "yakin",
+					"ya")
+			.expectStatus()
+			.isOk());
 		assertThat(page).contains("1 terverifikasi");
 		assertThat(services.asked("GET /api/registry/smes")).contains("q=a,&%b", "status=REGISTERED", "limit=500",
 				"count=true");
 		int before = services.sent().size();
-		page = Person
-			.body(as("petugas").send("/umkm/verifikasi", "kunci", "kunci-3", "status", "REGISTERED", "semua", "25")
-				.expectStatus()
-				.isEqualTo(422));
+		page = Person.body(as("petugas")
+			.send("/umkm/verifikasi", "kunci", "kunci-3", "status", "REGISTERED", "semua", "25", "yakin", "ya")
+			.expectStatus()
+			.isEqualTo(422));
 		assertThat(page).contains("Daftarnya berubah sejak Anda buka");
 		assertThat(services.sent()).hasSize(before);
 	}
