@@ -11,5 +11,5 @@ create table saved_view (
 -- Whoever takes a list away as a file leaves a trace.
 alter table security_event drop constraint security_event_kind_check, add constraint security_event_kind_check check
     (kind in ('SIGNED_IN', 'SIGN_IN_FAILED', 'SIGN_IN_LOCKED', 'SIGNED_OUT', 'SESSION_ENDED', 'TOKEN_ISSUED', 'PASSWORD_CHANGED',
-        'RIGHTS_CHANGED', 'ADMINISTRATOR_COMMAND', 'REFUSED', 'DATA_EXPORTED'));
+        'RIGHTS_CHANGED', 'ADMINISTRATOR_COMMAND', 'REFUSED', 'DATA_EXPORTED')) not valid;
 insert into security_event_retention (kind, days) values ('DATA_EXPORTED', 1830);

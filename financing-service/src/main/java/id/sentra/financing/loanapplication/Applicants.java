@@ -53,6 +53,11 @@ public class Applicants {
 				.map((debt) -> new Borrower(sme, debt.loansBefore())));
 	}
 
+	/** The SME, whatever its status; refused when it was erased or merged. */
+	Mono<Sme> present(UUID smeId, Scope scope) {
+		return this.smes.present(smeId, scope);
+	}
+
 	private static void requirePaid(Indebtedness debt) {
 		WorstLoan worst = debt.worst();
 		if (worst != null && worst.collectability() > debt.allowed()) {

@@ -18,6 +18,7 @@ import id.sentra.financing.programme.Budgets;
 import id.sentra.financing.programme.Programmes;
 import id.sentra.financing.programme.domain.Programme;
 import id.sentra.financing.sme.Sme;
+import id.sentra.platform.error.ProblemException;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
@@ -121,11 +122,20 @@ class DecisionService {
 		user.require(Role.FINANCE_APPROVER);
 		List<String> codes = reasons.stream().map(RejectionReason::name).distinct().toList();
 		if (reasons.contains(RejectionReason.SCORE_TOO_LOW)) {
-			return step(id, version, user, (application) -> rules(application).flatMap((programme) -> this.writer
-				.save(application, List.of(application.rejectForScore(decision(user, codes, null), programme)))));
+			return step(id, version, user,
+					(application) -> Mono.zip(rules(application), judgedToday(application, user))
+						.flatMap((both) -> this.writer.save(application,
+								List.of(both.getT2().rejectForScore(decision(user, codes, null), both.getT1())))));
 		}
 		return step(id, version, user, (application) -> this.writer.save(application,
 				List.of(application.reject(decision(user, codes, null)))));
+	}
+
+	/** As it was scored, where the SME was stopped, closed or is no longer there. */
+	private Mono<LoanApplication> judgedToday(LoanApplication application, CurrentUser user) {
+		return this.applicants.present(application.applicant().smeId(), user.scope())
+			.flatMap((sme) -> this.scoring.byRulesOf(this.applicants.today(), application, sme))
+			.onErrorReturn(ProblemException.class, application);
 	}
 
 	/** The programme's rules of today, or those of its last days if it has ended. */

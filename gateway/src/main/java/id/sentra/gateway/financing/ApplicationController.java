@@ -127,7 +127,7 @@ class ApplicationController {
 				Map<String, Object> model = new HashMap<>();
 				model.put("asked", found);
 				known.ifPresent((mentored) -> model.put("mentored", mentored));
-				model.put("reasons", REASONS.stream().filter((one) -> !one.equals(SCORE_TOO_LOW)).toList());
+				model.put("reasons", REASONS);
 				model.put("discards", user.hasAny(Role.OFFICER, Role.ADMIN));
 				model.put("makes", user.hasAny(Role.FINANCE_MAKER));
 				model.put("approves", user.hasAny(Role.FINANCE_APPROVER));

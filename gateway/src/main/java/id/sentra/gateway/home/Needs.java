@@ -7,6 +7,7 @@ import id.sentra.gateway.agreement.PartnerCodes;
 import id.sentra.gateway.privacy.DataRequests;
 import id.sentra.gateway.privacy.ViewStops;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.gateway.sme.Smes;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Flux;
@@ -52,7 +53,8 @@ class Needs {
 		if (user.hasAny(Role.OFFICER, Role.ADMIN)) {
 			needs.addAll(registry(user));
 			needs.add(Need.counted("data-request", "registry", "/data-pribadi", this.requests.list(user, false, null)));
-			needs.add(Need.counted("partner-code", "bazaar", "/kesepakatan/kode", this.codes.toSend(user, null)));
+			needs.add(Need.counted("partner-code", "bazaar", "/kesepakatan/kode",
+					this.codes.toSend(user, PageQuery.COUNT)));
 		}
 		if (user.hasAny(Role.ADMIN)) {
 			needs.add(Need.counted("view-stop", "registry", "/data-pribadi/penghentian", this.stops.open(user, null)));

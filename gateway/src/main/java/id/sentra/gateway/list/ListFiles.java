@@ -3,8 +3,9 @@ package id.sentra.gateway.list;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.Map;
 import java.util.function.Function;
 
 import id.sentra.gateway.page.PageSettings;
@@ -34,9 +35,17 @@ public class ListFiles {
 	/** A longer list is cut, and its last line says so. */
 	static final int MOST = 100_000;
 
+	/** A search finds no more than that and one. */
+	private static final int FOUND = 10_000;
+
 	private static final int ROWS_AT_ONCE = 500;
 
 	private static final int FILES_AT_ONCE = 8;
+
+	private static final int FILES_OF_ACCOUNT = 2;
+
+	/** Whoever takes nothing for so long is no longer waited for. */
+	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
 	private static final Duration RETRY = Duration.ofSeconds(20);
 
@@ -46,7 +55,8 @@ public class ListFiles {
 
 	private final SecurityEvents events;
 
-	private final Semaphore places = new Semaphore(FILES_AT_ONCE);
+	/** How many files are being written, by account. */
+	private final Map<String, Integer> places = new HashMap<>();
 
 	ListFiles(MessageSource messages, PageSettings settings, SecurityEvents events) {
 		this.messages = messages;
@@ -65,42 +75,68 @@ public class ListFiles {
 		String name = list.path().substring(list.path().lastIndexOf('/') + 1) + (csv ? ".csv" : ".xlsx");
 		PageQuery first = new PageQuery(null, query.sort(), ROWS_AT_ONCE, false);
 		return read.apply(first)
-			.flatMap((page) -> this.events.record(Kind.DATA_EXPORTED, user.known().username(), "", list.key())
-				.thenReturn(ResponseEntity.ok()
-					.contentType(csv ? CsvFile.TYPE : WorkbookFile.TYPE)
-					.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-					.header(HttpHeaders.CACHE_CONTROL, "no-store")
-					.body(body(list, user, csv, page, read, first))));
+			.map((page) -> ResponseEntity.ok()
+				.contentType(csv ? CsvFile.TYPE : WorkbookFile.TYPE)
+				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+				.header(HttpHeaders.CACHE_CONTROL, "no-store")
+				.body(body(list, query, user, csv, page, read)));
 	}
 
-	private <T> Flux<DataBuffer> body(ListDefinition<T> list, CurrentUser user, boolean csv, Listed<T> first,
-			Function<PageQuery, Mono<Listed<T>>> read, PageQuery asked) {
+	private <T> Flux<DataBuffer> body(ListDefinition<T> list, ListQuery query, CurrentUser user, boolean csv,
+			Listed<T> first, Function<PageQuery, Mono<Listed<T>>> read) {
 		return Flux.defer(() -> {
-			if (!this.places.tryAcquire()) {
-				return Flux.error(Overloaded.service(RETRY));
-			}
+			String account = user.known().username();
+			take(account);
 			RowFile file = csv ? new CsvFile() : new WorkbookFile(this.settings.timeZone());
 			Texts texts = new Texts(this.messages, user.locale());
 			int[] written = { 0 };
 			file.head(list.columns().stream().map((column) -> texts.text(column.heading())).toList());
-			return Mono.just(first)
+			return this.events.record(Kind.DATA_EXPORTED, account, "", list.key())
+				.thenReturn(first)
 				.expand((page) -> (page.next() == null || written[0] >= MOST) ? Mono.empty()
-						: read.apply(new PageQuery(page.next(), asked.sort(), ROWS_AT_ONCE, false)))
+						: read.apply(new PageQuery(page.next(), query.sort(), ROWS_AT_ONCE, false)))
 				.concatMap((page) -> {
 					for (T row : page.items().subList(0, Math.min(page.items().size(), MOST - written[0]))) {
 						file.row(cells(list, row, texts));
 						written[0]++;
 					}
 					if (written[0] == MOST && page.next() != null) {
-						List<Object> last = new ArrayList<>(Collections.nCopies(list.columns().size(), ""));
-						last.set(0, texts.text("list.cut"));
-						file.row(last);
+						file.row(said(list, texts.text("list.cut")));
+					}
+					if (page.next() == null && written[0] > FOUND && list.isSearched(query)) {
+						file.row(said(list, texts.text("list.cut.search")));
 					}
 					return buffer(file.written());
 				}, 1)
 				.concatWith(Mono.defer(() -> buffer(file.end())))
-				.doFinally((end) -> this.places.release());
+				.timeout(LONGEST_SILENCE)
+				.doFinally((end) -> free(account));
 		});
+	}
+
+	private void take(String account) {
+		synchronized (this.places) {
+			int own = this.places.getOrDefault(account, 0);
+			if (own >= FILES_OF_ACCOUNT) {
+				throw Overloaded.account(RETRY);
+			}
+			if (this.places.values().stream().mapToInt(Integer::intValue).sum() >= FILES_AT_ONCE) {
+				throw Overloaded.service(RETRY);
+			}
+			this.places.put(account, own + 1);
+		}
+	}
+
+	private void free(String account) {
+		synchronized (this.places) {
+			this.places.computeIfPresent(account, (name, own) -> (own > 1) ? own - 1 : null);
+		}
+	}
+
+	private static List<Object> said(ListDefinition<?> list, String sentence) {
+		List<Object> cells = new ArrayList<>(Collections.nCopies(list.columns().size(), ""));
+		cells.set(0, sentence);
+		return cells;
 	}
 
 	private static <T> List<Object> cells(ListDefinition<T> list, T row, Texts texts) {

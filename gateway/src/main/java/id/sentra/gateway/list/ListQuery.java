@@ -57,6 +57,11 @@ public record ListQuery(Map<String, String> filters, @Nullable String sort, @Nul
 				addressed);
 	}
 
+	/** The same, not to be linked to or saved. */
+	ListQuery withoutAddress() {
+		return new ListQuery(this.filters, this.sort, this.cursor, false);
+	}
+
 	/** The value of a filter; null when it is not set. */
 	public @Nullable String get(String filter) {
 		return this.filters.get(filter);

@@ -66,7 +66,7 @@ public class Lists {
 		return found.flatMap((page) -> view(list, query, user, page))
 			.map((view) -> Rendering.view(template).model(model.apply(view)).build())
 			.onErrorResume((error) -> this.problems.problem(error, user.locale())
-				.flatMap((problem) -> view(list, query, user, Listed.<T>none())
+				.flatMap((problem) -> view(list, query.withoutAddress(), user, Listed.<T>none())
 					.map((view) -> FormProblems.page(template, model.apply(view), problem, Form.empty()))));
 	}
 

@@ -1,5 +1,7 @@
 package id.sentra.gateway.list;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Everybody's own views of a list: saved by a name, listed, deleted. */
 @Page
@@ -28,6 +31,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SavedViewController {
 
 	private static final Pattern LIST = Pattern.compile("(?:/[a-z-]+){1,4}");
+
+	private static final Pattern QUERY = Pattern.compile("(?:[\\w.~!$'()*+,;:@/?&=-]|%[0-9A-Fa-f]{2})*");
 
 	private static final Role[] STAFF = { Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.ORGANISER, Role.TRAINER,
 			Role.MENTOR, Role.FINANCE_MAKER, Role.FINANCE_APPROVER };
@@ -54,6 +59,9 @@ class SavedViewController {
 		user.require(STAFF);
 		String list = checked(form.text("daftar"));
 		String query = form.text("isi");
+		if (!isAddress(query)) {
+			throw new ProblemException(ProblemCode.UNREADABLE_REQUEST.problem());
+		}
 		String name = form.text("nama");
 		if (name.isEmpty() || name.length() > SavedViews.LONGEST_NAME) {
 			return again(user, form, this.problems.field("nama", "list.view.name.wrong", user.locale()));
@@ -91,6 +99,20 @@ class SavedViewController {
 	private Mono<Map<String, Object>> model(CurrentUser user, String list, String query) {
 		return this.views.of(user, list)
 			.map((views) -> Form.body("list", list, "views", views, "most", SavedViews.MOST, "query", query));
+	}
+
+	/**
+	 * Whether it may stand behind the question mark of an address, as our pages write it.
+	 */
+	private static boolean isAddress(String query) {
+		return QUERY.matcher(query).matches() && UriComponentsBuilder.newInstance()
+			.query(query)
+			.build()
+			.getQueryParams()
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.allMatch((value) -> value == null || !PersonalText.isIn(UriUtils.decode(value, StandardCharsets.UTF_8)));
 	}
 
 	/** The address of a page of ours. */

@@ -14,7 +14,10 @@ import org.dhatim.fastexcel.Worksheet;
 
 import org.springframework.http.MediaType;
 
-/** A workbook of one sheet; texts stay texts, however long the number in them. */
+/**
+ * A workbook of one sheet; texts stay texts, however long the number in them. They stand
+ * in their cells: a table of shared ones would be kept in memory to the end.
+ */
 final class WorkbookFile implements RowFile {
 
 	static final MediaType TYPE = MediaType
@@ -65,7 +68,7 @@ final class WorkbookFile implements RowFile {
 			this.sheet.style(this.row, column).format("dd/mm/yyyy hh:mm").set();
 		}
 		else {
-			this.sheet.value(this.row, column, cell.toString());
+			this.sheet.inlineString(this.row, column, cell.toString());
 		}
 	}
 

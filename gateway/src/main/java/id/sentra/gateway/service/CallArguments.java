@@ -44,6 +44,9 @@ record CallArguments(ServiceTokens tokens, String service) implements HttpServic
 			request.addHeader(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
 			return true;
 		}
+		if (parameter.getParameterType() == PageQuery.class && argument == null) {
+			return true;
+		}
 		if (argument instanceof PageQuery page) {
 			add(request, "cursor", page.cursor());
 			add(request, "sort", page.sort());

@@ -1,6 +1,6 @@
 package id.sentra.gateway.sme;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import id.sentra.gateway.list.ListFiles;
 import id.sentra.gateway.list.ListQuery;
 import id.sentra.gateway.list.ListView;
 import id.sentra.gateway.list.Lists;
+import id.sentra.gateway.list.PersonalText;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
@@ -74,8 +75,8 @@ class SmeListController {
 
 	private static final int ROWS_A_CALL = 500;
 
-	/** Rows of a result that tell nothing but success are shown up to here. */
-	private static final int SHOWN = 25;
+	/** Rows of a result that are shown, those that were refused first. */
+	private static final int SHOWN = 100;
 
 	private final Smes smes;
 
@@ -158,21 +159,34 @@ class SmeListController {
 		});
 	}
 
+	/**
+	 * What a call that fails was to verify is told as refused; what others did stands.
+	 */
 	private Mono<Verified> verifyAll(CurrentUser user, List<Seen> seen, String key) {
-		return Flux.fromIterable(seen)
+		return Flux.fromIterable(seen.stream().distinct().limit(MAX_AT_ONCE).toList())
 			.buffer(ROWS_A_CALL)
 			.index()
-			.concatMap((part) -> this.smes.verifyAll(user, new Ticked(part.getT2()),
-					(part.getT1() == 0) ? key : key + ":" + part.getT1()))
+			.concatMap((part) -> {
+				Mono<Verified> call = this.smes.verifyAll(user, new Ticked(part.getT2()),
+						(part.getT1() == 0) ? key : key + ":" + part.getT1());
+				return (part.getT1() == 0) ? call
+						: call.onErrorResume((error) -> this.problems.problem(error, user.locale())
+							.map((problem) -> Verified.refused(part.getT2().stream().map(Seen::id).toList(),
+									problem.sentence())));
+			})
 			.reduce(Verified::and);
 	}
 
+	/** Refused rows before others, and of all no more than people read. */
 	private Mono<Rendering> told(CurrentUser user, Verified verified) {
-		List<Verified.Row> rows = new ArrayList<>(verified.results().stream().filter(Verified.Row::isRefused).toList());
-		verified.results().stream().filter((row) -> !row.isRefused()).limit(SHOWN).forEach(rows::add);
+		List<Verified.Row> rows = verified.results()
+			.stream()
+			.sorted(Comparator.comparing((row) -> !row.isRefused()))
+			.limit(SHOWN)
+			.toList();
 		return Flux.fromIterable(rows)
 			.flatMapSequential((row) -> this.smes.find(user, row.id()).onErrorComplete(), 8)
-			.collect(Collectors.toMap(Sme::id, Function.identity()))
+			.collect(Collectors.toMap(Sme::id, Function.identity(), (one, same) -> one))
 			.map((Map<UUID, Sme> known) -> Rendering.view("sme/verified")
 				.modelAttribute("verified", verified)
 				.modelAttribute("rows", rows)

@@ -38,6 +38,7 @@ class ListFilesTests extends PagesTest {
 
 	private static final ListDefinition<Thing> LIST = ListDefinition.<Thing>at("/benda", "sme.list")
 		.text("sme.business", Thing::name)
+		.sorted("name")
 		.rupiah("sme.capital", Thing::capital)
 		.day("sme.since", Thing::since)
 		.time("sme.registered", Thing::at)

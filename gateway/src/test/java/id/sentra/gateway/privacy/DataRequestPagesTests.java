@@ -64,7 +64,7 @@ class DataRequestPagesTests extends PagesTest {
 	@Test
 	void an_erasure_names_what_it_waits_for_and_where_that_ends() {
 		services.give("GET /api/bazaar/agreements", FakeAnswers.shape("agreements").replace("PROPOSED", "SIGNED"));
-		assertThat(as("petugas").page(PAGE)).contains("Penghapusan menunggu", "2172/2026/000042",
+		assertThat(as("petugas").page(PAGE)).contains("Yang harus selesai sebelum dihapus", "2172/2026/000042",
 				"Pinjaman berjalan: tunggu sampai lunas", "/pembiayaan/pinjaman/" + LOAN,
 				"Kesepakatan berlaku: akhiri dulu", "/kesepakatan/" + AGREEMENT);
 		assertThat(services.asked("GET /api/financing/loans")).contains("smeId=" + SME);
@@ -73,7 +73,8 @@ class DataRequestPagesTests extends PagesTest {
 		services.give("GET /api/bazaar/agreements", "{\"items\":[],\"next\":null}");
 		assertThat(as("petugas").page(PAGE)).contains("Tidak ada utang");
 		services.away("financing");
-		assertThat(as("petugas").page(PAGE)).contains("Layanan Pembiayaan tidak menjawab");
+		assertThat(as("petugas").page(PAGE)).contains("Layanan Pembiayaan tidak menjawab")
+			.doesNotContain("Tidak ada utang");
 	}
 
 	@Test

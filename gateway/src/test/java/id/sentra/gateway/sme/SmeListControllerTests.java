@@ -155,6 +155,9 @@ class SmeListControllerTests extends PagesTest {
 			.expectStatus()
 			.isEqualTo(409))).contains("sudah menyimpan 12 tampilan");
 		admin.send("/tampilan", "daftar", "/umkm", "isi", "q=z", "nama", "Tampilan a").expectStatus().isSeeOther();
+		for (String odd : new String[] { "q=%zz", "q={x}", "q=a b", "q=0812%203456%207890", "q=a\r\nSet-Cookie:x" }) {
+			admin.send("/tampilan", "daftar", "/umkm", "isi", odd, "nama", "Tampilan a").expectStatus().isBadRequest();
+		}
 		admin.send("/tampilan", "daftar", "//jahat.example", "isi", "", "nama", "x").expectStatus().isBadRequest();
 	}
 

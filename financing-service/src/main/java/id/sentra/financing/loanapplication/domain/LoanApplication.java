@@ -90,12 +90,17 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 	}
 
 	/**
-	 * Rejected although nobody may propose it, since its score is below what the
-	 * programme asks for.
+	 * Rejected since its score is below what the programme asks for: although nobody may
+	 * propose it, or proposed under rules that have changed since.
 	 * @throws Conflict when the score suffices
 	 */
 	public ApplicationEvent rejectForScore(Decision decision, Programme programme) {
-		require(this.status == ApplicationStatus.SCORED);
+		if (this.status == ApplicationStatus.PROPOSED) {
+			proposalFor(decision);
+		}
+		else {
+			require(this.status == ApplicationStatus.SCORED);
+		}
 		if (reaches(programme)) {
 			throw new Conflict("score-suffices", programme.limits().points());
 		}

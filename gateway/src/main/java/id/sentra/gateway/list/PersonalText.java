@@ -1,4 +1,4 @@
-package id.sentra.gateway.sme;
+package id.sentra.gateway.list;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Tells what must not stand in an address: an e-mail address, a telephone number, a NIK.
  * The registry refuses more, by its own judgement.
  */
-final class PersonalText {
+public final class PersonalText {
 
 	private static final Pattern NIB = Pattern.compile("(?!62|08)\\d{13}");
 
@@ -15,7 +15,7 @@ final class PersonalText {
 	private PersonalText() {
 	}
 
-	static boolean isIn(String text) {
+	public static boolean isIn(String text) {
 		String digits = text.replaceAll("[^\\p{Nd}]", "");
 		return text.contains("@") || (digits.length() >= SHORTEST && !NIB.matcher(digits).matches());
 	}
