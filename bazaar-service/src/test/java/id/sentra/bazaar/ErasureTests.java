@@ -75,7 +75,9 @@ class ErasureTests {
 		UUID sme = this.bench.sme();
 		UUID negotiated = agreement(sme);
 		UUID signed = agreement(sme);
-		this.bench.text("update agreement set status = 'SIGNED' where id = '" + signed + "' returning status");
+		this.bench.text(
+				"update agreement set status = 'SIGNED', sme_signed_at = now(), partner_signed_at = now() where id = '"
+						+ signed + "' returning status");
 		in(erase(sme));
 		assertThat(this.bench.text("select status from agreement where id = '" + negotiated + "'")).isEqualTo("ENDED");
 		assertThat(this.bench.text("select status from agreement where id = '" + signed + "'")).isEqualTo("SIGNED");
@@ -136,10 +138,7 @@ class ErasureTests {
 	/** Until somebody waits for a row that another transaction holds. */
 	private void awaitWaiting() {
 		await().atMost(Duration.ofMinutes(1))
-			.until(() -> !this.bench
-				.text("select count(*)::text from pg_stat_activity where wait_event_type = 'Lock'"
-						+ " and datname = current_database()")
-				.equals("0"));
+			.until(() -> !this.bench.text("select count(*) from pg_locks where not granted").equals("0"));
 	}
 
 	private <T> T in(Mono<T> work) {

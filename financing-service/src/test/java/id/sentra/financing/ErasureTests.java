@@ -133,7 +133,7 @@ class ErasureTests {
 
 	/** Until somebody waits for a row that another transaction holds. */
 	private void awaitWaiting() {
-		await().atMost(Duration.ofSeconds(8))
+		await().atMost(Duration.ofMinutes(1))
 			.until(() -> this.database.number("select count(*) from pg_locks where not granted") > 0);
 	}
 

@@ -19,6 +19,7 @@ class PageAddressesTests extends PagesTest {
 	@Test
 	void a_page_that_answers_a_form_is_opened_again_where_its_page_is() {
 		services.refuseField("POST /api/registry/smes/" + SME + "/request-correction", "reason", "Wajib diisi.");
+		services.refuseField("POST /api/training/sessions", "title", "Wajib diisi.");
 		answer("/umkm/" + SME + "/perbaikan", "/umkm/" + SME);
 		answer("/umkm/cari", "/umkm");
 		answer("/pelatihan/" + SESSION + "/cari", "/pelatihan/" + SESSION);
@@ -26,7 +27,7 @@ class PageAddressesTests extends PagesTest {
 	}
 
 	private void answer(String form, String page) {
-		assertThat(Person.body(as("petugas").send(form, "q", "keripik", "cari", "keripik", "versi", "1")))
+		assertThat(Person.body(as("petugas").send(form, "q", "0812 3456 7890", "cari", "keripik", "versi", "1")))
 			.contains("name=\"page-address\" content=\"" + page + "\"", "href=\"" + page + "?lang=en\"");
 	}
 
