@@ -19,8 +19,8 @@ import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.TimeZones;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.platform.web.Page;
-import id.sentra.platform.web.PageRequest;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 

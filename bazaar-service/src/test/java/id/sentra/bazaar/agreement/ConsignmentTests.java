@@ -21,7 +21,7 @@ import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import org.jspecify.annotations.Nullable;
-import id.sentra.platform.web.PageRequest;
+import id.sentra.platform.paging.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;

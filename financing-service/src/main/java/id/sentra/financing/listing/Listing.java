@@ -1,7 +1,7 @@
 package id.sentra.financing.listing;
 
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.web.PageRequest;
+import id.sentra.platform.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What a list is asked for: a region, a status, a page. */

@@ -4,8 +4,8 @@ import java.util.List;
 
 import id.sentra.platform.paging.KeysetQuery;
 import id.sentra.platform.paging.SortColumn;
-import id.sentra.platform.web.Page;
-import id.sentra.platform.web.PageRequest;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
 import id.sentra.financing.loan.domain.Loan;
 import id.sentra.platform.money.Rupiah;
 import id.sentra.platform.region.RegionCode;

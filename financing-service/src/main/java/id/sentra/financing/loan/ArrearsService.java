@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import id.sentra.platform.web.Page;
+import id.sentra.platform.paging.Page;
 import id.sentra.financing.loan.Arrears.ClassSum;
 import id.sentra.financing.loan.Arrears.Wanted;
 import id.sentra.financing.loan.domain.Loan;

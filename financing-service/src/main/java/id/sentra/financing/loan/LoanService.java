@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.platform.web.Page;
+import id.sentra.platform.paging.Page;
 import id.sentra.financing.ledger.domain.Account;
 import id.sentra.financing.ledger.domain.JournalEntry;
 import id.sentra.financing.ledger.domain.JournalEntry.Line;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 import id.sentra.platform.paging.KeysetQuery;
 import id.sentra.platform.paging.SortColumn;
-import id.sentra.platform.web.Page;
+import id.sentra.platform.paging.Page;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loan.domain.CollectabilityRuleSets;
 import id.sentra.financing.loan.domain.CollectabilityRules;

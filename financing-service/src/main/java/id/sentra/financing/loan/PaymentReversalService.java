@@ -3,7 +3,7 @@ package id.sentra.financing.loan;
 import java.time.Clock;
 import java.util.UUID;
 
-import id.sentra.platform.web.Page;
+import id.sentra.platform.paging.Page;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loan.domain.PaymentReversal;
 import id.sentra.financing.loan.domain.PaymentReversal.Reason;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-import id.sentra.platform.web.Page;
+import id.sentra.platform.paging.Page;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loanapplication.domain.LoanApplication;
 import id.sentra.financing.loanapplication.domain.LoanApplication.Applicant;

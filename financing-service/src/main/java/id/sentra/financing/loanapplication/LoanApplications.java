@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import id.sentra.platform.paging.KeysetQuery;
 import id.sentra.platform.paging.SortColumn;
-import id.sentra.platform.web.Page;
+import id.sentra.platform.paging.Page;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loanapplication.Indebtedness.WorstLoan;
 import id.sentra.financing.loanapplication.domain.LoanApplication;

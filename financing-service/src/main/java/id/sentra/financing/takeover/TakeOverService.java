@@ -3,7 +3,7 @@ package id.sentra.financing.takeover;
 import java.time.Clock;
 import java.util.UUID;
 
-import id.sentra.platform.web.Page;
+import id.sentra.platform.paging.Page;
 import id.sentra.financing.listing.Listing;
 import id.sentra.financing.loan.LoanOpenings;
 import id.sentra.financing.loan.domain.OpeningBalance;

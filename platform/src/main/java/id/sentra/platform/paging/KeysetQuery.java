@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.sql.Conditions;
-import id.sentra.platform.web.Page;
-import id.sentra.platform.web.PageCursor;
-import id.sentra.platform.web.PageRequest;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;

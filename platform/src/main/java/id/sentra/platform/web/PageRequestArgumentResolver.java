@@ -1,5 +1,6 @@
 package id.sentra.platform.web;
 
+import id.sentra.platform.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.MultiValueMap;

@@ -9,7 +9,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.OneOf;
-import id.sentra.platform.web.PageRequest;
+import id.sentra.platform.paging.PageRequest;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.media.Schema;
 import org.springdoc.core.customizers.OpenApiCustomizer;

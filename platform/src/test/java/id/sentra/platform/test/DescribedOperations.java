@@ -18,7 +18,7 @@ import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.OneOf;
-import id.sentra.platform.web.PageRequest;
+import id.sentra.platform.paging.PageRequest;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.SignedIn;
-import id.sentra.platform.web.Page;
-import id.sentra.platform.web.PageRequest;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
 import id.sentra.registry.timeline.Timeline.Place;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -214,7 +214,7 @@ class TimelineTests {
 			String cursor = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes());
 			problem(timeline(sme, "?cursor=" + cursor), 422, "bad-cursor");
 		}
-		problem(timeline(sme, "?limit=101"), 422, "bad-limit");
+		problem(timeline(sme, "?limit=501"), 422, "bad-limit");
 	}
 
 	private WebTestClient.ResponseSpec timeline(UUID sme, String query) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.platform.web.Page;
+import id.sentra.platform.paging.Page;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 

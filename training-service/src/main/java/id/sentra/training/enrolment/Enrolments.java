@@ -11,7 +11,7 @@ import id.sentra.platform.security.Scope;
 import id.sentra.platform.sme.MergedSme;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
-import id.sentra.platform.web.Page;
+import id.sentra.platform.paging.Page;
 import id.sentra.training.enrolment.domain.Enrolment;
 import id.sentra.training.enrolment.domain.EnrolmentState;
 import id.sentra.training.enrolment.domain.SeatAllocation;

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.web.PageRequest;
+import id.sentra.platform.paging.PageRequest;
 import id.sentra.training.mentoring.domain.MentoringState;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
-import id.sentra.platform.web.Page;
-import id.sentra.platform.web.PageRequest;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
 import id.sentra.training.mentoring.domain.Mentoring;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;

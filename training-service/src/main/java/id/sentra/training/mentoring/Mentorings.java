@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import id.sentra.platform.sme.MergedSme;
 import id.sentra.platform.sql.Conditions;
-import id.sentra.platform.web.Page;
+import id.sentra.platform.paging.Page;
 import id.sentra.training.mentoring.domain.Mentoring;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 
 import id.sentra.platform.region.RegionCode;
-import id.sentra.platform.web.PageRequest;
+import id.sentra.platform.paging.PageRequest;
 import id.sentra.training.session.domain.SessionState;
 import org.jspecify.annotations.Nullable;
 

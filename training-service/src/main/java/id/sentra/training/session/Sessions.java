@@ -5,7 +5,7 @@ import java.util.UUID;
 import id.sentra.platform.paging.KeysetQuery;
 import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.sql.Conditions;
-import id.sentra.platform.web.Page;
+import id.sentra.platform.paging.Page;
 import id.sentra.training.session.domain.Session;
 import id.sentra.training.session.domain.SessionEvent;
 import id.sentra.training.session.domain.SessionEvent.SessionCancelled;

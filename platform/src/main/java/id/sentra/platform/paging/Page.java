@@ -1,4 +1,4 @@
-package id.sentra.platform.web;
+package id.sentra.platform.paging;
 
 import java.util.List;
 import java.util.function.Function;

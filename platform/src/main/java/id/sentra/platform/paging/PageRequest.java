@@ -1,4 +1,4 @@
-package id.sentra.platform.web;
+package id.sentra.platform.paging;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
