@@ -35,7 +35,7 @@ class RoundTripTests {
 		RoundTrips.reset();
 		lending.running(sme, "DANA_BERGULIR", 12_000_000, 12);
 		Map<String, Integer> most = Map.of(Lending.APPLICATIONS, 8, Lending.APPLICATIONS + "/{id}/submit", 8,
-				Lending.APPLICATIONS + "/{id}/propose", 7, Lending.APPLICATIONS + "/{id}/approve", 8, Lending.LOANS, 8,
+				Lending.APPLICATIONS + "/{id}/propose", 8, Lending.APPLICATIONS + "/{id}/approve", 9, Lending.LOANS, 8,
 				Lending.LOANS + "/{id}/disburse", 8);
 		SoftAssertions.assertSoftly((softly) -> most
 			.forEach((route, trips) -> softly.assertThat(RoundTrips.of("POST " + route)).as(route).hasSize(trips)));
