@@ -124,7 +124,7 @@ public class Lists {
 		private Tab tab(String label, String query) {
 			ListQuery asked = ListQuery.of(this.list, query);
 			boolean current = this.query.addressed() && asked.filters().equals(this.query.filters())
-					&& Objects.equals(asked.sort(), this.query.sort());
+					&& (this.query.sort() == null || this.query.sort().equals(asked.sort()));
 			return new Tab(label, asked.address(this.list.path()), current);
 		}
 
