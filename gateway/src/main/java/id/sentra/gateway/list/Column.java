@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 record Column<T>(String heading, Kind kind, Function<T, @Nullable Object> value, @Nullable String words,
 		@Nullable Function<T, String> link, @Nullable String sort) {
 
-	Column<T> linked(Function<T, String> link) {
-		return new Column<>(this.heading, this.kind, this.value, this.words, link, this.sort);
-	}
-
 	Column<T> sorted(String sort) {
 		return new Column<>(this.heading, this.kind, this.value, this.words, this.link, sort);
 	}

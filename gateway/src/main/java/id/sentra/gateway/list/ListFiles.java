@@ -84,9 +84,7 @@ public class ListFiles {
 
 	private <T> Flux<DataBuffer> body(ListDefinition<T> list, ListQuery query, CurrentUser user, boolean csv,
 			Listed<T> first, Function<PageQuery, Mono<Listed<T>>> read) {
-		return Flux.defer(() -> {
-			String account = user.known().username();
-			take(account);
+		return Flux.using(() -> take(user.known().username()), (account) -> {
 			RowFile file = csv ? new CsvFile() : new WorkbookFile(this.settings.timeZone());
 			Texts texts = new Texts(this.messages, user.locale());
 			int[] written = { 0 };
@@ -109,12 +107,11 @@ public class ListFiles {
 					return buffer(file.written());
 				}, 1)
 				.concatWith(Mono.defer(() -> buffer(file.end())))
-				.timeout(LONGEST_SILENCE)
-				.doFinally((end) -> free(account));
-		});
+				.timeout(LONGEST_SILENCE);
+		}, this::free);
 	}
 
-	private void take(String account) {
+	private String take(String account) {
 		synchronized (this.places) {
 			int own = this.places.getOrDefault(account, 0);
 			if (own >= FILES_OF_ACCOUNT) {
@@ -124,6 +121,7 @@ public class ListFiles {
 				throw Overloaded.service(RETRY);
 			}
 			this.places.put(account, own + 1);
+			return account;
 		}
 	}
 
