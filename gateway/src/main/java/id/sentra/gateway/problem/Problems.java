@@ -13,7 +13,8 @@ import id.sentra.platform.web.Problem;
 import io.netty.channel.ConnectTimeoutException;
 import io.r2dbc.spi.R2dbcException;
 import org.jspecify.annotations.Nullable;
-import reactor.netty.http.client.PrematureCloseException;
+import reactor.core.Exceptions;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
@@ -36,7 +37,11 @@ final class Problems {
 	private Problems() {
 	}
 
-	static Problem exception(Throwable error, @Nullable String context) {
+	/**
+	 * Of several parts of a request that failed at the same moment the first is told.
+	 */
+	static Problem exception(Throwable thrown, @Nullable String context) {
+		Throwable error = Exceptions.unwrapMultiple(thrown).get(0);
 		if (error instanceof ProblemException known) {
 			return known.problem();
 		}
@@ -93,7 +98,8 @@ final class Problems {
 				|| hasCause(error, TransactionException.class);
 	}
 
-	static @Nullable Problem upstream(Throwable error, String context) {
+	static @Nullable Problem upstream(Throwable thrown, String context) {
+		Throwable error = Exceptions.unwrapMultiple(thrown).get(0);
 		if (ofTheSender(error) != null) {
 			return null;
 		}
@@ -107,7 +113,7 @@ final class Problems {
 				|| isStatus(error, HttpStatus.GATEWAY_TIMEOUT)) {
 			return ProblemCode.SERVICE_TIMEOUT.problem(name(context));
 		}
-		if (hasCause(error, PrematureCloseException.class) || hasCause(error, java.io.IOException.class)) {
+		if (hasCause(error, AbortedException.class) || hasCause(error, java.io.IOException.class)) {
 			return ProblemCode.SERVICE_INTERRUPTED.problem(name(context));
 		}
 		return null;

@@ -12,6 +12,8 @@ import io.netty.handler.timeout.ReadTimeoutException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import reactor.core.Exceptions;
+import reactor.netty.channel.AbortedException;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
@@ -42,6 +44,19 @@ class ProblemsTests {
 		assertCode(new TimeoutException(), "registry", ProblemCode.SERVICE_TIMEOUT);
 		assertCode(ReadTimeoutException.INSTANCE, "registry", ProblemCode.SERVICE_TIMEOUT);
 		assertCode(new ResponseStatusException(HttpStatus.GATEWAY_TIMEOUT), "registry", ProblemCode.SERVICE_TIMEOUT);
+	}
+
+	/** Calls of one page that fail at the same moment come as one error. */
+	@Test
+	void of_calls_that_fail_at_once_the_first_is_told() {
+		ProblemException away = new ProblemException(ProblemCode.SERVICE_UNAVAILABLE.problem());
+		assertCode(Exceptions.multiple(away, new IOException()), null, ProblemCode.SERVICE_UNAVAILABLE);
+		assertCode(Exceptions.multiple(new IOException(), away), "registry", ProblemCode.SERVICE_INTERRUPTED);
+	}
+
+	@Test
+	void a_connection_that_ended_before_the_request_was_sent_is_the_services() {
+		assertCode(AbortedException.beforeSend(), "registry", ProblemCode.SERVICE_INTERRUPTED);
 	}
 
 	@Test

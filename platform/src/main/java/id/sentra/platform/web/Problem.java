@@ -27,6 +27,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
+import reactor.core.Exceptions;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -52,7 +53,9 @@ public record Problem(HttpStatusCode status, String code, List<Object> arguments
 		return new Problem(this.status, this.code, this.arguments, this.fields, wait);
 	}
 
-	public static Problem of(Throwable error) {
+	/** Of several parts of a request that failed at the same moment the first is told. */
+	public static Problem of(Throwable thrown) {
+		Throwable error = Exceptions.unwrapMultiple(thrown).get(0);
 		if (error instanceof Overloaded busy) {
 			return of(busy.isOfAccount() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE, busy.code(),
 					busy.arguments().toArray())

@@ -2,9 +2,11 @@ package id.sentra.platform.web;
 
 import java.io.IOException;
 
+import id.sentra.platform.error.NotFound;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.Exceptions;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.json.JsonMapper;
 import org.springframework.context.support.StaticMessageSource;
@@ -33,6 +35,13 @@ class ProblemWriterTests {
 		this.exchange.getResponse().setComplete().block();
 		StepVerifier.create(this.problems.handle(this.exchange, new IOException("Broken pipe")))
 			.verifyError(IOException.class);
+	}
+
+	@Test
+	void ofPartsThatFailAtOnceTheFirstIsTold() {
+		Throwable both = Exceptions.multiple(new NotFound("sme-not-found"), new IllegalStateException());
+		StepVerifier.create(this.problems.handle(this.exchange, both)).verifyComplete();
+		assertThat(this.exchange.getResponse().getStatusCode().value()).isEqualTo(404);
 	}
 
 	@Test
