@@ -2,9 +2,12 @@ package id.sentra.registry.sme;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.NotAllowed;
+import id.sentra.platform.error.Refused;
+import id.sentra.platform.error.Refused.FieldProblem;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -15,6 +18,7 @@ import id.sentra.registry.sme.domain.ScaleRegulations;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
 import id.sentra.registry.sme.domain.SmeStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -63,13 +67,17 @@ public class SmeService {
 		return this.transactions.in(user.scope(), work);
 	}
 
-	/** Takes over a corrected profile; the SME as it is when it changes nothing. */
-	public Mono<Sme> changeProfile(UUID id, long version, Profile profile, CurrentUser user) {
+	/**
+	 * Takes over a corrected profile; the SME as it is when it changes nothing. The dinas
+	 * says why when it changes who the owner is or where the business is.
+	 */
+	public Mono<Sme> changeProfile(UUID id, long version, Profile profile, @Nullable String reason, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN, Role.SME_OWNER);
 		ChangedBy by = user.has(Role.OFFICER) || user.has(Role.ADMIN) ? ChangedBy.DINAS : ChangedBy.OWNER;
 		Mono<Sme> work = current(id, version, user).flatMap((sme) -> {
 			if (by == ChangedBy.DINAS) {
 				requireWithin(profile, user);
+				requireReason(sme.profile(), profile, reason);
 			}
 			else {
 				requireSameIdentity(sme.profile(), profile);
@@ -77,7 +85,7 @@ public class SmeService {
 			return reason(sme, by).flatMap((why) -> {
 				Instant now = this.clock.instant();
 				return sme.changeProfile(profile, this.scales.at(now), why, now)
-					.map((event) -> save(event, sme, user))
+					.map((event) -> save(event.because(reason), sme, user))
 					.orElse(Mono.just(sme));
 			});
 		});
@@ -122,10 +130,20 @@ public class SmeService {
 
 	/** Who the owner is and which dinas is in charge, only the dinas may change. */
 	private static void requireSameIdentity(Profile before, Profile after) {
-		if (!after.owner().nik().equals(before.owner().nik())
-				|| !after.location().district().equals(before.location().district())) {
+		if (!isSameIdentity(before, after)) {
 			throw new NotAllowed("owner-may-not-change-identity");
 		}
+	}
+
+	private static void requireReason(Profile before, Profile after, @Nullable String reason) {
+		if (reason == null && !isSameIdentity(before, after)) {
+			throw Refused.fields(List.of(new FieldProblem("reason", "identity-reason")));
+		}
+	}
+
+	private static boolean isSameIdentity(Profile before, Profile after) {
+		return after.owner().nik().equals(before.owner().nik())
+				&& after.location().district().equals(before.location().district());
 	}
 
 	private static StaleVersion stale() {

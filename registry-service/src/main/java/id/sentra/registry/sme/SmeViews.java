@@ -1,6 +1,7 @@
 package id.sentra.registry.sme;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
@@ -9,6 +10,7 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.platform.paging.Page;
 import id.sentra.platform.paging.PageRequest;
+import id.sentra.registry.sme.domain.Nik;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeStatus;
 import id.sentra.registry.views.PersonalViewBrake;
@@ -81,6 +83,19 @@ public class SmeViews {
 
 	public Mono<Page<Sme>> search(SmeSearch search, PageRequest page, CurrentUser user) {
 		return this.transactions.in(user.scope(), this.smes.search(search, user.scope(), page));
+	}
+
+	/** The businesses of the owner with that NIK, as far as the caller may see them. */
+	public Mono<List<Sme>> ofOwner(Nik owner, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.smes.findOf(owner, user.scope()).collectList());
+	}
+
+	/** The other businesses of an SME's owner, as far as the caller may see them. */
+	public Mono<List<Sme>> ofSameOwner(UUID id, CurrentUser user) {
+		return this.transactions.in(user.scope(),
+				found(id, user).flatMapMany((sme) -> this.smes.findOf(sme.profile().owner().nik(), user.scope()))
+					.filter((sme) -> !sme.id().equals(id))
+					.collectList());
 	}
 
 	private Mono<Boolean> mayBeShown(Sme sme, CurrentUser user) {

@@ -21,11 +21,13 @@ import id.sentra.platform.paging.PageRequest;
 import id.sentra.registry.personal.BlindIndex;
 import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.sme.domain.Nik;
+import id.sentra.registry.sme.domain.Nik;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeKey;
 import id.sentra.registry.sme.domain.SmeStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -56,6 +58,8 @@ public class Smes {
 	private static final String BY_KEY = "with wanted as (select * from unnest(:niks::text[]::bytea[], :names::text[])"
 			+ " as k(nik_index, name_key)) " + SELECT + "where merged_into is null and " + OF_KEY + " union all "
 			+ SELECT + "where merged_into is not null and " + OF_KEY;
+
+	private static final int MOST_OF_OWNER = 50;
 
 	private final DatabaseClient database;
 
@@ -93,6 +97,15 @@ public class Smes {
 			.all()
 			.collect(HashMap::new, (found, sme) -> found.merge(sme.profile().key(), sme,
 					(one, other) -> (one.status() == SmeStatus.MERGED) ? other : one));
+	}
+
+	/** The businesses of one owner within the scope, the oldest first. */
+	Flux<Sme> findOf(Nik owner, Scope scope) {
+		Conditions sql = SearchSql.within(scope)
+			.and("nik_index = any(:niks::text[]::bytea[])", "niks", Bytea.array(this.encryption.nikIndexes(owner)));
+		return sql.bind(this.database.sql(SELECT + sql.where() + " order by id limit " + MOST_OF_OWNER))
+			.map(this.mapper::sme)
+			.all();
 	}
 
 	/**

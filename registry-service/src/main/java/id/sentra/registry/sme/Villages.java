@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +54,15 @@ public final class Villages {
 			.filter((line) -> line.startsWith(district.value() + "."))
 			.forEach((line) -> found.put(Regions.plain(name(line)),
 					new RegionCode(line.substring(0, line.indexOf(',')))));
+		return found;
+	}
+
+	/** Villages of a district or a regency by code, in the order of the official list. */
+	public Map<RegionCode, String> within(RegionCode region) {
+		Map<RegionCode, String> found = new LinkedHashMap<>();
+		regency(region).lines()
+			.filter((line) -> line.startsWith(region.value() + "."))
+			.forEach((line) -> found.put(new RegionCode(line.substring(0, line.indexOf(','))), name(line)));
 		return found;
 	}
 

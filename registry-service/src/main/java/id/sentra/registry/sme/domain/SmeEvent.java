@@ -74,8 +74,16 @@ public sealed interface SmeEvent {
 
 	}
 
-	/** The declared data changed. */
-	record SmeProfileChanged(Sme sme, Instant at) implements SmeEvent {
+	/** The declared data changed; why, where that has to be said. */
+	record SmeProfileChanged(Sme sme, Instant at, @Nullable String reason) implements SmeEvent {
+
+		public SmeProfileChanged(Sme sme, Instant at) {
+			this(sme, at, null);
+		}
+
+		public SmeProfileChanged because(@Nullable String why) {
+			return new SmeProfileChanged(this.sme, this.at, why);
+		}
 
 		@Override
 		public Kind kind() {

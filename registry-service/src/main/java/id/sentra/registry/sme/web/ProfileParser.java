@@ -69,6 +69,7 @@ class ProfileParser {
 		else {
 			fields.optional("consent", request.consent(), "size", version);
 		}
+		ReasonRequest.optional(fields, request.reason());
 		Field<Owner> owner = owner(request, fields);
 		Field<Business> business = business(request, fields);
 		Field<Location> location = location(request, fields);

@@ -17,10 +17,20 @@ record ReasonRequest(@Nullable String reason) {
 
 	String read() {
 		RequestFields fields = new RequestFields();
-		Field<String> read = fields.parsed("reason", this.reason, "size",
-				(given) -> Optional.of(given).filter((text) -> text.length() <= LONGEST && text.indexOf(0) < 0));
+		Field<String> read = fields.parsed("reason", this.reason, "size", ReasonRequest::text);
 		fields.check("reason", "contact", read, (text) -> !PublicText.carriesContact(text));
 		return read.value();
+	}
+
+	/** The same where none need be given. */
+	static Field<@Nullable String> optional(RequestFields fields, @Nullable String reason) {
+		Field<@Nullable String> read = fields.optional("reason", reason, "size", ReasonRequest::text);
+		fields.check("reason", "contact", read, (text) -> text == null || !PublicText.carriesContact(text));
+		return read;
+	}
+
+	private static Optional<String> text(String given) {
+		return Optional.of(given).filter((text) -> text.length() <= LONGEST && text.indexOf(0) < 0);
 	}
 
 }

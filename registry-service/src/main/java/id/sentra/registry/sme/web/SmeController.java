@@ -10,6 +10,7 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
+import id.sentra.platform.web.RequestFields;
 import id.sentra.registry.sme.OwnRegistrationService;
 import id.sentra.registry.sme.OwnRegistrationService.Own;
 import id.sentra.registry.sme.SmeService;
@@ -71,7 +72,9 @@ class SmeController {
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<SmeResponse>> change(@PathVariable UUID id, @RequestBody ProfileRequest body, CurrentUser user,
 			@IfMatch long version) {
-		return this.service.changeProfile(id, version, this.parser.profile(body), user).map(this.responses::ok);
+		Profile profile = this.parser.profile(body);
+		String reason = ReasonRequest.optional(new RequestFields(), body.reason()).value();
+		return this.service.changeProfile(id, version, profile, reason, user).map(this.responses::ok);
 	}
 
 	private ResponseEntity<SmeResponse> created(Sme sme) {

@@ -173,8 +173,10 @@ class SmeControllerTests {
 		UUID id = this.requests.registered(profile);
 		change(id, "\"1\"", profile).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"1\"");
 		profile.put("regionCode", "21.72.04");
+		profile.put("reason", "Usaha pindah tempat.");
 		profile.remove("villageCode");
 		change(id, "\"1\"", profile).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"2\"");
+		other.put("reason", "Usaha pindah tangan.");
 		problem(change(id, "\"2\"", other), 409, "sme-already-registered");
 		profile.put("regionCode", "21.71.01");
 		problem(change(id, "\"2\"", profile), 403, "region-not-allowed");
