@@ -8,6 +8,7 @@ import java.util.Map;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
+import id.sentra.gateway.form.Provinces;
 import id.sentra.gateway.registration.Questions.Task;
 import org.jspecify.annotations.Nullable;
 

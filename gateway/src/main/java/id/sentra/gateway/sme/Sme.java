@@ -32,8 +32,13 @@ public record Sme(UUID id, long version, String status, String scale, String bus
 	 * by the name it has in requests and as {@code sme.name} in messages.
 	 */
 	public Map<String, @Nullable String> details() {
+		return detailsOf(this);
+	}
+
+	/** The same of an SME, or their names alone of none. */
+	static Map<String, @Nullable String> detailsOf(@Nullable Sme sme) {
 		Map<String, @Nullable String> details = new LinkedHashMap<>();
-		details.put("nib", this.nib);
+		details.put("nib", (sme != null) ? sme.nib : null);
 		return details;
 	}
 

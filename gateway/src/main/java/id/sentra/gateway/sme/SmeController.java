@@ -11,6 +11,7 @@ import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.ServiceProblem;
 import id.sentra.gateway.sme.Smes.Reason;
 import id.sentra.platform.security.Role;
@@ -58,15 +59,17 @@ class SmeController {
 				.modelAttribute("sme", both.getT1())
 				.modelAttribute("personal", both.getT2())
 				.build())
-			.onErrorResume(ServiceProblem.class,
-					(refused) -> refused.code().equals("personal-views-stopped")
-							? Mono.just(Rendering.view("sme/personal-stopped")
-								.status(HttpStatus.TOO_MANY_REQUESTS)
-								.modelAttribute("id", id)
-								.modelAttribute("sentence", refused.sentence())
-								.modelAttribute("releases", user.hasAny(Role.ADMIN))
-								.build())
-							: Mono.error(refused));
+			.onErrorResume(ServiceProblem.class, (refused) -> stopped(refused, user, id));
+	}
+
+	/** The page for whoever has looked at too many; any other refusal as it is. */
+	static Mono<Rendering> stopped(ServiceProblem refused, CurrentUser user, UUID id) {
+		return refused.code().equals("personal-views-stopped") ? Mono.just(Rendering.view("sme/personal-stopped")
+			.status(HttpStatus.TOO_MANY_REQUESTS)
+			.modelAttribute("id", id)
+			.modelAttribute("sentence", refused.sentence())
+			.modelAttribute("releases", user.hasAny(Role.ADMIN))
+			.build()) : Mono.error(refused);
 	}
 
 	@PostMapping("/verifikasi")
@@ -110,9 +113,12 @@ class SmeController {
 		Mono<Optional<List<TimelineEntry>>> story = this.smes.happenings(user, id)
 			.map((found) -> Optional.of(found.items()))
 			.onErrorReturn(Optional.empty());
-		return Mono.zip(this.smes.find(user, id), story).map((both) -> {
+		boolean watches = user.hasAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN);
+		Mono<List<Sme>> others = watches ? this.smes.ofSameOwner(user, id).map(Listed::items).onErrorReturn(List.of())
+				: Mono.just(List.of());
+		return Mono.zip(this.smes.find(user, id), story, others).map((both) -> {
 			Map<String, Object> model = new HashMap<>(Map.of("sme", both.getT1(), "decides", user.hasAny(DECIDERS),
-					"watches", user.hasAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN)));
+					"watches", watches, "others", both.getT3()));
 			both.getT2().ifPresent((known) -> model.put("story", this.stories.tell(known, user.locale())));
 			return model;
 		});

@@ -61,6 +61,22 @@ public interface Smes {
 	@PostExchange("/smes/verify")
 	Mono<Verified> verifyAll(CurrentUser user, @RequestBody Ticked ticked, @IdempotencyKey String key);
 
+	/** Registers a business once under the key. */
+	@PostExchange("/smes")
+	Mono<Sme> register(CurrentUser user, @RequestBody Map<String, Object> profile, @IdempotencyKey String key);
+
+	/** The businesses of the owner with a NIK, as far as the user may see them. */
+	@PostExchange("/smes/of-owner")
+	Mono<Listed<Sme>> ofOwner(CurrentUser user, @RequestBody OwnerNik owner);
+
+	/** The other businesses of an SME's owner. */
+	@GetExchange("/smes/{id}/same-owner")
+	Mono<Listed<Sme>> ofSameOwner(CurrentUser user, @PathVariable UUID id);
+
+	/** Villages of a district or a regency. */
+	@GetExchange("/villages")
+	Mono<Listed<Village>> villages(CurrentUser user, @RequestParam String region);
+
 	@PutExchange("/smes/{id}")
 	Mono<Sme> change(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version,
 			@RequestBody Map<String, Object> profile);
@@ -83,6 +99,20 @@ public interface Smes {
 			return new Query(q, null, null, false);
 		}
 
+	}
+
+	/** Whose businesses are looked for. Its text form tells nothing. */
+	record OwnerNik(String nik) {
+
+		@Override
+		public String toString() {
+			return "OwnerNik";
+		}
+
+	}
+
+	/** A kelurahan or desa. */
+	record Village(String code, String name) {
 	}
 
 	/** Why an officer decides so, for the owner. */

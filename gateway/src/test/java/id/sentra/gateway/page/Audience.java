@@ -52,7 +52,7 @@ final class Audience {
 					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id} /tampilan
 					petugas pemeriksa admin: /program /umkm /umkm/unduh /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/{id}
 					/data-pribadi /data-pribadi/{id}
-					petugas admin: /umkm/{id}/data-pribadi /umkm/{sme}/permintaan-data /pendampingan/baru /umkm/sentra/baru /umkm/sentra/{id}/nilai
+					petugas admin: /umkm/baru /umkm/{id}/ubah /umkm/{id}/data-pribadi /umkm/{sme}/permintaan-data /pendampingan/baru /umkm/sentra/baru /umkm/sentra/{id}/nilai
 					/impor /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
 					/pelatihan/baru /pelatihan/{id}/ubah /pelatihan/katalog/{kind}
 					/pelatihan/katalog/{kind}/baru /pelatihan/katalog/{kind}/{key} /kesepakatan/{id}/tawar

@@ -37,7 +37,8 @@ class EveryPageTests extends PagesTest {
 	@ParameterizedTest
 	@CsvSource({ "/, petugas, , registry", "/program, pemeriksa, penyelenggara, registry",
 			"/umkm, petugas, pengusul, registry", "/umkm/" + SME + ", pengusul, pemilik, registry",
-			"/umkm/" + SME + "/data-pribadi, petugas, pemeriksa, registry", "/umkm/sentra, petugas, pengusul, registry",
+			"/umkm/" + SME + "/data-pribadi, petugas, pemeriksa, registry",
+			"/umkm/" + SME + "/ubah, petugas, pemeriksa, registry", "/umkm/sentra, petugas, pengusul, registry",
 			"/umkm/sentra/" + CLUSTER + ", petugas, pemilik, registry",
 			"/umkm/sentra/" + CLUSTER + "/nilai, petugas, pemeriksa, registry",
 			"/data-pribadi, petugas, pengusul, registry", "/saya/data-pribadi, pemilik, petugas, registry",
@@ -128,8 +129,9 @@ class EveryPageTests extends PagesTest {
 	/** Pages of the gateway's own that need no service. */
 	@ParameterizedTest
 	@CsvSource({ "/akun, admin, petugas", "/akun/baru, admin, petugas", "/akun/petugas, admin, petugas",
-			"/umkm/sentra/baru, petugas, pemeriksa", "/pendampingan/baru, petugas, pendamping", "/sandi, pemilik, ",
-			"/sesi, pemilik, ", "/keamanan, pemeriksa, petugas", "/daftar, tanpausaha, " })
+			"/umkm/sentra/baru, petugas, pemeriksa", "/umkm/baru, petugas, pemeriksa",
+			"/pendampingan/baru, petugas, pendamping", "/sandi, pemilik, ", "/sesi, pemilik, ",
+			"/keamanan, pemeriksa, petugas", "/daftar, tanpausaha, " })
 	void a_page_of_our_own_is_for_whom_it_is_in_both_languages(String path, String reader, String stranger) {
 		assertThat(as(reader).page(path + "?lang=id")).contains("<html lang=\"id\"").doesNotContain("??");
 		assertThat(as(reader).page(path + "?lang=en")).contains("<html lang=\"en\"").doesNotContain("??");

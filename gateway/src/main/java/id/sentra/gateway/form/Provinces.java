@@ -1,11 +1,10 @@
-package id.sentra.gateway.registration;
+package id.sentra.gateway.form;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import id.sentra.gateway.form.Option;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Where a business can be. */
 @Component
-class Provinces {
+public class Provinces {
 
 	private final Regions regions;
 
@@ -29,11 +28,11 @@ class Provinces {
 		this.all = byProvince.entrySet().stream().map((one) -> new Province(one.getKey(), one.getValue())).toList();
 	}
 
-	List<Province> all() {
+	public List<Province> all() {
 		return this.all;
 	}
 
-	List<Option> districts(String regency) {
+	public List<Option> districts(String regency) {
 		return RegionCode.parse(regency)
 			.filter(RegionCode::isRegency)
 			.map((code) -> this.regions.districtsWithin(code)
@@ -45,12 +44,12 @@ class Provinces {
 	}
 
 	/** What a region is called; its code when it is none. */
-	String name(String code) {
+	public String name(String code) {
 		return RegionCode.parse(code).flatMap(this.regions::name).orElse(code);
 	}
 
 	/** A province and its regencies and cities. */
-	record Province(String name, List<Option> regencies) {
+	public record Province(String name, List<Option> regencies) {
 	}
 
 }
