@@ -12,8 +12,8 @@ public final class Bench {
 	}
 
 	/**
-	 * Without arguments everything; otherwise some of import, commands, delay, faults.
-	 * Exits with 1 when a measurement could not be taken, after the figures that could.
+	 * Without arguments everything; otherwise some of those in {@link #ALL}. Exits with 1
+	 * when a measurement could not be taken, after the figures that could.
 	 */
 	public static void main(String[] arguments) {
 		List<String> wanted = (arguments.length == 0) ? ALL : List.of(arguments);
@@ -39,19 +39,24 @@ public final class Bench {
 		Path target = root.resolve("bench").resolve("target");
 		Machine.describe(report, target);
 		try (Sentra sentra = Sentra.start(root, target, report)) {
-			if (wanted.contains("import")) {
-				new ImportSpeed(sentra, report).run();
-				new CopyLimit(sentra, report).run();
-			}
-			if (wanted.contains("commands")) {
-				new CommandSpeed(sentra, report).run();
-			}
-			if (wanted.contains("delay")) {
-				new EventDelay(sentra, report).run(Integer.getInteger("sentra.bench.rate", 100));
-			}
-			if (wanted.contains("faults")) {
-				new Faults(sentra, report).run();
-			}
+			measure(wanted, sentra, report);
+		}
+	}
+
+	private static void measure(List<String> wanted, Sentra sentra, Report report) throws Exception {
+		if (wanted.contains("import")) {
+			double rows = new ImportSpeed(sentra, report).run();
+			double copied = new CopyLimit(sentra, report).run();
+			report.add("import, ratio to COPY", "1 : %.0f", copied / rows);
+		}
+		if (wanted.contains("commands")) {
+			new CommandSpeed(sentra, report, Turns.asked()).run();
+		}
+		if (wanted.contains("delay")) {
+			new EventDelay(sentra, report).run(Integer.getInteger("sentra.bench.rate", 100));
+		}
+		if (wanted.contains("faults")) {
+			new Faults(sentra, report).run();
 		}
 	}
 

@@ -36,8 +36,6 @@ final class EventDelay {
 
 	private final Report report;
 
-	private final Profiles profiles = new Profiles();
-
 	EventDelay(Sentra sentra, Report report) {
 		this.sentra = sentra;
 		this.report = report;
@@ -70,7 +68,7 @@ final class EventDelay {
 			}
 			Cpu cpu = Cpu.from(this.sentra.platform());
 			List<Answer> answers = send(rate, COUNTED, arrivals);
-			String perPiece = cpu.perPiece(answers.size());
+			String perPiece = cpu.spent().perPiece(answers.size());
 			arrivals.lastAnnounced();
 			watching.join();
 			Map<UUID, Long> delays = arrivals.delays();
@@ -86,7 +84,7 @@ final class EventDelay {
 		long requests = rate * length.toSeconds();
 		for (int i = 0; i < requests; i++) {
 			long due = pace.next();
-			underway.add(this.sentra.officer().register(this.profiles.next()).thenAccept((response) -> {
+			underway.add(this.sentra.officer().register(this.sentra.profiles().next()).thenAccept((response) -> {
 				long now = System.nanoTime();
 				UUID id = registered(response);
 				arrivals.expect(id, now);
