@@ -6,7 +6,7 @@ import java.util.List;
 /** Starts a platform of its own, measures it and prints the figures. */
 public final class Bench {
 
-	private static final List<String> ALL = List.of("import", "commands", "delay", "faults");
+	private static final List<String> ALL = List.of("import", "commands", "loans", "delay", "faults");
 
 	private Bench() {
 	}
@@ -51,6 +51,9 @@ public final class Bench {
 		}
 		if (wanted.contains("commands")) {
 			new CommandSpeed(sentra, report, Turns.asked()).run();
+		}
+		if (wanted.contains("loans")) {
+			new LoanSpeed(sentra, report, Turns.asked().times(6)).run();
 		}
 		if (wanted.contains("delay")) {
 			new EventDelay(sentra, report).run(Integer.getInteger("sentra.bench.rate", 100));

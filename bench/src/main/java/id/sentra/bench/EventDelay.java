@@ -86,21 +86,13 @@ final class EventDelay {
 			long due = pace.next();
 			underway.add(this.sentra.officer().register(this.sentra.profiles().next()).thenAccept((response) -> {
 				long now = System.nanoTime();
-				UUID id = registered(response);
+				UUID id = Officer.registered(response);
 				arrivals.expect(id, now);
 				answers.add(new Answer(id, now - due));
 			}));
 		}
 		CompletableFuture.allOf(underway.toArray(CompletableFuture[]::new)).join();
 		return List.copyOf(answers);
-	}
-
-	private static UUID registered(HttpResponse<Void> response) {
-		if (response.statusCode() != 201) {
-			throw new IllegalStateException("a registration was answered with " + response.statusCode());
-		}
-		String location = response.headers().firstValue("Location").orElseThrow();
-		return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
 	}
 
 	/** A registration and how long it took from the moment it was due. */

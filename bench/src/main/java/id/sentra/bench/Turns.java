@@ -17,6 +17,11 @@ record Turns(int count, Duration length, Duration warmUp, int cold) {
 		return new Turns(5, seconds("turn", 10), seconds("warmup", 180), 1000);
 	}
 
+	/** So much more or fewer turns of the same length. */
+	Turns times(int turns) {
+		return new Turns(turns, this.length, this.warmUp, this.cold);
+	}
+
 	static Duration seconds(String name, int usual) {
 		return Duration.ofSeconds(Integer.getInteger("sentra.bench." + name, usual));
 	}
