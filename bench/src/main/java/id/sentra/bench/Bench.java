@@ -1,12 +1,15 @@
 package id.sentra.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Starts a platform of its own, measures it and prints the figures. */
 public final class Bench {
 
-	private static final List<String> ALL = List.of("import", "commands", "loans", "delay", "faults");
+	private static final List<String> ALL = List.of("start", "idle", "import", "commands", "loans", "delay", "faults");
+
+	private static final List<String> ON_AN_EMPTY_PLATFORM = ALL.subList(1, ALL.size());
 
 	private Bench() {
 	}
@@ -38,12 +41,21 @@ public final class Bench {
 		Path root = Path.of(System.getProperty("sentra.root", ".")).toAbsolutePath().normalize();
 		Path target = root.resolve("bench").resolve("target");
 		Machine.describe(report, target);
-		try (Sentra sentra = Sentra.start(root, target, report)) {
-			measure(wanted, sentra, report);
+		if (wanted.contains("start")) {
+			new StartSpeed(root, target, report, Integer.getInteger("sentra.bench.starts", 3)).run();
+		}
+		if (wanted.stream().anyMatch(ON_AN_EMPTY_PLATFORM::contains)) {
+			try (Sentra sentra = Sentra.start(root, target, report)) {
+				measure(wanted, sentra, report);
+			}
 		}
 	}
 
 	private static void measure(List<String> wanted, Sentra sentra, Report report) throws Exception {
+		if (wanted.contains("idle")) {
+			Duration length = Turns.seconds("idle", 60);
+			new IdleShare(sentra, report).run(length, length);
+		}
 		if (wanted.contains("import")) {
 			double rows = new ImportSpeed(sentra, report).run();
 			double copied = new CopyLimit(sentra, report).run();
