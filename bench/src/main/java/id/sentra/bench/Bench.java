@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import id.sentra.demo.TanjungpinangDemo;
+
 /** Starts a platform of its own, measures it and prints the figures. */
 public final class Bench {
 
-	private static final List<String> ALL = List.of("start", "idle", "import", "commands", "loans", "delay", "faults");
+	private static final List<String> ALL = List.of("start", "idle", "import", "commands", "loans", "delay", "faults",
+			"pages");
 
-	private static final List<String> ON_AN_EMPTY_PLATFORM = ALL.subList(1, ALL.size());
+	private static final List<String> ON_AN_EMPTY_PLATFORM = ALL.subList(1, ALL.size() - 1);
 
 	private Bench() {
 	}
@@ -47,6 +50,13 @@ public final class Bench {
 		if (wanted.stream().anyMatch(ON_AN_EMPTY_PLATFORM::contains)) {
 			try (Sentra sentra = Sentra.start(root, target, report)) {
 				measure(wanted, sentra, report);
+			}
+		}
+		if (wanted.contains("pages")) {
+			try (Sentra sentra = Sentra.start(root, target, report)) {
+				report.say("Loading the demo");
+				new TanjungpinangDemo().load(sentra.platform(), report::say);
+				new PageSpeed(sentra, report, Integer.getInteger("sentra.bench.views", 50)).run();
 			}
 		}
 	}
