@@ -78,7 +78,7 @@ public final class Bench {
 			new LoanSpeed(sentra, report, Turns.asked().times(6)).run();
 		}
 		if (wanted.contains("delay")) {
-			new EventDelay(sentra, report).run(Integer.getInteger("sentra.bench.rate", 100));
+			new EventDelay(sentra, report, Duration.ofMinutes(1)).run(Integer.getInteger("sentra.bench.rate", 100));
 		}
 		if (wanted.contains("faults")) {
 			new Faults(sentra, report).run();

@@ -48,6 +48,11 @@ final class Sentra implements AutoCloseable {
 		this.officer = Officer.signIn(platform.url(Program.GATEWAY), platform.accounts().withRole("OFFICER"));
 	}
 
+	/** A platform that runs already, and is ended by whoever started it. */
+	static Sentra on(LocalPlatform platform) {
+		return new Sentra(platform, new Spreadsheets(platform.settings().folder().demo()));
+	}
+
 	/**
 	 * Starts an empty one; a second time when the first start had to make the start
 	 * caches.
