@@ -10,6 +10,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServer;
 
+import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -20,7 +21,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
  * The least that stores a command with its event: WebFlux, R2DBC, two inserts in a
- * transaction; nothing is validated, encrypted, secured or remembered.
+ * transaction; nothing is validated, encrypted, secured or remembered. It answers one row
+ * too.
  */
 final class BareProgram {
 
@@ -33,6 +35,8 @@ final class BareProgram {
 	static final String INSERT = "insert into thing (id, region, body) values ($1, $2, $3)";
 
 	static final String PUBLISH = "insert into event (thing, body) values ($1, $2)";
+
+	private static final String SELECT = "select body from thing where id = $1";
 
 	private final DatabaseClient database;
 
@@ -50,7 +54,7 @@ final class BareProgram {
 	public static void main(String[] arguments) {
 		BareProgram program = new BareProgram(
 				pool(Integer.parseInt(arguments[1]), arguments[2], arguments[3], System.getenv("PGPASSWORD")));
-		var routes = RouterFunctions.route().POST("/things", program::add).build();
+		var routes = RouterFunctions.route().POST("/things", program::add).GET("/things/{id}", program::show).build();
 		HttpServer.create()
 			.host("127.0.0.1")
 			.port(Integer.parseInt(arguments[0]))
@@ -65,6 +69,15 @@ final class BareProgram {
 		return request.bodyToMono(String.class)
 			.flatMap((body) -> this.transactions.transactional(insert(id, body).then(publish(id, body))))
 			.then(ServerResponse.created(request.uriBuilder().pathSegment(id.toString()).build()).build());
+	}
+
+	/** One row by its key. */
+	private Mono<ServerResponse> show(ServerRequest request) {
+		return this.database.sql(SELECT)
+			.bind(0, UUID.fromString(request.pathVariable("id")))
+			.mapValue(String.class)
+			.one()
+			.flatMap((body) -> ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).bodyValue(body));
 	}
 
 	private Mono<Long> insert(UUID id, String body) {

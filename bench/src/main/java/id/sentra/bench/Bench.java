@@ -1,19 +1,25 @@
 package id.sentra.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+
+import id.sentra.demo.TanjungpinangDemo;
 
 /** Starts a platform of its own, measures it and prints the figures. */
 public final class Bench {
 
-	private static final List<String> ALL = List.of("import", "commands", "delay", "faults");
+	private static final List<String> ALL = List.of("start", "idle", "import", "commands", "loans", "delay", "faults",
+			"pages");
+
+	private static final List<String> ON_AN_EMPTY_PLATFORM = ALL.subList(1, ALL.size() - 1);
 
 	private Bench() {
 	}
 
 	/**
-	 * Without arguments everything; otherwise some of import, commands, delay, faults.
-	 * Exits with 1 when a measurement could not be taken, after the figures that could.
+	 * Without arguments everything; otherwise some of those in {@link #ALL}. Exits with 1
+	 * when a measurement could not be taken, after the figures that could.
 	 */
 	public static void main(String[] arguments) {
 		List<String> wanted = (arguments.length == 0) ? ALL : List.of(arguments);
@@ -38,20 +44,44 @@ public final class Bench {
 		Path root = Path.of(System.getProperty("sentra.root", ".")).toAbsolutePath().normalize();
 		Path target = root.resolve("bench").resolve("target");
 		Machine.describe(report, target);
-		try (Sentra sentra = Sentra.start(root, target, report)) {
-			if (wanted.contains("import")) {
-				new ImportSpeed(sentra, report).run();
-				new CopyLimit(sentra, report).run();
+		if (wanted.contains("start")) {
+			new StartSpeed(root, target, report, Integer.getInteger("sentra.bench.starts", 3)).run();
+		}
+		if (wanted.stream().anyMatch(ON_AN_EMPTY_PLATFORM::contains)) {
+			try (Sentra sentra = Sentra.start(root, target, report)) {
+				measure(wanted, sentra, report);
 			}
-			if (wanted.contains("commands")) {
-				new CommandSpeed(sentra, report).run();
+		}
+		if (wanted.contains("pages")) {
+			try (Sentra sentra = Sentra.start(root, target, report)) {
+				report.say("Loading the demo");
+				new TanjungpinangDemo().load(sentra.platform(), report::say);
+				new PageSpeed(sentra, report, Integer.getInteger("sentra.bench.views", 50)).run();
 			}
-			if (wanted.contains("delay")) {
-				new EventDelay(sentra, report).run(Integer.getInteger("sentra.bench.rate", 100));
-			}
-			if (wanted.contains("faults")) {
-				new Faults(sentra, report).run();
-			}
+		}
+	}
+
+	private static void measure(List<String> wanted, Sentra sentra, Report report) throws Exception {
+		if (wanted.contains("idle")) {
+			Duration length = Turns.seconds("idle", 60);
+			new IdleShare(sentra, report).run(length, length);
+		}
+		if (wanted.contains("import")) {
+			double rows = new ImportSpeed(sentra, report).run();
+			double copied = new CopyLimit(sentra, report).run();
+			report.add("import, ratio to COPY", "1 : %.0f", copied / rows);
+		}
+		if (wanted.contains("commands")) {
+			new CommandSpeed(sentra, report, Turns.asked()).run();
+		}
+		if (wanted.contains("loans")) {
+			new LoanSpeed(sentra, report, Turns.asked().times(6)).run();
+		}
+		if (wanted.contains("delay")) {
+			new EventDelay(sentra, report, Duration.ofMinutes(1)).run(Integer.getInteger("sentra.bench.rate", 100));
+		}
+		if (wanted.contains("faults")) {
+			new Faults(sentra, report).run();
 		}
 	}
 

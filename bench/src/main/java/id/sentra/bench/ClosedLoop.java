@@ -1,6 +1,5 @@
 package id.sentra.bench;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,66 +13,97 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/**
- * So many connections, each sending its next request when the last one was answered with
- * 201.
- */
+/** So many clients, each sending its next request when the last one was answered. */
 final class ClosedLoop {
 
-	private final URI address;
+	private final List<Client> clients;
 
-	private final String token;
-
-	private final Supplier<String> bodies;
-
-	ClosedLoop(URI address, String token, Supplier<String> bodies) {
-		this.address = address;
-		this.token = token;
-		this.bodies = bodies;
+	ClosedLoop(int clients, Supplier<Client> client) {
+		this.clients = Stream.generate(client).limit(clients).toList();
 	}
 
-	Result run(int connections, Duration length) throws InterruptedException, ExecutionException {
-		ExecutorService threads = Executors.newFixedThreadPool(connections);
+	/** Commands that are each answered with 201. */
+	static ClosedLoop posting(int connections, URI address, String token, Supplier<String> bodies) {
+		return new ClosedLoop(connections, () -> {
+			HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+			return () -> {
+				HttpRequest request = HttpRequest.newBuilder(address)
+					.header("Content-Type", "application/json")
+					.header("Authorization", "Bearer " + token)
+					.header("Idempotency-Key", UUID.randomUUID().toString())
+					.POST(BodyPublishers.ofString(bodies.get()))
+					.build();
+				int status = http.send(request, BodyHandlers.discarding()).statusCode();
+				if (status != 201) {
+					throw new IllegalStateException(address + " answered " + status);
+				}
+			};
+		});
+	}
+
+	/** For so long; what is under way then is waited for. */
+	Result run(Duration length) throws InterruptedException, ExecutionException {
+		long end = System.nanoTime() + length.toNanos();
+		return run(() -> System.nanoTime() < end);
+	}
+
+	Result first(int requests) throws InterruptedException, ExecutionException {
+		AtomicInteger left = new AtomicInteger(requests);
+		return run(() -> left.getAndDecrement() > 0);
+	}
+
+	private Result run(BooleanSupplier goesOn) throws InterruptedException, ExecutionException {
+		ExecutorService threads = Executors.newFixedThreadPool(this.clients.size());
 		try {
 			long start = System.nanoTime();
-			List<Future<List<Long>>> loops = IntStream.range(0, connections)
-				.mapToObj((i) -> threads.submit(() -> loop(start + length.toNanos())))
+			List<Future<List<Long>>> loops = this.clients.stream()
+				.map((client) -> threads.submit(() -> loop(client, goesOn)))
 				.toList();
 			List<Long> nanos = new ArrayList<>();
 			for (Future<List<Long>> loop : loops) {
 				nanos.addAll(loop.get());
 			}
-			return new Result(nanos.size() * 1e9 / (System.nanoTime() - start), Latencies.of(nanos));
+			return new Result((System.nanoTime() - start) / 1e9, nanos);
 		}
 		finally {
 			threads.shutdown();
 		}
 	}
 
-	private List<Long> loop(long end) throws IOException, InterruptedException {
-		HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+	private static List<Long> loop(Client client, BooleanSupplier goesOn) throws Exception {
 		List<Long> nanos = new ArrayList<>();
-		for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
-			HttpRequest request = HttpRequest.newBuilder(this.address)
-				.header("Content-Type", "application/json")
-				.header("Authorization", "Bearer " + this.token)
-				.header("Idempotency-Key", UUID.randomUUID().toString())
-				.POST(BodyPublishers.ofString(this.bodies.get()))
-				.build();
-			int status = http.send(request, BodyHandlers.discarding()).statusCode();
-			if (status != 201) {
-				throw new IllegalStateException(this.address + " answered " + status);
-			}
+		while (goesOn.getAsBoolean()) {
+			long start = System.nanoTime();
+			client.send();
 			nanos.add(System.nanoTime() - start);
 		}
 		return nanos;
 	}
 
-	/** Requests a second and how long they took. */
-	record Result(double perSecond, Latencies latencies) {
+	/** Sends its next request; fails when the answer is not the one that was to come. */
+	@FunctionalInterface
+	interface Client {
+
+		void send() throws Exception;
+
+	}
+
+	/** How long it ran, and how long each request took. */
+	record Result(double seconds, List<Long> nanos) {
+
+		double perSecond() {
+			return this.nanos.size() / this.seconds;
+		}
+
+		Latencies latencies() {
+			return Latencies.of(this.nanos);
+		}
+
 	}
 
 }

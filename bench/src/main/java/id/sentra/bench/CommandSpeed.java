@@ -1,144 +1,117 @@
 package id.sentra.bench;
 
-import java.io.File;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 
-import id.sentra.local.jvm.JavaCommand;
-import id.sentra.local.jvm.MemoryOptions;
+import id.sentra.bench.Comparison.Outcome;
+import id.sentra.local.LocalPlatform;
 import id.sentra.local.secret.Secrets;
 import id.sentra.local.settings.LocalSettings;
 import id.sentra.local.settings.Program;
 
 /**
- * How many registrations a second the registry takes, beside {@link BareProgram} in a JVM
- * with the same options and beside the bare transactions, in turns.
+ * How many registrations a second the registry takes and what each costs, cold and warm,
+ * with its consumers and with them stopped, beside {@link BareProgram} and beside the
+ * bare transactions.
  */
 final class CommandSpeed {
 
 	private static final int CONNECTIONS = 16;
 
-	private static final int TURNS = 5;
-
-	private static final Duration WARM_UP = Duration.ofSeconds(60);
-
-	private static final Duration TURN = Duration.ofSeconds(10);
-
-	private static final String DATABASE = "bench_bare";
+	private static final List<Program> CONSUMERS = List.of(Program.TRAINING, Program.FINANCING, Program.BAZAAR);
 
 	private final Sentra sentra;
 
 	private final Report report;
 
-	private final Profiles profiles = new Profiles();
+	private final Turns turns;
 
-	CommandSpeed(Sentra sentra, Report report) {
+	CommandSpeed(Sentra sentra, Report report, Turns turns) {
 		this.sentra = sentra;
 		this.report = report;
+		this.turns = turns;
 	}
 
 	void run() throws Exception {
-		prepare();
-		int port = freePort();
-		Process bare = startBare(port);
-		try {
-			awaitListening(port);
-			ClosedLoop theirs = new ClosedLoop(URI.create("http://127.0.0.1:" + port + "/things"), "none",
-					this::profile);
-			compare(registry(), theirs);
+		this.report.say("Rehearsing, so that only what is asked is cold");
+		try (Bare rehearsal = Bare.start(this.sentra)) {
+			rehearsal.commands().loop().run(this.turns.length());
 		}
-		finally {
-			bare.destroy();
+		this.sentra.restart(Program.contexts());
+		try (Bare bare = Bare.start(this.sentra)) {
+			compare(bare);
 		}
 		for (int clients : new int[] { 1, 8, 32 }) {
-			double transactions = BareTransactions.perSecond(clients, TURN, () -> this.sentra.superuser(DATABASE));
+			double transactions = BareTransactions.perSecond(clients, this.turns.length(),
+					() -> this.sentra.superuser(Bare.DATABASE));
 			this.report.add("limit: the bare statements in a transaction, " + clients + " clients", "%,.0f/s",
 					transactions);
 		}
 	}
 
-	private void compare(ClosedLoop ours, ClosedLoop theirs) throws Exception {
-		this.report.say("Warming up");
-		theirs.run(CONNECTIONS, WARM_UP);
-		ours.run(CONNECTIONS, WARM_UP);
-		double[] mine = new double[TURNS];
-		double[] bare = new double[TURNS];
-		Latencies[] last = new Latencies[2];
-		String cpu = "";
-		for (int turn = 0; turn < TURNS; turn++) {
-			ClosedLoop.Result their = theirs.run(CONNECTIONS, TURN);
-			Cpu used = Cpu.from(this.sentra.platform());
-			ClosedLoop.Result our = ours.run(CONNECTIONS, TURN);
-			cpu = used.perPiece(Math.round(our.perSecond() * TURN.toSeconds()));
-			mine[turn] = our.perSecond();
-			bare[turn] = their.perSecond();
-			last[0] = our.latencies();
-			last[1] = their.latencies();
+	/** Cold, warm, and without consumers; as many outcomes. */
+	List<Outcome> compare(Bare bare) throws Exception {
+		Registrations registrations = new Registrations();
+		Comparison comparison = new Comparison(registrations, bare.commands(), this.turns, this.report);
+		String name = "registrations, " + CONNECTIONS + " connections";
+		Outcome cold = comparison.cold(name);
+		Outcome warm = comparison.warm(name + ", warm");
+		comparison.compilers(name);
+		this.sentra.awaitEqual();
+		LocalPlatform platform = this.sentra.platform();
+		registrations.alone = true;
+		CONSUMERS.forEach(platform::suspend);
+		try {
+			return List.of(cold, warm, comparison.warm(name + ", warm, consumers stopped"));
 		}
-		Arrays.sort(mine);
-		Arrays.sort(bare);
-		double our = mine[TURNS / 2];
-		double their = bare[TURNS / 2];
-		this.report.add("registrations, " + CONNECTIONS + " connections, registry alone asked, median of 5",
-				"%,.0f/s, %s", our, last[0]);
-		this.report.add("limit: bare WebFlux and R2DBC, the same JVM options, median of 5", "%,.0f/s, %s", their,
-				last[1]);
-		this.report.add("ratio to the bare program", "%.2f", our / their);
-		this.report.add("CPU a registration in µs (the consumers work too)", "%s", cpu);
-	}
-
-	private ClosedLoop registry() throws Exception {
-		LocalSettings settings = this.sentra.platform().settings();
-		String token = ServiceToken.of(Secrets.in(settings.folder()).signingKey(), "registry", "21.72");
-		return new ClosedLoop(URI.create(settings.url(Program.REGISTRY) + "/api/registry/smes"), token, this::profile);
-	}
-
-	private synchronized String profile() {
-		return this.profiles.next();
-	}
-
-	private void prepare() throws SQLException {
-		try (Connection admin = this.sentra.superuser("postgres"); Statement statement = admin.createStatement()) {
-			statement.execute("create database " + DATABASE);
-		}
-		try (Connection connection = this.sentra.superuser(DATABASE);
-				Statement statement = connection.createStatement()) {
-			statement.execute(BareProgram.TABLES);
+		finally {
+			CONSUMERS.forEach(platform::resume);
+			this.sentra.awaitEqual();
 		}
 	}
 
-	private Process startBare(int port) throws IOException {
-		LocalSettings settings = this.sentra.platform().settings();
-		ProcessBuilder builder = JavaCommand.mainClass(BareProgram.class, MemoryOptions.of(Program.REGISTRY))
-			.process(String.valueOf(port), String.valueOf(settings.ports().of(Program.POSTGRES)), DATABASE, "postgres");
-		builder.environment().put("PGPASSWORD", Secrets.in(settings.folder()).databasePassword(Program.POSTGRES));
-		return builder.redirectErrorStream(true).redirectOutput(new File("/dev/null")).start();
-	}
+	/** Straight at the registry. */
+	private final class Registrations implements Load {
 
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
+		private final ClosedLoop loop;
+
+		private boolean alone;
+
+		private Registrations() throws Exception {
+			LocalSettings settings = CommandSpeed.this.sentra.platform().settings();
+			String token = ServiceToken.of(Secrets.in(settings.folder()).signingKey(), "registry", "21.72");
+			this.loop = ClosedLoop.posting(CONNECTIONS,
+					URI.create(settings.url(Program.REGISTRY) + "/api/registry/smes"), token,
+					CommandSpeed.this.sentra.profiles()::next);
 		}
-	}
 
-	private static void awaitListening(int port) throws InterruptedException {
-		for (int tries = 0; tries < 300; tries++) {
-			try {
-				new Socket("127.0.0.1", port).close();
-				return;
-			}
-			catch (IOException ex) {
-				Thread.sleep(100);
+		@Override
+		public ClosedLoop loop() {
+			return this.loop;
+		}
+
+		@Override
+		public Cpu cpu() {
+			return Cpu.from(CommandSpeed.this.sentra.platform());
+		}
+
+		@Override
+		public long asked() {
+			return CommandSpeed.this.sentra.pid(Program.REGISTRY);
+		}
+
+		@Override
+		public List<Long> jvms() {
+			return CommandSpeed.this.sentra.jvms();
+		}
+
+		@Override
+		public void settle() throws InterruptedException {
+			if (!this.alone) {
+				CommandSpeed.this.sentra.awaitEqual();
 			}
 		}
-		throw new IllegalStateException("the bare program does not listen");
+
 	}
 
 }

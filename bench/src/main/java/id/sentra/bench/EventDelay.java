@@ -24,34 +24,34 @@ final class EventDelay {
 	 */
 	private static final int WARM_UP_STEPS = 9;
 
-	private static final Duration WARM_UP_STEP = Duration.ofSeconds(10);
-
-	private static final Duration WARM_UP = WARM_UP_STEP.multipliedBy(WARM_UP_STEPS);
-
-	private static final Duration COUNTED = Duration.ofSeconds(60);
-
-	private static final Duration BARE_WARM_UP = Duration.ofSeconds(10);
-
 	private final Sentra sentra;
 
 	private final Report report;
 
-	private final Profiles profiles = new Profiles();
+	private final Duration counted;
 
-	EventDelay(Sentra sentra, Report report) {
+	private final Duration step;
+
+	/**
+	 * @param counted how long is counted; each step of the warm-up takes a sixth of it
+	 */
+	EventDelay(Sentra sentra, Report report, Duration counted) {
 		this.sentra = sentra;
 		this.report = report;
+		this.counted = counted;
+		this.step = counted.dividedBy(6);
 	}
 
-	void run(int rate) throws Exception {
+	/** The delays, and those of Kafka alone meanwhile. */
+	List<Latencies> run(int rate) throws Exception {
 		BareKafka bare = new BareKafka(this.sentra.kafka());
-		CompletableFuture<Latencies> meanwhile = CompletableFuture
-			.supplyAsync(() -> bare.measure(rate, WARM_UP, COUNTED), Pace.OWN_THREAD);
+		CompletableFuture<Latencies> meanwhile = CompletableFuture.supplyAsync(
+				() -> bare.measure(rate, this.step.multipliedBy(WARM_UP_STEPS), this.counted), Pace.OWN_THREAD);
 		Phase phase = register(rate);
 		Latencies busy = meanwhile.join();
-		Latencies idle = bare.measure(rate, BARE_WARM_UP, COUNTED.dividedBy(2));
+		Latencies idle = bare.measure(rate, this.step, this.counted.dividedBy(2));
 		Latencies delay = Latencies.of(phase.delays());
-		this.report.add("registrations at " + rate + "/s for 60 s, request to 201", "%s",
+		this.report.add("registrations at " + rate + "/s for " + this.counted.toSeconds() + " s, request to 201", "%s",
 				Latencies.of(phase.answers()));
 		this.report.add("201 to the row in training (resolution " + Arrivals.RESOLUTION_MILLIS + " ms)", "%s", delay);
 		this.report.add("limit: Kafka produce (acks=all) to consume, same rate, meanwhile", "%s", busy);
@@ -59,6 +59,7 @@ final class EventDelay {
 		this.report.add("ratio to Kafka meanwhile", "p50 %.1f, p99 %.1f", delay.millis(0.5) / busy.millis(0.5),
 				delay.millis(0.99) / busy.millis(0.99));
 		this.report.add("CPU a registration in µs", "%s", phase.cpu());
+		return List.of(delay, busy);
 	}
 
 	private Phase register(int rate) throws Exception {
@@ -66,11 +67,11 @@ final class EventDelay {
 			Arrivals arrivals = new Arrivals(connection);
 			CompletableFuture<Void> watching = CompletableFuture.runAsync(arrivals, Pace.OWN_THREAD);
 			for (int step = 1; step <= WARM_UP_STEPS; step++) {
-				send(Math.max(1, rate * step / WARM_UP_STEPS), WARM_UP_STEP, arrivals);
+				send(Math.max(1, rate * step / WARM_UP_STEPS), this.step, arrivals);
 			}
 			Cpu cpu = Cpu.from(this.sentra.platform());
-			List<Answer> answers = send(rate, COUNTED, arrivals);
-			String perPiece = cpu.perPiece(answers.size());
+			List<Answer> answers = send(rate, this.counted, arrivals);
+			String perPiece = cpu.spent().perPiece(answers.size());
 			arrivals.lastAnnounced();
 			watching.join();
 			Map<UUID, Long> delays = arrivals.delays();
@@ -83,26 +84,18 @@ final class EventDelay {
 		Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 		List<CompletableFuture<?>> underway = new ArrayList<>();
 		Pace pace = new Pace(rate);
-		long requests = rate * length.toSeconds();
+		long requests = rate * length.toMillis() / 1000;
 		for (int i = 0; i < requests; i++) {
 			long due = pace.next();
-			underway.add(this.sentra.officer().register(this.profiles.next()).thenAccept((response) -> {
+			underway.add(this.sentra.officer().register(this.sentra.profiles().next()).thenAccept((response) -> {
 				long now = System.nanoTime();
-				UUID id = registered(response);
+				UUID id = Officer.registered(response);
 				arrivals.expect(id, now);
 				answers.add(new Answer(id, now - due));
 			}));
 		}
 		CompletableFuture.allOf(underway.toArray(CompletableFuture[]::new)).join();
 		return List.copyOf(answers);
-	}
-
-	private static UUID registered(HttpResponse<Void> response) {
-		if (response.statusCode() != 201) {
-			throw new IllegalStateException("a registration was answered with " + response.statusCode());
-		}
-		String location = response.headers().firstValue("Location").orElseThrow();
-		return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
 	}
 
 	/** A registration and how long it took from the moment it was due. */

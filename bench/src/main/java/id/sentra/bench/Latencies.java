@@ -28,6 +28,10 @@ final class Latencies {
 		return this.sorted[Math.max(rank, 1) - 1] / 1e6;
 	}
 
+	int count() {
+		return this.sorted.length;
+	}
+
 	@Override
 	public String toString() {
 		return String.format(Locale.ROOT, "p50 %.1f ms, p99 %.1f ms, max %.1f ms (n = %,d)", millis(0.5), millis(0.99),

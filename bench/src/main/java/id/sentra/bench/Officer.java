@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -58,6 +59,18 @@ final class Officer {
 		return this.client.smes(context, DemoFiles.REGION);
 	}
 
+	/** A command that is made once. */
+	JsonNode post(String path, Object body) {
+		return this.client.send("POST", path, Map.of("Idempotency-Key", UUID.randomUUID().toString()), body);
+	}
+
+	/** How many of them a service knows as verified. */
+	long verified(Program context) {
+		return this.client.get("/api/" + context.id() + "/summary?region=" + DemoFiles.REGION)
+			.path("verified")
+			.asLong();
+	}
+
 	/** Whether the programme's page shows this number for each of the four services. */
 	boolean overviewShows(long smes) {
 		Matcher number = SERVICE_NUMBER.matcher(this.client.page("/program"));
@@ -73,6 +86,15 @@ final class Officer {
 			.header("Idempotency-Key", UUID.randomUUID().toString())
 			.POST(BodyPublishers.ofString(profile))
 			.build(), BodyHandlers.discarding());
+	}
+
+	/** Which SME it became. */
+	static UUID registered(HttpResponse<Void> response) {
+		if (response.statusCode() != 201) {
+			throw new IllegalStateException("a registration was answered with " + response.statusCode());
+		}
+		String location = response.headers().firstValue("Location").orElseThrow();
+		return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
 	}
 
 	private HttpRequest.Builder request(String path) {

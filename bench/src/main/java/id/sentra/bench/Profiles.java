@@ -3,6 +3,7 @@ package id.sentra.bench;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,11 +16,11 @@ final class Profiles {
 
 	private static final int YEARS = 40;
 
-	private int made;
+	private final AtomicInteger made = new AtomicInteger();
 
 	/** One more, with an owner of its own. */
 	String next() {
-		int serial = this.made++;
+		int serial = this.made.getAndIncrement();
 		Map<String, Object> profile = new LinkedHashMap<>();
 		profile.put("nik", nik(serial));
 		profile.put("ownerName", "Siti Ukur");

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +25,12 @@ import id.sentra.local.settings.Progress;
 import id.sentra.local.settings.Stopwatch;
 import id.sentra.local.settings.Trees;
 
-/** A platform that was empty when it started, with what the measurements need of it. */
+/** A platform with what the measurements need of it. */
 final class Sentra implements AutoCloseable {
+
+	static final Duration PATIENCE = Duration.ofMinutes(10);
+
+	static final long POLL_MILLIS = 250;
 
 	private static final Pattern VARIATION = Pattern.compile("(\\w+):(\\w+)=(.*)");
 
@@ -35,13 +40,23 @@ final class Sentra implements AutoCloseable {
 
 	private final Officer officer;
 
+	private final Profiles profiles = new Profiles();
+
 	private Sentra(LocalPlatform platform, Spreadsheets spreadsheets) {
 		this.platform = platform;
 		this.spreadsheets = spreadsheets;
 		this.officer = Officer.signIn(platform.url(Program.GATEWAY), platform.accounts().withRole("OFFICER"));
 	}
 
-	/** Starts it; a second time when the first start had to make the start caches. */
+	/** A platform that runs already, and is ended by whoever started it. */
+	static Sentra on(LocalPlatform platform) {
+		return new Sentra(platform, new Spreadsheets(platform.settings().folder().demo()));
+	}
+
+	/**
+	 * Starts an empty one; a second time when the first start had to make the start
+	 * caches.
+	 */
 	static Sentra start(Path root, Path target, Report report) throws IOException {
 		Path data = target.resolve("data");
 		Path caches = target.resolve("caches");
@@ -53,8 +68,7 @@ final class Sentra implements AutoCloseable {
 			platform.close();
 			platform = started(settings, report);
 		}
-		Spreadsheets spreadsheets = Spreadsheets.in(settings.folder().demo());
-		return new Sentra(platform, spreadsheets);
+		return new Sentra(platform, Spreadsheets.in(settings.folder().demo()));
 	}
 
 	/**
@@ -106,6 +120,38 @@ final class Sentra implements AutoCloseable {
 
 	Officer officer() {
 		return this.officer;
+	}
+
+	/** Enterprises that are not there yet, of all measurements. */
+	Profiles profiles() {
+		return this.profiles;
+	}
+
+	long pid(Program program) {
+		return this.platform.pid(program).orElseThrow();
+	}
+
+	/** The six that have compilers. */
+	List<Long> jvms() {
+		return Stream.of(Program.values()).filter((program) -> program != Program.POSTGRES).map(this::pid).toList();
+	}
+
+	/** Anew and cold, at once. */
+	void restart(List<Program> programs) {
+		programs.forEach(this.platform::takeDown);
+		programs.forEach(this.platform::bringBack);
+		programs.forEach((program) -> this.platform.awaitReady(program, this.platform.settings().patience()));
+	}
+
+	/** Waits until every service has all SMEs of the registry. */
+	void awaitEqual() throws InterruptedException {
+		Stopwatch watch = new Stopwatch();
+		while (Program.contexts().stream().map(this.officer::smes).distinct().count() > 1) {
+			if (watch.isPast(PATIENCE)) {
+				throw new IllegalStateException("not equal within " + PATIENCE);
+			}
+			Thread.sleep(POLL_MILLIS);
+		}
 	}
 
 	String kafka() {

@@ -22,7 +22,8 @@ final class Spreadsheets {
 
 	private int made;
 
-	private Spreadsheets(Path folder) {
+	/** Those that are there. */
+	Spreadsheets(Path folder) {
 		this.folder = folder;
 	}
 

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * the next run. {@link CycleUnderFaultsIT} comes first and counts what was planned; who
  * comes later may add something, and leaves all programs running.
  */
-final class DemoPlatform {
+public final class DemoPlatform {
 
 	/** Enough for everybody to apply for a stall though programs are away meanwhile. */
 	private static final Duration SHORTEST_TO_APPLY = Duration.ofMinutes(2);
@@ -77,7 +77,7 @@ final class DemoPlatform {
 	}
 
 	/** The platform with the demo; what kept it from that is told to every test. */
-	static DemoPlatform loaded() throws Exception {
+	public static DemoPlatform loaded() throws Exception {
 		LOADED.run();
 		try {
 			return LOADED.get();
@@ -87,7 +87,7 @@ final class DemoPlatform {
 		}
 	}
 
-	LocalPlatform platform() {
+	public LocalPlatform platform() {
 		return this.platform;
 	}
 
