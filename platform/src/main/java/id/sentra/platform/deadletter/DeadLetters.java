@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.sentra.platform.error.NotFound;
@@ -65,12 +66,14 @@ public final class DeadLetters {
 
 	/** How many are pending by the topic they came from, without reading them. */
 	public Map<String, Long> counts() {
+		Map<String, String> sources = this.projections.stream()
+			.map(Projection::topic)
+			.collect(Collectors.toMap((topic) -> DeadLettering.topicOf(topic, this.service), Function.identity()));
+		Map<String, Long> resolved = this.resolutions.counts(sources.keySet());
 		Map<String, Long> counts = new HashMap<>();
-		for (Projection projection : this.projections) {
-			String topic = DeadLettering.topicOf(projection.topic(), this.service);
-			long all = this.reader.ends(topic).values().stream().mapToLong(Long::longValue).sum();
-			counts.put(projection.topic(), all - this.resolutions.of(topic).size());
-		}
+		sources.forEach((topic, source) -> counts.put(source, -resolved.getOrDefault(topic, 0L)));
+		this.reader.ends(sources.keySet())
+			.forEach((partition, end) -> counts.merge(sources.get(partition.topic()), end, Long::sum));
 		return counts;
 	}
 
@@ -145,6 +148,19 @@ public final class DeadLetters {
 									row.get("record_offset", Long.class)))
 							.all()
 							.collect(Collectors.toSet()))
+				.blockOptional()
+				.orElseThrow();
+		}
+
+		Map<String, Long> counts(Set<String> topics) {
+			return this.transactions
+				.in(Scope.system(), this.database.sql("""
+						select topic, count(*) as resolved from dead_letter_resolution where topic = any(:topics)
+						group by topic""")
+					.bind("topics", topics.toArray(String[]::new))
+					.map((row) -> Map.entry(row.get("topic", String.class), row.get("resolved", Long.class)))
+					.all()
+					.collectMap(Map.Entry::getKey, Map.Entry::getValue))
 				.blockOptional()
 				.orElseThrow();
 		}

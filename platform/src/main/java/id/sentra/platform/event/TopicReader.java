@@ -3,6 +3,7 @@ package id.sentra.platform.event;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,7 +32,17 @@ public final class TopicReader {
 	 */
 	public Map<TopicPartition, Long> ends(String topic) {
 		try (org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer = open()) {
-			return consumer.endOffsets(partitions(consumer, topic));
+			return consumer.endOffsets(partitions(consumer.partitionsFor(topic)));
+		}
+	}
+
+	/** The same of several topics by one connection, for whoever asks again and again. */
+	public Map<TopicPartition, Long> ends(Set<String> topics) {
+		try (org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer = open()) {
+			Map<String, List<PartitionInfo>> known = consumer.listTopics();
+			return consumer.endOffsets(topics.stream()
+				.flatMap((topic) -> partitions(known.getOrDefault(topic, List.of())).stream())
+				.toList());
 		}
 	}
 
@@ -58,10 +69,8 @@ public final class TopicReader {
 		return this.consumers.createConsumer(null, null);
 	}
 
-	private static List<TopicPartition> partitions(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
-			String topic) {
-		List<PartitionInfo> known = consumer.partitionsFor(topic);
-		return known.stream().map((info) -> new TopicPartition(topic, info.partition())).toList();
+	private static List<TopicPartition> partitions(List<PartitionInfo> known) {
+		return known.stream().map((info) -> new TopicPartition(info.topic(), info.partition())).toList();
 	}
 
 	/** Records of one partition and the offset after them. */

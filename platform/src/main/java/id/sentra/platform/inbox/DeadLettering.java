@@ -2,7 +2,6 @@ package id.sentra.platform.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.BiFunction;
 
 import id.sentra.platform.event.MalformedEvent;
 import id.sentra.platform.observability.Meters;
@@ -12,14 +11,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
@@ -28,7 +24,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * {@code <topic>.<service>.dlt}. The offset moves on only when the dead-letter topic has
  * acknowledged the record: the binder's own sender would swallow a failure and lose it.
  */
-public final class DeadLettering implements ListenerContainerWithDlqAndRetryCustomizer {
+public final class DeadLettering {
 
 	/**
 	 * Header of a dead letter that names the class of the error; its message might quote
@@ -73,19 +69,12 @@ public final class DeadLettering implements ListenerContainerWithDlqAndRetryCust
 		return this.meters.counter(Meters.DEAD_LETTERS, Meters.TOPIC, topic);
 	}
 
-	@Override
-	public void configure(AbstractMessageListenerContainer<?, ?> container, String destination, String group,
-			@Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> resolver, @Nullable BackOff backOff) {
+	void handleErrorsOf(AbstractMessageListenerContainer<?, ?> container, String destination) {
 		DefaultErrorHandler handler = new DefaultErrorHandler(this::publish, few());
 		handler.setBackOffFunction((record, error) -> isOfInfrastructure(error) ? unlimited() : few());
 		handler.addNotRetryableExceptions(MalformedEvent.class);
 		container.setCommonErrorHandler(handler);
 		counter(destination); // stands at zero before the first
-	}
-
-	@Override
-	public boolean retryAndDlqInBinding(String destination, String group) {
-		return false;
 	}
 
 	/**

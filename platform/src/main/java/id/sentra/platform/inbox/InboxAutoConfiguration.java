@@ -58,6 +58,11 @@ public class InboxAutoConfiguration {
 		return new DeadLettering(kafka, meters, service);
 	}
 
+	@Bean
+	ConsumerContainers consumerContainers(DeadLettering deadLetters) {
+		return new ConsumerContainers(deadLetters);
+	}
+
 	/**
 	 * Headers as the bytes they are; the binder's own mapper parses each of them as JSON.
 	 */

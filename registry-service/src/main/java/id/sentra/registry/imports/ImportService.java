@@ -77,7 +77,7 @@ public class ImportService {
 			.thenReturn(job);
 	}
 
-	/** Wakes the worker, which would otherwise look within a second. */
+	/** Wakes the worker, which would otherwise look after some seconds. */
 	public void workWaits() {
 		this.worker.wake();
 	}

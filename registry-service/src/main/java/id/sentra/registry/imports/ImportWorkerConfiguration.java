@@ -12,7 +12,7 @@ class ImportWorkerConfiguration {
 
 	@Bean
 	BackgroundWorker importWorker(ImportProcess process) {
-		return new BackgroundWorker("import", 1, Duration.ofSeconds(1), process::workOffOne);
+		return new BackgroundWorker("import", 1, Duration.ofSeconds(5), process::workOffOne);
 	}
 
 }

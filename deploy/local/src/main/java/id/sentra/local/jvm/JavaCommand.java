@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 public final class JavaCommand {
 
 	private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:ReservedCodeCacheSize=64m",
-			"-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC");
+			"-XX:+ExitOnOutOfMemoryError", "-XX:PerfDataSamplingInterval=1000", "-Djava.awt.headless=true",
+			"-Dfile.encoding=UTF-8", "-Duser.timezone=UTC");
 
 	/** What whoever starts the platform may say of logs and traces. */
 	private static final Set<String> TOLD = Set.of("SENTRA_LOG_FORMAT", "SENTRA_ENVIRONMENT", "SENTRA_TRACE_SAMPLING");

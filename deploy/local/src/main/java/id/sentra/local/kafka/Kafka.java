@@ -106,7 +106,7 @@ public final class Kafka {
 		// after a kill the controller waits so long before it believes the broker's next
 		// start
 		properties.setProperty("broker.session.timeout.ms", "3000");
-		properties.setProperty("broker.heartbeat.interval.ms", "500");
+		properties.setProperty("broker.heartbeat.interval.ms", "1000");
 	}
 
 	private static void small(Properties properties) {
@@ -116,6 +116,8 @@ public final class Kafka {
 		properties.setProperty("log.cleaner.dedupe.buffer.size", "8388608");
 		properties.setProperty("log.index.size.max.bytes", "1048576");
 		properties.setProperty("socket.request.max.bytes", "16777216");
+		// no record twice a second by which other controllers see that this one lives
+		properties.setProperty("metadata.max.idle.interval.ms", "0");
 	}
 
 	private boolean isReady() {

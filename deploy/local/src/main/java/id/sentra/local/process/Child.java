@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Child {
 
-	private static final Duration POLL = Duration.ofMillis(100);
+	private static final Duration POLL = Duration.ofMillis(250);
 
 	private static final int MOST_DEATHS = 3;
 

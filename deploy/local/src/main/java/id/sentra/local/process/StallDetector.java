@@ -15,12 +15,17 @@ final class StallDetector {
 	/** An idle program uses less than a hundredth of the time. */
 	private static final int IDLE = 100;
 
-	/** To look at the processor's time means to read about every process there is. */
-	private static final Duration SELDOM = Duration.ofSeconds(1);
+	/**
+	 * So many times within the patience: to look at the processor's time means to read
+	 * about every process there is.
+	 */
+	private static final int LOOKS = 20;
 
 	private final Path log;
 
 	private final Duration work;
+
+	private final Duration seldom;
 
 	private long written = -1;
 
@@ -33,11 +38,12 @@ final class StallDetector {
 	StallDetector(Path log, Duration patience) {
 		this.log = log;
 		this.work = patience.dividedBy(IDLE);
+		this.seldom = patience.dividedBy(LOOKS);
 	}
 
 	/** How long nothing has moved. */
 	Duration stillFor(ProcessHandle process) {
-		if (this.written >= 0 && !this.looked.isPast(SELDOM)) {
+		if (this.written >= 0 && !this.looked.isPast(this.seldom)) {
 			return this.still.elapsed();
 		}
 		this.looked = new Stopwatch();
