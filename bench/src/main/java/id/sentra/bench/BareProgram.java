@@ -50,7 +50,7 @@ final class BareProgram {
 	public static void main(String[] arguments) {
 		BareProgram program = new BareProgram(
 				pool(Integer.parseInt(arguments[1]), arguments[2], arguments[3], System.getenv("PGPASSWORD")));
-		var routes = RouterFunctions.route().POST("/things", program::add).build();
+		var routes = RouterFunctions.route().POST("/things", program::add).GET("/things/{id}", program::find).build();
 		HttpServer.create()
 			.host("127.0.0.1")
 			.port(Integer.parseInt(arguments[0]))
@@ -65,6 +65,15 @@ final class BareProgram {
 		return request.bodyToMono(String.class)
 			.flatMap((body) -> this.transactions.transactional(insert(id, body).then(publish(id, body))))
 			.then(ServerResponse.created(request.uriBuilder().pathSegment(id.toString()).build()).build());
+	}
+
+	private Mono<ServerResponse> find(ServerRequest request) {
+		return this.database.sql("select body from thing where id = $1")
+			.bind(0, UUID.fromString(request.pathVariable("id")))
+			.mapValue(String.class)
+			.one()
+			.flatMap((body) -> ServerResponse.ok().bodyValue(body))
+			.switchIfEmpty(ServerResponse.notFound().build());
 	}
 
 	private Mono<Long> insert(UUID id, String body) {

@@ -6,14 +6,15 @@ import java.util.List;
 /** Starts a platform of its own, measures it and prints the figures. */
 public final class Bench {
 
-	private static final List<String> ALL = List.of("import", "commands", "delay", "faults");
+	private static final List<String> ALL = List.of("import", "commands", "delay", "faults", "scale");
 
 	private Bench() {
 	}
 
 	/**
-	 * Without arguments everything; otherwise some of import, commands, delay, faults.
-	 * Exits with 1 when a measurement could not be taken, after the figures that could.
+	 * Without arguments everything; otherwise some of import, commands, delay, faults,
+	 * scale. Exits with 1 when a measurement could not be taken, after the figures that
+	 * could.
 	 */
 	public static void main(String[] arguments) {
 		List<String> wanted = (arguments.length == 0) ? ALL : List.of(arguments);
@@ -51,6 +52,9 @@ public final class Bench {
 			}
 			if (wanted.contains("faults")) {
 				new Faults(sentra, report).run();
+			}
+			if (wanted.contains("scale")) {
+				new Scale(sentra, report).run();
 			}
 		}
 	}

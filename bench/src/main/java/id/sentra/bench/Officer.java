@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -52,6 +53,20 @@ final class Officer {
 
 	JsonNode get(String path) {
 		return this.client.get(path);
+	}
+
+	/** A resource or a page, whatever it says. */
+	void fetch(String path) {
+		if (path.startsWith("/api/")) {
+			this.client.get(path);
+		}
+		else {
+			this.client.page(path);
+		}
+	}
+
+	void post(String path, Object body) {
+		this.client.send("POST", path, Map.of("Idempotency-Key", UUID.randomUUID().toString()), body);
 	}
 
 	long smes(Program context) {
