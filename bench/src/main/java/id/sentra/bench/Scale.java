@@ -188,7 +188,7 @@ final class Scale {
 		});
 		paths.put("search, common word, by name", LIST + "&q=warung&sort=name");
 		paths.put("one SME", one);
-		paths.put("its history", one + "/history");
+		paths.put("its timeline", one + "/timeline");
 		paths.put("summary", "/api/registry/summary?region=" + DemoFiles.REGION);
 		paths.put("page of the list", "/umkm");
 		paths.put("page of VERIFIED", "/umkm?status=VERIFIED");
