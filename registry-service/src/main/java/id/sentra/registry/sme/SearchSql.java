@@ -2,9 +2,11 @@ package id.sentra.registry.sme;
 
 import java.util.List;
 
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Conditions;
 import id.sentra.registry.sme.domain.BusinessName;
+import org.jspecify.annotations.Nullable;
 
 /** The conditions of a query on SMEs. */
 final class SearchSql {
@@ -19,12 +21,27 @@ final class SearchSql {
 
 	/** All within the scope but the duplicates that were given up and what was erased. */
 	static Conditions within(Scope scope) {
-		return Conditions.within(scope, "region_code", "id").and("merged_into is null and erased_at is null");
+		Conditions sql = scope.region().isPresent() ? in(new Conditions(), "scope", scope.region().get())
+				: Conditions.within(scope, "region_code", "id");
+		return sql.and("merged_into is null and erased_at is null");
 	}
 
 	static Conditions of(SmeSearch search, Scope scope) {
-		return within(scope).inRegion("region_code", "region", search.region())
-			.and("status = :status", "status", search.status());
+		return in(within(scope), "region", search.region()).and("status = :status", "status", search.status());
+	}
+
+	/**
+	 * What is within a regency or a district is equal in a column, so that an index gives
+	 * it in the order of a list.
+	 */
+	private static Conditions in(Conditions sql, String name, @Nullable RegionCode region) {
+		if (region != null && region.isRegency()) {
+			return sql.and("regency = :" + name, name, region.value());
+		}
+		if (region != null && region.isDistrict()) {
+			return sql.and("region_code = :" + name, name, region.value());
+		}
+		return sql.inRegion("region_code", name, region);
 	}
 
 	/**

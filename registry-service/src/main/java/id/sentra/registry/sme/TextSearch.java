@@ -25,10 +25,10 @@ import reactor.core.publisher.Mono;
  */
 final class TextSearch implements RowSearch {
 
-	private static final String NAMED = "select registry_search_smes(:words, :wanted_status, :wanted_from, :wanted_to,"
+	private static final String NAMED = "select registry_search_smes(:words, :wanted_status, :wanted_region,"
 			+ " :sort, :descending, :border_value, :border_id, :most)";
 
-	private static final String COUNT_NAMED = "select registry_count_smes(:words, :wanted_status, :wanted_from, :wanted_to, :most)";
+	private static final String COUNT_NAMED = "select registry_count_smes(:words, :wanted_status, :wanted_region, :most)";
 
 	private final SmeSearch search;
 
@@ -85,12 +85,11 @@ final class TextSearch implements RowSearch {
 	}
 
 	private Conditions named(Conditions sql, int most) {
-		RegionCode region = this.search.region();
+		RegionCode region = (this.search.region() != null) ? this.search.region() : this.scope.region().orElse(null);
 		SmeStatus status = this.search.status();
 		return sql.with("words", this.words)
 			.with("wanted_status", text((status != null) ? status.name() : null))
-			.with("wanted_from", text((region != null) ? region.value() : null))
-			.with("wanted_to", text((region != null) ? region.value() + "/" : null))
+			.with("wanted_region", text((region != null) ? region.value() : null))
 			.with("most", most);
 	}
 
