@@ -19,7 +19,7 @@ insert into certificate (id, version, enrolment_id, session_id, sme_id, business
 		course_name, held_on, issued_on, check_code, rule_from, legal_basis, state, revoked_on, revocation_reason)
 	select uid(5, n), 1, uid(4, n), uid(3, 1 + n % (:rows / 10)), uid(0, n), 'Kedai ' || n, '21.72.0' || (1 + abs(hashint4(n)) % 4), '21.72', 2020, n, 'LISTS',
 		'Kursus', date '2015-01-01' + (n / 8)::int, date '2015-01-02' + (n / 8)::int, 'abcd', date '2015-01-01', 'x', s,
-		case when s = 'REVOKED' then date '2025-01-01' end, case when s = 'REVOKED' then 'ERROR' end
+		case when s = 'REVOKED' then date '2025-01-01' end, case when s = 'REVOKED' then 'OTHER' end
 	from generate_series(1, :rows) n, lateral (select case when n % 200 = 0 then 'REVOKED' else 'VALID' end) as x(s);
 insert into trained_sme (sme_id, sme_name, region_code, valid)
 	select uid(0, n), 'Kedai ' || n, '21.72.0' || (1 + abs(hashint4(n)) % 4), 1 + n % 5 from generate_series(1, :rows) n;

@@ -10,3 +10,7 @@ create index application_status on application (status, id);
 create index agreement_value on agreement (value, id);
 create index agreement_name on agreement (sme_name, id);
 create index agreement_status on agreement (status, id);
+
+-- Totals of a status, and it by district: also planned for any status, as a statement is after its fifth run, these read no other's.
+create index application_status_region on application (status, region_code, id);
+create index agreement_status_region on agreement (status, region_code, id);

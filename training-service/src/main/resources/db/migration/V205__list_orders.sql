@@ -20,3 +20,8 @@ create index mentoring_state on mentoring (state, id);
 -- Without a visit stands last both ways.
 create index mentoring_visited on mentoring (last_visit_on, id);
 create index mentoring_visited_desc on mentoring (last_visit_on desc nulls last, id desc);
+
+-- Totals of a state, and it by district: also planned for any state, as a statement is after its fifth run, these read no other's.
+create index enrolment_state_region on enrolment (state, region_code, id);
+create index certificate_state_region on certificate (state, region_code, id);
+create index mentoring_state_region on mentoring (state, region_code, id);
