@@ -10,7 +10,7 @@ import id.sentra.demo.TanjungpinangDemo;
 public final class Bench {
 
 	private static final List<String> ALL = List.of("start", "idle", "import", "commands", "loans", "delay", "faults",
-			"pages");
+			"scale", "pages");
 
 	private static final List<String> ON_AN_EMPTY_PLATFORM = ALL.subList(1, ALL.size() - 1);
 
@@ -82,6 +82,9 @@ public final class Bench {
 		}
 		if (wanted.contains("faults")) {
 			new Faults(sentra, report).run();
+		}
+		if (wanted.contains("scale")) {
+			new Scale(sentra, report).run();
 		}
 	}
 

@@ -55,6 +55,20 @@ final class Officer {
 		return this.client.get(path);
 	}
 
+	/** A resource or a page, whatever it says. */
+	void fetch(String path) {
+		if (path.startsWith("/api/")) {
+			this.client.get(path);
+		}
+		else {
+			this.client.page(path);
+		}
+	}
+
+	void post(String path, Object body) {
+		this.client.send("POST", path, Map.of("Idempotency-Key", UUID.randomUUID().toString()), body);
+	}
+
 	long smes(Program context) {
 		return this.client.smes(context, DemoFiles.REGION);
 	}

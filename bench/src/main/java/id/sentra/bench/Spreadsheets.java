@@ -16,6 +16,9 @@ import id.sentra.demo.DemoFiles;
  */
 final class Spreadsheets {
 
+	/** A word that one in 13,492 businesses of these files is called by. */
+	static final String RARE = "zamrudin";
+
 	private static final String BUSINESS = "Nama Usaha";
 
 	private final Path folder;
@@ -48,16 +51,24 @@ final class Spreadsheets {
 
 	/** The same owners, each with one more business. */
 	Path another() throws IOException {
-		this.made++;
-		Path file = this.folder.resolve("branch-" + this.made + ".csv");
+		return branches(1);
+	}
+
+	/** The same owners, each with so many more businesses. */
+	Path branches(int each) throws IOException {
+		Path file = this.folder.resolve("branch-" + (this.made + 1) + ".csv");
 		List<List<String>> lines = lines();
 		int business = lines.get(0).indexOf(BUSINESS);
 		try (CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(file))) {
 			csv.writeRecord(lines.get(0));
-			for (List<String> line : lines.subList(1, lines.size())) {
-				List<String> changed = new ArrayList<>(line);
-				changed.set(business, line.get(business) + " Cabang " + this.made);
-				csv.writeRecord(changed);
+			for (int i = 0; i < each; i++) {
+				this.made++;
+				for (List<String> line : lines.subList(1, lines.size())) {
+					List<String> changed = new ArrayList<>(line);
+					String name = (line == lines.get(1)) ? "Toko " + RARE : line.get(business);
+					changed.set(business, name + " Cabang " + this.made);
+					csv.writeRecord(changed);
+				}
 			}
 		}
 		return file;

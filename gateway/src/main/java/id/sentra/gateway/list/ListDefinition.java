@@ -142,12 +142,6 @@ public final class ListDefinition<T> {
 		return this.columns.stream().anyMatch((column) -> name.equals(column.sort()));
 	}
 
-	/** Whether something is searched for by words. */
-	boolean isSearched(ListQuery query) {
-		return this.filters.stream()
-			.anyMatch((filter) -> filter.kind() == Filter.Kind.SEARCH && query.get(filter.name()) != null);
-	}
-
 	@Nullable String tick(T row) {
 		return this.tick.apply(row);
 	}

@@ -35,9 +35,6 @@ public class ListFiles {
 	/** A longer list is cut, and its last line says so. */
 	static final int MOST = 100_000;
 
-	/** A search finds no more than that and one. */
-	private static final int FOUND = 10_000;
-
 	private static final int ROWS_AT_ONCE = 500;
 
 	private static final int FILES_AT_ONCE = 8;
@@ -100,9 +97,6 @@ public class ListFiles {
 					}
 					if (written[0] == MOST && page.next() != null) {
 						file.row(said(list, texts.text("list.cut")));
-					}
-					if (page.next() == null && written[0] > FOUND && list.isSearched(query)) {
-						file.row(said(list, texts.text("list.cut.search")));
 					}
 					return buffer(file.written());
 				}, 1)

@@ -63,16 +63,31 @@ public final class KeysetQuery {
 	 */
 	public <T> Mono<Page<T>> read(DatabaseClient database, Conditions where, PageRequest request,
 			Function<Readable, T> mapper) {
+		return read(database, (border) -> where, Mono.defer(() -> count(database, where)), request, mapper);
+	}
+
+	/**
+	 * A page of the rows that a function of the database finds.
+	 * @throws Refused for a column there is none of, or a cursor of another list or order
+	 */
+	public <T> Mono<Page<T>> read(DatabaseClient database, RowSearch search, PageRequest request,
+			Function<Readable, T> mapper) {
+		return read(database, search::found, Mono.defer(() -> search.count(database, COUNTED + 1)), request, mapper);
+	}
+
+	private <T> Mono<Page<T>> read(DatabaseClient database, Function<RowSearch.Border, Conditions> where,
+			Mono<Long> count, PageRequest request, Function<Readable, T> mapper) {
 		String sort = Optional.ofNullable(request.sort()).orElse(this.usual);
 		boolean descending = sort.startsWith("-");
 		SortColumn column = column(descending ? sort.substring(1) : sort);
 		PageCursor cursor = request.cursor(sort);
 		boolean backwards = cursor != null && cursor.backwards();
-		Mono<Optional<Page.Total>> total = request.counted() ? total(database, where).map(Optional::of)
+		Mono<Optional<Page.Total>> total = request.counted() ? count.map(KeysetQuery::total).map(Optional::of)
 				: Mono.just(Optional.empty());
 		return total.flatMap((counted) -> {
 			Direction direction = new Direction(column, descending != backwards, backwards);
-			Conditions wanted = (cursor != null) ? beyond(where.copy(), direction, cursor) : where;
+			Conditions found = where.apply(border(direction, cursor, request.rows()));
+			Conditions wanted = (cursor != null) ? beyond(found.copy(), direction, cursor) : found;
 			String sql = "select " + this.columns + ", " + column.expression() + " as sort_value, "
 					+ this.id.expression() + " as sort_id from " + this.from + wanted.where() + order(direction)
 					+ " limit " + request.rows();
@@ -84,13 +99,21 @@ public final class KeysetQuery {
 		});
 	}
 
-	private Mono<Page.Total> total(DatabaseClient database, Conditions where) {
+	private RowSearch.Border border(Direction direction, @Nullable PageCursor cursor, int rows) {
+		return new RowSearch.Border(direction.column().name(), direction.descending(),
+				(cursor != null) ? cursor.key() : null, (cursor != null) ? cursor.id(this.id.reader()) : null, rows);
+	}
+
+	private static Page.Total total(long rows) {
+		return new Page.Total((int) Math.min(rows, COUNTED), rows <= COUNTED);
+	}
+
+	private Mono<Long> count(DatabaseClient database, Conditions where) {
 		return where
 			.bind(database.sql("select count(*) from (select from " + this.from + where.where() + " limit "
 					+ (COUNTED + 1) + ") as counted"))
 			.mapValue(Long.class)
-			.one()
-			.map((rows) -> new Page.Total((int) Math.min(rows, COUNTED), rows <= COUNTED));
+			.one();
 	}
 
 	private SortColumn column(String name) {

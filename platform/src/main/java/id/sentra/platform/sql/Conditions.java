@@ -69,8 +69,14 @@ public final class Conditions {
 			.with(name + "_to", region.value() + "/");
 	}
 
-	/** One of the constants; any when none is named. */
+	/**
+	 * One of the constants; any when none is named. A single one is equal to it, so that
+	 * an index gives the rows of it in their order.
+	 */
 	public Conditions oneOf(String column, String name, Collection<? extends Enum<?>> constants) {
+		if (constants.size() == 1) {
+			return and(column + " = :" + name, name, constants.iterator().next());
+		}
 		return constants.isEmpty() ? this : and(column + " = any(:" + name + ")", name,
 				constants.stream().map(Enum::name).toArray(String[]::new));
 	}

@@ -1,14 +1,12 @@
 package id.sentra.registry.sme;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import id.sentra.platform.paging.KeysetQuery;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Conditions;
 import id.sentra.registry.sme.domain.BusinessName;
-import id.sentra.registry.sme.domain.Nib;
+import org.jspecify.annotations.Nullable;
 
 /** The conditions of a query on SMEs. */
 final class SearchSql {
@@ -23,41 +21,34 @@ final class SearchSql {
 
 	/** All within the scope but the duplicates that were given up and what was erased. */
 	static Conditions within(Scope scope) {
-		return Conditions.within(scope, "region_code", "id").and("merged_into is null and erased_at is null");
+		Conditions sql = scope.region().isPresent() ? in(new Conditions(), "scope", scope.region().get())
+				: Conditions.within(scope, "region_code", "id");
+		return sql.and("merged_into is null and erased_at is null");
 	}
 
-	static Conditions of(SmeSearch search, Scope scope, SmeEncryption encryption) {
-		Conditions sql = within(scope).inRegion("region_code", "region", search.region())
-			.and("status = :status", "status", search.status());
-		return (search.text() != null) ? matching(sql, search, encryption) : sql;
+	static Conditions of(SmeSearch search, Scope scope) {
+		return in(within(scope), "region", search.region()).and("status = :status", "status", search.status());
 	}
 
-	private static Conditions matching(Conditions sql, SmeSearch search, SmeEncryption encryption) {
-		List<String> ways = new ArrayList<>();
-		String[] words = words(search.text());
-		if (words.length > 0) {
-			RegionCode region = search.region();
-			sql.with("words", words);
-			sql.with("most", KeysetQuery.COUNTED + 1);
-			ways.add("select registry_find_smes(:words, " + ((search.status() != null) ? ":status" : "null") + ", "
-					+ ((region != null) ? ":region_from, :region_to" : "null, null") + ", :most)");
+	/**
+	 * What is within a regency or a district is equal in a column, so that an index gives
+	 * it in the order of a list.
+	 */
+	private static Conditions in(Conditions sql, String name, @Nullable RegionCode region) {
+		if (region != null && region.isRegency()) {
+			return sql.and("regency = :" + name, name, region.value());
 		}
-		Nib.parse(search.text()).ifPresent((nib) -> {
-			sql.with("nib", nib.value());
-			ways.add("select id from sme where nib = :nib");
-		});
-		PhoneNumbers.parse(search.text()).ifPresent((phone) -> {
-			sql.with("phones", Bytea.array(encryption.phoneIndexes(phone)));
-			ways.add("select id from sme where phone_index = any(:phones::text[]::bytea[])");
-		});
-		return sql.and(ways.isEmpty() ? "false" : "id in (" + String.join(" union all ", ways) + ")");
+		if (region != null && region.isDistrict()) {
+			return sql.and("region_code = :" + name, name, region.value());
+		}
+		return sql.inRegion("region_code", name, region);
 	}
 
 	/**
 	 * The words of a name without what people write differently; short ones only if there
 	 * is nothing else to go by.
 	 */
-	private static String[] words(String text) {
+	static String[] words(String text) {
 		List<String> words = List.of(BusinessName.of(text).value().split(" "));
 		List<String> indexed = words.stream().filter((word) -> word.length() >= INDEXED).limit(MOST_WORDS).toList();
 		return indexed.isEmpty() ? words.stream().filter((word) -> !word.isEmpty()).limit(1).toArray(String[]::new)

@@ -122,12 +122,12 @@ public class Smes {
 			.map(RegionCode::of);
 	}
 
-	/**
-	 * SMEs by when they were registered, by name or by district; of a search for a word
-	 * that more than {@link KeysetQuery#COUNTED} have, the newest of them.
-	 */
+	/** SMEs by when they were registered, by name or by district. */
 	public Mono<Page<Sme>> search(SmeSearch search, Scope scope, PageRequest page) {
-		return LIST.read(this.database, SearchSql.of(search, scope, this.encryption), page, this.mapper::sme);
+		if (search.text() == null) {
+			return LIST.read(this.database, SearchSql.of(search, scope), page, this.mapper::sme);
+		}
+		return LIST.read(this.database, new TextSearch(search, scope, this.encryption), page, this.mapper::sme);
 	}
 
 	/**

@@ -66,10 +66,11 @@ final class EnrolmentSql {
 			insert into sme_move (table_name, row_id, from_sme, to_sme)
 			select 'enrolment', id::text, :duplicate, :survivor from moved""";
 
+	/** Certified is asked row by row: "exists" would read all certificates at once. */
 	private static final String COLUMNS = """
 			e.id, e.version, e.session_id, s.course_code, c.name as course_name, s.title, s.starts_at, e.sme_id,
 				e.sme_name, e.region_code, e.state, e.ticket, e.score_before, e.score_after, e.cancel_reason,
-				exists (select from certificate c where c.enrolment_id = e.id) as certified,
+				coalesce((select true from certificate c where c.enrolment_id = e.id limit 1), false) as certified,
 				case when e.state = 'WAITING' then training_position(e.session_id, e.ticket) end as position""";
 
 	private static final String TABLES = """

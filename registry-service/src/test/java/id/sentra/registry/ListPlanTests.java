@@ -1,0 +1,70 @@
+package id.sentra.registry;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Database;
+import id.sentra.platform.test.ListPlans;
+import id.sentra.platform.test.TestTokens;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.registry.personal.FieldCipher;
+import id.sentra.registry.personal.FieldPlace;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Lists cost by their page, not by their table. */
+@RegistryTest
+@ContextConfiguration(initializers = ListPlans.class, inheritInitializers = false)
+class ListPlanTests {
+
+	private static final Map<String, List<String>> LISTS = Map.of("/api/registry/smes",
+			List.of("", "status=REJECTED", "status=VERIFIED", "region=21.72.02", "q=jarang", "q=kedai",
+					"q=kedai+jarang", "q=xyzzy", "q=jarrang", "status=VERIFIED&q=kedai"));
+
+	@Autowired
+	WebTestClient client;
+
+	@Autowired
+	FieldCipher cipher;
+
+	@Autowired
+	Transactions transactions;
+
+	@Autowired
+	DatabaseClient sql;
+
+	@Test
+	void a_page_of_a_list_reads_no_more_than_a_page() throws IOException {
+		ListPlans.fill(new ClassPathResource("lists.sql").getContentAsString(StandardCharsets.UTF_8));
+		ListPlans.fill(encrypted());
+		List<String> excesses = new ArrayList<>();
+		LISTS.forEach((list, filters) -> excesses
+			.addAll(ListPlans.excesses(this.client, TestTokens.as("petugas", "21.72", Role.OFFICER), list, filters)));
+		assertThat(excesses).isEmpty();
+	}
+
+	/** Each number is bound to its row. */
+	private String encrypted() {
+		List<String> ids = new Database(this.transactions, this.sql).texts("select id from sme");
+		String numbers = ids.stream()
+			.map((id) -> HexFormat.of()
+				.formatHex(this.cipher.encrypt("2172010101010001", new FieldPlace("sme", "nik", UUID.fromString(id)))))
+			.collect(Collectors.joining(","));
+		return "update sme set nik = decode(r.nik, 'hex') from unnest('{%s}'::uuid[], '{%s}'::text[]) as r(id, nik)"
+			.formatted(String.join(",", ids), numbers) + " where sme.id = r.id";
+	}
+
+}
