@@ -65,10 +65,6 @@ final class Officer {
 		}
 	}
 
-	void post(String path, Object body) {
-		this.client.send("POST", path, Map.of("Idempotency-Key", UUID.randomUUID().toString()), body);
-	}
-
 	long smes(Program context) {
 		return this.client.smes(context, DemoFiles.REGION);
 	}

@@ -1,8 +1,6 @@
 package id.sentra.bench;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,10 +20,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.demo.DemoFiles;
-import id.sentra.local.jvm.JavaCommand;
-import id.sentra.local.jvm.MemoryOptions;
-import id.sentra.local.secret.Secrets;
-import id.sentra.local.settings.LocalSettings;
 import id.sentra.local.settings.Program;
 import id.sentra.local.settings.Stopwatch;
 import tools.jackson.databind.JsonNode;
@@ -49,8 +43,6 @@ final class Scale {
 
 	private static final int WARM_UP_ROUNDS = 40;
 
-	private static final String DATABASE = "bench_key";
-
 	private static final String LIST = "/api/registry/smes?limit=25";
 
 	private final Sentra sentra;
@@ -67,13 +59,9 @@ final class Scale {
 		JsonNode owner = this.sentra.officer().get(LIST).path("items").path(0);
 		verify();
 		analyze();
-		int port = freePort();
-		Process bare = startBare(port);
-		try {
-			measure(port, owner);
-		}
-		finally {
-			bare.destroy();
+		try (Bare bare = Bare.start(this.sentra)) {
+			fillBare();
+			measure(URI.create(bare.things() + "/" + key()), owner);
 		}
 	}
 
@@ -126,9 +114,8 @@ final class Scale {
 		}
 	}
 
-	private void measure(int port, JsonNode sme) throws Exception {
+	private void measure(URI bare, JsonNode sme) throws Exception {
 		Map<String, String> paths = paths(sme);
-		URI bare = URI.create("http://127.0.0.1:" + port + "/things/" + key());
 		HttpClient http = HttpClient.newHttpClient();
 		this.report.say("Warming up");
 		for (int round = 0; round < WARM_UP_ROUNDS; round++) {
@@ -209,52 +196,21 @@ final class Scale {
 	}
 
 	/** As many rows of the bare program's, one of which is read by its key. */
-	private Process startBare(int port) throws Exception {
-		try (Connection admin = this.sentra.superuser("postgres"); Statement statement = admin.createStatement()) {
-			statement.execute("create database " + DATABASE);
-		}
-		try (Connection connection = this.sentra.superuser(DATABASE);
+	private void fillBare() throws SQLException {
+		try (Connection connection = this.sentra.superuser(Bare.DATABASE);
 				Statement statement = connection.createStatement()) {
-			statement.execute(BareProgram.TABLES);
 			statement.execute("insert into thing select md5(n::text)::uuid, '21.72.01', repeat('x', 500)"
 					+ " from generate_series(1, " + SMES + ") n");
 			statement.execute("vacuum analyze thing");
 		}
-		LocalSettings settings = this.sentra.platform().settings();
-		ProcessBuilder builder = JavaCommand.mainClass(BareProgram.class, MemoryOptions.of(Program.REGISTRY))
-			.process(String.valueOf(port), String.valueOf(settings.ports().of(Program.POSTGRES)), DATABASE, "postgres");
-		builder.environment().put("PGPASSWORD", Secrets.in(settings.folder()).databasePassword(Program.POSTGRES));
-		Process bare = builder.redirectErrorStream(true).redirectOutput(new File("/dev/null")).start();
-		awaitAnswer(URI.create("http://127.0.0.1:" + port + "/things/" + key()));
-		return bare;
-	}
-
-	private static void awaitAnswer(URI address) throws InterruptedException {
-		HttpClient http = HttpClient.newHttpClient();
-		for (int tries = 0; tries < 300; tries++) {
-			try {
-				http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
-				return;
-			}
-			catch (IOException ex) {
-				Thread.sleep(100);
-			}
-		}
-		throw new IllegalStateException("the bare program does not answer");
 	}
 
 	private String key() throws SQLException {
-		try (Connection connection = this.sentra.superuser(DATABASE);
+		try (Connection connection = this.sentra.superuser(Bare.DATABASE);
 				Statement statement = connection.createStatement();
 				var row = statement.executeQuery("select md5('" + SMES / 2 + "')::uuid")) {
 			row.next();
 			return row.getObject(1, UUID.class).toString();
-		}
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
 		}
 	}
 
