@@ -48,8 +48,15 @@ public final class Conditions {
 		return this;
 	}
 
-	/** A condition on {@code :name}; a constant is known by its name. */
+	/**
+	 * A condition on {@code :name}. A constant stands in the statement by its name: a
+	 * plan that PostgreSQL keeps for any value of a parameter reads the table for a rare
+	 * one.
+	 */
 	public Conditions and(String condition, String name, @Nullable Object value) {
+		if (value instanceof Enum<?> constant) {
+			return and(condition.replaceAll(":" + name + "\\b", "'" + constant.name() + "'"));
+		}
 		return (value != null) ? and(condition).with(name, value) : this;
 	}
 

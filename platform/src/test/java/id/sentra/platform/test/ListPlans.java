@@ -47,6 +47,13 @@ public final class ListPlans implements ApplicationContextInitializer<Configurab
 
 	private static final Pattern ORDERS = Pattern.compile("one of ([^.]*)\\.");
 
+	/**
+	 * Statements of a page or its total, also within the functions of a search; others
+	 * are those of programs that work behind.
+	 */
+	private static final Pattern OF_A_LIST = Pattern
+		.compile("(?i)^select count\\(|^select array\\(|^with found | as sort_value");
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private static volatile String database = "";
@@ -125,6 +132,9 @@ public final class ListPlans implements ApplicationContextInitializer<Configurab
 		List<String> excesses = new ArrayList<>();
 		for (JsonNode told : plans.found) {
 			String statement = told.path("Query Text").asString().replaceAll("\\s+", " ").strip();
+			if (!OF_A_LIST.matcher(statement).find()) {
+				continue;
+			}
 			boolean counts = statement.toLowerCase(Locale.ROOT).startsWith("select count(");
 			collect(told.path("Plan"), counts, excesses);
 		}
