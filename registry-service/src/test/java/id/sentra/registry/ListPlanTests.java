@@ -7,15 +7,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.ListPlans;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.personal.FieldPlace;
+import id.sentra.registry.sme.web.SmeRequests;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -32,7 +36,10 @@ class ListPlanTests {
 
 	private static final Map<String, List<String>> LISTS = Map.of("/api/registry/smes",
 			List.of("", "status=REJECTED", "status=VERIFIED", "region=21.72.02", "q=jarang", "q=kedai",
-					"q=kedai+jarang", "q=xyzzy", "q=jarrang", "status=VERIFIED&q=kedai"));
+					"q=kedai+jarang", "q=xyzzy", "q=jarrang", "status=VERIFIED&q=kedai", "region=21.72.04&q=kedai",
+					"region=21&q=kedai"));
+
+	private static boolean filled;
 
 	@Autowired
 	WebTestClient client;
@@ -46,14 +53,39 @@ class ListPlanTests {
 	@Autowired
 	DatabaseClient sql;
 
+	@BeforeEach
+	void fill() throws IOException {
+		if (!filled) {
+			ListPlans.fill(new ClassPathResource("lists.sql").getContentAsString(StandardCharsets.UTF_8));
+			ListPlans.fill(encrypted());
+			filled = true;
+		}
+	}
+
 	@Test
-	void a_page_of_a_list_reads_no_more_than_a_page() throws IOException {
-		ListPlans.fill(new ClassPathResource("lists.sql").getContentAsString(StandardCharsets.UTF_8));
-		ListPlans.fill(encrypted());
+	void a_page_of_a_list_reads_no_more_than_a_page() {
 		List<String> excesses = new ArrayList<>();
 		LISTS.forEach((list, filters) -> excesses
 			.addAll(ListPlans.excesses(this.client, TestTokens.as("petugas", "21.72", Role.OFFICER), list, filters)));
 		assertThat(excesses).isEmpty();
+	}
+
+	/**
+	 * More than five times each, since a prepared statement is planned anew after that.
+	 */
+	@Test
+	void a_registration_reads_no_more_than_its_key() {
+		SmeRequests requests = new SmeRequests(this.client);
+		List<String> excesses = ListPlans.excesses(Pattern.compile("insert into sme "), () -> {
+			for (int i = 0; i < 8; i++) {
+				requests.register(SmeRequests.profile()).expectStatus().isCreated();
+			}
+		});
+		assertThat(excesses).isEmpty();
+		assertThat(ListPlans.excesses(Pattern.compile("sme where merged_into|registry_knows_owner"),
+				() -> new Database(this.transactions, this.sql).number(Scope.system(),
+						"select count(*) from (select registry_knows_owner('{x}')) as known")))
+			.isEmpty();
 	}
 
 	/** Each number is bound to its row. */

@@ -34,14 +34,14 @@ public final class ListPlans implements ApplicationContextInitializer<Configurab
 	public static final int ROWS = 30_000;
 
 	/**
-	 * What one step of a page may read or sort: the 2,000 rows a search looks at, or
-	 * those among which a page is found of a filter that one in two hundred meets, where
-	 * the order and the filter share no index.
+	 * What one step of a page may read or sort: the 2,000 rows a search looks at, those
+	 * among which a page is found of a filter that one in two hundred meets, or those of
+	 * one district of four.
 	 */
-	private static final int MOST = 6_000;
+	private static final int MOST = 8_000;
 
-	/** A total is counted to 10,000. */
-	private static final int MOST_COUNTED = 20_002;
+	/** A total is counted to 10,000, of what one in three rows meets. */
+	private static final int MOST_COUNTED = 30_002;
 
 	private static final String DRIVER = "io.r2dbc.postgresql.client.ReactorNettyClient";
 
@@ -108,8 +108,15 @@ public final class ListPlans implements ApplicationContextInitializer<Configurab
 		return found;
 	}
 
-	/** What the statements of some work read beyond a page. */
+	/** What the statements of a page and its total read beyond a page. */
 	public static List<String> excesses(Runnable work) {
+		return excesses(OF_A_LIST, work);
+	}
+
+	/**
+	 * What those statements of some work that the pattern is found in read beyond a page.
+	 */
+	public static List<String> excesses(Pattern statements, Runnable work) {
 		Plans plans = new Plans();
 		Logger driver = (Logger) LoggerFactory.getLogger(DRIVER);
 		Level before = driver.getLevel();
@@ -132,7 +139,7 @@ public final class ListPlans implements ApplicationContextInitializer<Configurab
 		List<String> excesses = new ArrayList<>();
 		for (JsonNode told : plans.found) {
 			String statement = told.path("Query Text").asString().replaceAll("\\s+", " ").strip();
-			if (!OF_A_LIST.matcher(statement).find()) {
+			if (!statements.matcher(statement).find()) {
 				continue;
 			}
 			boolean counts = statement.toLowerCase(Locale.ROOT).startsWith("select count(");
@@ -141,14 +148,16 @@ public final class ListPlans implements ApplicationContextInitializer<Configurab
 		return excesses;
 	}
 
-	/** What a total looks up in an index alone is left to the planner. */
+	/**
+	 * What is looked up in an index alone, before rows are read, is left to the planner.
+	 */
 	private static void collect(JsonNode node, boolean counts, List<String> excesses) {
 		String type = node.path("Node Type").asString();
 		double each = type.equals("Sort") ? node.path("Plans").path(0).path("Actual Rows").asDouble()
 				: node.path("Actual Rows").asDouble() + node.path("Rows Removed by Filter").asDouble()
 						+ node.path("Rows Removed by Index Recheck").asDouble();
 		long rows = Math.round(each * node.path("Actual Loops").asDouble());
-		boolean costs = type.equals("Sort") || type.endsWith("Scan") && !(counts && type.equals("Bitmap Index Scan"));
+		boolean costs = type.equals("Sort") || type.endsWith("Scan") && !type.equals("Bitmap Index Scan");
 		if (costs && rows > (counts ? MOST_COUNTED : MOST)) {
 			excesses.add("%s: %,d rows by %s of %s %s".formatted(counts ? "total" : "page", rows, type,
 					node.path("Relation Name").asString("-"), node.path("Index Name").asString("")));

@@ -21,7 +21,6 @@ import id.sentra.platform.paging.PageRequest;
 import id.sentra.registry.personal.BlindIndex;
 import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.sme.domain.Nik;
-import id.sentra.registry.sme.domain.Nik;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeKey;
 import id.sentra.registry.sme.domain.SmeStatus;
@@ -39,9 +38,12 @@ public class Smes {
 
 	private static final String INSERT = insertIf("true");
 
+	/** Of each of the two indexes that know a key, those of duplicates and all others. */
 	private static final String INSERT_UNSEEN = insertIf("""
-			not exists (select from sme
-				where nik_index = any(:niks::text[]::bytea[]) and name_key = any(:name_key))""");
+			not exists (select from sme where merged_into is null
+				and nik_index = any(:niks::text[]::bytea[]) and name_key = any(:name_key))
+			and not exists (select from sme where merged_into is not null
+				and nik_index = any(:niks::text[]::bytea[]) and name_key = any(:name_key))""");
 
 	private static final String UPDATE = "update sme s set " + SmeColumns.assignments() + " from unnest("
 			+ SmeColumns.arrays() + ", :from_version::bigint[]) as r(" + SmeColumns.names()
