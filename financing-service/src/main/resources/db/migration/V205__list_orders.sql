@@ -1,5 +1,5 @@
--- Each order and the commonest filter of each list has an index, so that a page is read and not the table. A filter and an order
--- that share none cost the less of: the rows of the filter, or the rows of the order among which a page of them is found.
+-- Each order and the commonest filter of each list has an index, so that a page is read and not the table. When a filter and an order
+-- share no index, PostgreSQL reads the rows of the filter, or those of the order until a page is full, whichever is fewer.
 create index loan_application_amount on loan_application (amount, id);
 create index loan_application_status on loan_application (status, id);
 

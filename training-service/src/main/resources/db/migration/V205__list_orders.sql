@@ -1,5 +1,5 @@
--- Each order and the commonest filter of each list has an index, so that a page is read and not the table. A filter and an order
--- that share none cost the less of: the rows of the filter, or the rows of the order among which a page of them is found.
+-- Each order and the commonest filter of each list has an index, so that a page is read and not the table. When a filter and an order
+-- share no index, PostgreSQL reads the rows of the filter, or those of the order until a page is full, whichever is fewer.
 create index session_district on session (region_code, id);
 create index session_state on session (state, id);
 create index session_desk_waiting on session_desk (waiting, session_id);
@@ -21,7 +21,7 @@ create index mentoring_state on mentoring (state, id);
 create index mentoring_visited on mentoring (last_visit_on, id);
 create index mentoring_visited_desc on mentoring (last_visit_on desc nulls last, id desc);
 
--- Totals of a state, and it by district: also planned for any state, as a statement is after its fifth run, these read no other's.
+-- Totals of one state, and of one state in a district: the two are correlated, so one index holds both.
 create index enrolment_state_region on enrolment (state, region_code, id);
 create index certificate_state_region on certificate (state, region_code, id);
 create index mentoring_state_region on mentoring (state, region_code, id);

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 public final class KeysetQuery {
 
 	/** Up to here a total is counted; beyond it is "more than". */
-	public static final int COUNTED = 10_000;
+	public static final int COUNT_LIMIT = 10_000;
 
 	private final String columns;
 
@@ -33,28 +33,28 @@ public final class KeysetQuery {
 
 	private final List<SortColumn> orders;
 
-	private final String usual;
+	private final String defaultSort;
 
-	private KeysetQuery(String columns, String from, SortColumn id, String usual, List<SortColumn> orders) {
+	private KeysetQuery(String columns, String from, SortColumn id, String defaultSort, List<SortColumn> orders) {
 		this.columns = columns;
 		this.from = from;
 		this.id = id;
-		this.usual = usual;
+		this.defaultSort = defaultSort;
 		this.orders = orders;
 	}
 
 	/**
 	 * @param columns what is selected
 	 * @param from the tables, without the word "from"
-	 * @param usual the order when none is asked for: a column's name, after a minus from
-	 * the greatest down
+	 * @param defaultSort the order when none is asked for: a column's name, after a minus
+	 * from the greatest down
 	 * @param id the column by whose value each row is known
 	 * @param others further columns the list can be ordered by
 	 */
-	public static KeysetQuery of(String columns, String from, String usual, SortColumn id, SortColumn... others) {
+	public static KeysetQuery of(String columns, String from, String defaultSort, SortColumn id, SortColumn... others) {
 		List<SortColumn> orders = new ArrayList<>(List.of(id));
 		orders.addAll(Arrays.asList(others));
-		return new KeysetQuery(columns, from, id, usual, List.copyOf(orders));
+		return new KeysetQuery(columns, from, id, defaultSort, List.copyOf(orders));
 	}
 
 	/**
@@ -63,21 +63,22 @@ public final class KeysetQuery {
 	 */
 	public <T> Mono<Page<T>> read(DatabaseClient database, Conditions where, PageRequest request,
 			Function<Readable, T> mapper) {
-		return read(database, (border) -> where, Mono.defer(() -> count(database, where)), request, mapper);
+		return read(database, (position) -> where, Mono.defer(() -> count(database, where)), request, mapper);
 	}
 
 	/**
 	 * A page of the rows that a function of the database finds.
 	 * @throws Refused for a column there is none of, or a cursor of another list or order
 	 */
-	public <T> Mono<Page<T>> read(DatabaseClient database, RowSearch search, PageRequest request,
+	public <T> Mono<Page<T>> read(DatabaseClient database, KeysetSearch search, PageRequest request,
 			Function<Readable, T> mapper) {
-		return read(database, search::found, Mono.defer(() -> search.count(database, COUNTED + 1)), request, mapper);
+		return read(database, search::conditions, Mono.defer(() -> search.count(database, COUNT_LIMIT + 1)), request,
+				mapper);
 	}
 
-	private <T> Mono<Page<T>> read(DatabaseClient database, Function<RowSearch.Border, Conditions> where,
+	private <T> Mono<Page<T>> read(DatabaseClient database, Function<KeysetSearch.Position, Conditions> where,
 			Mono<Long> count, PageRequest request, Function<Readable, T> mapper) {
-		String sort = Optional.ofNullable(request.sort()).orElse(this.usual);
+		String sort = Optional.ofNullable(request.sort()).orElse(this.defaultSort);
 		boolean descending = sort.startsWith("-");
 		SortColumn column = column(descending ? sort.substring(1) : sort);
 		PageCursor cursor = request.cursor(sort);
@@ -86,7 +87,7 @@ public final class KeysetQuery {
 				: Mono.just(Optional.empty());
 		return total.flatMap((counted) -> {
 			Direction direction = new Direction(column, descending != backwards, backwards);
-			Conditions found = where.apply(border(direction, cursor, request.rows()));
+			Conditions found = where.apply(position(direction, cursor, request.rows()));
 			Conditions wanted = (cursor != null) ? beyond(found.copy(), direction, cursor) : found;
 			String sql = "select " + this.columns + ", " + column.expression() + " as sort_value, "
 					+ this.id.expression() + " as sort_id from " + this.from + wanted.where() + order(direction)
@@ -99,19 +100,19 @@ public final class KeysetQuery {
 		});
 	}
 
-	private RowSearch.Border border(Direction direction, @Nullable PageCursor cursor, int rows) {
-		return new RowSearch.Border(direction.column().name(), direction.descending(),
+	private KeysetSearch.Position position(Direction direction, @Nullable PageCursor cursor, int rows) {
+		return new KeysetSearch.Position(direction.column().name(), direction.descending(),
 				(cursor != null) ? cursor.key() : null, (cursor != null) ? cursor.id(this.id.reader()) : null, rows);
 	}
 
 	private static Page.Total total(long rows) {
-		return new Page.Total((int) Math.min(rows, COUNTED), rows <= COUNTED);
+		return new Page.Total((int) Math.min(rows, COUNT_LIMIT), rows <= COUNT_LIMIT);
 	}
 
 	private Mono<Long> count(DatabaseClient database, Conditions where) {
 		return where
 			.bind(database.sql("select count(*) from (select from " + this.from + where.where() + " limit "
-					+ (COUNTED + 1) + ") as counted"))
+					+ (COUNT_LIMIT + 1) + ") as counted"))
 			.mapValue(Long.class)
 			.one();
 	}

@@ -49,9 +49,9 @@ public final class Conditions {
 	}
 
 	/**
-	 * A condition on {@code :name}. A constant stands in the statement by its name: a
-	 * plan that PostgreSQL keeps for any value of a parameter reads the table for a rare
-	 * one.
+	 * A condition on {@code :name}. An enum constant is written into the statement, not
+	 * bound: PostgreSQL may reuse one plan for all values of a parameter, and that plan
+	 * reads the table for a rare value.
 	 */
 	public Conditions and(String condition, String name, @Nullable Object value) {
 		if (value instanceof Enum<?> constant) {

@@ -93,7 +93,7 @@ class KeysetQueryTests {
 		Page<String> page = many
 			.read(this.database, new Conditions(), new PageRequest(null, 1, null, true), (row) -> "row")
 			.block();
-		assertThat(page.total()).isEqualTo(new Page.Total(KeysetQuery.COUNTED, false));
+		assertThat(page.total()).isEqualTo(new Page.Total(KeysetQuery.COUNT_LIMIT, false));
 		assertThat(read("id", null, 25).total()).isNull();
 	}
 

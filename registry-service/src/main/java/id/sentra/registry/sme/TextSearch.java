@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import id.sentra.platform.paging.RowSearch;
+import id.sentra.platform.paging.KeysetSearch;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Conditions;
@@ -23,10 +23,10 @@ import reactor.core.publisher.Mono;
  * A search for SMEs by words of a name, which the database reads page by page, or by a
  * whole NIB or telephone number.
  */
-final class TextSearch implements RowSearch {
+final class TextSearch implements KeysetSearch {
 
 	private static final String NAMED = "select registry_search_smes(:words, :wanted_status, :wanted_region,"
-			+ " :sort, :descending, :border_value, :border_id, :most)";
+			+ " :sort, :descending, :after_value, :after_id, :most)";
 
 	private static final String COUNT_NAMED = "select registry_count_smes(:words, :wanted_status, :wanted_region, :most)";
 
@@ -53,15 +53,15 @@ final class TextSearch implements RowSearch {
 	}
 
 	@Override
-	public Conditions found(Border border) {
+	public Conditions conditions(Position position) {
 		Conditions sql = SearchSql.of(this.search, this.scope);
 		List<String> ways = new ArrayList<>();
 		if (this.words.length > 0) {
 			ways.add(NAMED);
-			named(sql, border.rows()).with("sort", border.sort())
-				.with("descending", border.descending())
-				.with("border_value", text(border.value()))
-				.with("border_id", (border.id() != null) ? border.id() : Parameters.in(UUID.class));
+			named(sql, position.rows()).with("sort", position.sort())
+				.with("descending", position.descending())
+				.with("after_value", text(position.value()))
+				.with("after_id", (position.id() != null) ? position.id() : Parameters.in(UUID.class));
 		}
 		this.nib.ifPresent((number) -> {
 			ways.add("select id from sme where nib = :nib");
@@ -78,19 +78,24 @@ final class TextSearch implements RowSearch {
 	public Mono<Long> count(DatabaseClient database, int most) {
 		boolean names = this.words.length > 0 && this.nib.isEmpty() && this.phone.isEmpty();
 		Conditions sql = names ? named(new Conditions(), most)
-				: found(new Border("registered", true, null, null, most));
+				: conditions(new Position("registered", true, null, null, most));
 		return sql.bind(database.sql(names ? COUNT_NAMED : "select count(*) from sme" + sql.where()))
 			.mapValue(Long.class)
 			.one();
 	}
 
 	private Conditions named(Conditions sql, int most) {
-		RegionCode region = (this.search.region() != null) ? this.search.region() : this.scope.region().orElse(null);
+		RegionCode region = narrower(this.search.region(), this.scope.region().orElse(null));
 		SmeStatus status = this.search.status();
 		return sql.with("words", this.words)
 			.with("wanted_status", text((status != null) ? status.name() : null))
 			.with("wanted_region", text((region != null) ? region.value() : null))
 			.with("most", most);
+	}
+
+	/** The one that lies within the other; a wider filter than the scope adds nothing. */
+	private static @Nullable RegionCode narrower(@Nullable RegionCode asked, @Nullable RegionCode own) {
+		return (asked == null || own != null && own.isWithin(asked)) ? own : asked;
 	}
 
 	private static Object text(@Nullable String value) {

@@ -6,13 +6,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * What a function of the database finds page by page, because beneath row-level security
- * its condition could use no index.
+ * A search that a database function does page by page: row-level security would keep its
+ * condition from using an index.
  */
-public interface RowSearch {
+public interface KeysetSearch {
 
-	/** The conditions of a page: among those that the function finds for it. */
-	Conditions found(Border border);
+	/** The conditions of a page: that a row is among those the function finds for it. */
+	Conditions conditions(Position position);
 
 	/** How many there are; at most so many are counted. */
 	Mono<Long> count(DatabaseClient database, int most);
@@ -24,7 +24,7 @@ public interface RowSearch {
 	 * @param value its value in the row it begins beyond, as the cursor has it
 	 * @param id the id of that row; null for the first page
 	 */
-	record Border(String sort, boolean descending, @Nullable String value, @Nullable Object id, int rows) {
+	record Position(String sort, boolean descending, @Nullable String value, @Nullable Object id, int rows) {
 	}
 
 }
