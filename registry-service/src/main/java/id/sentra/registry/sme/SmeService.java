@@ -85,7 +85,8 @@ public class SmeService {
 			return reason(sme, by).flatMap((why) -> {
 				Instant now = this.clock.instant();
 				return sme.changeProfile(profile, this.scales.at(now), why, now)
-					.map((event) -> save(event.because(reason), sme, user))
+					.map((event) -> save(isSameIdentity(sme.profile(), profile) ? event : event.because(reason), sme,
+							user))
 					.orElse(Mono.just(sme));
 			});
 		});

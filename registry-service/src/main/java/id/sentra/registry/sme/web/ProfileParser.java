@@ -54,13 +54,22 @@ class ProfileParser {
 		this.clock = clock;
 	}
 
-	Profile profile(ProfileRequest request) {
-		return profile(request, false);
+	/** Of a change; whoever changes another's NIK or district says why. */
+	ProfileChange change(ProfileRequest request) {
+		RequestFields fields = new RequestFields();
+		Field<Profile> profile = profile(request, false, fields);
+		Field<@Nullable String> reason = ReasonRequest.optional(fields, request.reason());
+		return new ProfileChange(profile.value(), reason.value());
 	}
 
-	/** From an owner who registers himself his consent is needed. */
+	/** Of a registration; from an owner who registers himself his consent is needed. */
 	Profile profile(ProfileRequest request, boolean consent) {
 		RequestFields fields = new RequestFields();
+		ReasonRequest.optional(fields, request.reason());
+		return profile(request, consent, fields).value();
+	}
+
+	private Field<Profile> profile(ProfileRequest request, boolean consent, RequestFields fields) {
 		Function<String, Optional<String>> version = (given) -> Optional.of(given)
 			.filter((text) -> CONSENT.matcher(text).matches() && !PublicText.carriesContact(text));
 		if (consent) {
@@ -69,11 +78,10 @@ class ProfileParser {
 		else {
 			fields.optional("consent", request.consent(), "size", version);
 		}
-		ReasonRequest.optional(fields, request.reason());
 		Field<Owner> owner = owner(request, fields);
 		Field<Business> business = business(request, fields);
 		Field<Location> location = location(request, fields);
-		return new Profile(owner.value(), business.value(), location.value());
+		return fields.all(() -> new Profile(owner.value(), business.value(), location.value()));
 	}
 
 	private static Field<Owner> owner(ProfileRequest request, RequestFields fields) {
@@ -141,6 +149,10 @@ class ProfileParser {
 			case "MALE" -> Optional.of(Gender.MALE);
 			default -> Optional.empty();
 		};
+	}
+
+	/** What an SME's profile is to be, and why where that has to be said. */
+	record ProfileChange(Profile profile, @Nullable String reason) {
 	}
 
 }

@@ -10,12 +10,12 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequests;
 import id.sentra.platform.web.IfMatch;
-import id.sentra.platform.web.RequestFields;
 import id.sentra.registry.sme.OwnRegistrationService;
 import id.sentra.registry.sme.OwnRegistrationService.Own;
 import id.sentra.registry.sme.SmeService;
 import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.sme.web.ProfileParser.ProfileChange;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,9 +72,8 @@ class SmeController {
 	@PutMapping("/{id}")
 	Mono<ResponseEntity<SmeResponse>> change(@PathVariable UUID id, @RequestBody ProfileRequest body, CurrentUser user,
 			@IfMatch long version) {
-		Profile profile = this.parser.profile(body);
-		String reason = ReasonRequest.optional(new RequestFields(), body.reason()).value();
-		return this.service.changeProfile(id, version, profile, reason, user).map(this.responses::ok);
+		ProfileChange change = this.parser.change(body);
+		return this.service.changeProfile(id, version, change.profile(), change.reason(), user).map(this.responses::ok);
 	}
 
 	private ResponseEntity<SmeResponse> created(Sme sme) {
