@@ -5,7 +5,8 @@ import java.util.UUID;
 
 import id.sentra.gateway.imports.ImportUpload.Upload;
 import id.sentra.gateway.imports.ImportUpload.UploadRefused;
-import id.sentra.gateway.imports.RegionChoice.Chosen;
+import id.sentra.gateway.form.RegionChoice;
+import id.sentra.gateway.form.RegionChoice.Chosen;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceProblem;

@@ -16,11 +16,11 @@ import org.springframework.web.util.UriUtils;
 /**
  * What is asked of a list: its filters by name, its order, its page.
  *
- * @param addressed whether it may stand in an address; what is searched for may be a
+ * @param shareable whether it may stand in an address; what is searched for may be a
  * telephone number
  */
 public record ListQuery(Map<String, String> filters, @Nullable String sort, @Nullable String cursor,
-		boolean addressed) {
+		boolean shareable) {
 
 	static final String SORT = "urut";
 
@@ -44,7 +44,7 @@ public record ListQuery(Map<String, String> filters, @Nullable String sort, @Nul
 		}, true);
 	}
 
-	private static ListQuery of(ListDefinition<?> list, Function<String, @Nullable String> asked, boolean addressed) {
+	private static ListQuery of(ListDefinition<?> list, Function<String, @Nullable String> asked, boolean shareable) {
 		Map<String, String> filters = new LinkedHashMap<>();
 		list.filters().forEach((filter) -> {
 			String value = asked.apply(filter.name());
@@ -54,7 +54,7 @@ public record ListQuery(Map<String, String> filters, @Nullable String sort, @Nul
 		});
 		String sort = asked.apply(SORT);
 		return new ListQuery(filters, (sort != null && list.isSortedBy(sort)) ? sort : null, asked.apply(CURSOR),
-				addressed);
+				shareable);
 	}
 
 	/** The same, not to be linked to or saved. */

@@ -99,16 +99,16 @@ public class Lists {
 		ListView build(Listed<T> page, List<SavedView> saved) {
 			Listed.Total total = page.total();
 			String path = this.list.path();
-			boolean addressed = this.query.addressed();
+			boolean shareable = this.query.shareable();
 			return new ListView(this.list, this.query, tabs(saved), fields(), chips(),
 					this.list.columns().stream().map(this::heading).toList(),
 					page.items().stream().map(this::row).toList(), (total != null) ? count(total) : null, range(page),
-					(total != null && addressed && total.exact() && total.rows() > page.items().size()) ? total.rows()
+					(total != null && shareable && total.exact() && total.rows() > page.items().size()) ? total.rows()
 							: null,
-					(addressed && page.previous() != null) ? this.query.at(path, page.previous()) : null,
-					(addressed && page.next() != null) ? this.query.at(path, page.next()) : null,
-					(addressed && !page.items().isEmpty()) ? downloads() : List.of(),
-					addressed ? query(this.query.address(path)) : null);
+					(shareable && page.previous() != null) ? this.query.at(path, page.previous()) : null,
+					(shareable && page.next() != null) ? this.query.at(path, page.next()) : null,
+					(shareable && !page.items().isEmpty()) ? downloads() : List.of(),
+					shareable ? query(this.query.address(path)) : null);
 		}
 
 		private List<Tab> tabs(List<SavedView> saved) {
@@ -123,7 +123,7 @@ public class Lists {
 
 		private Tab tab(String label, String query) {
 			ListQuery asked = ListQuery.of(this.list, query);
-			boolean current = this.query.addressed() && asked.filters().equals(this.query.filters())
+			boolean current = this.query.shareable() && asked.filters().equals(this.query.filters())
 					&& (this.query.sort() == null || this.query.sort().equals(asked.sort()));
 			return new Tab(label, asked.address(this.list.path()), current);
 		}
@@ -180,7 +180,7 @@ public class Lists {
 		private Heading heading(Column<T> column) {
 			String label = text(column.heading());
 			String sort = column.sort();
-			if (sort == null || !this.query.addressed()) {
+			if (sort == null || !this.query.shareable()) {
 				return new Heading(label, column.kind().isNumber(), null, null);
 			}
 			String now = this.query.sort();

@@ -33,11 +33,11 @@ class DataRequestController {
 
 	private final DataRequests requests;
 
-	private final Obligations obligations;
+	private final ErasureBlockers obligations;
 
 	private final FormProblems problems;
 
-	DataRequestController(DataRequests requests, Obligations obligations, FormProblems problems) {
+	DataRequestController(DataRequests requests, ErasureBlockers obligations, FormProblems problems) {
 		this.requests = requests;
 		this.obligations = obligations;
 		this.problems = problems;
@@ -90,7 +90,7 @@ class DataRequestController {
 					: Mono.just(Map.of("asked", asked, "answers", user.hasAny(ANSWERERS))));
 	}
 
-	private static Map<String, Object> model(CurrentUser user, DataRequest asked, Obligations.Found found) {
+	private static Map<String, Object> model(CurrentUser user, DataRequest asked, ErasureBlockers.Found found) {
 		return Map.of("asked", asked, "answers", user.hasAny(ANSWERERS), "obligations", found.standing(), "silent",
 				found.silent());
 	}

@@ -3,9 +3,8 @@ package id.sentra.gateway.sme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblem;
@@ -13,9 +12,13 @@ import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.form.Option;
 import id.sentra.gateway.form.Provinces;
+import id.sentra.gateway.form.RegionChoice;
+import id.sentra.gateway.form.RegionChoice.Chosen;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.ServiceProblem;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +31,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /**
- * The dinas registers an SME, or corrects one, on one form. Before a new one it is asked
- * whose it is and shown what that owner has already.
+ * Registers and corrects SMEs for the dinas, with one form. Before registering, the
+ * officer enters the owner's NIK and sees that owner's businesses.
  */
 @Page
 @RequestMapping("/umkm")
@@ -40,7 +43,7 @@ class ProfileController {
 	@ContractEnum("registry/ProfileRequest/gender")
 	private static final List<String> GENDERS = List.of("FEMALE", "MALE");
 
-	/** Of the classification of businesses, the one in force first. */
+	/** Editions of KBLI, the one in force first. */
 	private static final List<String> EDITIONS = List.of("2020", "2025");
 
 	private static final int REGENCY_LENGTH = 5;
@@ -49,11 +52,14 @@ class ProfileController {
 
 	private final Provinces provinces;
 
+	private final RegionChoice regions;
+
 	private final FormProblems problems;
 
-	ProfileController(Smes smes, Provinces provinces, FormProblems problems) {
+	ProfileController(Smes smes, Provinces provinces, RegionChoice regions, FormProblems problems) {
 		this.smes = smes;
 		this.provinces = provinces;
+		this.regions = regions;
 		this.problems = problems;
 	}
 
@@ -63,16 +69,18 @@ class ProfileController {
 		return Rendering.view("sme/owner").model(ownerModel(user)).modelAttribute("form", Form.empty()).build();
 	}
 
-	/** With {@code lanjut} also for one more business of somebody who has one. */
+	/**
+	 * With the NIK in {@code lanjut} also for one more business of somebody who has one.
+	 */
 	@PostMapping("/baru/pemilik")
-	Mono<Rendering> begin(CurrentUser user, Form form) {
+	Mono<Rendering> checkOwner(CurrentUser user, Form form) {
 		user.require(WRITERS);
 		if (regency(user, form).isEmpty()) {
 			return Mono.just(FormProblems.page("sme/owner", ownerModel(user),
 					this.problems.field("regency", "register.wrong.regency", user.locale()), form));
 		}
 		return this.smes.ofOwner(user, new Smes.OwnerNik(form.text("nik")))
-			.flatMap((known) -> (known.items().isEmpty() || form.has("lanjut", "ya")) ? page(user, null, form)
+			.flatMap((known) -> (known.items().isEmpty() || form.has("lanjut", form.text("nik"))) ? begin(user, form)
 					: Mono.just(Rendering.view("sme/owner")
 						.model(ownerModel(user))
 						.modelAttribute("form", form)
@@ -85,18 +93,29 @@ class ProfileController {
 	@PostMapping("/baru")
 	Mono<Rendering> register(CurrentUser user, Form form) {
 		user.require(WRITERS);
+		if (regency(user, form).isEmpty()) {
+			return Mono.just(FormProblems.redirect("/umkm/baru"));
+		}
 		Map<String, Object> profile = ProfileForm.profile(form);
 		return this.problems.answer(form, Mono.defer(() -> this.smes.register(user, profile, form.key())),
 				user.locale(), (sme) -> FormProblems.done("/umkm/" + sme.id(), "sme-registered"),
-				(problem) -> model(user, null, form).map((model) -> page(model, problem, form)));
+				(problem) -> model(user, null, null, form).map((model) -> page(model, problem, form)));
 	}
 
+	/** What was typed in the first step goes on, not the key under which it was sent. */
+	private Mono<Rendering> begin(CurrentUser user, Form form) {
+		form.forgetKey();
+		return page(user, null, form);
+	}
+
+	/** Read one after the other: what changes in between is newer than the version. */
 	@GetMapping("/{id}/ubah")
 	Mono<Rendering> edit(CurrentUser user, @PathVariable UUID id) {
 		user.require(WRITERS);
-		return Mono.zip(this.smes.find(user, id), this.smes.personal(user, id))
-			.flatMap((known) -> page(user, known.getT1(), ProfileForm.of(known.getT1(), known.getT2())))
-			.onErrorResume(ServiceProblem.class, (refused) -> SmeController.stopped(refused, user, id));
+		return this.smes.find(user, id)
+			.flatMap((sme) -> this.smes.personal(user, id)
+				.flatMap((personal) -> page(user, sme, ProfileForm.of(sme, personal))))
+			.onErrorResume(ServiceProblem.class, (refused) -> SmeController.personalViewsStopped(refused, user, id));
 	}
 
 	@PostMapping("/{id}/ubah")
@@ -105,24 +124,37 @@ class ProfileController {
 		Map<String, Object> profile = ProfileForm.profile(form);
 		Mono<Sme> now = this.smes.find(user, id)
 			.filterWhen((sme) -> this.smes.personal(user, id)
-				.map((personal) -> isSaid(profile, ProfileForm.profile(ProfileForm.of(sme, personal)))));
+				.map((personal) -> isStored(profile, ProfileForm.profile(ProfileForm.of(sme, personal)))));
 		return this.problems.answer(form,
 				IdempotentRetry.of(this.smes.change(user, id, form.version(), profile), now, (sme) -> true),
 				user.locale(), (sme) -> FormProblems.done("/umkm/" + id, "sme-changed"),
 				(problem) -> this.smes.find(user, id)
-					.flatMap((sme) -> model(user, sme, form))
+					.map(Optional::of)
+					.onErrorReturn(Optional.empty())
+					.flatMap((sme) -> model(user, id, sme.orElse(null), form))
 					.map((model) -> page(model, problem, form)));
 	}
 
-	/** Why it was changed is no part of what is there. */
-	private static boolean isSaid(Map<String, Object> wanted, Map<String, Object> there) {
-		Map<String, Object> said = new HashMap<>(wanted);
-		said.remove("reason");
-		return said.equals(there);
+	/**
+	 * The reason is not part of a profile; a telephone number is stored in another form,
+	 * and a gender that was left open by the NIK.
+	 */
+	private static boolean isStored(Map<String, Object> profile, Map<String, Object> stored) {
+		Map<String, Object> wanted = new HashMap<>(profile);
+		wanted.remove("reason");
+		wanted.putIfAbsent("gender", stored.get("gender"));
+		return comparable(wanted).equals(comparable(stored));
+	}
+
+	private static Map<String, Object> comparable(Map<String, Object> profile) {
+		Map<String, Object> comparable = new HashMap<>(profile);
+		comparable.computeIfPresent("phone",
+				(name, phone) -> phone.toString().replaceAll("\\D", "").replaceFirst("^(62|0)", ""));
+		return comparable;
 	}
 
 	private Mono<Rendering> page(CurrentUser user, @Nullable Sme sme, Form form) {
-		return model(user, sme, form)
+		return model(user, (sme != null) ? sme.id() : null, sme, form)
 			.map((model) -> Rendering.view("sme/profile").model(model).modelAttribute("form", form).build());
 	}
 
@@ -130,23 +162,31 @@ class ProfileController {
 		return FormProblems.page("sme/profile", model, problem, form);
 	}
 
-	private Mono<Map<String, Object>> model(CurrentUser user, @Nullable Sme sme, Form form) {
+	/**
+	 * Without the registry the form stays as it was typed, with the village that was
+	 * chosen alone.
+	 */
+	private Mono<Map<String, Object>> model(CurrentUser user, @Nullable UUID id, @Nullable Sme sme, Form form) {
 		String regency = (sme != null) ? sme.place().regionCode().substring(0, REGENCY_LENGTH) : regency(user, form);
-		return this.smes.villages(user, regency).map((found) -> {
-			Map<String, Object> model = new HashMap<>();
-			model.put("sme", sme);
-			model.put("regency", regency);
-			model.put("regencyName", this.provinces.name(regency));
-			model.put("districts",
-					this.provinces.districts(regency)
-						.stream()
-						.map((district) -> new District(district, villages(found.items(), district.value())))
-						.toList());
-			model.put("genders", GENDERS);
-			model.put("editions", EDITIONS);
-			model.put("details", Sme.detailsOf(sme).keySet());
-			return model;
-		});
+		Mono<List<Smes.Village>> villages = this.smes.villages(user, regency).map(Listed::items);
+		String chosen = form.text("villageCode");
+		return villages.onErrorReturn(chosen.isEmpty() ? List.of() : List.of(new Smes.Village(chosen, chosen)))
+			.map((found) -> {
+				Map<String, Object> model = new HashMap<>();
+				model.put("smeId", id);
+				model.put("sme", sme);
+				model.put("regency", regency);
+				model.put("regencyName", this.provinces.name(regency));
+				model.put("districts",
+						this.provinces.districts(regency)
+							.stream()
+							.map((district) -> new District(district, villages(found, district.value())))
+							.toList());
+				model.put("genders", GENDERS);
+				model.put("editions", EDITIONS);
+				model.put("details", Sme.detailNames());
+				return model;
+			});
 	}
 
 	private static List<Option> villages(List<Smes.Village> villages, String district) {
@@ -157,15 +197,17 @@ class ProfileController {
 	}
 
 	private Map<String, Object> ownerModel(CurrentUser user) {
-		return regency(user, Form.empty()).isEmpty() ? Map.of("provinces", this.provinces.all()) : Map.of();
+		return this.regions.isNeeded(user.known()) ? Map.of("provinces", this.regions.offered(user.known())) : Map.of();
 	}
 
-	/** The user's own, or the one chosen by whoever has more; empty for none. */
+	/**
+	 * The user's own, or the one chosen by whoever has more; empty for none.
+	 * @throws ProblemException when it is none of the user's
+	 */
 	private String regency(CurrentUser user, Form form) {
-		return Stream.of(Objects.requireNonNullElse(user.regency(), ""), form.text("regency"))
-			.filter((regency) -> !this.provinces.districts(regency).isEmpty())
-			.findFirst()
-			.orElse("");
+		return this.regions.isNeeded(user.known())
+				? this.regions.chosen(user.known(), form.text("regency")).map(Chosen::code).orElse("")
+				: String.valueOf(user.regency());
 	}
 
 	/** A kecamatan to choose, with the villages in it. */

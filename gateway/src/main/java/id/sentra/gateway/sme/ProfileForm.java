@@ -32,7 +32,7 @@ final class ProfileForm {
 				"regionCode", form.text("regionCode"), "villageCode", form.text("villageCode"), "street",
 				form.text("street"), "since", form.date("since"), "capital", form.number("capital"), "yearlySales",
 				form.number("yearlySales"), "reason", form.text("reason"));
-		Sme.detailsOf(null).keySet().forEach((name) -> profile.putAll(Form.body(name, form.text(name))));
+		Sme.detailNames().forEach((name) -> profile.putAll(Form.body(name, form.text(name))));
 		return profile;
 	}
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,12 @@ public record Sme(UUID id, long version, String status, String scale, String bus
 		@Nullable String kbliCode, @Nullable String kbliEdition, @Nullable String nib, @Nullable LocalDate since,
 		@Nullable Long capital, @Nullable Long yearlySales, Place place, Owner owner, @Nullable UUID clusterId,
 		Instant registeredAt) {
+
+	private static final Map<String, Function<Sme, @Nullable String>> DETAILS = new LinkedHashMap<>();
+
+	static {
+		DETAILS.put("nib", Sme::nib);
+	}
 
 	public boolean isVerified() {
 		return this.status.equals("VERIFIED");
@@ -32,14 +40,13 @@ public record Sme(UUID id, long version, String status, String scale, String bus
 	 * by the name it has in requests and as {@code sme.name} in messages.
 	 */
 	public Map<String, @Nullable String> details() {
-		return detailsOf(this);
+		Map<String, @Nullable String> details = new LinkedHashMap<>();
+		DETAILS.forEach((name, value) -> details.put(name, value.apply(this)));
+		return details;
 	}
 
-	/** The same of an SME, or their names alone of none. */
-	static Map<String, @Nullable String> detailsOf(@Nullable Sme sme) {
-		Map<String, @Nullable String> details = new LinkedHashMap<>();
-		details.put("nib", (sme != null) ? sme.nib : null);
-		return details;
+	static Set<String> detailNames() {
+		return DETAILS.keySet();
 	}
 
 	/** District and village. */

@@ -59,11 +59,11 @@ class SmeController {
 				.modelAttribute("sme", both.getT1())
 				.modelAttribute("personal", both.getT2())
 				.build())
-			.onErrorResume(ServiceProblem.class, (refused) -> stopped(refused, user, id));
+			.onErrorResume(ServiceProblem.class, (refused) -> personalViewsStopped(refused, user, id));
 	}
 
 	/** The page for whoever has looked at too many; any other refusal as it is. */
-	static Mono<Rendering> stopped(ServiceProblem refused, CurrentUser user, UUID id) {
+	static Mono<Rendering> personalViewsStopped(ServiceProblem refused, CurrentUser user, UUID id) {
 		return refused.code().equals("personal-views-stopped") ? Mono.just(Rendering.view("sme/personal-stopped")
 			.status(HttpStatus.TOO_MANY_REQUESTS)
 			.modelAttribute("id", id)

@@ -215,7 +215,7 @@ class SmeListController {
 
 	/** What must not stand in an address goes in the body. */
 	private Mono<Listed<Sme>> found(CurrentUser user, ListQuery query) {
-		return query.addressed() ? read(user, query, query.page())
+		return query.shareable() ? read(user, query, query.page())
 				: this.smes.search(user, new Query(query.get("q"), query.get("wilayah"), query.get("status"), true));
 	}
 

@@ -1,15 +1,22 @@
 package id.sentra.gateway.sme;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import id.sentra.gateway.form.Form;
 import id.sentra.gateway.support.FakeAnswers;
 import id.sentra.gateway.support.PagesTest;
 import id.sentra.gateway.support.Person;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import static id.sentra.gateway.support.FakeRoutes.OWN_SME;
 import static id.sentra.gateway.support.FakeRoutes.SME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ProfileControllerTests extends PagesTest {
+
+	private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
 	private static final String NIK = "2172014107800001";
 
@@ -23,7 +30,7 @@ class ProfileControllerTests extends PagesTest {
 			.doesNotContain("name=\"businessName\"");
 		assertThat(services.last().body()).contains(NIK);
 		String form = Person
-			.body(as("petugas").send("/umkm/baru/pemilik", "nik", NIK, "lanjut", "ya").expectStatus().isOk());
+			.body(as("petugas").send("/umkm/baru/pemilik", "nik", NIK, "lanjut", NIK).expectStatus().isOk());
 		assertThat(form).contains("name=\"businessName\"", "value=\"" + NIK + "\"");
 	}
 
@@ -101,7 +108,40 @@ class ProfileControllerTests extends PagesTest {
 	}
 
 	@Test
+	void who_changes_the_nik_on_the_way_is_shown_that_ones_businesses() {
+		services.give("POST /api/registry/smes/of-owner", FakeAnswers.shape("smes"));
+		assertThat(Person.body(as("petugas").send("/umkm/baru/pemilik", "nik", NIK, "lanjut", "2172014107800002")
+			.expectStatus()
+			.isOk())).contains("Daftarkan usaha lain milik orang ini").doesNotContain("name=\"businessName\"");
+	}
+
+	@Test
+	void what_was_typed_stands_while_the_registry_is_away() {
+		services.away("registry");
+		String form = Person.body(as("petugas")
+			.send("/umkm/baru", "nik", NIK, "businessName", "Keripik Bu Rini", "regionCode", "21.72.01", "villageCode",
+					"21.72.01.1002")
+			.expectStatus()
+			.is5xxServerError());
+		assertThat(form).contains("value=\"Keripik Bu Rini\"", "value=\"21.72.01.1002\" selected");
+		assertThat(Person.body(as("petugas").send(EDIT, "versi", "3", "nik", NIK, "businessName", "Keripik Rini")
+			.expectStatus()
+			.is5xxServerError())).contains("value=\"Keripik Rini\"", "name=\"versi\" value=\"3\"", "action=\"" + EDIT);
+	}
+
+	@Test
 	void a_change_that_was_sent_twice_is_done_and_a_stale_one_is_not() {
+		services.refuse("PUT /api/registry/smes/" + SME, 412, "stale-version", "Data ini baru saja diubah orang lain.");
+		Form stored = ProfileForm.of(JSON.readValue(FakeAnswers.shape("sme"), Sme.class),
+				JSON.readValue(FakeAnswers.shape("sme-personal"), Personal.class));
+		List<String> fields = new ArrayList<>(List.of("versi", "2", "reason", "KTP diperlihatkan."));
+		stored.values().toSingleValueMap().forEach((name, value) -> fields.addAll(List.of(name, value)));
+		fields.set(fields.indexOf("+6281234567890"), "0812-3456-7890");
+		as("petugas").send(EDIT, fields.toArray(String[]::new)).expectStatus().isSeeOther();
+	}
+
+	@Test
+	void a_stale_change_keeps_what_was_typed() {
 		services.refuse("PUT /api/registry/smes/" + SME, 412, "stale-version", "Data ini baru saja diubah orang lain.");
 		assertThat(Person.body(as("petugas").send(EDIT, "versi", "2", "nik", NIK, "businessName", "Lain")
 			.expectStatus()

@@ -1,12 +1,10 @@
-package id.sentra.gateway.imports;
+package id.sentra.gateway.form;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.form.Provinces.Province;
 import id.sentra.gateway.problem.ProblemCode;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.platform.region.RegionCode;
@@ -16,34 +14,34 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which regency or city a file is for: asked of accounts that work for several, since a
+ * Which regency or city something is in: asked of accounts that work for several, since a
  * name of a district alone does not say it.
  */
 @Component
-class RegionChoice {
+public class RegionChoice {
 
 	private final Regions regions;
 
-	RegionChoice(Regions regions) {
+	private final Provinces provinces;
+
+	RegionChoice(Regions regions, Provinces provinces) {
 		this.regions = regions;
+		this.provinces = provinces;
 	}
 
 	/** Whether the account's own region is wider than a regency. */
-	boolean isNeeded(Identity identity) {
+	public boolean isNeeded(Identity identity) {
 		return RegionCode.parse(identity.region()).flatMap(RegionCode::parent).isEmpty();
 	}
 
 	/** What the account may choose, by province. */
-	List<Province> offered(Identity identity) {
-		Map<String, Map<String, String>> byProvince = new LinkedHashMap<>();
-		this.regions.regencies().forEach((code, name) -> {
-			if (identity.sees(code.value())) {
-				byProvince.computeIfAbsent(province(code), (province) -> new LinkedHashMap<>()).put(code.value(), name);
-			}
-		});
-		List<Province> offered = new ArrayList<>();
-		byProvince.forEach((name, regencies) -> offered.add(new Province(name, regencies)));
-		return offered;
+	public List<Province> offered(Identity identity) {
+		return this.provinces.all()
+			.stream()
+			.map((province) -> new Province(province.name(),
+					province.regencies().stream().filter((regency) -> identity.sees(regency.value())).toList()))
+			.filter((province) -> !province.regencies().isEmpty())
+			.toList();
 	}
 
 	/**
@@ -51,7 +49,7 @@ class RegionChoice {
 	 * @throws ProblemException when there is no such regency, or the account may not see
 	 * it
 	 */
-	Optional<Chosen> chosen(Identity identity, @Nullable String asked) {
+	public Optional<Chosen> chosen(Identity identity, @Nullable String asked) {
 		if (asked == null || asked.isBlank() || !isNeeded(identity)) {
 			return Optional.empty();
 		}
@@ -65,16 +63,8 @@ class RegionChoice {
 		return Optional.of(chosen);
 	}
 
-	private String province(RegionCode regency) {
-		return regency.parent().flatMap(this.regions::name).orElse("");
-	}
-
-	/** A province and its regencies and cities by code. */
-	record Province(String name, Map<String, String> regencies) {
-	}
-
 	/** A regency or city chosen. */
-	record Chosen(String code, String name) {
+	public record Chosen(String code, String name) {
 	}
 
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
  * What an erasure waits for, as each service says now; registry decides by what it knows.
  */
 @Service
-class Obligations {
+class ErasureBlockers {
 
 	private final Loans loans;
 
@@ -24,7 +24,7 @@ class Obligations {
 
 	private final Agreements agreements;
 
-	Obligations(Loans loans, LoanApplications applications, Agreements agreements) {
+	ErasureBlockers(Loans loans, LoanApplications applications, Agreements agreements) {
 		this.loans = loans;
 		this.applications = applications;
 		this.agreements = agreements;
@@ -33,24 +33,24 @@ class Obligations {
 	Mono<Found> of(CurrentUser user, UUID sme) {
 		Mono<Found> lent = Mono
 			.zip(this.loans.ofSme(user, sme), this.applications.approvedOf(user, sme), (loans, approved) -> {
-				List<Obligation> all = new ArrayList<>();
-				loans.items().stream().filter(Obligation::stands).map(Obligation::of).forEach(all::add);
-				approved.items().stream().filter((one) -> one.is("APPROVED")).map(Obligation::of).forEach(all::add);
+				List<ErasureBlocker> all = new ArrayList<>();
+				loans.items().stream().filter(ErasureBlocker::stands).map(ErasureBlocker::of).forEach(all::add);
+				approved.items().stream().filter((one) -> one.is("APPROVED")).map(ErasureBlocker::of).forEach(all::add);
 				return new Found(all, List.of());
 			})
 			.onErrorReturn(new Found(List.of(), List.of("financing")));
 		Mono<Found> signed = this.agreements.ofSme(user, sme)
-			.map((page) -> new Found(page.items().stream().filter(Obligation::stands).map(Obligation::of).toList(),
-					List.of()))
+			.map((page) -> new Found(
+					page.items().stream().filter(ErasureBlocker::stands).map(ErasureBlocker::of).toList(), List.of()))
 			.onErrorReturn(new Found(List.of(), List.of("bazaar")));
 		return Mono.zip(lent, signed, Found::and);
 	}
 
 	/** What stands, and the services that do not answer. */
-	record Found(List<Obligation> standing, List<String> silent) {
+	record Found(List<ErasureBlocker> standing, List<String> silent) {
 
 		Found and(Found other) {
-			List<Obligation> all = new ArrayList<>(this.standing);
+			List<ErasureBlocker> all = new ArrayList<>(this.standing);
 			all.addAll(other.standing);
 			List<String> away = new ArrayList<>(this.silent);
 			away.addAll(other.silent);

@@ -8,19 +8,19 @@ import id.sentra.gateway.financing.LoanApplication;
  * Money owed or a signed obligation, for whose end an erasure waits; {@code kind} says
  * what it is and so what ends it.
  */
-record Obligation(String kind, String name, String link) {
+record ErasureBlocker(String kind, String name, String link) {
 
-	static Obligation of(Loan loan) {
-		return new Obligation("loan-" + loan.status(), loan.number(), "/pembiayaan/pinjaman/" + loan.id());
+	static ErasureBlocker of(Loan loan) {
+		return new ErasureBlocker("loan-" + loan.status(), loan.number(), "/pembiayaan/pinjaman/" + loan.id());
 	}
 
-	static Obligation of(LoanApplication application) {
-		return new Obligation("application-" + application.status(), application.programmeCode(),
+	static ErasureBlocker of(LoanApplication application) {
+		return new ErasureBlocker("application-" + application.status(), application.programmeCode(),
 				"/pembiayaan/pengajuan/" + application.id());
 	}
 
-	static Obligation of(Agreement agreement) {
-		return new Obligation("agreement-" + agreement.status(), agreement.partnerName(),
+	static ErasureBlocker of(Agreement agreement) {
+		return new ErasureBlocker("agreement-" + agreement.status(), agreement.partnerName(),
 				"/kesepakatan/" + agreement.id());
 	}
 
