@@ -63,7 +63,7 @@ public final class Bench {
 
 	private static void measure(List<String> wanted, Sentra sentra, Report report) throws Exception {
 		if (wanted.contains("idle")) {
-			Duration length = Turns.seconds("idle", 60);
+			Duration length = MeasurementPlan.seconds("idle", 60);
 			new IdleShare(sentra, report).run(length, length);
 		}
 		if (wanted.contains("import")) {
@@ -72,10 +72,10 @@ public final class Bench {
 			report.add("import, ratio to COPY", "1 : %.0f", copied / rows);
 		}
 		if (wanted.contains("commands")) {
-			new CommandSpeed(sentra, report, Turns.asked()).run();
+			new CommandSpeed(sentra, report, MeasurementPlan.fromSystemProperties()).run();
 		}
 		if (wanted.contains("loans")) {
-			new LoanSpeed(sentra, report, Turns.asked().times(6)).run();
+			new LoanSpeed(sentra, report, MeasurementPlan.fromSystemProperties().times(6)).run();
 		}
 		if (wanted.contains("delay")) {
 			new EventDelay(sentra, report, Duration.ofMinutes(1)).run(Integer.getInteger("sentra.bench.rate", 100));
@@ -84,7 +84,7 @@ public final class Bench {
 			new Faults(sentra, report).run();
 		}
 		if (wanted.contains("scale")) {
-			new Scale(sentra, report).run();
+			new ListSpeed(sentra, report).run();
 		}
 	}
 

@@ -24,9 +24,9 @@ final class CommandSpeed {
 
 	private final Report report;
 
-	private final Turns turns;
+	private final MeasurementPlan turns;
 
-	CommandSpeed(Sentra sentra, Report report, Turns turns) {
+	CommandSpeed(Sentra sentra, Report report, MeasurementPlan turns) {
 		this.sentra = sentra;
 		this.report = report;
 		this.turns = turns;
@@ -34,23 +34,23 @@ final class CommandSpeed {
 
 	void run() throws Exception {
 		this.report.say("Rehearsing, so that only what is asked is cold");
-		try (Bare rehearsal = Bare.start(this.sentra)) {
+		try (BareProgramProcess rehearsal = BareProgramProcess.start(this.sentra)) {
 			rehearsal.commands().loop().run(this.turns.length());
 		}
 		this.sentra.restart(Program.contexts());
-		try (Bare bare = Bare.start(this.sentra)) {
+		try (BareProgramProcess bare = BareProgramProcess.start(this.sentra)) {
 			compare(bare);
 		}
 		for (int clients : new int[] { 1, 8, 32 }) {
 			double transactions = BareTransactions.perSecond(clients, this.turns.length(),
-					() -> this.sentra.superuser(Bare.DATABASE));
+					() -> this.sentra.superuser(BareProgramProcess.DATABASE));
 			this.report.add("limit: the bare statements in a transaction, " + clients + " clients", "%,.0f/s",
 					transactions);
 		}
 	}
 
 	/** Cold, warm, and without consumers; as many outcomes. */
-	List<Outcome> compare(Bare bare) throws Exception {
+	List<Outcome> compare(BareProgramProcess bare) throws Exception {
 		Registrations registrations = new Registrations();
 		Comparison comparison = new Comparison(registrations, bare.commands(), this.turns, this.report);
 		String name = "registrations, " + CONNECTIONS + " connections";
@@ -71,7 +71,7 @@ final class CommandSpeed {
 	}
 
 	/** Straight at the registry. */
-	private final class Registrations implements Load {
+	private final class Registrations implements Workload {
 
 		private final ClosedLoop loop;
 
@@ -96,13 +96,13 @@ final class CommandSpeed {
 		}
 
 		@Override
-		public long asked() {
+		public long targetPid() {
 			return CommandSpeed.this.sentra.pid(Program.REGISTRY);
 		}
 
 		@Override
-		public List<Long> jvms() {
-			return CommandSpeed.this.sentra.jvms();
+		public List<Long> pids() {
+			return CommandSpeed.this.sentra.pids();
 		}
 
 		@Override

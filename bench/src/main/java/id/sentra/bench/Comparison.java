@@ -3,17 +3,17 @@ package id.sentra.bench;
 /** A load beside the bare program in the same minutes, turn by turn. */
 final class Comparison {
 
-	private final Side ours;
+	private final WorkloadRun ours;
 
-	private final Side bare;
+	private final WorkloadRun bare;
 
-	private final Turns turns;
+	private final MeasurementPlan turns;
 
 	private final Report report;
 
-	Comparison(Load ours, Load bare, Turns turns, Report report) {
-		this.ours = new Side(ours);
-		this.bare = new Side(bare);
+	Comparison(Workload ours, Workload bare, MeasurementPlan turns, Report report) {
+		this.ours = new WorkloadRun(ours);
+		this.bare = new WorkloadRun(bare);
 		this.turns = turns;
 		this.report = report;
 	}
@@ -51,7 +51,7 @@ final class Comparison {
 		this.report.add(what + ", processor ms each", "%s", this.ours.spent().in("%.2f", 1e6 * this.ours.counted()));
 		this.report.add("limit: the same of the bare program", "%s",
 				this.bare.spent().in("%.2f", 1e6 * this.bare.counted()));
-		this.report.add(what + ", processor time of all, ratio to bare", "%.1f", outcome.cost());
+		this.report.add(what + ", processor time of all, ratio to bare", "%.1f", outcome.cpuRatio());
 		return outcome;
 	}
 
@@ -66,9 +66,9 @@ final class Comparison {
 	 * What came out.
 	 *
 	 * @param ratio requests a second over those of the bare program
-	 * @param cost processor time a request of all programs over that of the bare one
+	 * @param cpuRatio processor time a request of all programs over that of the bare one
 	 */
-	record Outcome(double ratio, double cost, Side ours, Side bare) {
+	record Outcome(double ratio, double cpuRatio, WorkloadRun ours, WorkloadRun bare) {
 	}
 
 }

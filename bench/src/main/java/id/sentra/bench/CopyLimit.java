@@ -40,6 +40,7 @@ final class CopyLimit {
 	/** Rows a second, the median. */
 	double run() throws SQLException, IOException {
 		try (Connection admin = this.sentra.superuser("postgres"); Statement statement = admin.createStatement()) {
+			statement.execute("drop database if exists bench_copy with (force)");
 			statement.execute("create database bench_copy");
 		}
 		try (Connection connection = this.sentra.superuser("bench_copy");

@@ -21,7 +21,7 @@ final class LoanSpeed {
 	private static final int CLIENTS = 4;
 
 	/** More than four clients make. */
-	private static final int MOST_A_SECOND = 30;
+	private static final int MOST_A_SECOND = 100;
 
 	private static final int REQUESTS = 6;
 
@@ -34,11 +34,11 @@ final class LoanSpeed {
 
 	private final Report report;
 
-	private final Turns turns;
+	private final MeasurementPlan turns;
 
-	private final Load loans;
+	private final Workload loans;
 
-	LoanSpeed(Sentra sentra, Report report, Turns turns) {
+	LoanSpeed(Sentra sentra, Report report, MeasurementPlan turns) {
 		this.sentra = sentra;
 		this.report = report;
 		this.turns = turns;
@@ -46,12 +46,12 @@ final class LoanSpeed {
 	}
 
 	void run() throws Exception {
-		try (Bare bare = Bare.start(this.sentra)) {
+		try (BareProgramProcess bare = BareProgramProcess.start(this.sentra)) {
 			compare(bare);
 		}
 	}
 
-	Outcome compare(Bare bare) throws Exception {
+	Outcome compare(BareProgramProcess bare) throws Exception {
 		String name = "requests of loans through the gateway, " + CLIENTS + " clients";
 		Outcome outcome = new Comparison(this.loans, bare.commands(), this.turns, this.report).warm(name);
 		double loans = outcome.ratio() / REQUESTS;
@@ -62,12 +62,12 @@ final class LoanSpeed {
 		return outcome;
 	}
 
-	Load load() {
+	Workload load() {
 		return this.loans;
 	}
 
 	/** Each client with tokens of its own. */
-	private final class Loans implements Load {
+	private final class Loans implements Workload {
 
 		private final VerifiedSmes smes = new VerifiedSmes(LoanSpeed.this.sentra);
 
@@ -93,13 +93,13 @@ final class LoanSpeed {
 		}
 
 		@Override
-		public long asked() {
+		public long targetPid() {
 			return LoanSpeed.this.sentra.pid(Program.FINANCING);
 		}
 
 		@Override
-		public List<Long> jvms() {
-			return LoanSpeed.this.sentra.jvms();
+		public List<Long> pids() {
+			return LoanSpeed.this.sentra.pids();
 		}
 
 		@Override

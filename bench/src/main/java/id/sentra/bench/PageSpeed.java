@@ -42,15 +42,15 @@ final class PageSpeed {
 	}
 
 	void run() throws Exception {
-		try (Bare bare = Bare.start(this.sentra)) {
+		try (BareProgramProcess bare = BareProgramProcess.start(this.sentra)) {
 			measure(bare);
 		}
 	}
 
 	/** The slowest first. */
-	List<Figures> measure(Bare bare) throws Exception {
+	List<Figures> measure(BareProgramProcess bare) throws Exception {
 		LocalSettings settings = this.sentra.platform().settings();
-		Visitor officer = Visitor.signIn(settings.url(Program.GATEWAY),
+		BrowserSession officer = BrowserSession.signIn(settings.url(Program.GATEWAY),
 				this.sentra.platform().accounts().withRole("OFFICER"));
 		List<String> pages = officer.menu();
 		for (int view = 0; view < this.views; view++) {
@@ -75,7 +75,7 @@ final class PageSpeed {
 		return all;
 	}
 
-	private Latencies times(Visitor officer, String page) throws IOException, InterruptedException {
+	private Latencies times(BrowserSession officer, String page) throws IOException, InterruptedException {
 		List<Long> nanos = new ArrayList<>();
 		for (int view = 0; view < this.views; view++) {
 			nanos.add(officer.view(page));
@@ -97,16 +97,17 @@ final class PageSpeed {
 	private void tell(Figures page, double row) {
 		this.report.add(((page.times().millis(0.5) > SLOW) ? "above 60 ms: page " : "page ") + page.path(),
 				"p50 %.1f ms, p95 %.1f ms, ratio to one row %.0f; %.1f requests to services, %s",
-				page.times().millis(0.5), page.times().millis(0.95), page.times().millis(0.5) / row, page.asked(),
-				page.again().isEmpty() ? "none twice"
-						: "twice or more: " + page.again()
+				page.times().millis(0.5), page.times().millis(0.95), page.times().millis(0.5) / row,
+				page.requestsPerView(),
+				page.repeatedRoutes().isEmpty() ? "none twice"
+						: "twice or more: " + page.repeatedRoutes()
 							.entrySet()
 							.stream()
 							.map((route) -> String.format(Locale.ROOT, "%s %.1f", route.getKey(), route.getValue()))
 							.collect(Collectors.joining(", ")));
 	}
 
-	private Latencies oneRow(Bare bare) throws IOException, InterruptedException {
+	private Latencies oneRow(BareProgramProcess bare) throws IOException, InterruptedException {
 		HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 		HttpResponse<Void> made = http.send(HttpRequest.newBuilder(bare.things())
 			.POST(BodyPublishers.ofString(this.sentra.profiles().next()))
@@ -131,7 +132,7 @@ final class PageSpeed {
 	 */
 	record Figures(String path, Latencies times, Map<String, Double> requests) {
 
-		double asked() {
+		double requestsPerView() {
 			return this.requests.values().stream().mapToDouble(Double::doubleValue).sum();
 		}
 
@@ -139,7 +140,7 @@ final class PageSpeed {
 		 * Routes asked more than once a view; for the same or not, the route does not
 		 * tell.
 		 */
-		Map<String, Double> again() {
+		Map<String, Double> repeatedRoutes() {
 			return this.requests.entrySet()
 				.stream()
 				.filter((route) -> route.getValue() > 1.5)

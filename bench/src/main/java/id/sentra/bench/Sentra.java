@@ -132,7 +132,7 @@ final class Sentra implements AutoCloseable {
 	}
 
 	/** The six that have compilers. */
-	List<Long> jvms() {
+	List<Long> pids() {
 		return Stream.of(Program.values()).filter((program) -> program != Program.POSTGRES).map(this::pid).toList();
 	}
 

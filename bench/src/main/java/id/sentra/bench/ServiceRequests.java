@@ -22,13 +22,30 @@ final class ServiceRequests {
 
 	private static final Pattern ROUTE = Pattern.compile("uri=\"(/api/[^\"]*)\"");
 
+	private static final int MOST_TRIES = 20;
+
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
 	private ServiceRequests() {
 	}
 
-	/** Since the services were started, by method and route. */
+	/**
+	 * Since the services were started, by method and route. A service may count a request
+	 * a moment after it was answered, so it is read until it stays the same.
+	 */
 	static Map<String, Long> soFar(LocalSettings settings) {
+		Map<String, Long> counts = read(settings);
+		for (int tries = 0; tries < MOST_TRIES; tries++) {
+			Map<String, Long> again = read(settings);
+			if (again.equals(counts)) {
+				return counts;
+			}
+			counts = again;
+		}
+		return counts;
+	}
+
+	private static Map<String, Long> read(LocalSettings settings) {
 		Map<String, Long> counts = new TreeMap<>();
 		for (Program context : Program.contexts()) {
 			URI address = URI

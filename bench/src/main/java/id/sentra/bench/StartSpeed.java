@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import id.sentra.bench.BareStart.Started;
+import id.sentra.bench.BareBootStarts.Started;
 import id.sentra.local.LocalPlatform;
 import id.sentra.local.jvm.ServiceProgram;
 import id.sentra.local.jvm.StartCache;
@@ -114,7 +114,7 @@ final class StartSpeed {
 			.toList();
 		try (LocalPlatform servers = claim()) {
 			servers.start(EnumSet.of(Program.POSTGRES, Program.KAFKA));
-			BareStart bare = new BareStart(this.settings);
+			BareBootStarts bare = new BareBootStarts(this.settings);
 			without.add(bare.run(options));
 			caches.forEach((cache) -> cache.keep(true));
 			with.add(bare.run(options));

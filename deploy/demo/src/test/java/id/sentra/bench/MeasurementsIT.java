@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-import id.sentra.bench.BareStart.Started;
+import id.sentra.bench.BareBootStarts.Started;
 import id.sentra.bench.Comparison.Outcome;
 import id.sentra.demo.crossservice.DemoPlatform;
 import id.sentra.local.settings.Program;
@@ -27,18 +27,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Order(Integer.MAX_VALUE - 2)
 class MeasurementsIT {
 
-	private static final Turns SHORT = new Turns(1, Duration.ofMillis(300), Duration.ofMillis(300), 32);
+	private static final MeasurementPlan SHORT = new MeasurementPlan(1, Duration.ofMillis(300), Duration.ofMillis(300),
+			32);
 
 	private static Sentra sentra;
 
-	private static Bare bare;
+	private static BareProgramProcess bare;
 
 	private final Report report = new Report();
 
 	@BeforeAll
 	static void load() throws Exception {
 		sentra = Sentra.on(DemoPlatform.loaded().platform());
-		bare = Bare.start(sentra);
+		bare = BareProgramProcess.start(sentra);
 	}
 
 	@AfterAll
@@ -56,7 +57,8 @@ class MeasurementsIT {
 			.isEqualTo(last.ours().requests());
 		assertThat(things() - things).isEqualTo(last.bare().requests());
 		assertThat(outcomes).allSatisfy((outcome) -> assertThat(outcome.ratio()).isBetween(0.0001, 100.0));
-		assertThat(outcomes.subList(1, 3)).allSatisfy((outcome) -> assertThat(outcome.cost()).isBetween(0.05, 1000.0));
+		assertThat(outcomes.subList(1, 3))
+			.allSatisfy((outcome) -> assertThat(outcome.cpuRatio()).isBetween(0.05, 1000.0));
 		assertThat(last.ours().spent().programs()).hasSize(Program.values().length)
 			.hasEntrySatisfying("registry", (spent) -> assertThat(spent).isPositive())
 			.hasEntrySatisfying("postgres", (spent) -> assertThat(spent).isPositive())
@@ -70,7 +72,7 @@ class MeasurementsIT {
 		String paidOut = "select count(*) from loan where status = 'ACTIVE'";
 		long before = sentra.number(Program.FINANCING, paidOut);
 		LoanSpeed speed = new LoanSpeed(sentra, this.report, SHORT);
-		Load loans = speed.load();
+		Workload loans = speed.load();
 		loans.prepare(Duration.ofMillis(400));
 		assertThat(loans.loop().first(48).nanos()).hasSize(48);
 		assertThat(sentra.number(Program.FINANCING, paidOut) - before).as("six requests each, by four clients")
@@ -88,7 +90,7 @@ class MeasurementsIT {
 			.contains("/", "/umkm", "/pelatihan", "/pembiayaan", "/bazar");
 		assertThat(pages).allSatisfy((page) -> {
 			assertThat(page.times().count()).as(page.path()).isEqualTo(1);
-			assertThat(page.asked()).as(page.path()).isLessThan(50);
+			assertThat(page.requestsPerView()).as(page.path()).isLessThan(50);
 		});
 		assertThat(pages).filteredOn((page) -> page.path().equals("/umkm"))
 			.allSatisfy((page) -> assertThat(page.requests()).containsEntry("GET /api/registry/smes", 1.0));
@@ -108,7 +110,7 @@ class MeasurementsIT {
 
 	@Test
 	void theBareProgramStartsWithTheSameStartersOnTheSameServers() throws Exception {
-		Started started = new BareStart(sentra.platform().settings()).run(List.of(List::of));
+		Started started = new BareBootStarts(sentra.platform().settings()).run(List.of(List::of));
 		assertThat(started.processor()).isPositive();
 		assertThat(started.clock()).isPositive();
 	}
@@ -119,7 +121,7 @@ class MeasurementsIT {
 	}
 
 	private static long things() throws SQLException {
-		try (Connection connection = sentra.superuser(Bare.DATABASE);
+		try (Connection connection = sentra.superuser(BareProgramProcess.DATABASE);
 				Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery("select count(*) from thing join event on thing = id")) {
 			row.next();

@@ -32,10 +32,10 @@ import id.sentra.local.settings.Program;
 import id.sentra.local.settings.Stopwatch;
 
 /**
- * {@link BareBoot} with the registry's libraries but the platform's, on the same
- * PostgreSQL and Kafka, several at once.
+ * {@link BareBootApplication} with the registry's libraries but the platform's, on the
+ * same PostgreSQL and Kafka, several at once.
  */
-final class BareStart {
+final class BareBootStarts {
 
 	private static final String DATABASE = "bench_start";
 
@@ -45,7 +45,7 @@ final class BareStart {
 
 	private final LocalSettings settings;
 
-	BareStart(LocalSettings settings) {
+	BareBootStarts(LocalSettings settings) {
 		this.settings = settings;
 	}
 
@@ -82,7 +82,7 @@ final class BareStart {
 	}
 
 	private ProcessBuilder command(int port, Supplier<List<String>> options) throws IOException {
-		ProcessBuilder builder = JavaCommand.mainClass(BareBoot.class, MemoryOptions.of(Program.TRAINING))
+		ProcessBuilder builder = JavaCommand.mainClass(BareBootApplication.class, MemoryOptions.of(Program.TRAINING))
 			.cached(options)
 			.process(arguments(port));
 		List<String> command = builder.command();
@@ -111,7 +111,8 @@ final class BareStart {
 	private String classPath() throws IOException {
 		try (Stream<Path> libraries = Files
 			.list(ServiceProgram.unpacked(Program.REGISTRY, this.settings).resolveSibling("lib"))) {
-			String own = new File(BareBoot.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getPath();
+			String own = new File(BareBootApplication.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+				.getPath();
 			return Stream
 				.concat(Stream.of(own),
 						libraries.filter((jar) -> !jar.getFileName().toString().startsWith("platform-"))

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import id.sentra.local.secret.Accounts.Account;
 
 /** Somebody at a browser, signed in by the form, with a session. */
-final class Visitor {
+final class BrowserSession {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
 
@@ -35,12 +35,12 @@ final class Visitor {
 	/** By hand: no cookie store sends secure ones without encryption. */
 	private final Map<String, String> cookies = new LinkedHashMap<>();
 
-	private Visitor(URI gateway) {
+	private BrowserSession(URI gateway) {
 		this.gateway = gateway;
 	}
 
-	static Visitor signIn(String gateway, Account account) throws IOException, InterruptedException {
-		Visitor visitor = new Visitor(URI.create(gateway));
+	static BrowserSession signIn(String gateway, Account account) throws IOException, InterruptedException {
+		BrowserSession visitor = new BrowserSession(URI.create(gateway));
 		Matcher token = TOKEN.matcher(visitor.text("/masuk"));
 		if (!token.find()) {
 			throw new IllegalStateException("the form to sign in has no token");

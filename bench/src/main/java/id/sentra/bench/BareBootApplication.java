@@ -17,10 +17,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-class BareBoot {
+class BareBootApplication {
 
 	public static void main(String[] arguments) {
-		SpringApplication.run(BareBoot.class, arguments);
+		SpringApplication.run(BareBootApplication.class, arguments);
 	}
 
 	@Bean

@@ -10,16 +10,16 @@ import java.time.Duration;
  * @param warmUp after which a side counts as warm at the latest
  * @param cold requests of which each side's first figure is made
  */
-record Turns(int count, Duration length, Duration warmUp, int cold) {
+record MeasurementPlan(int count, Duration length, Duration warmUp, int cold) {
 
-	/** As asked for by the environment of {@code bench/run}. */
-	static Turns asked() {
-		return new Turns(5, seconds("turn", 10), seconds("warmup", 180), 1000);
+	/** As {@code bench/run} hands it over. */
+	static MeasurementPlan fromSystemProperties() {
+		return new MeasurementPlan(5, seconds("turn", 10), seconds("warmup", 180), 1000);
 	}
 
 	/** So much more or fewer turns of the same length. */
-	Turns times(int turns) {
-		return new Turns(turns, this.length, this.warmUp, this.cold);
+	MeasurementPlan times(int turns) {
+		return new MeasurementPlan(turns, this.length, this.warmUp, this.cold);
 	}
 
 	static Duration seconds(String name, int usual) {

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  * What lists, searches and pages cost with so many SMEs in one regency that a read of the
  * table would show; beside the bare program, which reads one row by its key.
  */
-final class Scale {
+final class ListSpeed {
 
 	private static final int SMES = Integer.getInteger("sentra.bench.smes", 900_000);
 
@@ -49,7 +49,7 @@ final class Scale {
 
 	private final Report report;
 
-	Scale(Sentra sentra, Report report) {
+	ListSpeed(Sentra sentra, Report report) {
 		this.sentra = sentra;
 		this.report = report;
 	}
@@ -59,7 +59,7 @@ final class Scale {
 		JsonNode owner = this.sentra.officer().get(LIST).path("items").path(0);
 		verify();
 		analyze();
-		try (Bare bare = Bare.start(this.sentra)) {
+		try (BareProgramProcess bare = BareProgramProcess.start(this.sentra)) {
 			fillBare();
 			measure(URI.create(bare.things() + "/" + key()), owner);
 		}
@@ -197,7 +197,7 @@ final class Scale {
 
 	/** As many rows of the bare program's, one of which is read by its key. */
 	private void fillBare() throws SQLException {
-		try (Connection connection = this.sentra.superuser(Bare.DATABASE);
+		try (Connection connection = this.sentra.superuser(BareProgramProcess.DATABASE);
 				Statement statement = connection.createStatement()) {
 			statement.execute("insert into thing select md5(n::text)::uuid, '21.72.01', repeat('x', 500)"
 					+ " from generate_series(1, " + SMES + ") n");
@@ -206,7 +206,7 @@ final class Scale {
 	}
 
 	private String key() throws SQLException {
-		try (Connection connection = this.sentra.superuser(Bare.DATABASE);
+		try (Connection connection = this.sentra.superuser(BareProgramProcess.DATABASE);
 				Statement statement = connection.createStatement();
 				var row = statement.executeQuery("select md5('" + SMES / 2 + "')::uuid")) {
 			row.next();

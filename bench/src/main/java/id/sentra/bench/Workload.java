@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What is asked over and over, and who works at it. */
-interface Load {
+interface Workload {
 
 	ClosedLoop loop();
 
@@ -12,10 +12,10 @@ interface Load {
 	Cpu cpu();
 
 	/** The JVM that is asked. */
-	long asked();
+	long targetPid();
 
 	/** The JVMs whose compilers are to be quiet before it counts as warm. */
-	List<Long> jvms();
+	List<Long> pids();
 
 	/** What it needs to run for so long. */
 	default void prepare(Duration length) throws Exception {

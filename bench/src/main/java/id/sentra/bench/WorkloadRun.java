@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A load, run again and again, with what was seen of it. */
-final class Side {
+final class WorkloadRun {
 
 	/** Share of a processor that the compilers of a warm program take at most. */
 	private static final double QUIET = 0.02;
@@ -17,11 +17,11 @@ final class Side {
 
 	private static final List<Integer> WINDOWS = List.of(0, 60, 120, 300);
 
-	private final Load load;
+	private final Workload load;
 
 	private final Compilers compilers;
 
-	private final Compilers compilersOfAsked;
+	private final Compilers compilersOfTarget;
 
 	private final List<Slice> slices = new ArrayList<>();
 
@@ -33,10 +33,10 @@ final class Side {
 
 	private double seconds;
 
-	Side(Load load) {
+	WorkloadRun(Workload load) {
 		this.load = load;
-		this.compilers = new Compilers(load::jvms);
-		this.compilersOfAsked = new Compilers(() -> List.of(load.asked()));
+		this.compilers = new Compilers(load::pids);
+		this.compilersOfTarget = new Compilers(() -> List.of(load.targetPid()));
 	}
 
 	/** The first requests that the program has ever had. */
@@ -145,12 +145,12 @@ final class Side {
 	}
 
 	private ClosedLoop.Result watched(Requests work) throws Exception {
-		this.compilersOfAsked.look();
-		Duration before = ProcessorTime.of(this.load.asked());
+		this.compilersOfTarget.look();
+		Duration before = ProcessorTime.of(this.load.targetPid());
 		ClosedLoop.Result result = work.send();
-		double asked = ProcessorTime.of(this.load.asked()).minus(before).toNanos() / 1e9;
+		double asked = ProcessorTime.of(this.load.targetPid()).minus(before).toNanos() / 1e9;
 		this.slices
-			.add(new Slice(this.seconds + result.seconds() / 2, this.compilersOfAsked.look().toNanos() / 1e9, asked));
+			.add(new Slice(this.seconds + result.seconds() / 2, this.compilersOfTarget.look().toNanos() / 1e9, asked));
 		this.seconds += result.seconds();
 		this.requests += result.nanos().size();
 		return result;

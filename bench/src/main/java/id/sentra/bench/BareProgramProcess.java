@@ -19,7 +19,7 @@ import id.sentra.local.settings.Program;
  * {@link BareProgram} in a JVM with the registry's options, on the same PostgreSQL with
  * an empty database.
  */
-final class Bare implements AutoCloseable {
+final class BareProgramProcess implements AutoCloseable {
 
 	static final String DATABASE = "bench_bare";
 
@@ -31,13 +31,13 @@ final class Bare implements AutoCloseable {
 
 	private final URI things;
 
-	private Bare(Sentra sentra, Process process, int port) {
+	private BareProgramProcess(Sentra sentra, Process process, int port) {
 		this.sentra = sentra;
 		this.process = process;
 		this.things = URI.create("http://127.0.0.1:" + port + "/things");
 	}
 
-	static Bare start(Sentra sentra) throws SQLException, IOException, InterruptedException {
+	static BareProgramProcess start(Sentra sentra) throws SQLException, IOException, InterruptedException {
 		prepare(sentra);
 		LocalSettings settings = sentra.platform().settings();
 		int port = Ports.oneFree();
@@ -46,13 +46,13 @@ final class Bare implements AutoCloseable {
 		builder.environment().put("PGPASSWORD", Secrets.in(settings.folder()).databasePassword(Program.POSTGRES));
 		Process process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
 		awaitListening(port);
-		return new Bare(sentra, process, port);
+		return new BareProgramProcess(sentra, process, port);
 	}
 
 	/** Commands over 16 connections, as the registry has them. */
-	Load commands() {
+	Workload commands() {
 		ClosedLoop loop = ClosedLoop.posting(CONNECTIONS, this.things, "none", this.sentra.profiles()::next);
-		return new Load() {
+		return new Workload() {
 
 			@Override
 			public ClosedLoop loop() {
@@ -61,17 +61,17 @@ final class Bare implements AutoCloseable {
 
 			@Override
 			public Cpu cpu() {
-				return Cpu.from(Bare.this.sentra.platform(), "bare", asked());
+				return Cpu.from(BareProgramProcess.this.sentra.platform(), "bare", targetPid());
 			}
 
 			@Override
-			public long asked() {
-				return Bare.this.process.pid();
+			public long targetPid() {
+				return BareProgramProcess.this.process.pid();
 			}
 
 			@Override
-			public List<Long> jvms() {
-				return List.of(asked());
+			public List<Long> pids() {
+				return List.of(targetPid());
 			}
 
 		};
