@@ -55,7 +55,7 @@ class Contracts {
 		})
 			.flatMap((application) -> this.loans.nextContract(application.applicant().region())
 				.map((next) -> contract(application, next.zone(), next.number(), user.username()))
-				.flatMap((contract) -> this.loans.addLast(Loan.contracted(contract))));
+				.flatMap((contract) -> this.loans.addDeferred(Loan.contracted(contract))));
 	}
 
 	/** Nothing is lent to an SME that is verified no longer or does not pay. */

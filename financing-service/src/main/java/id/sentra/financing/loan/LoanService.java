@@ -74,7 +74,7 @@ public class LoanService {
 			Funding funding = loan.contract().funding();
 			return this.budgets.use(funding.programme(), funding.budget(), amount)
 				.then(this.loans.addPlan(loan, loan.plan(today)))
-				.then(this.writer.saveLast(loan, event.loan(), List.of(entry), List.of(event)));
+				.then(this.writer.saveDeferred(loan, event.loan(), List.of(entry), List.of(event)));
 		});
 		return this.transactions.in(user.scope(), work);
 	}

@@ -31,11 +31,11 @@ class LoanWriter {
 
 	/** At once, for what refers to it afterwards. */
 	Mono<Loan> save(Loan before, Loan after, List<JournalEntry> entries, List<LoanEvent> happened) {
-		return saveLast(before, after, entries, happened).then(Transactions.flush()).thenReturn(after);
+		return saveDeferred(before, after, entries, happened).then(Transactions.flush()).thenReturn(after);
 	}
 
 	/** With the last statement of the transaction. */
-	Mono<Loan> saveLast(Loan before, Loan after, List<JournalEntry> entries, List<LoanEvent> happened) {
+	Mono<Loan> saveDeferred(Loan before, Loan after, List<JournalEntry> entries, List<LoanEvent> happened) {
 		return this.loans.save(after, before.version())
 			.then(this.ledger.post(entries))
 			.then(this.events.publish(happened))

@@ -167,11 +167,11 @@ public class Loans {
 
 	/** Conflict when there is a contract of the application. */
 	public Mono<Loan> add(Loan loan) {
-		return addLast(loan).then(Transactions.flush()).thenReturn(loan);
+		return addDeferred(loan).then(Transactions.flush()).thenReturn(loan);
 	}
 
 	/** The same, with the last statement of the transaction. */
-	Mono<Loan> addLast(Loan loan) {
+	Mono<Loan> addDeferred(Loan loan) {
 		return Transactions
 			.defer(new DeferredWrite("loan_added", INSERT, values(loan), null,
 					Map.of("loan_of_application", () -> new Conflict("contract-exists"))))

@@ -73,7 +73,7 @@ class DecisionService {
 			Request asked = application.request();
 			Request proposed = new Request(asked.programme(), amount, months, asked.purpose());
 			return this.applicants.eligible(application.applicant().smeId(), proposed, user.scope())
-				.flatMap((allowed) -> this.scoring.byRulesOf(this.applicants.today(), application, allowed.sme())
+				.flatMap((allowed) -> this.scoring.scoreByRulesOf(this.applicants.today(), application, allowed.sme())
 					.flatMap((judged) -> {
 						Proposal proposal = new Proposal(user.username(), this.clock.instant(),
 								allowed.programme().version(), allowed.terms());
@@ -101,7 +101,7 @@ class DecisionService {
 		}
 		return this.applicants
 			.mayBorrow(application.applicant().smeId(), application.request().programme(), user.scope())
-			.flatMap((borrower) -> sufficing(application, borrower.sme()))
+			.flatMap((borrower) -> requireSufficientScore(application, borrower.sme()))
 			.flatMap((judged) -> this.budgets
 				.reserve(application.request().programme(), application.applicant().region(),
 						proposal.terms().principal())
@@ -109,8 +109,8 @@ class DecisionService {
 						List.of(judged.approve(decision(user, List.of(), budget), limit)))));
 	}
 
-	private Mono<LoanApplication> sufficing(LoanApplication application, Sme sme) {
-		return this.scoring.byRulesOf(this.applicants.today(), application, sme)
+	private Mono<LoanApplication> requireSufficientScore(LoanApplication application, Sme sme) {
+		return this.scoring.scoreByRulesOf(this.applicants.today(), application, sme)
 			.flatMap((judged) -> (judged == application) ? Mono.just(judged)
 					: rules(application).map(judged::requireReaching));
 	}
@@ -134,7 +134,7 @@ class DecisionService {
 	/** As it was scored, where the SME was stopped, closed or is no longer there. */
 	private Mono<LoanApplication> judgedToday(LoanApplication application, CurrentUser user) {
 		return this.applicants.present(application.applicant().smeId(), user.scope())
-			.flatMap((sme) -> this.scoring.byRulesOf(this.applicants.today(), application, sme))
+			.flatMap((sme) -> this.scoring.scoreByRulesOf(this.applicants.today(), application, sme))
 			.onErrorReturn(ProblemException.class, application);
 	}
 

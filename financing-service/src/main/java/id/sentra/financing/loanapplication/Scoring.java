@@ -30,11 +30,11 @@ class Scoring {
 	 * The application with a score by the rules of the day; as it is, where it was scored
 	 * by them.
 	 */
-	Mono<LoanApplication> byRulesOf(LocalDate day, LoanApplication application, Sme sme) {
+	Mono<LoanApplication> scoreByRulesOf(LocalDate day, LoanApplication application, Sme sme) {
 		Score score = application.findings().score();
 		return this.rules.on(day, sme.id())
 			.map((basis) -> (score != null && score.rules() == basis.rules().version()) ? application
-					: application.judgedBy(basis.rules().score(facts(sme, basis.evidence(), day))));
+					: application.withScore(basis.rules().score(facts(sme, basis.evidence(), day))));
 	}
 
 	private static Map<Factor, Long> facts(Sme sme, Evidence evidence, LocalDate day) {

@@ -116,7 +116,7 @@ public final class Kafka {
 		properties.setProperty("log.cleaner.dedupe.buffer.size", "8388608");
 		properties.setProperty("log.index.size.max.bytes", "1048576");
 		properties.setProperty("socket.request.max.bytes", "16777216");
-		// no record twice a second by which other controllers see that this one lives
+		// there is one controller only: write no no-op record twice a second
 		properties.setProperty("metadata.max.idle.interval.ms", "0");
 	}
 

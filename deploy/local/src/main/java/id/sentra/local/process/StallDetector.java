@@ -16,16 +16,15 @@ final class StallDetector {
 	private static final int IDLE = 100;
 
 	/**
-	 * So many times within the patience: to look at the processor's time means to read
-	 * about every process there is.
+	 * Checks within the patience; each reads about every process of the machine.
 	 */
-	private static final int LOOKS = 20;
+	private static final int CHECKS = 20;
 
 	private final Path log;
 
 	private final Duration work;
 
-	private final Duration seldom;
+	private final Duration interval;
 
 	private long written = -1;
 
@@ -38,12 +37,12 @@ final class StallDetector {
 	StallDetector(Path log, Duration patience) {
 		this.log = log;
 		this.work = patience.dividedBy(IDLE);
-		this.seldom = patience.dividedBy(LOOKS);
+		this.interval = patience.dividedBy(CHECKS);
 	}
 
 	/** How long nothing has moved. */
 	Duration stillFor(ProcessHandle process) {
-		if (this.written >= 0 && !this.looked.isPast(this.seldom)) {
+		if (this.written >= 0 && !this.looked.isPast(this.interval)) {
 			return this.still.elapsed();
 		}
 		this.looked = new Stopwatch();

@@ -108,7 +108,7 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 	}
 
 	/** The same with a score by the rules of today, by which it is decided now. */
-	public LoanApplication judgedBy(Score score) {
+	public LoanApplication withScore(Score score) {
 		return new LoanApplication(this.id, this.version, this.applicant, this.request, this.status, this.origin,
 				new Findings(score, this.findings.proposal(), this.findings.decision()));
 	}
