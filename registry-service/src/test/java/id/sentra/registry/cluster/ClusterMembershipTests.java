@@ -132,6 +132,7 @@ class ClusterMembershipTests {
 		UUID cluster = this.clusters.formed("21.72.01");
 		this.clusters.join(cluster, sme).expectStatus().isOk();
 		profile.put("regionCode", "21.72.04");
+		profile.put("reason", "Usaha pindah tempat.");
 		profile.remove("villageCode");
 		ClusterRequests.change(this.requests.officer(), sme, 2, profile).expectStatus().isOk();
 		assertThat(this.database.texts("select region_code from cluster_member where sme_id = '" + sme + "'"))

@@ -141,7 +141,7 @@ class ErasureTests {
 			assertThat(this.database.texts("select key from sme s, jsonb_each_text(to_jsonb(s)) where id = '" + id
 					+ "' and value <> '' and key not like 'merged%' order by key"))
 				.containsExactly("business_name", "doubles_due", "erased_at", "id", "low_income", "owner_gender",
-						"region_code", "registered_at", "scale", "status", "version");
+						"regency", "region_code", "registered_at", "scale", "status", "version");
 		}
 	}
 
