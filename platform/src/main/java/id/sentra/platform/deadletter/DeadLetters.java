@@ -68,6 +68,7 @@ public final class DeadLetters {
 	public Map<String, Long> counts() {
 		Map<String, String> sources = this.projections.stream()
 			.map(Projection::topic)
+			.distinct()
 			.collect(Collectors.toMap((topic) -> DeadLettering.topicOf(topic, this.service), Function.identity()));
 		Map<String, Long> resolved = this.resolutions.counts(sources.keySet());
 		Map<String, Long> counts = new HashMap<>();
