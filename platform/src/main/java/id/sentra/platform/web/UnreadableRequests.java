@@ -42,7 +42,11 @@ final class UnreadableRequests extends ChannelDuplexHandler {
 
 	private @Nullable HttpRequest request;
 
-	private boolean told;
+	/** The write of our words, until the connection is closed after it. */
+	private @Nullable ChannelPromise told;
+
+	/** The end of a connection that waits until the words have arrived. */
+	private @Nullable ChannelPromise closing;
 
 	UnreadableRequests(ProblemMessages messages, JsonMapper json, Supplier<@Nullable ProblemPages> pages) {
 		this.messages = messages;
@@ -60,21 +64,39 @@ final class UnreadableRequests extends ChannelDuplexHandler {
 
 	@Override
 	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-		this.told = message instanceof FullHttpResponse response && isEmpty(response) && !isHead();
-		context.write(this.told ? withWords((FullHttpResponse) message) : message, promise);
+		if (message instanceof FullHttpResponse response && isEmpty(response) && !isHead()) {
+			this.told = promise.unvoid();
+			context.write(withWords(response), this.told);
+		}
+		else {
+			this.told = null;
+			context.write(message, promise);
+		}
 	}
 
-	/** What is still unread would reset the connection before the answer is read. */
+	/**
+	 * What is still unread would reset the connection before the answer is read, and an
+	 * end of the output before the answer is written would lose it.
+	 */
 	@Override
 	public void close(ChannelHandlerContext context, ChannelPromise promise) {
-		if (!this.told || !(context.channel() instanceof DuplexChannel channel)) {
+		ChannelPromise answer = this.told;
+		if (this.closing != null) {
+			this.closing.addListener((closed) -> promise.unvoid().trySuccess());
+			return;
+		}
+		if (answer == null || !(context.channel() instanceof DuplexChannel channel)) {
 			context.close(promise);
 			return;
 		}
-		this.told = false;
-		channel.shutdownOutput();
-		channel.config().setAutoRead(true);
-		context.executor().schedule(() -> context.close(promise), LINGER_SECONDS, TimeUnit.SECONDS);
+		this.told = null;
+		this.closing = promise.unvoid();
+		context.flush();
+		answer.addListener((written) -> {
+			channel.shutdownOutput();
+			channel.config().setAutoRead(true);
+			context.executor().schedule(() -> context.close(this.closing), LINGER_SECONDS, TimeUnit.SECONDS);
+		});
 	}
 
 	private static boolean isEmpty(FullHttpResponse response) {
