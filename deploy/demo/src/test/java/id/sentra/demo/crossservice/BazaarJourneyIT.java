@@ -40,7 +40,7 @@ class BazaarJourneyIT extends Journey {
 		organiser.follows("‹ Bazar").follows(PLANNED).reads("Ditarik");
 
 		organiser.chooses("Beranda").isTold("bazar lewat batas pendaftaran, perlu ditutup");
-		organiser.followsTheBell("bazar lewat batas pendaftaran, perlu ditutup").reads(BAZAAR);
+		organiser.followsTheBell("bazar lewat batas pendaftaran, perlu ditutup").follows(BAZAAR);
 		organiser.presses("Tutup pendaftaran").isThanked("Pendaftaran ditutup");
 		organiser.presses("Bagikan lapak").isThanked("Lapak dibagi");
 		owner.chooses("Lapak bazar").opens("a.card", BAZAAR).doesNotRead("Terima lapak");

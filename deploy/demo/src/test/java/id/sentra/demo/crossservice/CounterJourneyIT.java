@@ -20,7 +20,7 @@ class CounterJourneyIT extends Journey {
 			.types("Telepon", wati.phone())
 			.types("Nama usaha", wati.business());
 		officer.types("Produk", "Kerupuk ikan").types("Mulai usaha", "2019-05-01");
-		officer.isRefused("Daftarkan", "kecamatan").picks("Kecamatan", "Bukit Bestari");
+		officer.isRefused("Daftarkan", "Wajib diisi").picks("Kecamatan", "Bukit Bestari");
 		officer.types("Penjualan setahun", "60.000.000").presses("Daftarkan").isThanked("menunggu verifikasi");
 		officer.reads("Wati Contoh").reads("1 Mei 2019");
 
