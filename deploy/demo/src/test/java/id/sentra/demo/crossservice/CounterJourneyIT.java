@@ -28,7 +28,7 @@ class CounterJourneyIT extends Journey {
 		officer.reads("sudah punya 1 usaha").reads(wati.business()).presses("Daftarkan usaha lain milik orang ini");
 		officer.types("Nama pemilik", "Wati Contoh").types("Nama usaha", wati.business());
 		officer.picks("Kecamatan", "Bukit Bestari").types("Modal", "5.000.000");
-		officer.isTurnedDown("Daftarkan", "sudah terdaftar").types("Nama usaha", "Warung Bu Wati");
+		officer.isTurnedDown("Daftarkan", "nama yang sama").types("Nama usaha", "Warung Bu Wati");
 		officer.presses("Daftarkan").isThanked("menunggu verifikasi").reads("Usaha lain pemilik ini");
 
 		officer.follows(wati.business()).follows("Ubah data").types("NIK", newOwner("").nik());
