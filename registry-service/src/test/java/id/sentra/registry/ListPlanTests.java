@@ -1,8 +1,5 @@
 package id.sentra.registry;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,6 @@ import id.sentra.registry.sme.web.SmeRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -54,9 +50,9 @@ class ListPlanTests {
 	DatabaseClient sql;
 
 	@BeforeEach
-	void fill() throws IOException {
+	void fill() {
 		if (!filled) {
-			ListPlans.fill(new ClassPathResource("lists.sql").getContentAsString(StandardCharsets.UTF_8));
+			ListPlans.fill();
 			ListPlans.fill(encrypted());
 			filled = true;
 		}
@@ -64,10 +60,7 @@ class ListPlanTests {
 
 	@Test
 	void a_page_of_a_list_reads_no_more_than_a_page() {
-		List<String> excesses = new ArrayList<>();
-		LISTS.forEach((list, filters) -> excesses
-			.addAll(ListPlans.excesses(this.client, TestTokens.as("petugas", "21.72", Role.OFFICER), list, filters)));
-		assertThat(excesses).isEmpty();
+		assertThat(ListPlans.excesses(this.client, TestTokens.as("petugas", "21.72", Role.OFFICER), LISTS)).isEmpty();
 	}
 
 	/**

@@ -3,10 +3,10 @@ package id.sentra.gateway.imports;
 import java.util.Optional;
 import java.util.UUID;
 
-import id.sentra.gateway.imports.ImportUpload.Upload;
-import id.sentra.gateway.imports.ImportUpload.UploadRefused;
 import id.sentra.gateway.form.RegionChoice;
 import id.sentra.gateway.form.RegionChoice.Chosen;
+import id.sentra.gateway.imports.ImportUpload.Upload;
+import id.sentra.gateway.imports.ImportUpload.UploadRefused;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceProblem;

@@ -33,13 +33,13 @@ class DataRequestController {
 
 	private final DataRequests requests;
 
-	private final ErasureBlockers obligations;
+	private final ErasureBlockers blockers;
 
 	private final FormProblems problems;
 
-	DataRequestController(DataRequests requests, ErasureBlockers obligations, FormProblems problems) {
+	DataRequestController(DataRequests requests, ErasureBlockers blockers, FormProblems problems) {
 		this.requests = requests;
-		this.obligations = obligations;
+		this.blockers = blockers;
 		this.problems = problems;
 	}
 
@@ -86,7 +86,7 @@ class DataRequestController {
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
 		return this.requests.find(user, id)
 			.flatMap((asked) -> (asked.is("ERASURE") && asked.isOpen())
-					? this.obligations.of(user, asked.smeId()).map((found) -> model(user, asked, found))
+					? this.blockers.of(user, asked.smeId()).map((found) -> model(user, asked, found))
 					: Mono.just(Map.of("asked", asked, "answers", user.hasAny(ANSWERERS))));
 	}
 

@@ -1,5 +1,8 @@
 package id.sentra.platform.test;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +21,7 @@ import ch.qos.logback.core.AppenderBase;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +73,16 @@ public final class ListPlans implements ApplicationContextInitializer<Configurab
 		settings.forEach((name, value) -> run("alter database " + database + " set " + name + " = '" + value + "'"));
 	}
 
+	/** The same with the statements of {@code lists.sql} among the test's resources. */
+	public static void fill() {
+		try {
+			fill(new ClassPathResource("lists.sql").getContentAsString(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/**
 	 * Fills tables past triggers and rights, and counts what stands in them.
 	 * @param statements with {@code :rows} for {@link #ROWS}, and {@code uid(k, n)}, the
@@ -85,11 +99,22 @@ public final class ListPlans implements ApplicationContextInitializer<Configurab
 	}
 
 	/**
+	 * What lists read beyond their pages.
+	 * @param lists paths, and the filters each is asked with
+	 */
+	public static List<String> excesses(WebTestClient client, Consumer<HttpHeaders> as,
+			Map<String, List<String>> lists) {
+		List<String> found = new ArrayList<>();
+		lists.forEach((path, filters) -> found.addAll(excesses(client, as, path, filters)));
+		return found;
+	}
+
+	/**
 	 * What a list reads beyond its page, in each of its orders, forwards and backwards
 	 * and on its second page, counted too; an empty list when nothing.
 	 * @param filters queries such as {@code status=VERIFIED}
 	 */
-	public static List<String> excesses(WebTestClient client, Consumer<HttpHeaders> as, String path,
+	private static List<String> excesses(WebTestClient client, Consumer<HttpHeaders> as, String path,
 			List<String> filters) {
 		List<String> found = new ArrayList<>();
 		for (String order : orders(client, as, path)) {
