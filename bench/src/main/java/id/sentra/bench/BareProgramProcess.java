@@ -51,7 +51,7 @@ final class BareProgramProcess implements AutoCloseable {
 
 	/** Commands over 16 connections, as the registry has them. */
 	Workload commands() {
-		ClosedLoop loop = ClosedLoop.posting(CONNECTIONS, this.things, "none", this.sentra.profiles()::next);
+		ClosedLoop loop = ClosedLoop.posting(CONNECTIONS, () -> this.things, "none", this.sentra.profiles()::next);
 		return new Workload() {
 
 			@Override

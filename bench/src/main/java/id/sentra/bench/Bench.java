@@ -9,8 +9,8 @@ import id.sentra.demo.TanjungpinangDemo;
 /** Starts a platform of its own, measures it and prints the figures. */
 public final class Bench {
 
-	private static final List<String> ALL = List.of("start", "idle", "import", "commands", "loans", "delay", "faults",
-			"scale", "pages");
+	private static final List<String> ALL = List.of("start", "idle", "import", "commands", "loans", "growth", "delay",
+			"faults", "scale", "pages");
 
 	private static final List<String> ON_AN_EMPTY_PLATFORM = ALL.subList(1, ALL.size() - 1);
 
@@ -76,6 +76,9 @@ public final class Bench {
 		}
 		if (wanted.contains("loans")) {
 			new LoanSpeed(sentra, report, MeasurementPlan.fromSystemProperties().times(6)).run();
+		}
+		if (wanted.contains("growth")) {
+			new GrowthSpeed(sentra, report, MeasurementPlan.fromSystemProperties()).run();
 		}
 		if (wanted.contains("delay")) {
 			new EventDelay(sentra, report, Duration.ofMinutes(1)).run(Integer.getInteger("sentra.bench.rate", 100));

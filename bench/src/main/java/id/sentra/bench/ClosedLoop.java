@@ -27,9 +27,10 @@ final class ClosedLoop {
 		this.clients = Stream.generate(client).limit(clients).toList();
 	}
 
-	/** Commands that are each answered with 201. */
-	static ClosedLoop posting(int connections, URI address, String token, Supplier<String> bodies) {
+	/** Commands that are each answered with 201; each client keeps to its address. */
+	static ClosedLoop posting(int connections, Supplier<URI> addresses, String token, Supplier<String> bodies) {
 		return new ClosedLoop(connections, () -> {
+			URI address = addresses.get();
 			HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 			return () -> {
 				HttpRequest request = HttpRequest.newBuilder(address)

@@ -1,12 +1,10 @@
 package id.sentra.bench;
 
-import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import id.sentra.bench.Comparison.Outcome;
 import id.sentra.local.LocalPlatform;
-import id.sentra.local.secret.Secrets;
-import id.sentra.local.settings.LocalSettings;
 import id.sentra.local.settings.Program;
 
 /**
@@ -15,8 +13,6 @@ import id.sentra.local.settings.Program;
  * bare transactions.
  */
 final class CommandSpeed {
-
-	private static final int CONNECTIONS = 16;
 
 	private static final List<Program> CONSUMERS = List.of(Program.TRAINING, Program.FINANCING, Program.BAZAAR);
 
@@ -51,15 +47,17 @@ final class CommandSpeed {
 
 	/** Cold, warm, and without consumers; as many outcomes. */
 	List<Outcome> compare(BareProgramProcess bare) throws Exception {
-		Registrations registrations = new Registrations();
+		AtomicBoolean consumersRun = new AtomicBoolean(true);
+		LocalPlatform platform = this.sentra.platform();
+		Registrations registrations = new Registrations(this.sentra, List.of(platform.url(Program.REGISTRY)),
+				() -> Cpu.from(platform), List.of(), consumersRun::get);
 		Comparison comparison = new Comparison(registrations, bare.commands(), this.turns, this.report);
-		String name = "registrations, " + CONNECTIONS + " connections";
+		String name = "registrations, " + Registrations.CONNECTIONS + " connections";
 		Outcome cold = comparison.cold(name);
 		Outcome warm = comparison.warm(name + ", warm");
 		comparison.compilers(name);
 		this.sentra.awaitEqual();
-		LocalPlatform platform = this.sentra.platform();
-		registrations.alone = true;
+		consumersRun.set(false);
 		CONSUMERS.forEach(platform::suspend);
 		try {
 			return List.of(cold, warm, comparison.warm(name + ", warm, consumers stopped"));
@@ -68,50 +66,6 @@ final class CommandSpeed {
 			CONSUMERS.forEach(platform::resume);
 			this.sentra.awaitEqual();
 		}
-	}
-
-	/** Straight at the registry. */
-	private final class Registrations implements Workload {
-
-		private final ClosedLoop loop;
-
-		private boolean alone;
-
-		private Registrations() throws Exception {
-			LocalSettings settings = CommandSpeed.this.sentra.platform().settings();
-			String token = ServiceToken.of(Secrets.in(settings.folder()).signingKey(), "registry", "21.72");
-			this.loop = ClosedLoop.posting(CONNECTIONS,
-					URI.create(settings.url(Program.REGISTRY) + "/api/registry/smes"), token,
-					CommandSpeed.this.sentra.profiles()::next);
-		}
-
-		@Override
-		public ClosedLoop loop() {
-			return this.loop;
-		}
-
-		@Override
-		public Cpu cpu() {
-			return Cpu.from(CommandSpeed.this.sentra.platform());
-		}
-
-		@Override
-		public long targetPid() {
-			return CommandSpeed.this.sentra.pid(Program.REGISTRY);
-		}
-
-		@Override
-		public List<Long> pids() {
-			return CommandSpeed.this.sentra.pids();
-		}
-
-		@Override
-		public void settle() throws InterruptedException {
-			if (!this.alone) {
-				CommandSpeed.this.sentra.awaitEqual();
-			}
-		}
-
 	}
 
 }

@@ -28,6 +28,15 @@ final class Cpu {
 		return new Cpu(() -> sinceStart(platform).programs());
 	}
 
+	/** All seven and further processes. */
+	static Cpu from(LocalPlatform platform, Map<String, Long> further) {
+		return new Cpu(() -> {
+			Map<String, Duration> used = new LinkedHashMap<>(sinceStart(platform).programs());
+			further.forEach((name, pid) -> used.put(name, ProcessorTime.of(pid)));
+			return used;
+		});
+	}
+
 	/**
 	 * Another program with what PostgreSQL, which it has for itself meanwhile, does for
 	 * it.

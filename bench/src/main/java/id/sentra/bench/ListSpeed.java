@@ -69,6 +69,7 @@ final class ListSpeed {
 		long before = this.sentra.officer().smes(Program.REGISTRY);
 		List<String> seconds = new ArrayList<>();
 		List<String> memory = new ArrayList<>(List.of(megabytes()));
+		Cpu cpu = Cpu.from(this.sentra.platform());
 		while (this.sentra.officer().smes(Program.REGISTRY) < SMES) {
 			Path file = this.sentra.spreadsheets().branches(BRANCHES);
 			Stopwatch watch = new Stopwatch();
@@ -86,10 +87,24 @@ final class ListSpeed {
 			this.report.say(this.sentra.officer().smes(Program.REGISTRY) + " SMEs");
 			Files.delete(file);
 		}
-		this.report.add("SMEs of one regency", "%,d", this.sentra.officer().smes(Program.REGISTRY) - before);
+		this.sentra.awaitEqual();
+		long smes = this.sentra.officer().smes(Program.REGISTRY) - before;
+		this.report.add("SMEs of one regency", "%,d", smes);
+		this.report.add("processor ms a row, until all services have it", "%s", cpu.spent().in("%.3f", 1e6 * smes));
+		this.report.add("bytes an SME in each database", "%s", bytesAnSme(smes));
 		this.report.add("seconds of each import of " + BRANCHES * DemoFiles.ROWS + " rows", "%s",
 				String.join(", ", seconds));
 		this.report.add("resident memory of the registry before and after each, MB", "%s", String.join(", ", memory));
+	}
+
+	/** With its indexes, histories and events. */
+	private String bytesAnSme(long smes) throws SQLException {
+		List<String> bytes = new ArrayList<>();
+		for (Program program : Program.contexts()) {
+			long size = this.sentra.number(program, "select pg_database_size(current_database())");
+			bytes.add(String.format("%s %,d", program.id(), size / smes));
+		}
+		return String.join(", ", bytes);
 	}
 
 	/** A few of them, so that one status is rare and the other is not. */
