@@ -35,6 +35,11 @@ public final class BlindIndex {
 			.toList();
 	}
 
+	/** How many indexes a value has. */
+	public int size() {
+		return this.keys.ids().size();
+	}
+
 	private byte[] of(String keyId, String kind, String value) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.paging.KeysetQuery;
@@ -38,13 +39,6 @@ public class Smes {
 
 	private static final String INSERT = insertIf("true");
 
-	/** Of each of the two indexes that know a key, those of duplicates and all others. */
-	private static final String INSERT_UNSEEN = insertIf("""
-			not exists (select from sme where merged_into is null
-				and nik_index = any(:niks::text[]::bytea[]) and name_key = any(:name_key))
-			and not exists (select from sme where merged_into is not null
-				and nik_index = any(:niks::text[]::bytea[]) and name_key = any(:name_key))""");
-
 	private static final String UPDATE = "update sme s set " + SmeColumns.assignments() + " from unnest("
 			+ SmeColumns.arrays() + ", :from_version::bigint[]) as r(" + SmeColumns.names()
 			+ ", from_version) where s.id = r.id and s.version = r.from_version returning s.id";
@@ -69,8 +63,11 @@ public class Smes {
 
 	private final SmeMapper mapper;
 
+	private final String insertUnseen;
+
 	Smes(DatabaseClient database, FieldCipher cipher, BlindIndex index) {
 		this.database = database;
+		this.insertUnseen = insertIf(unseen(index.size()));
 		this.encryption = new SmeEncryption(cipher, index);
 		this.mapper = new SmeMapper(this.encryption);
 	}
@@ -137,7 +134,20 @@ public class Smes {
 	 * or another has it; says whether it was added.
 	 */
 	Mono<Boolean> add(Sme sme) {
-		return bind(INSERT_UNSEEN, sme).map((row) -> true).one().defaultIfEmpty(false);
+		return bind(this.insertUnseen, sme).map((row) -> true).one().defaultIfEmpty(false);
+	}
+
+	/**
+	 * Asks each of the two indexes that know a key, those of duplicates and all others.
+	 * Single values, not {@code any(array)}: PostgreSQL guesses ten elements for an array
+	 * it does not know yet and plans the statement anew each time.
+	 */
+	private static String unseen(int indexes) {
+		String key = IntStream.rangeClosed(1, indexes)
+			.mapToObj("(:niks::text[]::bytea[])[%d]"::formatted)
+			.collect(Collectors.joining(", ", "nik_index in (", ") and name_key = (:name_key::text[])[1]"));
+		return "not exists (select from sme where merged_into is null and " + key
+				+ ") and not exists (select from sme where merged_into is not null and " + key + ")";
 	}
 
 	/** A statement that adds new SMEs whose key is free where the condition holds. */
