@@ -1,5 +1,10 @@
 package id.sentra.platform.sample;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +16,7 @@ import id.sentra.platform.summary.SummaryCount;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,6 +38,9 @@ class ScopeTests {
 
 	@Autowired
 	DatabaseClient database;
+
+	@Autowired
+	FlywayConnectionDetails owner;
 
 	/** No query here names a region: it is row-level security alone that holds. */
 	@Test
@@ -84,6 +93,37 @@ class ScopeTests {
 		assertThat(this.counts.within(List.of("thing"), Scope.of(RegionCode.of("65"))).block())
 			.containsExactlyInAnyOrder(new SummaryCount("thing", region, "ODD", 20),
 					new SummaryCount("thing", region, "EVEN", 7));
+	}
+
+	/** By the connection's number alone, two of sixteen connections nearly always met. */
+	@Test
+	void noCountWaitsForAnothersTransaction() throws SQLException {
+		try (Connection one = connection();
+				Connection other = connection();
+				Statement first = one.createStatement();
+				Statement second = other.createStatement()) {
+			long shard = number(second, "select pg_backend_pid() % 32");
+			one.setAutoCommit(false);
+			other.setAutoCommit(false);
+			first.execute("select pg_advisory_xact_lock('tally'::regclass::oid::int, %d)".formatted(shard));
+			first.execute("insert into tally values ('thing', '66.01.01', 'ODD', %d, 1)".formatted(shard));
+			second.execute("set local statement_timeout = '5s'");
+			second.execute("insert into thing values ('%s', '66.01.01', 'ODD', 1)".formatted(Ids.next()));
+			assertThat(number(second, "select shard from tally where region_code = '66.01.01'")).isNotEqualTo(shard);
+			one.rollback();
+			other.rollback();
+		}
+	}
+
+	private static long number(Statement statement, String sql) throws SQLException {
+		try (ResultSet row = statement.executeQuery(sql)) {
+			row.next();
+			return row.getLong(1);
+		}
+	}
+
+	private Connection connection() throws SQLException {
+		return DriverManager.getConnection(this.owner.getJdbcUrl(), this.owner.getUsername(), this.owner.getPassword());
 	}
 
 	private long seenBy(Scope scope) {
