@@ -48,6 +48,10 @@ class ListTests {
 					sme));
 		}
 		turned("/api/bazaar/unconfirmed-sales?region=21.72.03&", 5, "day", "report", "amount", "bazaar");
+		this.bench.text("""
+				update sales_report set confirmed_by = 'petugas', confirmed_at = now()
+				where region_code = '21.72.03' returning 1""");
+		turned("/api/bazaar/confirmed-sales?region=21.72.03&", 5, "day", "report", "amount", "bazaar");
 	}
 
 	@Test

@@ -63,14 +63,9 @@ public class Applications {
 				set (amount, confirmed_by, confirmed_at) = (excluded.amount, excluded.confirmed_by, excluded.confirmed_at)
 				where sales_report.confirmed_by is null or excluded.confirmed_by is not null""";
 
-	private static final KeysetQuery UNCONFIRMED = KeysetQuery.of(
-			"""
-					r.*, b.id as bazaar_id, b.name as bazaar_name, (select name from sme where sme.id = r.sme_id) as sme_name""",
-			"""
-					sales_report r join application a on a.id = r.application_id join bazaar b on b.id = a.bazaar_id""",
-			"day", SortColumn.key("report", "r.application_id || '/' || r.sale_day"),
-			SortColumn.day("day", "r.sale_day"), SortColumn.number("amount", "r.amount"),
-			SortColumn.text("bazaar", "b.name"));
+	private static final KeysetQuery UNCONFIRMED = salesReports("day");
+
+	private static final KeysetQuery CONFIRMED = salesReports("-day");
 
 	private final DatabaseClient database;
 
@@ -255,6 +250,25 @@ public class Applications {
 			.inRegion("r.region_code", "region", region)
 			.and("r.confirmed_by is null and a.status = 'ACCEPTED'");
 		return UNCONFIRMED.read(this.database, sql, page, SalesReport::of);
+	}
+
+	/** Reports that the dinas has confirmed, usually the latest day first. */
+	Mono<Page<SalesReport>> confirmedSales(@Nullable RegionCode region, PageRequest page, Scope scope) {
+		Conditions sql = Conditions.within(scope, "r.region_code", "r.sme_id")
+			.inRegion("r.region_code", "region", region)
+			.and("r.confirmed_by is not null");
+		return CONFIRMED.read(this.database, sql, page, SalesReport::of);
+	}
+
+	private static KeysetQuery salesReports(String defaultSort) {
+		return KeysetQuery.of(
+				"""
+						r.*, b.id as bazaar_id, b.name as bazaar_name, (select name from sme where sme.id = r.sme_id) as sme_name""",
+				"""
+						sales_report r join application a on a.id = r.application_id join bazaar b on b.id = a.bazaar_id""",
+				defaultSort, SortColumn.key("report", "r.application_id || '/' || r.sale_day"),
+				SortColumn.day("day", "r.sale_day"), SortColumn.number("amount", "r.amount"),
+				SortColumn.text("bazaar", "b.name"));
 	}
 
 	private static <T> Function<Application, @Nullable T> placed(Function<Placement, @Nullable T> value,

@@ -128,6 +128,11 @@ public class BazaarViews {
 		return this.transactions.in(user.scope(), this.applications.unconfirmedSales(region, page, user.scope()));
 	}
 
+	/** Reports in a region that the dinas has confirmed. */
+	public Mono<Page<SalesReport>> confirmedSales(@Nullable RegionCode region, PageRequest page, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.applications.confirmedSales(region, page, user.scope()));
+	}
+
 	/** What an application's stalls sold, day by day. */
 	public Mono<List<Application.Sales>> sales(UUID id, CurrentUser user) {
 		return this.transactions.in(user.scope(),

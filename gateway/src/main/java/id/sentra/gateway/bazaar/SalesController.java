@@ -35,7 +35,12 @@ class SalesController {
 
 	private static final Role[] CONFIRMERS = { Role.OFFICER, Role.ORGANISER, Role.ADMIN };
 
+	/** Asks for what is confirmed already, to correct it. */
+	private static final String CONFIRMED = "dipastikan";
+
 	private static final ListDefinition<SalesReport> LIST = ListDefinition.<SalesReport>at("/bazar/penjualan", "sales")
+		.flag(CONFIRMED, "sales.confirmed")
+		.view("sales.confirmed", CONFIRMED + "=ya")
 		.district("wilayah", "sme.district")
 		.text("sme.business", SalesReport::smeName)
 		.link("bazaar.name", SalesReport::bazaarName, (report) -> "/bazar/" + report.bazaarId())
@@ -85,18 +90,28 @@ class SalesController {
 		ListQuery query = ListQuery.of(LIST, exchange);
 		return this.problems.answer(form,
 				this.applications.reportSales(user, id, new Sales(form.date("day"), form.number("amount")), form.key()),
-				user.locale(), (confirmed) -> FormProblems.done("/bazar/penjualan", "sales-confirmed"),
+				user.locale(),
+				(kept) -> areConfirmed(query)
+						? FormProblems.done("/bazar/penjualan?" + CONFIRMED + "=ya", "sales-corrected")
+						: FormProblems.done("/bazar/penjualan", "sales-confirmed"),
 				(problem) -> read(user, query, query.page()).flatMap((found) -> model(user, query, found))
 					.map((model) -> FormProblems.page("bazaar/sales", model, problem, form)));
 	}
 
 	private Mono<Listed<SalesReport>> read(CurrentUser user, ListQuery query, PageQuery page) {
-		return this.applications.unconfirmedSales(user, query.get("wilayah"), page);
+		String region = query.get("wilayah");
+		return areConfirmed(query) ? this.applications.confirmedSales(user, region, page)
+				: this.applications.unconfirmedSales(user, region, page);
+	}
+
+	private static boolean areConfirmed(ListQuery query) {
+		return "ya".equals(query.get(CONFIRMED));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, ListQuery query, Listed<SalesReport> found) {
 		return this.lists.view(LIST, query, user, found)
-			.map((view) -> Form.body("view", view, "reports", found.items(), "confirms", user.hasAny(CONFIRMERS)));
+			.map((view) -> Form.body("view", view, "reports", found.items(), "confirms", user.hasAny(CONFIRMERS),
+					"corrects", areConfirmed(query)));
 	}
 
 }

@@ -53,6 +53,14 @@ public interface StallApplications {
 	@GetExchange("/unconfirmed-sales")
 	Mono<Listed<SalesReport>> unconfirmedSales(CurrentUser user, @RequestParam @Nullable String region, PageQuery page);
 
+	/** What staff has confirmed of it. */
+	@GetExchange("/confirmed-sales")
+	Mono<Listed<SalesReport>> confirmedSales(CurrentUser user, @RequestParam @Nullable String region, PageQuery page);
+
+	/** What its stalls sold, day by day. */
+	@GetExchange("/applications/{id}/sales")
+	Mono<Sold> sold(CurrentUser user, @PathVariable UUID id);
+
 	/** Of the own stall; by staff it is confirmed. */
 	@PostExchange("/applications/{id}/sales")
 	Mono<StallApplication> reportSales(CurrentUser user, @PathVariable UUID id, @RequestBody Sales sales,
@@ -60,6 +68,17 @@ public interface StallApplications {
 
 	/** What is applied for; the own SME unless one is named. */
 	record Wanted(@Nullable UUID smeId, String trade, List<String> wishes, boolean anyStall) {
+	}
+
+	/** Sales by day, the first day first, and their sum in rupiah. */
+	record Sold(List<SalesDay> days, long total) {
+
+		public static final Sold NOTHING = new Sold(List.of(), 0);
+
+	}
+
+	/** What an owner reported of a day, and whether the dinas has confirmed it. */
+	record SalesDay(LocalDate day, long amount, boolean confirmed) {
 	}
 
 	/** What was sold on one day. */

@@ -11,6 +11,7 @@ import id.sentra.gateway.bazaar.Bazaars;
 import id.sentra.gateway.bazaar.StallApplication;
 import id.sentra.gateway.bazaar.StallApplications;
 import id.sentra.gateway.bazaar.StallApplications.Sales;
+import id.sentra.gateway.bazaar.StallApplications.Sold;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
@@ -112,12 +113,18 @@ class MyStallController {
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
 		return this.applications.find(user, id)
-			.flatMap((application) -> this.bazaars.find(user, application.bazaarId()).map((bazaar) -> {
-				Map<String, Object> model = new HashMap<>();
-				model.put("asked", application);
-				model.put("bazaar", bazaar);
-				return model;
-			}));
+			.flatMap((application) -> Mono.zip(this.bazaars.find(user, application.bazaarId()), sold(user, application))
+				.map((both) -> {
+					Map<String, Object> model = new HashMap<>();
+					model.put("asked", application);
+					model.put("bazaar", both.getT1());
+					model.put("sold", both.getT2());
+					return model;
+				}));
+	}
+
+	private Mono<Sold> sold(CurrentUser user, StallApplication application) {
+		return application.is("ACCEPTED") ? this.applications.sold(user, application.id()) : Mono.just(Sold.NOTHING);
 	}
 
 	private Mono<List<Mine>> with(CurrentUser user, List<StallApplication> applications) {

@@ -37,6 +37,19 @@ class SalesControllerTests extends PagesTest {
 	}
 
 	@Test
+	void what_is_confirmed_is_found_and_corrected() {
+		assertThat(as("petugas").page("/bazar/penjualan")).contains("?dipastikan=ya");
+		assertThat(as("petugas").page("/bazar/penjualan?dipastikan=ya")).contains("Rp25.000.000", ">Betulkan<",
+				"sudah dihitung sebagai bukti", "action=\"" + CONFIRM + "?dipastikan=ya\"");
+		as("petugas").send(CONFIRM + "?dipastikan=ya", "kunci", "kunci-2", "day", "2026-11-20", "amount", "24.000.000")
+			.expectHeader()
+			.location("/bazar/penjualan?dipastikan=ya&selesai=sales-corrected");
+		assertThat(services.last().body()).contains("\"amount\":24000000");
+		assertThat(as("petugas").page("/bazar/penjualan?dipastikan=ya&selesai=sales-corrected"))
+			.contains("Penjualan dibetulkan");
+	}
+
+	@Test
 	void nothing_waits() {
 		services.give("GET /api/bazaar/unconfirmed-sales", "{\"items\":[],\"next\":null}");
 		assertThat(as("petugas").page("/bazar/penjualan")).contains("Tidak ada laporan penjualan yang menunggu");

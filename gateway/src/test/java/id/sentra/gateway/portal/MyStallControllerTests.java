@@ -76,6 +76,15 @@ class MyStallControllerTests extends PagesTest {
 	}
 
 	@Test
+	void what_was_sold_is_shown_day_by_day_and_which_days_the_dinas_has_confirmed() {
+		services.give("GET " + API, FakeAnswers.shape("stall-application").replace("ALLOCATED", "ACCEPTED"));
+		assertThat(as("pemilik").page(PAGE)).contains("Sudah dilaporkan: Rp26.250.000", "Menunggu dinas",
+				"Sudah dikonfirmasi dinas", "Kirim hari yang sama sekali lagi");
+		services.give("GET " + API + "/sales", "{\"days\":[],\"total\":0}");
+		assertThat(as("pemilik").page(PAGE)).contains("Kirim laporan").doesNotContain("Sudah dilaporkan");
+	}
+
+	@Test
 	void sales_are_reported_once_and_a_refusal_keeps_the_amount() {
 		services.give("GET " + API, FakeAnswers.shape("stall-application").replace("ALLOCATED", "ACCEPTED"));
 		assertThat(as("pemilik").page(PAGE)).contains("Laporkan penjualan", "Lepas lapak");

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Reports of owners that wait until the dinas has confirmed them. */
+/** Sales that owners reported: what waits for the dinas, and what it has confirmed. */
 @RestController
 class SalesController {
 
@@ -37,6 +37,14 @@ class SalesController {
 	Mono<Page<SalesReportResponse>> unconfirmed(@RequestParam(required = false) @Nullable RegionCode region,
 			PageRequest page, CurrentUser user) {
 		return this.views.unconfirmedSales(region, page, user).map((found) -> found.map(SalesReportResponse::of));
+	}
+
+	/** Usually the latest day first. Staff corrects one by reporting that day anew. */
+	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN, Role.AUDITOR })
+	@GetMapping("/api/bazaar/confirmed-sales")
+	Mono<Page<SalesReportResponse>> confirmed(@RequestParam(required = false) @Nullable RegionCode region,
+			PageRequest page, CurrentUser user) {
+		return this.views.confirmedSales(region, page, user).map((found) -> found.map(SalesReportResponse::of));
 	}
 
 	/** Whose stall sold how much on which day, by its owner. */

@@ -228,10 +228,16 @@ class BazaarFlowTests {
 		assertThat(text(waiting, TestTokens.as("jauh", "31.71", Role.OFFICER))).doesNotContain(application.toString());
 		answer(this.bench.post(path, Map.of("day", today, "amount", 260_000), officer, "c1", null), 200);
 		assertThat(text(waiting, officer)).doesNotContain(application.toString());
+		String confirmed = "/api/bazaar/confirmed-sales?region=21.72.04&limit=100";
+		assertThat(text(confirmed, officer)).contains(application.toString(), "\"amount\":260000");
+		assertThat(text(confirmed, TestTokens.as("jauh", "31.71", Role.OFFICER)))
+			.doesNotContain(application.toString());
+		answer(this.bench.post(path, Map.of("day", today, "amount", 250_000), officer, "c2", null), 200);
+		assertThat(text(confirmed, officer)).contains("\"amount\":250000").doesNotContain("\"amount\":260000");
 		problem(this.bench.post(path, Map.of("day", today, "amount", 900_000), TestTokens.asOwnerOf(sme), "s10", null),
 				409, "sales-confirmed");
 		JsonNode sold = answer(this.bench.get(path, TestTokens.asOwnerOf(sme)), 200);
-		assertThat(sold.path("total").asLong()).isEqualTo(260_000);
+		assertThat(sold.path("total").asLong()).isEqualTo(250_000);
 		assertThat(sold.path("days").path(0).path("confirmed").asBoolean()).isTrue();
 	}
 
