@@ -13,9 +13,12 @@ import id.sentra.platform.test.ApiContract;
 import id.sentra.platform.test.AuditedRoutes;
 import id.sentra.platform.test.Hostile;
 import id.sentra.platform.test.RouteWalk;
+import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.cluster.ClusterService;
+import id.sentra.registry.files.FileCalls;
+import id.sentra.registry.files.Photos;
 import id.sentra.registry.privacy.DataRequestCalls;
 import id.sentra.registry.sme.web.SmeRequests;
 import org.junit.jupiter.api.DynamicNode;
@@ -94,6 +97,8 @@ class RouteTests {
 					() -> "/api/registry/data-requests/" + requests.asked(requests.officer("petugas"),
 							smes.registered(SmeRequests.profile()), "ACCESS") + "/done")
 			.thing("/api/registry/contacts/{id}", contact(smes, sme))
+			.thing("/api/registry/files/{id}",
+					new FileCalls(this.http).added(sme, TestTokens.asOwnerOf(sme), Photos.jpeg(20, 20)))
 			.thing("/api/registry/clusters/{id}/members/{sme}", cluster, sme)
 			.thing("/api/registry/personal-view-stops/{id}", stopped(sme))
 			.at("POST /api/registry/personal-view-stops/{id}/release",
