@@ -35,12 +35,15 @@ class SmeController {
 
 	private final Smes smes;
 
+	private final Documents documents;
+
 	private final TimelineSentences stories;
 
 	private final FormProblems problems;
 
-	SmeController(Smes smes, TimelineSentences stories, FormProblems problems) {
+	SmeController(Smes smes, Documents documents, TimelineSentences stories, FormProblems problems) {
 		this.smes = smes;
+		this.documents = documents;
 		this.stories = stories;
 		this.problems = problems;
 	}
@@ -116,9 +119,13 @@ class SmeController {
 		boolean watches = user.hasAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN);
 		Mono<List<Sme>> others = watches ? this.smes.ofSameOwner(user, id).map(Listed::items).onErrorReturn(List.of())
 				: Mono.just(List.of());
-		return Mono.zip(this.smes.find(user, id), story, others).map((both) -> {
+		Mono<Optional<List<SmeDocument>>> papers = watches ? this.documents.of(user, id)
+			.map((found) -> Optional.of(found.items().stream().filter(SmeDocument::isCurrent).toList()))
+			.onErrorReturn(Optional.empty()) : Mono.just(Optional.empty());
+		return Mono.zip(this.smes.find(user, id), story, others, papers).map((both) -> {
 			Map<String, Object> model = new HashMap<>(Map.of("sme", both.getT1(), "decides", user.hasAny(DECIDERS),
 					"watches", watches, "others", both.getT3()));
+			both.getT4().ifPresent((known) -> model.put("documents", known));
 			both.getT2().ifPresent((known) -> model.put("story", this.stories.tell(known, user.locale())));
 			return model;
 		});
