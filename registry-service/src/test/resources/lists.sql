@@ -15,3 +15,11 @@ insert into sme_document (id, version, sme_id, region_code, kind, valid_until, b
 	select md5(id::text)::uuid, 1, id, region_code, case when abs(hashtext(id::text)) % 5 = 0 then 'HALAL' else 'PIRT' end,
 		current_date + case when abs(hashtext(id::text || 'x')) % 10 = 0 then 60 else 400 end + abs(hashtext(id::text || 'y')) % 20,
 		false, 'x', now(), 'x', now() from sme
+;
+-- A case of every other, one in ten of them open still.
+insert into legality_case (id, version, sme_id, region_code, permit, due_on, steps, state, reason, opened_by, opened_at, closed_at)
+	select md5(id::text || 'case')::uuid, 1, id, region_code, case when abs(hashtext(id::text)) % 2 = 0 then 'PIRT' else 'NIB' end,
+		current_date - 200 + abs(hashtext(id::text || 'z')) % 400, '[{"text":"x"}]', state, 'x', 'x', now(),
+		case when state <> 'OPEN' then now() end
+	from sme, lateral (select case when abs(hashtext(id::text || 'w')) % 10 = 0 then 'OPEN' else 'GIVEN_UP' end) as s(state)
+	where abs(hashtext(id::text || 'v')) % 2 = 0

@@ -20,6 +20,7 @@ import id.sentra.registry.cluster.ClusterService;
 import id.sentra.registry.document.DocumentCalls;
 import id.sentra.registry.files.FileCalls;
 import id.sentra.registry.files.Photos;
+import id.sentra.registry.legality.LegalityCalls;
 import id.sentra.registry.privacy.DataRequestCalls;
 import id.sentra.registry.sme.web.SmeRequests;
 import org.junit.jupiter.api.DynamicNode;
@@ -100,6 +101,10 @@ class RouteTests {
 			.thing("/api/registry/contacts/{id}", contact(smes, sme))
 			.thing("/api/registry/files/{id}",
 					new FileCalls(this.http).added(sme, TestTokens.asOwnerOf(sme), Photos.jpeg(20, 20)))
+			.thing("/api/registry/legality-cases/{id}",
+					new LegalityCalls(this.http).opened(sme, LegalityCalls.plan("PIRT", "2027-06-30")))
+			.at("POST /api/registry/smes/{id}/legality-cases",
+					() -> "/api/registry/smes/" + smes.registered(SmeRequests.profile()) + "/legality-cases")
 			.thing("/api/registry/documents/{id}",
 					new DocumentCalls(this.http).added(sme, DocumentCalls.pirt("2027-06-30")))
 			.thing("/api/registry/clusters/{id}/members/{sme}", cluster, sme)
@@ -129,6 +134,12 @@ class RouteTests {
 					() -> DocumentCalls.pirt("2027-06-%02d".formatted(1 + SERIAL.incrementAndGet() % 28)))
 			.body("PUT /api/registry/documents/{id}", () -> DocumentCalls.pirt("2027-06-30"))
 			.body("POST /api/registry/documents/{id}/remove", () -> Map.of("reason", "Salah unggah"))
+			.body("POST /api/registry/smes/{id}/legality-cases",
+					() -> LegalityCalls.plan("NIB", "2027-06-%02d".formatted(1 + SERIAL.incrementAndGet() % 28)))
+			.body("PUT /api/registry/legality-cases/{id}", () -> LegalityCalls.plan("PIRT", "2027-06-30"))
+			.body("POST /api/registry/legality-cases/{id}/steps", () -> Map.of("step", 1, "done", true))
+			.body("POST /api/registry/legality-cases/{id}/result",
+					() -> Map.of("result", "GIVEN_UP", "reason", "Usaha pindah"))
 			.body("POST /api/registry/contacts", () -> contactOf(smes.registered(SmeRequests.profile())))
 			.body("POST /api/registry/clusters", RouteTests::cluster)
 			.body("POST /api/registry/clusters/{id}/assessments", () -> Map.of("answers", answers()));
