@@ -9,6 +9,7 @@ import id.sentra.gateway.privacy.ViewStops;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.PageQuery;
 import id.sentra.gateway.sme.Documents;
+import id.sentra.gateway.sme.LegalityCases;
 import id.sentra.gateway.sme.Smes;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Flux;
@@ -38,8 +39,10 @@ class Needs {
 
 	private final Documents documents;
 
+	private final LegalityCases cases;
+
 	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings,
-			ViewStops stops, DataRequests requests, PartnerCodes codes, Documents documents) {
+			ViewStops stops, DataRequests requests, PartnerCodes codes, Documents documents, LegalityCases cases) {
 		this.smes = smes;
 		this.training = training;
 		this.financing = financing;
@@ -49,6 +52,7 @@ class Needs {
 		this.requests = requests;
 		this.codes = codes;
 		this.documents = documents;
+		this.cases = cases;
 	}
 
 	/** What waits now. */
@@ -59,6 +63,8 @@ class Needs {
 			needs.add(Need.counted("data-request", "registry", "/data-pribadi", this.requests.list(user, false, null)));
 			needs.add(Need.counted("document", "registry", "/umkm/dokumen?masa=DAYS_30",
 					this.documents.ending(user, null, "DAYS_30", null, PageQuery.COUNT)));
+			needs.add(Need.counted("legality", "registry", "/umkm/legalitas?lewat=ya",
+					this.cases.list(user, null, null, true, null, PageQuery.COUNT)));
 			needs.add(Need.counted("partner-code", "bazaar", "/kesepakatan/kode",
 					this.codes.toSend(user, PageQuery.COUNT)));
 		}

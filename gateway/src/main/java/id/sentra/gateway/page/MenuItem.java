@@ -23,6 +23,7 @@ public enum MenuItem {
 	DUPLICATES(MenuGroup.REGISTER, "/umkm/ganda", "copy", Roles.DINAS),
 	CLUSTERS(MenuGroup.REGISTER, "/umkm/sentra", "boxes", Roles.DINAS),
 	DOCUMENTS(MenuGroup.REGISTER, "/umkm/dokumen", "file-text", Roles.DINAS),
+	LEGALITY(MenuGroup.REGISTER, "/umkm/legalitas", "folder-input", Roles.DINAS),
 	HALAL(MenuGroup.REGISTER, "/umkm/halal", "list-checks", Roles.DINAS),
 
 	TRAINING(MenuGroup.TRAINING, "/pelatihan", "calendar-days", Roles.TRAINING),

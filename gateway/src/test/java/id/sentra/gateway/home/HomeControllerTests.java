@@ -100,6 +100,16 @@ class HomeControllerTests extends PagesTest {
 	}
 
 	@Test
+	void overdue_cases_are_counted_as_their_list_counts_them() {
+		services.give("GET /api/registry/legality-cases", PAGE.formatted(23));
+		assertThat(as("petugas").page("/")).contains(">23<", "pengurusan izin lewat batas waktu",
+				"href=\"/umkm/legalitas?lewat=ya\"");
+		assertThat(services.asked("GET /api/registry/legality-cases")).contains("overdue=true", "count=true");
+		assertThat(as("petugas").page("/umkm/legalitas?lewat=ya")).contains("23 pengurusan");
+		assertThat(services.asked("GET /api/registry/legality-cases")).contains("overdue=true", "count=true");
+	}
+
+	@Test
 	void what_is_counted_is_what_its_list_says() {
 		services.give("GET /api/training/mentorings", PAGE.formatted(41));
 		assertThat(as("pendamping").page("/")).contains(">41<");
@@ -128,7 +138,8 @@ class HomeControllerTests extends PagesTest {
 		services.give("GET /api/registry/summary",
 				"{\"toVerify\":0,\"inCorrection\":0,\"doubles\":0,\"unassessedClusters\":0}");
 		for (String list : new String[] { "/api/training/sessions", "/api/registry/data-requests",
-				"/api/registry/documents", "/api/bazaar/partner-codes", "/api/bazaar/unconfirmed-sales" }) {
+				"/api/registry/documents", "/api/registry/legality-cases", "/api/bazaar/partner-codes",
+				"/api/bazaar/unconfirmed-sales" }) {
 			services.give("GET " + list, PAGE.formatted(0));
 		}
 		assertThat(as("petugas").page("/")).contains("Tidak ada yang menunggu Anda");

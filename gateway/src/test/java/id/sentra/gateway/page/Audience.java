@@ -19,6 +19,7 @@ import static id.sentra.gateway.support.FakeRoutes.DOCUMENT;
 import static id.sentra.gateway.support.FakeRoutes.ENROLMENT;
 import static id.sentra.gateway.support.FakeRoutes.FILE;
 import static id.sentra.gateway.support.FakeRoutes.GOODS_RETURN;
+import static id.sentra.gateway.support.FakeRoutes.LEGALITY_CASE;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.MENTORING;
 import static id.sentra.gateway.support.FakeRoutes.PARTNER_CONTACT;
@@ -55,7 +56,9 @@ final class Audience {
 					petugas pemeriksa admin: /program /umkm /umkm/unduh /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/{id}
 					/data-pribadi /data-pribadi/{id}
 					petugas pemeriksa admin: /umkm/dokumen /umkm/dokumen/unduh /umkm/halal /umkm/halal/unduh /umkm/{id}/dokumen
+					/umkm/legalitas /umkm/legalitas/unduh /umkm/legalitas/{found}
 					petugas admin: /umkm/{id}/dokumen/baru /umkm/{id}/dokumen/{document}/ubah /umkm/{id}/dokumen/{document}/hapus
+					petugas admin: /umkm/legalitas/{found}/ubah /umkm/{id}/legalitas/baru
 					pemilik: /saya/dokumen /saya/dokumen/baru /saya/dokumen/{document}/ubah /saya/dokumen/{document}/hapus
 					petugas admin pemilik: /berkas/{id}
 					petugas admin: /umkm/baru /umkm/{id}/ubah /umkm/{id}/data-pribadi /umkm/{sme}/permintaan-data /pendampingan/baru /umkm/sentra/baru /umkm/sentra/{id}/nilai
@@ -87,6 +90,7 @@ final class Audience {
 	/** Forms that are not for all who see the page they are on. */
 	private static final Map<String, Set<String>> FORMS = pages(
 			"""
+					petugas admin: /umkm/legalitas/{found}/langkah /umkm/legalitas/{found}/hasil /umkm/legalitas/{found}/buka
 					petugas admin: /umkm/{id}/dokumen/berkas /umkm/{id}/dokumen/{document}/kembalikan
 					petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak /umkm/ganda/cari
 					/umkm/ganda/{one}/{other}/bukan /umkm/ganda/{one}/{other}/gabung /umkm/sentra/{id}/cari
@@ -123,8 +127,8 @@ final class Audience {
 			entry("/tampilan", "7"), entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
-			entry("document", DOCUMENT), entry("one", SME), entry("sme", SME), entry("visit", VISIT),
-			entry("other", SECOND_SME), entry("kind", "kursus"), entry("key", "FOTO-1"),
+			entry("document", DOCUMENT), entry("found", LEGALITY_CASE), entry("one", SME), entry("sme", SME),
+			entry("visit", VISIT), entry("other", SECOND_SME), entry("kind", "kursus"), entry("key", "FOTO-1"),
 			entry("programme", "DANA-BERGULIR"), entry("region", "21.72"), entry("refund", REFUND),
 			entry("reversal", REVERSAL), entry("enrolment", ENROLMENT), entry("session", SESSION),
 			entry("certificate", CERTIFICATE), entry("entry", BOOK_ENTRY), entry("goods", GOODS_RETURN),

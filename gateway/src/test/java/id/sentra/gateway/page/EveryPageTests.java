@@ -16,6 +16,7 @@ import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
 import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
 import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
 import static id.sentra.gateway.support.FakeRoutes.DOCUMENT;
+import static id.sentra.gateway.support.FakeRoutes.LEGALITY_CASE;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.MENTOR;
 import static id.sentra.gateway.support.FakeRoutes.MENTORING;
@@ -42,6 +43,10 @@ class EveryPageTests extends PagesTest {
 			"/umkm/" + SME + "/ubah, petugas, pemeriksa, registry", "/umkm/sentra, petugas, pengusul, registry",
 			"/umkm/sentra/" + CLUSTER + ", petugas, pemilik, registry",
 			"/umkm/sentra/" + CLUSTER + "/nilai, petugas, pemeriksa, registry",
+			"/umkm/legalitas, pemeriksa, pengusul, registry",
+			"/umkm/legalitas/" + LEGALITY_CASE + ", petugas, pengusul, registry",
+			"/umkm/legalitas/" + LEGALITY_CASE + "/ubah, petugas, pemeriksa, registry",
+			"/umkm/" + SME + "/legalitas/baru?izin=HALAL, petugas, pemeriksa, registry",
 			"/umkm/dokumen, petugas, pengusul, registry", "/umkm/halal, pemeriksa, pengusul, registry",
 			"/umkm/" + SME + "/dokumen, pemeriksa, pengusul, registry",
 			"/umkm/" + SME + "/dokumen/baru, petugas, pemeriksa, registry",
