@@ -22,6 +22,11 @@ public record SmeDocument(UUID id, long version, UUID smeId, String kind, @Nulla
 		return !this.superseded && !isRemoved();
 	}
 
+	/** Whether it is valid for more than 90 days. */
+	public boolean isValid() {
+		return this.state.equals("VALID");
+	}
+
 	/** A photo or paper of it. */
 	public record File(UUID id, String type, int size, Instant addedAt) {
 	}

@@ -113,6 +113,10 @@ class DocumentControllerTests extends PagesTest {
 		as("pemilik").send("/saya/dokumen/baru", "kind", "NIB", "number", "9120001234567")
 			.expectHeader()
 			.location("/saya/dokumen?selesai=document-added");
+		assertThat(as("pemilik").page("/saya")).contains("1 dokumen sudah habis atau habis dalam 90 hari");
+		services.give("GET /api/registry/smes/" + SME + "/documents", "{\"items\":[],\"next\":null}");
+		assertThat(as("pemilik").page("/saya")).contains("href=\"/saya/dokumen\"")
+			.doesNotContain("habis dalam 90 hari");
 		assertThat(as("pemilik").page("/saya/usaha")).contains("href=\"/saya/dokumen\"");
 	}
 
