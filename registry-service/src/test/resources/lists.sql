@@ -8,4 +8,18 @@ insert into sme (id, version, status, scale, registered_at, region_code, busines
 		low_income, nik, nik_index, doubles_due)
 	select uid(place, n), 1, 'VERIFIED', 'MICRO', now(), region, name || n, lower(name || n), 'Siti ' || n, 'siti ' || n, 'FEMALE', false,
 		'x', (place || '-' || n)::bytea, false
-	from generate_series(1, :rows / 2) n, (values (1, '11.01.01', 'Aneka '), (2, '94.71.01', 'Zamrud ')) as other(place, region, name)
+	from generate_series(1, :rows / 2) n, (values (1, '11.01.01', 'Aneka '), (2, '94.71.01', 'Zamrud ')) as other(place, region, name);
+-- Food in two of three, a halal certificate of one in five of them; a permit of each that ends, one in ten within 90 days.
+update sme set kbli_code = case when abs(hashtext(id::text)) % 3 < 2 then '10710' else '47111' end, kbli_edition = '2020';
+insert into sme_document (id, version, sme_id, region_code, kind, valid_until, by_owner, added_by, added_at, changed_by, changed_at)
+	select md5(id::text)::uuid, 1, id, region_code, case when abs(hashtext(id::text)) % 5 = 0 then 'HALAL' else 'PIRT' end,
+		current_date + case when abs(hashtext(id::text || 'x')) % 10 = 0 then 60 else 400 end + abs(hashtext(id::text || 'y')) % 20,
+		false, 'x', now(), 'x', now() from sme
+;
+-- A case of every other, one in ten of them open still.
+insert into legality_case (id, version, sme_id, region_code, permit, due_on, steps, state, reason, opened_by, opened_at, closed_at)
+	select md5(id::text || 'case')::uuid, 1, id, region_code, case when abs(hashtext(id::text)) % 2 = 0 then 'PIRT' else 'NIB' end,
+		current_date - 200 + abs(hashtext(id::text || 'z')) % 400, '[{"text":"x"}]', state, 'x', 'x', now(),
+		case when state <> 'OPEN' then now() end
+	from sme, lateral (select case when abs(hashtext(id::text || 'w')) % 10 = 0 then 'OPEN' else 'GIVEN_UP' end) as s(state)
+	where abs(hashtext(id::text || 'v')) % 2 = 0

@@ -30,7 +30,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ContextConfiguration(initializers = ListPlans.class, inheritInitializers = false)
 class ListPlanTests {
 
-	private static final Map<String, List<String>> LISTS = Map.of("/api/registry/smes",
+	private static final Map<String, List<String>> LISTS = Map.of("/api/registry/documents",
+			List.of("", "kind=PIRT", "within=DAYS_30", "region=21.72.02"), "/api/registry/documents/without-halal",
+			List.of("", "region=21.72.02"), "/api/registry/legality-cases",
+			List.of("", "state=OPEN", "overdue=true", "permit=PIRT", "region=21.72.02"), "/api/registry/smes",
 			List.of("", "status=REJECTED", "status=VERIFIED", "region=21.72.02", "q=jarang", "q=kedai",
 					"q=kedai+jarang", "q=xyzzy", "q=jarrang", "status=VERIFIED&q=kedai", "region=21.72.04&q=kedai",
 					"region=21&q=kedai"));

@@ -13,9 +13,14 @@ import id.sentra.platform.test.ApiContract;
 import id.sentra.platform.test.AuditedRoutes;
 import id.sentra.platform.test.Hostile;
 import id.sentra.platform.test.RouteWalk;
+import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.cluster.ClusterService;
+import id.sentra.registry.document.DocumentCalls;
+import id.sentra.registry.files.FileCalls;
+import id.sentra.registry.files.Photos;
+import id.sentra.registry.legality.LegalityCalls;
 import id.sentra.registry.privacy.DataRequestCalls;
 import id.sentra.registry.sme.web.SmeRequests;
 import org.junit.jupiter.api.DynamicNode;
@@ -94,6 +99,14 @@ class RouteTests {
 					() -> "/api/registry/data-requests/" + requests.asked(requests.officer("petugas"),
 							smes.registered(SmeRequests.profile()), "ACCESS") + "/done")
 			.thing("/api/registry/contacts/{id}", contact(smes, sme))
+			.thing("/api/registry/files/{id}",
+					new FileCalls(this.http).added(sme, TestTokens.asOwnerOf(sme), Photos.jpeg(20, 20)))
+			.thing("/api/registry/legality-cases/{id}",
+					new LegalityCalls(this.http).opened(sme, LegalityCalls.plan("PIRT", "2027-06-30")))
+			.at("POST /api/registry/smes/{id}/legality-cases",
+					() -> "/api/registry/smes/" + smes.registered(SmeRequests.profile()) + "/legality-cases")
+			.thing("/api/registry/documents/{id}",
+					new DocumentCalls(this.http).added(sme, DocumentCalls.pirt("2027-06-30")))
 			.thing("/api/registry/clusters/{id}/members/{sme}", cluster, sme)
 			.thing("/api/registry/personal-view-stops/{id}", stopped(sme))
 			.at("POST /api/registry/personal-view-stops/{id}/release",
@@ -117,6 +130,16 @@ class RouteTests {
 			.body("POST /api/registry/data-requests/{id}/refuse", () -> Map.of("reason", "IDENTITY_NOT_PROVEN"))
 			.body("POST /api/registry/personal-view-stops/{id}/release",
 					() -> Map.of("reason", "Mendata ulang " + SERIAL.incrementAndGet()))
+			.body("POST /api/registry/smes/{id}/documents",
+					() -> DocumentCalls.pirt("2027-06-%02d".formatted(1 + SERIAL.incrementAndGet() % 28)))
+			.body("PUT /api/registry/documents/{id}", () -> DocumentCalls.pirt("2027-06-30"))
+			.body("POST /api/registry/documents/{id}/remove", () -> Map.of("reason", "Salah unggah"))
+			.body("POST /api/registry/smes/{id}/legality-cases",
+					() -> LegalityCalls.plan("NIB", "2027-06-%02d".formatted(1 + SERIAL.incrementAndGet() % 28)))
+			.body("PUT /api/registry/legality-cases/{id}", () -> LegalityCalls.plan("PIRT", "2027-06-30"))
+			.body("POST /api/registry/legality-cases/{id}/steps", () -> Map.of("step", 1, "done", true))
+			.body("POST /api/registry/legality-cases/{id}/result",
+					() -> Map.of("result", "GIVEN_UP", "reason", "Usaha pindah"))
 			.body("POST /api/registry/contacts", () -> contactOf(smes.registered(SmeRequests.profile())))
 			.body("POST /api/registry/clusters", RouteTests::cluster)
 			.body("POST /api/registry/clusters/{id}/assessments", () -> Map.of("answers", answers()));

@@ -8,6 +8,8 @@ import id.sentra.gateway.privacy.DataRequests;
 import id.sentra.gateway.privacy.ViewStops;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.PageQuery;
+import id.sentra.gateway.sme.Documents;
+import id.sentra.gateway.sme.LegalityCases;
 import id.sentra.gateway.sme.Smes;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Flux;
@@ -35,8 +37,12 @@ class Needs {
 
 	private final PartnerCodes codes;
 
+	private final Documents documents;
+
+	private final LegalityCases cases;
+
 	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings,
-			ViewStops stops, DataRequests requests, PartnerCodes codes) {
+			ViewStops stops, DataRequests requests, PartnerCodes codes, Documents documents, LegalityCases cases) {
 		this.smes = smes;
 		this.training = training;
 		this.financing = financing;
@@ -45,6 +51,8 @@ class Needs {
 		this.stops = stops;
 		this.requests = requests;
 		this.codes = codes;
+		this.documents = documents;
+		this.cases = cases;
 	}
 
 	/** What waits now. */
@@ -53,6 +61,10 @@ class Needs {
 		if (user.hasAny(Role.OFFICER, Role.ADMIN)) {
 			needs.addAll(registry(user));
 			needs.add(Need.counted("data-request", "registry", "/data-pribadi", this.requests.list(user, false, null)));
+			needs.add(Need.counted("document", "registry", "/umkm/dokumen?masa=DAYS_30",
+					this.documents.ending(user, null, "DAYS_30", null, PageQuery.COUNT)));
+			needs.add(Need.counted("legality", "registry", "/umkm/legalitas?lewat=ya",
+					this.cases.list(user, null, null, true, null, PageQuery.COUNT)));
 			needs.add(Need.counted("partner-code", "bazaar", "/kesepakatan/kode",
 					this.codes.toSend(user, PageQuery.COUNT)));
 		}

@@ -19,6 +19,8 @@ import id.sentra.gateway.registration.OwnSmes.Own;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.PageQuery;
+import id.sentra.gateway.sme.Documents;
+import id.sentra.gateway.sme.SmeDocument;
 import id.sentra.gateway.training.Enrolment;
 import id.sentra.gateway.training.Training;
 import id.sentra.platform.security.Role;
@@ -39,13 +41,17 @@ class PortalController {
 
 	private final Training training;
 
+	private final Documents documents;
+
 	private final Clock clock;
 
-	PortalController(OwnSmes own, LoanApplications loans, StallApplications stalls, Training training, Clock clock) {
+	PortalController(OwnSmes own, LoanApplications loans, StallApplications stalls, Training training,
+			Documents documents, Clock clock) {
 		this.own = own;
 		this.loans = loans;
 		this.stalls = stalls;
 		this.training = training;
+		this.documents = documents;
 		this.clock = clock;
 	}
 
@@ -60,7 +66,8 @@ class PortalController {
 		}
 		return Mono
 			.zip(known(this.own.find(user)), known(this.loans.list(user, null, null, PageQuery.FIRST)),
-					known(this.stalls.list(user, null, PageQuery.FIRST)), known(this.training.enrolments(user)))
+					known(this.stalls.list(user, null, PageQuery.FIRST)), known(this.training.enrolments(user)),
+					known(this.documents.of(user, user.ownSme())))
 			.map((all) -> {
 				Map<String, Object> model = new HashMap<>();
 				List<String> silent = new ArrayList<>();
@@ -69,10 +76,16 @@ class PortalController {
 				put(model, silent, "financing", "loan", all.getT2().map(PortalController::latestLoan));
 				put(model, silent, "bazaar", "stall", all.getT3().map(PortalController::latestStall));
 				put(model, silent, "training", "enrolment", all.getT4().map(this::nextEnrolment));
+				model.put("ending", all.getT5().map(PortalController::ending).orElse(0L));
 				model.put("silent", silent);
 				return Rendering.view("portal/home").model(model).build();
 			})
 			.onErrorResume(Moved.class, (moved) -> Mono.just(FormProblems.redirect("/saya")));
+	}
+
+	/** Documents that have ended or end soon. */
+	private static long ending(Listed<SmeDocument> found) {
+		return found.items().stream().filter(SmeDocument::isCurrent).filter((one) -> !one.isValid()).count();
 	}
 
 	/** The thing, nothing when there is none, or the service that is silent. */

@@ -31,7 +31,7 @@ public class ServiceProblem extends ResponseStatusException {
 	 * What an answer that is no success means: what the service refuses, that it has no
 	 * place now, or that it failed.
 	 */
-	static Mono<Throwable> of(ClientResponse response, String service) {
+	public static Mono<Throwable> of(ClientResponse response, String service) {
 		Optional<Problem> busy = BusyService.of(response.statusCode(), response.headers().asHttpHeaders());
 		if (busy.isPresent()) {
 			return response.releaseBody().thenReturn(new ProblemException(busy.get()));

@@ -10,6 +10,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.ServiceProblem;
@@ -33,14 +34,24 @@ class SmeController {
 
 	private static final Role[] DECIDERS = { Role.OFFICER, Role.ADMIN };
 
+	@ContractEnum("/api/registry/legality-cases?permit")
+	private static final List<String> PERMITS = List.of("NIB", "PIRT", "HALAL", "OTHER");
+
 	private final Smes smes;
+
+	private final Documents documents;
+
+	private final LegalityCases cases;
 
 	private final TimelineSentences stories;
 
 	private final FormProblems problems;
 
-	SmeController(Smes smes, TimelineSentences stories, FormProblems problems) {
+	SmeController(Smes smes, Documents documents, LegalityCases cases, TimelineSentences stories,
+			FormProblems problems) {
 		this.smes = smes;
+		this.documents = documents;
+		this.cases = cases;
 		this.stories = stories;
 		this.problems = problems;
 	}
@@ -116,9 +127,18 @@ class SmeController {
 		boolean watches = user.hasAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN);
 		Mono<List<Sme>> others = watches ? this.smes.ofSameOwner(user, id).map(Listed::items).onErrorReturn(List.of())
 				: Mono.just(List.of());
-		return Mono.zip(this.smes.find(user, id), story, others).map((both) -> {
+		Mono<Optional<List<SmeDocument>>> papers = watches ? this.documents.of(user, id)
+			.map((found) -> Optional.of(found.items().stream().filter(SmeDocument::isCurrent).toList()))
+			.onErrorReturn(Optional.empty()) : Mono.just(Optional.empty());
+		Mono<Optional<List<LegalityCase>>> permits = watches
+				? this.cases.of(user, id).map((found) -> Optional.of(found.items())).onErrorReturn(Optional.empty())
+				: Mono.just(Optional.empty());
+		return Mono.zip(this.smes.find(user, id), story, others, papers, permits).map((both) -> {
 			Map<String, Object> model = new HashMap<>(Map.of("sme", both.getT1(), "decides", user.hasAny(DECIDERS),
 					"watches", watches, "others", both.getT3()));
+			model.put("permits", PERMITS);
+			both.getT5().ifPresent((known) -> model.put("cases", known));
+			both.getT4().ifPresent((known) -> model.put("documents", known));
 			both.getT2().ifPresent((known) -> model.put("story", this.stories.tell(known, user.locale())));
 			return model;
 		});

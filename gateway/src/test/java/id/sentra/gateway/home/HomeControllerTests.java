@@ -89,6 +89,27 @@ class HomeControllerTests extends PagesTest {
 	}
 
 	@Test
+	void documents_that_end_are_counted_as_their_list_counts_them() {
+		services.give("GET /api/registry/documents", PAGE.formatted(17));
+		assertThat(as("petugas").page("/")).contains(">17<", "hampir habis masa berlakunya",
+				"href=\"/umkm/dokumen?masa=DAYS_30\"");
+		String counted = services.asked("GET /api/registry/documents");
+		assertThat(as("petugas").page("/umkm/dokumen?masa=DAYS_30")).contains("17 dokumen");
+		assertThat(counted).contains("within=DAYS_30", "count=true");
+		assertThat(services.asked("GET /api/registry/documents")).contains("within=DAYS_30", "count=true");
+	}
+
+	@Test
+	void overdue_cases_are_counted_as_their_list_counts_them() {
+		services.give("GET /api/registry/legality-cases", PAGE.formatted(23));
+		assertThat(as("petugas").page("/")).contains(">23<", "pengurusan izin lewat batas waktu",
+				"href=\"/umkm/legalitas?lewat=ya\"");
+		assertThat(services.asked("GET /api/registry/legality-cases")).contains("overdue=true", "count=true");
+		assertThat(as("petugas").page("/umkm/legalitas?lewat=ya")).contains("23 pengurusan");
+		assertThat(services.asked("GET /api/registry/legality-cases")).contains("overdue=true", "count=true");
+	}
+
+	@Test
 	void what_is_counted_is_what_its_list_says() {
 		services.give("GET /api/training/mentorings", PAGE.formatted(41));
 		assertThat(as("pendamping").page("/")).contains(">41<");
@@ -117,7 +138,8 @@ class HomeControllerTests extends PagesTest {
 		services.give("GET /api/registry/summary",
 				"{\"toVerify\":0,\"inCorrection\":0,\"doubles\":0,\"unassessedClusters\":0}");
 		for (String list : new String[] { "/api/training/sessions", "/api/registry/data-requests",
-				"/api/bazaar/partner-codes", "/api/bazaar/unconfirmed-sales" }) {
+				"/api/registry/documents", "/api/registry/legality-cases", "/api/bazaar/partner-codes",
+				"/api/bazaar/unconfirmed-sales" }) {
 			services.give("GET " + list, PAGE.formatted(0));
 		}
 		assertThat(as("petugas").page("/")).contains("Tidak ada yang menunggu Anda");

@@ -15,8 +15,11 @@ import static id.sentra.gateway.support.FakeRoutes.BOOK_ENTRY;
 import static id.sentra.gateway.support.FakeRoutes.CERTIFICATE;
 import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
 import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
+import static id.sentra.gateway.support.FakeRoutes.DOCUMENT;
 import static id.sentra.gateway.support.FakeRoutes.ENROLMENT;
+import static id.sentra.gateway.support.FakeRoutes.FILE;
 import static id.sentra.gateway.support.FakeRoutes.GOODS_RETURN;
+import static id.sentra.gateway.support.FakeRoutes.LEGALITY_CASE;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.MENTORING;
 import static id.sentra.gateway.support.FakeRoutes.PARTNER_CONTACT;
@@ -52,6 +55,12 @@ final class Audience {
 					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id} /tampilan
 					petugas pemeriksa admin: /program /umkm /umkm/unduh /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/{id}
 					/data-pribadi /data-pribadi/{id}
+					petugas pemeriksa admin: /umkm/dokumen /umkm/dokumen/unduh /umkm/halal /umkm/halal/unduh /umkm/{id}/dokumen
+					/umkm/legalitas /umkm/legalitas/unduh /umkm/legalitas/{found}
+					petugas admin: /umkm/{id}/dokumen/baru /umkm/{id}/dokumen/{document}/ubah /umkm/{id}/dokumen/{document}/hapus
+					petugas admin: /umkm/legalitas/{found}/ubah /umkm/{id}/legalitas/baru
+					pemilik: /saya/dokumen /saya/dokumen/baru /saya/dokumen/{document}/ubah /saya/dokumen/{document}/hapus
+					petugas admin pemilik: /berkas/{id}
 					petugas admin: /umkm/baru /umkm/{id}/ubah /umkm/{id}/data-pribadi /umkm/{sme}/permintaan-data /pendampingan/baru /umkm/sentra/baru /umkm/sentra/{id}/nilai
 					/impor /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
 					/pelatihan/baru /pelatihan/{id}/ubah /pelatihan/katalog/{kind}
@@ -81,6 +90,8 @@ final class Audience {
 	/** Forms that are not for all who see the page they are on. */
 	private static final Map<String, Set<String>> FORMS = pages(
 			"""
+					petugas admin: /umkm/legalitas/{found}/langkah /umkm/legalitas/{found}/hasil /umkm/legalitas/{found}/buka
+					petugas admin: /umkm/{id}/dokumen/berkas /umkm/{id}/dokumen/{document}/kembalikan
 					petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak /umkm/ganda/cari
 					/umkm/ganda/{one}/{other}/bukan /umkm/ganda/{one}/{other}/gabung /umkm/sentra/{id}/cari
 					/umkm/sentra/{id}/anggota /umkm/sentra/{id}/keluar /umkm/sentra/{id}/ketua
@@ -105,9 +116,10 @@ final class Audience {
 
 	/** Of the addresses a page's begins with, the longest counts. */
 	private static final Map<String, String> IDS = Map.ofEntries(entry("/umkm", SME), entry("/umkm/sentra", CLUSTER),
-			entry("/pelatihan", SESSION), entry("/data-pribadi", DATA_REQUEST), entry("/pendampingan", MENTORING),
-			entry("/data-pribadi/penghentian", VIEW_STOP), entry("/pembiayaan/pengajuan", APPLICATION),
-			entry("/pembiayaan/pinjaman", LOAN), entry("/pembiayaan/alihan", TAKE_OVER), entry("/bazar", BAZAAR),
+			entry("/berkas", FILE), entry("/pelatihan", SESSION), entry("/data-pribadi", DATA_REQUEST),
+			entry("/pendampingan", MENTORING), entry("/data-pribadi/penghentian", VIEW_STOP),
+			entry("/pembiayaan/pengajuan", APPLICATION), entry("/pembiayaan/pinjaman", LOAN),
+			entry("/pembiayaan/alihan", TAKE_OVER), entry("/bazar", BAZAAR),
 			entry("/bazar/penjualan", STALL_APPLICATION), entry("/kesepakatan", AGREEMENT),
 			entry("/saya/pembiayaan", APPLICATION), entry("/saya/pembiayaan/pinjaman", LOAN),
 			entry("/saya/lapak", STALL_APPLICATION), entry("/saya/lapak/bazar", BAZAAR),
@@ -115,12 +127,12 @@ final class Audience {
 			entry("/tampilan", "7"), entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
-			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),
-			entry("kind", "kursus"), entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"),
-			entry("region", "21.72"), entry("refund", REFUND), entry("reversal", REVERSAL),
-			entry("enrolment", ENROLMENT), entry("session", SESSION), entry("certificate", CERTIFICATE),
-			entry("entry", BOOK_ENTRY), entry("goods", GOODS_RETURN), entry("contact", PARTNER_CONTACT),
-			entry("step", "ALLOCATE"), entry("username", "dilihat"));
+			entry("document", DOCUMENT), entry("found", LEGALITY_CASE), entry("one", SME), entry("sme", SME),
+			entry("visit", VISIT), entry("other", SECOND_SME), entry("kind", "kursus"), entry("key", "FOTO-1"),
+			entry("programme", "DANA-BERGULIR"), entry("region", "21.72"), entry("refund", REFUND),
+			entry("reversal", REVERSAL), entry("enrolment", ENROLMENT), entry("session", SESSION),
+			entry("certificate", CERTIFICATE), entry("entry", BOOK_ENTRY), entry("goods", GOODS_RETURN),
+			entry("contact", PARTNER_CONTACT), entry("step", "ALLOCATE"), entry("username", "dilihat"));
 
 	private Audience() {
 	}

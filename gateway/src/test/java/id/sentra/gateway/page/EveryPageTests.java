@@ -15,6 +15,8 @@ import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
 import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
 import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
+import static id.sentra.gateway.support.FakeRoutes.DOCUMENT;
+import static id.sentra.gateway.support.FakeRoutes.LEGALITY_CASE;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.MENTOR;
 import static id.sentra.gateway.support.FakeRoutes.MENTORING;
@@ -41,6 +43,16 @@ class EveryPageTests extends PagesTest {
 			"/umkm/" + SME + "/ubah, petugas, pemeriksa, registry", "/umkm/sentra, petugas, pengusul, registry",
 			"/umkm/sentra/" + CLUSTER + ", petugas, pemilik, registry",
 			"/umkm/sentra/" + CLUSTER + "/nilai, petugas, pemeriksa, registry",
+			"/umkm/legalitas, pemeriksa, pengusul, registry",
+			"/umkm/legalitas/" + LEGALITY_CASE + ", petugas, pengusul, registry",
+			"/umkm/legalitas/" + LEGALITY_CASE + "/ubah, petugas, pemeriksa, registry",
+			"/umkm/" + SME + "/legalitas/baru?izin=HALAL, petugas, pemeriksa, registry",
+			"/umkm/dokumen, petugas, pengusul, registry", "/umkm/halal, pemeriksa, pengusul, registry",
+			"/umkm/" + SME + "/dokumen, pemeriksa, pengusul, registry",
+			"/umkm/" + SME + "/dokumen/baru, petugas, pemeriksa, registry",
+			"/umkm/" + SME + "/dokumen/" + DOCUMENT + "/ubah, petugas, pemeriksa, registry",
+			"/umkm/" + SME + "/dokumen/" + DOCUMENT + "/hapus, petugas, pemeriksa, registry",
+			"/saya/dokumen, pemilik, petugas, registry", "/saya/dokumen/baru, pemilik, petugas, registry",
 			"/data-pribadi, petugas, pengusul, registry", "/saya/data-pribadi, pemilik, petugas, registry",
 			"/data-pribadi/" + DATA_REQUEST + ", pemeriksa, pemilik, registry",
 			"/data-pribadi/penghentian, pemeriksa, petugas, registry",

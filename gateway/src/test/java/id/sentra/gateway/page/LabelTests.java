@@ -27,11 +27,12 @@ class LabelTests {
 	private static final Path ROOT = Path.of("..");
 
 	/** Constants that are words people use. */
-	private static final Set<String> WORDS = Set.of("NIK");
+	private static final Set<String> WORDS = Set.of("NIK", "KTP", "NIB");
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "portal.status, registry-service, registry/sme/domain/SmeStatus",
 			"scale, registry-service, registry/sme/domain/Scale",
+			"document.kind, registry-service, registry/document/domain/DocumentKind",
 			"double.source, registry-service, registry/duplicates/DuplicateCandidate",
 			"happening.reason, training-service, training/enrolment/domain/CancelReason",
 			"enrolment.reason, training-service, training/enrolment/domain/CancelReason",

@@ -59,8 +59,34 @@ public final class FakeRoutes {
 
 	public static final String VIEW_STOP = "0198b1f0-0000-7000-8000-00000000f009";
 
+	public static final String DOCUMENT = "0198b1f0-0000-7000-8000-00000000f101";
+
+	/** One that was removed. */
+	public static final String REMOVED_DOCUMENT = "0198b1f0-0000-7000-8000-00000000f103";
+
+	public static final String LEGALITY_CASE = "0198b1f0-0000-7000-8000-00000000f301";
+
+	/** A photo. */
+	public static final String FILE = "0198b1f0-0000-7000-8000-00000000f201";
+
 	static final Map<String, String> SHAPES = Map.ofEntries(entry("GET /api/registry/smes", "smes"),
 			entry("GET /api/registry/smes/" + SECOND_SME, "sme-second"),
+			entry("GET /api/registry/smes/" + SME + "/legality-cases", "sme-legality-cases"),
+			entry("POST /api/registry/smes/" + SME + "/legality-cases", "legality-case"),
+			entry("GET /api/registry/legality-cases", "legality-cases"),
+			entry("GET /api/registry/legality-cases/" + LEGALITY_CASE, "legality-case"),
+			entry("PUT /api/registry/legality-cases/" + LEGALITY_CASE, "legality-case"),
+			entry("POST /api/registry/legality-cases/" + LEGALITY_CASE + "/steps", "legality-case"),
+			entry("POST /api/registry/legality-cases/" + LEGALITY_CASE + "/result", "legality-case"),
+			entry("POST /api/registry/legality-cases/" + LEGALITY_CASE + "/reopen", "legality-case"),
+			entry("GET /api/registry/smes/" + SME + "/documents", "documents"),
+			entry("POST /api/registry/smes/" + SME + "/documents", "document"),
+			entry("PUT /api/registry/documents/" + DOCUMENT, "document"),
+			entry("POST /api/registry/documents/" + DOCUMENT + "/remove", "document"),
+			entry("POST /api/registry/documents/" + DOCUMENT + "/restore", "document"),
+			entry("POST /api/registry/documents/" + REMOVED_DOCUMENT + "/restore", "document"),
+			entry("GET /api/registry/documents", "documents-ending"),
+			entry("GET /api/registry/documents/without-halal", "without-halal"),
 			entry("GET /api/registry/data-requests", "data-requests"),
 			entry("POST /api/registry/data-requests", "data-request"),
 			entry("GET /api/registry/data-requests/" + DATA_REQUEST, "data-request"),

@@ -166,6 +166,8 @@ public final class FakeServices {
 			.route((request) -> request.uri().contains("/slow"),
 					(request, response) -> response.sendString(Mono.never()))
 			.post("/api/registry/drop", (request, response) -> drop(request, response))
+			.get("/api/registry/files/" + FakeRoutes.FILE, FakeServices::giveFile)
+			.post("/api/registry/smes/{id}/files", this::takeFile)
 			.post("/api/registry/imports", this::startImport)
 			.post("/api/registry/imports/{id}/cancellation", this::cancelImport)
 			.get("/api/registry/imports/{id}/rejections",
@@ -232,6 +234,21 @@ public final class FakeServices {
 		return request.receive()
 			.then()
 			.then(Mono.fromRunnable(() -> response.withConnection((connection) -> connection.dispose())));
+	}
+
+	private static Publisher<Void> giveFile(HttpServerRequest request, HttpServerResponse response) {
+		return response.header("Content-Type", "image/jpeg")
+			.header("Content-Disposition", "inline; filename=\"berkas.jpg\"")
+			.sendString(Mono.just("foto"));
+	}
+
+	/** A form of a few bytes is one without a file. */
+	private Publisher<Void> takeFile(HttpServerRequest request, HttpServerResponse response) {
+		return request.receive().map(ByteBuf::readableBytes).reduce(0L, Long::sum).flatMapMany((bytes) -> {
+			this.uploaded.addAndGet(bytes);
+			return (bytes < 600) ? json(response, 422, REFUSAL)
+					: json(response, 201, "{\"id\":\"" + FakeRoutes.FILE + "\",\"type\":\"JPEG\",\"size\":7}");
+		});
 	}
 
 	private Publisher<Void> startImport(HttpServerRequest request, HttpServerResponse response) {

@@ -8,6 +8,9 @@ public enum WorkType {
 	/** A document printed from a template, with the pictures in it. */
 	PDF,
 
+	/** A photo made smaller. */
+	IMAGE,
+
 	/** A workbook or CSV read through. */
 	SPREADSHEET,
 

@@ -22,6 +22,7 @@ public @interface Answers {
 
 	int status() default 200;
 
-	String type() default "application/json";
+	/** What it may be; of several, one is what a file is. */
+	String[] type() default "application/json";
 
 }

@@ -92,7 +92,7 @@ class BulkheadTests {
 		BulkheadSettings settings = Bulkheads.settings(2, 8, 10);
 		Bulkhead bulkhead = new Bulkhead(new BulkheadSettings(2, 8, 10, 1, settings.retryAfter(),
 				Map.of(WorkType.SPREADSHEET, DataSize.ofMegabytes(20), WorkType.PDF, DataSize.ofMegabytes(1),
-						WorkType.COMPUTATION, DataSize.ofMegabytes(1))),
+						WorkType.COMPUTATION, DataSize.ofMegabytes(1), WorkType.IMAGE, DataSize.ofMegabytes(1))),
 				30 * MB, this.meters);
 		asked(bulkhead, WorkType.SPREADSHEET, "a");
 		this.entered.acquire();
@@ -111,7 +111,7 @@ class BulkheadTests {
 		BulkheadSettings settings = Bulkheads.settings(2, 20, 20);
 		Bulkhead bulkhead = new Bulkhead(new BulkheadSettings(2, 20, 20, 1, settings.retryAfter(),
 				Map.of(WorkType.SPREADSHEET, DataSize.ofMegabytes(25), WorkType.PDF, DataSize.ofMegabytes(10),
-						WorkType.COMPUTATION, DataSize.ofMegabytes(10))),
+						WorkType.COMPUTATION, DataSize.ofMegabytes(10), WorkType.IMAGE, DataSize.ofMegabytes(10))),
 				30 * MB, this.meters);
 		asked(bulkhead, WorkType.PDF, "a");
 		this.entered.acquire();

@@ -77,7 +77,7 @@ final class DescribedOperations implements OperationCustomizer {
 		}
 		boolean form = has(method, PartEvent.class);
 		if (form) {
-			operation.setRequestBody(form());
+			operation.setRequestBody(form(method));
 		}
 		Answers answer = method.getMethodAnnotation(Answers.class);
 		if (answer != null) {
@@ -153,10 +153,12 @@ final class DescribedOperations implements OperationCustomizer {
 		operation.addParametersItem(parameter);
 	}
 
-	private static RequestBody form() {
-		Schema<?> parts = new Schema<>().types(Set.of("object"))
-			.addProperty("file", text().format("binary"))
-			.addProperty("columns", text());
+	/** A file; that of an import with what its columns are. */
+	private static RequestBody form(HandlerMethod method) {
+		Schema<?> parts = new Schema<>().types(Set.of("object")).addProperty("file", text().format("binary"));
+		if (feature(method.getBeanType()).equals("imports")) {
+			parts.addProperty("columns", text());
+		}
 		return new RequestBody().required(true)
 			.content(new Content().addMediaType("multipart/form-data", new MediaType().schema(parts)));
 	}
@@ -182,7 +184,9 @@ final class DescribedOperations implements OperationCustomizer {
 			resolved.referencedSchemas.forEach(this.answers::put);
 			content.schema(Objects.requireNonNull(resolved.schema));
 		}
-		return response.content(new Content().addMediaType(answer.type(), content));
+		Content types = new Content();
+		Arrays.stream(answer.type()).forEach((type) -> types.addMediaType(type, content));
+		return response.content(types);
 	}
 
 	private static boolean isVersioned(HandlerMethod method, @Nullable Answers answer) {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import id.sentra.platform.region.Regions;
 import id.sentra.registry.cluster.domain.TypeRegulations;
 import id.sentra.registry.cluster.domain.TypeRules;
+import id.sentra.registry.document.domain.HalalRegulations;
+import id.sentra.registry.document.domain.HalalRules;
 import id.sentra.registry.duplicates.domain.DuplicateRegulations;
 import id.sentra.registry.duplicates.domain.DuplicateRules;
 import id.sentra.registry.imports.ImportRules;
@@ -72,6 +74,12 @@ class RegistryConfiguration {
 	@Bean
 	RequestRegulations dataRequestRegulations(JsonMapper json) {
 		return new RequestRegulations(rules(json, "data-requests.json", new TypeReference<List<RequestRules>>() {
+		}));
+	}
+
+	@Bean
+	HalalRegulations halalRegulations(JsonMapper json) {
+		return new HalalRegulations(rules(json, "halal.json", new TypeReference<List<HalalRules>>() {
 		}));
 	}
 

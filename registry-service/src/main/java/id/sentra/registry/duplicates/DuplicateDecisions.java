@@ -13,11 +13,13 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.duplicates.DuplicateCandidates.Pair;
 import id.sentra.registry.sme.LockedSmes;
+import id.sentra.registry.sme.MergeableData;
 import id.sentra.registry.sme.SmeWriter;
 import id.sentra.registry.sme.Smes;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -37,15 +39,18 @@ class DuplicateDecisions {
 
 	private final DuplicateCandidates duplicates;
 
+	private final List<MergeableData> kept;
+
 	private final Clock clock;
 
 	DuplicateDecisions(Transactions transactions, Smes smes, LockedSmes locked, SmeWriter writer,
-			DuplicateCandidates duplicates, Clock clock) {
+			DuplicateCandidates duplicates, List<MergeableData> kept, Clock clock) {
 		this.transactions = transactions;
 		this.smes = smes;
 		this.locked = locked;
 		this.writer = writer;
 		this.duplicates = duplicates;
+		this.kept = kept;
 		this.clock = clock;
 	}
 
@@ -95,8 +100,13 @@ class DuplicateDecisions {
 		Instant now = this.clock.instant();
 		SmeEvent.SmeMerged event = sme.mergeInto(survivor, now);
 		return this.writer.saveMerged(event, survivor.takeIn(sme, now).stream().toList(), user)
+			.then(Mono.defer(() -> moved(sme.id(), survivor.id())))
 			.then(this.duplicates.merged(Pair.of(sme.id(), survivor.id()), sme.id(), user.username(), now))
 			.thenReturn(survivor.id());
+	}
+
+	private Mono<Void> moved(UUID duplicate, UUID survivor) {
+		return Flux.fromIterable(this.kept).concatMap((data) -> data.moveToSurvivor(duplicate, survivor)).then();
 	}
 
 	private Mono<Sme> one(List<Sme> found, UUID id) {

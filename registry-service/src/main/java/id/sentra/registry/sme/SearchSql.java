@@ -9,7 +9,7 @@ import id.sentra.registry.sme.domain.BusinessName;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a query on SMEs. */
-final class SearchSql {
+public final class SearchSql {
 
 	/** A word of fewer letters holds no trigram that an index knows. */
 	private static final int INDEXED = 3;
@@ -20,10 +20,14 @@ final class SearchSql {
 	}
 
 	/** All within the scope but the duplicates that were given up and what was erased. */
-	static Conditions within(Scope scope) {
-		Conditions sql = scope.region().isPresent() ? in(new Conditions(), "scope", scope.region().get())
-				: Conditions.within(scope, "region_code", "id");
-		return sql.and("merged_into is null and erased_at is null");
+	public static Conditions within(Scope scope) {
+		return inScope(scope, "id").and("merged_into is null and erased_at is null");
+	}
+
+	/** Rows of the scope of a table with a regency and a district. */
+	public static Conditions inScope(Scope scope, String smeColumn) {
+		return scope.region().isPresent() ? in(new Conditions(), "scope", scope.region().get())
+				: Conditions.within(scope, "region_code", smeColumn);
 	}
 
 	static Conditions of(SmeSearch search, Scope scope) {
@@ -34,7 +38,7 @@ final class SearchSql {
 	 * What is within a regency or a district is equal in a column, so that an index gives
 	 * it in the order of a list.
 	 */
-	private static Conditions in(Conditions sql, String name, @Nullable RegionCode region) {
+	public static Conditions in(Conditions sql, String name, @Nullable RegionCode region) {
 		if (region != null && region.isRegency()) {
 			return sql.and("regency = :" + name, name, region.value());
 		}

@@ -34,8 +34,8 @@ public class SmeHistory implements ErasableData {
 					:history_times::timestamptz[]))""";
 
 	private static final String VIEWED = """
-			insert into personal_view (sme_id, region_code, viewed_by, viewed_at)
-			values (:sme, :region, :viewer, :at)""";
+			insert into personal_view (sme_id, region_code, viewed_by, viewed_at, file_id)
+			values (:sme, :region, :viewer, :at, :file)""";
 
 	private final DatabaseClient database;
 
@@ -66,7 +66,13 @@ public class SmeHistory implements ErasableData {
 
 	/** Personal data of an SME was shown to somebody. */
 	public Mono<Void> viewed(Sme sme, String viewer, Instant at) {
+		return viewed(sme, null, viewer, at);
+	}
+
+	/** The same of one of its files. */
+	Mono<Void> viewed(Sme sme, @Nullable UUID file, String viewer, Instant at) {
 		return this.database.sql(VIEWED)
+			.bind("file", (file != null) ? file : Parameters.in(UUID.class))
 			.bind("sme", sme.id())
 			.bind("region", region(sme))
 			.bind("viewer", viewer)

@@ -72,6 +72,17 @@ public class SmeViews {
 		return this.transactions.in(user.scope(), found(id, user).flatMap((sme) -> logged(sme, user)));
 	}
 
+	/**
+	 * Writes down that one of its files is looked at, within the transaction of the
+	 * caller and {@link PersonalViewBrake#keeping}; refused as all personal data is.
+	 */
+	public Mono<Void> fileViewed(UUID id, UUID file, CurrentUser user) {
+		return found(id, user).filterWhen((sme) -> mayBeShown(sme, user))
+			.switchIfEmpty(Mono.error(() -> new Conflict("sme-processing-stopped")))
+			.flatMap((sme) -> this.brake.admit(user)
+				.then(Mono.defer(() -> this.history.viewed(sme, file, user.username(), this.clock.instant()))));
+	}
+
 	/** The SME that stands for this one: itself unless it was merged. */
 	public Mono<UUID> survivor(UUID id, CurrentUser user) {
 		Mono<UUID> work = this.smes.find(id, user.scope())

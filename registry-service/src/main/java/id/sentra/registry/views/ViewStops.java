@@ -24,7 +24,9 @@ class ViewStops {
 
 	private static final String IS_STOPPED = """
 			select exists (select from personal_view_stop where username = :user and released_at is null)
-				or (select count(*) from (select viewed_at from personal_view where viewed_by = :user
+				or (select count(*) from (select viewed_at from personal_view where viewed_by = :user and file_id is null
+						union all select max(viewed_at) from personal_view
+							where viewed_by = :user and viewed_at > :since and file_id is not null group by sme_id
 						union all select viewed_at from contact_view where viewed_by = :user) as viewed
 					where viewed_at > greatest(:since,
 						(select max(released_at) from personal_view_stop where username = :user))) >= :most""";

@@ -3,6 +3,7 @@ package id.sentra.registry.duplicates;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.Database;
@@ -74,6 +75,21 @@ class MergeTests {
 		assertThat(this.database.number("select count(*) from sme where id = '" + merged
 				+ "' and num_nonnulls(nik, nik_index, phone, email, street, yearly_sales) = 6"))
 			.isOne();
+	}
+
+	/**
+	 * What belongs to an SME goes with it; what tells who was there stays where it was.
+	 */
+	@Test
+	void of_every_table_that_names_an_sme_somebody_has_said_what_a_merger_does() {
+		List<String> moved = List.of("stored_file", "sme_document", "legality_case");
+		List<String> stay = List.of("cluster_member", "contact", "own_registration", "data_request", "likely_double",
+				"sme");
+		assertThat(this.database.texts("""
+				select distinct c.relname from pg_constraint f join pg_class c on c.oid = f.conrelid
+				where f.contype = 'f' and f.confrelid = 'sme'::regclass order by 1"""))
+			.isSubsetOf(Stream.concat(moved.stream(), stay.stream()).toList())
+			.containsAll(moved);
 	}
 
 	@Test

@@ -16,6 +16,10 @@ import id.sentra.platform.test.Database;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.RegistryTest;
+import id.sentra.registry.document.DocumentCalls;
+import id.sentra.registry.files.FileCalls;
+import id.sentra.registry.files.Photos;
+import id.sentra.registry.legality.LegalityCalls;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.web.SmeRequests;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -331,6 +335,9 @@ class ErasureTests {
 			.expectStatus()
 			.isOk();
 		partnerReached(sme);
+		new LegalityCalls(this.client).opened(merged, LegalityCalls.plan("HALAL", "2027-06-30"));
+		new DocumentCalls(this.client).added(merged, DocumentCalls.pirt("2027-06-30"));
+		new FileCalls(this.client).added(sme, TestTokens.asOwnerOf(sme), Photos.jpeg(20, 20));
 		merge(merged, sme);
 		joinCluster(sme, cluster);
 		return new Erasable(sme, merged);

@@ -1,5 +1,6 @@
 package id.sentra.demo.crossservice;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +152,12 @@ final class Person {
 
 	Person types(String label, String text) {
 		labelled(label).fill(text);
+		return this;
+	}
+
+	/** A file for a field, as a telephone's camera would give it. */
+	Person attaches(String label, Path file) {
+		labelled(label).setInputFiles(file);
 		return this;
 	}
 

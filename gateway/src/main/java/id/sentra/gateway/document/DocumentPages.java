@@ -1,0 +1,236 @@
+package id.sentra.gateway.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblem;
+import id.sentra.gateway.form.FormProblems;
+import id.sentra.gateway.problem.ProblemCode;
+import id.sentra.gateway.problem.ProblemException;
+import id.sentra.gateway.service.ContractEnum;
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.ServiceProblem.FieldProblem;
+import id.sentra.gateway.sme.Documents;
+import id.sentra.gateway.sme.Documents.Said;
+import id.sentra.gateway.sme.Documents.Why;
+import id.sentra.gateway.sme.SmeDocument;
+import id.sentra.gateway.sme.Smes;
+import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+/**
+ * Pages of the documents of one SME, at the desk and for its owner. Files are sent first,
+ * one after the other; what they are is said afterwards.
+ */
+@Component
+class DocumentPages {
+
+	@ContractEnum("registry/DocumentRequest/kind")
+	private static final List<String> KINDS = List.of("KTP", "NIB", "PIRT", "HALAL", "OTHER");
+
+	private static final String FILES = "berkas";
+
+	private static final int MOST_FILES = 20;
+
+	private static final String REPLACES = "ganti";
+
+	private final Smes smes;
+
+	private final Documents documents;
+
+	private final FileTransfer files;
+
+	private final FormProblems problems;
+
+	DocumentPages(Smes smes, Documents documents, FileTransfer files, FormProblems problems) {
+		this.smes = smes;
+		this.documents = documents;
+		this.files = files;
+		this.problems = problems;
+	}
+
+	/** All documents, those that count first. */
+	Mono<Rendering> list(CurrentUser user, Place at) {
+		return Mono.zip(this.smes.find(user, at.sme()), this.documents.of(user, at.sme()).map(Listed::items))
+			.map((both) -> {
+				Map<String, Object> model = model(at);
+				model.put("sme", both.getT1());
+				model.put("current", both.getT2().stream().filter(SmeDocument::isCurrent).toList());
+				model.put("earlier", both.getT2().stream().filter((one) -> !one.isCurrent()).toList());
+				model.put("writes", at.isOwn() || user.hasAny(Role.OFFICER, Role.ADMIN));
+				return Rendering.view("document/documents").model(model).build();
+			});
+	}
+
+	/**
+	 * The form of a new document, or of one to be corrected, with files that were sent.
+	 */
+	Mono<Rendering> form(CurrentUser user, Place at, @Nullable UUID document, List<String> files,
+			@Nullable UUID replaces) {
+		List<UUID> sent = ids(files);
+		return (document != null)
+				? found(user, at, document).flatMap((one) -> page(user, at, one, typed(one, sent), null))
+				: page(user, at, null, blank(sent, replaces), null);
+	}
+
+	Mono<Rendering> add(CurrentUser user, Place at, Form form) {
+		return this.problems.answer(form, this.documents.add(user, at.sme(), said(form), form.key()), user.locale(),
+				(added) -> FormProblems.done(at.path(), "document-added"),
+				(problem) -> page(user, at, null, form, problem));
+	}
+
+	Mono<Rendering> change(CurrentUser user, Place at, UUID document, Form form) {
+		return this.problems.answer(form, this.documents.change(user, document, form.version(), said(form)),
+				user.locale(), (changed) -> FormProblems.done(at.path(), "document-changed"),
+				(problem) -> found(user, at, document).flatMap((one) -> page(user, at, one, form, problem)));
+	}
+
+	/** Sends a file on and goes back to the form it belongs to. */
+	Mono<Rendering> upload(CurrentUser user, Place at, @Nullable UUID document, List<String> before,
+			@Nullable UUID replaces, ServerHttpRequest request) {
+		List<UUID> sent = ids(before);
+		return this.files.send(user, at.sme(), request).map((file) -> {
+			List<UUID> all = new ArrayList<>(sent);
+			all.add(file);
+			return FormProblems.redirect(UriComponentsBuilder.fromPath(at.form(document))
+				.queryParam(FILES, all.toArray())
+				.queryParamIfPresent(REPLACES, Optional.ofNullable(replaces))
+				.toUriString());
+		})
+			.onErrorResume((error) -> this.problems.problem(error, user.locale())
+				.flatMap((problem) -> refused(user, at, document, sent, replaces, problem)));
+	}
+
+	Mono<Rendering> removal(CurrentUser user, Place at, UUID document) {
+		return found(user, at, document).map((one) -> Rendering.view("document/remove").model(model(at, one)).build());
+	}
+
+	Mono<Rendering> remove(CurrentUser user, Place at, UUID document, Form form) {
+		return this.problems.answer(form,
+				this.documents.remove(user, document, form.version(), new Why(form.text("reason"))), user.locale(),
+				(removed) -> FormProblems.done(at.path(), "document-removed"), (problem) -> found(user, at, document)
+					.map((one) -> FormProblems.page("document/remove", model(at, one), problem, form)));
+	}
+
+	Mono<Rendering> restore(CurrentUser user, Place at, UUID document, Form form) {
+		return this.documents.restore(user, document, form.version())
+			.map((restored) -> FormProblems.redirect(FormProblems.done(at.path(), "document-restored")));
+	}
+
+	private Mono<Rendering> refused(CurrentUser user, Place at, @Nullable UUID document, List<UUID> sent,
+			@Nullable UUID replaces, FormProblem problem) {
+		FormProblem atTheFile = new FormProblem(problem.status(), problem.sentence(),
+				List.of(new FieldProblem("file", problem.sentence())));
+		return (document != null)
+				? found(user, at, document).flatMap((one) -> page(user, at, one, typed(one, sent), atTheFile))
+				: page(user, at, null, blank(sent, replaces), atTheFile);
+	}
+
+	private Mono<Rendering> page(CurrentUser user, Place at, @Nullable SmeDocument document, Form form,
+			@Nullable FormProblem problem) {
+		return this.smes.find(user, at.sme()).map((sme) -> {
+			Map<String, Object> model = model(at);
+			List<UUID> sent = ids(form.all(FILES));
+			model.put("sme", sme);
+			model.put("kinds", KINDS);
+			model.put("sent", sent);
+			model.put("action", at.form((document != null) ? document.id() : null));
+			model.put("upload",
+					UriComponentsBuilder.fromPath(at.path() + "/berkas")
+						.queryParamIfPresent("dokumen", Optional.ofNullable(document).map(SmeDocument::id))
+						.queryParam(FILES, sent.toArray())
+						.queryParamIfPresent(REPLACES, Optional.ofNullable(replaces(form)))
+						.toUriString());
+			model.put("form", form);
+			if (document != null) {
+				model.put("document", document);
+			}
+			return (problem != null) ? FormProblems.page("document/form", model, problem, form)
+					: Rendering.view("document/form").model(model).build();
+		});
+	}
+
+	private Mono<SmeDocument> found(CurrentUser user, Place at, UUID document) {
+		return this.documents.of(user, at.sme())
+			.flatMapIterable(Listed::items)
+			.filter((one) -> one.id().equals(document))
+			.next()
+			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND.problem())));
+	}
+
+	private static Map<String, Object> model(Place at) {
+		return new HashMap<>(Map.of("path", at.path(), "own", at.isOwn()));
+	}
+
+	private static Map<String, Object> model(Place at, SmeDocument document) {
+		Map<String, Object> model = model(at);
+		model.put("document", document);
+		return model;
+	}
+
+	private static Form blank(List<UUID> sent, @Nullable UUID replaces) {
+		Form form = Form.of(Form.body(REPLACES, replaces));
+		sent.forEach((file) -> form.values().add(FILES, file.toString()));
+		return form;
+	}
+
+	/** The number of an identity card is not shown, and stays unless another is typed. */
+	private static Form typed(SmeDocument document, List<UUID> sent) {
+		Form form = Form.of(Form.body("kind", document.kind(), "title", document.title(), "number",
+				document.kind().equals("KTP") ? null : document.number(), "issuedOn", document.issuedOn(), "validUntil",
+				document.validUntil(), Form.VERSION, document.version()));
+		sent.forEach((file) -> form.values().add(FILES, file.toString()));
+		return form;
+	}
+
+	private static Said said(Form form) {
+		return new Said(form.text("kind"), form.text("title"), form.text("number"), form.date("issuedOn"),
+				form.date("validUntil"), ids(form.all(FILES)), replaces(form));
+	}
+
+	private static List<UUID> ids(List<String> texts) {
+		return texts.stream().flatMap((text) -> id(text).stream()).distinct().limit(MOST_FILES).toList();
+	}
+
+	private static @Nullable UUID replaces(Form form) {
+		return id(form.text(REPLACES)).orElse(null);
+	}
+
+	private static Optional<UUID> id(String text) {
+		try {
+			return Optional.of(UUID.fromString(text));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** Whose documents these are, and where their pages are. */
+	record Place(UUID sme, String path, boolean isOwn) {
+
+		static Place atTheDesk(UUID sme) {
+			return new Place(sme, "/umkm/" + sme + "/dokumen", false);
+		}
+
+		static Place own(CurrentUser user) {
+			return new Place(user.ownSme(), "/saya/dokumen", true);
+		}
+
+		String form(@Nullable UUID document) {
+			return (document != null) ? this.path + "/" + document + "/ubah" : this.path + "/baru";
+		}
+
+	}
+
+}

@@ -1,0 +1,246 @@
+package id.sentra.registry.document;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.Role;
+import id.sentra.platform.test.Database;
+import id.sentra.platform.test.TestTokens;
+import id.sentra.platform.tx.Transactions;
+import id.sentra.registry.RegistryTest;
+import id.sentra.registry.files.FileCalls;
+import id.sentra.registry.files.Photos;
+import id.sentra.registry.sme.web.SmeRequests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+import static id.sentra.platform.test.Answers.json;
+import static id.sentra.platform.test.Answers.problem;
+import static id.sentra.platform.test.Answers.text;
+import static id.sentra.registry.document.DocumentCalls.OFFICER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@RegistryTest
+class DocumentTests {
+
+	@Autowired
+	WebTestClient client;
+
+	@Autowired
+	Transactions transactions;
+
+	@Autowired
+	DatabaseClient databaseClient;
+
+	@Autowired
+	LocalDays days;
+
+	private DocumentCalls calls;
+
+	private FileCalls files;
+
+	private Database database;
+
+	private UUID sme;
+
+	@BeforeEach
+	void prepare() {
+		this.calls = new DocumentCalls(this.client);
+		this.files = new FileCalls(this.client);
+		this.database = new Database(this.transactions, this.databaseClient);
+		this.sme = new SmeRequests(this.client).registered(SmeRequests.profile());
+	}
+
+	@Test
+	void a_document_is_told_with_its_photos_which_were_sent_before() {
+		UUID photo = this.files.added(this.sme, OFFICER, Photos.jpeg(60, 40));
+		Map<String, Object> document = DocumentCalls.of("KTP", "2172 0157 0885 0001", null);
+		document.put("files", List.of(photo));
+		JsonNode added = json(this.calls.add(this.sme, OFFICER, document).expectStatus().isCreated());
+		assertThat(added.get("number").asString()).isEqualTo("************0001");
+		assertThat(added.get("files").get(0).get("id").asString()).isEqualTo(photo.toString());
+		assertThat(text(this.calls.get("/api/registry/smes/" + this.sme + "/documents", OFFICER)))
+			.contains(photo.toString())
+			.doesNotContain("2172015708850001");
+		assertThat(this.database.texts("select strpos(encode(number, 'escape'), '0001') from sme_document where id = '"
+				+ added.get("id").asString() + "'"))
+			.containsExactly("0");
+		UUID id = UUID.fromString(added.get("id").asString());
+		assertThat(
+				json(this.calls.change(id, 1, OFFICER, DocumentCalls.of("KTP", null, null))).get("number").asString())
+			.isEqualTo("************0001");
+		document.put("files", List.of(UUID.randomUUID()));
+		assertThat(problem(this.calls.add(this.sme, OFFICER, document), 422, "invalid-fields")).contains("file-gone");
+		UUID others = this.files.added(new SmeRequests(this.client).registered(SmeRequests.profile()), OFFICER,
+				Photos.jpeg(9, 9));
+		document.put("files", List.of(others));
+		assertThat(problem(this.calls.add(this.sme, OFFICER, document), 422, "invalid-fields")).contains("file-gone");
+	}
+
+	@Test
+	void a_day_stays_the_day_however_often_it_is_saved() {
+		Map<String, Object> document = DocumentCalls.pirt("2027-06-30");
+		UUID id = this.calls.added(this.sme, document);
+		for (int version = 1; version <= 5; version++) {
+			JsonNode saved = json(this.calls.change(id, version, OFFICER, document).expectStatus().isOk());
+			assertThat(saved.get("validUntil").asString()).isEqualTo("2027-06-30");
+			assertThat(saved.get("version").asInt()).isEqualTo(version + 1);
+		}
+		problem(this.calls.change(id, 1, OFFICER, document), 412, "stale-version");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PIRT, 123, 2027-06-30, document-number-pirt", "NIB, 123, , document-number-nib",
+			"PIRT, 2063171010012-27, , pirt-days", "PIRT, 2063171010012-27, 1940-01-01, document-end",
+			"HALAL, , , not-blank", "OTHER, 1, , not-blank", "NIB, 9120001234567, 3000-01-01, document-end" })
+	void what_cannot_be_is_refused_for_its_field(String kind, String number, String until, String code) {
+		assertThat(problem(this.calls.add(this.sme, OFFICER, DocumentCalls.of(kind, number, until)), 422,
+				"invalid-fields"))
+			.contains(code);
+	}
+
+	@Test
+	void a_pirt_is_valid_for_five_years_and_no_longer() {
+		Map<String, Object> document = DocumentCalls.of("PIRT", "2063171010012-27", null);
+		document.put("issuedOn", "2024-03-10");
+		assertThat(json(this.calls.add(this.sme, OFFICER, document)).get("validUntil").asString())
+			.isEqualTo("2029-03-10");
+		document.put("validUntil", "2029-03-11");
+		assertThat(problem(this.calls.add(this.sme, OFFICER, document), 422, "invalid-fields")).contains("pirt-years");
+		document.put("validUntil", "2024-03-09");
+		assertThat(problem(this.calls.add(this.sme, OFFICER, document), 422, "invalid-fields"))
+			.contains("document-end-before");
+	}
+
+	@Test
+	void one_is_replaced_removed_with_a_reason_and_put_back() {
+		UUID old = this.calls.added(this.sme, DocumentCalls.pirt("2026-12-10"));
+		Map<String, Object> newer = new HashMap<>(DocumentCalls.pirt("2031-12-10"));
+		newer.put("replaces", old);
+		UUID id = this.calls.added(this.sme, newer);
+		assertThat(superseded(old)).isTrue();
+		problem(this.calls.add(this.sme, OFFICER, newer), 409, "document-not-current");
+		JsonNode removed = json(this.calls.remove(id, 1, OFFICER).expectStatus().isOk());
+		assertThat(removed.get("removalReason").asString()).isEqualTo("Foto usaha lain");
+		assertThat(superseded(old)).isFalse();
+		problem(this.calls.change(id, 2, OFFICER, DocumentCalls.pirt("2031-12-10")), 409, "document-removed");
+		assertThat(json(this.calls.restore(id, 2, OFFICER).expectStatus().isOk()).get("removedAt").isNull()).isTrue();
+		assertThat(superseded(old)).isTrue();
+		problem(this.calls.restore(id, 3, OFFICER), 409, "document-not-removed");
+	}
+
+	@Test
+	void an_owner_tells_the_own_and_changes_only_what_he_told() {
+		Consumer<HttpHeaders> owner = TestTokens.asOwnerOf(this.sme);
+		UUID offices = this.calls.added(this.sme, DocumentCalls.pirt("2027-06-30"));
+		problem(this.calls.remove(offices, 1, owner), 403, "document-of-office");
+		JsonNode own = json(this.calls.add(this.sme, owner, DocumentCalls.of("NIB", "9120001234567", null)));
+		assertThat(own.get("byOwner").asBoolean()).isTrue();
+		this.calls.remove(UUID.fromString(own.get("id").asString()), 1, owner).expectStatus().isOk();
+		UUID other = new SmeRequests(this.client).registered(SmeRequests.profile());
+		problem(this.calls.get("/api/registry/smes/" + other + "/documents", owner), 404, "sme-not-found");
+		problem(this.calls.add(other, owner, DocumentCalls.pirt("2027-06-30")), 404, "sme-not-found");
+		this.calls.get("/api/registry/documents", owner).expectStatus().isForbidden();
+	}
+
+	@Test
+	void those_that_end_are_listed_by_their_day_until_they_are_replaced() {
+		String district = "21.72.04";
+		Consumer<HttpHeaders> officer = TestTokens.as("petugas", district, Role.OFFICER);
+		Map<String, Object> profile = SmeRequests.profile();
+		profile.put("regionCode", district);
+		profile.remove("villageCode");
+		UUID here = new SmeRequests(this.client).registered(profile);
+		LocalDate today = this.days.today(new RegionCode(district));
+		UUID ended = this.calls.added(here, DocumentCalls.pirt(today.minusDays(1).toString()));
+		UUID soon = this.calls.added(here, DocumentCalls.pirt(today.toString()));
+		UUID later = this.calls.added(here, DocumentCalls.pirt(today.plusDays(90).toString()));
+		this.calls.added(here, DocumentCalls.pirt(today.plusDays(91).toString()));
+		this.calls.added(here, DocumentCalls.of("NIB", "9120001234567", null));
+		assertThat(listed("?count=true", officer)).containsExactly(ended + " EXPIRED -1", soon + " DUE_30 0",
+				later + " DUE_90 90");
+		assertThat(listed("?within=DAYS_30", officer)).containsExactly(ended + " EXPIRED -1", soon + " DUE_30 0");
+		assertThat(listed("?within=EXPIRED", officer)).containsExactly(ended + " EXPIRED -1");
+		assertThat(listed("?kind=NIB", officer)).isEmpty();
+		Map<String, Object> newer = new HashMap<>(DocumentCalls.pirt(today.plusYears(4).toString()));
+		newer.put("replaces", ended);
+		this.calls.added(here, newer);
+		this.calls.remove(soon, 1, OFFICER).expectStatus().isOk();
+		assertThat(listed("", officer)).containsExactly(later + " DUE_90 90");
+	}
+
+	@Test
+	void food_and_drink_without_a_valid_halal_certificate_is_listed() {
+		String district = "21.72.02";
+		Consumer<HttpHeaders> officer = TestTokens.as("petugas", district, Role.OFFICER);
+		UUID food = registered(district, "10710");
+		UUID ended = registered(district, "56102");
+		UUID certified = registered(district, "11040");
+		UUID clothes = registered(district, "14111");
+		LocalDate today = this.days.today(new RegionCode(district));
+		this.calls.added(ended, DocumentCalls.of("HALAL", "ID31110000123450121", today.minusDays(1).toString()));
+		UUID certificate = this.calls.added(certified, DocumentCalls.of("HALAL", "ID31110000123450122", null));
+		String listed = text(this.calls.get("/api/registry/documents/without-halal?limit=500", officer));
+		assertThat(listed).contains(food.toString(), ended.toString(), today.minusDays(1).toString())
+			.doesNotContain(certified.toString(), clothes.toString());
+		this.calls.remove(certificate, 1, OFFICER).expectStatus().isOk();
+		assertThat(text(this.calls.get("/api/registry/documents/without-halal?limit=500", officer)))
+			.contains(certified.toString());
+	}
+
+	@Test
+	void both_sides_papers_are_there_after_a_merger() {
+		UUID survivor = new SmeRequests(this.client).registered(SmeRequests.profile());
+		UUID one = this.calls.added(this.sme, DocumentCalls.pirt("2027-06-30"));
+		UUID two = this.calls.added(survivor, DocumentCalls.pirt("2027-06-30"));
+		new SmeRequests(this.client).officer()
+			.post()
+			.uri("/api/registry/smes/{id}/merge", this.sme)
+			.header("If-Match", "\"1\"")
+			.bodyValue(Map.of("into", survivor))
+			.exchange()
+			.expectStatus()
+			.isOk();
+		assertThat(text(this.calls.get("/api/registry/smes/" + survivor + "/documents", OFFICER)))
+			.contains(one.toString(), two.toString());
+		this.calls.remove(one, 1, TestTokens.as("petugas", "21.72", Role.OFFICER)).expectStatus().isOk();
+	}
+
+	private UUID registered(String district, String kbli) {
+		Map<String, Object> profile = SmeRequests.profile();
+		profile.put("regionCode", district);
+		profile.put("kbliCode", kbli);
+		profile.remove("villageCode");
+		return new SmeRequests(this.client).registered(profile);
+	}
+
+	private boolean superseded(UUID id) {
+		JsonNode all = json(this.calls.get("/api/registry/smes/" + this.sme + "/documents", OFFICER)).get("items");
+		return all.valueStream()
+			.filter((one) -> one.get("id").asString().equals(id.toString()))
+			.findFirst()
+			.orElseThrow()
+			.get("superseded")
+			.asBoolean();
+	}
+
+	private List<String> listed(String query, Consumer<HttpHeaders> who) {
+		return json(this.calls.get("/api/registry/documents" + query, who)).get("items")
+			.valueStream()
+			.map((one) -> one.get("id").asString() + " " + one.get("state").asString() + " " + one.get("daysLeft"))
+			.toList();
+	}
+
+}
