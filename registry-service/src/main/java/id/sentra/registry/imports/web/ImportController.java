@@ -3,7 +3,6 @@ package id.sentra.registry.imports.web;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -122,12 +121,7 @@ class ImportController {
 	}
 
 	private static Field field(String key) {
-		for (Field field : Field.values()) {
-			if (field.key().toLowerCase(Locale.ROOT).equals(key.toLowerCase(Locale.ROOT))) {
-				return field;
-			}
-		}
-		throw new Refused("columns-unreadable");
+		return Field.of(key).orElseThrow(() -> new Refused("columns-unreadable"));
 	}
 
 }
