@@ -16,8 +16,8 @@ import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Layout;
 import id.sentra.registry.imports.spreadsheet.SheetLayout;
 import io.r2dbc.spi.Readable;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -123,7 +123,7 @@ class Imports {
 		Mono<Taken> taken = this.database.sql(TAKE).bind("token", token).map((row) -> {
 			ImportJob job = job(row);
 			return new Taken(job, LayoutText.read(row.get("layout", String.class), this.json),
-					new Lease(job.id(), token));
+					new Lease(job.id(), token), Boolean.TRUE.equals(row.get("previewed", Boolean.class)));
 		}).one();
 		return this.database.sql(GIVE_UP).then().then(taken);
 	}
@@ -149,7 +149,7 @@ class Imports {
 	}
 
 	/** Notes what became of a chunk of rows. */
-	Mono<Void> advance(Lease lease, Counts counts, List<RejectedRow> rejected) {
+	Mono<Void> advance(Lease lease, Counts counts, List<RejectedCells> rejected) {
 		return leased(ADVANCE, lease).bind("processed", counts.processed())
 			.bind("accepted", counts.accepted())
 			.bind("updated", counts.updated())
@@ -166,7 +166,7 @@ class Imports {
 			.fetch()
 			.rowsUpdated()
 			.filter((ended) -> ended == 1)
-			.flatMap((ended) -> this.files.delete(lease.importId()));
+			.flatMap((ended) -> this.files.delete(lease.importId()).then(forgetPreview(lease.importId())));
 	}
 
 	/** Ends an import that cannot go on; its file is kept. */
@@ -185,7 +185,8 @@ class Imports {
 			.bind("regions", scope.regionPattern())
 			.fetch()
 			.rowsUpdated()
-			.flatMap((ended) -> (ended == 1) ? this.files.delete(id).thenReturn(true) : Mono.just(false));
+			.flatMap((ended) -> (ended == 1) ? this.files.delete(id).then(forgetPreview(id)).thenReturn(true)
+					: Mono.just(false));
 	}
 
 	/**
@@ -196,11 +197,15 @@ class Imports {
 		return leased(RELEASE, lease).then();
 	}
 
+	private Mono<Void> forgetPreview(UUID id) {
+		return this.database.sql("delete from import_preview where import_id = :id").bind("id", id).then();
+	}
+
 	private GenericExecuteSpec leased(String sql, Lease lease) {
 		return this.database.sql(sql).bind("id", lease.importId()).bind("token", lease.token());
 	}
 
-	private ImportJob job(Readable row) {
+	ImportJob job(Readable row) {
 		ImportJob.Origin origin = new ImportJob.Origin(Columns.region(row, "region_code"),
 				row.get("file_name", String.class), row.get("submitted_by", String.class),
 				row.get("submitted_at", Instant.class));
@@ -225,9 +230,10 @@ class Imports {
 	}
 
 	/**
-	 * A leased import and where things stand in its file.
+	 * A leased import and where things stand in its file; whether its sender looked at a
+	 * preview.
 	 */
-	record Taken(ImportJob job, Layout layout, Lease lease) {
+	record Taken(ImportJob job, Layout layout, Lease lease, boolean previewed) {
 	}
 
 }

@@ -36,12 +36,13 @@ record ImportResponse(UUID id, String fileName, String region, ImportStatus stat
 
 	/** Names as they stand in the file; what is long or looks like a person is cut. */
 	private static List<String> told(List<String> names) {
-		return names.stream()
-			.limit(MOST_NAMES)
-			.map((name) -> PublicText.carriesPersonalData(name) ? "***"
-					: name.substring(0,
-							name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())))))
-			.toList();
+		return names.stream().limit(MOST_NAMES).map(ImportResponse::told).toList();
+	}
+
+	/** One name. */
+	static String told(String name) {
+		return PublicText.carriesPersonalData(name) ? "***" : name.substring(0,
+				name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length()))));
 	}
 
 	private static int notRead(ImportJob job) {

@@ -1,5 +1,6 @@
 package id.sentra.registry.imports.web;
 
+import java.util.List;
 import java.util.Locale;
 
 import id.sentra.platform.text.SpreadsheetText;
@@ -24,11 +25,13 @@ class RejectionMessages {
 	}
 
 	RejectionResponse response(RejectedRow row, Locale locale) {
-		return new RejectionResponse(row.sheet(), SheetRow.numberOf(row.row()),
-				row.reasons()
-					.stream()
-					.map((reason) -> new ReasonResponse(reason.column(), reason.code(), message(reason, locale)))
-					.toList());
+		return new RejectionResponse(row.sheet(), SheetRow.numberOf(row.row()), reasons(row.reasons(), locale));
+	}
+
+	List<ReasonResponse> reasons(List<Reason> reasons, Locale locale) {
+		return reasons.stream()
+			.map((reason) -> new ReasonResponse(reason.column(), reason.code(), message(reason, locale)))
+			.toList();
 	}
 
 	/**
@@ -50,7 +53,7 @@ class RejectionMessages {
 		return "\ufeff" + this.messages.getMessage("rejections.header", null, locale) + sheet + "\r\n";
 	}
 
-	private String message(Reason reason, Locale locale) {
+	String message(Reason reason, Locale locale) {
 		return this.messages.getMessage("row." + reason.code(), null, locale);
 	}
 
