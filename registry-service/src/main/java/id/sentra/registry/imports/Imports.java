@@ -6,8 +6,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
+import id.sentra.platform.paging.SortColumn;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;
 import id.sentra.registry.imports.domain.ImportStatus;
@@ -16,6 +22,7 @@ import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Layout;
 import id.sentra.registry.imports.spreadsheet.SheetLayout;
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +40,9 @@ class Imports {
 	private static final String ADD = """
 			insert into import_job (id, region_code, file_name, layout, submitted_by, submitted_at, status, rows)
 			values (:id, :region, :file, :layout, :by, :at, 'QUEUED', :rows)""";
+
+	private static final KeysetQuery LIST = KeysetQuery.of("*", "import_job", "-submitted",
+			SortColumn.id("submitted", "id"));
 
 	private static final String GIVE_UP = """
 			update import_job set status = 'FAILED', failure_code = 'attempts-used-up', finished_at = now(),
@@ -107,6 +117,37 @@ class Imports {
 			.bind("regions", scope.regionPattern())
 			.map(this::job)
 			.one();
+	}
+
+	/** Imports of the scope; of drafts only those of the account. */
+	Mono<Page<ImportJob>> list(@Nullable ImportStatus status, String account, Scope scope, PageRequest page) {
+		RegionCode region = scope.region().orElse(null);
+		Conditions where = (region != null && region.isRegency())
+				? new Conditions().and("regency = :regency", "regency", region.value())
+				: Conditions.within(scope, "region_code", "id");
+		where.and("status = :status", "status", status)
+			.and("(status <> 'DRAFT' or submitted_by = :account)", "account", account);
+		return LIST.read(this.database, where, page, this::job);
+	}
+
+	/** Where things stand in the file of an import. */
+	Mono<Layout> layout(UUID id) {
+		return this.database.sql("select layout from import_job where id = :id")
+			.bind("id", id)
+			.map((row) -> LayoutText.read(row.get("layout", String.class), this.json))
+			.one();
+	}
+
+	/** A rejected row was corrected: this became of it. */
+	Mono<Void> corrected(UUID id, Counts counts) {
+		return this.database.sql("""
+				update import_job set rejected = rejected - 1, accepted = accepted + :accepted,
+					updated = updated + :updated, unchanged = unchanged + :unchanged where id = :id""")
+			.bind("id", id)
+			.bind("accepted", counts.accepted())
+			.bind("updated", counts.updated())
+			.bind("unchanged", counts.unchanged())
+			.then();
 	}
 
 	/** Rejected rows after a row, in order. */

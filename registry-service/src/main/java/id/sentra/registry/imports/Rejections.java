@@ -105,18 +105,22 @@ class Rejections {
 			.one();
 	}
 
-	/** One of them, which the transaction then holds. */
-	Mono<RejectedCells> hold(UUID importId, int row) {
-		return this.database
-			.sql("select 1 from import_rejection where import_id = :id and row_number = :row for update")
-			.bind("id", importId)
-			.bind("row", row)
-			.map((found) -> row)
-			.one()
-			.flatMap((found) -> findCells(importId, row - 1, 1))
-			.flatMapIterable((rows) -> rows)
+	/** One of them with what stood in it. */
+	Mono<RejectedCells> findCells(UUID importId, int row) {
+		return findCells(importId, row - 1, 1).flatMapIterable((rows) -> rows)
 			.filter((found) -> found.rejected().row() == row)
 			.next();
+	}
+
+	/** The same, which the transaction then holds. */
+	Mono<RejectedCells> hold(UUID importId, int row) {
+		return this.database
+			.sql("select row_number from import_rejection where import_id = :id and row_number = :row for update")
+			.bind("id", importId)
+			.bind("row", row)
+			.mapValue(Integer.class)
+			.one()
+			.flatMap((found) -> findCells(importId, found));
 	}
 
 	Mono<Void> remove(UUID importId, int row) {

@@ -16,6 +16,7 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.OneOf;
 import id.sentra.registry.imports.ImportDraftService.Proposed;
 import id.sentra.registry.imports.ImportDraftService;
 import id.sentra.registry.imports.Outcome;
@@ -115,8 +116,7 @@ class ImportDraftController {
 	/** Rows in their order; {@code clears} for those that empty something only. */
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@GetMapping("/{id}/preview")
-	Mono<Page<PreviewedRowResponse>> preview(@PathVariable UUID id,
-			@RequestParam(required = false) @Nullable Outcome outcome,
+	Mono<Page<PreviewedRowResponse>> preview(@PathVariable UUID id, @OneOf @Nullable Outcome outcome,
 			@RequestParam(defaultValue = "false") boolean clears, PageRequest page, CurrentUser user, Locale locale) {
 		int after = Objects.requireNonNullElse(page.after(Integer::valueOf), 0);
 		return this.service.find(id, user)

@@ -24,8 +24,9 @@ class RejectionMessages {
 		this.messages = messages;
 	}
 
-	RejectionResponse response(RejectedRow row, Locale locale) {
-		return new RejectionResponse(row.sheet(), SheetRow.numberOf(row.row()), reasons(row.reasons(), locale));
+	RejectionResponse response(RejectedRow row, boolean kept, Locale locale) {
+		return new RejectionResponse(row.sheet(), SheetRow.numberOf(row.row()),
+				kept ? Integer.valueOf(row.row()) : null, reasons(row.reasons(), locale));
 	}
 
 	List<ReasonResponse> reasons(List<Reason> reasons, Locale locale) {
