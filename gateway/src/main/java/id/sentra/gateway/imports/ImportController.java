@@ -51,7 +51,7 @@ class ImportController {
 		return isOpen(user, region) ? fileForm(region).build() : regionForm(user).build();
 	}
 
-	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@PostMapping(path = { "", "/baru" }, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<Rendering> upload(CurrentUser user, @RequestParam(name = "wilayah", required = false) @Nullable String asked,
 			@RequestParam(name = "kunci", required = false) @Nullable UUID key, ServerHttpRequest request) {
 		user.require(Role.OFFICER, Role.ADMIN);
