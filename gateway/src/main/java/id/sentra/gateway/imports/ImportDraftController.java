@@ -15,6 +15,7 @@ import id.sentra.gateway.imports.ImportDrafts.Columns;
 import id.sentra.gateway.imports.ImportDrafts.PreviewedRow;
 import id.sentra.gateway.imports.ImportDrafts.SheetColumns;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.platform.security.Role;
@@ -36,6 +37,7 @@ class ImportDraftController {
 	private static final List<String> FIELDS = List.of("nik", "ownerName", "gender", "businessName", "product", "kbli",
 			"nib", "phone", "email", "street", "village", "district", "since", "capital", "yearlySales", "lowIncome");
 
+	@ContractEnum("/api/registry/imports/{id}/preview?outcome")
 	private static final Set<String> OUTCOMES = Set.of("NEW", "DOUBTFUL", "CHANGED", "UNCHANGED", "REJECTED");
 
 	private static final String CLEARED = "CLEARED";
