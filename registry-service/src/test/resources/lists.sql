@@ -23,3 +23,9 @@ insert into legality_case (id, version, sme_id, region_code, permit, due_on, ste
 		case when state <> 'OPEN' then now() end
 	from sme, lateral (select case when abs(hashtext(id::text || 'w')) % 10 = 0 then 'OPEN' else 'GIVEN_UP' end) as s(state)
 	where abs(hashtext(id::text || 'v')) % 2 = 0
+;
+-- Imports of this and of other regencies.
+insert into import_job (id, region_code, file_name, layout, submitted_by, submitted_at, status, rows, processed, accepted)
+	select uid(8 + place, n), region, 'umkm.csv', '{"sheets":[],"unusedSheets":[],"hiddenRows":0}', 'petugas', now(),
+		case when n % 200 = 199 then 'FAILED' else 'COMPLETED' end, 1, 1, 1
+	from generate_series(1, :rows / 2) n, (values (0, '21.72'), (1, '11.01'), (2, '94.71')) as other(place, region)

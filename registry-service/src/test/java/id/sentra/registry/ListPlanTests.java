@@ -36,7 +36,8 @@ class ListPlanTests {
 			List.of("", "state=OPEN", "overdue=true", "permit=PIRT", "region=21.72.02"), "/api/registry/smes",
 			List.of("", "status=REJECTED", "status=VERIFIED", "region=21.72.02", "q=jarang", "q=kedai",
 					"q=kedai+jarang", "q=xyzzy", "q=jarrang", "status=VERIFIED&q=kedai", "region=21.72.04&q=kedai",
-					"region=21&q=kedai"));
+					"region=21&q=kedai"),
+			"/api/registry/imports", List.of("", "status=FAILED", "status=COMPLETED"));
 
 	private static boolean filled;
 

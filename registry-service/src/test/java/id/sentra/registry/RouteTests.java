@@ -78,6 +78,7 @@ class RouteTests {
 			.takes("address", Hostile.PHONE)
 			.takes("nib", Hostile.PHONE)
 			.takes("street", Hostile.NIK, Hostile.PHONE)
+			.takes("fields{}", Hostile.NIK, Hostile.PHONE)
 			.takes("q", Hostile.NIK, Hostile.PHONE)
 			.takes("smes[].version", Hostile.HUGE)
 			.holds("since", "date")

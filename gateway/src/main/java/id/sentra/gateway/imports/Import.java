@@ -1,14 +1,15 @@
 package id.sentra.gateway.imports;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The import of a spreadsheet, as far as it has got. */
-record Import(UUID id, String fileName, Status status, long rows, long processed, long accepted, long updated,
-		long unchanged, long rejected, List<String> sheets, List<String> unusedColumns, List<String> unusedSheets,
-		int hiddenRows) {
+record Import(UUID id, String fileName, String submittedBy, Instant submittedAt, Status status, long rows,
+		long processed, long accepted, long updated, long unchanged, long rejected, List<String> sheets,
+		List<String> unusedColumns, List<String> unusedSheets, int hiddenRows) {
 
 	/** A registry of before does not tell the lists. */
 	Import {
@@ -22,9 +23,14 @@ record Import(UUID id, String fileName, Status status, long rows, long processed
 		return this.status.name().toLowerCase(Locale.ROOT);
 	}
 
+	/** Whether its sender is yet to let it run. */
+	public boolean isDraft() {
+		return this.status == Status.DRAFT;
+	}
+
 	/** Whether no more is to come. */
 	public boolean isFinished() {
-		return this.status != Status.QUEUED && this.status != Status.RUNNING;
+		return !isDraft() && this.status != Status.QUEUED && this.status != Status.RUNNING;
 	}
 
 	/** Whether it has been read far enough to say how many rows there are. */
@@ -49,7 +55,7 @@ record Import(UUID id, String fileName, Status status, long rows, long processed
 	/** Where it stands. */
 	enum Status {
 
-		QUEUED, RUNNING, COMPLETED, FAILED, CANCELLED
+		DRAFT, QUEUED, RUNNING, COMPLETED, FAILED, CANCELLED
 
 	}
 

@@ -3,8 +3,8 @@ package id.sentra.gateway.imports;
 import java.util.Optional;
 import java.util.UUID;
 
-import id.sentra.gateway.form.RegionChoice;
 import id.sentra.gateway.form.RegionChoice.Chosen;
+import id.sentra.gateway.form.RegionChoice;
 import id.sentra.gateway.imports.ImportUpload.Upload;
 import id.sentra.gateway.imports.ImportUpload.UploadRefused;
 import id.sentra.gateway.page.Page;
@@ -12,8 +12,6 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceProblem;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,8 +22,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
 
-/** Files with SMEs: sent on to the registry, followed, and what it did not take over. */
+/**
+ * Files with SMEs: sent on to the registry as drafts; imports followed, and what they did
+ * not take over.
+ */
 @Page
 @RequestMapping("/impor")
 class ImportController {
@@ -42,14 +44,14 @@ class ImportController {
 		this.regions = regions;
 	}
 
-	@GetMapping
+	@GetMapping("/baru")
 	Rendering form(CurrentUser user, @RequestParam(name = "wilayah", required = false) @Nullable String asked) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		Optional<Chosen> region = this.regions.chosen(user.known(), asked);
 		return isOpen(user, region) ? fileForm(region).build() : regionForm(user).build();
 	}
 
-	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@PostMapping(path = { "", "/baru" }, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<Rendering> upload(CurrentUser user, @RequestParam(name = "wilayah", required = false) @Nullable String asked,
 			@RequestParam(name = "kunci", required = false) @Nullable UUID key, ServerHttpRequest request) {
 		user.require(Role.OFFICER, Role.ADMIN);
@@ -61,21 +63,28 @@ class ImportController {
 		Upload upload = new Upload((type != null) ? type : MediaType.MULTIPART_FORM_DATA_VALUE,
 				request.getHeaders().getContentLength(), request.getBody(), region.map(Chosen::code).orElse(null), key);
 		return this.upload.start(user, upload)
-			.map((id) -> Rendering.redirectTo("/impor/" + id).status(HttpStatus.SEE_OTHER).build())
+			.map((id) -> Rendering.redirectTo("/impor/" + id + "/kolom").status(HttpStatus.SEE_OTHER).build())
 			.onErrorResume(UploadRefused.class,
 					(refused) -> Mono.just(fileForm(region).status(HttpStatus.UNPROCESSABLE_CONTENT)
 						.modelAttribute("refused", refused.getMessage())
 						.build()));
 	}
 
+	/** Of a draft, the next step. */
 	@GetMapping("/{id}")
 	Mono<Rendering> progress(CurrentUser user, @PathVariable UUID id) {
-		return render("imports/import", user, id);
+		user.require(Role.OFFICER, Role.ADMIN);
+		return this.imports.find(user, id)
+			.map((found) -> found.isDraft()
+					? Rendering.redirectTo("/impor/" + id + "/pratinjau").status(HttpStatus.SEE_OTHER).build()
+					: Rendering.view("imports/import").modelAttribute("found", found).build());
 	}
 
 	@GetMapping("/{id}/kemajuan")
 	Mono<Rendering> fragment(CurrentUser user, @PathVariable UUID id) {
-		return render("imports/fragments :: progress", user, id);
+		user.require(Role.OFFICER, Role.ADMIN);
+		return this.imports.find(user, id)
+			.map((found) -> Rendering.view("imports/fragments :: progress").modelAttribute("found", found).build());
 	}
 
 	@PostMapping("/{id}/batal")
@@ -93,13 +102,9 @@ class ImportController {
 		return this.imports.rejections(user, id, cursor)
 			.map((page) -> Rendering.view("imports/rejections")
 				.modelAttribute("page", page)
+				.modelAttribute("kept", page.items().stream().anyMatch((row) -> row.place() != null))
 				.modelAttribute("id", id)
 				.build());
-	}
-
-	private Mono<Rendering> render(String view, CurrentUser user, UUID id) {
-		user.require(Role.OFFICER, Role.ADMIN);
-		return this.imports.find(user, id).map((found) -> Rendering.view(view).modelAttribute("found", found).build());
 	}
 
 	private boolean isOpen(CurrentUser user, Optional<Chosen> region) {

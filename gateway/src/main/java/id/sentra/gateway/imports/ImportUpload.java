@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import id.sentra.gateway.problem.BusyService;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.service.Services;
 import id.sentra.gateway.service.Services.Call;
+import id.sentra.gateway.service.Services;
 import id.sentra.platform.web.IdempotentRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -33,11 +33,11 @@ class ImportUpload {
 	}
 
 	/**
-	 * The id of the import, or {@link UploadRefused} with the registry's words.
+	 * The id of the draft, or {@link UploadRefused} with the registry's words.
 	 */
 	Mono<UUID> start(CurrentUser user, Upload upload) {
 		Call call = new Call(user.identity(), HttpMethod.POST, "registry",
-				(uri) -> uri.path("/api/registry/imports")
+				(uri) -> uri.path("/api/registry/imports/drafts")
 					.queryParamIfPresent("region", Optional.ofNullable(upload.region()))
 					.build(),
 				PATIENCE);
@@ -69,8 +69,8 @@ class ImportUpload {
 	}
 
 	private static UUID id(URI location) {
-		String path = location.getPath();
-		return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+		String[] path = location.getPath().split("/");
+		return UUID.fromString(path[path.length - 2]);
 	}
 
 	/**

@@ -5,18 +5,21 @@ import java.util.UUID;
 
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Mono;
 
 /** The registry's imports of spreadsheets. */
 @HttpExchange("/api/registry")
 interface Imports {
+
+	@GetExchange("/imports")
+	Mono<Listed<Import>> list(CurrentUser user, @RequestParam @Nullable String status, PageQuery page);
 
 	@GetExchange("/imports/{id}")
 	Mono<Import> find(CurrentUser user, @PathVariable UUID id);
@@ -28,8 +31,11 @@ interface Imports {
 	@GetExchange("/imports/{id}/rejections?limit=50")
 	Mono<Listed<Rejection>> rejections(CurrentUser user, @PathVariable UUID id, @RequestParam @Nullable String cursor);
 
-	/** A row of the spreadsheet, counted as its sheet counts, and why. */
-	record Rejection(@Nullable String sheet, long row, List<Reason> reasons) {
+	/**
+	 * A row of the spreadsheet, counted as its sheet counts, and why; by its place it can
+	 * be corrected, if it has one.
+	 */
+	record Rejection(@Nullable String sheet, long row, @Nullable Integer place, List<Reason> reasons) {
 	}
 
 	/** A column and what is wrong with it, in the reader's language. */

@@ -17,7 +17,7 @@ class ImportBrowserTests extends BrowserPages {
 	@ValueSource(ints = { 360, 1280 })
 	void an_import_is_followed_to_its_end_and_its_rejected_rows_are_shown(int width) {
 		Page page = signedIn(width, true);
-		page.navigate(url("/impor"));
+		page.navigate(url("/impor/baru"));
 		check(page, "import-form", width);
 		upload(page);
 		assertThat(page.locator(".progress label")).hasText("5.000 dari 13.492 baris diperiksa");
@@ -33,7 +33,7 @@ class ImportBrowserTests extends BrowserPages {
 	@Test
 	void everything_needed_works_without_javascript() {
 		Page page = signedIn(1280, false);
-		page.navigate(url("/impor"));
+		page.navigate(url("/impor/baru"));
 		upload(page);
 		assertThat(page.locator(".progress label")).hasText("5.000 dari 13.492 baris diperiksa");
 		services.importState("COMPLETED", 13492, 13492, 0);
@@ -47,7 +47,7 @@ class ImportBrowserTests extends BrowserPages {
 	@ValueSource(ints = { 360, 1280 })
 	void an_account_of_the_country_chooses_a_region_and_then_sends_the_file(int width) {
 		Page page = signedIn(width, true, "admin", "Admin Pusat");
-		page.navigate(url("/impor"));
+		page.navigate(url("/impor/baru"));
 		check(page, "import-region", width);
 		page.locator("#region").selectOption("21.72");
 		page.locator("button.primary").click();
@@ -63,7 +63,7 @@ class ImportBrowserTests extends BrowserPages {
 	@ValueSource(ints = { 360, 1280 })
 	void a_running_import_is_cancelled_by_keyboard(int width) {
 		Page page = signedIn(width, true);
-		page.navigate(url("/impor"));
+		page.navigate(url("/impor/baru"));
 		upload(page);
 		page.locator("#cancel").focus();
 		services.importState("RUNNING", 13492, 6000, 12);
@@ -79,6 +79,8 @@ class ImportBrowserTests extends BrowserPages {
 		byte[] rows = "No;NIK;Nama Usaha\n".repeat(50).getBytes(StandardCharsets.UTF_8);
 		page.locator("#file").setInputFiles(new FilePayload("umkm.csv", "text/csv", rows));
 		page.locator("button.primary").click();
+		page.locator("button.primary").click();
+		page.locator("form[action$=jalankan] button.primary").click();
 	}
 
 }

@@ -46,14 +46,17 @@ class ImportControllerTests {
 
 	@Test
 	void a_file_goes_to_the_registry_and_the_page_follows_it() {
-		upload("No;NIK\n".repeat(100), true).expectStatus().isSeeOther().expectHeader().location("/impor/" + ID);
+		upload("No;NIK\n".repeat(100), true).expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/impor/" + ID + "/kolom");
 		assertThat(services.uploaded()).isGreaterThan(700);
 	}
 
 	@Test
 	void a_form_without_its_token_in_the_body_is_refused_before_the_file_is_passed_on() {
 		upload("No;NIK\n".repeat(100), false).expectStatus().isForbidden();
-		String page = page("/impor");
+		String page = page("/impor/baru");
 		assertThat(action(page)).doesNotContain("csrf", token(page));
 		send(action(page) + "&_csrf=" + token(page), "", "No;NIK\n".repeat(100)).expectStatus().isForbidden();
 		send(action(page), "salah", "No;NIK\n".repeat(100)).expectStatus().isForbidden();
@@ -83,7 +86,7 @@ class ImportControllerTests {
 
 	@Test
 	void a_registry_without_a_place_for_the_file_says_on_the_form_when_to_try_again() {
-		services.answers().refuse("POST /api/registry/imports", 503, "service-busy", "Coba lagi dalam 7 detik.");
+		services.answers().refuse("POST /api/registry/imports/drafts", 503, "service-busy", "Coba lagi dalam 7 detik.");
 		upload("No;NIK\n".repeat(100), true).expectStatus()
 			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
 			.expectBody(String.class)
@@ -149,11 +152,11 @@ class ImportControllerTests {
 
 	@Test
 	void a_form_sent_twice_has_one_key_and_another_form_another() {
-		String page = page("/impor");
+		String page = page("/impor/baru");
 		String file = "No;NIK\n".repeat(100);
 		send(action(page), token(page), file).expectStatus().isSeeOther();
 		send(action(page), token(page), file).expectStatus().isSeeOther();
-		String other = page("/impor");
+		String other = page("/impor/baru");
 		send(action(other), token(other), file).expectStatus().isSeeOther();
 		assertThat(services.importKeys()).hasSize(3).doesNotContain("null");
 		assertThat(services.importKeys().get(1)).isEqualTo(services.importKeys().get(0));
@@ -163,33 +166,33 @@ class ImportControllerTests {
 	@Test
 	void an_account_of_the_country_says_first_which_region_the_file_is_for() {
 		this.session = this.visitor.session(this.client, "admin");
-		assertThat(page("/impor")).contains("name=\"wilayah\"", "Kota Tanjung Pinang", "Kota Jayapura")
+		assertThat(page("/impor/baru")).contains("name=\"wilayah\"", "Kota Tanjung Pinang", "Kota Jayapura")
 			.doesNotContain("type=\"file\"", "??");
-		assertThat(page("/impor?wilayah=21.72")).contains("type=\"file\"", "Kota Tanjung Pinang")
+		assertThat(page("/impor/baru?wilayah=21.72")).contains("type=\"file\"", "Kota Tanjung Pinang")
 			.doesNotContain("<select", "??");
 		upload("/impor?wilayah=21.72", "No;NIK\n".repeat(100), true).expectStatus().isSeeOther();
-		assertThat(services.importAsked()).isEqualTo("/api/registry/imports?region=21.72");
+		assertThat(services.importAsked()).isEqualTo("/api/registry/imports/drafts?region=21.72");
 		upload("/impor", "/impor?wilayah=21.72", "No;NIK\n".repeat(100)).expectStatus()
 			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
 			.expectBody(String.class)
 			.value((page) -> assertThat(page).contains("<select"));
-		get("/impor?wilayah=99.99").expectStatus().isNotFound();
-		get("/impor?wilayah=21.72.01").expectStatus().isNotFound();
-		get("/impor?wilayah=%3Cx%3E").expectStatus().isNotFound();
+		get("/impor/baru?wilayah=99.99").expectStatus().isNotFound();
+		get("/impor/baru?wilayah=21.72.01").expectStatus().isNotFound();
+		get("/impor/baru?wilayah=%3Cx%3E").expectStatus().isNotFound();
 	}
 
 	@Test
 	void an_account_of_a_province_chooses_within_it() {
 		this.session = this.visitor.session(this.client, "provinsi");
-		assertThat(page("/impor")).contains("Kota Tanjung Pinang").doesNotContain("Kota Jayapura");
-		get("/impor?wilayah=91.71").expectStatus().isForbidden();
+		assertThat(page("/impor/baru")).contains("Kota Tanjung Pinang").doesNotContain("Kota Jayapura");
+		get("/impor/baru?wilayah=91.71").expectStatus().isForbidden();
 	}
 
 	@Test
 	void an_account_of_a_city_is_not_asked() {
-		assertThat(page("/impor")).contains("type=\"file\"").doesNotContain("<select");
+		assertThat(page("/impor/baru")).contains("type=\"file\"").doesNotContain("<select");
 		upload("/impor?wilayah=91.71", "No;NIK\n".repeat(100), true).expectStatus().isSeeOther();
-		assertThat(services.importAsked()).isEqualTo("/api/registry/imports");
+		assertThat(services.importAsked()).isEqualTo("/api/registry/imports/drafts");
 	}
 
 	private WebTestClient.ResponseSpec upload(String text, boolean withToken) {
@@ -201,13 +204,13 @@ class ImportControllerTests {
 	}
 
 	private WebTestClient.ResponseSpec upload(String path, String formAt, String text) {
-		String told = Visitor.form(form(formAt.isEmpty() ? path : formAt)).token();
+		String told = Visitor.form(form((formAt.isEmpty() ? path : formAt).replace("/impor", "/impor/baru"))).token();
 		String token = formAt.isEmpty() ? "x" : told;
 		return send(path, token, text);
 	}
 
 	private WebTestClient.ResponseSpec cancel(String id) {
-		String token = Visitor.form(form("/impor")).token();
+		String token = Visitor.form(form("/impor/baru")).token();
 		return this.client.post()
 			.uri("/impor/{id}/batal", id)
 			.cookie(Visitor.SESSION, this.session)

@@ -62,7 +62,8 @@ final class Audience {
 					pemilik: /saya/dokumen /saya/dokumen/baru /saya/dokumen/{document}/ubah /saya/dokumen/{document}/hapus
 					petugas admin pemilik: /berkas/{id}
 					petugas admin: /umkm/baru /umkm/{id}/ubah /umkm/{id}/data-pribadi /umkm/{sme}/permintaan-data /pendampingan/baru /umkm/sentra/baru /umkm/sentra/{id}/nilai
-					/impor /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
+					/impor /impor/baru /impor/unduh /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
+					/impor/{id}/kolom /impor/{id}/pratinjau /impor/{id}/pratinjau/kemajuan /impor/{id}/ditolak/{place}
 					/pelatihan/baru /pelatihan/{id}/ubah /pelatihan/katalog/{kind}
 					/pelatihan/katalog/{kind}/baru /pelatihan/katalog/{kind}/{key} /kesepakatan/{id}/tawar
 					/kesepakatan/kode /kesepakatan/kode/{contact}
@@ -132,7 +133,7 @@ final class Audience {
 			entry("programme", "DANA-BERGULIR"), entry("region", "21.72"), entry("refund", REFUND),
 			entry("reversal", REVERSAL), entry("enrolment", ENROLMENT), entry("session", SESSION),
 			entry("certificate", CERTIFICATE), entry("entry", BOOK_ENTRY), entry("goods", GOODS_RETURN),
-			entry("contact", PARTNER_CONTACT), entry("step", "ALLOCATE"), entry("username", "dilihat"));
+			entry("contact", PARTNER_CONTACT), entry("step", "ALLOCATE"), entry("place", "6"), entry("username", "dilihat"));
 
 	private Audience() {
 	}

@@ -3,8 +3,8 @@ package id.sentra.gateway.page;
 import java.util.Map;
 
 import id.sentra.gateway.support.FakeServices;
-import id.sentra.gateway.support.Person;
 import id.sentra.gateway.support.PagesTest;
+import id.sentra.gateway.support.Person;
 import id.sentra.gateway.support.Visitor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +17,7 @@ import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
 import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
 import static id.sentra.gateway.support.FakeRoutes.DOCUMENT;
 import static id.sentra.gateway.support.FakeRoutes.LEGALITY_CASE;
+import static id.sentra.gateway.support.FakeRoutes.IMPORT;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.MENTOR;
 import static id.sentra.gateway.support.FakeRoutes.MENTORING;
@@ -58,7 +59,10 @@ class EveryPageTests extends PagesTest {
 			"/data-pribadi/penghentian, pemeriksa, petugas, registry",
 			"/data-pribadi/penghentian/" + VIEW_STOP + ", admin, petugas, registry",
 			"/umkm/" + SME + "/permintaan-data, petugas, pemeriksa, registry",
-			"/umkm/ganda, petugas, pengusul, registry",
+			"/umkm/ganda, petugas, pengusul, registry", "/impor, petugas, pemeriksa, registry",
+			"/impor/" + IMPORT + "/kolom, petugas, pemeriksa, registry",
+			"/impor/" + IMPORT + "/pratinjau, admin, pemeriksa, registry",
+			"/impor/" + IMPORT + "/ditolak/6, petugas, pemeriksa, registry",
 			"/umkm/ganda/" + SME + "/" + SECOND_SME + ", pemeriksa, pemilik, registry",
 			"/pelatihan, pelatih, penyelenggara, training", "/pelatihan/terlatih, petugas, pemilik, training",
 			"/pelatihan/baru, petugas, pelatih, training", "/pelatihan/" + SESSION + ", pelatih, pengusul, training",
@@ -142,8 +146,8 @@ class EveryPageTests extends PagesTest {
 	@ParameterizedTest
 	@CsvSource({ "/akun, admin, petugas", "/akun/baru, admin, petugas", "/akun/petugas, admin, petugas",
 			"/umkm/sentra/baru, petugas, pemeriksa", "/umkm/baru, petugas, pemeriksa",
-			"/pendampingan/baru, petugas, pendamping", "/sandi, pemilik, ", "/sesi, pemilik, ",
-			"/keamanan, pemeriksa, petugas", "/daftar, tanpausaha, " })
+			"/pendampingan/baru, petugas, pendamping", "/impor/baru, petugas, pemeriksa", "/sandi, pemilik, ",
+			"/sesi, pemilik, ", "/keamanan, pemeriksa, petugas", "/daftar, tanpausaha, " })
 	void a_page_of_our_own_is_for_whom_it_is_in_both_languages(String path, String reader, String stranger) {
 		assertThat(as(reader).page(path + "?lang=id")).contains("<html lang=\"id\"").doesNotContain("??");
 		assertThat(as(reader).page(path + "?lang=en")).contains("<html lang=\"en\"").doesNotContain("??");

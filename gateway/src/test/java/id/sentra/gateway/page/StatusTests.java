@@ -60,6 +60,7 @@ class StatusTests {
 			Map.entry("bazaar", new Statuses("bazaar/BazaarResponse/status")),
 			Map.entry("stall", new Statuses("bazaar/ApplicationResponse/status")),
 			Map.entry("agreement", new Statuses("bazaar/AgreementResponse/status", "OPEN")),
+			Map.entry("import", new Statuses("registry/ImportResponse/status")),
 			Map.entry("account", new Statuses(null, "ACTIVE", "WAITING", "REFUSED")));
 
 	@Test

@@ -9,6 +9,8 @@ public final class FakeRoutes {
 
 	public static final String SME = "0198b1f0-0000-7000-8000-00000000a001";
 
+	public static final String IMPORT = "0198b1f0-0000-7000-8000-000000000001";
+
 	/** Likely the same as the first. */
 	public static final String SECOND_SME = "0198b1f0-0000-7000-8000-00000000a002";
 
@@ -102,6 +104,13 @@ public final class FakeRoutes {
 			entry("PUT /api/registry/clusters/" + CLUSTER + "/leader", "cluster"),
 			entry("PUT /api/registry/clusters/" + CLUSTER + "/members/" + SME, "cluster"),
 			entry("DELETE /api/registry/clusters/" + CLUSTER + "/members/" + SME, "cluster"),
+			entry("GET /api/registry/imports", "imports"),
+			entry("GET /api/registry/imports/" + IMPORT + "/draft", "import-draft"),
+			entry("PUT /api/registry/imports/" + IMPORT + "/columns", "import-draft"),
+			entry("GET /api/registry/imports/" + IMPORT + "/preview", "import-preview"),
+			entry("POST /api/registry/imports/" + IMPORT + "/run", "import-run"),
+			entry("GET /api/registry/imports/" + IMPORT + "/rejections/6", "import-correction"),
+			entry("POST /api/registry/imports/" + IMPORT + "/rejections/6/correction", "import-corrected"),
 			entry("GET /api/registry/cluster-rules", "cluster-rules"), entry("GET /api/registry/doubles", "doubles"),
 			entry("GET /api/registry/smes/" + SME + "/doubles", "sme-doubles"),
 			entry("POST /api/registry/doubles/search", "doubles-searched"), entry("POST /api/registry/smes", "sme-own"),

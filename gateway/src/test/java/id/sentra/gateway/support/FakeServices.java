@@ -99,7 +99,8 @@ public final class FakeServices {
 	/** What the registry says of any import. */
 	public void importState(String status, long rows, long processed, long rejected) {
 		this.importState = """
-				{"id":"0198b1f0-0000-7000-8000-000000000001","fileName":"umkm.xlsx","status":"%s","rows":%d,"processed":%d,
+				{"id":"0198b1f0-0000-7000-8000-000000000001","fileName":"umkm.xlsx","submittedBy":"petugas",
+				"submittedAt":"2026-11-21T03:00:00Z","status":"%s","rows":%d,"processed":%d,
 				"accepted":%d,"updated":0,"unchanged":0,"rejected":%d,"startedAt":"2026-11-21T03:00:00Z","finishedAt":null,
 				"sheets":["Barat","Timur"],"unusedColumns":["Keterangan"],"unusedSheets":["Rekap"],"hiddenRows":3}"""
 			.formatted(status, rows, processed, processed - rejected, rejected);
@@ -168,7 +169,8 @@ public final class FakeServices {
 			.post("/api/registry/drop", (request, response) -> drop(request, response))
 			.get("/api/registry/files/" + FakeRoutes.FILE, FakeServices::giveFile)
 			.post("/api/registry/smes/{id}/files", this::takeFile)
-			.post("/api/registry/imports", this::startImport)
+			.post("/api/registry/imports", (request, response) -> startImport(request, response, 202, ""))
+			.post("/api/registry/imports/drafts", (request, response) -> startImport(request, response, 201, "/draft"))
 			.post("/api/registry/imports/{id}/cancellation", this::cancelImport)
 			.get("/api/registry/imports/{id}/rejections",
 					(request, response) -> request.uri().contains("-00000000dead") ? json(response, 404, "{}")
@@ -196,8 +198,8 @@ public final class FakeServices {
 			{"type":"about:blank","title":"Ditolak","status":422,"detail":"Berkas ini bukan lembar kerja.","code":"not-a-spreadsheet"}""";
 
 	private static final String REJECTIONS = """
-			{"items":[{"sheet":null,"row":17,"reasons":[{"column":"NIK","code":"nik-length","message":"NIK harus 16 angka."}]},
-			{"sheet":"Timur","row":29,"reasons":[{"column":"Kecamatan","code":"unknown-district","message":"Kecamatan tidak dikenal."}]}],"next":"abc=="}""";
+			{"items":[{"sheet":null,"row":17,"place":17,"reasons":[{"column":"NIK","code":"nik-length","message":"NIK harus 16 angka."}]},
+			{"sheet":"Timur","row":29,"place":2097181,"reasons":[{"column":"Kecamatan","code":"unknown-district","message":"Kecamatan tidak dikenal."}]}],"next":"abc=="}""";
 
 	private Publisher<Void> give(HttpServerRequest request, HttpServerResponse response) {
 		String method = request.method().name();
@@ -251,21 +253,22 @@ public final class FakeServices {
 		});
 	}
 
-	private Publisher<Void> startImport(HttpServerRequest request, HttpServerResponse response) {
+	private Publisher<Void> startImport(HttpServerRequest request, HttpServerResponse response, int status,
+			String what) {
 		this.importAsked = request.uri();
 		this.importKeys.add(String.valueOf(request.requestHeaders().get("Idempotency-Key")));
 		Mono<Long> size = request.receive().map(ByteBuf::readableBytes).reduce(0L, Long::sum);
 		return size.flatMapMany((bytes) -> {
 			this.uploaded.addAndGet(bytes);
-			if (this.answers.knows("POST", "/api/registry/imports")) {
-				FakeAnswers.Answer refusal = this.answers.answer("POST", "/api/registry/imports");
+			if (this.answers.knows("POST", path(request))) {
+				FakeAnswers.Answer refusal = this.answers.answer("POST", path(request));
 				return json(response, refusal.status(), refusal.body());
 			}
 			if (bytes < 600) {
 				return json(response, 422, REFUSAL);
 			}
-			response.header("Location", "/api/registry/imports/0198b1f0-0000-7000-8000-000000000001");
-			return json(response, 202, "{}");
+			response.header("Location", "/api/registry/imports/0198b1f0-0000-7000-8000-000000000001" + what);
+			return json(response, status, "{}");
 		});
 	}
 

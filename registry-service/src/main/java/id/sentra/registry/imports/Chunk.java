@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ import id.sentra.registry.sme.domain.ScaleRules;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
 import id.sentra.registry.sme.domain.SmeKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a chunk applied one after another to the SMEs they are about, as if each were a
@@ -27,6 +29,9 @@ import id.sentra.registry.sme.domain.SmeKey;
  * chunk meets what the first one left.
  */
 final class Chunk {
+
+	/** An SME is no longer as its row's preview showed it. */
+	private static final String CHANGED_SINCE = "changed-since-preview";
 
 	private final Map<SmeKey, Sme> current;
 
@@ -36,7 +41,9 @@ final class Chunk {
 
 	private final List<SmeEvent> events = new ArrayList<>();
 
-	private final List<RejectedRow> rejected = new ArrayList<>();
+	private final List<RejectedCells> rejected = new ArrayList<>();
+
+	private final Map<Integer, Seen> seen;
 
 	private int updated;
 
@@ -45,33 +52,41 @@ final class Chunk {
 	private int unchanged;
 
 	Chunk(Map<SmeKey, Sme> existing) {
+		this(existing, Map.of());
+	}
+
+	/**
+	 * Rows whose SME is not as somebody saw it are not applied.
+	 * @param seen by row
+	 */
+	Chunk(Map<SmeKey, Sme> existing, Map<Integer, Seen> seen) {
+		this.seen = seen;
 		this.current = new HashMap<>(existing);
 		existing.values().forEach((sme) -> this.readAs.put(sme.id(), sme.version()));
 	}
 
-	void apply(Verdict verdict, ScaleRules rules, java.time.Instant now) {
+	Result apply(Verdict verdict, ScaleRules rules, java.time.Instant now) {
 		if (verdict instanceof Verdict.Unfit unfit) {
-			this.rejected.add(unfit.rejected());
-			return;
+			return reject(new RejectedCells(unfit.rejected(), unfit.cells()));
 		}
 		Verdict.Fit fit = (Verdict.Fit) verdict;
 		try {
 			Sme known = this.current.get(fit.profile().key());
-			if (known == null) {
-				this.accepted++;
-				take(Sme.register(fit.profile(), rules, now));
-			}
-			else {
-				change(known, fit, rules, now);
-			}
+			return (known != null) ? change(known, fit, rules, now) : register(fit, rules, now);
 		}
 		catch (ProblemException ex) {
-			reject(fit, ex.code());
+			return reject(fit, ex.code());
 		}
 	}
 
-	void reject(Verdict verdict, String code) {
-		this.rejected.add(new RejectedRow(verdict.row(), List.of(new Reason("", code))));
+	Result reject(Verdict verdict, String code) {
+		return reject(
+				new RejectedCells(new RejectedRow(verdict.row(), List.of(new Reason("", code))), verdict.cells()));
+	}
+
+	private Result reject(RejectedCells row) {
+		this.rejected.add(row);
+		return new Result(Outcome.REJECTED, null, null, row.rejected().reasons());
 	}
 
 	List<Sme> added() {
@@ -90,7 +105,7 @@ final class Chunk {
 		return this.events;
 	}
 
-	List<RejectedRow> rejected() {
+	List<RejectedCells> rejected() {
 		return this.rejected;
 	}
 
@@ -98,22 +113,50 @@ final class Chunk {
 		return new Counts(this.accepted, this.updated, this.unchanged, this.rejected.size());
 	}
 
-	private void change(Sme known, Verdict.Fit fit, ScaleRules rules, java.time.Instant now) {
-		Profile profile = lowIncomeKept(fit, known).completedBy(known.profile());
+	private Result register(Verdict.Fit fit, ScaleRules rules, java.time.Instant now) {
+		SmeEvent.SmeRegistered event = Sme.register(fit.profile(), rules, now);
+		if (!isAsSeen(fit, null)) {
+			return reject(fit, CHANGED_SINCE);
+		}
+		this.accepted++;
+		take(event);
+		return new Result(Outcome.NEW, null, event.sme(), List.of());
+	}
+
+	private Result change(Sme known, Verdict.Fit fit, ScaleRules rules, java.time.Instant now) {
+		Profile profile = Clearing.without(lowIncomeKept(fit, known).completedBy(known.profile()), fit.cleared());
 		Optional<SmeEvent.SmeProfileChanged> event = known.changeProfile(profile, rules, ChangedBy.DINAS, now);
-		event.ifPresent(this::take);
-		if (event.isPresent()) {
-			this.updated++;
-		}
-		else {
+		if (event.isEmpty()) {
 			this.unchanged++;
+			return new Result(Outcome.UNCHANGED, known, known, List.of());
 		}
+		if (!isAsSeen(fit, known)) {
+			return reject(fit, CHANGED_SINCE);
+		}
+		this.updated++;
+		take(event.get());
+		return new Result(Outcome.CHANGED, known, event.get().sme(), List.of());
+	}
+
+	private boolean isAsSeen(Verdict row, @Nullable Sme known) {
+		Seen before = this.seen.get(row.row());
+		return before == null || Objects.equals(before.version(), (known != null) ? known.version() : null);
 	}
 
 	private void take(SmeEvent event) {
 		this.events.add(event);
 		this.changed.put(event.sme().id(), event.sme());
 		this.current.put(event.sme().profile().key(), event.sme());
+	}
+
+	/**
+	 * What became of a row: the SME before and after; reasons where there is neither.
+	 */
+	record Result(Outcome outcome, @Nullable Sme before, @Nullable Sme after, List<Reason> reasons) {
+	}
+
+	/** In which version an SME was seen; in none where there was none. */
+	record Seen(@Nullable Long version) {
 	}
 
 	private static Profile lowIncomeKept(Verdict.Fit fit, Sme known) {

@@ -14,10 +14,10 @@ import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Actor;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.imports.Imports.Taken;
+import id.sentra.registry.sme.SmeHistory.Author;
+import id.sentra.registry.sme.SmeWriter.Batch;
 import id.sentra.registry.sme.SmeWriter;
 import id.sentra.registry.sme.Smes;
-import id.sentra.registry.sme.SmeWriter.Batch;
-import id.sentra.registry.sme.SmeHistory.Author;
 import id.sentra.registry.sme.domain.ScaleRules;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeKey;
@@ -39,16 +39,19 @@ class ChunkWork {
 
 	private final SmeWriter writer;
 
+	private final Previews previews;
+
 	private final ImportMeters meters;
 
 	private final Clock clock;
 
-	ChunkWork(Transactions transactions, Imports imports, Smes smes, SmeWriter writer, ImportMeters meters,
-			Clock clock) {
+	ChunkWork(Transactions transactions, Imports imports, Smes smes, SmeWriter writer, Previews previews,
+			ImportMeters meters, Clock clock) {
 		this.transactions = transactions;
 		this.imports = imports;
 		this.smes = smes;
 		this.writer = writer;
+		this.previews = previews;
 		this.meters = meters;
 		this.clock = clock;
 	}
@@ -79,16 +82,21 @@ class ChunkWork {
 			.filter(Verdict.Fit.class::isInstance)
 			.map((row) -> ((Verdict.Fit) row).profile().key())
 			.collect(Collectors.toSet());
-		return this.smes.findAll(keys).flatMap((existing) -> {
+		return this.smes.findAll(keys).flatMap((existing) -> seen(taken, rows).flatMap((seen) -> {
 			Set<SmeKey> elsewhere = new HashSet<>(suspects);
 			elsewhere.removeAll(existing.keySet());
-			return save(taken, chunk(rows, existing, elsewhere, rules));
-		});
+			return save(taken, chunk(rows, new Chunk(existing, seen), elsewhere, rules));
+		}));
 	}
 
-	private Chunk chunk(List<Verdict> rows, Map<SmeKey, Sme> existing, Set<SmeKey> elsewhere, ScaleRules rules) {
+	private Mono<Map<Integer, Chunk.Seen>> seen(Taken taken, List<Verdict> rows) {
+		return taken.previewed()
+				? this.previews.seen(taken.job().id(), rows.get(0).row(), rows.get(rows.size() - 1).row())
+				: Mono.just(Map.of());
+	}
+
+	private Chunk chunk(List<Verdict> rows, Chunk chunk, Set<SmeKey> elsewhere, ScaleRules rules) {
 		Instant now = this.clock.instant();
-		Chunk chunk = new Chunk(existing);
 		for (Verdict row : rows) {
 			if (row instanceof Verdict.Fit fit && elsewhere.contains(fit.profile().key())) {
 				chunk.reject(row, "registered-elsewhere");

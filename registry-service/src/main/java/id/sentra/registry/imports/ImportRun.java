@@ -130,7 +130,7 @@ final class ImportRun {
 			throw new RowNotRecordable();
 		}
 		RejectedRow rejected = new RejectedRow(chunk.get(0).row(), List.of(new Reason("", "row-not-storable")));
-		List<Verdict> alone = List.of(new Verdict.Unfit(rejected));
+		List<Verdict> alone = List.of(new Verdict.Unfit(rejected, chunk.get(0).cells()));
 		finish(start(alone), alone);
 	}
 

@@ -10,6 +10,8 @@ import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.id.Ids;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -84,6 +86,12 @@ public class ImportService {
 
 	public Mono<ImportJob> find(UUID id, CurrentUser user) {
 		return this.transactions.in(user.scope(), found(id, user));
+	}
+
+	/** Imports of the caller's region, the newest first; of drafts the own ones. */
+	public Mono<Page<ImportJob>> list(@Nullable ImportStatus status, PageRequest page, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
+		return this.transactions.in(user.scope(), this.imports.list(status, user.username(), user.scope(), page));
 	}
 
 	/**

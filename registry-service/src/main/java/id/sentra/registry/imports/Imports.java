@@ -6,8 +6,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
+import id.sentra.platform.paging.SortColumn;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;
 import id.sentra.registry.imports.domain.ImportStatus;
@@ -16,8 +22,9 @@ import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Layout;
 import id.sentra.registry.imports.spreadsheet.SheetLayout;
 import io.r2dbc.spi.Readable;
-import org.springframework.r2dbc.core.DatabaseClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +40,9 @@ class Imports {
 	private static final String ADD = """
 			insert into import_job (id, region_code, file_name, layout, submitted_by, submitted_at, status, rows)
 			values (:id, :region, :file, :layout, :by, :at, 'QUEUED', :rows)""";
+
+	private static final KeysetQuery LIST = KeysetQuery.of("*", "import_job", "-submitted",
+			SortColumn.id("submitted", "id"));
 
 	private static final String GIVE_UP = """
 			update import_job set status = 'FAILED', failure_code = 'attempts-used-up', finished_at = now(),
@@ -109,6 +119,37 @@ class Imports {
 			.one();
 	}
 
+	/** Imports of the scope; of drafts only those of the account. */
+	Mono<Page<ImportJob>> list(@Nullable ImportStatus status, String account, Scope scope, PageRequest page) {
+		RegionCode region = scope.region().orElse(null);
+		Conditions where = (region != null && region.isRegency())
+				? new Conditions().and("regency = :regency", "regency", region.value())
+				: Conditions.within(scope, "region_code", "id");
+		where.and("status = :status", "status", status)
+			.and("(status <> 'DRAFT' or submitted_by = :account)", "account", account);
+		return LIST.read(this.database, where, page, this::job);
+	}
+
+	/** Where things stand in the file of an import. */
+	Mono<Layout> layout(UUID id) {
+		return this.database.sql("select layout from import_job where id = :id")
+			.bind("id", id)
+			.map((row) -> LayoutText.read(row.get("layout", String.class), this.json))
+			.one();
+	}
+
+	/** A rejected row was corrected: this became of it. */
+	Mono<Void> corrected(UUID id, Counts counts) {
+		return this.database.sql("""
+				update import_job set rejected = rejected - 1, accepted = accepted + :accepted,
+					updated = updated + :updated, unchanged = unchanged + :unchanged where id = :id""")
+			.bind("id", id)
+			.bind("accepted", counts.accepted())
+			.bind("updated", counts.updated())
+			.bind("unchanged", counts.unchanged())
+			.then();
+	}
+
 	/** Rejected rows after a row, in order. */
 	Mono<List<RejectedRow>> rejections(UUID id, int afterRow, int limit) {
 		return this.rejections.find(id, afterRow, limit);
@@ -123,7 +164,7 @@ class Imports {
 		Mono<Taken> taken = this.database.sql(TAKE).bind("token", token).map((row) -> {
 			ImportJob job = job(row);
 			return new Taken(job, LayoutText.read(row.get("layout", String.class), this.json),
-					new Lease(job.id(), token));
+					new Lease(job.id(), token), Boolean.TRUE.equals(row.get("previewed", Boolean.class)));
 		}).one();
 		return this.database.sql(GIVE_UP).then().then(taken);
 	}
@@ -149,7 +190,7 @@ class Imports {
 	}
 
 	/** Notes what became of a chunk of rows. */
-	Mono<Void> advance(Lease lease, Counts counts, List<RejectedRow> rejected) {
+	Mono<Void> advance(Lease lease, Counts counts, List<RejectedCells> rejected) {
 		return leased(ADVANCE, lease).bind("processed", counts.processed())
 			.bind("accepted", counts.accepted())
 			.bind("updated", counts.updated())
@@ -166,7 +207,7 @@ class Imports {
 			.fetch()
 			.rowsUpdated()
 			.filter((ended) -> ended == 1)
-			.flatMap((ended) -> this.files.delete(lease.importId()));
+			.flatMap((ended) -> this.files.delete(lease.importId()).then(forgetPreview(lease.importId())));
 	}
 
 	/** Ends an import that cannot go on; its file is kept. */
@@ -185,7 +226,8 @@ class Imports {
 			.bind("regions", scope.regionPattern())
 			.fetch()
 			.rowsUpdated()
-			.flatMap((ended) -> (ended == 1) ? this.files.delete(id).thenReturn(true) : Mono.just(false));
+			.flatMap((ended) -> (ended == 1) ? this.files.delete(id).then(forgetPreview(id)).thenReturn(true)
+					: Mono.just(false));
 	}
 
 	/**
@@ -196,11 +238,15 @@ class Imports {
 		return leased(RELEASE, lease).then();
 	}
 
+	private Mono<Void> forgetPreview(UUID id) {
+		return this.database.sql("delete from import_preview where import_id = :id").bind("id", id).then();
+	}
+
 	private GenericExecuteSpec leased(String sql, Lease lease) {
 		return this.database.sql(sql).bind("id", lease.importId()).bind("token", lease.token());
 	}
 
-	private ImportJob job(Readable row) {
+	ImportJob job(Readable row) {
 		ImportJob.Origin origin = new ImportJob.Origin(Columns.region(row, "region_code"),
 				row.get("file_name", String.class), row.get("submitted_by", String.class),
 				row.get("submitted_at", Instant.class));
@@ -225,9 +271,10 @@ class Imports {
 	}
 
 	/**
-	 * A leased import and where things stand in its file.
+	 * A leased import and where things stand in its file; whether its sender looked at a
+	 * preview.
 	 */
-	record Taken(ImportJob job, Layout layout, Lease lease) {
+	record Taken(ImportJob job, Layout layout, Lease lease, boolean previewed) {
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import id.sentra.registry.imports.spreadsheet.Field;
 import id.sentra.registry.imports.spreadsheet.Format;
 import id.sentra.registry.imports.spreadsheet.Layout;
+import id.sentra.registry.imports.spreadsheet.LeftOut;
 import id.sentra.registry.imports.spreadsheet.SheetLayout;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,11 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A layout as it is stored.
  */
-record LayoutText(List<SheetText> sheets, List<String> unusedSheets, int hiddenRows) {
+record LayoutText(List<SheetText> sheets, List<String> unusedSheets, int hiddenRows, @Nullable LeftOut leftOut) {
 
 	static String write(Layout layout, JsonMapper json) {
 		return json.writeValueAsString(new LayoutText(layout.sheets().stream().map(SheetText::of).toList(),
-				layout.unusedSheets(), layout.hiddenRows()));
+				layout.unusedSheets(), layout.hiddenRows(), layout.leftOut()));
 	}
 
 	/** Also one of earlier programs, which read one sheet. */
@@ -33,7 +34,7 @@ record LayoutText(List<SheetText> sheets, List<String> unusedSheets, int hiddenR
 		}
 		LayoutText layout = json.treeToValue(stored, LayoutText.class);
 		return new Layout(layout.sheets.stream().map(SheetText::layout).toList(), layout.unusedSheets,
-				layout.hiddenRows);
+				layout.hiddenRows, Objects.requireNonNullElse(layout.leftOut, LeftOut.NONE));
 	}
 
 	/** One of the sheets: a number for a workbook's, else of text. */
@@ -41,7 +42,7 @@ record LayoutText(List<SheetText> sheets, List<String> unusedSheets, int hiddenR
 			@Nullable String charset, @Nullable String separator, int headerRow, Map<String, Integer> columns,
 			List<String> headers, int rows) {
 
-		private static SheetText of(SheetLayout layout) {
+		static SheetText of(SheetLayout layout) {
 			Map<String, Integer> columns = new TreeMap<>();
 			layout.columns().forEach((field, column) -> columns.put(field.name(), column));
 			Format format = layout.format();
@@ -53,7 +54,7 @@ record LayoutText(List<SheetText> sheets, List<String> unusedSheets, int hiddenR
 					layout.headerRow(), columns, layout.headers(), layout.rows());
 		}
 
-		private SheetLayout layout() {
+		SheetLayout layout() {
 			Map<Field, Integer> known = new EnumMap<>(Field.class);
 			this.columns.forEach((field, column) -> known.put(Field.valueOf(field), column));
 			return new SheetLayout(Objects.requireNonNullElse(this.name, ""), format(), this.headerRow, known,

@@ -21,7 +21,13 @@ final class Places {
 
 	private final Map<String, String> plain = new HashMap<>();
 
+	private final Regions regions;
+
+	private final Villages known;
+
 	Places(RegionCode region, Regions regions, Villages villages) {
+		this.regions = regions;
+		this.known = villages;
 		regions.districtsWithin(region).forEach((code, name) -> {
 			this.districts.merge(Regions.plain(name), Optional.of(code), (a, b) -> Optional.empty());
 			this.districts.put(Regions.plain(code.value()), Optional.of(code));
@@ -36,6 +42,11 @@ final class Places {
 	Optional<RegionCode> village(@Nullable RegionCode district, String name) {
 		return (district != null) ? Optional.ofNullable(this.villages.get(district).get(plain(name)))
 				: Optional.empty();
+	}
+
+	/** How a district or village is called. */
+	String name(RegionCode code) {
+		return this.regions.name(code).or(() -> this.known.name(code)).orElse(code.value());
 	}
 
 	/**

@@ -1,9 +1,11 @@
 package id.sentra.registry.imports;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import id.sentra.registry.imports.domain.Reason;
@@ -28,6 +30,8 @@ final class RowFields {
 	private final SheetRow row;
 
 	private final List<Reason> reasons = new ArrayList<>();
+
+	private final Set<Field> cleared = EnumSet.noneOf(Field.class);
 
 	RowFields(Layout layout, SheetRow row) {
 		this.layout = layout.of(row);
@@ -68,6 +72,10 @@ final class RowFields {
 		if (isBlank(field)) {
 			return null;
 		}
+		if (Clearing.isMarked(field, cell(field))) {
+			this.cleared.add(field);
+			return null;
+		}
 		if (cell(field).text().indexOf(UNREADABLE) >= 0) {
 			this.reasons.add(new Reason(this.layout.header(field), "text-unreadable"));
 			return null;
@@ -82,6 +90,11 @@ final class RowFields {
 	void refuse(Field field, String what) {
 		String code = field.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + what;
 		this.reasons.add(new Reason(this.layout.header(field), code));
+	}
+
+	/** Fields that the row empties. */
+	Set<Field> cleared() {
+		return this.cleared.isEmpty() ? Set.of() : this.cleared;
 	}
 
 	List<Reason> reasons() {

@@ -3,8 +3,8 @@ package id.sentra.registry.imports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,8 +27,8 @@ import id.sentra.registry.imports.spreadsheet.SheetLayout;
 import id.sentra.registry.imports.spreadsheet.SheetRow;
 import id.sentra.registry.sme.PhoneNumbers;
 import id.sentra.registry.sme.domain.Business;
-import id.sentra.registry.sme.domain.BusinessDetails;
 import id.sentra.registry.sme.domain.BusinessDetails.Detail;
+import id.sentra.registry.sme.domain.BusinessDetails;
 import id.sentra.registry.sme.domain.EmailAddress;
 import id.sentra.registry.sme.domain.Gender;
 import id.sentra.registry.sme.domain.Kbli;
@@ -73,12 +73,13 @@ final class RowJudge {
 			Location location = location(fields);
 			if (owner != null && business != null && location != null && fields.reasons().isEmpty()) {
 				return new Verdict.Fit(row.position(), new Profile(owner, business, location),
-						!fields.isBlank(Field.LOW_INCOME));
+						!fields.isBlank(Field.LOW_INCOME), fields.cleared(), row.cells());
 			}
-			return new Verdict.Unfit(new RejectedRow(row.position(), fields.reasons()));
+			return new Verdict.Unfit(new RejectedRow(row.position(), fields.reasons()), row.cells());
 		}
 		catch (RuntimeException ex) {
-			return new Verdict.Unfit(new RejectedRow(row.position(), List.of(new Reason("", "row-unreadable"))));
+			return new Verdict.Unfit(new RejectedRow(row.position(), List.of(new Reason("", "row-unreadable"))),
+					row.cells());
 		}
 	}
 

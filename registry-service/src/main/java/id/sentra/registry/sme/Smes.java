@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,18 +14,21 @@ import java.util.stream.IntStream;
 
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
 import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.Conditions;
-import id.sentra.platform.paging.Page;
-import id.sentra.platform.paging.PageRequest;
 import id.sentra.registry.personal.BlindIndex;
 import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.sme.domain.Nik;
+import id.sentra.registry.sme.domain.PhoneNumber;
+import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeKey;
 import id.sentra.registry.sme.domain.SmeStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -96,6 +100,17 @@ public class Smes {
 			.all()
 			.collect(HashMap::new, (found, sme) -> found.merge(sme.profile().key(), sme,
 					(one, other) -> (one.status() == SmeStatus.MERGED) ? other : one));
+	}
+
+	/** By what duplicates of an SME are looked for, as the table has it. */
+	public Signs signs(Sme sme) {
+		Profile profile = sme.profile();
+		RegionCode village = profile.location().village();
+		PhoneNumber phone = profile.owner().phone();
+		return new Signs(sme.id(), profile.location().district().value(), (village != null) ? village.value() : null,
+				profile.business().key().value(), profile.owner().key().value(),
+				Objects.requireNonNull(Bytea.text(this.encryption.nikIndexes(profile.owner().nik()).get(0))),
+				(phone != null) ? Bytea.text(this.encryption.phoneIndexes(phone).get(0)) : null);
 	}
 
 	/** The businesses of one owner within the scope, the oldest first. */
@@ -215,6 +230,14 @@ public class Smes {
 	}
 
 	private record Indexed(byte[] nik, SmeKey key) {
+	}
+
+	/**
+	 * District, village and names of an SME, and the indexes of its NIK and telephone
+	 * number.
+	 */
+	public record Signs(UUID id, String region, @Nullable String village, String name, String owner, String nikIndex,
+			@Nullable String phoneIndex) {
 	}
 
 	/**

@@ -31,8 +31,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.platform.test.Answers.text;
@@ -186,7 +186,8 @@ class CancelledImportTests {
 
 	private ImportProcess process(Imports port) {
 		Clock clock = Clock.systemUTC();
-		ChunkWork work = new ChunkWork(this.transactions, port, this.smes, this.writer, this.meters, clock);
+		ChunkWork work = new ChunkWork(this.transactions, port, this.smes, this.writer,
+				this.beans.getBean(Previews.class), this.meters, clock);
 		return new ImportProcess(this.transactions, port, work, this.rules, clock);
 	}
 

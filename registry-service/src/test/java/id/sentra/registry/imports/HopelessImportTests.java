@@ -15,7 +15,6 @@ import id.sentra.registry.RegistryTest;
 import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;
 import id.sentra.registry.imports.domain.ImportStatus;
-import id.sentra.registry.imports.domain.RejectedRow;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Files;
 import id.sentra.registry.sme.SmeWriter;
@@ -87,7 +86,7 @@ class HopelessImportTests {
 		ImportJob job = submit(800_000, 600, 550);
 		workOff(new Killing(this.beans, -1) {
 			@Override
-			public Mono<Void> advance(Lease lease, Counts counts, List<RejectedRow> rejected) {
+			public Mono<Void> advance(Lease lease, Counts counts, List<RejectedCells> rejected) {
 				return rejected.isEmpty() ? super.advance(lease, counts, rejected)
 						: Mono.error(new DataIntegrityViolationException("refused"));
 			}
@@ -165,7 +164,8 @@ class HopelessImportTests {
 	}
 
 	private ImportProcess process(Imports port) {
-		ChunkWork work = new ChunkWork(this.transactions, port, this.smes, this.writer, this.meters, this.clock);
+		ChunkWork work = new ChunkWork(this.transactions, port, this.smes, this.writer,
+				this.beans.getBean(Previews.class), this.meters, this.clock);
 		return new ImportProcess(this.transactions, port, work, this.rules, this.clock);
 	}
 

@@ -3,7 +3,6 @@ package id.sentra.registry.imports;
 import java.util.List;
 
 import id.sentra.registry.imports.domain.Counts;
-import id.sentra.registry.imports.domain.RejectedRow;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -28,7 +27,7 @@ class Killing extends Imports {
 	}
 
 	@Override
-	public Mono<Void> advance(Lease lease, Counts counts, List<RejectedRow> rejected) {
+	public Mono<Void> advance(Lease lease, Counts counts, List<RejectedCells> rejected) {
 		this.chunksLeft--;
 		boolean last = this.chunksLeft == 0;
 		return super.advance(lease, counts, rejected).then(last ? Mono.fromRunnable(this::strike) : Mono.empty());

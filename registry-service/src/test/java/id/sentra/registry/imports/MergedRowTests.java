@@ -2,6 +2,7 @@ package id.sentra.registry.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import id.sentra.registry.imports.domain.Reason;
 import id.sentra.registry.imports.domain.RejectedRow;
@@ -22,10 +23,11 @@ class MergedRowTests {
 		Sme survivor = Sme.register(profile("2172015708850001", "Toko Roti Siti"), scaleRules(), NOW).sme();
 		Sme merged = registered().mergeInto(survivor, NOW).sme();
 		Chunk chunk = new Chunk(Map.of(merged.profile().key(), merged));
-		chunk.apply(new Verdict.Fit(7, bakeryOfSiti(), true), scaleRules(), NOW);
+		chunk.apply(new Verdict.Fit(7, bakeryOfSiti(), true, Set.of(), List.of()), scaleRules(), NOW);
 		assertThat(chunk.added()).isEmpty();
 		assertThat(chunk.revisions()).isEmpty();
-		assertThat(chunk.rejected()).containsExactly(new RejectedRow(7, List.of(new Reason("", "sme-merged"))));
+		assertThat(chunk.rejected()).extracting(RejectedCells::rejected)
+			.containsExactly(new RejectedRow(7, List.of(new Reason("", "sme-merged"))));
 	}
 
 }

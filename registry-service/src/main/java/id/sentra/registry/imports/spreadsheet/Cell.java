@@ -13,6 +13,11 @@ public record Cell(String text, boolean numeric, boolean merged) {
 		return clean.isEmpty() ? EMPTY : new Cell(clean, false, false);
 	}
 
+	/** What somebody typed. */
+	public static Cell typed(String text) {
+		return text(text);
+	}
+
 	static Cell number(String digits) {
 		return new Cell(digits, true, false);
 	}

@@ -1,6 +1,8 @@
 package id.sentra.registry.imports.spreadsheet;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a column can hold. The words by which the dinas calls it are data:
@@ -13,6 +15,11 @@ public enum Field {
 
 	boolean isAmount() {
 		return this == CAPITAL || this == YEARLY_SALES;
+	}
+
+	/** The field of a key, in whatever case. */
+	public static Optional<Field> of(String key) {
+		return Arrays.stream(values()).filter((field) -> field.key().equalsIgnoreCase(key)).findFirst();
 	}
 
 	/** As in the explicit mapping of a request: {@code businessName}. */

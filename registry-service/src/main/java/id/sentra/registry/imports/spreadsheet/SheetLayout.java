@@ -65,7 +65,8 @@ public record SheetLayout(String name, Format format, int headerRow, Map<Field, 
 		return IntStream.range(0, this.headers.size())
 			.filter((column) -> !used.contains(column))
 			.mapToObj(this.headers::get)
-			.filter((header) -> !header.isEmpty() && !NUMBERING.contains(ColumnNames.plain(header)))
+			.filter((header) -> !header.isEmpty() && !NUMBERING.contains(ColumnNames.plain(header))
+					&& !RejectedWorkbook.isOurs(header))
 			.toList();
 	}
 

@@ -26,6 +26,13 @@ public record SheetRow(int sheet, int number, List<Cell> cells, boolean hidden) 
 		return position / ROWS_A_SHEET;
 	}
 
+	/**
+	 * The place of the same row if its sheet stood elsewhere among those that are read.
+	 */
+	static int moved(int position, int sheet) {
+		return sheet * ROWS_A_SHEET + numberOf(position);
+	}
+
 	/** The number of the row of that place in its sheet. */
 	public static int numberOf(int position) {
 		return position % ROWS_A_SHEET;

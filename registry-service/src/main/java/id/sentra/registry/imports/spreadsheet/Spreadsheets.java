@@ -3,7 +3,6 @@ package id.sentra.registry.imports.spreadsheet;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -11,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,8 +23,6 @@ import javax.xml.stream.XMLStreamException;
  * Opens spreadsheets, and reads a new one through once to say where things stand in it.
  */
 public final class Spreadsheets {
-
-	private static final int MOST_ROWS = 1_048_576;
 
 	private static final Set<Field> REQUIRED = EnumSet.of(Field.NIK, Field.OWNER_NAME, Field.BUSINESS_NAME,
 			Field.DISTRICT);
@@ -58,6 +57,100 @@ public final class Spreadsheets {
 			case TEXT -> text(content, search, mapping);
 		};
 		return counted(content, layout);
+	}
+
+	/**
+	 * Reads the whole file and tells of each sheet what stands in it, hidden ones too.
+	 * @param district whether a text names a district of the region the file is for
+	 * @throws UnreadableFile when it is not a spreadsheet, is damaged, or no sheet has
+	 * headings
+	 */
+	public List<SheetSurvey> survey(FileContent content, Predicate<String> district) {
+		SheetSurveyor surveyor = new SheetSurveyor(this.names, district);
+		List<SheetSurvey> sheets = switch (FileKind.of(content)) {
+			case XLSX -> survey(content, false, surveyor);
+			case ODS -> survey(content, true, surveyor);
+			case TEXT -> List.of(surveyText(content, surveyor));
+		};
+		if (sheets.stream().allMatch((sheet) -> sheet.columns().isEmpty())) {
+			throw new UnreadableFile("file-without-header");
+		}
+		if (sheets.stream().mapToInt(SheetSurvey::rows).sum() == 0) {
+			throw new UnreadableFile("file-without-rows");
+		}
+		return sheets;
+	}
+
+	/**
+	 * The layout of sheets as somebody said what their columns hold; not counted yet.
+	 * @param chosen of each sheet that is to be read, what its columns hold
+	 * @throws UnreadableFile when a sheet lacks a column
+	 */
+	public Layout layout(List<SheetSurvey> sheets, SortedMap<Integer, Map<Field, Integer>> chosen) {
+		List<SheetLayout> used = new ArrayList<>();
+		chosen.forEach((number, columns) -> {
+			SheetSurvey sheet = sheets.get(number);
+			SheetLayout layout = new SheetLayout(sheet.name(), sheet.format(), sheet.headerRow(), columns,
+					sheet.columns().stream().map(SheetSurvey.Column::heading).toList(), 0);
+			requireColumns(layout, Map.of());
+			used.add(layout);
+		});
+		return new Layout(used,
+				IntStream.range(0, sheets.size())
+					.filter((number) -> !chosen.containsKey(number))
+					.mapToObj((number) -> sheets.get(number).name())
+					.toList(),
+				0);
+	}
+
+	/** The name we use to people for what a column holds. */
+	public String shown(Field field) {
+		return this.names.shown(field);
+	}
+
+	private static List<SheetSurvey> survey(FileContent content, boolean ods, SheetSurveyor surveyor) {
+		WorkbookSize.check(content);
+		List<SheetSurvey> found = new ArrayList<>();
+		try (Workbook workbook = workbook(content, ods)) {
+			List<Workbook.SheetName> sheets = workbook.sheets();
+			for (int i = 0; i < sheets.size(); i++) {
+				Workbook.SheetName sheet = sheets.get(i);
+				found.add(surveyor.survey(new WorkbookSheets(workbook, List.of(i)), sheet.name(), sheet.format(),
+						sheet.hidden()));
+			}
+			return found;
+		}
+		catch (IOException ex) {
+			throw new UnreadableFile("file-unreadable");
+		}
+	}
+
+	/** Read with the separator that gives most columns we know, or else most columns. */
+	private static SheetSurvey surveyText(FileContent content, SheetSurveyor surveyor) {
+		Charset charset = TextCharset.of(content);
+		UnreadableFile fault = new UnreadableFile("file-without-header");
+		SheetSurvey best = null;
+		for (char separator : new char[] { ';', ',', '\t' }) {
+			Format.Csv format = new Format.Csv(charset, separator);
+			try (Sheet sheet = new CsvSheet(content, format)) {
+				SheetSurvey found = surveyor.survey(sheet, "", format, false);
+				if (best == null || known(found) > known(best)
+						|| (known(found) == known(best) && found.columns().size() > best.columns().size())) {
+					best = found;
+				}
+			}
+			catch (UnreadableFile ex) {
+				fault = ex;
+			}
+		}
+		if (best == null || best.columns().isEmpty()) {
+			throw fault;
+		}
+		return best;
+	}
+
+	private static long known(SheetSurvey sheet) {
+		return sheet.columns().stream().filter((column) -> column.named() != null).count();
 	}
 
 	private Layout text(FileContent content, HeaderSearch search, Map<Field, String> mapping) {
@@ -160,26 +253,11 @@ public final class Spreadsheets {
 
 	/** With the rows of each sheet; one that has none is left out. */
 	private Layout counted(FileContent content, Layout layout) {
-		int[] rows = new int[layout.sheets().size()];
-		int[] hidden = new int[1];
+		RowCount count = RowCount.of(layout);
 		try (Sheet sheet = open(content, layout); Stream<SheetRow> all = sheet.rows()) {
-			all.filter(layout::isContent).limit(MOST_ROWS + 1L).forEach((row) -> {
-				rows[row.sheet()]++;
-				hidden[0] += row.hidden() ? 1 : 0;
-			});
+			all.filter(layout::isContent).forEach(count::add);
 		}
-		int counted = IntStream.of(rows).sum();
-		if (counted == 0) {
-			throw new UnreadableFile("file-without-rows");
-		}
-		if (counted > MOST_ROWS) {
-			throw new UnreadableFile("file-too-many-rows", MOST_ROWS);
-		}
-		List<SheetLayout> used = IntStream.range(0, rows.length)
-			.filter((i) -> rows[i] > 0)
-			.mapToObj((i) -> layout.sheets().get(i).withRows(rows[i]))
-			.toList();
-		return new Layout(used, layout.unusedSheets(), hidden[0]);
+		return count.layout();
 	}
 
 }

@@ -3,26 +3,30 @@ package id.sentra.registry.imports.web;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 import id.sentra.platform.error.Refused;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IdempotentRequests;
+import id.sentra.platform.web.OneOf;
 import id.sentra.registry.imports.ImportService;
 import id.sentra.registry.imports.SubmitFile;
 import id.sentra.registry.imports.domain.ImportJob;
+import id.sentra.registry.imports.domain.ImportStatus;
 import id.sentra.registry.imports.spreadsheet.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -65,6 +69,13 @@ class ImportController {
 			@RequestParam(required = false) @Nullable RegionCode region, CurrentUser user, ServerHttpRequest request) {
 		return this.uploads.with(parts, user.username(), (upload) -> submitted(upload, region, user, request))
 			.doOnNext((accepted) -> this.service.workWaits());
+	}
+
+	/** The newest first; of drafts one's own. */
+	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
+	@GetMapping("/api/registry/imports")
+	Mono<Page<ImportResponse>> list(@OneOf @Nullable ImportStatus status, PageRequest page, CurrentUser user) {
+		return this.service.list(status, page, user).map((found) -> found.map(ImportResponse::of));
 	}
 
 	/** Examined first: what can be refused does not open a transaction. */
@@ -122,12 +133,7 @@ class ImportController {
 	}
 
 	private static Field field(String key) {
-		for (Field field : Field.values()) {
-			if (field.key().toLowerCase(Locale.ROOT).equals(key.toLowerCase(Locale.ROOT))) {
-				return field;
-			}
-		}
-		throw new Refused("columns-unreadable");
+		return Field.of(key).orElseThrow(() -> new Refused("columns-unreadable"));
 	}
 
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * rows; rows are left unread only when it failed or was cancelled. {@code sheets} are
  * those that are read of a workbook; from columns and sheets that are unused nothing is.
  */
-record ImportResponse(UUID id, String fileName, String region, ImportStatus status, int rows, int processed,
-		int accepted, int updated, int unchanged, int rejected, int notRead, Instant submittedAt,
+record ImportResponse(UUID id, String fileName, String region, String submittedBy, ImportStatus status, int rows,
+		int processed, int accepted, int updated, int unchanged, int rejected, int notRead, Instant submittedAt,
 		@Nullable Instant startedAt, @Nullable Instant finishedAt, @Nullable String failureCode, List<String> sheets,
 		List<String> unusedColumns, List<String> unusedSheets, int hiddenRows) {
 
@@ -27,8 +27,8 @@ record ImportResponse(UUID id, String fileName, String region, ImportStatus stat
 	static ImportResponse of(ImportJob job) {
 		Counts counts = job.counts();
 		return new ImportResponse(job.id(), job.origin().fileName(), job.origin().region().value(),
-				job.progress().status(), job.rows(), counts.processed(), counts.accepted(), counts.updated(),
-				counts.unchanged(), counts.rejected(), notRead(job), job.origin().submittedAt(),
+				job.origin().submittedBy(), job.progress().status(), job.rows(), counts.processed(), counts.accepted(),
+				counts.updated(), counts.unchanged(), counts.rejected(), notRead(job), job.origin().submittedAt(),
 				job.progress().startedAt(), job.progress().finishedAt(), job.progress().failureCode(),
 				job.reading().sheets().stream().filter((name) -> !name.isEmpty()).toList(),
 				told(job.reading().unusedColumns()), told(job.reading().unusedSheets()), job.reading().hiddenRows());
@@ -36,12 +36,13 @@ record ImportResponse(UUID id, String fileName, String region, ImportStatus stat
 
 	/** Names as they stand in the file; what is long or looks like a person is cut. */
 	private static List<String> told(List<String> names) {
-		return names.stream()
-			.limit(MOST_NAMES)
-			.map((name) -> PublicText.carriesPersonalData(name) ? "***"
-					: name.substring(0,
-							name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())))))
-			.toList();
+		return names.stream().limit(MOST_NAMES).map(ImportResponse::told).toList();
+	}
+
+	/** One name. */
+	static String told(String name) {
+		return PublicText.carriesPersonalData(name) ? "***" : name.substring(0,
+				name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length()))));
 	}
 
 	private static int notRead(ImportJob job) {

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
 import id.sentra.platform.security.Allowed;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
-import id.sentra.platform.paging.Page;
-import id.sentra.platform.paging.PageRequest;
+import id.sentra.registry.imports.ImportCorrections;
 import id.sentra.registry.imports.ImportService;
 import id.sentra.registry.imports.domain.RejectedRow;
 import org.springframework.http.HttpHeaders;
@@ -37,10 +38,13 @@ class ImportViewController {
 
 	private final ImportService service;
 
+	private final ImportCorrections corrections;
+
 	private final RejectionMessages messages;
 
-	ImportViewController(ImportService service, RejectionMessages messages) {
+	ImportViewController(ImportService service, ImportCorrections corrections, RejectionMessages messages) {
 		this.service = service;
+		this.corrections = corrections;
 		this.messages = messages;
 	}
 
@@ -61,8 +65,9 @@ class ImportViewController {
 	Mono<Page<RejectionResponse>> rejections(@PathVariable UUID id, PageRequest page, CurrentUser user, Locale locale) {
 		return this.service
 			.rejections(id, Objects.requireNonNullElse(page.after(Integer::valueOf), 0), page.rows(), user)
-			.map((rows) -> page.of(rows, (row) -> Integer.toString(row.row()))
-				.map((row) -> this.messages.response(row, locale)));
+			.flatMap((rows) -> this.corrections.isKept(id, user)
+				.map((kept) -> page.of(rows, (row) -> Integer.toString(row.row()))
+					.map((row) -> this.messages.response(row, kept, locale))));
 	}
 
 	/** For a spreadsheet program: UTF-8 with mark, semicolons. */

@@ -1,5 +1,6 @@
 package id.sentra.registry.imports.web;
 
+import java.util.List;
 import java.util.Locale;
 
 import id.sentra.platform.text.SpreadsheetText;
@@ -23,12 +24,15 @@ class RejectionMessages {
 		this.messages = messages;
 	}
 
-	RejectionResponse response(RejectedRow row, Locale locale) {
+	RejectionResponse response(RejectedRow row, boolean kept, Locale locale) {
 		return new RejectionResponse(row.sheet(), SheetRow.numberOf(row.row()),
-				row.reasons()
-					.stream()
-					.map((reason) -> new ReasonResponse(reason.column(), reason.code(), message(reason, locale)))
-					.toList());
+				kept ? Integer.valueOf(row.row()) : null, reasons(row.reasons(), locale));
+	}
+
+	List<ReasonResponse> reasons(List<Reason> reasons, Locale locale) {
+		return reasons.stream()
+			.map((reason) -> new ReasonResponse(reason.column(), reason.code(), message(reason, locale)))
+			.toList();
 	}
 
 	/**
@@ -50,7 +54,7 @@ class RejectionMessages {
 		return "\ufeff" + this.messages.getMessage("rejections.header", null, locale) + sheet + "\r\n";
 	}
 
-	private String message(Reason reason, Locale locale) {
+	String message(Reason reason, Locale locale) {
 		return this.messages.getMessage("row." + reason.code(), null, locale);
 	}
 

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A rejected row, of which sheet of a workbook, and every reason: which column, a stable
- * code, and what to do in the reader's language.
+ * code, and what to do in the reader's language. By its place in the file it can be
+ * corrected; it has one as long as what stood in it is known and the reader may know it.
  */
-record RejectionResponse(@Nullable String sheet, int row, List<ReasonResponse> reasons) {
+record RejectionResponse(@Nullable String sheet, int row, @Nullable Integer place, List<ReasonResponse> reasons) {
 
 	/**
 	 * One reason; the column is empty when it is about the whole row.

@@ -62,9 +62,14 @@ public final class Files {
 	}
 
 	public static FileContent xlsx(Consumer<Worksheet> fill) {
+		return workbook((workbook) -> fill.accept(workbook.newWorksheet("Data")));
+	}
+
+	/** A workbook of whatever sheets. */
+	public static FileContent workbook(Consumer<Workbook> fill) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (Workbook workbook = new Workbook(out, "test", "1.0")) {
-			fill.accept(workbook.newWorksheet("Data"));
+			fill.accept(workbook);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,0 +1,50 @@
+package id.sentra.registry.imports;
+
+import id.sentra.platform.security.Scope;
+import id.sentra.platform.tx.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Forgets drafts after a day, and what stood in rejected rows after three: nothing of an
+ * import outlives the time in which an erasure has to be answered.
+ */
+@Component
+class ImportRetention {
+
+	private static final Logger logger = LoggerFactory.getLogger(ImportRetention.class);
+
+	private final Transactions transactions;
+
+	private final ImportDrafts drafts;
+
+	private final Rejections rejections;
+
+	private final Previews previews;
+
+	ImportRetention(Transactions transactions, ImportDrafts drafts, Rejections rejections, Previews previews) {
+		this.transactions = transactions;
+		this.drafts = drafts;
+		this.rejections = rejections;
+		this.previews = previews;
+	}
+
+	@Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+	Mono<Void> clean() {
+		return Mono
+			.defer(() -> untilDone(this.drafts.expire()).then(untilDone(this.rejections.forgetCells()))
+				.then(untilDone(this.previews.forgetEnded())))
+			.onErrorResume((error) -> {
+				logger.warn("Imports are not cleaned, will be tried again in an hour: {}", error.toString());
+				return Mono.empty();
+			});
+	}
+
+	private Mono<Void> untilDone(Mono<Long> step) {
+		return this.transactions.in(Scope.system(), step).repeat().takeUntil((rows) -> rows == 0).then();
+	}
+
+}
