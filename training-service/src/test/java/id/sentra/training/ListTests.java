@@ -43,6 +43,15 @@ class ListTests {
 		turned("/api/training/certificates?session=" + session + "&", 5, "issued", "held", "name", "district");
 		turned("/api/training/trained-smes?" + REGION, 5, "sme", "name", "district", "certificates");
 		turned("/api/training/enrolments?state=ATTENDED&" + REGION, 5, "enrolled", "name", "district", "start");
+		turned("/api/training/enrolments?session=" + session + "&", 5, "ticket", "start", "name");
+		String sme = items(json(this.dinas.get("/api/training/certificates?session=" + session, admin()))).get(0)
+			.get("smeId")
+			.asString();
+		for (String list : List.of("certificates", "enrolments")) {
+			assertThat(items(json(this.dinas.get("/api/training/" + list + "?smeId=" + sme, admin())))).as(list)
+				.singleElement()
+				.satisfies((one) -> assertThat(one.get("smeId").asString()).isEqualTo(sme));
+		}
 		turned("/api/training/sessions/" + session + "/enrolments?", 5, "ticket", "enrolled", "name", "district");
 	}
 

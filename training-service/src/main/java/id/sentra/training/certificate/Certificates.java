@@ -93,7 +93,8 @@ class Certificates {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", search.region())
 			.and("state = :state", "state", search.state())
-			.and("session_id = :session", "session", search.session());
+			.and("session_id = :session", "session", search.session())
+			.and("sme_id = :sme", "sme", search.sme());
 		return LIST.read(this.database, sql, search.page(), CertificateSql::certificate);
 	}
 
@@ -108,7 +109,7 @@ class Certificates {
 
 	/** What is looked for. */
 	record Search(@Nullable RegionCode region, @Nullable CertificateState state, @Nullable UUID session,
-			PageRequest page) {
+			@Nullable UUID sme, PageRequest page) {
 	}
 
 	/** An SME and how many valid certificates it has. */
