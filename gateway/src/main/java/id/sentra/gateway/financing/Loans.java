@@ -27,7 +27,8 @@ public interface Loans {
 	/** Loans of statuses with commas between them; all when null. */
 	@GetExchange("/loans")
 	Mono<Listed<Loan>> list(CurrentUser user, @RequestParam @Nullable String status,
-			@RequestParam @Nullable String region, @RequestParam @Nullable Boolean inArrears, PageQuery page);
+			@RequestParam @Nullable String region, @RequestParam @Nullable String smeId,
+			@RequestParam @Nullable Boolean inArrears, PageQuery page);
 
 	/** The latest of an SME. */
 	@GetExchange("/loans?limit=100")

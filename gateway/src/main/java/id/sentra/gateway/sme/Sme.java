@@ -16,6 +16,9 @@ public record Sme(UUID id, long version, String status, String scale, String bus
 		@Nullable Long capital, @Nullable Long yearlySales, Place place, Owner owner, @Nullable UUID clusterId,
 		Instant registeredAt) {
 
+	/** How lists are asked for what is of one SME. */
+	public static final String FILTER = "umkm";
+
 	private static final Map<String, Function<Sme, @Nullable String>> DETAILS = new LinkedHashMap<>();
 
 	static {

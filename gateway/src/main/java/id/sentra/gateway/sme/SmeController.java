@@ -20,7 +20,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One SME: what is known, what happened, what may be decided. */
@@ -37,10 +41,13 @@ class SmeController {
 
 	private final TimelineSentences stories;
 
+	private final List<SmeSections> sections;
+
 	private final FormProblems problems;
 
-	SmeController(Smes smes, TimelineSentences stories, FormProblems problems) {
+	SmeController(Smes smes, TimelineSentences stories, List<SmeSections> sections, FormProblems problems) {
 		this.smes = smes;
+		this.sections = sections;
 		this.stories = stories;
 		this.problems = problems;
 	}
@@ -49,6 +56,18 @@ class SmeController {
 	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
 		user.require(READERS);
 		return model(user, id).map((model) -> Rendering.view("sme/sme").model(model).build());
+	}
+
+	/** What happened before what stands on its page, down to its registration. */
+	@GetMapping("/riwayat")
+	Mono<Rendering> story(CurrentUser user, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String cursor) {
+		user.require(READERS);
+		return Mono.zip(this.smes.find(user, id), this.smes.happenings(user, id, cursor))
+			.map((both) -> Rendering.view("sme/story")
+				.model(Form.body("sme", both.getT1(), "story", this.stories.tell(both.getT2().items(), user.locale()),
+						"older", older(id, both.getT2().next()), "later", cursor != null))
+				.build());
 	}
 
 	@GetMapping("/data-pribadi")
@@ -103,25 +122,42 @@ class SmeController {
 	/** The SME, if its owner can read that very reason. */
 	private Mono<Sme> told(CurrentUser user, UUID id, Form form) {
 		return this.smes.find(user, id)
-			.filterWhen((now) -> this.smes.happenings(user, id)
+			.filterWhen((now) -> this.smes.happenings(user, id, null)
 				.map((all) -> all.items()
 					.stream()
 					.anyMatch((one) -> form.text("reason").equals(one.facts().get("reason")))));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
-		Mono<Optional<List<TimelineEntry>>> story = this.smes.happenings(user, id)
-			.map((found) -> Optional.of(found.items()))
+		Mono<Optional<Listed<TimelineEntry>>> story = this.smes.happenings(user, id, null)
+			.map(Optional::of)
 			.onErrorReturn(Optional.empty());
 		boolean watches = user.hasAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN);
 		Mono<List<Sme>> others = watches ? this.smes.ofSameOwner(user, id).map(Listed::items).onErrorReturn(List.of())
 				: Mono.just(List.of());
-		return Mono.zip(this.smes.find(user, id), story, others).map((both) -> {
-			Map<String, Object> model = new HashMap<>(Map.of("sme", both.getT1(), "decides", user.hasAny(DECIDERS),
-					"watches", watches, "others", both.getT3()));
-			both.getT2().ifPresent((known) -> model.put("story", this.stories.tell(known, user.locale())));
+		return Mono.zip(this.smes.find(user, id), story, others, sections(user, id)).map((all) -> {
+			Map<String, Object> model = new HashMap<>(Map.of("sme", all.getT1(), "decides", user.hasAny(DECIDERS),
+					"watches", watches, "others", all.getT3(), "sections", all.getT4()));
+			all.getT2().ifPresent((known) -> {
+				model.put("story", this.stories.tell(known.items(), user.locale()));
+				model.putAll(Form.body("older", older(id, known.next())));
+			});
 			return model;
 		});
+	}
+
+	private Mono<List<SmeSection>> sections(CurrentUser user, UUID id) {
+		return Flux.mergeSequential(this.sections.stream().flatMap((feature) -> feature.of(user, id).stream()).toList())
+			.collectList();
+	}
+
+	/** The address of what happened before, if anything did. */
+	private static @Nullable String older(UUID id, @Nullable String cursor) {
+		return (cursor != null) ? UriComponentsBuilder.fromPath("/umkm/" + id + "/riwayat")
+			.queryParam("cursor", "{cursor}")
+			.encode()
+			.buildAndExpand(cursor)
+			.toUriString() : null;
 	}
 
 }

@@ -44,7 +44,8 @@ public interface Smes {
 
 	/** What happened to it, the latest first. */
 	@GetExchange("/smes/{id}/timeline?limit=50")
-	Mono<Listed<TimelineEntry>> happenings(CurrentUser user, @PathVariable UUID id);
+	Mono<Listed<TimelineEntry>> happenings(CurrentUser user, @PathVariable UUID id,
+			@RequestParam @Nullable String cursor);
 
 	@PostExchange("/smes/{id}/verify")
 	Mono<Sme> verify(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);

@@ -37,6 +37,7 @@ class EveryPageTests extends PagesTest {
 	@ParameterizedTest
 	@CsvSource({ "/, petugas, , registry", "/program, pemeriksa, penyelenggara, registry",
 			"/umkm, petugas, pengusul, registry", "/umkm/" + SME + ", pengusul, pemilik, registry",
+			"/umkm/" + SME + "/riwayat, pelatih, pemilik, registry",
 			"/umkm/" + SME + "/data-pribadi, petugas, pemeriksa, registry",
 			"/umkm/" + SME + "/ubah, petugas, pemeriksa, registry", "/umkm/sentra, petugas, pengusul, registry",
 			"/umkm/sentra/" + CLUSTER + ", petugas, pemilik, registry",
@@ -49,6 +50,9 @@ class EveryPageTests extends PagesTest {
 			"/umkm/ganda, petugas, pengusul, registry",
 			"/umkm/ganda/" + SME + "/" + SECOND_SME + ", pemeriksa, pemilik, registry",
 			"/pelatihan, pelatih, penyelenggara, training", "/pelatihan/terlatih, petugas, pemilik, training",
+			"/pelatihan/peserta?umkm=" + SME + ", pendamping, pengusul, training",
+			"/pelatihan/sertifikat?umkm=" + SME + ", pelatih, penyelenggara, training",
+			"/bazar/pendaftar?bazar=" + BAZAAR + ", penyelenggara, pelatih, bazaar",
 			"/pelatihan/baru, petugas, pelatih, training", "/pelatihan/" + SESSION + ", pelatih, pengusul, training",
 			"/pelatihan/" + SESSION + "/ubah, petugas, pelatih, training", "/pembiayaan, pengusul, pelatih, financing",
 			"/pembiayaan/pengajuan, penyetuju, penyelenggara, financing",

@@ -4,6 +4,8 @@ import id.sentra.gateway.support.FakeAnswers;
 import id.sentra.gateway.support.Person;
 import id.sentra.gateway.support.PagesTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static id.sentra.gateway.support.FakeRoutes.SME;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +69,46 @@ class SmeControllerTests extends PagesTest {
 	void without_the_story_the_rest_stands() {
 		services.refuse("GET /api/registry/smes/" + SME + "/timeline", 404, "not-found", "Tidak ada.");
 		assertThat(as("petugas").page(PAGE)).contains("Keripik Bu Rini", "Riwayat belum bisa ditampilkan");
+	}
+
+	@Test
+	void what_each_service_has_of_it_stands_there_and_leads_to_the_lists() {
+		assertThat(as("petugas").page(PAGE)).contains("href=\"/pelatihan/peserta?umkm=" + SME,
+				"href=\"/pelatihan/sertifikat?umkm=" + SME, "href=\"/pendampingan?umkm=" + SME,
+				"href=\"/pembiayaan/pengajuan?umkm=" + SME, "href=\"/pembiayaan/daftar?umkm=" + SME,
+				"href=\"/bazar/pendaftar?umkm=" + SME, "href=\"/kesepakatan?umkm=" + SME);
+		assertThat(services.asked("GET /api/financing/loans")).contains("smeId=" + SME, "limit=5", "count=true");
+		assertThat(services.asked("GET /api/bazaar/agreements")).contains("sme=" + SME);
+		assertThat(as("pengusul").page(PAGE)).contains("/pembiayaan/daftar?umkm=")
+			.doesNotContain("/pelatihan/peserta?umkm=", "/kesepakatan?umkm=", "/pendampingan?umkm=");
+	}
+
+	@Test
+	void a_service_that_is_away_takes_no_other_section_with_it() {
+		services.away("training");
+		assertThat(as("petugas").page(PAGE)).contains("Layanan Pelatihan tidak menjawab", "/pembiayaan/daftar?umkm=",
+				"/kesepakatan?umkm=", "Kesepakatan ditandatangani");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/pelatihan/peserta", "/pelatihan/sertifikat", "/pendampingan", "/pembiayaan/pengajuan",
+			"/pembiayaan/daftar", "/bazar/pendaftar", "/kesepakatan" })
+	void a_list_of_what_is_its_keeps_that_and_leads_back(String list) {
+		String page = as("petugas").page(list + "?umkm=" + SME);
+		assertThat(page).contains("<a href=\"" + PAGE + "\">Kembali ke usaha</a>", "Satu usaha",
+				"name=\"umkm\" value=\"" + SME, "unduh?format=csv&amp;umkm=" + SME);
+		assertThat(as("petugas").page(list)).doesNotContain("Kembali ke usaha");
+	}
+
+	@Test
+	void its_story_goes_on_to_its_registration() {
+		services.give("GET /api/registry/smes/" + SME + "/timeline",
+				FakeAnswers.shape("sme-timeline").replaceAll("\"next\": *null", "\"next\": \"lama+==\""));
+		assertThat(as("petugas").page(PAGE)).contains("href=\"" + PAGE + "/riwayat?cursor=lama%2B%3D%3D\"");
+		String older = as("pelatih").page(PAGE + "/riwayat?cursor=lama");
+		assertThat(services.asked("GET /api/registry/smes/" + SME + "/timeline")).contains("cursor=lama",
+				"limit=50");
+		assertThat(older).contains("Kesepakatan ditandatangani", "Kembali ke yang terbaru", "Yang lebih lama");
 	}
 
 	@Test

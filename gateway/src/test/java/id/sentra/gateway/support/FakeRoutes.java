@@ -167,6 +167,7 @@ public final class FakeRoutes {
 			entry("POST /api/bazaar/bazaars/" + BAZAAR + "/applications", "stall-application"),
 			entry("GET /api/bazaar/applications/" + STALL_APPLICATION, "stall-application"),
 			entry("GET /api/bazaar/unconfirmed-sales", "unconfirmed-sales"),
+			entry("GET /api/bazaar/applications/" + STALL_APPLICATION + "/sales", "stall-sales"),
 			entry("POST /api/bazaar/applications/" + STALL_APPLICATION + "/sales", "stall-application"),
 			entry("POST /api/bazaar/applications/" + STALL_APPLICATION + "/accept", "stall-application"),
 			entry("GET /api/bazaar/public/bazaars/" + BAZAAR, "bazaar-published"),
