@@ -22,7 +22,8 @@ class ListPlanTests {
 	private static final Map<String, List<String>> LISTS = Map.of("/api/training/sessions",
 			List.of("", "state=SCHEDULED", "state=COMPLETED", "month=2015-05", "region=21.72.02"),
 			"/api/training/enrolments", List.of("", "state=WAITING", "state=ATTENDED", "smeId=" + UUID.randomUUID()),
-			"/api/training/certificates", List.of("", "state=REVOKED", "state=VALID", "smeId=" + UUID.randomUUID()),
+			"/api/training/certificates",
+			List.of("", "state=REVOKED", "state=VALID", "number=2172-2020-000123", "smeId=" + UUID.randomUUID()),
 			"/api/training/trained-smes", List.of(""), "/api/training/mentorings",
 			List.of("", "state=ACTIVE", "state=ACTIVE,PLANNED", "state=COMPLETED"));
 

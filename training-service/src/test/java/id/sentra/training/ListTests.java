@@ -47,6 +47,14 @@ class ListTests {
 		String sme = items(json(this.dinas.get("/api/training/certificates?session=" + session, admin()))).get(0)
 			.get("smeId")
 			.asString();
+		String number = items(json(this.dinas.get("/api/training/certificates?smeId=" + sme, admin()))).get(0)
+			.get("number")
+			.asString();
+		assertThat(items(json(this.dinas.get("/api/training/certificates?number=" + number, admin())))).singleElement()
+			.satisfies((one) -> assertThat(one.get("smeId").asString()).isEqualTo(sme));
+		for (String other : List.of("5171-2026-999999", "x")) {
+			assertThat(items(json(this.dinas.get("/api/training/certificates?number=" + other, admin())))).isEmpty();
+		}
 		for (String list : List.of("certificates", "enrolments")) {
 			assertThat(items(json(this.dinas.get("/api/training/" + list + "?smeId=" + sme, admin())))).as(list)
 				.singleElement()
