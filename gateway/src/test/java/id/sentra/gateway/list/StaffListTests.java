@@ -19,6 +19,7 @@ class StaffListTests extends PagesTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';',
 			textBlock = """
+					pemeriksa; /umkm/sentra; tipe=UNASSESSED; members; /api/registry/clusters; type=UNASSESSED; 2 sentra
 					pelatih; /pelatihan/peserta; status=WAITING; start; /api/training/enrolments; state=WAITING; 2 peserta
 					petugas; /pelatihan/sertifikat; status=VALID&wilayah=21.72.01; held; /api/training/certificates; state=VALID; 1 sertifikat
 					penyelenggara; /bazar/pendaftar; status=WAITLISTED; trade; /api/bazaar/applications; status=WAITLISTED; 1 pendaftar
