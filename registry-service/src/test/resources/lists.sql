@@ -8,4 +8,8 @@ insert into sme (id, version, status, scale, registered_at, region_code, busines
 		low_income, nik, nik_index, doubles_due)
 	select uid(place, n), 1, 'VERIFIED', 'MICRO', now(), region, name || n, lower(name || n), 'Siti ' || n, 'siti ' || n, 'FEMALE', false,
 		'x', (place || '-' || n)::bytea, false
-	from generate_series(1, :rows / 2) n, (values (1, '11.01.01', 'Aneka '), (2, '94.71.01', 'Zamrud ')) as other(place, region, name)
+	from generate_series(1, :rows / 2) n, (values (1, '11.01.01', 'Aneka '), (2, '94.71.01', 'Zamrud ')) as other(place, region, name);
+update sme set verified_at = timestamptz '2024-01-01' + abs(hashtext(id::text)) % 1000 * interval '1 day' where status = 'VERIFIED';
+insert into cluster (id, version, name, name_key, product, region_code, type, members, formed_by, formed_at)
+	select uid(9, n), 1, 'Sentra ' || n, 'sentra ' || n, 'Kerupuk', '21.72.0' || (1 + abs(hashint4(n)) % 4),
+		case when n % 200 > 0 then 'ARTISAN' when n % 400 = 0 then 'ACTIVE' end, n % 30, 'petugas', now() from generate_series(1, :rows) n

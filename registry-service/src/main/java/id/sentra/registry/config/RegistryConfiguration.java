@@ -22,6 +22,8 @@ import id.sentra.registry.privacy.domain.RequestRules;
 import id.sentra.registry.sme.Villages;
 import id.sentra.registry.sme.domain.ScaleRegulations;
 import id.sentra.registry.sme.domain.ScaleRules;
+import id.sentra.registry.sme.domain.VerificationRegulations;
+import id.sentra.registry.sme.domain.VerificationRules;
 import id.sentra.registry.views.ViewRegulations;
 import id.sentra.registry.views.ViewRules;
 import org.springframework.beans.factory.annotation.Value;
@@ -73,6 +75,13 @@ class RegistryConfiguration {
 	RequestRegulations dataRequestRegulations(JsonMapper json) {
 		return new RequestRegulations(rules(json, "data-requests.json", new TypeReference<List<RequestRules>>() {
 		}));
+	}
+
+	@Bean
+	VerificationRegulations verificationRegulations(JsonMapper json) {
+		return new VerificationRegulations(
+				rules(json, "verification.json", new TypeReference<List<VerificationRules>>() {
+				}));
 	}
 
 	@Bean
