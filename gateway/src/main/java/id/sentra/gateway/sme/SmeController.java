@@ -1,5 +1,8 @@
 package id.sentra.gateway.sme;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.ServiceProblem;
@@ -37,6 +42,10 @@ class SmeController {
 
 	private static final Role[] DECIDERS = { Role.OFFICER, Role.ADMIN };
 
+	private static final int FIRST_YEAR = 2000;
+
+	private static final int LAST_YEAR = 2199;
+
 	private final Smes smes;
 
 	private final TimelineSentences stories;
@@ -45,17 +54,56 @@ class SmeController {
 
 	private final FormProblems problems;
 
-	SmeController(Smes smes, TimelineSentences stories, List<SmeSections> sections, FormProblems problems) {
+	private final PageSettings settings;
+
+	SmeController(Smes smes, TimelineSentences stories, List<SmeSections> sections, FormProblems problems,
+			PageSettings settings) {
+		this.settings = settings;
 		this.smes = smes;
 		this.sections = sections;
 		this.stories = stories;
 		this.problems = problems;
 	}
 
+	/** As it is, or with a day as it stood at the end of that day. */
 	@GetMapping
-	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id, @RequestParam(defaultValue = "") String hari) {
 		user.require(READERS);
+		if (!hari.isBlank()) {
+			return day(hari).map((day) -> then(user, id, day))
+				.orElseGet(() -> Mono.error(new IllegalArgumentException("no day")))
+				.onErrorResume(IllegalArgumentException.class,
+						(unread) -> again(user, id, hari, this.problems.field("hari", "sme.then.wrong", user.locale())))
+				.onErrorResume(ServiceProblem.class,
+						(refused) -> refused.code().equals("sme-not-registered-then")
+								? again(user, id, hari,
+										this.problems.field("hari", "sme.then.unregistered", user.locale()))
+								: Mono.error(refused));
+		}
 		return model(user, id).map((model) -> Rendering.view("sme/sme").model(model).build());
+	}
+
+	private Mono<Rendering> then(CurrentUser user, UUID id, LocalDate day) {
+		Instant end = day.plusDays(1).atStartOfDay(this.settings.timeZone()).toInstant();
+		return Mono.zip(this.smes.find(user, id), this.smes.before(user, id, end))
+			.map((both) -> Rendering.view("sme/then")
+				.model(Map.of("sme", both.getT2(), "name", both.getT1().businessName(), "day", day))
+				.build());
+	}
+
+	private Mono<Rendering> again(CurrentUser user, UUID id, String day, FormProblem problem) {
+		return model(user, id)
+			.map((model) -> FormProblems.page("sme/sme", model, problem, Form.of(Map.of("hari", day))));
+	}
+
+	private static Optional<LocalDate> day(String text) {
+		try {
+			LocalDate day = LocalDate.parse(text.strip());
+			return Optional.of(day).filter((one) -> one.getYear() >= FIRST_YEAR && one.getYear() <= LAST_YEAR);
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/** What happened before what stands on its page, down to its registration. */
@@ -110,6 +158,29 @@ class SmeController {
 		return decide(user, id, form,
 				IdempotentRetry.of(this.smes.reject(user, id, form.version(), new Reason(form.text("reason"))),
 						told(user, id, form), (now) -> now.status().equals("REJECTED")));
+	}
+
+	/** A verified one is found right again; a change meanwhile is not taken for it. */
+	@PostMapping("/konfirmasi")
+	Mono<Rendering> confirm(CurrentUser user, @PathVariable UUID id, Form form) {
+		user.require(DECIDERS);
+		return this.problems.answer(form, this.smes.confirm(user, id, form.version()), user.locale(),
+				(sme) -> FormProblems.done("/umkm/" + id, "sme-confirmed"),
+				(problem) -> model(user, id).map((model) -> FormProblems.page("sme/sme", model, problem, form)));
+	}
+
+	@PostMapping("/tutup")
+	Mono<Rendering> close(CurrentUser user, @PathVariable UUID id, Form form) {
+		return decide(user, id, form,
+				IdempotentRetry.of(this.smes.close(user, id, form.version(), new Reason(form.text("reason"))),
+						told(user, id, form), Sme::isClosed));
+	}
+
+	@PostMapping("/buka")
+	Mono<Rendering> reopen(CurrentUser user, @PathVariable UUID id, Form form) {
+		return decide(user, id, form,
+				IdempotentRetry.of(this.smes.reopen(user, id, form.version(), new Reason(form.text("reason"))),
+						told(user, id, form), (now) -> now.status().equals("REGISTERED")));
 	}
 
 	private Mono<Rendering> decide(CurrentUser user, UUID id, Form form, Mono<Sme> decision) {

@@ -50,7 +50,7 @@ final class Audience {
 					/ /perlu /sandi /sesi /keluar /masuk /masuk/oidc /masuk/oidc/kembali /daftar /daftar/akun /daftar/selesai /simulasi
 					/sertifikat /sertifikat/{number} /hasil-bazar/{id} /api-docs /mitra /mitra/tawar
 					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id} /umkm/{id}/riwayat /tampilan
-					petugas pemeriksa admin: /program /umkm /umkm/unduh /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/unduh /umkm/sentra/{id}
+					petugas pemeriksa admin: /umkm/verifikasi-ulang /umkm/verifikasi-ulang/unduh /program /umkm /umkm/unduh /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/unduh /umkm/sentra/{id}
 					/data-pribadi /data-pribadi/{id}
 					petugas admin: /umkm/baru /umkm/{id}/ubah /umkm/{id}/data-pribadi /umkm/{sme}/permintaan-data /pendampingan/baru /umkm/sentra/baru /umkm/sentra/{id}/nilai
 					/impor /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
@@ -83,7 +83,7 @@ final class Audience {
 	private static final Map<String, Set<String>> FORMS = pages(
 			"""
 					petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak
-					/umkm/ganda/cari
+					/umkm/{id}/konfirmasi /umkm/{id}/tutup /umkm/{id}/buka /umkm/ganda/cari
 					/umkm/ganda/{one}/{other}/bukan /umkm/ganda/{one}/{other}/gabung /umkm/sentra/{id}/cari
 					/umkm/sentra/{id}/anggota /umkm/sentra/{id}/keluar /umkm/sentra/{id}/ketua
 					/kesepakatan/{id}/tautan /kesepakatan/{id}/akhiri /kesepakatan/{id}/kirim /kesepakatan/{id}/terjual

@@ -38,6 +38,8 @@ class EveryPageTests extends PagesTest {
 	@CsvSource({ "/, petugas, , registry", "/program, pemeriksa, penyelenggara, registry",
 			"/umkm, petugas, pengusul, registry", "/umkm/" + SME + ", pengusul, pemilik, registry",
 			"/umkm/" + SME + "/riwayat, pelatih, pemilik, registry",
+			"/umkm/" + SME + "?hari=2026-11-30, pelatih, pemilik, registry",
+			"/umkm/verifikasi-ulang, pemeriksa, pelatih, registry",
 			"/umkm/" + SME + "/data-pribadi, petugas, pemeriksa, registry",
 			"/umkm/" + SME + "/ubah, petugas, pemeriksa, registry", "/umkm/sentra, petugas, pengusul, registry",
 			"/umkm/sentra/" + CLUSTER + ", petugas, pemilik, registry",
@@ -146,8 +148,9 @@ class EveryPageTests extends PagesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/umkm/apa", "/pelatihan/1", "/bazar/%00", "/umkm?cursor=%00", "/umkm/ganda/1/2",
-			"/umkm/ganda?umkm=x", "/umkm/sentra/1", "/pelatihan?bulan=kapan" })
+	@ValueSource(strings = { "/umkm/apa", "/pelatihan/1", "/bazar/%00", "/umkm/" + SME + "?hari=kapan",
+			"/umkm/" + SME + "?hari=9999-99-99", "/umkm?cursor=%00", "/umkm/ganda/1/2", "/umkm/ganda?umkm=x",
+			"/umkm/sentra/1", "/pelatihan?bulan=kapan" })
 	void an_address_nobody_wrote_is_no_failure_of_ours(String path) {
 		as("petugas").get(path).expectStatus().value((status) -> assertThat(status).isLessThan(500));
 	}
