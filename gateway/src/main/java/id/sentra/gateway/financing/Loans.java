@@ -34,6 +34,10 @@ public interface Loans {
 	@GetExchange("/loans?limit=100")
 	Mono<Listed<Loan>> ofSme(CurrentUser user, @RequestParam UUID smeId);
 
+	/** The one of that contract, if there is. */
+	@GetExchange("/loans")
+	Mono<Listed<Loan>> ofNumber(CurrentUser user, @RequestParam String number);
+
 	@GetExchange("/loans/{id}")
 	Mono<Loan> find(CurrentUser user, @PathVariable UUID id);
 

@@ -31,6 +31,10 @@ public interface Certificates {
 			@RequestParam @Nullable String state, @RequestParam @Nullable String session,
 			@RequestParam @Nullable String smeId, PageQuery page);
 
+	/** The one of that number, if there is. */
+	@GetExchange("/certificates")
+	Mono<Listed<Certificate>> ofNumber(CurrentUser user, @RequestParam String number);
+
 	@PostExchange("/sessions/{session}/certificates")
 	Mono<Issued> issue(CurrentUser user, @PathVariable UUID session, @IdempotencyKey String key);
 
