@@ -29,3 +29,8 @@ insert into import_job (id, region_code, file_name, layout, submitted_by, submit
 	select uid(8 + place, n), region, 'umkm.csv', '{"sheets":[],"unusedSheets":[],"hiddenRows":0}', 'petugas', now(),
 		case when n % 200 = 199 then 'FAILED' else 'COMPLETED' end, 1, 1, 1
 	from generate_series(1, :rows / 2) n, (values (0, '21.72'), (1, '11.01'), (2, '94.71')) as other(place, region)
+;
+update sme set verified_at = timestamptz '2024-01-01' + abs(hashtext(id::text)) % 1000 * interval '1 day' where status = 'VERIFIED';
+insert into cluster (id, version, name, name_key, product, region_code, type, members, formed_by, formed_at)
+	select uid(9, n), 1, 'Sentra ' || n, 'sentra ' || n, 'Kerupuk', '21.72.0' || (1 + abs(hashint4(n)) % 4),
+		case when n % 200 > 0 then 'ARTISAN' when n % 400 = 0 then 'ACTIVE' end, n % 30, 'petugas', now() from generate_series(1, :rows) n

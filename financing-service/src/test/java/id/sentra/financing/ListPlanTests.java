@@ -21,7 +21,7 @@ class ListPlanTests {
 	private static final Map<String, List<String>> LISTS = Map.of("/api/financing/applications",
 			List.of("", "status=PROPOSED", "status=CONTRACTED", "region=21.72.02"), "/api/financing/loans",
 			List.of("", "status=ACTIVE", "status=CONTRACTED", "status=ACTIVE,SETTLED", "inArrears=true",
-					"collectability=3"),
+					"collectability=3", "number=PK-2020-000123"),
 			"/api/financing/arrears", List.of("", "collectability=3"), "/api/financing/refunds",
 			List.of("", "status=PROPOSED"), "/api/financing/reversals", List.of("", "status=PROPOSED"),
 			"/api/financing/take-overs", List.of("", "status=PROPOSED"));

@@ -67,6 +67,10 @@ class SmeNameTests {
 		String applications = this.lending.get(who, APPLICATIONS + "?smeId=" + sme);
 		names.addAll(JsonPath.<List<String>>read(applications, "$.items[*].smeName"));
 		names.addAll(JsonPath.<List<String>>read(this.lending.get(who, LOANS + "?smeId=" + sme), "$.items[*].smeName"));
+		JsonPath.<List<String>>read(this.lending.get(who, LOANS + "?smeId=" + sme), "$.items[*].number")
+			.forEach((number) -> assertThat(JsonPath
+				.<List<String>>read(this.lending.get(who, LOANS + "?number=" + number), "$.items[*].number"))
+				.containsExactly(number));
 		names.addAll(JsonPath.<List<String>>read(this.lending.get(who, "/api/financing/arrears?region=21.72.04"),
 				"$.items[?(@.smeId == '" + sme + "')].smeName"));
 		names.addAll(JsonPath.<List<String>>read(this.lending.get(who, "/api/financing/take-overs"),

@@ -125,6 +125,8 @@ class RouteTests {
 					() -> Map.of("smes", List.of(Map.of("id", smes.registered(SmeRequests.profile()), "version", 1))))
 			.body("POST /api/registry/smes/{id}/request-correction", () -> Map.of("reason", "Alamat belum lengkap"))
 			.body("POST /api/registry/smes/{id}/reject", () -> Map.of("reason", "Bukan usaha mikro"))
+			.body("POST /api/registry/smes/{id}/close", () -> Map.of("reason", "Tidak lagi berproduksi"))
+			.body("POST /api/registry/smes/{id}/reopen", () -> Map.of("reason", "Berproduksi lagi"))
 			.body("POST /api/registry/smes/{id}/merge", () -> Map.of("into", smes.registered(SmeRequests.profile())))
 			.body("POST /api/registry/data-requests",
 					() -> DataRequestCalls.body(smes.registered(SmeRequests.profile()), "CORRECTION"))

@@ -2,6 +2,7 @@ package id.sentra.training;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.ListPlans;
@@ -20,9 +21,11 @@ class ListPlanTests {
 
 	private static final Map<String, List<String>> LISTS = Map.of("/api/training/sessions",
 			List.of("", "state=SCHEDULED", "state=COMPLETED", "month=2015-05", "region=21.72.02"),
-			"/api/training/enrolments", List.of("", "state=WAITING", "state=ATTENDED"), "/api/training/certificates",
-			List.of("", "state=REVOKED", "state=VALID"), "/api/training/trained-smes", List.of(""),
-			"/api/training/mentorings", List.of("", "state=ACTIVE", "state=ACTIVE,PLANNED", "state=COMPLETED"));
+			"/api/training/enrolments", List.of("", "state=WAITING", "state=ATTENDED", "smeId=" + UUID.randomUUID()),
+			"/api/training/certificates",
+			List.of("", "state=REVOKED", "state=VALID", "number=2172-2020-000123", "smeId=" + UUID.randomUUID()),
+			"/api/training/trained-smes", List.of(""), "/api/training/mentorings",
+			List.of("", "state=ACTIVE", "state=ACTIVE,PLANNED", "state=COMPLETED"));
 
 	@Autowired
 	WebTestClient client;

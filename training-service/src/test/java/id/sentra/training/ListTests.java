@@ -43,6 +43,23 @@ class ListTests {
 		turned("/api/training/certificates?session=" + session + "&", 5, "issued", "held", "name", "district");
 		turned("/api/training/trained-smes?" + REGION, 5, "sme", "name", "district", "certificates");
 		turned("/api/training/enrolments?state=ATTENDED&" + REGION, 5, "enrolled", "name", "district", "start");
+		turned("/api/training/enrolments?session=" + session + "&", 5, "ticket", "start", "name");
+		String sme = items(json(this.dinas.get("/api/training/certificates?session=" + session, admin()))).get(0)
+			.get("smeId")
+			.asString();
+		String number = items(json(this.dinas.get("/api/training/certificates?smeId=" + sme, admin()))).get(0)
+			.get("number")
+			.asString();
+		assertThat(items(json(this.dinas.get("/api/training/certificates?number=" + number, admin())))).singleElement()
+			.satisfies((one) -> assertThat(one.get("smeId").asString()).isEqualTo(sme));
+		for (String other : List.of("5171-2026-999999", "x")) {
+			assertThat(items(json(this.dinas.get("/api/training/certificates?number=" + other, admin())))).isEmpty();
+		}
+		for (String list : List.of("certificates", "enrolments")) {
+			assertThat(items(json(this.dinas.get("/api/training/" + list + "?smeId=" + sme, admin())))).as(list)
+				.singleElement()
+				.satisfies((one) -> assertThat(one.get("smeId").asString()).isEqualTo(sme));
+		}
 		turned("/api/training/sessions/" + session + "/enrolments?", 5, "ticket", "enrolled", "name", "district");
 	}
 

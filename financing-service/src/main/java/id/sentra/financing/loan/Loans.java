@@ -158,6 +158,7 @@ public class Loans {
 			.inRegion("region_code", "region", listing.region())
 			.oneOf("status", "statuses", filter.statuses())
 			.and("sme_id = :sme", "sme", filter.smeId())
+			.and("number = :number", "number", filter.number())
 			.and("status = 'ACTIVE' and collectability = :collectability", "collectability", filter.collectability());
 		if (filter.inArrears()) {
 			sql.and("collectability > 1 and status = 'ACTIVE'");
@@ -280,7 +281,7 @@ public class Loans {
 
 	/** Of some statuses, in arrears, of a collectability, of an SME only. */
 	public record Filter(Set<LoanStatus> statuses, boolean inArrears, @Nullable Integer collectability,
-			@Nullable UUID smeId) {
+			@Nullable UUID smeId, @Nullable String number) {
 	}
 
 }

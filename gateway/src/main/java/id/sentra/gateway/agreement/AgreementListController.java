@@ -14,6 +14,7 @@ import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.PageQuery;
+import id.sentra.gateway.sme.Sme;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -39,6 +40,7 @@ class AgreementListController {
 		.<Agreement>at(AgreementPage.STAFF, "agreement.list")
 		.choice("status", "sme.status", Stream.concat(Stream.of(OPEN), STATUSES.stream()).toList(), "status.agreement")
 		.district("wilayah", "sme.district")
+		.of(Sme.FILTER, "sme.only", "/umkm/")
 		.view("status.agreement.OPEN", "status=OPEN&urut=proposed")
 		.view("status.agreement.ENDING", "status=ENDING&urut=proposed")
 		.link("agreement.partner", Agreement::partnerName, (one) -> AgreementPage.STAFF + "/" + one.id())
@@ -82,7 +84,7 @@ class AgreementListController {
 	Mono<Rendering> own(CurrentUser user, @RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
 		user.ownSme();
-		return this.agreements.list(user, null, status, PageQuery.of(cursor))
+		return this.agreements.list(user, null, null, status, PageQuery.of(cursor))
 			.map((found) -> Rendering.view("agreement/own")
 				.model(Form.body("page", found, "next", Links.next(exchange, found.next())))
 				.build());
@@ -90,8 +92,8 @@ class AgreementListController {
 
 	private Mono<Listed<Agreement>> read(CurrentUser user, ListQuery query, PageQuery page) {
 		String status = query.get("status");
-		return this.agreements.list(user, query.get("wilayah"), OPEN.equals(status) ? "PROPOSED,COUNTERED" : status,
-				page);
+		return this.agreements.list(user, query.get(Sme.FILTER), query.get("wilayah"),
+				OPEN.equals(status) ? "PROPOSED,COUNTERED" : status, page);
 	}
 
 }

@@ -25,8 +25,8 @@ import org.springframework.web.service.annotation.PostExchange;
 public interface Agreements {
 
 	@GetExchange("/agreements")
-	Mono<Listed<Agreement>> list(CurrentUser user, @RequestParam @Nullable String region,
-			@RequestParam @Nullable String status, PageQuery page);
+	Mono<Listed<Agreement>> list(CurrentUser user, @RequestParam @Nullable String sme,
+			@RequestParam @Nullable String region, @RequestParam @Nullable String status, PageQuery page);
 
 	/** The latest of an SME. */
 	@GetExchange("/agreements?limit=100")

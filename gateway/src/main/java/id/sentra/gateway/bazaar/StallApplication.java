@@ -15,6 +15,11 @@ public record StallApplication(UUID id, long version, UUID bazaarId, UUID smeId,
 		return this.status.equals(wanted);
 	}
 
+	/** The stalls in a line, a dash for none. */
+	String given() {
+		return this.stalls.isEmpty() ? "–" : stallNames();
+	}
+
 	/** The stalls in a line. */
 	public String stallNames() {
 		return String.join(", ", this.stalls);

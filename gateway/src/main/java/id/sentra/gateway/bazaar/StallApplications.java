@@ -27,6 +27,16 @@ public interface StallApplications {
 	@GetExchange("/applications")
 	Mono<Listed<StallApplication>> list(CurrentUser user, @RequestParam @Nullable UUID bazaar, PageQuery page);
 
+	/** Of a bazaar, an SME, a region, in a status. */
+	@GetExchange("/applications")
+	Mono<Listed<StallApplication>> search(CurrentUser user, @RequestParam @Nullable String bazaar,
+			@RequestParam @Nullable String sme, @RequestParam @Nullable String region,
+			@RequestParam @Nullable String status, PageQuery page);
+
+	/** What was sold from a stall, day by day and in all. */
+	@GetExchange("/applications/{id}/sales")
+	Mono<Sold> sales(CurrentUser user, @PathVariable UUID id);
+
 	@GetExchange("/applications/{id}")
 	Mono<StallApplication> find(CurrentUser user, @PathVariable UUID id);
 

@@ -8,14 +8,21 @@ import id.sentra.gateway.cluster.Clusters.NewCluster;
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
-import id.sentra.gateway.form.Links;
+import id.sentra.gateway.list.ListDefinition;
+import id.sentra.gateway.list.ListFiles;
+import id.sentra.gateway.list.ListQuery;
+import id.sentra.gateway.list.Lists;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.platform.security.Role;
-import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,29 +42,54 @@ class ClusterListController {
 	@ContractEnum("/api/registry/clusters?type")
 	private static final List<String> TYPES = List.of("ADVANCED", "DYNAMIC", "ACTIVE", "ARTISAN", "UNASSESSED");
 
+	private static final ListDefinition<Cluster> LIST = ListDefinition.<Cluster>at("/umkm/sentra", "cluster.all")
+		.choice("tipe", "cluster.type", TYPES, "status.cluster")
+		.district("wilayah", "sme.district")
+		.view("status.cluster.UNASSESSED", "tipe=UNASSESSED")
+		.link("cluster.name", Cluster::name, (one) -> "/umkm/sentra/" + one.id())
+		.sorted("name")
+		.text("cluster.product", Cluster::product)
+		.text("sme.district", Cluster::regionName)
+		.sorted("district")
+		.number("cluster.members", Cluster::members)
+		.sorted("members")
+		.status("cluster.type", Cluster::assessedType, "cluster");
+
 	private final Clusters clusters;
 
 	private final Districts districts;
 
 	private final FormProblems problems;
 
-	ClusterListController(Clusters clusters, Districts districts, FormProblems problems) {
+	private final Lists lists;
+
+	private final ListFiles files;
+
+	ClusterListController(Clusters clusters, Districts districts, FormProblems problems, Lists lists, ListFiles files) {
+		this.lists = lists;
+		this.files = files;
 		this.clusters = clusters;
 		this.districts = districts;
 		this.problems = problems;
 	}
 
 	@GetMapping
-	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String tipe,
-			@RequestParam(required = false) @Nullable String wilayah,
-			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+	Mono<Rendering> list(CurrentUser user, ServerWebExchange exchange) {
+		ListQuery query = ListQuery.of(LIST, exchange);
+		return this.lists.page("cluster/clusters", LIST, query, user, read(user, query, query.page()),
+				(view) -> Form.body("view", view, "decides", user.hasAny(DECIDERS)));
+	}
+
+	@GetMapping("/unduh")
+	Mono<ResponseEntity<Flux<DataBuffer>>> file(CurrentUser user, ServerWebExchange exchange,
+			@RequestParam(defaultValue = "") String format) {
+		ListQuery query = ListQuery.of(LIST, exchange);
+		return this.files.file(LIST, query, user, format, (page) -> read(user, query, page));
+	}
+
+	private Mono<Listed<Cluster>> read(CurrentUser user, ListQuery query, PageQuery page) {
 		user.require(READERS);
-		return this.clusters.list(user, wilayah, tipe, cursor)
-			.map((page) -> Rendering.view("cluster/clusters")
-				.model(Form.body("page", page, "types", TYPES, "type", tipe, "region", wilayah, "districts",
-						this.districts.of(user), "decides", user.hasAny(DECIDERS), "next",
-						Links.next(exchange, page.next())))
-				.build());
+		return this.clusters.list(user, query.get("wilayah"), query.get("tipe"), page);
 	}
 
 	@GetMapping("/baru")

@@ -10,6 +10,7 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +29,7 @@ interface Clusters {
 
 	@GetExchange("/clusters")
 	Mono<Listed<Cluster>> list(CurrentUser user, @RequestParam @Nullable String region,
-			@RequestParam @Nullable String type, @RequestParam @Nullable String cursor);
+			@RequestParam @Nullable String type, PageQuery page);
 
 	@GetExchange("/clusters/{id}")
 	Mono<Cluster> find(CurrentUser user, @PathVariable UUID id);

@@ -50,7 +50,7 @@ class FinancingController {
 	Mono<Rendering> tasks(CurrentUser user) {
 		user.require(READERS);
 		return Flux.fromIterable(waitingFor(user))
-			.flatMapSequential((status) -> this.applications.list(user, status, null, OLDEST)
+			.flatMapSequential((status) -> this.applications.list(user, status, null, null, OLDEST)
 				.map((found) -> new Task(status, found)))
 			.collectList()
 			.flatMap((tasks) -> Mono.zip(takeOvers(user), refunds(user), reversals(user))

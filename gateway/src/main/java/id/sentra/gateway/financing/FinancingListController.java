@@ -14,6 +14,7 @@ import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.PageQuery;
+import id.sentra.gateway.sme.Sme;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -96,6 +97,7 @@ class FinancingListController {
 		return ListDefinition.<LoanApplication>at("/pembiayaan/pengajuan", "financing.applications")
 			.choice("status", "sme.status", APPLICATION_STATUSES, "status.application")
 			.district("wilayah", "sme.district")
+			.of(Sme.FILTER, "sme.only", "/umkm/")
 			.view("status.application.SCORED", "status=SCORED&urut=created")
 			.view("status.application.PROPOSED", "status=PROPOSED&urut=created")
 			.view("status.application.APPROVED", "status=APPROVED&urut=created")
@@ -116,6 +118,7 @@ class FinancingListController {
 			.choice("status", "sme.status", LOAN_STATUSES, "status.loan")
 			.district("wilayah", "sme.district")
 			.flag("tunggakan", "loan.in-arrears")
+			.of(Sme.FILTER, "sme.only", "/umkm/")
 			.view("status.loan.CONTRACTED", "status=CONTRACTED&urut=contracted")
 			.view("status.loan.ACTIVE", "status=ACTIVE")
 			.link("loan.contract", Loan::number, (one) -> "/pembiayaan/pinjaman/" + one.id())
@@ -207,12 +210,12 @@ class FinancingListController {
 
 	private Mono<Listed<LoanApplication>> applications(CurrentUser user, ListQuery query, PageQuery page) {
 		user.require(READERS);
-		return this.applications.list(user, query.get("status"), query.get("wilayah"), page);
+		return this.applications.list(user, query.get("status"), query.get("wilayah"), query.get(Sme.FILTER), page);
 	}
 
 	private Mono<Listed<Loan>> loans(CurrentUser user, ListQuery query, PageQuery page) {
 		user.require(READERS);
-		return this.loans.list(user, status(query.get("status")), query.get("wilayah"),
+		return this.loans.list(user, status(query.get("status")), query.get("wilayah"), query.get(Sme.FILTER),
 				(query.get("tunggakan") != null) ? true : null, page);
 	}
 

@@ -38,7 +38,7 @@ public interface LoanApplications {
 
 	@GetExchange("/applications")
 	Mono<Listed<LoanApplication>> list(CurrentUser user, @RequestParam @Nullable String status,
-			@RequestParam @Nullable String region, PageQuery page);
+			@RequestParam @Nullable String region, @RequestParam @Nullable String smeId, PageQuery page);
 
 	@GetExchange("/applications/{id}")
 	Mono<LoanApplication> find(CurrentUser user, @PathVariable UUID id);

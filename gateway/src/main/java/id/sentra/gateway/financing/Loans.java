@@ -27,11 +27,16 @@ public interface Loans {
 	/** Loans of statuses with commas between them; all when null. */
 	@GetExchange("/loans")
 	Mono<Listed<Loan>> list(CurrentUser user, @RequestParam @Nullable String status,
-			@RequestParam @Nullable String region, @RequestParam @Nullable Boolean inArrears, PageQuery page);
+			@RequestParam @Nullable String region, @RequestParam @Nullable String smeId,
+			@RequestParam @Nullable Boolean inArrears, PageQuery page);
 
 	/** The latest of an SME. */
 	@GetExchange("/loans?limit=100")
 	Mono<Listed<Loan>> ofSme(CurrentUser user, @RequestParam UUID smeId);
+
+	/** The one of that contract, if there is. */
+	@GetExchange("/loans")
+	Mono<Listed<Loan>> ofNumber(CurrentUser user, @RequestParam String number);
 
 	@GetExchange("/loans/{id}")
 	Mono<Loan> find(CurrentUser user, @PathVariable UUID id);

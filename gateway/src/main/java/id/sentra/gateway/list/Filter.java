@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param name its parameter in the address
  * @param label key of its label in messages
  * @param codes what may be chosen, for a choice
- * @param words what the key of a code's word begins with
+ * @param words what the key of a code's word begins with; for what a list is of, what the
+ * address of that one's page begins with
  */
 record Filter(String name, String label, Kind kind, List<String> codes, @Nullable String words) {
 
 	/** How it is asked for. */
 	enum Kind {
 
-		SEARCH, CHOICE, DISTRICT, FLAG
+		SEARCH, CHOICE, DISTRICT, FLAG, OF
 
 	}
 

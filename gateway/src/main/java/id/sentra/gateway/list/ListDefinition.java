@@ -100,6 +100,15 @@ public final class ListDefinition<T> {
 		return filter(new Filter(name, label, Filter.Kind.FLAG, List.of(), null));
 	}
 
+	/**
+	 * What is of one thing, by its id: set by the page of that thing only, to which the
+	 * list leads back.
+	 * @param page what the address of its page begins with
+	 */
+	public ListDefinition<T> of(String name, String label, String page) {
+		return filter(new Filter(name, label, Filter.Kind.OF, List.of(), page));
+	}
+
 	/** A view that everybody has: {@code query} as in an address. */
 	public ListDefinition<T> view(String label, String query) {
 		this.views.add(new View(label, query));

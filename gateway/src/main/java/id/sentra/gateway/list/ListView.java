@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param previous the address of the page before
  * @param next the address of the page after
  * @param save what a view that is saved now asks for; null when it cannot be kept
+ * @param back to the one thing all rows are of; null when they are not
  */
 public record ListView(ListDefinition<?> list, ListQuery query, List<Tab> tabs, List<Field> fields, List<Chip> chips,
 		List<Heading> headings, List<Row> rows, @Nullable String count, @Nullable String range,
 		@Nullable Integer matching, @Nullable String previous, @Nullable String next, List<Download> downloads,
-		@Nullable String save) {
+		@Nullable String save, @Nullable Back back) {
 
 	public boolean isEmpty() {
 		return this.rows.isEmpty();
@@ -57,6 +58,10 @@ public record ListView(ListDefinition<?> list, ListQuery query, List<Tab> tabs, 
 
 	/** What stands in a column; {@code status} is its kind when it is one. */
 	public record Cell(String text, @Nullable String href, boolean number, @Nullable String status) {
+	}
+
+	/** The page of what all rows are of. */
+	public record Back(String label, String href) {
 	}
 
 	/** The rows of all pages as a file. */

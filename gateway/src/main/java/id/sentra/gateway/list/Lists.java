@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
@@ -34,6 +35,8 @@ import org.springframework.web.reactive.result.view.Rendering;
 /** Makes of a list's definition and what a service answered the page people see. */
 @Component
 public class Lists {
+
+	private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
 	private final MessageSource messages;
 
@@ -108,7 +111,18 @@ public class Lists {
 					(shareable && page.previous() != null) ? this.query.at(path, page.previous()) : null,
 					(shareable && page.next() != null) ? this.query.at(path, page.next()) : null,
 					(shareable && !page.items().isEmpty()) ? downloads() : List.of(),
-					shareable ? query(this.query.address(path)) : null);
+					shareable ? query(this.query.address(path)) : null, back());
+		}
+
+		private ListView.@Nullable Back back() {
+			return this.list.filters()
+				.stream()
+				.filter((filter) -> filter.kind() == Filter.Kind.OF)
+				.filter((filter) -> ID.matcher(Objects.requireNonNullElse(this.query.get(filter.name()), "")).matches())
+				.map((filter) -> new ListView.Back(text(filter.label() + ".back"),
+						filter.words() + this.query.get(filter.name())))
+				.findFirst()
+				.orElse(null);
 		}
 
 		private List<Tab> tabs(List<SavedView> saved) {
@@ -138,14 +152,16 @@ public class Lists {
 
 		/** Whoever belongs to more than one regency keeps the region of the address. */
 		private String kind(Filter filter) {
-			return (filter.kind() == Filter.Kind.DISTRICT && this.places.isEmpty()) ? "HIDDEN" : filter.kind().name();
+			boolean hidden = filter.kind() == Filter.Kind.OF
+					|| (filter.kind() == Filter.Kind.DISTRICT && this.places.isEmpty());
+			return hidden ? "HIDDEN" : filter.kind().name();
 		}
 
 		private List<Option> options(Filter filter) {
 			return switch (filter.kind()) {
 				case CHOICE -> filter.codes().stream().map((code) -> new Option(code, word(filter, code))).toList();
 				case DISTRICT -> this.places;
-				case SEARCH, FLAG -> List.of();
+				case SEARCH, FLAG, OF -> List.of();
 			};
 		}
 
@@ -161,7 +177,7 @@ public class Lists {
 		private String chip(Filter filter, String value) {
 			String label = text(filter.label());
 			return switch (filter.kind()) {
-				case FLAG -> label;
+				case FLAG, OF -> label;
 				case SEARCH -> label + ": " + value;
 				case CHOICE -> label + ": " + (filter.codes().contains(value) ? word(filter, value) : value);
 				case DISTRICT -> label + ": "

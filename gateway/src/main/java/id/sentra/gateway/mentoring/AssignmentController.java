@@ -69,7 +69,7 @@ class AssignmentController {
 	@PostMapping("/cari")
 	Mono<Rendering> search(CurrentUser user, Form form) {
 		user.require(MentoringListController.DINAS);
-		return this.smes.search(user, new Smes.Query(form.text("cari"), null, "VERIFIED", false))
+		return this.smes.search(user, new Smes.Query(form.text("cari"), null, "VERIFIED", false, null))
 			.map((page) -> Rendering.view("mentoring/choose")
 				.model(Form.body("search", form.text("cari"), "found", page))
 				.build());

@@ -13,6 +13,7 @@ import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.PageQuery;
+import id.sentra.gateway.sme.Sme;
 import id.sentra.platform.security.Role;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -44,6 +45,7 @@ class MentoringListController {
 		.choice("status", "sme.status", Stream.concat(Stream.of(OPEN), STATES.stream()).toList(), "status.mentoring")
 		.choice("sepi", "mentoring.quiet", QUIET, "mentoring.quiet")
 		.district("wilayah", "sme.district")
+		.of(Sme.FILTER, "sme.only", "/umkm/")
 		.view("status.mentoring.OPEN", "status=OPEN")
 		.view("mentoring.view.quiet", "status=OPEN&sepi=30")
 		.link("sme.business", Mentoring::smeName, (one) -> "/pendampingan/" + one.id())
@@ -90,7 +92,7 @@ class MentoringListController {
 		String status = query.get("status");
 		String quiet = query.get("sepi");
 		return this.mentorings.list(user, OPEN.equals(status) ? "PLANNED,ACTIVE" : status, query.get("wilayah"),
-				(quiet != null && QUIET.contains(quiet)) ? Integer.valueOf(quiet) : null, page);
+				query.get(Sme.FILTER), (quiet != null && QUIET.contains(quiet)) ? Integer.valueOf(quiet) : null, page);
 	}
 
 }

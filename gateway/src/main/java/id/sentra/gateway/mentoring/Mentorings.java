@@ -25,14 +25,15 @@ import org.springframework.web.service.annotation.PutExchange;
 @HttpExchange("/api/training")
 public interface Mentorings {
 
-	/** In some states, of a region, not visited for so many days. */
+	/** In some states, of a region or an SME, not visited for so many days. */
 	@GetExchange("/mentorings")
 	Mono<Listed<Mentoring>> list(CurrentUser user, @RequestParam @Nullable String state,
-			@RequestParam @Nullable String region, @RequestParam @Nullable Integer quietDays, PageQuery page);
+			@RequestParam @Nullable String region, @RequestParam @Nullable String smeId,
+			@RequestParam @Nullable Integer quietDays, PageQuery page);
 
 	/** Those that go on. */
 	default Mono<Listed<Mentoring>> open(CurrentUser user, @Nullable Integer quietDays, PageQuery page) {
-		return list(user, "PLANNED,ACTIVE", null, quietDays, page);
+		return list(user, "PLANNED,ACTIVE", null, null, quietDays, page);
 	}
 
 	@GetExchange("/mentorings/{id}")

@@ -17,7 +17,8 @@ public record Menu(List<Section> sections, @Nullable MenuItem current, boolean i
 
 	static final Menu EMPTY = new Menu(List.of(), null, false, false);
 
-	private static final Set<Role> SEARCHERS = Set.of(Role.OFFICER, Role.AUDITOR, Role.ADMIN);
+	private static final Set<Role> SEARCHERS = Set.of(Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.TRAINER, Role.MENTOR,
+			Role.ORGANISER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER);
 
 	static Menu of(Identity identity, String page) {
 		List<MenuItem> items = MenuItem.of(identity);

@@ -55,8 +55,8 @@ class MyFinancingController {
 	Mono<Rendering> list(CurrentUser user) {
 		user.ownSme();
 		return Mono
-			.zip(this.applications.list(user, null, null, PageQuery.FIRST),
-					this.loans.list(user, null, null, null, PageQuery.FIRST))
+			.zip(this.applications.list(user, null, null, null, PageQuery.FIRST),
+					this.loans.list(user, null, null, null, null, PageQuery.FIRST))
 			.map((both) -> Rendering.view("portal/financing")
 				.modelAttribute("applications", both.getT1().items())
 				.modelAttribute("loans", both.getT2().items())

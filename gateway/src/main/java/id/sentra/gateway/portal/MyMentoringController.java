@@ -28,7 +28,7 @@ class MyMentoringController {
 	@GetMapping("/saya/pendampingan")
 	Mono<Rendering> show(CurrentUser user) {
 		user.ownSme();
-		return this.mentorings.list(user, null, null, null, PageQuery.FIRST).flatMap((page) -> {
+		return this.mentorings.list(user, null, null, null, null, PageQuery.FIRST).flatMap((page) -> {
 			List<Mentoring> all = page.items()
 				.stream()
 				.sorted(Comparator.comparing(Mentoring::isOpen).reversed())

@@ -65,7 +65,7 @@ class PortalController {
 				.defaultIfEmpty(Rendering.view("portal/unlinked").build());
 		}
 		return Mono
-			.zip(known(this.own.find(user)), known(this.loans.list(user, null, null, PageQuery.FIRST)),
+			.zip(known(this.own.find(user)), known(this.loans.list(user, null, null, null, PageQuery.FIRST)),
 					known(this.stalls.list(user, null, PageQuery.FIRST)), known(this.training.enrolments(user)),
 					known(this.documents.of(user, user.ownSme())))
 			.map((all) -> {

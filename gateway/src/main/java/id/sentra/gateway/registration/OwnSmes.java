@@ -107,7 +107,7 @@ public class OwnSmes {
 			return Mono.empty();
 		}
 		String type = sme.status().equals("REJECTED") ? "sme-rejected" : "sme-correction-requested";
-		return this.smes.happenings(user, sme.id())
+		return this.smes.happenings(user, sme.id(), null)
 			.flatMapIterable(Listed::items)
 			.filter((one) -> one.type().equals(type))
 			.map(TimelineEntry::facts)

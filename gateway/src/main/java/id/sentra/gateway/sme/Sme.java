@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record Sme(UUID id, long version, String status, String scale, String businessName, @Nullable String product,
 		@Nullable String kbliCode, @Nullable String kbliEdition, @Nullable String nib, @Nullable LocalDate since,
 		@Nullable Long capital, @Nullable Long yearlySales, Place place, Owner owner, @Nullable UUID clusterId,
-		Instant registeredAt) {
+		Instant registeredAt, @Nullable Instant verifiedAt) {
+
+	/** How lists are asked for what is of one SME. */
+	public static final String FILTER = "umkm";
 
 	private static final Map<String, Function<Sme, @Nullable String>> DETAILS = new LinkedHashMap<>();
 
@@ -24,6 +27,21 @@ public record Sme(UUID id, long version, String status, String scale, String bus
 
 	public boolean isVerified() {
 		return this.status.equals("VERIFIED");
+	}
+
+	/** Whether it produces nothing any more, as the dinas has it. */
+	public boolean isClosed() {
+		return this.status.equals("CLOSED");
+	}
+
+	/** Whether the dinas may say that it produces nothing any more. */
+	public boolean mayBeClosed() {
+		return isWaiting() || isVerified();
+	}
+
+	/** Whether it takes part in nothing, because its owner asked for that. */
+	public boolean isStopped() {
+		return this.status.equals("SUSPENDED");
 	}
 
 	/** Whether it waits for the dinas. */

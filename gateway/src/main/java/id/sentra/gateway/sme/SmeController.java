@@ -1,5 +1,8 @@
 package id.sentra.gateway.sme;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.ContractEnum;
+import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.ServiceProblem;
@@ -21,7 +26,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One SME: what is known, what happened, what may be decided. */
@@ -37,6 +46,10 @@ class SmeController {
 	@ContractEnum("/api/registry/legality-cases?permit")
 	private static final List<String> PERMITS = List.of("NIB", "PIRT", "HALAL", "OTHER");
 
+	private static final int FIRST_YEAR = 2000;
+
+	private static final int LAST_YEAR = 2199;
+
 	private final Smes smes;
 
 	private final Documents documents;
@@ -45,21 +58,74 @@ class SmeController {
 
 	private final TimelineSentences stories;
 
+	private final List<SmeSections> sections;
+
 	private final FormProblems problems;
 
+	private final PageSettings settings;
+
 	SmeController(Smes smes, Documents documents, LegalityCases cases, TimelineSentences stories,
-			FormProblems problems) {
+			List<SmeSections> sections, FormProblems problems, PageSettings settings) {
+		this.settings = settings;
 		this.smes = smes;
 		this.documents = documents;
 		this.cases = cases;
+		this.sections = sections;
 		this.stories = stories;
 		this.problems = problems;
 	}
 
+	/** As it is, or with a day as it stood at the end of that day. */
 	@GetMapping
-	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id) {
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id, @RequestParam(defaultValue = "") String hari) {
 		user.require(READERS);
+		if (!hari.isBlank()) {
+			return day(hari).map((day) -> then(user, id, day))
+				.orElseGet(() -> Mono.error(new IllegalArgumentException("no day")))
+				.onErrorResume(IllegalArgumentException.class,
+						(unread) -> again(user, id, hari, this.problems.field("hari", "sme.then.wrong", user.locale())))
+				.onErrorResume(ServiceProblem.class,
+						(refused) -> refused.code().equals("sme-not-registered-then")
+								? again(user, id, hari,
+										this.problems.field("hari", "sme.then.unregistered", user.locale()))
+								: Mono.error(refused));
+		}
 		return model(user, id).map((model) -> Rendering.view("sme/sme").model(model).build());
+	}
+
+	private Mono<Rendering> then(CurrentUser user, UUID id, LocalDate day) {
+		Instant end = day.plusDays(1).atStartOfDay(this.settings.timeZone()).toInstant();
+		return Mono.zip(this.smes.find(user, id), this.smes.before(user, id, end))
+			.map((both) -> Rendering.view("sme/then")
+				.model(Map.of("sme", both.getT2(), "name", both.getT1().businessName(), "day", day))
+				.build());
+	}
+
+	private Mono<Rendering> again(CurrentUser user, UUID id, String day, FormProblem problem) {
+		return model(user, id)
+			.map((model) -> FormProblems.page("sme/sme", model, problem, Form.of(Map.of("hari", day))));
+	}
+
+	private static Optional<LocalDate> day(String text) {
+		try {
+			LocalDate day = LocalDate.parse(text.strip());
+			return Optional.of(day).filter((one) -> one.getYear() >= FIRST_YEAR && one.getYear() <= LAST_YEAR);
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** What happened before what stands on its page, down to its registration. */
+	@GetMapping("/riwayat")
+	Mono<Rendering> story(CurrentUser user, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String cursor) {
+		user.require(READERS);
+		return Mono.zip(this.smes.find(user, id), this.smes.happenings(user, id, cursor))
+			.map((both) -> Rendering.view("sme/story")
+				.model(Form.body("sme", both.getT1(), "story", this.stories.tell(both.getT2().items(), user.locale()),
+						"older", older(id, both.getT2().next()), "later", cursor != null))
+				.build());
 	}
 
 	@GetMapping("/data-pribadi")
@@ -104,6 +170,29 @@ class SmeController {
 						told(user, id, form), (now) -> now.status().equals("REJECTED")));
 	}
 
+	/** A verified one is found right again; a change meanwhile is not taken for it. */
+	@PostMapping("/konfirmasi")
+	Mono<Rendering> confirm(CurrentUser user, @PathVariable UUID id, Form form) {
+		user.require(DECIDERS);
+		return this.problems.answer(form, this.smes.confirm(user, id, form.version()), user.locale(),
+				(sme) -> FormProblems.done("/umkm/" + id, "sme-confirmed"),
+				(problem) -> model(user, id).map((model) -> FormProblems.page("sme/sme", model, problem, form)));
+	}
+
+	@PostMapping("/tutup")
+	Mono<Rendering> close(CurrentUser user, @PathVariable UUID id, Form form) {
+		return decide(user, id, form,
+				IdempotentRetry.of(this.smes.close(user, id, form.version(), new Reason(form.text("reason"))),
+						told(user, id, form), Sme::isClosed));
+	}
+
+	@PostMapping("/buka")
+	Mono<Rendering> reopen(CurrentUser user, @PathVariable UUID id, Form form) {
+		return decide(user, id, form,
+				IdempotentRetry.of(this.smes.reopen(user, id, form.version(), new Reason(form.text("reason"))),
+						told(user, id, form), (now) -> now.status().equals("REGISTERED")));
+	}
+
 	private Mono<Rendering> decide(CurrentUser user, UUID id, Form form, Mono<Sme> decision) {
 		user.require(DECIDERS);
 		return this.problems.answer(form, decision, user.locale(),
@@ -114,34 +203,51 @@ class SmeController {
 	/** The SME, if its owner can read that very reason. */
 	private Mono<Sme> told(CurrentUser user, UUID id, Form form) {
 		return this.smes.find(user, id)
-			.filterWhen((now) -> this.smes.happenings(user, id)
+			.filterWhen((now) -> this.smes.happenings(user, id, null)
 				.map((all) -> all.items()
 					.stream()
 					.anyMatch((one) -> form.text("reason").equals(one.facts().get("reason")))));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
-		Mono<Optional<List<TimelineEntry>>> story = this.smes.happenings(user, id)
-			.map((found) -> Optional.of(found.items()))
+		Mono<Optional<Listed<TimelineEntry>>> story = this.smes.happenings(user, id, null)
+			.map(Optional::of)
 			.onErrorReturn(Optional.empty());
 		boolean watches = user.hasAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN);
 		Mono<List<Sme>> others = watches ? this.smes.ofSameOwner(user, id).map(Listed::items).onErrorReturn(List.of())
 				: Mono.just(List.of());
-		Mono<Optional<List<SmeDocument>>> papers = watches ? this.documents.of(user, id)
+		Mono<Optional<List<SmeDocument>>> documents = watches ? this.documents.of(user, id)
 			.map((found) -> Optional.of(found.items().stream().filter(SmeDocument::isCurrent).toList()))
 			.onErrorReturn(Optional.empty()) : Mono.just(Optional.empty());
-		Mono<Optional<List<LegalityCase>>> permits = watches
+		Mono<Optional<List<LegalityCase>>> cases = watches
 				? this.cases.of(user, id).map((found) -> Optional.of(found.items())).onErrorReturn(Optional.empty())
 				: Mono.just(Optional.empty());
-		return Mono.zip(this.smes.find(user, id), story, others, papers, permits).map((both) -> {
-			Map<String, Object> model = new HashMap<>(Map.of("sme", both.getT1(), "decides", user.hasAny(DECIDERS),
-					"watches", watches, "others", both.getT3()));
+		return Mono.zip(this.smes.find(user, id), story, others, sections(user, id), documents, cases).map((all) -> {
+			Map<String, Object> model = new HashMap<>(Map.of("sme", all.getT1(), "decides", user.hasAny(DECIDERS),
+					"watches", watches, "others", all.getT3(), "sections", all.getT4()));
 			model.put("permits", PERMITS);
-			both.getT5().ifPresent((known) -> model.put("cases", known));
-			both.getT4().ifPresent((known) -> model.put("documents", known));
-			both.getT2().ifPresent((known) -> model.put("story", this.stories.tell(known, user.locale())));
+			all.getT5().ifPresent((known) -> model.put("documents", known));
+			all.getT6().ifPresent((known) -> model.put("cases", known));
+			all.getT2().ifPresent((known) -> {
+				model.put("story", this.stories.tell(known.items(), user.locale()));
+				model.putAll(Form.body("older", older(id, known.next())));
+			});
 			return model;
 		});
+	}
+
+	private Mono<List<SmeSection>> sections(CurrentUser user, UUID id) {
+		return Flux.mergeSequential(this.sections.stream().flatMap((feature) -> feature.of(user, id).stream()).toList())
+			.collectList();
+	}
+
+	/** The address of what happened before, if anything did. */
+	private static @Nullable String older(UUID id, @Nullable String cursor) {
+		return (cursor != null) ? UriComponentsBuilder.fromPath("/umkm/" + id + "/riwayat")
+			.queryParam("cursor", "{cursor}")
+			.encode()
+			.buildAndExpand(cursor)
+			.toUriString() : null;
 	}
 
 }

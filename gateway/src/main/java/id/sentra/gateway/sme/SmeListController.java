@@ -215,8 +215,8 @@ class SmeListController {
 
 	/** What must not stand in an address goes in the body. */
 	private Mono<Listed<Sme>> found(CurrentUser user, ListQuery query) {
-		return query.shareable() ? read(user, query, query.page())
-				: this.smes.search(user, new Query(query.get("q"), query.get("wilayah"), query.get("status"), true));
+		return query.shareable() ? read(user, query, query.page()) : this.smes.search(user,
+				new Query(query.get("q"), query.get("wilayah"), query.get("status"), true, null));
 	}
 
 	private Mono<Listed<Sme>> read(CurrentUser user, ListQuery query, PageQuery page) {

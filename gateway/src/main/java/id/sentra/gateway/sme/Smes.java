@@ -1,5 +1,6 @@
 package id.sentra.gateway.sme;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +45,8 @@ public interface Smes {
 
 	/** What happened to it, the latest first. */
 	@GetExchange("/smes/{id}/timeline?limit=50")
-	Mono<Listed<TimelineEntry>> happenings(CurrentUser user, @PathVariable UUID id);
+	Mono<Listed<TimelineEntry>> happenings(CurrentUser user, @PathVariable UUID id,
+			@RequestParam @Nullable String cursor);
 
 	@PostExchange("/smes/{id}/verify")
 	Mono<Sme> verify(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);
@@ -56,6 +58,28 @@ public interface Smes {
 	@PostExchange("/smes/{id}/reject")
 	Mono<Sme> reject(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version,
 			@RequestBody Reason reason);
+
+	/** A verified one is found right again. */
+	@PostExchange("/smes/{id}/confirm")
+	Mono<Sme> confirm(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);
+
+	/** It produces nothing any more. */
+	@PostExchange("/smes/{id}/close")
+	Mono<Sme> close(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version,
+			@RequestBody Reason reason);
+
+	/** It produces again, and waits for verification. */
+	@PostExchange("/smes/{id}/reopen")
+	Mono<Sme> reopen(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version,
+			@RequestBody Reason reason);
+
+	/** As it stood just before then, its owner as it is now. */
+	@GetExchange("/smes/{id}/before")
+	Mono<Sme> before(CurrentUser user, @PathVariable UUID id, @RequestParam Instant time);
+
+	/** Those to be verified anew, the longest ago first. */
+	@GetExchange("/verifications-due")
+	Mono<Listed<Sme>> dueForVerification(CurrentUser user, @RequestParam @Nullable String region, PageQuery page);
 
 	/** Verifies many, each in the version that was seen, and tells of each by itself. */
 	@PostExchange("/smes/verify")
@@ -92,11 +116,12 @@ public interface Smes {
 	}
 
 	/** What is looked for. */
-	record Query(@Nullable String q, @Nullable String region, @Nullable String status, boolean count) {
+	record Query(@Nullable String q, @Nullable String region, @Nullable String status, boolean count,
+			@Nullable Integer limit) {
 
 		/** An SME by whatever is known of it, in whichever state. */
 		public static Query of(String q) {
-			return new Query(q, null, null, false);
+			return new Query(q, null, null, false, null);
 		}
 
 	}

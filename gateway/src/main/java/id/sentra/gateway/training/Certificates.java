@@ -7,6 +7,7 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +24,16 @@ public interface Certificates {
 
 	@GetExchange("/certificates?limit=100")
 	Mono<Listed<Certificate>> list(CurrentUser user, @RequestParam @Nullable UUID session);
+
+	/** Of a region, a session, an SME, in a state. */
+	@GetExchange("/certificates")
+	Mono<Listed<Certificate>> search(CurrentUser user, @RequestParam @Nullable String region,
+			@RequestParam @Nullable String state, @RequestParam @Nullable String session,
+			@RequestParam @Nullable String smeId, PageQuery page);
+
+	/** The one of that number, if there is. */
+	@GetExchange("/certificates")
+	Mono<Listed<Certificate>> ofNumber(CurrentUser user, @RequestParam String number);
 
 	@PostExchange("/sessions/{session}/certificates")
 	Mono<Issued> issue(CurrentUser user, @PathVariable UUID session, @IdempotencyKey String key);

@@ -95,7 +95,8 @@ class SessionPage {
 		if (search == null || search.isBlank() || !user.hasAny(Role.OFFICER, Role.ADMIN)) {
 			return Mono.just(List.of());
 		}
-		return this.smes.search(user, new Smes.Query(search, null, "VERIFIED", false)).map((page) -> page.items());
+		return this.smes.search(user, new Smes.Query(search, null, "VERIFIED", false, null))
+			.map((page) -> page.items());
 	}
 
 }

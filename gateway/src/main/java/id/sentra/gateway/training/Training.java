@@ -51,6 +51,12 @@ public interface Training {
 			.collectList();
 	}
 
+	/** Of a region, a session, an SME, in some states. */
+	@GetExchange("/enrolments")
+	Mono<Listed<Enrolment>> enrolments(CurrentUser user, @RequestParam @Nullable String region,
+			@RequestParam @Nullable String state, @RequestParam @Nullable String session,
+			@RequestParam @Nullable String smeId, PageQuery page);
+
 	/** Enrolments of the own SME or region. */
 	@GetExchange("/enrolments?limit=100")
 	Mono<Listed<Enrolment>> enrolments(CurrentUser user);

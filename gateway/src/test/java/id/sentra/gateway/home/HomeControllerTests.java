@@ -40,6 +40,15 @@ class HomeControllerTests extends PagesTest {
 	}
 
 	@Test
+	void what_is_due_to_be_verified_again_is_as_many_as_its_list() {
+		services.give("GET /api/registry/verifications-due",
+				FakeAnswers.shape("smes-due").replaceAll("\"rows\": 1", "\"rows\": 4711"));
+		assertThat(as("petugas").page("/")).contains("href=\"/umkm/verifikasi-ulang\"", ">4.711<");
+		assertThat(services.asked("GET /api/registry/verifications-due")).contains("count=true");
+		assertThat(as("petugas").page("/umkm/verifikasi-ulang")).contains("4.711 usaha");
+	}
+
+	@Test
 	void what_financing_counts_is_told_in_full() {
 		services.give("GET /api/financing/summary",
 				"{\"applications\":{\"SCORED\":1204,\"APPROVED\":31},\"loans\":{\"contracted\":58}}");
@@ -138,8 +147,8 @@ class HomeControllerTests extends PagesTest {
 		services.give("GET /api/registry/summary",
 				"{\"toVerify\":0,\"inCorrection\":0,\"doubles\":0,\"unassessedClusters\":0}");
 		for (String list : new String[] { "/api/training/sessions", "/api/registry/data-requests",
-				"/api/registry/documents", "/api/registry/legality-cases", "/api/bazaar/partner-codes",
-				"/api/bazaar/unconfirmed-sales" }) {
+				"/api/registry/documents", "/api/registry/legality-cases", "/api/registry/verifications-due",
+				"/api/bazaar/partner-codes", "/api/bazaar/unconfirmed-sales" }) {
 			services.give("GET " + list, PAGE.formatted(0));
 		}
 		assertThat(as("petugas").page("/")).contains("Tidak ada yang menunggu Anda");

@@ -19,6 +19,11 @@ class StaffListTests extends PagesTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';',
 			textBlock = """
+					pemeriksa; /umkm/sentra; tipe=UNASSESSED; members; /api/registry/clusters; type=UNASSESSED; 2 sentra
+					pemeriksa; /umkm/verifikasi-ulang; wilayah=21.72.01; verified; /api/registry/verifications-due; region=21.72.01; 1 usaha
+					pelatih; /pelatihan/peserta; status=WAITING; start; /api/training/enrolments; state=WAITING; 2 peserta
+					petugas; /pelatihan/sertifikat; status=VALID&wilayah=21.72.01; held; /api/training/certificates; state=VALID; 1 sertifikat
+					penyelenggara; /bazar/pendaftar; status=WAITLISTED; trade; /api/bazaar/applications; status=WAITLISTED; 1 pendaftar
 					pelatih; /pelatihan/terlatih; wilayah=21.72.01; name; /api/training/trained-smes; region=21.72.01; 1 usaha
 					pendamping; /pendampingan; status=OPEN&sepi=30; lastVisit; /api/training/mentorings; quietDays=30; 1 pendampingan
 					penyelenggara; /bazar; status=PLANNED&giliran=ya; start; /api/bazaar/bazaars; due=true; 1 bazar

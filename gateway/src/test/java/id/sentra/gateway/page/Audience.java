@@ -52,8 +52,8 @@ final class Audience {
 					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju pemilik:
 					/ /perlu /sandi /sesi /keluar /masuk /masuk/oidc /masuk/oidc/kembali /daftar /daftar/akun /daftar/selesai /simulasi
 					/sertifikat /sertifikat/{number} /hasil-bazar/{id} /api-docs /mitra /mitra/tawar
-					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id} /tampilan
-					petugas pemeriksa admin: /program /umkm /umkm/unduh /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/{id}
+					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id} /umkm/{id}/riwayat /tampilan /cari
+					petugas pemeriksa admin: /umkm/verifikasi-ulang /umkm/verifikasi-ulang/unduh /program /umkm /umkm/unduh /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/unduh /umkm/sentra/{id}
 					/data-pribadi /data-pribadi/{id}
 					petugas pemeriksa admin: /umkm/dokumen /umkm/dokumen/unduh /umkm/halal /umkm/halal/unduh /umkm/{id}/dokumen
 					/umkm/legalitas /umkm/legalitas/unduh /umkm/legalitas/{found}
@@ -70,6 +70,7 @@ final class Audience {
 					petugas pemeriksa admin pendamping: /pendampingan /pendampingan/unduh /pendampingan/{id}
 					petugas admin pendamping: /pendampingan/{id}/kunjungan /pendampingan/{id}/kunjungan/{visit}
 					petugas pemeriksa admin pelatih pendamping: /pelatihan /pelatihan/{id} /pelatihan/terlatih /pelatihan/terlatih/unduh
+					/pelatihan/peserta /pelatihan/peserta/unduh /pelatihan/sertifikat /pelatihan/sertifikat/unduh
 					petugas pemeriksa admin pengusul penyetuju: /pembiayaan /pembiayaan/pengajuan /pembiayaan/pengajuan/{id}
 					/pembiayaan/daftar /pembiayaan/pinjaman/{id} /pembiayaan/alihan /pembiayaan/alihan/{id} /pembiayaan/anggaran
 					/pembiayaan/anggaran/{programme}/{region} /pembiayaan/tunggakan /pembiayaan/tunggakan/unduh
@@ -77,7 +78,7 @@ final class Audience {
 					pengusul: /pembiayaan/alihan/baru
 					pengusul penyetuju: /pembiayaan/transfer
 					petugas pemeriksa admin penyelenggara: /bazar /bazar/lapak /bazar/penjualan /bazar/{id} /kesepakatan /kesepakatan/{id}
-					/bazar/unduh /bazar/lapak/unduh /bazar/penjualan/unduh /kesepakatan/unduh
+					/bazar/pendaftar /bazar/pendaftar/unduh /bazar/unduh /bazar/lapak/unduh /bazar/penjualan/unduh /kesepakatan/unduh
 					petugas admin penyelenggara: /bazar/baru /bazar/{id}/ubah /bazar/{id}/perkiraan
 					pemeriksa admin: /data-pribadi/penghentian /data-pribadi/penghentian/{id}
 					admin: /akun /akun/baru /akun/{username}
@@ -93,7 +94,8 @@ final class Audience {
 			"""
 					petugas admin: /umkm/legalitas/{found}/langkah /umkm/legalitas/{found}/hasil /umkm/legalitas/{found}/buka
 					petugas admin: /umkm/{id}/dokumen/berkas /umkm/{id}/dokumen/{document}/kembalikan
-					petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak /umkm/ganda/cari
+					petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak
+					/umkm/{id}/konfirmasi /umkm/{id}/tutup /umkm/{id}/buka /umkm/ganda/cari
 					/umkm/ganda/{one}/{other}/bukan /umkm/ganda/{one}/{other}/gabung /umkm/sentra/{id}/cari
 					/umkm/sentra/{id}/anggota /umkm/sentra/{id}/keluar /umkm/sentra/{id}/ketua
 					/kesepakatan/{id}/tautan /kesepakatan/{id}/akhiri /kesepakatan/{id}/kirim /kesepakatan/{id}/terjual
@@ -133,7 +135,8 @@ final class Audience {
 			entry("programme", "DANA-BERGULIR"), entry("region", "21.72"), entry("refund", REFUND),
 			entry("reversal", REVERSAL), entry("enrolment", ENROLMENT), entry("session", SESSION),
 			entry("certificate", CERTIFICATE), entry("entry", BOOK_ENTRY), entry("goods", GOODS_RETURN),
-			entry("contact", PARTNER_CONTACT), entry("step", "ALLOCATE"), entry("place", "6"), entry("username", "dilihat"));
+			entry("contact", PARTNER_CONTACT), entry("step", "ALLOCATE"), entry("place", "6"),
+			entry("username", "dilihat"));
 
 	private Audience() {
 	}

@@ -40,6 +40,9 @@ class EveryPageTests extends PagesTest {
 	@ParameterizedTest
 	@CsvSource({ "/, petugas, , registry", "/program, pemeriksa, penyelenggara, registry",
 			"/umkm, petugas, pengusul, registry", "/umkm/" + SME + ", pengusul, pemilik, registry",
+			"/umkm/" + SME + "/riwayat, pelatih, pemilik, registry",
+			"/umkm/" + SME + "?hari=2026-11-30, pelatih, pemilik, registry",
+			"/cari?q=rini, pengusul, pemilik, registry", "/umkm/verifikasi-ulang, pemeriksa, pelatih, registry",
 			"/umkm/" + SME + "/data-pribadi, petugas, pemeriksa, registry",
 			"/umkm/" + SME + "/ubah, petugas, pemeriksa, registry", "/umkm/sentra, petugas, pengusul, registry",
 			"/umkm/sentra/" + CLUSTER + ", petugas, pemilik, registry",
@@ -65,6 +68,9 @@ class EveryPageTests extends PagesTest {
 			"/impor/" + IMPORT + "/ditolak/6, petugas, pemeriksa, registry",
 			"/umkm/ganda/" + SME + "/" + SECOND_SME + ", pemeriksa, pemilik, registry",
 			"/pelatihan, pelatih, penyelenggara, training", "/pelatihan/terlatih, petugas, pemilik, training",
+			"/pelatihan/peserta?umkm=" + SME + ", pendamping, pengusul, training",
+			"/pelatihan/sertifikat?umkm=" + SME + ", pelatih, penyelenggara, training",
+			"/bazar/pendaftar?bazar=" + BAZAAR + ", penyelenggara, pelatih, bazaar",
 			"/pelatihan/baru, petugas, pelatih, training", "/pelatihan/" + SESSION + ", pelatih, pengusul, training",
 			"/pelatihan/" + SESSION + "/ubah, petugas, pelatih, training", "/pembiayaan, pengusul, pelatih, financing",
 			"/pembiayaan/pengajuan, penyetuju, penyelenggara, financing",
@@ -158,8 +164,9 @@ class EveryPageTests extends PagesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/umkm/apa", "/pelatihan/1", "/bazar/%00", "/umkm?cursor=%00", "/umkm/ganda/1/2",
-			"/umkm/ganda?umkm=x", "/umkm/sentra/1", "/pelatihan?bulan=kapan" })
+	@ValueSource(strings = { "/umkm/apa", "/pelatihan/1", "/bazar/%00", "/umkm/" + SME + "?hari=kapan",
+			"/umkm/" + SME + "?hari=9999-99-99", "/umkm?cursor=%00", "/umkm/ganda/1/2", "/umkm/ganda?umkm=x",
+			"/umkm/sentra/1", "/pelatihan?bulan=kapan" })
 	void an_address_nobody_wrote_is_no_failure_of_ours(String path) {
 		as("petugas").get(path).expectStatus().value((status) -> assertThat(status).isLessThan(500));
 	}

@@ -51,10 +51,8 @@ class ClusterViewController {
 			@RequestParam(required = false) @OneOf(value = ClusterType.class,
 					or = Clusters.Search.UNASSESSED) @Nullable String type,
 			PageRequest page, CurrentUser user, Locale locale) {
-		Clusters.Search search = new Clusters.Search(region, type(type), page.afterId());
-		return this.views.list(search, page.rows(), user)
-			.map((List<Cluster> found) -> page.of(found, (cluster) -> cluster.id().toString())
-				.map((cluster) -> this.responses.of(cluster, locale)));
+		return this.views.list(new Clusters.Search(region, type(type)), page, user)
+			.map((found) -> found.map((cluster) -> this.responses.of(cluster, locale)));
 	}
 
 	@SignedIn

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.NotFound;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.cluster.domain.Assessment;
@@ -37,8 +39,8 @@ class ClusterViews {
 		return this.transactions.in(user.scope(), found(id));
 	}
 
-	Mono<List<Cluster>> list(Clusters.Search search, int limit, CurrentUser user) {
-		return this.transactions.in(user.scope(), this.clusters.list(user.scope(), search, limit));
+	Mono<Page<Cluster>> list(Clusters.Search search, PageRequest page, CurrentUser user) {
+		return this.transactions.in(user.scope(), this.clusters.list(user.scope(), search, page));
 	}
 
 	Mono<List<Members.Member>> members(UUID id, @Nullable UUID after, int limit, CurrentUser user) {

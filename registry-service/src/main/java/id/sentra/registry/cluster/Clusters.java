@@ -1,11 +1,15 @@
 package id.sentra.registry.cluster;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.registry.cluster.domain.Cluster;
 import id.sentra.registry.cluster.domain.ClusterType;
 import id.sentra.registry.sme.domain.BusinessName;
@@ -37,10 +41,10 @@ class Clusters {
 				members = :members
 			where id = :id and version = :version - 1""";
 
-	private static final String LIST = SELECT + """
-			where region_code >= :from and region_code < :to and (:after::uuid is null or id < :after::uuid)
-				and starts_with(region_code, :scope) and (:type::text is null or state = :type::text)
-			order by id desc limit :limit""";
+	private static final KeysetQuery LIST = KeysetQuery.of(
+			"id, version, name, product, region_code, leader_id, type, reasons, members", "cluster", "-formed",
+			SortColumn.id("formed", "id"), SortColumn.text("name", "name_key"),
+			SortColumn.integer("members", "members"), SortColumn.text("district", "region_code"));
 
 	private final DatabaseClient database;
 
@@ -89,16 +93,12 @@ class Clusters {
 			.then();
 	}
 
-	/** At most {@code limit} clusters of the search, the newest first. */
-	Mono<List<Cluster>> list(Scope scope, Search search, int limit) {
-		RegionCode region = search.region();
-		GenericExecuteSpec sql = this.database.sql(LIST)
-			.bind("scope", scope.region().map(RegionCode::value).orElse(""))
-			.bind("from", (region != null) ? region.value() : "")
-			.bind("to", (region != null) ? region.value() + "/" : ":")
-			.bind("limit", limit);
-		sql = bind(sql, "type", search.type(), String.class);
-		return bind(sql, "after", search.after(), UUID.class).map(ClusterMapper::cluster).all().collectList();
+	/** Usually the newest first; of an owner's the own one. */
+	Mono<Page<Cluster>> list(Scope scope, Search search, PageRequest page) {
+		Conditions sql = new Conditions().inRegion("region_code", "scope", scope.region().orElse(null))
+			.inRegion("region_code", "region", search.region())
+			.and("state = :type", "type", search.type());
+		return LIST.read(this.database, sql, page, ClusterMapper::cluster);
 	}
 
 	static <T> GenericExecuteSpec bind(GenericExecuteSpec sql, String name, @Nullable T value, Class<T> type) {
@@ -106,10 +106,9 @@ class Clusters {
 	}
 
 	/**
-	 * What is looked for: clusters of a region, of a type or {@code UNASSESSED}, after
-	 * the last one of the page before.
+	 * What is looked for: clusters of a region, of a type or {@code UNASSESSED}.
 	 */
-	record Search(@Nullable RegionCode region, @Nullable String type, @Nullable UUID after) {
+	record Search(@Nullable RegionCode region, @Nullable String type) {
 
 		/** In place of the type of a cluster that was never assessed. */
 		static final String UNASSESSED = "UNASSESSED";

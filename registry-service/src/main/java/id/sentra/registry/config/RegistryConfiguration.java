@@ -24,6 +24,8 @@ import id.sentra.registry.privacy.domain.RequestRules;
 import id.sentra.registry.sme.Villages;
 import id.sentra.registry.sme.domain.ScaleRegulations;
 import id.sentra.registry.sme.domain.ScaleRules;
+import id.sentra.registry.sme.domain.VerificationRegulations;
+import id.sentra.registry.sme.domain.VerificationRules;
 import id.sentra.registry.views.ViewRegulations;
 import id.sentra.registry.views.ViewRules;
 import org.springframework.beans.factory.annotation.Value;
@@ -81,6 +83,13 @@ class RegistryConfiguration {
 	HalalRegulations halalRegulations(JsonMapper json) {
 		return new HalalRegulations(rules(json, "halal.json", new TypeReference<List<HalalRules>>() {
 		}));
+	}
+
+	@Bean
+	VerificationRegulations verificationRegulations(JsonMapper json) {
+		return new VerificationRegulations(
+				rules(json, "verification.json", new TypeReference<List<VerificationRules>>() {
+				}));
 	}
 
 	@Bean

@@ -1,6 +1,8 @@
 package id.sentra.registry.sme;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import java.util.UUID;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.ArrayParameter;
 import id.sentra.platform.sql.Conditions;
 import id.sentra.registry.personal.BlindIndex;
 import id.sentra.registry.personal.FieldCipher;
@@ -17,6 +20,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -29,9 +33,10 @@ public class LockedSmes {
 	private static final String LOCK = "select " + SmeColumns.names() + " from sme ";
 
 	private static final String SAVE = """
-			update sme s set version = r.version, status = r.status, cluster_id = r.cluster_id
-			from unnest(:ids::uuid[], :versions::bigint[], :statuses::text[], :clusters::uuid[])
-				as r(id, version, status, cluster_id)
+			update sme s set version = r.version, status = r.status, cluster_id = r.cluster_id,
+				verified_at = r.verified_at
+			from unnest(:ids::uuid[], :versions::bigint[], :statuses::text[], :clusters::uuid[], :times::timestamptz[])
+				as r(id, version, status, cluster_id, verified_at)
 			where s.id = r.id and s.version = r.version - 1""";
 
 	private static final String MERGE = """
@@ -85,7 +90,8 @@ public class LockedSmes {
 					.bind("ids", locked.stream().map(Sme::id).toArray(UUID[]::new))
 					.bind("versions", locked.stream().map(Sme::version).toArray(Long[]::new))
 					.bind("statuses", locked.stream().map((sme) -> sme.status().name()).toArray(String[]::new))
-					.bind("clusters", locked.stream().map((sme) -> sme.clusterId()).toArray(UUID[]::new)),
+					.bind("clusters", locked.stream().map((sme) -> sme.clusterId()).toArray(UUID[]::new))
+					.bind("times", ArrayParameter.of(locked, OffsetDateTime.class, (sme) -> utc(sme.verifiedAt()))),
 				locked.size());
 	}
 
@@ -127,6 +133,10 @@ public class LockedSmes {
 			.map((row) -> new ErasedSme(id, List.of(row.get("smes", UUID[].class)),
 					List.of(row.get("accounts", String[].class)), at))
 			.one();
+	}
+
+	private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+		return (time != null) ? time.atOffset(ZoneOffset.UTC) : null;
 	}
 
 	private static Mono<Void> changed(GenericExecuteSpec sql, int expected) {

@@ -1,5 +1,6 @@
 package id.sentra.registry.sme;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,6 +34,7 @@ final class SmeColumns {
 			new Column<>("cluster_id", "uuid", UUID.class, (row) -> row.sme().clusterId()),
 			new Column<>("registered_at", "timestamptz", OffsetDateTime.class,
 					(row) -> row.sme().registeredAt().atOffset(ZoneOffset.UTC)),
+			new Column<>("verified_at", "timestamptz", OffsetDateTime.class, (row) -> utc(row.sme().verifiedAt())),
 			text("region_code", (row) -> row.sme().profile().location().district().value()),
 			text("village_code", (row) -> code(row.sme().profile().location().village())),
 			text("business_name", (row) -> business(row).name()),
@@ -94,6 +96,10 @@ final class SmeColumns {
 
 	private static Column<String> bytes(String name, Function<StoredSme, byte @Nullable []> value) {
 		return new Column<>(name, "text[]::bytea", String.class, (row) -> Bytea.text(value.apply(row)));
+	}
+
+	private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+		return (time != null) ? time.atOffset(ZoneOffset.UTC) : null;
 	}
 
 	private static Business business(StoredSme row) {

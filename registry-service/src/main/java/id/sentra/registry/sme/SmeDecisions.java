@@ -48,6 +48,18 @@ public class SmeDecisions {
 		return decide(id, version, user, (sme, now) -> sme.reject(reason, now));
 	}
 
+	public Mono<Sme> confirm(UUID id, long version, CurrentUser user) {
+		return decide(id, version, user, Sme::confirm);
+	}
+
+	public Mono<Sme> close(UUID id, long version, String reason, CurrentUser user) {
+		return decide(id, version, user, (sme, now) -> sme.close(reason, now));
+	}
+
+	public Mono<Sme> reopen(UUID id, long version, String reason, CurrentUser user) {
+		return decide(id, version, user, (sme, now) -> sme.reopen(reason, now));
+	}
+
 	private Mono<Sme> decide(UUID id, long version, CurrentUser user, BiFunction<Sme, Instant, SmeEvent> decision) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		Mono<Sme> work = this.smes.find(id, version, user).flatMap((sme) -> {

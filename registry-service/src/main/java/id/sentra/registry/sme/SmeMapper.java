@@ -35,7 +35,8 @@ final class SmeMapper {
 		Profile profile = new Profile(owner(row), business(row), location(row));
 		return new Sme(row.get("id", UUID.class), row.get("version", Long.class), profile,
 				Columns.constant(row, "scale", Scale.class), Columns.constant(row, "status", SmeStatus.class),
-				row.get("cluster_id", UUID.class), row.get("registered_at", Instant.class));
+				row.get("cluster_id", UUID.class), row.get("registered_at", Instant.class),
+				row.get("verified_at", Instant.class));
 	}
 
 	private Owner owner(Readable row) {
@@ -44,7 +45,7 @@ final class SmeMapper {
 				this.encryption.email(row), row.get("low_income", Boolean.class));
 	}
 
-	private static Business business(Readable row) {
+	static Business business(Readable row) {
 		String kbli = row.get("kbli_code", String.class);
 		return new Business(row.get("business_name", String.class),
 				BusinessDetails.of((detail) -> row.get(detail.column(), String.class)),

@@ -1,10 +1,15 @@
 package id.sentra.registry.sme;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotFound;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
@@ -13,7 +18,9 @@ import id.sentra.platform.paging.PageRequest;
 import id.sentra.registry.sme.domain.Nik;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeStatus;
+import id.sentra.registry.sme.domain.VerificationRegulations;
 import id.sentra.registry.views.PersonalViewBrake;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -34,10 +41,16 @@ public class SmeViews {
 
 	private final PersonalViewBrake brake;
 
+	private final SmePast past;
+
+	private final VerificationRegulations regulations;
+
 	private final Clock clock;
 
 	SmeViews(Transactions transactions, Smes smes, OpenDataRequests requests, SmeHistory history,
-			PersonalViewBrake brake, Clock clock) {
+			PersonalViewBrake brake, SmePast past, VerificationRegulations regulations, Clock clock) {
+		this.past = past;
+		this.regulations = regulations;
 		this.transactions = transactions;
 		this.smes = smes;
 		this.requests = requests;
@@ -81,6 +94,20 @@ public class SmeViews {
 			.switchIfEmpty(Mono.error(() -> new Conflict("sme-processing-stopped")))
 			.flatMap((sme) -> this.brake.admit(user)
 				.then(Mono.defer(() -> this.history.viewed(sme, file, user.username(), this.clock.instant()))));
+	}
+
+	/** As it stood just before then, its owner as it is now. */
+	public Mono<Sme> findBefore(UUID id, Instant time, CurrentUser user) {
+		Mono<Sme> work = found(id, user).flatMap((now) -> this.past.before(time, now))
+			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-registered-then")));
+		return this.transactions.in(user.scope(), work);
+	}
+
+	/** Those to be verified anew by the rules of today. */
+	public Mono<Page<Sme>> dueForVerification(@Nullable RegionCode region, PageRequest page, CurrentUser user) {
+		ZonedDateTime today = this.clock.instant().atZone(ZoneOffset.UTC);
+		Instant before = today.minusMonths(this.regulations.on(today.toLocalDate()).months()).toInstant();
+		return this.transactions.in(user.scope(), this.smes.verifiedBefore(before, region, user.scope(), page));
 	}
 
 	/** The SME that stands for this one: itself unless it was merged. */

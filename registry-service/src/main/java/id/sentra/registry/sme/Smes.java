@@ -1,5 +1,7 @@
 package id.sentra.registry.sme;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +33,7 @@ import id.sentra.registry.sme.domain.SmeStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -52,6 +55,10 @@ public class Smes {
 	private static final KeysetQuery LIST = KeysetQuery.of(SmeColumns.names(), "sme", "-registered",
 			SortColumn.id("registered", "id"), SortColumn.text("name", "name_key"),
 			SortColumn.text("district", "region_code"));
+
+	private static final KeysetQuery DUE = KeysetQuery.of(SmeColumns.names(), "sme", "verified",
+			SortColumn.id("registered", "id"), SortColumn.time("verified", "verified_at"),
+			SortColumn.text("name", "name_key"), SortColumn.text("district", "region_code"));
 
 	private static final String OF_KEY = "(nik_index, name_key) in (select nik_index, name_key from wanted)";
 
@@ -142,6 +149,13 @@ public class Smes {
 			return LIST.read(this.database, SearchSql.of(search, scope), page, this.mapper::sme);
 		}
 		return LIST.read(this.database, new TextSearch(search, scope, this.encryption), page, this.mapper::sme);
+	}
+
+	/** Verified SMEs that nobody has found right since then, the longest ago first. */
+	public Mono<Page<Sme>> verifiedBefore(Instant time, @Nullable RegionCode region, Scope scope, PageRequest page) {
+		Conditions sql = SearchSql.of(new SmeSearch(null, region, SmeStatus.VERIFIED), scope)
+			.and("verified_at < :before", "before", time.atOffset(ZoneOffset.UTC));
+		return DUE.read(this.database, sql, page, this.mapper::sme);
 	}
 
 	/**

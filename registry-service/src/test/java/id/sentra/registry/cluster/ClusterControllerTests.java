@@ -1,5 +1,6 @@
 package id.sentra.registry.cluster;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,11 +12,13 @@ import id.sentra.registry.RegistryTest;
 import id.sentra.registry.sme.web.SmeRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import static id.sentra.platform.test.Answers.json;
 import static id.sentra.platform.test.Answers.problem;
 import static id.sentra.platform.test.Answers.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -109,6 +112,26 @@ class ClusterControllerTests {
 			.exchange(), 404, "cluster-not-found");
 		Map<String, Object> elsewhere = ClusterRequests.body("21.71.01");
 		problem(this.clusters.form(elsewhere), 403, "region-not-allowed");
+	}
+
+	@Test
+	void the_list_is_turned_in_each_order_without_losing_or_repeating_one() {
+		for (int i = 0; i < 5; i++) {
+			this.clusters.formed("21.72.02");
+		}
+		for (String order : List.of("formed", "-formed", "name", "-name", "members", "-members", "district")) {
+			String list = "/api/registry/clusters?region=21.72.02&type=UNASSESSED&limit=2&sort=" + order;
+			JsonNode page = json(this.clusters.get(list + "&count=true"));
+			int rows = page.get("total").get("rows").asInt();
+			List<String> seen = new ArrayList<>(page.get("items").findValuesAsString("id"));
+			while (!page.get("next").isNull()) {
+				page = json(this.clusters.get(list + "&cursor=" + page.get("next").asString()));
+				seen.addAll(page.get("items").findValuesAsString("id"));
+			}
+			assertThat(seen).as(order).hasSize(rows).hasSizeGreaterThan(4).doesNotHaveDuplicates();
+			page = json(this.clusters.get(list + "&cursor=" + page.get("previous").asString()));
+			assertThat(seen).as(order).containsSubsequence(page.get("items").findValuesAsString("id"));
+		}
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -328,6 +329,7 @@ class ErasureTests {
 		UUID sme = ownRegistration(account, mine);
 		UUID merged = this.smes.registered(second);
 		decline(sme, "Zulaikha belum membawa KTP");
+		change(sme, mine);
 		this.calls.as(TestTokens.asOwnerOf(sme))
 			.get()
 			.uri("/api/registry/smes/{id}/personal", sme)
@@ -439,6 +441,20 @@ class ErasureTests {
 			.isCreated());
 		profile.remove("consent");
 		return UUID.fromString(body.replaceAll("(?s)^.*?\"id\":\"([^\"]+)\".*$", "$1"));
+	}
+
+	/** What it declared before is kept. */
+	private void change(UUID sme, Map<String, Object> profile) {
+		Map<String, Object> changed = new HashMap<>(profile);
+		changed.put("since", "2018-03-02");
+		this.smes.officer()
+			.put()
+			.uri("/api/registry/smes/{id}", sme)
+			.header("If-Match", "\"2\"")
+			.bodyValue(changed)
+			.exchange()
+			.expectStatus()
+			.isOk();
 	}
 
 	private void decline(UUID sme, String reason) {

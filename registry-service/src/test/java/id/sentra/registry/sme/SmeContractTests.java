@@ -40,12 +40,13 @@ class SmeContractTests {
 		return Stream.of(new SmeEvent.SmeRegistered(sme, NOW), sme.verify(NOW), sme.requestCorrection("x", NOW),
 				sme.reject("x", NOW), sme.joinCluster(OTHER, "Sentra Roti", NOW), sme.leaveCluster("Sentra Roti", NOW),
 				sme.stopProcessing(NOW), of(ID, 1, bakeryOfSiti(), SmeStatus.SUSPENDED).resumeProcessing(NOW),
-				sme.erase(NOW), sme.mergeInto(of(OTHER, 4, bakeryOfSiti(), SmeStatus.REGISTERED), NOW),
+				sme.erase(NOW), sme.close("x", NOW), of(ID, 1, bakeryOfSiti(), SmeStatus.CLOSED).reopen("x", NOW),
+				sme.mergeInto(of(OTHER, 4, bakeryOfSiti(), SmeStatus.REGISTERED), NOW),
 				before.changeProfile(bakeryOfSiti(), scaleRules(), ChangedBy.DINAS, NOW).orElseThrow());
 	}
 
 	private static Sme of(UUID id, long version, Profile profile, SmeStatus status) {
-		return new Sme(id, version, profile, Scale.MICRO, status, null, NOW);
+		return new Sme(id, version, profile, Scale.MICRO, status, null, NOW, null);
 	}
 
 	@ParameterizedTest

@@ -41,9 +41,10 @@ class CertificateViewController {
 	@GetMapping("/certificates")
 	Mono<Page<CertificateResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@OneOf Set<CertificateState> state, @RequestParam(required = false) @Nullable UUID session,
-			PageRequest page, CurrentUser user) {
+			@RequestParam(required = false) @Nullable UUID smeId,
+			@RequestParam(required = false) @Nullable String number, PageRequest page, CurrentUser user) {
 		Certificates.Search search = new Certificates.Search(region,
-				(state.size() == 1) ? state.iterator().next() : null, session, page);
+				(state.size() == 1) ? state.iterator().next() : null, session, smeId, number, page);
 		return this.views.list(search, user).map((found) -> found.map((one) -> CertificateResponse.of(one, user)));
 	}
 

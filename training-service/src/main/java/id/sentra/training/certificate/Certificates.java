@@ -93,7 +93,16 @@ class Certificates {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id")
 			.inRegion("region_code", "region", search.region())
 			.and("state = :state", "state", search.state())
-			.and("session_id = :session", "session", search.session());
+			.and("session_id = :session", "session", search.session())
+			.and("sme_id = :sme", "sme", search.sme());
+		if (search.number() != null) {
+			CertificateNumber.parse(search.number())
+				.map((number) -> sql.and("regency = :regency and year = :year and serial = :serial")
+					.with("regency", number.regency().value())
+					.with("year", number.year())
+					.with("serial", number.serial()))
+				.orElseGet(() -> sql.and("false"));
+		}
 		return LIST.read(this.database, sql, search.page(), CertificateSql::certificate);
 	}
 
@@ -108,7 +117,7 @@ class Certificates {
 
 	/** What is looked for. */
 	record Search(@Nullable RegionCode region, @Nullable CertificateState state, @Nullable UUID session,
-			PageRequest page) {
+			@Nullable UUID sme, @Nullable String number, PageRequest page) {
 	}
 
 	/** An SME and how many valid certificates it has. */

@@ -87,7 +87,7 @@ final class EnrolmentSql {
 
 	static final KeysetQuery OF_SESSION = KeysetQuery.of(COLUMNS, TABLES, "ticket", SortColumn.id("enrolled", "e.id"),
 			SortColumn.number("ticket", "e.ticket"), SortColumn.text("name", "e.sme_name"),
-			SortColumn.text("district", "e.region_code"));
+			SortColumn.text("district", "e.region_code"), SortColumn.time("start", "s.starts_at"));
 
 	static final String WAITING = "select " + COLUMNS
 			+ ", training_obstacle(e.sme_id, tstzrange(s.starts_at, s.ends_at), s.id) as obstacle" + FROM + """

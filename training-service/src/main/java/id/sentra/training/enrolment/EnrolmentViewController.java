@@ -34,8 +34,9 @@ class EnrolmentViewController {
 	@SignedIn
 	@GetMapping("/enrolments")
 	Mono<Page<EnrolmentResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
-			@OneOf Set<EnrolmentState> state, PageRequest page, CurrentUser user) {
-		return this.views.list(new EnrolmentSearch(region, state, null, page), user)
+			@OneOf Set<EnrolmentState> state, @RequestParam(required = false) @Nullable UUID session,
+			@RequestParam(required = false) @Nullable UUID smeId, PageRequest page, CurrentUser user) {
+		return this.views.list(new EnrolmentSearch(region, state, session, smeId, page), user)
 			.map((found) -> found.map(EnrolmentResponse::of));
 	}
 
@@ -47,7 +48,7 @@ class EnrolmentViewController {
 	@GetMapping("/sessions/{id}/enrolments")
 	Mono<Page<EnrolmentResponse>> ofSession(@PathVariable UUID id, @OneOf Set<EnrolmentState> state, PageRequest page,
 			CurrentUser user) {
-		return this.views.list(new EnrolmentSearch(null, state, id, page), user)
+		return this.views.list(new EnrolmentSearch(null, state, id, null, page), user)
 			.map((found) -> found.map(EnrolmentResponse::of));
 	}
 

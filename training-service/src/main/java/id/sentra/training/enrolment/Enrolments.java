@@ -206,6 +206,7 @@ class Enrolments {
 		Conditions sql = Conditions.within(scope, "e.region_code", "e.sme_id")
 			.inRegion("e.region_code", "region", search.region())
 			.and("e.session_id = :session", "session", search.session())
+			.and("e.sme_id = :sme", "sme", search.sme())
 			.oneOf("e.state", "states", search.states());
 		KeysetQuery list = (search.session() != null) ? EnrolmentSql.OF_SESSION : EnrolmentSql.LIST;
 		return list.read(this.database, sql, search.page(), EnrolmentSql::view);

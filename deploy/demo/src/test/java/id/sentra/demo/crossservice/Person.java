@@ -107,6 +107,14 @@ final class Person {
 		return looks();
 	}
 
+	/** By the search in the head of each page. */
+	Person searches(String text) {
+		Locator search = this.page.locator(".topbar input[name=q]");
+		search.fill(text);
+		comesTo(() -> search.press("Enter"));
+		return looks();
+	}
+
 	/** What waits for this person, where the bell in the head of each page tells it. */
 	Person followsTheBell(String need) {
 		this.page.locator(".bell button").click();

@@ -95,12 +95,13 @@ class LoanController {
 	Mono<Page<LoanResponse>> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@OneOf Set<LoanStatus> status, PageRequest page, @RequestParam(required = false) @Nullable UUID smeId,
 			@RequestParam(defaultValue = "false") boolean inArrears,
-			@RequestParam(required = false) @Nullable Integer collectability, CurrentUser user) {
+			@RequestParam(required = false) @Nullable Integer collectability,
+			@RequestParam(required = false) @Nullable String number, CurrentUser user) {
 		Listing listing = new Listing(region, null, page);
 		if (collectability != null && (collectability < 1 || collectability > WORST)) {
 			throw new Refused("bad-collectability", WORST);
 		}
-		return this.service.list(listing, new Loans.Filter(status, inArrears, collectability, smeId), user)
+		return this.service.list(listing, new Loans.Filter(status, inArrears, collectability, smeId, number), user)
 			.map((found) -> found.map((loan) -> LoanResponse.of(loan, null)));
 	}
 

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A micro, small or medium enterprise. Immutable: whatever happens to it returns an event
  * that carries the SME as it is afterwards, one version higher.
+ *
+ * @param verifiedAt when the dinas found it right the last time
  */
 public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus status, @Nullable UUID clusterId,
-		Instant registeredAt) {
+		Instant registeredAt, @Nullable Instant verifiedAt) {
 
 	/** Code of the refusal of a business without figures or above the highest ceiling. */
 	public static final String NO_SCALE = "sme-without-scale";
@@ -37,12 +39,34 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 
 	/** A new SME; refused when its figures make it no SME. */
 	public static SmeEvent.SmeRegistered register(Profile profile, ScaleRules rules, Instant now) {
-		Sme sme = new Sme(Ids.next(), 1, profile, scale(profile, rules), SmeStatus.REGISTERED, null, now);
+		Sme sme = new Sme(Ids.next(), 1, profile, scale(profile, rules), SmeStatus.REGISTERED, null, now, null);
 		return new SmeEvent.SmeRegistered(sme, now);
 	}
 
 	public SmeEvent.SmeVerified verify(Instant now) {
-		return new SmeEvent.SmeVerified(decided(SmeStatus.VERIFIED), now);
+		return new SmeEvent.SmeVerified(decided(SmeStatus.VERIFIED).foundRight(now), now);
+	}
+
+	/** A verified one is found right again. */
+	public SmeEvent.SmeVerified confirm(Instant now) {
+		if (this.status != SmeStatus.VERIFIED) {
+			throw new Conflict(STATUS_FORBIDS, this.status);
+		}
+		return new SmeEvent.SmeVerified(with(SmeStatus.VERIFIED).foundRight(now), now);
+	}
+
+	/** It produces nothing any more; nothing new begins for it. */
+	public SmeEvent.SmeClosed close(String reason, Instant now) {
+		requireActive();
+		return new SmeEvent.SmeClosed(with(SmeStatus.CLOSED), now, reason);
+	}
+
+	/** It produces again, and waits for verification. */
+	public SmeEvent.SmeReopened reopen(String reason, Instant now) {
+		if (this.status != SmeStatus.CLOSED) {
+			throw new Conflict(STATUS_FORBIDS, this.status);
+		}
+		return new SmeEvent.SmeReopened(with(SmeStatus.REGISTERED), now, reason);
 	}
 
 	public SmeEvent.SmeCorrectionRequested requestCorrection(String reason, Instant now) {
@@ -73,7 +97,8 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 			throw new Conflict(IN_CLUSTER);
 		}
 		Sme sme = new Sme(this.id, this.version + 1, changed, scale(changed, rules), this.status.afterChange(by),
-				this.clusterId, this.registeredAt);
+				this.clusterId, this.registeredAt,
+				(this.status == SmeStatus.VERIFIED && by == ChangedBy.DINAS) ? now : this.verifiedAt);
 		return Optional.of(new SmeEvent.SmeProfileChanged(sme, now));
 	}
 
@@ -121,7 +146,7 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 			return Optional.empty();
 		}
 		Sme sme = new Sme(this.id, this.version + 1, completed, this.scale, this.status, this.clusterId,
-				this.registeredAt);
+				this.registeredAt, this.verifiedAt);
 		return Optional.of(new SmeEvent.SmeProfileChanged(sme, now));
 	}
 
@@ -166,11 +191,24 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 	}
 
 	private Sme with(SmeStatus changed) {
-		return new Sme(this.id, this.version + 1, this.profile, this.scale, changed, this.clusterId, this.registeredAt);
+		return new Sme(this.id, this.version + 1, this.profile, this.scale, changed, this.clusterId, this.registeredAt,
+				this.verifiedAt);
 	}
 
 	private Sme inCluster(@Nullable UUID cluster) {
-		return new Sme(this.id, this.version + 1, this.profile, this.scale, this.status, cluster, this.registeredAt);
+		return new Sme(this.id, this.version + 1, this.profile, this.scale, this.status, cluster, this.registeredAt,
+				this.verifiedAt);
+	}
+
+	private Sme foundRight(Instant now) {
+		return new Sme(this.id, this.version, this.profile, this.scale, this.status, this.clusterId, this.registeredAt,
+				now);
+	}
+
+	/** As it was in an earlier version, of the owner it has now. */
+	public Sme asBefore(long earlier, Business business, Location location, Scale size, SmeStatus standing) {
+		return new Sme(this.id, earlier, new Profile(this.profile.owner(), business, location), size, standing, null,
+				this.registeredAt, null);
 	}
 
 	private void requireActive() {

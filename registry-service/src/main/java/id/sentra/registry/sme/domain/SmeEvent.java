@@ -30,7 +30,7 @@ public sealed interface SmeEvent {
 	enum Kind {
 
 		REGISTERED, VERIFIED, CORRECTION_REQUESTED, REJECTED, PROFILE_CHANGED, CLUSTER_JOINED, CLUSTER_LEFT, MERGED,
-		PROCESSING_STOPPED, PROCESSING_RESUMED, ERASED
+		PROCESSING_STOPPED, PROCESSING_RESUMED, ERASED, CLOSED, REOPENED
 
 	}
 
@@ -72,6 +72,22 @@ public sealed interface SmeEvent {
 			return Kind.REJECTED;
 		}
 
+	}
+
+	/** The business produces nothing any more. */
+	record SmeClosed(Sme sme, Instant at, String reason) implements SmeEvent {
+		@Override
+		public Kind kind() {
+			return Kind.CLOSED;
+		}
+	}
+
+	/** A closed business produces again. */
+	record SmeReopened(Sme sme, Instant at, String reason) implements SmeEvent {
+		@Override
+		public Kind kind() {
+			return Kind.REOPENED;
+		}
 	}
 
 	/** The declared data changed; why, where that has to be said. */

@@ -35,7 +35,7 @@ public enum SmeStatus {
 
 	/** Whether its processing can be stopped. */
 	boolean mayBeStopped() {
-		return isActive() || this == REJECTED;
+		return isActive() || this == REJECTED || this == CLOSED;
 	}
 
 	/**

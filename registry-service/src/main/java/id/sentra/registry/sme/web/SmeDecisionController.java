@@ -73,4 +73,24 @@ class SmeDecisionController {
 		return this.decisions.reject(id, version, body.read(), user).map(this.responses::ok);
 	}
 
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/{id}/confirm")
+	Mono<ResponseEntity<SmeResponse>> confirm(@PathVariable UUID id, CurrentUser user, @IfMatch long version) {
+		return this.decisions.confirm(id, version, user).map(this.responses::ok);
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/{id}/close")
+	Mono<ResponseEntity<SmeResponse>> close(@PathVariable UUID id, @RequestBody ReasonRequest body, CurrentUser user,
+			@IfMatch long version) {
+		return this.decisions.close(id, version, body.read(), user).map(this.responses::ok);
+	}
+
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@PostMapping("/{id}/reopen")
+	Mono<ResponseEntity<SmeResponse>> reopen(@PathVariable UUID id, @RequestBody ReasonRequest body, CurrentUser user,
+			@IfMatch long version) {
+		return this.decisions.reopen(id, version, body.read(), user).map(this.responses::ok);
+	}
+
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record SmeResponse(UUID id, long version, SmeStatus status, Scale scale, String businessName,
 		@JsonUnwrapped BusinessDetails details, @Nullable String kbliCode, @Nullable String kbliEdition,
 		@Nullable LocalDate since, @Nullable Rupiah capital, @Nullable Rupiah yearlySales, PlaceResponse place,
-		OwnerResponse owner, @Nullable UUID clusterId, Instant registeredAt) {
+		OwnerResponse owner, @Nullable UUID clusterId, Instant registeredAt, @Nullable Instant verifiedAt) {
 
 	static SmeResponse of(Sme sme, PlaceResponse place) {
 		Business business = sme.profile().business();
@@ -33,7 +33,7 @@ record SmeResponse(UUID id, long version, SmeStatus status, Scale scale, String 
 		return new SmeResponse(sme.id(), sme.version(), sme.status(), sme.scale(), business.name(), business.details(),
 				(kbli != null) ? kbli.code() : null, (kbli != null) ? kbli.edition() : null, business.since(),
 				business.capital(), business.yearlySales(), place, OwnerResponse.of(sme.profile().owner()),
-				sme.clusterId(), sme.registeredAt());
+				sme.clusterId(), sme.registeredAt(), sme.verifiedAt());
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package id.sentra.registry.sme.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.Optional;
@@ -81,6 +82,16 @@ class SmeViewController {
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<SmeResponse>> find(@PathVariable UUID id, CurrentUser user) {
 		return this.views.find(id, user).map(this.responses::ok);
+	}
+
+	/**
+	 * As it stood just before an instant; the owner is the one of today, whose data is
+	 * kept once.
+	 */
+	@SignedIn
+	@GetMapping("/{id}/before")
+	Mono<SmeResponse> findBefore(@PathVariable UUID id, @RequestParam Instant time, CurrentUser user) {
+		return this.views.findBefore(id, time, user).map(this.responses::of);
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })

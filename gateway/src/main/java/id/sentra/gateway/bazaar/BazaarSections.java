@@ -1,0 +1,63 @@
+package id.sentra.gateway.bazaar;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.sme.SmeSection;
+import id.sentra.gateway.sme.SmeSection.Line;
+import id.sentra.gateway.sme.SmeSections;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Stalls, and what was sold from them, on the page of an SME. */
+@Component
+@Order(4)
+class BazaarSections implements SmeSections {
+
+	private final StallApplications applications;
+
+	private final Bazaars bazaars;
+
+	BazaarSections(StallApplications applications, Bazaars bazaars) {
+		this.applications = applications;
+		this.bazaars = bazaars;
+	}
+
+	@Override
+	public List<Mono<SmeSection>> of(CurrentUser user, UUID sme) {
+		return user.hasAny(BazaarListController.READERS)
+				? List.of(SmeSection.of("stalls", "bazaar", StallApplicationListController.PATH, sme,
+						this.applications.search(user, null, sme.toString(), null, null, SmeSection.FIRST_FEW)
+							.flatMap((page) -> lines(user, page))))
+				: List.of();
+	}
+
+	private Mono<Listed<Line>> lines(CurrentUser user, Listed<StallApplication> page) {
+		Mono<Map<UUID, Bazaar>> known = Flux
+			.fromStream(page.items().stream().map(StallApplication::bazaarId).distinct())
+			.flatMap((id) -> this.bazaars.find(user, id))
+			.collectMap(Bazaar::id);
+		Mono<Map<UUID, Long>> sold = Flux
+			.fromStream(page.items().stream().filter((one) -> one.is("ACCEPTED")).map(StallApplication::id))
+			.flatMap((id) -> this.applications.sales(user, id).map((sales) -> Map.entry(id, sales.total())))
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
+		return Mono.zip(known, sold)
+			.map((both) -> page
+				.map((one) -> line(one, Optional.ofNullable(both.getT1().get(one.bazaarId())), both.getT2())));
+	}
+
+	private static Line line(StallApplication one, Optional<Bazaar> bazaar, Map<UUID, Long> sold) {
+		return new Line(bazaar.map(Bazaar::name).orElse(one.trade()), "/bazar/" + one.bazaarId(),
+				String.join(", ", Stream.concat(Stream.of(one.trade()), one.stalls().stream()).toList()),
+				bazaar.map(Bazaar::startsOn).orElse(null), sold.get(one.id()), "stall", one.status());
+	}
+
+}

@@ -1,0 +1,55 @@
+package id.sentra.gateway.financing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import id.sentra.gateway.page.PageSettings;
+import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.sme.SmeSection;
+import id.sentra.gateway.sme.SmeSection.Line;
+import id.sentra.gateway.sme.SmeSections;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Applications and loans on the page of an SME. */
+@Component
+@Order(3)
+class FinancingSections implements SmeSections {
+
+	private final LoanApplications applications;
+
+	private final Loans loans;
+
+	private final PageSettings settings;
+
+	FinancingSections(LoanApplications applications, Loans loans, PageSettings settings) {
+		this.applications = applications;
+		this.loans = loans;
+		this.settings = settings;
+	}
+
+	@Override
+	public List<Mono<SmeSection>> of(CurrentUser user, UUID sme) {
+		if (!user.hasAny(FinancingController.READERS)) {
+			return List.of();
+		}
+		String id = sme.toString();
+		return List.of(
+				SmeSection.of("applications", "financing", "/pembiayaan/pengajuan", sme,
+						this.applications.list(user, null, null, id, SmeSection.FIRST_FEW), this::line),
+				SmeSection.of("loans", "financing", "/pembiayaan/daftar", sme,
+						this.loans.list(user, null, null, id, null, SmeSection.FIRST_FEW),
+						(one) -> new Line(one.number(), "/pembiayaan/pinjaman/" + one.id(), null, one.disbursedOn(),
+								one.principal(), "loan", one.status())));
+	}
+
+	private Line line(LoanApplication one) {
+		return new Line(one.programmeCode(), "/pembiayaan/pengajuan/" + one.id(), null,
+				LocalDate.ofInstant(one.createdAt(), this.settings.timeZone()), one.amount(), "application",
+				one.status());
+	}
+
+}

@@ -1,0 +1,40 @@
+package id.sentra.gateway.training;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import id.sentra.gateway.search.SearchResult;
+import id.sentra.gateway.search.SearchResult.Hit;
+import id.sentra.gateway.search.SearchSource;
+import id.sentra.gateway.service.CurrentUser;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A certificate by its number. */
+@Component
+@Order(3)
+class CertificateSearch implements SearchSource {
+
+	/** Regency, year and six digits: neither a telephone number nor a NIK is so long. */
+	private static final Pattern NUMBER = Pattern.compile("\\d{4}-20\\d{2}-\\d{6}");
+
+	private final Certificates certificates;
+
+	CertificateSearch(Certificates certificates) {
+		this.certificates = certificates;
+	}
+
+	@Override
+	public List<Mono<SearchResult>> of(CurrentUser user, String text) {
+		String number = text.replace(" ", "");
+		return (user.hasAny(CalendarController.READERS) && NUMBER.matcher(number).matches())
+				? List
+					.of(SearchResult.of("certificates", "training", null, this.certificates.ofNumber(user, number),
+							(one) -> new Hit(one.number(), "/pelatihan/" + one.sessionId(),
+									one.businessName() + ", " + one.courseName(), "certificate", one.state())))
+				: List.of();
+	}
+
+}
