@@ -101,6 +101,9 @@ class LoanController {
 		if (collectability != null && (collectability < 1 || collectability > WORST)) {
 			throw new Refused("bad-collectability", WORST);
 		}
+		if (number != null && number.chars().anyMatch(Character::isISOControl)) {
+			throw new Refused("bad-number");
+		}
 		return this.service.list(listing, new Loans.Filter(status, inArrears, collectability, smeId, number), user)
 			.map((found) -> found.map((loan) -> LoanResponse.of(loan, null)));
 	}
