@@ -137,7 +137,7 @@ public class FormProblems {
 
 	/** The address with a word about what was done. */
 	public static String done(String path, String what) {
-		return UriComponentsBuilder.fromPath(path).queryParam("selesai", what).toUriString();
+		return UriComponentsBuilder.fromUriString(path).queryParam("selesai", what).toUriString();
 	}
 
 	public static Rendering redirect(String path) {
