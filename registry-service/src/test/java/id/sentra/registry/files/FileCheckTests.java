@@ -149,6 +149,38 @@ class FileCheckTests {
 			.type()).isEqualTo(FileType.PDF);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "<< /N 1 /First 4 /Filter /FlateDecode >>",
+			"<< /Type 9 0 R /N 1 /First 4 /Filter /FlateDecode >>", "<< /N 8 0 R /First 7 0 R /Filter /FlateDecode >>",
+			"<< /#4e 1 /F#69rst 4 /Filter /FlateDecode >>",
+			"<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /X (9 0 obj) >>" })
+	void objects_are_looked_into_whatever_their_stream_is_called(String dictionary) {
+		refused(compressed(dictionary, "2 0 << /S /JavaScript >>"), "pdf-active");
+		assertThat(this.check.check(compressed(dictionary, "2 0 << /Type /Page >>")).type()).isEqualTo(FileType.PDF);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Filter /ASCII85Decode", "/Filter 9 0 R", "/Filter /LZWDecode", "/F /Fl",
+			"/Filter /FlateDecode /DP << /Predictor 12 >>", "/Filter /FlateDecode /Filter /ASCIIHexDecode",
+			"/Filter /FlateDecode /FFilter /FlateDecode" })
+	void objects_that_cannot_be_looked_into_are_refused(String packed) {
+		for (String kind : List.of("/Type /ObjStm ", "", "/Type 9 0 R ")) {
+			refused(compressed("<< " + kind + "/N 1 /First 4 " + packed + " >>", "2 0 << /Type /Page >>"),
+					"pdf-locked");
+		}
+		refused(bytes(pdf("3 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /ASCII85Decode /X (obj) >>\nstream\n"
+				+ "87cURD]i,\nendstream\nendobj\n")), "pdf-locked");
+	}
+
+	@Test
+	void a_picture_or_a_profile_of_colours_is_no_stream_of_objects() {
+		String outline = "4 0 obj\n<< /Type /Outlines /First 5 0 R >>\nendobj\n6 0 obj\n<< /AP << /N 7 0 R >> >>\nendobj\n";
+		assertThat(this.check.check(bytes(pdf(outline
+				+ "3 0 obj\n<< /Subtype /Image /Filter /DCTDecode >>\nstream\n\u00ff\u00d8\n"
+				+ "endstream\nendobj\n8 0 obj\n<< /N 3 /Alternate /DeviceRGB >>\nstream\nicc\nendstream\nendobj\n")))
+			.type()).isEqualTo(FileType.PDF);
+	}
+
 	@Test
 	void one_that_is_locked_or_too_large_is_refused() {
 		refused(bytes(pdf("trailer\n<< /Encrypt 9 0 R >>\n")), "pdf-locked");
