@@ -39,9 +39,9 @@ class FileController {
 	@PostMapping(path = "/api/registry/smes/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<ResponseEntity<FileResponse>> add(@PathVariable UUID id, @RequestBody Flux<PartEvent> parts,
 			CurrentUser user) {
-		return this.service.sme(id, user)
+		return this.service.requireOpen(id, user)
 			.flatMap((sme) -> this.uploads.with(parts, user.username(),
-					(content) -> this.service.add(sme, content, user)))
+					(content) -> this.service.add(sme.id(), content, user)))
 			.map((file) -> ResponseEntity.created(URI.create("/api/registry/files/" + file.id()))
 				.body(FileResponse.of(file)));
 	}

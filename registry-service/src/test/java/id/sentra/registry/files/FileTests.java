@@ -7,12 +7,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import id.sentra.platform.error.ProblemException;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
 import id.sentra.platform.test.TestTokens;
@@ -29,10 +34,12 @@ import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Mono;
 
 import static id.sentra.platform.test.Answers.json;
 import static id.sentra.platform.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 @RegistryTest
@@ -230,6 +237,32 @@ class FileTests {
 				Photos.jpeg(9, 9)))
 			.get("type")
 			.asString()).isEqualTo("JPEG");
+	}
+
+	@Test
+	void what_happened_to_an_sme_while_its_file_came_in_counts() {
+		CurrentUser officer = new CurrentUser("petugas", EnumSet.of(Role.OFFICER), Scope.of(new RegionCode("21.72")));
+		asOwner("update sme set region_code = '21.72.02', village_code = null where id = '" + this.sme + "'");
+		StoredFile moved = this.service.add(this.sme, Photos.jpeg(9, 9), officer).block();
+		assertThat(this.database.texts("select region_code from stored_file where id = '" + moved.id() + "'"))
+			.containsExactly("21.72.02");
+		asOwner("update sme set region_code = '21.71.01' where id = '" + this.sme + "'");
+		gone("sme-not-found", officer);
+		asOwner("update sme set region_code = '21.72.01', status = 'SUSPENDED' where id = '" + this.sme + "'");
+		gone("sme-processing-stopped", officer);
+		problem(this.files.add(this.sme, OFFICER, Photos.jpeg(9, 9)), 409, "sme-processing-stopped");
+		asOwner("update sme set status = 'REGISTERED' where id = '" + this.sme + "'");
+		DataRequestCalls calls = new DataRequestCalls(this.client);
+		UUID request = calls.asked(calls.owner(this.sme), this.sme, "ERASURE");
+		calls.done(calls.officer("petugas"), request).expectStatus().isOk();
+		gone("sme-erased", officer);
+		assertThat(this.database.number("select count(*) from stored_file where sme_id = '" + this.sme + "'")).isZero();
+	}
+
+	private void gone(String code, CurrentUser officer) {
+		Mono<StoredFile> added = this.service.add(this.sme, Photos.jpeg(9, 9), officer);
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(added::block)
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(code));
 	}
 
 	private UUID registeredIn(String district) {
