@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.paging.Page;
@@ -40,7 +41,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Documents of SMEs: told by the dinas or the owner, corrected, replaced, taken out and
- * put back. Owners change only what they told themselves.
+ * put back. Owners change only what they told themselves and the dinas has not settled
+ * since. Of documents that replace one another one counts.
  */
 @Service
 public class DocumentService {
@@ -96,23 +98,25 @@ public class DocumentService {
 	/** Corrects what a document says, and gives it further files. */
 	Mono<WithFiles> change(UUID id, long version, Wanted wanted, CurrentUser user) {
 		return changing(id, version, user,
-				(document) -> requireKept(document)
+				(document) -> requireKept(document).then(Mono.defer(() -> requireKind(document, wanted)))
 					.then(Mono.defer(() -> this.documents.change(id, version,
-							wanted.content().keeping(document.content()), user.username(), now())))
+							wanted.content().keeping(document.content()), isOwner(user), user.username(), now())))
 					.then(Mono.defer(() -> this.files.claim(document.smeId(), id, wanted.files()))));
 	}
 
 	/** Takes a document out; what it replaced counts again. */
 	Mono<WithFiles> remove(UUID id, long version, String reason, CurrentUser user) {
-		return changing(id, version, user, (document) -> requireKept(document)
-			.then(Mono.defer(() -> this.documents.remove(document, reason, user.username(), now()))));
+		return changing(id, version, user,
+				(document) -> requireKept(document)
+					.then(Mono.defer(() -> document.superseded() ? Mono.error(new Conflict("document-superseded"))
+							: this.documents.remove(document, reason, isOwner(user), user.username(), now()))));
 	}
 
-	/** Puts a document back that was taken out. */
+	/** Puts a document back that was taken out, if what it replaced counts now. */
 	Mono<WithFiles> restore(UUID id, long version, CurrentUser user) {
-		return changing(id, version, user,
-				(document) -> (document.removal() == null) ? Mono.error(new Conflict("document-not-removed"))
-						: this.documents.restore(document, user.username(), now()));
+		return changing(id, version, user, (document) -> (document.removal() == null)
+				? Mono.error(new Conflict("document-not-removed")) : requireReplacedCounts(document, user)
+					.then(Mono.defer(() -> this.documents.restore(document, isOwner(user), user.username(), now()))));
 	}
 
 	/** Those whose last day is so many days from now, or before. */
@@ -133,7 +137,7 @@ public class DocumentService {
 	public Mono<Void> requireCurrent(UUID id, UUID sme, DocumentKind kind, CurrentUser user) {
 		return this.documents.find(id, user.scope())
 			.filter((document) -> document.smeId().equals(sme) && document.content().kind() == kind
-					&& document.removal() == null && !document.superseded())
+					&& document.isCurrent())
 			.switchIfEmpty(Mono.error(() -> new Conflict("document-not-current")))
 			.then();
 	}
@@ -144,7 +148,7 @@ public class DocumentService {
 
 	private Mono<WithFiles> add(Sme sme, Wanted wanted, CurrentUser user) {
 		SmeDocument document = new SmeDocument(Ids.next(), 1, sme.id(), sme.profile().location().district(),
-				wanted.content(), user.has(Role.SME_OWNER), wanted.replaces(), false, now(), null);
+				wanted.content(), isOwner(user), isOwner(user), wanted.replaces(), false, now(), null);
 		return this.documents.add(document, user.username())
 			.filter(Boolean::booleanValue)
 			.switchIfEmpty(Mono.error(() -> new Conflict("document-too-many", SmeDocuments.MOST_OF_AN_SME)))
@@ -161,7 +165,7 @@ public class DocumentService {
 		}
 		return this.documents.find(replaced, user.scope())
 			.filter((old) -> old.smeId().equals(sme.id()) && old.content().kind() == wanted.content().kind()
-					&& old.removal() == null && !old.superseded())
+					&& old.isCurrent())
 			.switchIfEmpty(Mono.error(() -> new Conflict("document-not-current")))
 			.doOnNext((old) -> requireOwn(old, user))
 			.then();
@@ -170,9 +174,10 @@ public class DocumentService {
 	private Mono<WithFiles> changing(UUID id, long version, CurrentUser user,
 			Function<SmeDocument, Mono<Void>> change) {
 		user.require(WRITERS);
-		Mono<WithFiles> work = found(id, user).doOnNext((document) -> requireOwn(document, user))
+		Mono<WithFiles> work = found(id, user)
 			.flatMap((document) -> this.locked.find(document.smeId(), user).doOnNext(DocumentService::requireOpen))
 			.then(Mono.defer(() -> found(id, user)))
+			.doOnNext((document) -> requireOwn(document, user))
 			.filter((document) -> document.version() == version)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")))
 			.flatMap(change)
@@ -216,9 +221,37 @@ public class DocumentService {
 		return (document.removal() != null) ? Mono.error(new Conflict("document-removed")) : Mono.empty();
 	}
 
+	/** The kind stays where another document was, or would be again, of the same. */
+	private Mono<Void> requireKind(SmeDocument document, Wanted wanted) {
+		if (document.content().kind() == wanted.content().kind()) {
+			return Mono.empty();
+		}
+		return this.documents.hasReplacement(document.id())
+			.filter((replaced) -> !replaced && document.replaces() == null)
+			.switchIfEmpty(
+					Mono.error(() -> Refused.fields(List.of(new Refused.FieldProblem("kind", "document-kind-fixed")))))
+			.then();
+	}
+
+	private Mono<Void> requireReplacedCounts(SmeDocument document, CurrentUser user) {
+		UUID replaced = document.replaces();
+		return (replaced == null) ? Mono.empty()
+				: this.documents.find(replaced, user.scope())
+					.filter(SmeDocument::isCurrent)
+					.switchIfEmpty(Mono.error(() -> new Conflict("document-replaced-not-current")))
+					.then();
+	}
+
+	private static boolean isOwner(CurrentUser user) {
+		return user.has(Role.SME_OWNER);
+	}
+
 	private static void requireOwn(SmeDocument document, CurrentUser user) {
-		if (user.has(Role.SME_OWNER) && !document.byOwner()) {
+		if (isOwner(user) && !document.byOwner()) {
 			throw new NotAllowed("document-of-office");
+		}
+		if (isOwner(user) && !document.actedByOwner()) {
+			throw new NotAllowed("document-settled-by-office");
 		}
 	}
 

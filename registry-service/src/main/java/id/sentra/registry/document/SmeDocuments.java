@@ -49,10 +49,18 @@ class SmeDocuments implements ErasableData, MergeableData {
 			SortColumn.id("added", "id"), SortColumn.day("valid", "valid_until"),
 			SortColumn.text("district", "region_code"));
 
+	/**
+	 * Certificates of an SME that count: what only an owner says does so with a file of
+	 * it.
+	 */
+	private static final String CERTIFICATES = """
+			from sme_document d where d.sme_id = sme.id and d.kind = 'HALAL' and d.current
+				and (not d.acted_by_owner or exists (select from stored_file f where f.record_id = d.id))""";
+
 	private static final KeysetQuery WITHOUT_HALAL = KeysetQuery.of("""
 			id, business_name, product, owner_name, region_code, kbli_code, scale,
-			(select max(d.valid_until) from sme_document d where d.sme_id = sme.id and d.kind = 'HALAL' and d.current)
-				as expired_on""", "sme", "name", SortColumn.id("registered", "id"), SortColumn.text("name", "name_key"),
+			(select max(d.valid_until) %s) as expired_on""".formatted(CERTIFICATES), "sme", "name",
+			SortColumn.id("registered", "id"), SortColumn.text("name", "name_key"),
 			SortColumn.text("district", "region_code"));
 
 	/** To count what most SMEs of a regency meet, the table of all would be read. */
@@ -72,8 +80,8 @@ class SmeDocuments implements ErasableData, MergeableData {
 		GenericExecuteSpec sql = this.database
 			.sql("""
 					insert into sme_document (id, version, sme_id, region_code, kind, title, number, issued_on, valid_until,
-						by_owner, replaces, added_by, added_at, changed_by, changed_at)
-					select :id, 1, :sme, :region, :kind, :title, :number, :issued, :until, :owner, :replaces, :by, :at, :by, :at
+						by_owner, acted_by_owner, replaces, added_by, added_at, changed_by, changed_at)
+					select :id, 1, :sme, :region, :kind, :title, :number, :issued, :until, :owner, :owner, :replaces, :by, :at, :by, :at
 					where (select count(*) from sme_document where sme_id = :sme) < :most""")
 			.bind("id", document.id())
 			.bind("sme", document.smeId())
@@ -87,36 +95,41 @@ class SmeDocuments implements ErasableData, MergeableData {
 	}
 
 	/** Saves what a document says. */
-	Mono<Void> change(UUID id, long version, DocumentContent content, String by, Instant at) {
-		return changed(content(this.database.sql("""
-				update sme_document set version = version + 1, kind = :kind, title = :title, number = :number,
-					issued_on = :issued, valid_until = :until, changed_by = :by, changed_at = :at
-				where id = :id and version = :version and removed_at is null""")
+	Mono<Void> change(UUID id, long version, DocumentContent content, boolean byOwner, String by, Instant at) {
+		return changed(content(this.database
+			.sql("""
+					update sme_document set version = version + 1, kind = :kind, title = :title, number = :number,
+						issued_on = :issued, valid_until = :until, acted_by_owner = :owner, changed_by = :by, changed_at = :at
+					where id = :id and version = :version and removed_at is null""")
 			.bind("id", id)
+			.bind("owner", byOwner)
 			.bind("version", version), id, content, by, at));
 	}
 
 	/** That it counts no more, and what it stood for counts again. */
-	Mono<Void> remove(SmeDocument document, String reason, String by, Instant at) {
+	Mono<Void> remove(SmeDocument document, String reason, boolean byOwner, String by, Instant at) {
 		return changed(this.database
 			.sql("""
-					update sme_document set version = version + 1, removed_at = :at, removed_by = :by, removal_reason = :reason
+					update sme_document set version = version + 1, removed_at = :at, removed_by = :by, removal_reason = :reason,
+						acted_by_owner = :owner
 					where id = :id and version = :version and removed_at is null""")
 			.bind("id", document.id())
 			.bind("version", document.version())
 			.bind("reason", reason)
+			.bind("owner", byOwner)
 			.bind("by", by)
 			.bind("at", at.atOffset(ZoneOffset.UTC))).then(supersede(document.replaces()));
 	}
 
 	/** Takes a removal back. */
-	Mono<Void> restore(SmeDocument document, String by, Instant at) {
+	Mono<Void> restore(SmeDocument document, boolean byOwner, String by, Instant at) {
 		return changed(this.database
 			.sql("""
 					update sme_document set version = version + 1, removed_at = null, removed_by = null, removal_reason = null,
-						changed_by = :by, changed_at = :at
+						acted_by_owner = :owner, changed_by = :by, changed_at = :at
 					where id = :id and version = :version and removed_at is not null""")
 			.bind("id", document.id())
+			.bind("owner", byOwner)
 			.bind("version", document.version())
 			.bind("by", by)
 			.bind("at", at.atOffset(ZoneOffset.UTC))).then(supersede(document.replaces()));
@@ -128,6 +141,14 @@ class SmeDocuments implements ErasableData, MergeableData {
 				update sme_document d set version = version + 1, superseded = not superseded
 				where id = :id and superseded <> exists (select from sme_document n
 					where n.replaces = d.id and n.removed_at is null)""").bind("id", replaced).then();
+	}
+
+	/** Whether one was told to replace it, also one that was removed since. */
+	Mono<Boolean> hasReplacement(UUID id) {
+		return this.database.sql("select exists (select from sme_document where replaces = :id)")
+			.bind("id", id)
+			.mapValue(Boolean.class)
+			.one();
 	}
 
 	/** The document, or nothing when there is none within the scope. */
@@ -151,6 +172,7 @@ class SmeDocuments implements ErasableData, MergeableData {
 			PageRequest page) {
 		Conditions sql = SearchSql.in(SearchSql.inScope(scope, "sme_id"), "region", region)
 			.and("current and valid_until <= :last", "last", last)
+			.and(SearchSql.ofSmeThatTakesPart())
 			.and("kind = :kind", "kind", kind);
 		return ENDING.read(this.database, sql, page,
 				(row) -> new Ending(document(row), Columns.text(row, "business_name")));
@@ -160,12 +182,11 @@ class SmeDocuments implements ErasableData, MergeableData {
 	Mono<Page<WithoutHalal>> withoutHalal(HalalRules rules, LocalDate today, @Nullable RegionCode region, Scope scope,
 			PageRequest page) {
 		Conditions sql = SearchSql.in(SearchSql.within(scope), "region", region)
-			.and("status not in ('REJECTED', 'CLOSED')")
+			.and("status " + SearchSql.TAKES_PART)
 			.and("left(kbli_code, 2) = any(:divisions)", "divisions", rules.divisions().toArray(String[]::new))
 			.and("scale = any(:scales)", "scales", rules.scales().stream().map(Enum::name).toArray(String[]::new))
-			.and("""
-					not exists (select from sme_document d where d.sme_id = sme.id and d.kind = 'HALAL' and d.current
-						and (d.valid_until is null or d.valid_until >= :today))""", "today", today);
+			.and("not exists (select " + CERTIFICATES + " and (d.valid_until is null or d.valid_until >= :today))",
+					"today", today);
 		return this.database.sql(BY_INDEX)
 			.then()
 			.then(WITHOUT_HALAL.read(this.database, sql, page, SmeDocuments::withoutHalal));
@@ -217,7 +238,8 @@ class SmeDocuments implements ErasableData, MergeableData {
 		Instant removed = row.get("removed_at", Instant.class);
 		return new SmeDocument(id, Columns.longNumber(row, "version"), Columns.id(row, "sme_id"),
 				Columns.region(row, "region_code"), content, Columns.flag(row, "by_owner"),
-				row.get("replaces", UUID.class), Columns.flag(row, "superseded"), Columns.time(row, "added_at"),
+				Columns.flag(row, "acted_by_owner"), row.get("replaces", UUID.class), Columns.flag(row, "superseded"),
+				Columns.time(row, "added_at"),
 				(removed != null) ? new SmeDocument.Removal(removed, Columns.text(row, "removal_reason")) : null);
 	}
 

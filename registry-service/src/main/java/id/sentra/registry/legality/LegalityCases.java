@@ -124,6 +124,7 @@ class LegalityCases implements ErasableData, MergeableData {
 	Mono<Page<Listed>> list(@Nullable Permit permit, @Nullable CaseState state, @Nullable LocalDate overdueOn,
 			@Nullable RegionCode region, Scope scope, PageRequest page) {
 		Conditions sql = SearchSql.in(SearchSql.inScope(scope, "sme_id"), "region", region)
+			.and(SearchSql.ofSmeThatTakesPart())
 			.and("permit = :permit", "permit", permit)
 			.and("state = :state", "state", state)
 			.and("state = 'OPEN' and due_on < :overdue", "overdue", overdueOn);
