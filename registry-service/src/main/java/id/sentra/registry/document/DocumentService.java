@@ -23,14 +23,14 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.registry.document.DocumentRequest.Wanted;
-import id.sentra.registry.document.SmeDocuments.Ending;
+import id.sentra.registry.document.DocumentRequest.DocumentInput;
+import id.sentra.registry.document.SmeDocuments.ExpiringDocument;
 import id.sentra.registry.document.SmeDocuments.WithoutHalal;
 import id.sentra.registry.document.domain.DocumentKind;
 import id.sentra.registry.document.domain.HalalRegulations;
 import id.sentra.registry.files.StoredFile;
 import id.sentra.registry.files.StoredFiles;
-import id.sentra.registry.files.StoredFiles.Claimed;
+import id.sentra.registry.files.StoredFiles.RecordFile;
 import id.sentra.registry.sme.LockedSmes;
 import id.sentra.registry.sme.SmeViews;
 import id.sentra.registry.sme.domain.Sme;
@@ -83,25 +83,35 @@ public class DocumentService {
 	Mono<List<WithFiles>> of(UUID sme, CurrentUser user) {
 		user.require(READERS);
 		return this.transactions.in(user.scope(),
-				this.smes.find(sme, user).then(Mono.defer(() -> this.documents.of(sme))).flatMap(this::withFiles));
+				this.smes.find(sme, user).then(Mono.defer(() -> this.documents.list(sme))).flatMap(this::withFiles));
 	}
 
-	Mono<WithFiles> add(UUID sme, Wanted wanted, CurrentUser user) {
+	Mono<WithFiles> add(UUID sme, DocumentInput input, CurrentUser user) {
 		user.require(WRITERS);
 		Mono<WithFiles> work = this.locked.find(sme, user)
 			.doOnNext(DocumentService::requireOpen)
-			.flatMap((found) -> requireReplaceable(wanted, found, user)
-				.then(Mono.defer(() -> add(found, wanted, user))));
+			.flatMap((found) -> requireReplaceable(input, found, user).then(Mono.defer(() -> add(found, input, user))));
 		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Corrects what a document says, and gives it further files. */
-	Mono<WithFiles> change(UUID id, long version, Wanted wanted, CurrentUser user) {
+	Mono<WithFiles> change(UUID id, long version, DocumentInput input, CurrentUser user) {
 		return changing(id, version, user,
-				(document) -> requireKept(document).then(Mono.defer(() -> requireKind(document, wanted)))
+				(document) -> requireKept(document).then(Mono.defer(() -> requireKind(document, input)))
 					.then(Mono.defer(() -> this.documents.change(id, version,
-							wanted.content().keeping(document.content()), isOwner(user), user.username(), now())))
-					.then(Mono.defer(() -> this.files.claim(document.smeId(), id, wanted.files()))));
+							input.content().keeping(document.content()), isOwner(user), user.username(), now())))
+					.then(Mono.defer(() -> this.files.claim(document.smeId(), id, input.files()))));
+	}
+
+	/**
+	 * Takes one wrong file out for ever. An owner may send the right one afterwards, so
+	 * this does not count as the dinas' word on the document.
+	 */
+	Mono<WithFiles> removeFile(UUID id, long version, UUID file, String reason, CurrentUser user) {
+		return changing(id, version, user,
+				(document) -> requireKept(document)
+					.then(Mono.defer(() -> this.files.remove(id, file, reason, user.username(), now())))
+					.then(Mono.defer(() -> this.documents.touch(document, user.username(), now()))));
 	}
 
 	/** Takes a document out; what it replaced counts again. */
@@ -120,8 +130,8 @@ public class DocumentService {
 	}
 
 	/** Those whose last day is so many days from now, or before. */
-	Mono<Page<Ending>> ending(int within, @Nullable DocumentKind kind, @Nullable RegionCode region, PageRequest page,
-			CurrentUser user) {
+	Mono<Page<ExpiringDocument>> ending(int within, @Nullable DocumentKind kind, @Nullable RegionCode region,
+			PageRequest page, CurrentUser user) {
 		LocalDate today = today(region, user);
 		LocalDate last = today.plusDays(within);
 		return this.transactions.in(user.scope(), this.documents.ending(last, kind, region, user.scope(), page));
@@ -146,25 +156,25 @@ public class DocumentService {
 		return this.days.today((region != null) ? Scope.of(region) : user.scope());
 	}
 
-	private Mono<WithFiles> add(Sme sme, Wanted wanted, CurrentUser user) {
+	private Mono<WithFiles> add(Sme sme, DocumentInput input, CurrentUser user) {
 		SmeDocument document = new SmeDocument(Ids.next(), 1, sme.id(), sme.profile().location().district(),
-				wanted.content(), isOwner(user), isOwner(user), wanted.replaces(), false, now(), null);
+				input.content(), isOwner(user), isOwner(user), input.replaces(), false, now(), null);
 		return this.documents.add(document, user.username())
 			.filter(Boolean::booleanValue)
 			.switchIfEmpty(Mono.error(() -> new Conflict("document-too-many", SmeDocuments.MOST_OF_AN_SME)))
-			.then(Mono.defer(() -> this.documents.supersede(wanted.replaces())))
-			.then(Mono.defer(() -> this.files.claim(sme.id(), document.id(), wanted.files())))
+			.then(Mono.defer(() -> this.documents.supersede(input.replaces())))
+			.then(Mono.defer(() -> this.files.claim(sme.id(), document.id(), input.files())))
 			.then(Mono.defer(() -> withFiles(document)));
 	}
 
 	/** One of the same SME and kind that counts. */
-	private Mono<Void> requireReplaceable(Wanted wanted, Sme sme, CurrentUser user) {
-		UUID replaced = wanted.replaces();
+	private Mono<Void> requireReplaceable(DocumentInput input, Sme sme, CurrentUser user) {
+		UUID replaced = input.replaces();
 		if (replaced == null) {
 			return Mono.empty();
 		}
 		return this.documents.find(replaced, user.scope())
-			.filter((old) -> old.smeId().equals(sme.id()) && old.content().kind() == wanted.content().kind()
+			.filter((old) -> old.smeId().equals(sme.id()) && old.content().kind() == input.content().kind()
 					&& old.isCurrent())
 			.switchIfEmpty(Mono.error(() -> new Conflict("document-not-current")))
 			.doOnNext((old) -> requireOwn(old, user))
@@ -198,8 +208,8 @@ public class DocumentService {
 	private Mono<List<WithFiles>> withFiles(List<SmeDocument> documents) {
 		return this.files.of(documents.stream().map(SmeDocument::id).toList()).map((claimed) -> {
 			Map<UUID, List<StoredFile>> byDocument = claimed.stream()
-				.collect(Collectors.groupingBy(Claimed::recordId,
-						Collectors.mapping(Claimed::file, Collectors.toList())));
+				.collect(Collectors.groupingBy(RecordFile::recordId,
+						Collectors.mapping(RecordFile::file, Collectors.toList())));
 			return documents.stream()
 				.map((document) -> new WithFiles(document, byDocument.getOrDefault(document.id(), List.of())))
 				.toList();
@@ -222,8 +232,8 @@ public class DocumentService {
 	}
 
 	/** The kind stays where another document was, or would be again, of the same. */
-	private Mono<Void> requireKind(SmeDocument document, Wanted wanted) {
-		if (document.content().kind() == wanted.content().kind()) {
+	private Mono<Void> requireKind(SmeDocument document, DocumentInput input) {
+		if (document.content().kind() == input.content().kind()) {
 			return Mono.empty();
 		}
 		return this.documents.hasReplacement(document.id())

@@ -22,6 +22,8 @@ import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.personal.FieldPlace;
 import id.sentra.registry.sme.ErasableData;
 import id.sentra.registry.sme.ErasedSme;
+import id.sentra.registry.sme.HeldRecord;
+import id.sentra.registry.sme.HeldRecords;
 import id.sentra.registry.sme.MergeableData;
 import id.sentra.registry.sme.SearchSql;
 import id.sentra.registry.sme.domain.Scale;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,7 +41,7 @@ import reactor.core.publisher.Mono;
  * the caller.
  */
 @Repository
-class SmeDocuments implements ErasableData, MergeableData {
+class SmeDocuments implements ErasableData, MergeableData, HeldRecords {
 
 	/** Of one SME, with those that were replaced or removed. */
 	static final int MOST_OF_AN_SME = 100;
@@ -135,6 +138,17 @@ class SmeDocuments implements ErasableData, MergeableData {
 			.bind("at", at.atOffset(ZoneOffset.UTC))).then(supersede(document.replaces()));
 	}
 
+	/** That one of its files is another one, or gone. */
+	Mono<Void> touch(SmeDocument document, String by, Instant at) {
+		return changed(this.database.sql("""
+				update sme_document set version = version + 1, changed_by = :by, changed_at = :at
+				where id = :id and version = :version""")
+			.bind("id", document.id())
+			.bind("version", document.version())
+			.bind("by", by)
+			.bind("at", at.atOffset(ZoneOffset.UTC)));
+	}
+
 	/** Whether a document is superseded follows from those that replace it. */
 	Mono<Void> supersede(@Nullable UUID replaced) {
 		return (replaced == null) ? Mono.empty() : this.database.sql("""
@@ -158,7 +172,7 @@ class SmeDocuments implements ErasableData, MergeableData {
 	}
 
 	/** Those of an SME, the newest first. */
-	Mono<List<SmeDocument>> of(UUID sme) {
+	Mono<List<SmeDocument>> list(UUID sme) {
 		return this.database.sql("select * from sme_document where sme_id = :sme order by id desc limit :most")
 			.bind("sme", sme)
 			.bind("most", 2 * MOST_OF_AN_SME)
@@ -168,14 +182,14 @@ class SmeDocuments implements ErasableData, MergeableData {
 	}
 
 	/** Those that count and whose last day is that or before. */
-	Mono<Page<Ending>> ending(LocalDate last, @Nullable DocumentKind kind, @Nullable RegionCode region, Scope scope,
-			PageRequest page) {
+	Mono<Page<ExpiringDocument>> ending(LocalDate last, @Nullable DocumentKind kind, @Nullable RegionCode region,
+			Scope scope, PageRequest page) {
 		Conditions sql = SearchSql.in(SearchSql.inScope(scope, "sme_id"), "region", region)
 			.and("current and valid_until <= :last", "last", last)
 			.and(SearchSql.ofSmeThatTakesPart())
 			.and("kind = :kind", "kind", kind);
 		return ENDING.read(this.database, sql, page,
-				(row) -> new Ending(document(row), Columns.text(row, "business_name")));
+				(row) -> new ExpiringDocument(document(row), Columns.text(row, "business_name")));
 	}
 
 	/** SMEs that must have a halal certificate and have no valid one. */
@@ -207,6 +221,21 @@ class SmeDocuments implements ErasableData, MergeableData {
 			.bind("survivor", survivor)
 			.bind("duplicate", duplicate)
 			.then();
+	}
+
+	@Override
+	public Flux<HeldRecord> of(UUID sme) {
+		return list(sme).flatMapIterable((all) -> all).map((document) -> {
+			DocumentContent content = document.content();
+			HeldRecord held = HeldRecord.of("document", document.addedAt())
+				.with("kind", content.kind())
+				.with("title", content.title())
+				.with("number", content.number())
+				.with("issued", content.issuedOn())
+				.with("valid-until", content.validUntil());
+			SmeDocument.Removal removal = document.removal();
+			return (removal != null) ? held.with("reason", removal.reason()) : held;
+		});
 	}
 
 	private GenericExecuteSpec content(GenericExecuteSpec sql, UUID id, DocumentContent content, String by,
@@ -255,7 +284,7 @@ class SmeDocuments implements ErasableData, MergeableData {
 	}
 
 	/** A document that ends, and whose it is. */
-	record Ending(SmeDocument document, String businessName) {
+	record ExpiringDocument(SmeDocument document, String businessName) {
 	}
 
 	/** An SME without the certificate, and when its last one ended. */

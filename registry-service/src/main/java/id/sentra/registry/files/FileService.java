@@ -95,15 +95,23 @@ class FileService {
 		return this.brake.keeping(this.transactions.in(user.scope(), work), user);
 	}
 
+	/** Forgets a draft that was sent by mistake. */
+	Mono<Void> discard(UUID id, CurrentUser user) {
+		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
+		return this.transactions.in(user.scope(), this.files.discard(id, user.username()));
+	}
+
 	@Scheduled(initialDelayString = "PT7M", fixedDelayString = "PT1H")
 	Mono<Void> sweep() {
 		return Mono
 			.defer(() -> this.transactions.in(Scope.system(), this.files.sweep(this.clock.instant().minus(DRAFT))))
+			.repeat()
+			.takeUntil((more) -> !more)
+			.then()
 			.onErrorResume((error) -> {
 				logger.warn("Drafts of files were not swept, will be tried again in an hour: {}", error.toString());
 				return Mono.empty();
-			})
-			.then();
+			});
 	}
 
 	private static void requireOpen(Sme sme) {

@@ -195,6 +195,28 @@ class FileTests {
 	}
 
 	@Test
+	void a_draft_is_dropped_by_who_sent_it_only() {
+		UUID draft = this.files.added(this.sme, OFFICER, Photos.jpeg(9, 9));
+		problem(delete(draft, TestTokens.asOwnerOf(this.sme)), 404, "file-not-found");
+		delete(draft, OFFICER).expectStatus().isNoContent();
+		problem(delete(draft, OFFICER), 404, "file-not-found");
+		UUID kept = this.files.added(this.sme, OFFICER, Photos.jpeg(9, 9));
+		this.database.run("update stored_file set record_id = gen_random_uuid() where id = '" + kept + "'");
+		problem(delete(kept, OFFICER), 404, "file-not-found");
+	}
+
+	@Test
+	void all_old_drafts_are_forgotten_however_many_there_are() {
+		UUID one = this.files.added(this.sme, OFFICER, Photos.jpeg(9, 9));
+		asOwner("insert into stored_file (id, sme_id, region_code, media_type, size, content, added_by, added_at)"
+				+ " select gen_random_uuid(), sme_id, region_code, media_type, size, content, added_by,"
+				+ " now() - interval '25 hours' from stored_file, generate_series(1, 1100) where id = '" + one + "'");
+		this.service.sweep().block();
+		assertThat(this.database.texts("select id from stored_file where sme_id = '" + this.sme + "'"))
+			.containsExactly(one.toString());
+	}
+
+	@Test
 	void a_draft_that_no_record_claims_is_forgotten_after_a_day() {
 		UUID fresh = this.files.added(this.sme, OFFICER, Photos.jpeg(9, 9));
 		UUID old = this.files.added(this.sme, OFFICER, Photos.jpeg(9, 9));
@@ -288,6 +310,10 @@ class FileTests {
 
 	private ResponseSpec get(UUID id, Consumer<HttpHeaders> who) {
 		return this.client.get().uri("/api/registry/files/{id}", id).headers(who).exchange();
+	}
+
+	private ResponseSpec delete(UUID id, Consumer<HttpHeaders> who) {
+		return this.client.delete().uri("/api/registry/files/{id}", id).headers(who).exchange();
 	}
 
 	private ResponseSpec personal(String name) {
