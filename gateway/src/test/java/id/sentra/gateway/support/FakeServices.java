@@ -168,6 +168,7 @@ public final class FakeServices {
 			.post("/api/registry/drop", (request, response) -> drop(request, response))
 			.get("/api/registry/files/" + FakeRoutes.FILE, FakeServices::giveFile)
 			.post("/api/registry/smes/{id}/files", this::takeFile)
+			.delete("/api/registry/files/" + FakeRoutes.FILE, (request, response) -> response.status(204).send())
 			.post("/api/registry/imports", this::startImport)
 			.post("/api/registry/imports/{id}/cancellation", this::cancelImport)
 			.get("/api/registry/imports/{id}/rejections",
