@@ -1,6 +1,7 @@
 package id.sentra.registry;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.sentra.platform.security.Role;
 import id.sentra.platform.test.ApiContract;
 import id.sentra.platform.test.AuditedRoutes;
 import id.sentra.platform.test.Hostile;
@@ -108,6 +110,10 @@ class RouteTests {
 					() -> "/api/registry/smes/" + smes.registered(SmeRequests.profile()) + "/legality-cases")
 			.thing("/api/registry/documents/{id}",
 					new DocumentCalls(this.http).added(sme, DocumentCalls.pirt("2027-06-30")))
+			.at("DELETE /api/registry/files/{id}",
+					() -> "/api/registry/files/"
+							+ new FileCalls(this.http).added(sme, TestTokens.asOwnerOf(sme), Photos.jpeg(20, 20)))
+			.at("POST /api/registry/documents/{id}/files/{file}/remove", () -> fileOfDocument(sme) + "/remove")
 			.thing("/api/registry/clusters/{id}/members/{sme}", cluster, sme)
 			.thing("/api/registry/personal-view-stops/{id}", stopped(sme))
 			.at("POST /api/registry/personal-view-stops/{id}/release",
@@ -137,6 +143,7 @@ class RouteTests {
 					() -> DocumentCalls.pirt("2027-06-%02d".formatted(1 + SERIAL.incrementAndGet() % 28)))
 			.body("PUT /api/registry/documents/{id}", () -> DocumentCalls.pirt("2027-06-30"))
 			.body("POST /api/registry/documents/{id}/remove", () -> Map.of("reason", "Salah unggah"))
+			.body("POST /api/registry/documents/{id}/files/{file}/remove", () -> Map.of("reason", "Salah unggah"))
 			.body("POST /api/registry/smes/{id}/legality-cases",
 					() -> LegalityCalls.plan("NIB", "2027-06-%02d".formatted(1 + SERIAL.incrementAndGet() % 28)))
 			.body("PUT /api/registry/legality-cases/{id}", () -> LegalityCalls.plan("PIRT", "2027-06-30"))
@@ -146,6 +153,14 @@ class RouteTests {
 			.body("POST /api/registry/contacts", () -> contactOf(smes.registered(SmeRequests.profile())))
 			.body("POST /api/registry/clusters", RouteTests::cluster)
 			.body("POST /api/registry/clusters/{id}/assessments", () -> Map.of("answers", answers()));
+	}
+
+	private String fileOfDocument(UUID sme) {
+		UUID file = new FileCalls(this.http).added(sme, TestTokens.as("petugas", "21.72", Role.OFFICER),
+				Photos.jpeg(20, 20));
+		Map<String, Object> document = new HashMap<>(DocumentCalls.pirt("2027-06-30"));
+		document.put("files", List.of(file));
+		return "/api/registry/documents/" + new DocumentCalls(this.http).added(sme, document) + "/files/" + file;
 	}
 
 	/** Somebody who has looked too often. */

@@ -13,7 +13,7 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.PageQuery;
 import id.sentra.gateway.sme.Documents;
-import id.sentra.gateway.sme.Documents.Ending;
+import id.sentra.gateway.sme.Documents.ExpiringDocument;
 import id.sentra.gateway.sme.Documents.WithoutHalal;
 import id.sentra.platform.security.Role;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -37,21 +37,22 @@ class DocumentListController {
 	@ContractEnum("/api/registry/documents?within")
 	private static final List<String> WINDOWS = List.of("EXPIRED", "DAYS_30", "DAYS_90");
 
-	private static final ListDefinition<Ending> ENDING = ListDefinition.<Ending>at("/umkm/dokumen", "document.ending")
+	private static final ListDefinition<ExpiringDocument> ENDING = ListDefinition
+		.<ExpiringDocument>at("/umkm/dokumen", "document.ending")
 		.choice("masa", "document.window", WINDOWS, "document.window")
 		.choice("jenis", "document.kind", KINDS, "document.kind")
 		.district("wilayah", "sme.district")
 		.view("document.window.DAYS_30", "masa=DAYS_30")
 		.view("document.window.EXPIRED", "masa=EXPIRED")
-		.link("sme.business", Ending::businessName, (one) -> "/umkm/" + one.smeId() + "/dokumen")
-		.code("document.kind", Ending::kind, "document.kind")
-		.text("document.number", Ending::number)
-		.day("document.until", Ending::validUntil)
+		.link("sme.business", ExpiringDocument::businessName, (one) -> "/umkm/" + one.smeId() + "/dokumen")
+		.code("document.kind", ExpiringDocument::kind, "document.kind")
+		.text("document.number", ExpiringDocument::number)
+		.day("document.until", ExpiringDocument::validUntil)
 		.sorted("valid")
-		.number("document.days-left", Ending::daysLeft)
-		.text("sme.district", Ending::regionName)
+		.number("document.days-left", ExpiringDocument::daysLeft)
+		.text("sme.district", ExpiringDocument::regionName)
 		.sorted("district")
-		.status("sme.status", Ending::state, "document");
+		.status("sme.status", ExpiringDocument::state, "document");
 
 	private static final ListDefinition<WithoutHalal> WITHOUT_HALAL = ListDefinition
 		.<WithoutHalal>at("/umkm/halal", "halal")
@@ -110,7 +111,7 @@ class DocumentListController {
 		return this.files.file(WITHOUT_HALAL, query, user, format, (page) -> withoutHalal(user, query, page));
 	}
 
-	private Mono<Listed<Ending>> ending(CurrentUser user, ListQuery query, PageQuery page) {
+	private Mono<Listed<ExpiringDocument>> ending(CurrentUser user, ListQuery query, PageQuery page) {
 		return this.documents.ending(user, query.get("jenis"), query.get("masa"), query.get("wilayah"), page);
 	}
 

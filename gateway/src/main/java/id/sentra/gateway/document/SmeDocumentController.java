@@ -3,7 +3,7 @@ package id.sentra.gateway.document;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.gateway.document.DocumentPages.Place;
+import id.sentra.gateway.document.DocumentPages.DocumentsOwner;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
@@ -33,7 +33,7 @@ class SmeDocumentController {
 	@GetMapping
 	Mono<Rendering> list(CurrentUser user, @PathVariable UUID id) {
 		user.require(Role.OFFICER, Role.AUDITOR, Role.ADMIN);
-		return this.pages.list(user, Place.atTheDesk(id));
+		return this.pages.list(user, DocumentsOwner.atTheDesk(id));
 	}
 
 	@GetMapping("/baru")
@@ -41,13 +41,13 @@ class SmeDocumentController {
 			@RequestParam(name = "berkas", defaultValue = "") List<String> sent,
 			@RequestParam(name = "ganti", required = false) @Nullable UUID replaces) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.pages.form(user, Place.atTheDesk(id), null, sent, replaces);
+		return this.pages.form(user, DocumentsOwner.atTheDesk(id), null, sent, replaces);
 	}
 
 	@PostMapping("/baru")
 	Mono<Rendering> add(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.pages.add(user, Place.atTheDesk(id), form);
+		return this.pages.add(user, DocumentsOwner.atTheDesk(id), form);
 	}
 
 	@PostMapping(path = "/berkas", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -56,38 +56,61 @@ class SmeDocumentController {
 			@RequestParam(name = "berkas", defaultValue = "") List<String> sent,
 			@RequestParam(name = "ganti", required = false) @Nullable UUID replaces, ServerHttpRequest request) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.pages.upload(user, Place.atTheDesk(id), document, sent, replaces, request);
+		return this.pages.upload(user, DocumentsOwner.atTheDesk(id), document, sent, replaces, request);
 	}
 
 	@GetMapping("/{document}/ubah")
 	Mono<Rendering> correction(CurrentUser user, @PathVariable UUID id, @PathVariable UUID document,
 			@RequestParam(name = "berkas", defaultValue = "") List<String> sent) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.pages.form(user, Place.atTheDesk(id), document, sent, null);
+		return this.pages.form(user, DocumentsOwner.atTheDesk(id), document, sent, null);
 	}
 
 	@PostMapping("/{document}/ubah")
 	Mono<Rendering> change(CurrentUser user, @PathVariable UUID id, @PathVariable UUID document, Form form) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.pages.change(user, Place.atTheDesk(id), document, form);
+		return this.pages.change(user, DocumentsOwner.atTheDesk(id), document, form);
 	}
 
 	@GetMapping("/{document}/hapus")
 	Mono<Rendering> removal(CurrentUser user, @PathVariable UUID id, @PathVariable UUID document) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.pages.removal(user, Place.atTheDesk(id), document);
+		return this.pages.removal(user, DocumentsOwner.atTheDesk(id), document);
 	}
 
 	@PostMapping("/{document}/hapus")
 	Mono<Rendering> remove(CurrentUser user, @PathVariable UUID id, @PathVariable UUID document, Form form) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.pages.remove(user, Place.atTheDesk(id), document, form);
+		return this.pages.remove(user, DocumentsOwner.atTheDesk(id), document, form);
 	}
 
 	@PostMapping("/{document}/kembalikan")
 	Mono<Rendering> restore(CurrentUser user, @PathVariable UUID id, @PathVariable UUID document, Form form) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.pages.restore(user, Place.atTheDesk(id), document, form);
+		return this.pages.restore(user, DocumentsOwner.atTheDesk(id), document, form);
+	}
+
+	@PostMapping("/berkas/{file}/buang")
+	Mono<Rendering> discard(CurrentUser user, @PathVariable UUID id, @PathVariable UUID file,
+			@RequestParam(name = "dokumen", required = false) @Nullable UUID document,
+			@RequestParam(name = "berkas", defaultValue = "") List<String> sent,
+			@RequestParam(name = "ganti", required = false) @Nullable UUID replaces) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		return this.pages.discard(user, DocumentsOwner.atTheDesk(id), file, document, sent, replaces);
+	}
+
+	@GetMapping("/{document}/berkas/{file}/hapus")
+	Mono<Rendering> fileRemoval(CurrentUser user, @PathVariable UUID id, @PathVariable UUID document,
+			@PathVariable UUID file) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		return this.pages.fileRemoval(user, DocumentsOwner.atTheDesk(id), document, file);
+	}
+
+	@PostMapping("/{document}/berkas/{file}/hapus")
+	Mono<Rendering> removeFile(CurrentUser user, @PathVariable UUID id, @PathVariable UUID document,
+			@PathVariable UUID file, Form form) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		return this.pages.removeFile(user, DocumentsOwner.atTheDesk(id), document, file, form);
 	}
 
 }

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblem;
@@ -179,7 +182,7 @@ class LegalityController {
 	}
 
 	private static String name(SmeDocument paper) {
-		return (paper.title() != null) ? paper.title() + " " + paper.number() : String.valueOf(paper.number());
+		return Stream.of(paper.title(), paper.number()).filter(Objects::nonNull).collect(Collectors.joining(" "));
 	}
 
 }

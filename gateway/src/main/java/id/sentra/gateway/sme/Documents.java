@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -28,22 +29,31 @@ public interface Documents {
 	Mono<Listed<SmeDocument>> of(CurrentUser user, @PathVariable UUID id);
 
 	@PostExchange("/smes/{id}/documents")
-	Mono<SmeDocument> add(CurrentUser user, @PathVariable UUID id, @RequestBody Said said, @IdempotencyKey String key);
+	Mono<SmeDocument> add(CurrentUser user, @PathVariable UUID id, @RequestBody DocumentContent content,
+			@IdempotencyKey String key);
 
 	@PutExchange("/documents/{id}")
 	Mono<SmeDocument> change(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version,
-			@RequestBody Said said);
+			@RequestBody DocumentContent content);
 
 	@PostExchange("/documents/{id}/remove")
 	Mono<SmeDocument> remove(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version,
-			@RequestBody Why why);
+			@RequestBody Removal removal);
 
 	@PostExchange("/documents/{id}/restore")
 	Mono<SmeDocument> restore(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);
 
+	@PostExchange("/documents/{id}/files/{file}/remove")
+	Mono<SmeDocument> removeFile(CurrentUser user, @PathVariable UUID id, @PathVariable UUID file,
+			@IfMatch @Nullable Long version, @RequestBody Removal removal);
+
+	/** Forgets a file that was sent and belongs to no document yet. */
+	@DeleteExchange("/files/{id}")
+	Mono<Void> discard(CurrentUser user, @PathVariable UUID id);
+
 	/** Those that have ended or end soon. */
 	@GetExchange("/documents")
-	Mono<Listed<Ending>> ending(CurrentUser user, @RequestParam @Nullable String kind,
+	Mono<Listed<ExpiringDocument>> ending(CurrentUser user, @RequestParam @Nullable String kind,
 			@RequestParam @Nullable String within, @RequestParam @Nullable String region, PageQuery page);
 
 	/** SMEs that must have a halal certificate and have no valid one. */
@@ -51,22 +61,22 @@ public interface Documents {
 	Mono<Listed<WithoutHalal>> withoutHalal(CurrentUser user, @RequestParam @Nullable String region, PageQuery page);
 
 	/** What a document says, with files that were sent before. Its text form does not. */
-	record Said(@Nullable String kind, @Nullable String title, @Nullable String number, @Nullable LocalDate issuedOn,
-			@Nullable LocalDate validUntil, List<UUID> files, @Nullable UUID replaces) {
+	record DocumentContent(@Nullable String kind, @Nullable String title, @Nullable String number,
+			@Nullable LocalDate issuedOn, @Nullable LocalDate validUntil, List<UUID> files, @Nullable UUID replaces) {
 
 		@Override
 		public String toString() {
-			return "Said[" + this.kind + "]";
+			return "DocumentContent[" + this.kind + "]";
 		}
 
 	}
 
-	/** Why a document does not count any more. */
-	record Why(String reason) {
+	/** Why a document or file is taken out. */
+	record Removal(String reason) {
 	}
 
 	/** A document that ends, with the days left. */
-	record Ending(UUID id, UUID smeId, String businessName, String kind, @Nullable String title,
+	record ExpiringDocument(UUID id, UUID smeId, String businessName, String kind, @Nullable String title,
 			@Nullable String number, LocalDate validUntil, long daysLeft, String state, String regionName) {
 	}
 

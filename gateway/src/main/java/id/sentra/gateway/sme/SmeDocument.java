@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A document of an SME; the number of an identity card is masked. */
 public record SmeDocument(UUID id, long version, UUID smeId, String kind, @Nullable String title,
 		@Nullable String number, @Nullable LocalDate issuedOn, @Nullable LocalDate validUntil, String state,
-		boolean byOwner, boolean superseded, @Nullable UUID replaces, Instant addedAt, @Nullable Instant removedAt,
-		@Nullable String removalReason, List<File> files) {
+		boolean byOwner, boolean actedByOwner, boolean superseded, @Nullable UUID replaces, Instant addedAt,
+		@Nullable Instant removedAt, @Nullable String removalReason, List<File> files) {
 
 	public boolean isRemoved() {
 		return this.removedAt != null;
@@ -25,6 +25,18 @@ public record SmeDocument(UUID id, long version, UUID smeId, String kind, @Nulla
 	/** Whether it is valid for more than 90 days. */
 	public boolean isValid() {
 		return this.state.equals("VALID");
+	}
+
+	/**
+	 * Whether its owner may change it: told by the owner, and not settled by the dinas.
+	 */
+	public boolean isOwners() {
+		return this.byOwner && this.actedByOwner;
+	}
+
+	/** Whether another was told to replace it or it replaces one: the kind stays then. */
+	public boolean isOfChain() {
+		return this.replaces != null || this.superseded;
 	}
 
 	/** A photo or paper of it. */

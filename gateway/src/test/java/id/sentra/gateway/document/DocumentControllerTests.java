@@ -38,7 +38,8 @@ class DocumentControllerTests extends PagesTest {
 		assertThat(as("petugas").page(PAGES)).contains("2063171010012-27", "************0001", "Foto usaha lain",
 				"href=\"/berkas/" + FILE + "\"", PAGES + "/" + DOCUMENT + "/ubah", PAGES + "/baru?ganti=" + DOCUMENT,
 				PAGES + "/" + DOCUMENT + "/hapus", PAGES + "/" + REMOVED_DOCUMENT + "/kembalikan");
-		assertThat(as("pemeriksa").page(PAGES)).contains("2063171010012-27").doesNotContain("/ubah", "/kembalikan");
+		assertThat(as("pemeriksa").page(PAGES)).contains("2063171010012-27")
+			.doesNotContain("/ubah", "/kembalikan", "href=\"/berkas/");
 		assertThat(as("pengusul").page("/umkm/" + SME)).doesNotContain("2063171010012-27");
 	}
 
@@ -101,6 +102,40 @@ class DocumentControllerTests extends PagesTest {
 			.location(PAGES + "?selesai=document-restored");
 		assertThat(services.last().request())
 			.isEqualTo("POST /api/registry/documents/" + REMOVED_DOCUMENT + "/restore");
+	}
+
+	@Test
+	void one_wrong_file_is_taken_out_with_a_reason_and_one_just_sent_is_dropped() {
+		String remove = PAGES + "/" + DOCUMENT + "/berkas/" + FILE + "/hapus";
+		assertThat(as("petugas").page(PAGES)).contains("href=\"" + remove + "\"");
+		assertThat(as("petugas").page(remove)).contains("Berkas terhapus selamanya", "name=\"versi\" value=\"2\"");
+		as("petugas").send(remove, "versi", "2", "reason", "Foto KTP orang lain")
+			.expectHeader()
+			.location(PAGES + "?selesai=file-removed");
+		assertThat(services.last().request())
+			.isEqualTo("POST /api/registry/documents/" + DOCUMENT + "/files/" + FILE + "/remove");
+		assertThat(services.last().body()).contains("Foto KTP orang lain");
+		as("petugas").get(PAGES + "/" + DOCUMENT + "/berkas/" + UUID.randomUUID() + "/hapus")
+			.expectStatus()
+			.isNotFound();
+		as("petugas").send(PAGES + "/berkas/" + FILE + "/buang?berkas=" + FILE + "&berkas=" + REMOVED_DOCUMENT)
+			.expectHeader()
+			.location(PAGES + "/baru?berkas=" + REMOVED_DOCUMENT);
+	}
+
+	@Test
+	void what_replaces_a_document_is_of_its_kind() {
+		assertThat(as("petugas").page(PAGES + "/baru?ganti=" + DOCUMENT)).contains("name=\"kind\" value=\"PIRT\"")
+			.doesNotContain("<select id=\"kind\"");
+	}
+
+	@Test
+	void what_cannot_be_put_back_is_told_on_the_list() {
+		services.refuse("POST /api/registry/documents/" + REMOVED_DOCUMENT + "/restore", 409,
+				"document-replaced-not-current", "Dokumen yang digantikannya tidak berlaku sekarang.");
+		assertThat(Person.body(as("petugas").send(PAGES + "/" + REMOVED_DOCUMENT + "/kembalikan", "versi", "3")
+			.expectStatus()
+			.isEqualTo(409))).contains("Dokumen yang digantikannya tidak berlaku sekarang.", "2063171010012-27");
 	}
 
 	@Test

@@ -58,8 +58,10 @@ final class Audience {
 					petugas pemeriksa admin: /umkm/dokumen /umkm/dokumen/unduh /umkm/halal /umkm/halal/unduh /umkm/{id}/dokumen
 					/umkm/legalitas /umkm/legalitas/unduh /umkm/legalitas/{found}
 					petugas admin: /umkm/{id}/dokumen/baru /umkm/{id}/dokumen/{document}/ubah /umkm/{id}/dokumen/{document}/hapus
+					/umkm/{id}/dokumen/{document}/berkas/{file}/hapus
 					petugas admin: /umkm/legalitas/{found}/ubah /umkm/{id}/legalitas/baru
 					pemilik: /saya/dokumen /saya/dokumen/baru /saya/dokumen/{document}/ubah /saya/dokumen/{document}/hapus
+					/saya/dokumen/{document}/berkas/{file}/hapus
 					petugas admin pemilik: /berkas/{id}
 					petugas admin: /umkm/baru /umkm/{id}/ubah /umkm/{id}/data-pribadi /umkm/{sme}/permintaan-data /pendampingan/baru /umkm/sentra/baru /umkm/sentra/{id}/nilai
 					/impor /impor/baru /impor/unduh /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
@@ -93,7 +95,7 @@ final class Audience {
 	private static final Map<String, Set<String>> FORMS = pages(
 			"""
 					petugas admin: /umkm/legalitas/{found}/langkah /umkm/legalitas/{found}/hasil /umkm/legalitas/{found}/buka
-					petugas admin: /umkm/{id}/dokumen/berkas /umkm/{id}/dokumen/{document}/kembalikan
+					petugas admin: /umkm/{id}/dokumen/berkas /umkm/{id}/dokumen/berkas/{file}/buang /umkm/{id}/dokumen/{document}/kembalikan
 					petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak
 					/umkm/{id}/konfirmasi /umkm/{id}/tutup /umkm/{id}/buka /umkm/ganda/cari
 					/umkm/ganda/{one}/{other}/bukan /umkm/ganda/{one}/{other}/gabung /umkm/sentra/{id}/cari
@@ -130,7 +132,7 @@ final class Audience {
 			entry("/tampilan", "7"), entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
-			entry("document", DOCUMENT), entry("found", LEGALITY_CASE), entry("one", SME), entry("sme", SME),
+			entry("document", DOCUMENT), entry("file", FILE), entry("found", LEGALITY_CASE), entry("one", SME), entry("sme", SME),
 			entry("visit", VISIT), entry("other", SECOND_SME), entry("kind", "kursus"), entry("key", "FOTO-1"),
 			entry("programme", "DANA-BERGULIR"), entry("region", "21.72"), entry("refund", REFUND),
 			entry("reversal", REVERSAL), entry("enrolment", ENROLMENT), entry("session", SESSION),

@@ -16,6 +16,7 @@ import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
 import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
 import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
 import static id.sentra.gateway.support.FakeRoutes.DOCUMENT;
+import static id.sentra.gateway.support.FakeRoutes.FILE;
 import static id.sentra.gateway.support.FakeRoutes.LEGALITY_CASE;
 import static id.sentra.gateway.support.FakeRoutes.IMPORT;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
@@ -56,6 +57,7 @@ class EveryPageTests extends PagesTest {
 			"/umkm/" + SME + "/dokumen/baru, petugas, pemeriksa, registry",
 			"/umkm/" + SME + "/dokumen/" + DOCUMENT + "/ubah, petugas, pemeriksa, registry",
 			"/umkm/" + SME + "/dokumen/" + DOCUMENT + "/hapus, petugas, pemeriksa, registry",
+			"/umkm/" + SME + "/dokumen/" + DOCUMENT + "/berkas/" + FILE + "/hapus, petugas, pemeriksa, registry",
 			"/saya/dokumen, pemilik, petugas, registry", "/saya/dokumen/baru, pemilik, petugas, registry",
 			"/data-pribadi, petugas, pengusul, registry", "/saya/data-pribadi, pemilik, petugas, registry",
 			"/data-pribadi/" + DATA_REQUEST + ", pemeriksa, pemilik, registry",

@@ -87,6 +87,7 @@ public final class FakeRoutes {
 			entry("POST /api/registry/documents/" + DOCUMENT + "/remove", "document"),
 			entry("POST /api/registry/documents/" + DOCUMENT + "/restore", "document"),
 			entry("POST /api/registry/documents/" + REMOVED_DOCUMENT + "/restore", "document"),
+			entry("POST /api/registry/documents/" + DOCUMENT + "/files/" + FILE + "/remove", "document"),
 			entry("GET /api/registry/documents", "documents-ending"),
 			entry("GET /api/registry/documents/without-halal", "without-halal"),
 			entry("GET /api/registry/data-requests", "data-requests"),

@@ -169,6 +169,7 @@ public final class FakeServices {
 			.post("/api/registry/drop", (request, response) -> drop(request, response))
 			.get("/api/registry/files/" + FakeRoutes.FILE, FakeServices::giveFile)
 			.post("/api/registry/smes/{id}/files", this::takeFile)
+			.delete("/api/registry/files/" + FakeRoutes.FILE, (request, response) -> response.status(204).send())
 			.post("/api/registry/imports", (request, response) -> startImport(request, response, 202, ""))
 			.post("/api/registry/imports/drafts", (request, response) -> startImport(request, response, 201, "/draft"))
 			.post("/api/registry/imports/{id}/cancellation", this::cancelImport)

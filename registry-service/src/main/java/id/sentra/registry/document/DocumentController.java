@@ -15,9 +15,9 @@ import id.sentra.platform.web.ETags;
 import id.sentra.platform.web.IdempotentRequest;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.web.OneOf;
-import id.sentra.registry.document.DocumentRequest.Wanted;
+import id.sentra.registry.document.DocumentRequest.DocumentInput;
 import id.sentra.registry.document.DocumentResponses.DocumentResponse;
-import id.sentra.registry.document.DocumentResponses.EndingResponse;
+import id.sentra.registry.document.DocumentResponses.ExpiringDocumentResponse;
 import id.sentra.registry.document.DocumentResponses.WithoutHalalResponse;
 import id.sentra.registry.document.domain.DocumentKind;
 import id.sentra.registry.document.domain.DocumentState;
@@ -60,8 +60,8 @@ class DocumentController {
 	@PostMapping("/api/registry/smes/{id}/documents")
 	Mono<ResponseEntity<byte[]>> add(@PathVariable UUID id, @RequestBody DocumentRequest body, CurrentUser user,
 			IdempotentRequest request) {
-		Wanted wanted = body.read(this.days.today(user.scope()));
-		return request.once(body, () -> this.service.add(id, wanted, user)
+		DocumentInput input = body.read(this.days.today(user.scope()));
+		return request.once(body, () -> this.service.add(id, input, user)
 			.map((added) -> ResponseEntity.created(URI.create("/api/registry/documents/" + added.document().id()))
 				.eTag(ETags.of(added.document().version()))
 				.body(this.responses.of(added))));
@@ -87,10 +87,17 @@ class DocumentController {
 		return this.service.restore(id, version, user).map(this.responses::ok);
 	}
 
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@PostMapping("/api/registry/documents/{id}/files/{file}/remove")
+	Mono<ResponseEntity<DocumentResponse>> removeFile(@PathVariable UUID id, @PathVariable UUID file,
+			@RequestBody RemovalRequest body, CurrentUser user, @IfMatch long version) {
+		return this.service.removeFile(id, version, file, body.read(), user).map(this.responses::ok);
+	}
+
 	/** Those that have ended or end within 90 days, or fewer. */
 	@Allowed({ Role.OFFICER, Role.AUDITOR, Role.ADMIN })
 	@GetMapping("/api/registry/documents")
-	Mono<Page<EndingResponse>> ending(@OneOf @Nullable DocumentKind kind, @OneOf @Nullable Window within,
+	Mono<Page<ExpiringDocumentResponse>> ending(@OneOf @Nullable DocumentKind kind, @OneOf @Nullable Window within,
 			@RequestParam(required = false) @Nullable RegionCode region, PageRequest page, CurrentUser user) {
 		return this.service.ending((within != null) ? within.days() : DocumentState.EARLY, kind, region, page, user)
 			.map((found) -> found.map(this.responses::of));

@@ -31,7 +31,7 @@ record DocumentRequest(@Nullable DocumentKind kind, @Nullable String title, @Nul
 
 	private static final int YEARS_AHEAD = 100;
 
-	Wanted read(LocalDate today) {
+	DocumentInput read(LocalDate today) {
 		RequestFields fields = new RequestFields();
 		Field<DocumentKind> read = fields.given("kind", this.kind);
 		DocumentKind sort = (this.kind != null) ? this.kind : DocumentKind.OTHER;
@@ -55,7 +55,7 @@ record DocumentRequest(@Nullable DocumentKind kind, @Nullable String title, @Nul
 				(id) -> fields.given("files", id));
 		Field<@Nullable UUID> old = fields.optional("replaces", this.replaces, "type-mismatch", DocumentRequest::id);
 		Field<@Nullable String> called = name;
-		return new Wanted(new DocumentContent(read.value(), called.value(), digits.value(), this.issuedOn, end),
+		return new DocumentInput(new DocumentContent(read.value(), called.value(), digits.value(), this.issuedOn, end),
 				List.copyOf(sent.value()), old.value());
 	}
 
@@ -90,7 +90,7 @@ record DocumentRequest(@Nullable DocumentKind kind, @Nullable String title, @Nul
 	}
 
 	/** What is to be kept. */
-	record Wanted(DocumentContent content, List<UUID> files, @Nullable UUID replaces) {
+	record DocumentInput(DocumentContent content, List<UUID> files, @Nullable UUID replaces) {
 	}
 
 }

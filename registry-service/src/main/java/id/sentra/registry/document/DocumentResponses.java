@@ -11,7 +11,7 @@ import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.web.ETags;
 import id.sentra.registry.document.DocumentService.WithFiles;
-import id.sentra.registry.document.SmeDocuments.Ending;
+import id.sentra.registry.document.SmeDocuments.ExpiringDocument;
 import id.sentra.registry.document.SmeDocuments.WithoutHalal;
 import id.sentra.registry.document.domain.DocumentContent;
 import id.sentra.registry.document.domain.DocumentKind;
@@ -45,20 +45,21 @@ class DocumentResponses {
 		SmeDocument.Removal removal = document.removal();
 		return new DocumentResponse(document.id(), document.version(), document.smeId(), content.kind(),
 				content.title(), content.shownNumber(), content.issuedOn(), content.validUntil(), state(document),
-				document.byOwner(), document.superseded(), document.replaces(), document.addedAt(),
-				(removal != null) ? removal.at() : null, (removal != null) ? removal.reason() : null,
+				document.byOwner(), document.actedByOwner(), document.superseded(), document.replaces(),
+				document.addedAt(), (removal != null) ? removal.at() : null,
+				(removal != null) ? removal.reason() : null,
 				found.files()
 					.stream()
 					.map((file) -> new FileResponse(file.id(), file.type(), file.size(), file.addedAt()))
 					.toList());
 	}
 
-	EndingResponse of(Ending ending) {
+	ExpiringDocumentResponse of(ExpiringDocument ending) {
 		SmeDocument document = ending.document();
 		DocumentContent content = document.content();
 		LocalDate today = this.days.today(document.region());
 		LocalDate end = Objects.requireNonNull(content.validUntil());
-		return new EndingResponse(document.id(), document.smeId(), ending.businessName(), content.kind(),
+		return new ExpiringDocumentResponse(document.id(), document.smeId(), ending.businessName(), content.kind(),
 				content.title(), content.shownNumber(), end, ChronoUnit.DAYS.between(today, end), state(document),
 				document.region().value(), name(document.region()));
 	}
@@ -79,8 +80,8 @@ class DocumentResponses {
 	/** A document; the number of an identity card masked. */
 	record DocumentResponse(UUID id, long version, UUID smeId, DocumentKind kind, @Nullable String title,
 			@Nullable String number, @Nullable LocalDate issuedOn, @Nullable LocalDate validUntil, DocumentState state,
-			boolean byOwner, boolean superseded, @Nullable UUID replaces, Instant addedAt, @Nullable Instant removedAt,
-			@Nullable String removalReason, List<FileResponse> files) {
+			boolean byOwner, boolean actedByOwner, boolean superseded, @Nullable UUID replaces, Instant addedAt,
+			@Nullable Instant removedAt, @Nullable String removalReason, List<FileResponse> files) {
 	}
 
 	/** A file of a document. */
@@ -88,7 +89,7 @@ class DocumentResponses {
 	}
 
 	/** A document that has ended or ends soon, with the days left. */
-	record EndingResponse(UUID id, UUID smeId, String businessName, DocumentKind kind, @Nullable String title,
+	record ExpiringDocumentResponse(UUID id, UUID smeId, String businessName, DocumentKind kind, @Nullable String title,
 			@Nullable String number, LocalDate validUntil, long daysLeft, DocumentState state, String regionCode,
 			String regionName) {
 	}

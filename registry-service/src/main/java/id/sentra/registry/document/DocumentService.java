@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
+import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.paging.Page;
@@ -22,14 +23,14 @@ import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
-import id.sentra.registry.document.DocumentRequest.Wanted;
-import id.sentra.registry.document.SmeDocuments.Ending;
+import id.sentra.registry.document.DocumentRequest.DocumentInput;
+import id.sentra.registry.document.SmeDocuments.ExpiringDocument;
 import id.sentra.registry.document.SmeDocuments.WithoutHalal;
 import id.sentra.registry.document.domain.DocumentKind;
 import id.sentra.registry.document.domain.HalalRegulations;
 import id.sentra.registry.files.StoredFile;
 import id.sentra.registry.files.StoredFiles;
-import id.sentra.registry.files.StoredFiles.Claimed;
+import id.sentra.registry.files.StoredFiles.RecordFile;
 import id.sentra.registry.sme.LockedSmes;
 import id.sentra.registry.sme.SmeViews;
 import id.sentra.registry.sme.domain.Sme;
@@ -40,7 +41,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Documents of SMEs: told by the dinas or the owner, corrected, replaced, taken out and
- * put back. Owners change only what they told themselves.
+ * put back. Owners change only what they told themselves and the dinas has not settled
+ * since. Of documents that replace one another one counts.
  */
 @Service
 public class DocumentService {
@@ -81,43 +83,55 @@ public class DocumentService {
 	Mono<List<WithFiles>> of(UUID sme, CurrentUser user) {
 		user.require(READERS);
 		return this.transactions.in(user.scope(),
-				this.smes.find(sme, user).then(Mono.defer(() -> this.documents.of(sme))).flatMap(this::withFiles));
+				this.smes.find(sme, user).then(Mono.defer(() -> this.documents.list(sme))).flatMap(this::withFiles));
 	}
 
-	Mono<WithFiles> add(UUID sme, Wanted wanted, CurrentUser user) {
+	Mono<WithFiles> add(UUID sme, DocumentInput input, CurrentUser user) {
 		user.require(WRITERS);
 		Mono<WithFiles> work = this.locked.find(sme, user)
 			.doOnNext(DocumentService::requireOpen)
-			.flatMap((found) -> requireReplaceable(wanted, found, user)
-				.then(Mono.defer(() -> add(found, wanted, user))));
+			.flatMap((found) -> requireReplaceable(input, found, user).then(Mono.defer(() -> add(found, input, user))));
 		return this.transactions.in(user.scope(), work);
 	}
 
 	/** Corrects what a document says, and gives it further files. */
-	Mono<WithFiles> change(UUID id, long version, Wanted wanted, CurrentUser user) {
+	Mono<WithFiles> change(UUID id, long version, DocumentInput input, CurrentUser user) {
+		return changing(id, version, user,
+				(document) -> requireKept(document).then(Mono.defer(() -> requireKind(document, input)))
+					.then(Mono.defer(() -> this.documents.change(id, version,
+							input.content().keeping(document.content()), isOwner(user), user.username(), now())))
+					.then(Mono.defer(() -> this.files.claim(document.smeId(), id, input.files()))));
+	}
+
+	/**
+	 * Takes one wrong file out for ever. An owner may send the right one afterwards, so
+	 * this does not count as the dinas' word on the document.
+	 */
+	Mono<WithFiles> removeFile(UUID id, long version, UUID file, String reason, CurrentUser user) {
 		return changing(id, version, user,
 				(document) -> requireKept(document)
-					.then(Mono.defer(() -> this.documents.change(id, version,
-							wanted.content().keeping(document.content()), user.username(), now())))
-					.then(Mono.defer(() -> this.files.claim(document.smeId(), id, wanted.files()))));
+					.then(Mono.defer(() -> this.files.remove(id, file, reason, user.username(), now())))
+					.then(Mono.defer(() -> this.documents.touch(document, user.username(), now()))));
 	}
 
 	/** Takes a document out; what it replaced counts again. */
 	Mono<WithFiles> remove(UUID id, long version, String reason, CurrentUser user) {
-		return changing(id, version, user, (document) -> requireKept(document)
-			.then(Mono.defer(() -> this.documents.remove(document, reason, user.username(), now()))));
+		return changing(id, version, user,
+				(document) -> requireKept(document)
+					.then(Mono.defer(() -> document.superseded() ? Mono.error(new Conflict("document-superseded"))
+							: this.documents.remove(document, reason, isOwner(user), user.username(), now()))));
 	}
 
-	/** Puts a document back that was taken out. */
+	/** Puts a document back that was taken out, if what it replaced counts now. */
 	Mono<WithFiles> restore(UUID id, long version, CurrentUser user) {
-		return changing(id, version, user,
-				(document) -> (document.removal() == null) ? Mono.error(new Conflict("document-not-removed"))
-						: this.documents.restore(document, user.username(), now()));
+		return changing(id, version, user, (document) -> (document.removal() == null)
+				? Mono.error(new Conflict("document-not-removed")) : requireReplacedCounts(document, user)
+					.then(Mono.defer(() -> this.documents.restore(document, isOwner(user), user.username(), now()))));
 	}
 
 	/** Those whose last day is so many days from now, or before. */
-	Mono<Page<Ending>> ending(int within, @Nullable DocumentKind kind, @Nullable RegionCode region, PageRequest page,
-			CurrentUser user) {
+	Mono<Page<ExpiringDocument>> ending(int within, @Nullable DocumentKind kind, @Nullable RegionCode region,
+			PageRequest page, CurrentUser user) {
 		LocalDate today = today(region, user);
 		LocalDate last = today.plusDays(within);
 		return this.transactions.in(user.scope(), this.documents.ending(last, kind, region, user.scope(), page));
@@ -133,7 +147,7 @@ public class DocumentService {
 	public Mono<Void> requireCurrent(UUID id, UUID sme, DocumentKind kind, CurrentUser user) {
 		return this.documents.find(id, user.scope())
 			.filter((document) -> document.smeId().equals(sme) && document.content().kind() == kind
-					&& document.removal() == null && !document.superseded())
+					&& document.isCurrent())
 			.switchIfEmpty(Mono.error(() -> new Conflict("document-not-current")))
 			.then();
 	}
@@ -142,26 +156,26 @@ public class DocumentService {
 		return this.days.today((region != null) ? Scope.of(region) : user.scope());
 	}
 
-	private Mono<WithFiles> add(Sme sme, Wanted wanted, CurrentUser user) {
+	private Mono<WithFiles> add(Sme sme, DocumentInput input, CurrentUser user) {
 		SmeDocument document = new SmeDocument(Ids.next(), 1, sme.id(), sme.profile().location().district(),
-				wanted.content(), user.has(Role.SME_OWNER), wanted.replaces(), false, now(), null);
+				input.content(), isOwner(user), isOwner(user), input.replaces(), false, now(), null);
 		return this.documents.add(document, user.username())
 			.filter(Boolean::booleanValue)
 			.switchIfEmpty(Mono.error(() -> new Conflict("document-too-many", SmeDocuments.MOST_OF_AN_SME)))
-			.then(Mono.defer(() -> this.documents.supersede(wanted.replaces())))
-			.then(Mono.defer(() -> this.files.claim(sme.id(), document.id(), wanted.files())))
+			.then(Mono.defer(() -> this.documents.supersede(input.replaces())))
+			.then(Mono.defer(() -> this.files.claim(sme.id(), document.id(), input.files())))
 			.then(Mono.defer(() -> withFiles(document)));
 	}
 
 	/** One of the same SME and kind that counts. */
-	private Mono<Void> requireReplaceable(Wanted wanted, Sme sme, CurrentUser user) {
-		UUID replaced = wanted.replaces();
+	private Mono<Void> requireReplaceable(DocumentInput input, Sme sme, CurrentUser user) {
+		UUID replaced = input.replaces();
 		if (replaced == null) {
 			return Mono.empty();
 		}
 		return this.documents.find(replaced, user.scope())
-			.filter((old) -> old.smeId().equals(sme.id()) && old.content().kind() == wanted.content().kind()
-					&& old.removal() == null && !old.superseded())
+			.filter((old) -> old.smeId().equals(sme.id()) && old.content().kind() == input.content().kind()
+					&& old.isCurrent())
 			.switchIfEmpty(Mono.error(() -> new Conflict("document-not-current")))
 			.doOnNext((old) -> requireOwn(old, user))
 			.then();
@@ -170,9 +184,10 @@ public class DocumentService {
 	private Mono<WithFiles> changing(UUID id, long version, CurrentUser user,
 			Function<SmeDocument, Mono<Void>> change) {
 		user.require(WRITERS);
-		Mono<WithFiles> work = found(id, user).doOnNext((document) -> requireOwn(document, user))
+		Mono<WithFiles> work = found(id, user)
 			.flatMap((document) -> this.locked.find(document.smeId(), user).doOnNext(DocumentService::requireOpen))
 			.then(Mono.defer(() -> found(id, user)))
+			.doOnNext((document) -> requireOwn(document, user))
 			.filter((document) -> document.version() == version)
 			.switchIfEmpty(Mono.error(() -> new StaleVersion("stale-version")))
 			.flatMap(change)
@@ -193,8 +208,8 @@ public class DocumentService {
 	private Mono<List<WithFiles>> withFiles(List<SmeDocument> documents) {
 		return this.files.of(documents.stream().map(SmeDocument::id).toList()).map((claimed) -> {
 			Map<UUID, List<StoredFile>> byDocument = claimed.stream()
-				.collect(Collectors.groupingBy(Claimed::recordId,
-						Collectors.mapping(Claimed::file, Collectors.toList())));
+				.collect(Collectors.groupingBy(RecordFile::recordId,
+						Collectors.mapping(RecordFile::file, Collectors.toList())));
 			return documents.stream()
 				.map((document) -> new WithFiles(document, byDocument.getOrDefault(document.id(), List.of())))
 				.toList();
@@ -216,9 +231,37 @@ public class DocumentService {
 		return (document.removal() != null) ? Mono.error(new Conflict("document-removed")) : Mono.empty();
 	}
 
+	/** The kind stays where another document was, or would be again, of the same. */
+	private Mono<Void> requireKind(SmeDocument document, DocumentInput input) {
+		if (document.content().kind() == input.content().kind()) {
+			return Mono.empty();
+		}
+		return this.documents.hasReplacement(document.id())
+			.filter((replaced) -> !replaced && document.replaces() == null)
+			.switchIfEmpty(
+					Mono.error(() -> Refused.fields(List.of(new Refused.FieldProblem("kind", "document-kind-fixed")))))
+			.then();
+	}
+
+	private Mono<Void> requireReplacedCounts(SmeDocument document, CurrentUser user) {
+		UUID replaced = document.replaces();
+		return (replaced == null) ? Mono.empty()
+				: this.documents.find(replaced, user.scope())
+					.filter(SmeDocument::isCurrent)
+					.switchIfEmpty(Mono.error(() -> new Conflict("document-replaced-not-current")))
+					.then();
+	}
+
+	private static boolean isOwner(CurrentUser user) {
+		return user.has(Role.SME_OWNER);
+	}
+
 	private static void requireOwn(SmeDocument document, CurrentUser user) {
-		if (user.has(Role.SME_OWNER) && !document.byOwner()) {
+		if (isOwner(user) && !document.byOwner()) {
 			throw new NotAllowed("document-of-office");
+		}
+		if (isOwner(user) && !document.actedByOwner()) {
+			throw new NotAllowed("document-settled-by-office");
 		}
 	}
 

@@ -22,6 +22,8 @@ import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.personal.FieldPlace;
 import id.sentra.registry.sme.ErasableData;
 import id.sentra.registry.sme.ErasedSme;
+import id.sentra.registry.sme.HeldRecord;
+import id.sentra.registry.sme.HeldRecords;
 import id.sentra.registry.sme.MergeableData;
 import id.sentra.registry.sme.SearchSql;
 import id.sentra.registry.sme.domain.Scale;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,7 +41,7 @@ import reactor.core.publisher.Mono;
  * the caller.
  */
 @Repository
-class SmeDocuments implements ErasableData, MergeableData {
+class SmeDocuments implements ErasableData, MergeableData, HeldRecords {
 
 	/** Of one SME, with those that were replaced or removed. */
 	static final int MOST_OF_AN_SME = 100;
@@ -49,10 +52,18 @@ class SmeDocuments implements ErasableData, MergeableData {
 			SortColumn.id("added", "id"), SortColumn.day("valid", "valid_until"),
 			SortColumn.text("district", "region_code"));
 
+	/**
+	 * Certificates of an SME that count: what only an owner says does so with a file of
+	 * it.
+	 */
+	private static final String CERTIFICATES = """
+			from sme_document d where d.sme_id = sme.id and d.kind = 'HALAL' and d.current
+				and (not d.acted_by_owner or exists (select from stored_file f where f.record_id = d.id))""";
+
 	private static final KeysetQuery WITHOUT_HALAL = KeysetQuery.of("""
 			id, business_name, product, owner_name, region_code, kbli_code, scale,
-			(select max(d.valid_until) from sme_document d where d.sme_id = sme.id and d.kind = 'HALAL' and d.current)
-				as expired_on""", "sme", "name", SortColumn.id("registered", "id"), SortColumn.text("name", "name_key"),
+			(select max(d.valid_until) %s) as expired_on""".formatted(CERTIFICATES), "sme", "name",
+			SortColumn.id("registered", "id"), SortColumn.text("name", "name_key"),
 			SortColumn.text("district", "region_code"));
 
 	/** To count what most SMEs of a regency meet, the table of all would be read. */
@@ -72,8 +83,8 @@ class SmeDocuments implements ErasableData, MergeableData {
 		GenericExecuteSpec sql = this.database
 			.sql("""
 					insert into sme_document (id, version, sme_id, region_code, kind, title, number, issued_on, valid_until,
-						by_owner, replaces, added_by, added_at, changed_by, changed_at)
-					select :id, 1, :sme, :region, :kind, :title, :number, :issued, :until, :owner, :replaces, :by, :at, :by, :at
+						by_owner, acted_by_owner, replaces, added_by, added_at, changed_by, changed_at)
+					select :id, 1, :sme, :region, :kind, :title, :number, :issued, :until, :owner, :owner, :replaces, :by, :at, :by, :at
 					where (select count(*) from sme_document where sme_id = :sme) < :most""")
 			.bind("id", document.id())
 			.bind("sme", document.smeId())
@@ -87,39 +98,55 @@ class SmeDocuments implements ErasableData, MergeableData {
 	}
 
 	/** Saves what a document says. */
-	Mono<Void> change(UUID id, long version, DocumentContent content, String by, Instant at) {
-		return changed(content(this.database.sql("""
-				update sme_document set version = version + 1, kind = :kind, title = :title, number = :number,
-					issued_on = :issued, valid_until = :until, changed_by = :by, changed_at = :at
-				where id = :id and version = :version and removed_at is null""")
+	Mono<Void> change(UUID id, long version, DocumentContent content, boolean byOwner, String by, Instant at) {
+		return changed(content(this.database
+			.sql("""
+					update sme_document set version = version + 1, kind = :kind, title = :title, number = :number,
+						issued_on = :issued, valid_until = :until, acted_by_owner = :owner, changed_by = :by, changed_at = :at
+					where id = :id and version = :version and removed_at is null""")
 			.bind("id", id)
+			.bind("owner", byOwner)
 			.bind("version", version), id, content, by, at));
 	}
 
 	/** That it counts no more, and what it stood for counts again. */
-	Mono<Void> remove(SmeDocument document, String reason, String by, Instant at) {
+	Mono<Void> remove(SmeDocument document, String reason, boolean byOwner, String by, Instant at) {
 		return changed(this.database
 			.sql("""
-					update sme_document set version = version + 1, removed_at = :at, removed_by = :by, removal_reason = :reason
+					update sme_document set version = version + 1, removed_at = :at, removed_by = :by, removal_reason = :reason,
+						acted_by_owner = :owner
 					where id = :id and version = :version and removed_at is null""")
 			.bind("id", document.id())
 			.bind("version", document.version())
 			.bind("reason", reason)
+			.bind("owner", byOwner)
 			.bind("by", by)
 			.bind("at", at.atOffset(ZoneOffset.UTC))).then(supersede(document.replaces()));
 	}
 
 	/** Takes a removal back. */
-	Mono<Void> restore(SmeDocument document, String by, Instant at) {
+	Mono<Void> restore(SmeDocument document, boolean byOwner, String by, Instant at) {
 		return changed(this.database
 			.sql("""
 					update sme_document set version = version + 1, removed_at = null, removed_by = null, removal_reason = null,
-						changed_by = :by, changed_at = :at
+						acted_by_owner = :owner, changed_by = :by, changed_at = :at
 					where id = :id and version = :version and removed_at is not null""")
 			.bind("id", document.id())
+			.bind("owner", byOwner)
 			.bind("version", document.version())
 			.bind("by", by)
 			.bind("at", at.atOffset(ZoneOffset.UTC))).then(supersede(document.replaces()));
+	}
+
+	/** That one of its files is another one, or gone. */
+	Mono<Void> touch(SmeDocument document, String by, Instant at) {
+		return changed(this.database.sql("""
+				update sme_document set version = version + 1, changed_by = :by, changed_at = :at
+				where id = :id and version = :version""")
+			.bind("id", document.id())
+			.bind("version", document.version())
+			.bind("by", by)
+			.bind("at", at.atOffset(ZoneOffset.UTC)));
 	}
 
 	/** Whether a document is superseded follows from those that replace it. */
@@ -130,6 +157,14 @@ class SmeDocuments implements ErasableData, MergeableData {
 					where n.replaces = d.id and n.removed_at is null)""").bind("id", replaced).then();
 	}
 
+	/** Whether one was told to replace it, also one that was removed since. */
+	Mono<Boolean> hasReplacement(UUID id) {
+		return this.database.sql("select exists (select from sme_document where replaces = :id)")
+			.bind("id", id)
+			.mapValue(Boolean.class)
+			.one();
+	}
+
 	/** The document, or nothing when there is none within the scope. */
 	Mono<SmeDocument> find(UUID id, Scope scope) {
 		Conditions sql = Conditions.within(scope, "region_code", "sme_id").and("id = :id", "id", id);
@@ -137,7 +172,7 @@ class SmeDocuments implements ErasableData, MergeableData {
 	}
 
 	/** Those of an SME, the newest first. */
-	Mono<List<SmeDocument>> of(UUID sme) {
+	Mono<List<SmeDocument>> list(UUID sme) {
 		return this.database.sql("select * from sme_document where sme_id = :sme order by id desc limit :most")
 			.bind("sme", sme)
 			.bind("most", 2 * MOST_OF_AN_SME)
@@ -147,25 +182,25 @@ class SmeDocuments implements ErasableData, MergeableData {
 	}
 
 	/** Those that count and whose last day is that or before. */
-	Mono<Page<Ending>> ending(LocalDate last, @Nullable DocumentKind kind, @Nullable RegionCode region, Scope scope,
-			PageRequest page) {
+	Mono<Page<ExpiringDocument>> ending(LocalDate last, @Nullable DocumentKind kind, @Nullable RegionCode region,
+			Scope scope, PageRequest page) {
 		Conditions sql = SearchSql.in(SearchSql.inScope(scope, "sme_id"), "region", region)
 			.and("current and valid_until <= :last", "last", last)
+			.and(SearchSql.ofSmeThatTakesPart())
 			.and("kind = :kind", "kind", kind);
 		return ENDING.read(this.database, sql, page,
-				(row) -> new Ending(document(row), Columns.text(row, "business_name")));
+				(row) -> new ExpiringDocument(document(row), Columns.text(row, "business_name")));
 	}
 
 	/** SMEs that must have a halal certificate and have no valid one. */
 	Mono<Page<WithoutHalal>> withoutHalal(HalalRules rules, LocalDate today, @Nullable RegionCode region, Scope scope,
 			PageRequest page) {
 		Conditions sql = SearchSql.in(SearchSql.within(scope), "region", region)
-			.and("status not in ('REJECTED', 'CLOSED')")
+			.and("status " + SearchSql.TAKES_PART)
 			.and("left(kbli_code, 2) = any(:divisions)", "divisions", rules.divisions().toArray(String[]::new))
 			.and("scale = any(:scales)", "scales", rules.scales().stream().map(Enum::name).toArray(String[]::new))
-			.and("""
-					not exists (select from sme_document d where d.sme_id = sme.id and d.kind = 'HALAL' and d.current
-						and (d.valid_until is null or d.valid_until >= :today))""", "today", today);
+			.and("not exists (select " + CERTIFICATES + " and (d.valid_until is null or d.valid_until >= :today))",
+					"today", today);
 		return this.database.sql(BY_INDEX)
 			.then()
 			.then(WITHOUT_HALAL.read(this.database, sql, page, SmeDocuments::withoutHalal));
@@ -186,6 +221,21 @@ class SmeDocuments implements ErasableData, MergeableData {
 			.bind("survivor", survivor)
 			.bind("duplicate", duplicate)
 			.then();
+	}
+
+	@Override
+	public Flux<HeldRecord> of(UUID sme) {
+		return list(sme).flatMapIterable((all) -> all).map((document) -> {
+			DocumentContent content = document.content();
+			HeldRecord held = HeldRecord.of("document", document.addedAt())
+				.with("kind", content.kind())
+				.with("title", content.title())
+				.with("number", content.number())
+				.with("issued", content.issuedOn())
+				.with("valid-until", content.validUntil());
+			SmeDocument.Removal removal = document.removal();
+			return (removal != null) ? held.with("reason", removal.reason()) : held;
+		});
 	}
 
 	private GenericExecuteSpec content(GenericExecuteSpec sql, UUID id, DocumentContent content, String by,
@@ -217,7 +267,8 @@ class SmeDocuments implements ErasableData, MergeableData {
 		Instant removed = row.get("removed_at", Instant.class);
 		return new SmeDocument(id, Columns.longNumber(row, "version"), Columns.id(row, "sme_id"),
 				Columns.region(row, "region_code"), content, Columns.flag(row, "by_owner"),
-				row.get("replaces", UUID.class), Columns.flag(row, "superseded"), Columns.time(row, "added_at"),
+				Columns.flag(row, "acted_by_owner"), row.get("replaces", UUID.class), Columns.flag(row, "superseded"),
+				Columns.time(row, "added_at"),
 				(removed != null) ? new SmeDocument.Removal(removed, Columns.text(row, "removal_reason")) : null);
 	}
 
@@ -233,7 +284,7 @@ class SmeDocuments implements ErasableData, MergeableData {
 	}
 
 	/** A document that ends, and whose it is. */
-	record Ending(SmeDocument document, String businessName) {
+	record ExpiringDocument(SmeDocument document, String businessName) {
 	}
 
 	/** An SME without the certificate, and when its last one ended. */

@@ -10,13 +10,16 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,9 +42,9 @@ class FileController {
 	@PostMapping(path = "/api/registry/smes/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<ResponseEntity<FileResponse>> add(@PathVariable UUID id, @RequestBody Flux<PartEvent> parts,
 			CurrentUser user) {
-		return this.service.sme(id, user)
+		return this.service.requireOpen(id, user)
 			.flatMap((sme) -> this.uploads.with(parts, user.username(),
-					(content) -> this.service.add(sme, content, user)))
+					(content) -> this.service.add(sme.id(), content, user)))
 			.map((file) -> ResponseEntity.created(URI.create("/api/registry/files/" + file.id()))
 				.body(FileResponse.of(file)));
 	}
@@ -61,6 +64,13 @@ class FileController {
 				.header("Content-Security-Policy", "default-src 'none'; sandbox")
 				.body(found.content());
 		});
+	}
+
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@DeleteMapping("/api/registry/files/{id}")
+	Mono<Void> discard(@PathVariable UUID id, CurrentUser user) {
+		return this.service.discard(id, user);
 	}
 
 	/** A file that is kept, without its content. */

@@ -46,7 +46,15 @@ final class PdfCheck {
 	private static final Pattern SIMPLY_COMPRESSED = Pattern
 		.compile("/Filter\\s*(/FlateDecode(?![A-Za-z])|\\[\\s*/FlateDecode\\s*\\])");
 
-	private static final String OBJECTS = "/ObjStm";
+	/** Keys of a stream of objects, which readers know by its numbers alone as well. */
+	private static final Pattern OBJECTS = Pattern
+		.compile("(?s)/ObjStm(?![A-Za-z])|(?=.*/N\\s*\\d+(?!\\d|\\s+\\d+\\s+R))(?=.*/First(?![A-Za-z]))");
+
+	private static final Pattern OBJECTS_BY_REFERENCE = Pattern
+		.compile("(?s)(?=.*/N(?![A-Za-z]))(?=.*/First(?![A-Za-z]))");
+
+	/** What a stream is packed in, also as readers abbreviate it. */
+	private static final Pattern PACKED = Pattern.compile("/(Filter|FFilter|F|DecodeParms|DP)(?![A-Za-z])");
 
 	private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
 
@@ -105,23 +113,29 @@ final class PdfCheck {
 		return text(all.toByteArray(), 0, all.size());
 	}
 
-	/** What a stream holds if it is one of objects, or could be by what is before it. */
+	/**
+	 * What a stream holds if it is one of objects, or could be by what stands between it
+	 * and the stream before.
+	 */
 	private static void collect(byte[] file, int begin, String before, ByteArrayOutputStream all) {
 		int object = before.lastIndexOf("obj");
 		if (object < 0 && begin > LONGEST_DICTIONARY) {
 			throw new Refused("pdf-locked");
 		}
 		String described = unescaped(before.substring(Math.max(object, 0)));
-		if (described.contains(OBJECTS) && described.contains("/Filter")) {
-			if (!SIMPLY_COMPRESSED.matcher(described).find() || described.contains("/DecodeParms")) {
+		String between = unescaped(before.substring(Math.max(before.lastIndexOf("endstream"), 0)));
+		boolean isObjects = OBJECTS.matcher(described).find() || OBJECTS_BY_REFERENCE.matcher(described).find();
+		if (isObjects) {
+			long packings = PACKED.matcher(described).results().count();
+			if (packings > 0 && !(packings == 1 && SIMPLY_COMPRESSED.matcher(described).find())) {
 				throw new Refused("pdf-locked");
 			}
-			if (!inflate(file, begin + "stream".length(), all)) {
+			if (packings > 0 && !inflate(file, begin + "stream".length(), all)) {
 				throw new Refused("file-unreadable");
 			}
 		}
-		else if (unescaped(before).contains(OBJECTS)) {
-			inflate(file, begin + "stream".length(), all);
+		else if (OBJECTS.matcher(between).find() && !inflate(file, begin + "stream".length(), all)) {
+			throw new Refused("pdf-locked");
 		}
 	}
 

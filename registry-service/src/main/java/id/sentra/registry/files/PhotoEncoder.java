@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -16,6 +17,8 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.event.IIOReadProgressListener;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -28,12 +31,17 @@ import id.sentra.platform.error.Refused;
 final class PhotoEncoder {
 
 	/** As most telephones take. */
-	private static final long MOST_DOTS = 50_000_000;
+	private static final long MOST_PIXELS = 50_000_000;
 
-	/** A progressive one is held whole, outside of the heap. */
-	private static final long MOST_DOTS_PROGRESSIVE = 24_000_000;
+	/** One of several scans is held whole, six bytes a pixel outside of the heap. */
+	private static final long MOST_PIXELS_MULTI_SCAN = 8_000_000;
 
-	/** What a photo may take when it is decoded: twelve million dots of a JPEG. */
+	/** Twice what encoders make; the decoder walks through the whole picture for each. */
+	private static final int MOST_SCANS = 20;
+
+	private static final Duration LONGEST = Duration.ofSeconds(20);
+
+	/** What a photo may take when it is decoded: twelve million pixels of a JPEG. */
 	private static final long MOST_DECODED = 40L << 20;
 
 	private static final int[] SIDES = { 2000, 1600, 1200, 800 };
@@ -42,20 +50,32 @@ final class PhotoEncoder {
 
 	private final long largest;
 
+	private final Duration longest;
+
 	PhotoEncoder(long largest) {
+		this(largest, LONGEST);
+	}
+
+	/** With the time that decoding a photo may take. */
+	PhotoEncoder(long largest, Duration longest) {
 		this.largest = largest;
+		this.longest = longest;
 	}
 
 	/**
-	 * @throws Refused for what has too many dots, is CMYK or cannot be read
+	 * @throws Refused for what has too many pixels or scans, takes too long, is CMYK or
+	 * cannot be read
 	 */
 	byte[] encode(byte[] file, PhotoHeader header) {
 		if (header.width() <= 0 || header.height() <= 0) {
 			throw new Refused("file-unreadable");
 		}
-		long most = header.progressive() ? MOST_DOTS_PROGRESSIVE : MOST_DOTS;
-		if (header.dots() > most) {
-			throw new Refused("photo-too-many-dots", most / 1_000_000);
+		long most = header.multiScan() ? MOST_PIXELS_MULTI_SCAN : MOST_PIXELS;
+		if (header.pixels() > most) {
+			throw new Refused("photo-too-many-pixels", most / 1_000_000);
+		}
+		if (header.scans() > MOST_SCANS) {
+			throw new Refused("photo-too-complex");
 		}
 		if (header.format().equals("jpeg") && header.samples() == 4) {
 			throw new Refused("photo-cmyk");
@@ -73,23 +93,28 @@ final class PhotoEncoder {
 		throw new Refused("photo-too-detailed");
 	}
 
-	/** Every so many dots only, where all would take too much memory. */
-	private static BufferedImage decode(byte[] file, PhotoHeader header) {
-		int every = (int) Math.ceil(Math.sqrt((double) header.dots() * header.samples() / MOST_DECODED));
+	/** Every so many pixels only, where all would take too much memory. */
+	private BufferedImage decode(byte[] file, PhotoHeader header) {
+		int every = (int) Math.ceil(Math.sqrt((double) header.pixels() * header.samples() / MOST_DECODED));
+		Deadline deadline = new Deadline(System.nanoTime() + this.longest.toNanos());
 		ImageReader reader = ImageIO.getImageReadersByFormatName(header.format()).next();
-		try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+		reader.addIIOReadProgressListener(deadline);
+		try (ImageInputStream in = deadline.input(file)) {
 			reader.setInput(in, true, true);
 			if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
 				throw new Refused("file-unreadable");
 			}
 			ImageReadParam parameters = reader.getDefaultReadParam();
 			parameters.setSourceSubsampling(every, every, 0, 0);
-			return reader.read(0, parameters);
+			BufferedImage decoded = reader.read(0, parameters);
+			deadline.require();
+			return decoded;
 		}
 		catch (Refused ex) {
 			throw ex;
 		}
 		catch (IOException | RuntimeException ex) {
+			deadline.require();
 			throw new Refused("file-unreadable");
 		}
 		finally {
@@ -149,6 +174,75 @@ final class PhotoEncoder {
 			writer.dispose();
 		}
 		return out.toByteArray();
+	}
+
+	/**
+	 * Ends decoding when its time is up: between rows, and while scans are read, of which
+	 * a listener is not told.
+	 */
+	private record Deadline(long at) implements IIOReadProgressListener {
+
+		void require() {
+			if (isOver()) {
+				throw new Refused("photo-too-complex");
+			}
+		}
+
+		ImageInputStream input(byte[] file) {
+			return new MemoryCacheImageInputStream(new ByteArrayInputStream(file)) {
+				@Override
+				public int read(byte[] into, int offset, int length) throws IOException {
+					if (isOver()) {
+						throw new IOException("too long");
+					}
+					return super.read(into, offset, length);
+				}
+			};
+		}
+
+		@Override
+		public void imageProgress(ImageReader source, float done) {
+			if (isOver()) {
+				source.abort();
+			}
+		}
+
+		private boolean isOver() {
+			return System.nanoTime() - this.at >= 0;
+		}
+
+		@Override
+		public void sequenceStarted(ImageReader source, int minIndex) {
+		}
+
+		@Override
+		public void sequenceComplete(ImageReader source) {
+		}
+
+		@Override
+		public void imageStarted(ImageReader source, int imageIndex) {
+		}
+
+		@Override
+		public void imageComplete(ImageReader source) {
+		}
+
+		@Override
+		public void thumbnailStarted(ImageReader source, int imageIndex, int thumbnailIndex) {
+		}
+
+		@Override
+		public void thumbnailProgress(ImageReader source, float done) {
+		}
+
+		@Override
+		public void thumbnailComplete(ImageReader source) {
+		}
+
+		@Override
+		public void readAborted(ImageReader source) {
+		}
+
 	}
 
 }

@@ -1,5 +1,7 @@
 package id.sentra.registry.files;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -7,17 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the first bytes of a photo say of it, read before anything is decoded.
  *
- * @param samples a dot consists of: four are CMYK in a JPEG
- * @param progressive held whole while it is decoded
+ * @param samples a pixel consists of: four are CMYK in a JPEG
+ * @param multiScan progressive, or its colours one after the other: held whole while it
+ * is decoded
+ * @param scans in which a JPEG comes
  * @param orientation of EXIF, 1 to 8
  */
-record PhotoHeader(String format, int width, int height, int samples, boolean progressive, int orientation) {
+record PhotoHeader(String format, int width, int height, int samples, boolean multiScan, int scans, int orientation) {
 
 	private static final int PNG_HEADER = 29;
 
 	private static final int UPRIGHT = 1;
 
 	private static final int ORIENTATION = 0x0112;
+
+	private static final int START_OF_SCAN = 0xDA;
+
+	private static final int END_OF_IMAGE = 0xD9;
 
 	/** The header of a JPEG or PNG; nothing for what is none or ends within it. */
 	static Optional<PhotoHeader> of(byte[] file) {
@@ -32,7 +40,7 @@ record PhotoHeader(String format, int width, int height, int samples, boolean pr
 		}
 	}
 
-	long dots() {
+	long pixels() {
 		return (long) this.width * this.height;
 	}
 
@@ -41,7 +49,7 @@ record PhotoHeader(String format, int width, int height, int samples, boolean pr
 			return Optional.empty();
 		}
 		int bytes = (unsigned(file, 24) > 8) ? 8 : 4;
-		return Optional.of(new PhotoHeader("png", number(file, 16), number(file, 20), bytes, false, UPRIGHT));
+		return Optional.of(new PhotoHeader("png", number(file, 16), number(file, 20), bytes, false, 1, UPRIGHT));
 	}
 
 	private static @Nullable PhotoHeader jpeg(byte[] file) {
@@ -58,15 +66,47 @@ record PhotoHeader(String format, int width, int height, int samples, boolean pr
 				orientation = orientation(file, at + 10, at + 2 + length);
 			}
 			if (isFrame(marker)) {
+				int samples = unsigned(file, at + 9);
+				List<Integer> scans = scans(file, at + 2 + length);
+				boolean multiScan = (marker & 3) == 2 || (!scans.isEmpty() && scans.get(0) < samples);
 				return new PhotoHeader("jpeg", shortNumber(file, at + 7, true), shortNumber(file, at + 5, true),
-						unsigned(file, at + 9), (marker & 3) == 2, orientation);
+						samples, multiScan, scans.size(), orientation);
 			}
-			if (marker == 0xDA || length < 2) {
+			if (marker == START_OF_SCAN || length < 2) {
 				return null;
 			}
 			at += 2 + length;
 		}
 		return null;
+	}
+
+	/**
+	 * How many samples each scan holds, up to the end of the image or file. What stands
+	 * between markers is skipped, as the decoder does.
+	 */
+	private static List<Integer> scans(byte[] file, int from) {
+		List<Integer> scans = new ArrayList<>();
+		int at = from;
+		while (at + 4 < file.length) {
+			int marker = unsigned(file, at + 1);
+			if (unsigned(file, at) != 0xFF || marker == 0xFF || !isSegment(marker)) {
+				if (unsigned(file, at) == 0xFF && marker == END_OF_IMAGE) {
+					return scans;
+				}
+				at++;
+				continue;
+			}
+			if (marker == START_OF_SCAN) {
+				scans.add(unsigned(file, at + 4));
+			}
+			at += 2 + shortNumber(file, at + 2, true);
+		}
+		return scans;
+	}
+
+	/** Whether a length follows the marker. */
+	private static boolean isSegment(int marker) {
+		return marker >= 0xC0 && (marker < 0xD0 || marker > END_OF_IMAGE);
 	}
 
 	/** Start of a frame; C4, C8 and CC are others. */

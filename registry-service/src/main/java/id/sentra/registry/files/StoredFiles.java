@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
+import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
@@ -17,11 +18,14 @@ import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.personal.FieldPlace;
 import id.sentra.registry.sme.ErasableData;
 import id.sentra.registry.sme.ErasedSme;
+import id.sentra.registry.sme.HeldRecord;
+import id.sentra.registry.sme.HeldRecords;
 import id.sentra.registry.sme.MergeableData;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -29,7 +33,7 @@ import reactor.core.publisher.Mono;
  * caller. A file that no record has claimed yet is a draft.
  */
 @Repository
-public class StoredFiles implements ErasableData, MergeableData {
+public class StoredFiles implements ErasableData, MergeableData, HeldRecords {
 
 	/** Files of one record, and drafts of one SME. */
 	public static final int MOST_OF_A_RECORD = 20;
@@ -84,13 +88,13 @@ public class StoredFiles implements ErasableData, MergeableData {
 					registry_files_size(left(:region, 5)) as kept""")
 			.bind("sme", file.smeId())
 			.bind("region", district.value())
-			.map((row) -> new Room(Columns.longNumber(row, "drafts"), Columns.longNumber(row, "kept")))
+			.map((row) -> new Usage(Columns.longNumber(row, "drafts"), Columns.longNumber(row, "kept")))
 			.one()
-			.doOnNext((room) -> {
-				if (room.drafts() >= MOST_OF_A_RECORD) {
+			.doOnNext((usage) -> {
+				if (usage.drafts() >= MOST_OF_A_RECORD) {
 					throw new Conflict("file-drafts-full", MOST_OF_A_RECORD);
 				}
-				if (room.kept() + file.size() > this.settings.quota().toBytes()) {
+				if (usage.kept() + file.size() > this.settings.quota().toBytes()) {
 					throw new Conflict("files-quota-full", this.settings.quota().toMegabytes());
 				}
 			})
@@ -147,29 +151,69 @@ public class StoredFiles implements ErasableData, MergeableData {
 	}
 
 	/** Files of records by their ids, the oldest first. */
-	public Mono<List<Claimed>> of(Collection<UUID> records) {
+	public Mono<List<RecordFile>> of(Collection<UUID> records) {
 		return this.database
 			.sql("select record_id, " + COLUMNS + " from stored_file where record_id = any(:records) order by id")
 			.bind("records", records.toArray(UUID[]::new))
-			.map((row) -> new Claimed(Columns.id(row, "record_id"), file(row)))
+			.map((row) -> new RecordFile(Columns.id(row, "record_id"), file(row)))
 			.all()
 			.collectList();
 	}
 
-	/** Forgets drafts from before; how many at once. */
-	Mono<Long> sweep(Instant before) {
+	/**
+	 * Takes a wrong file out of a record, for ever; that it was there stays written down.
+	 * @throws NotFound for one the record does not have
+	 */
+	public Mono<Void> remove(UUID record, UUID file, String reason, String by, Instant at) {
+		return this.database.sql("""
+				with gone as (delete from stored_file where id = :file and record_id = :record
+					returning id, sme_id, region_code, record_id)
+				insert into file_removal (file_id, sme_id, region_code, record_id, removed_by, removed_at, reason)
+				select id, sme_id, region_code, record_id, :by, :at, :reason from gone""")
+			.bind("file", file)
+			.bind("record", record)
+			.bind("by", by)
+			.bind("at", at.atOffset(ZoneOffset.UTC))
+			.bind("reason", reason)
+			.fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.switchIfEmpty(Mono.error(() -> new NotFound("file-not-found")))
+			.then();
+	}
+
+	/**
+	 * Forgets a draft of who sent it.
+	 * @throws NotFound for what is none
+	 */
+	Mono<Void> discard(UUID id, String by) {
+		return this.database.sql("delete from stored_file where id = :id and record_id is null and added_by = :by")
+			.bind("id", id)
+			.bind("by", by)
+			.fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.switchIfEmpty(Mono.error(() -> new NotFound("file-not-found")))
+			.then();
+	}
+
+	/** Forgets drafts from before; whether there are more. */
+	Mono<Boolean> sweep(Instant before) {
 		return this.database.sql("""
 				delete from stored_file where id = any (array(
 					select id from stored_file where record_id is null and added_at < :before limit :most))""")
 			.bind("before", before.atOffset(ZoneOffset.UTC))
 			.bind("most", SWEPT_AT_ONCE)
 			.fetch()
-			.rowsUpdated();
+			.rowsUpdated()
+			.map((rows) -> rows == SWEPT_AT_ONCE);
 	}
 
 	@Override
 	public Mono<Void> erase(ErasedSme erased) {
-		return this.database.sql("delete from stored_file where sme_id = any(:smes)")
+		return this.database.sql("""
+				with gone as (delete from file_removal where sme_id = any(:smes))
+				delete from stored_file where sme_id = any(:smes)""")
 			.bind("smes", erased.all().toArray(UUID[]::new))
 			.then();
 	}
@@ -177,11 +221,22 @@ public class StoredFiles implements ErasableData, MergeableData {
 	@Override
 	public Mono<Void> moveToSurvivor(UUID duplicate, UUID survivor) {
 		return this.database.sql("""
+				with removals as (update file_removal r set sme_id = s.id, region_code = s.region_code from sme s
+					where s.id = :survivor and r.sme_id = :duplicate)
 				update stored_file f set sme_id = s.id, region_code = s.region_code from sme s
 				where s.id = :survivor and f.sme_id = :duplicate""")
 			.bind("survivor", survivor)
 			.bind("duplicate", duplicate)
 			.then();
+	}
+
+	@Override
+	public Flux<HeldRecord> of(UUID sme) {
+		return this.database.sql("select " + COLUMNS + " from stored_file where sme_id = :sme order by id")
+			.bind("sme", sme)
+			.map(StoredFiles::file)
+			.all()
+			.map((file) -> HeldRecord.of("file", file.addedAt()).with("kind", file.type()).with("bytes", file.size()));
 	}
 
 	private static StoredFile file(Readable row) {
@@ -214,10 +269,10 @@ public class StoredFiles implements ErasableData, MergeableData {
 	}
 
 	/** A file of a record. */
-	public record Claimed(UUID recordId, StoredFile file) {
+	public record RecordFile(UUID recordId, StoredFile file) {
 	}
 
-	private record Room(long drafts, long kept) {
+	private record Usage(long drafts, long kept) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.money.Rupiah;
@@ -20,6 +21,8 @@ import id.sentra.registry.legality.LegalityCase.Plan;
 import id.sentra.registry.legality.LegalityCase.Step;
 import id.sentra.registry.sme.ErasableData;
 import id.sentra.registry.sme.ErasedSme;
+import id.sentra.registry.sme.HeldRecord;
+import id.sentra.registry.sme.HeldRecords;
 import id.sentra.registry.sme.MergeableData;
 import id.sentra.registry.sme.SearchSql;
 import io.r2dbc.postgresql.codec.Json;
@@ -29,13 +32,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The cases there are, within the transaction and scope of the caller. */
 @Repository
-class LegalityCases implements ErasableData, MergeableData {
+class LegalityCases implements ErasableData, MergeableData, HeldRecords {
 
 	/** Of one SME, with those that are closed. */
 	static final int MOST_OF_AN_SME = 50;
@@ -101,7 +105,7 @@ class LegalityCases implements ErasableData, MergeableData {
 	}
 
 	/** Those of an SME, the newest first. */
-	Mono<List<LegalityCase>> of(UUID sme) {
+	Mono<List<LegalityCase>> list(UUID sme) {
 		return this.database.sql("select * from legality_case where sme_id = :sme order by id desc limit :most")
 			.bind("sme", sme)
 			.bind("most", 2 * MOST_OF_AN_SME)
@@ -124,6 +128,7 @@ class LegalityCases implements ErasableData, MergeableData {
 	Mono<Page<Listed>> list(@Nullable Permit permit, @Nullable CaseState state, @Nullable LocalDate overdueOn,
 			@Nullable RegionCode region, Scope scope, PageRequest page) {
 		Conditions sql = SearchSql.in(SearchSql.inScope(scope, "sme_id"), "region", region)
+			.and(SearchSql.ofSmeThatTakesPart())
 			.and("permit = :permit", "permit", permit)
 			.and("state = :state", "state", state)
 			.and("state = 'OPEN' and due_on < :overdue", "overdue", overdueOn);
@@ -146,6 +151,22 @@ class LegalityCases implements ErasableData, MergeableData {
 			.bind("survivor", survivor)
 			.bind("duplicate", duplicate)
 			.then();
+	}
+
+	@Override
+	public Flux<HeldRecord> of(UUID sme) {
+		return list(sme).flatMapIterable((all) -> all).map((found) -> {
+			Plan plan = found.plan();
+			return HeldRecord.of("legality-case", found.openedAt())
+				.with("kind", plan.permit())
+				.with("title", plan.title())
+				.with("helper", plan.helper())
+				.with("cost", plan.cost())
+				.with("due", plan.dueOn())
+				.with("steps", plan.steps().stream().map(Step::text).collect(Collectors.joining("; ")))
+				.with("state", found.state())
+				.with("reason", found.reason());
+		});
 	}
 
 	private GenericExecuteSpec plan(GenericExecuteSpec sql, Plan plan) {

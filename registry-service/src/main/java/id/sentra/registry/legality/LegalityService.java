@@ -88,7 +88,8 @@ class LegalityService {
 
 	Mono<List<LegalityCase>> of(UUID sme, CurrentUser user) {
 		user.require(READERS);
-		return this.transactions.in(user.scope(), this.smes.find(sme, user).then(Mono.defer(() -> this.cases.of(sme))));
+		return this.transactions.in(user.scope(),
+				this.smes.find(sme, user).then(Mono.defer(() -> this.cases.list(sme))));
 	}
 
 	Mono<Page<Listed>> list(@Nullable Permit permit, @Nullable CaseState state, boolean overdue,

@@ -10,7 +10,7 @@ import id.sentra.platform.web.RequestFields.Field;
 import org.jspecify.annotations.Nullable;
 
 /** How a case ended: granted with its document, else why not. */
-record ResultRequest(@Nullable Ending result, @Nullable String reason, @Nullable String documentId) {
+record ResultRequest(@Nullable CaseResult result, @Nullable String reason, @Nullable String documentId) {
 
 	private static final int LONGEST = 500;
 
@@ -18,17 +18,17 @@ record ResultRequest(@Nullable Ending result, @Nullable String reason, @Nullable
 
 	Result read() {
 		RequestFields fields = new RequestFields();
-		Field<Ending> how = fields.given("result", this.result);
+		Field<CaseResult> how = fields.given("result", this.result);
 		Field<@Nullable String> why = fields.none();
 		boolean isSaid = this.reason != null && !this.reason.isBlank();
-		if (isSaid || this.result == Ending.REFUSED || this.result == Ending.GIVEN_UP) {
+		if (isSaid || this.result == CaseResult.REFUSED || this.result == CaseResult.GIVEN_UP) {
 			Field<String> read = fields.printable("reason", this.reason, LONGEST, "contact",
 					PublicText::carriesContact);
 			why = fields.all(read::value);
 		}
 		Field<@Nullable UUID> paper = fields.optional("documentId", this.documentId, "type-mismatch",
 				ResultRequest::id);
-		if ((this.result == Ending.GRANTED) != (this.documentId != null && !this.documentId.isBlank())) {
+		if ((this.result == CaseResult.GRANTED) != (this.documentId != null && !this.documentId.isBlank())) {
 			fields.refuse("documentId", "legality-document");
 		}
 		return new Result(CaseState.valueOf(how.value().name()), why.value(), paper.value());
@@ -39,7 +39,7 @@ record ResultRequest(@Nullable Ending result, @Nullable String reason, @Nullable
 	}
 
 	/** How it may end. */
-	enum Ending {
+	enum CaseResult {
 
 		GRANTED, REFUSED, GIVEN_UP
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import id.sentra.platform.blocking.Bulkhead;
 import id.sentra.platform.money.Rupiah;
@@ -13,6 +14,7 @@ import id.sentra.platform.pdf.PdfRenderer;
 import id.sentra.platform.region.Regions;
 import id.sentra.platform.region.TimeZones;
 import id.sentra.platform.region.TimeZones.TimeZone;
+import id.sentra.registry.sme.HeldRecord;
 import id.sentra.registry.sme.domain.Business;
 import id.sentra.registry.sme.domain.BusinessDetails.Detail;
 import id.sentra.registry.sme.domain.Owner;
@@ -48,8 +50,9 @@ class HeldDataPdf {
 	private Map<String, Object> words(HeldData held, Locale locale) {
 		TimeZone zone = this.zones.of(held.sme().regency());
 		return Map.of("heading", text("heading", locale), "basis", text("basis", locale), "rows",
-				rows(held.sme(), locale), "done", text("done", locale), "acts",
-				held.acts().stream().map((act) -> line(act, zone, locale)).toList(), "more",
+				rows(held.sme(), locale), "kept", text("kept", locale), "records",
+				held.records().stream().map((kept) -> row(kept, zone, locale)).toList(), "done", text("done", locale),
+				"acts", held.acts().stream().map((act) -> line(act, zone, locale)).toList(), "more",
 				held.more() ? text("more", locale) : "");
 	}
 
@@ -79,6 +82,16 @@ class HeldDataPdf {
 
 	private void add(List<Map<String, String>> rows, String label, @Nullable String value, Locale locale) {
 		rows.add(Map.of("label", text(label, locale), "value", (value != null) ? value : text("nothing", locale)));
+	}
+
+	private Map<String, String> row(HeldRecord kept, TimeZone zone, Locale locale) {
+		return Map.of("when", when(kept.since(), zone, locale), "what", text("record." + kept.what(), locale),
+				"details",
+				kept.details()
+					.stream()
+					.map((one) -> text("detail." + one.name(), locale) + ": "
+							+ this.messages.getMessage("held.value." + one.value(), null, one.value(), locale))
+					.collect(Collectors.joining("; ")));
 	}
 
 	private Map<String, String> line(ProcessingLog.Act act, TimeZone zone, Locale locale) {

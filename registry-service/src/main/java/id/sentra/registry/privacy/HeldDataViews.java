@@ -1,5 +1,6 @@
 package id.sentra.registry.privacy;
 
+import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
@@ -9,9 +10,13 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.privacy.domain.RequestKind;
 import id.sentra.registry.privacy.domain.RequestState;
+import id.sentra.registry.sme.HeldRecord;
+import id.sentra.registry.sme.HeldRecords;
 import id.sentra.registry.sme.SmeViews;
+import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.views.PersonalViewBrake;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,14 +37,17 @@ class HeldDataViews {
 
 	private final ProcessingLog log;
 
+	private final List<HeldRecords> records;
+
 	private final PersonalViewBrake brake;
 
 	HeldDataViews(Transactions transactions, DataRequests requests, SmeViews smes, ProcessingLog log,
-			PersonalViewBrake brake) {
+			List<HeldRecords> records, PersonalViewBrake brake) {
 		this.transactions = transactions;
 		this.requests = requests;
 		this.smes = smes;
 		this.log = log;
+		this.records = records;
 		this.brake = brake;
 	}
 
@@ -55,10 +63,14 @@ class HeldDataViews {
 			.switchIfEmpty(Mono.error(() -> new Conflict("data-request-not-granted")))
 			.flatMap((request) -> this.smes.survivor(request.subject().smeId(), user)
 				.flatMap((standing) -> this.smes.findGranted(standing, user))
-				.flatMap((sme) -> this.log.of(sme.id(), MOST_ACTS + 1)
-					.map((acts) -> new HeldData(request, sme, acts.subList(0, Math.min(acts.size(), MOST_ACTS)),
-							acts.size() > MOST_ACTS))));
+				.flatMap((sme) -> records(sme).flatMap((kept) -> this.log.of(sme.id(), MOST_ACTS + 1)
+					.map((acts) -> new HeldData(request, sme, kept, acts.subList(0, Math.min(acts.size(), MOST_ACTS)),
+							acts.size() > MOST_ACTS)))));
 		return this.brake.keeping(this.transactions.in(user.scope(), work), user);
+	}
+
+	private Mono<List<HeldRecord>> records(Sme sme) {
+		return Flux.fromIterable(this.records).concatMap((feature) -> feature.of(sme.id())).collectList();
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.sentra.platform.money.Rupiah;
+import id.sentra.registry.sme.HeldRecord;
 import id.sentra.registry.sme.domain.Business;
 import id.sentra.registry.sme.domain.BusinessDetails;
 import id.sentra.registry.sme.domain.Gender;
@@ -22,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * newest first, {@code more} when older acts are left out. Each answer is written down.
  */
 record HeldResponse(UUID requestId, UUID smeId, SmeStatus status, Instant registeredAt, OwnerHeld owner,
-		BusinessHeld business, List<ActHeld> acts, boolean more) {
+		BusinessHeld business, List<RecordHeld> records, List<ActHeld> acts, boolean more) {
 
 	static HeldResponse of(HeldData held) {
 		Sme sme = held.sme();
 		return new HeldResponse(held.request().id(), sme.id(), sme.status(), sme.registeredAt(),
-				OwnerHeld.of(sme.profile()), BusinessHeld.of(sme), held.acts().stream().map(ActHeld::of).toList(),
-				held.more());
+				OwnerHeld.of(sme.profile()), BusinessHeld.of(sme), held.records().stream().map(RecordHeld::of).toList(),
+				held.acts().stream().map(ActHeld::of).toList(), held.more());
 	}
 
 	@Override
@@ -68,6 +69,31 @@ record HeldResponse(UUID requestId, UUID smeId, SmeStatus status, Instant regist
 			Kbli kbli = business.kbli();
 			return new BusinessHeld(business.name(), business.details(), (kbli != null) ? kbli.code() : null,
 					business.since(), business.capital(), business.yearlySales(), sme.scale(), sme.clusterId());
+		}
+
+	}
+
+	/** A document, file or legality case. */
+	record RecordHeld(String what, Instant since, List<DetailHeld> details) {
+
+		static RecordHeld of(HeldRecord kept) {
+			return new RecordHeld(kept.what(), kept.since(),
+					kept.details().stream().map((one) -> new DetailHeld(one.name(), one.value())).toList());
+		}
+
+		@Override
+		public String toString() {
+			return "RecordHeld[" + this.what + "]";
+		}
+
+	}
+
+	/** What is said of a record under a name. */
+	record DetailHeld(String name, String value) {
+
+		@Override
+		public String toString() {
+			return "DetailHeld[" + this.name + "]";
 		}
 
 	}

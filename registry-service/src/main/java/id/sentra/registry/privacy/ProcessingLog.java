@@ -24,6 +24,9 @@ class ProcessingLog {
 			(select viewed_at, 'personal-data-viewed', viewed_by, null
 			from personal_view where sme_id in (select id from these) order by viewed_at desc limit :most)
 			union all
+			(select removed_at, 'file-removed', removed_by, reason
+			from file_removal where sme_id in (select id from these) order by removed_at desc limit :most)
+			union all
 			(select made_at, 'consent-given', username, consent from own_registration
 			where sme_id in (select id from these))
 			order by at desc limit :most""";

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of a query on SMEs. */
 public final class SearchSql {
 
+	/** What the status of an SME is that the dinas has to follow up. */
+	public static final String TAKES_PART = "not in ('REJECTED', 'SUSPENDED', 'CLOSED', 'MERGED')";
+
 	/** A word of fewer letters holds no trigram that an index knows. */
 	private static final int INDEXED = 3;
 
@@ -28,6 +31,14 @@ public final class SearchSql {
 	public static Conditions inScope(Scope scope, String smeColumn) {
 		return scope.region().isPresent() ? in(new Conditions(), "scope", scope.region().get())
 				: Conditions.within(scope, "region_code", smeColumn);
+	}
+
+	/**
+	 * That a row of another table is of such an SME; asked row by row, so that the list
+	 * keeps its index.
+	 */
+	public static String ofSmeThatTakesPart() {
+		return "(select s.status from sme s where s.id = sme_id) " + TAKES_PART;
 	}
 
 	static Conditions of(SmeSearch search, Scope scope) {

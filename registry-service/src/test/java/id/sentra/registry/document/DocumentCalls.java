@@ -69,6 +69,15 @@ public final class DocumentCalls {
 			.exchange();
 	}
 
+	public ResponseSpec removeFile(UUID id, UUID file, long version, Consumer<HttpHeaders> who) {
+		return this.client.post()
+			.uri("/api/registry/documents/{id}/files/{file}/remove", id, file)
+			.headers(who)
+			.header("If-Match", "\"" + version + "\"")
+			.bodyValue(Map.of("reason", "Foto usaha lain"))
+			.exchange();
+	}
+
 	ResponseSpec restore(UUID id, long version, Consumer<HttpHeaders> who) {
 		return this.client.post()
 			.uri("/api/registry/documents/{id}/restore", id)

@@ -15,6 +15,7 @@ import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.RegistryTest;
 import id.sentra.registry.files.FileCalls;
 import id.sentra.registry.files.Photos;
+import id.sentra.registry.legality.LegalityCalls;
 import id.sentra.registry.sme.web.SmeRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,95 @@ class DocumentTests {
 	}
 
 	@Test
+	void an_owner_does_not_undo_what_the_dinas_did_last() {
+		Consumer<HttpHeaders> owner = TestTokens.asOwnerOf(this.sme);
+		Map<String, Object> nib = DocumentCalls.of("NIB", "9120001234567", null);
+		UUID removed = UUID.fromString(json(this.calls.add(this.sme, owner, nib)).get("id").asString());
+		this.calls.change(removed, 1, owner, nib).expectStatus().isOk();
+		this.calls.remove(removed, 2, OFFICER).expectStatus().isOk();
+		problem(this.calls.restore(removed, 3, owner), 403, "document-settled-by-office");
+		UUID corrected = UUID.fromString(json(this.calls.add(this.sme, owner, nib)).get("id").asString());
+		this.calls.change(corrected, 1, OFFICER, DocumentCalls.of("NIB", "9120001234568", null)).expectStatus().isOk();
+		problem(this.calls.change(corrected, 2, owner, nib), 403, "document-settled-by-office");
+		problem(this.calls.remove(corrected, 2, owner), 403, "document-settled-by-office");
+		Map<String, Object> newer = new HashMap<>(nib);
+		newer.put("replaces", corrected);
+		problem(this.calls.add(this.sme, owner, newer), 403, "document-settled-by-office");
+		this.calls.restore(removed, 3, OFFICER).expectStatus().isOk();
+		problem(this.calls.remove(removed, 4, owner), 403, "document-settled-by-office");
+	}
+
+	@Test
+	void one_wrong_file_is_taken_out_for_ever_with_a_reason() {
+		Consumer<HttpHeaders> owner = TestTokens.asOwnerOf(this.sme);
+		UUID wrong = this.files.added(this.sme, owner, Photos.jpeg(9, 9));
+		UUID right = this.files.added(this.sme, owner, Photos.jpeg(9, 9));
+		Map<String, Object> halal = DocumentCalls.of("HALAL", "ID31110000123450129", null);
+		halal.put("files", List.of(wrong, right));
+		UUID id = UUID.fromString(json(this.calls.add(this.sme, owner, halal)).get("id").asString());
+		JsonNode left = json(this.calls.removeFile(id, wrong, 1, OFFICER).expectStatus().isOk());
+		assertThat(left.get("version").asInt()).isEqualTo(2);
+		assertThat(left.get("files").toString()).contains(right.toString()).doesNotContain(wrong.toString());
+		problem(this.calls.get("/api/registry/files/" + wrong, OFFICER), 404, "file-not-found");
+		problem(this.calls.removeFile(id, wrong, 2, OFFICER), 404, "file-not-found");
+		problem(this.calls.removeFile(id, right, 1, owner), 412, "stale-version");
+		assertThat(this.database
+			.texts("select removed_by || ': ' || reason from file_removal where file_id = '" + wrong + "'"))
+			.containsExactly("petugas: Foto usaha lain");
+		this.calls.removeFile(id, right, 2, owner).expectStatus().isOk();
+		halal.remove("files");
+		this.calls.change(id, 3, OFFICER, halal).expectStatus().isOk();
+		problem(this.calls.removeFile(id, right, 4, owner), 403, "document-settled-by-office");
+	}
+
+	@Test
+	void of_three_that_replace_one_another_one_counts_whatever_is_removed_and_put_back() {
+		UUID first = this.calls.added(this.sme, DocumentCalls.pirt("2026-12-10"));
+		UUID second = this.calls.added(this.sme, replacing(first, "2031-12-10"));
+		UUID third = this.calls.added(this.sme, replacing(second, "2031-12-11"));
+		problem(this.calls.remove(second, 2, OFFICER), 409, "document-superseded");
+		assertThat(problem(this.calls.change(first, 2, OFFICER, DocumentCalls.of("NIB", "9120001234567", null)), 422,
+				"invalid-fields"))
+			.contains("document-kind-fixed");
+		this.calls.remove(third, 1, OFFICER).expectStatus().isOk();
+		this.calls.remove(second, 3, OFFICER).expectStatus().isOk();
+		problem(this.calls.restore(third, 2, OFFICER), 409, "document-replaced-not-current");
+		assertThat(current()).containsExactly(first.toString());
+		UUID other = this.calls.added(this.sme, replacing(first, "2030-01-01"));
+		problem(this.calls.restore(second, 4, OFFICER), 409, "document-replaced-not-current");
+		assertThat(current()).containsExactly(other.toString());
+		this.calls.remove(other, 1, OFFICER).expectStatus().isOk();
+		this.calls.restore(second, 4, OFFICER).expectStatus().isOk();
+		this.calls.restore(third, 2, OFFICER).expectStatus().isOk();
+		assertThat(current()).containsExactly(third.toString());
+		assertThat(problem(this.calls.change(third, 3, OFFICER, DocumentCalls.of("NIB", "9120001234567", null)), 422,
+				"invalid-fields"))
+			.contains("document-kind-fixed");
+	}
+
+	@Test
+	void documents_of_an_sme_that_takes_part_no_more_are_in_no_list() {
+		String district = "21.72.03";
+		Consumer<HttpHeaders> officer = TestTokens.as("petugas", district, Role.OFFICER);
+		UUID food = registered(district, "10710");
+		LocalDate today = this.days.today(new RegionCode(district));
+		UUID document = this.calls.added(food, DocumentCalls.pirt(today.toString()));
+		UUID permit = new LegalityCalls(this.client).opened(food,
+				LegalityCalls.plan("PIRT", today.minusDays(1).toString()));
+		for (String status : List.of("REGISTERED", "SUSPENDED", "REJECTED", "CLOSED")) {
+			this.database.run("update sme set status = '" + status + "' where id = '" + food + "'");
+			boolean takesPart = status.equals("REGISTERED");
+			assertThat(listed("", officer).toString().contains(document.toString())).isEqualTo(takesPart);
+			assertThat(text(this.calls.get("/api/registry/documents/without-halal?limit=500", officer))
+				.contains(food.toString())).isEqualTo(takesPart);
+			assertThat(text(this.calls.get("/api/registry/legality-cases?overdue=true&limit=500", officer))
+				.contains(permit.toString())).isEqualTo(takesPart);
+			JsonNode counted = json(this.calls.get("/api/registry/documents?count=true", officer));
+			assertThat(counted.get("total").get("rows").asInt()).isEqualTo(counted.get("items").size());
+		}
+	}
+
+	@Test
 	void those_that_end_are_listed_by_their_day_until_they_are_replaced() {
 		String district = "21.72.04";
 		Consumer<HttpHeaders> officer = TestTokens.as("petugas", district, Role.OFFICER);
@@ -195,6 +285,18 @@ class DocumentTests {
 		String listed = text(this.calls.get("/api/registry/documents/without-halal?limit=500", officer));
 		assertThat(listed).contains(food.toString(), ended.toString(), today.minusDays(1).toString())
 			.doesNotContain(certified.toString(), clothes.toString());
+		UUID claimed = registered(district, "56101");
+		Map<String, Object> said = DocumentCalls.of("HALAL", "ID31110000123450123", null);
+		UUID own = UUID
+			.fromString(json(this.calls.add(claimed, TestTokens.asOwnerOf(claimed), said)).get("id").asString());
+		assertThat(text(this.calls.get("/api/registry/documents/without-halal?limit=500", officer)))
+			.contains(claimed.toString());
+		this.calls.change(own, 1, OFFICER, said).expectStatus().isOk();
+		UUID shown = registered(district, "56101");
+		said.put("files", List.of(this.files.added(shown, TestTokens.asOwnerOf(shown), Photos.jpeg(9, 9))));
+		this.calls.add(shown, TestTokens.asOwnerOf(shown), said).expectStatus().isCreated();
+		assertThat(text(this.calls.get("/api/registry/documents/without-halal?limit=500", officer)))
+			.doesNotContain(claimed.toString(), shown.toString());
 		this.calls.remove(certificate, 1, OFFICER).expectStatus().isOk();
 		assertThat(text(this.calls.get("/api/registry/documents/without-halal?limit=500", officer)))
 			.contains(certified.toString());
@@ -224,6 +326,16 @@ class DocumentTests {
 		profile.put("kbliCode", kbli);
 		profile.remove("villageCode");
 		return new SmeRequests(this.client).registered(profile);
+	}
+
+	private static Map<String, Object> replacing(UUID old, String validUntil) {
+		Map<String, Object> newer = new HashMap<>(DocumentCalls.pirt(validUntil));
+		newer.put("replaces", old);
+		return newer;
+	}
+
+	private List<String> current() {
+		return this.database.texts("select id from sme_document where current and sme_id = '" + this.sme + "'");
 	}
 
 	private boolean superseded(UUID id) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
 
 import id.sentra.platform.error.Refused;
@@ -54,11 +55,39 @@ class FileCheckTests {
 	}
 
 	@Test
-	void one_of_too_many_dots_is_refused_by_its_header_alone() {
-		refused(Photos.pngOf(20_000, 20_000), "photo-too-many-dots");
-		refused(Photos.pngOf(Integer.MAX_VALUE, Integer.MAX_VALUE), "photo-too-many-dots");
+	void one_of_too_many_pixels_is_refused_by_its_header_alone() {
+		refused(Photos.pngOf(20_000, 20_000), "photo-too-many-pixels");
+		refused(Photos.pngOf(Integer.MAX_VALUE, Integer.MAX_VALUE), "photo-too-many-pixels");
 		refused(Photos.pngOf(0, 0), "file-unreadable");
 		refused(Photos.pngOf(-1, 7), "file-unreadable");
+	}
+
+	@Test
+	void one_of_many_scans_is_refused_before_it_is_decoded() {
+		byte[] progressive = Photos.progressive(600, 400);
+		assertThat(PhotoHeader.of(progressive)).get()
+			.satisfies((header) -> assertThat(header.multiScan()).isTrue())
+			.satisfies((header) -> assertThat(header.scans()).isBetween(2, 20));
+		assertThat(Photos.read(this.check.check(progressive).content()).getWidth()).isEqualTo(600);
+		refused(Photos.withScansAgain(progressive, 5000), "photo-too-complex");
+		refused(Photos.progressive(4000, 2100), "photo-too-many-pixels");
+	}
+
+	@Test
+	void one_whose_colours_come_one_after_the_other_is_held_whole_as_well() {
+		byte[] plain = Photos.jpeg(4000, 2100);
+		assertThat(PhotoHeader.of(plain)).get().satisfies((header) -> assertThat(header.multiScan()).isFalse());
+		refused(Photos.withSamplesOfFirstScan(plain, 1), "photo-too-many-pixels");
+	}
+
+	@Test
+	void one_that_takes_too_long_is_given_up() {
+		PhotoEncoder encoder = new PhotoEncoder(KEPT, Duration.ZERO);
+		for (byte[] photo : List.of(Photos.jpeg(60, 40), Photos.progressive(60, 40), Photos.transparentPng())) {
+			assertThatExceptionOfType(Refused.class)
+				.isThrownBy(() -> encoder.encode(photo, PhotoHeader.of(photo).orElseThrow()))
+				.satisfies((ex) -> assertThat(ex.code()).isEqualTo("photo-too-complex"));
+		}
 	}
 
 	@Test
@@ -120,6 +149,38 @@ class FileCheckTests {
 			.type()).isEqualTo(FileType.PDF);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "<< /N 1 /First 4 /Filter /FlateDecode >>",
+			"<< /Type 9 0 R /N 1 /First 4 /Filter /FlateDecode >>", "<< /N 8 0 R /First 7 0 R /Filter /FlateDecode >>",
+			"<< /#4e 1 /F#69rst 4 /Filter /FlateDecode >>",
+			"<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /X (9 0 obj) >>" })
+	void objects_are_looked_into_whatever_their_stream_is_called(String dictionary) {
+		refused(compressed(dictionary, "2 0 << /S /JavaScript >>"), "pdf-active");
+		assertThat(this.check.check(compressed(dictionary, "2 0 << /Type /Page >>")).type()).isEqualTo(FileType.PDF);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Filter /ASCII85Decode", "/Filter 9 0 R", "/Filter /LZWDecode", "/F /Fl",
+			"/Filter /FlateDecode /DP << /Predictor 12 >>", "/Filter /FlateDecode /Filter /ASCIIHexDecode",
+			"/Filter /FlateDecode /FFilter /FlateDecode" })
+	void objects_that_cannot_be_looked_into_are_refused(String packed) {
+		for (String kind : List.of("/Type /ObjStm ", "", "/Type 9 0 R ")) {
+			refused(compressed("<< " + kind + "/N 1 /First 4 " + packed + " >>", "2 0 << /Type /Page >>"),
+					"pdf-locked");
+		}
+		refused(bytes(pdf("3 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /ASCII85Decode /X (obj) >>\nstream\n"
+				+ "87cURD]i,\nendstream\nendobj\n")), "pdf-locked");
+	}
+
+	@Test
+	void a_picture_or_a_profile_of_colours_is_no_stream_of_objects() {
+		String outline = "4 0 obj\n<< /Type /Outlines /First 5 0 R >>\nendobj\n6 0 obj\n<< /AP << /N 7 0 R >> >>\nendobj\n";
+		assertThat(this.check.check(bytes(pdf(outline
+				+ "3 0 obj\n<< /Subtype /Image /Filter /DCTDecode >>\nstream\n\u00ff\u00d8\n"
+				+ "endstream\nendobj\n8 0 obj\n<< /N 3 /Alternate /DeviceRGB >>\nstream\nicc\nendstream\nendobj\n")))
+			.type()).isEqualTo(FileType.PDF);
+	}
+
 	@Test
 	void one_that_is_locked_or_too_large_is_refused() {
 		refused(bytes(pdf("trailer\n<< /Encrypt 9 0 R >>\n")), "pdf-locked");
@@ -165,10 +226,10 @@ class FileCheckTests {
 				colour(image.getRGB(left, low)), colour(image.getRGB(right, low)) };
 	}
 
-	private static String colour(int dot) {
-		boolean red = (dot >> 16 & 0xFF) > 180;
-		boolean green = (dot >> 8 & 0xFF) > 180;
-		boolean blue = (dot & 0xFF) > 180;
+	private static String colour(int pixel) {
+		boolean red = (pixel >> 16 & 0xFF) > 180;
+		boolean green = (pixel >> 8 & 0xFF) > 180;
+		boolean blue = (pixel & 0xFF) > 180;
 		return (red ? "red" : "") + (green ? "green" : "") + (blue ? "blue" : "")
 				+ (red || green || blue ? "" : "black");
 	}

@@ -7,12 +7,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import id.sentra.platform.error.ProblemException;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Scope;
 import id.sentra.platform.test.Database;
 import id.sentra.platform.test.EmbeddedServers;
 import id.sentra.platform.test.TestTokens;
@@ -29,10 +34,12 @@ import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Mono;
 
 import static id.sentra.platform.test.Answers.json;
 import static id.sentra.platform.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 @RegistryTest
@@ -188,6 +195,28 @@ class FileTests {
 	}
 
 	@Test
+	void a_draft_is_dropped_by_who_sent_it_only() {
+		UUID draft = this.files.added(this.sme, OFFICER, Photos.jpeg(9, 9));
+		problem(delete(draft, TestTokens.asOwnerOf(this.sme)), 404, "file-not-found");
+		delete(draft, OFFICER).expectStatus().isNoContent();
+		problem(delete(draft, OFFICER), 404, "file-not-found");
+		UUID kept = this.files.added(this.sme, OFFICER, Photos.jpeg(9, 9));
+		this.database.run("update stored_file set record_id = gen_random_uuid() where id = '" + kept + "'");
+		problem(delete(kept, OFFICER), 404, "file-not-found");
+	}
+
+	@Test
+	void all_old_drafts_are_forgotten_however_many_there_are() {
+		UUID one = this.files.added(this.sme, OFFICER, Photos.jpeg(9, 9));
+		asOwner("insert into stored_file (id, sme_id, region_code, media_type, size, content, added_by, added_at)"
+				+ " select gen_random_uuid(), sme_id, region_code, media_type, size, content, added_by,"
+				+ " now() - interval '25 hours' from stored_file, generate_series(1, 1100) where id = '" + one + "'");
+		this.service.sweep().block();
+		assertThat(this.database.texts("select id from stored_file where sme_id = '" + this.sme + "'"))
+			.containsExactly(one.toString());
+	}
+
+	@Test
 	void a_draft_that_no_record_claims_is_forgotten_after_a_day() {
 		UUID fresh = this.files.added(this.sme, OFFICER, Photos.jpeg(9, 9));
 		UUID old = this.files.added(this.sme, OFFICER, Photos.jpeg(9, 9));
@@ -232,6 +261,32 @@ class FileTests {
 			.asString()).isEqualTo("JPEG");
 	}
 
+	@Test
+	void what_happened_to_an_sme_while_its_file_came_in_counts() {
+		CurrentUser officer = new CurrentUser("petugas", EnumSet.of(Role.OFFICER), Scope.of(new RegionCode("21.72")));
+		asOwner("update sme set region_code = '21.72.02', village_code = null where id = '" + this.sme + "'");
+		StoredFile moved = this.service.add(this.sme, Photos.jpeg(9, 9), officer).block();
+		assertThat(this.database.texts("select region_code from stored_file where id = '" + moved.id() + "'"))
+			.containsExactly("21.72.02");
+		asOwner("update sme set region_code = '21.71.01' where id = '" + this.sme + "'");
+		gone("sme-not-found", officer);
+		asOwner("update sme set region_code = '21.72.01', status = 'SUSPENDED' where id = '" + this.sme + "'");
+		gone("sme-processing-stopped", officer);
+		problem(this.files.add(this.sme, OFFICER, Photos.jpeg(9, 9)), 409, "sme-processing-stopped");
+		asOwner("update sme set status = 'REGISTERED' where id = '" + this.sme + "'");
+		DataRequestCalls calls = new DataRequestCalls(this.client);
+		UUID request = calls.asked(calls.owner(this.sme), this.sme, "ERASURE");
+		calls.done(calls.officer("petugas"), request).expectStatus().isOk();
+		gone("sme-erased", officer);
+		assertThat(this.database.number("select count(*) from stored_file where sme_id = '" + this.sme + "'")).isZero();
+	}
+
+	private void gone(String code, CurrentUser officer) {
+		Mono<StoredFile> added = this.service.add(this.sme, Photos.jpeg(9, 9), officer);
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(added::block)
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(code));
+	}
+
 	private UUID registeredIn(String district) {
 		Map<String, Object> profile = SmeRequests.profile();
 		profile.remove("villageCode");
@@ -255,6 +310,10 @@ class FileTests {
 
 	private ResponseSpec get(UUID id, Consumer<HttpHeaders> who) {
 		return this.client.get().uri("/api/registry/files/{id}", id).headers(who).exchange();
+	}
+
+	private ResponseSpec delete(UUID id, Consumer<HttpHeaders> who) {
+		return this.client.delete().uri("/api/registry/files/{id}", id).headers(who).exchange();
 	}
 
 	private ResponseSpec personal(String name) {

@@ -12,7 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Random;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Photos as telephones and scanners send them. */
 public final class Photos {
@@ -24,7 +28,7 @@ public final class Photos {
 	private Photos() {
 	}
 
-	/** A photo of so many dots that says nothing of itself. */
+	/** A photo of so many pixels that says nothing of itself. */
 	public static byte[] jpeg(int width, int height) {
 		return written(corners(width, height), "jpeg");
 	}
@@ -91,6 +95,51 @@ public final class Photos {
 			}
 		}
 		throw new IllegalStateException("no frame");
+	}
+
+	/** As programs write it for the web: in several scans, ever finer. */
+	static byte[] progressive(int width, int height) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+		try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+			writer.setOutput(stream);
+			ImageWriteParam parameters = writer.getDefaultWriteParam();
+			parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+			writer.write(null, new IIOImage(corners(width, height), null, null), parameters);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			writer.dispose();
+		}
+		return out.toByteArray();
+	}
+
+	/** The same file with its last scan so many times. */
+	static byte[] withScansAgain(byte[] jpeg, int times) {
+		int scan = jpeg.length - 2;
+		while (jpeg[scan] != (byte) 0xFF || jpeg[scan + 1] != (byte) 0xDA) {
+			scan--;
+		}
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		file.write(jpeg, 0, scan);
+		for (int i = 0; i < times; i++) {
+			file.write(jpeg, scan, jpeg.length - 2 - scan);
+		}
+		file.write(jpeg, jpeg.length - 2, 2);
+		return file.toByteArray();
+	}
+
+	/** The same file with its first scan saying another number of samples. */
+	static byte[] withSamplesOfFirstScan(byte[] jpeg, int samples) {
+		byte[] changed = jpeg.clone();
+		int at = 2;
+		while (changed[at] != (byte) 0xFF || changed[at + 1] != (byte) 0xDA) {
+			at++;
+		}
+		changed[at + 4] = (byte) samples;
+		return changed;
 	}
 
 	static BufferedImage read(byte[] file) {

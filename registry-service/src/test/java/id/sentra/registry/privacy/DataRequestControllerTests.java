@@ -10,6 +10,10 @@ import id.sentra.platform.test.Database;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.RegistryTest;
+import id.sentra.registry.document.DocumentCalls;
+import id.sentra.registry.files.FileCalls;
+import id.sentra.registry.files.Photos;
+import id.sentra.registry.legality.LegalityCalls;
 import id.sentra.registry.sme.web.SmeRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,9 @@ class DataRequestControllerTests {
 		Map<String, Object> profile = profile();
 		UUID sme = this.smes.registered(profile);
 		this.smes.officer().get().uri("/api/registry/smes/{id}/personal", sme).exchange().expectStatus().isOk();
+		new FileCalls(this.client).added(sme, TestTokens.asOwnerOf(sme), Photos.jpeg(9, 9));
+		new DocumentCalls(this.client).added(sme, DocumentCalls.pirt("2027-06-30"));
+		new LegalityCalls(this.client).opened(sme, LegalityCalls.plan("HALAL", "2027-06-30"));
 		UUID waiting = this.calls.asked(this.calls.owner(sme), sme, "ACCESS");
 		problem(this.calls.owner(sme).get().uri(REQUESTS + "/{id}/held", waiting).exchange(), 409,
 				"data-request-not-granted");
@@ -124,7 +131,8 @@ class DataRequestControllerTests {
 		String held = text(this.calls.owner(sme).get().uri(REQUESTS + "/{id}/held", waiting).exchange());
 		assertThat(held).contains(profile.get("nik").toString(), profile.get("email").toString(),
 				profile.get("street").toString(), "\"what\":\"personal-data-viewed\",\"by\":\"petugas\"",
-				"\"what\":\"sme-registered\"", "\"more\":false");
+				"\"what\":\"sme-registered\"", "\"more\":false", "\"what\":\"file\"", "2063171010012-27",
+				"Ikut penyuluhan; Tempat diperiksa");
 		byte[] paper = this.calls.owner(sme)
 			.get()
 			.uri(REQUESTS + "/{id}/held.pdf", waiting)

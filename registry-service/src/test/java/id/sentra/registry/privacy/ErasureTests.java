@@ -3,11 +3,13 @@ package id.sentra.registry.privacy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import id.sentra.platform.event.TopicReader;
 import id.sentra.platform.region.RegionCode;
@@ -27,6 +29,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -340,9 +343,19 @@ class ErasureTests {
 		new LegalityCalls(this.client).opened(merged, LegalityCalls.plan("HALAL", "2027-06-30"));
 		new DocumentCalls(this.client).added(merged, DocumentCalls.pirt("2027-06-30"));
 		new FileCalls(this.client).added(sme, TestTokens.asOwnerOf(sme), Photos.jpeg(20, 20));
+		wrongFile(merged);
 		merge(merged, sme);
 		joinCluster(sme, cluster);
 		return new Erasable(sme, merged);
+	}
+
+	private void wrongFile(UUID sme) {
+		Consumer<HttpHeaders> officer = TestTokens.as("petugas", "21.72", Role.OFFICER);
+		UUID file = new FileCalls(this.client).added(sme, officer, Photos.jpeg(20, 20));
+		Map<String, Object> document = new HashMap<>(DocumentCalls.pirt("2027-06-30"));
+		document.put("files", List.of(file));
+		DocumentCalls documents = new DocumentCalls(this.client);
+		documents.removeFile(documents.added(sme, document), file, 1, officer).expectStatus().isOk();
 	}
 
 	/** How a partner of an agreement is reached, and that somebody looked at it. */
