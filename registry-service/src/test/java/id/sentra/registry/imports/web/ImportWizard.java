@@ -33,10 +33,14 @@ final class ImportWizard {
 	}
 
 	ResponseSpec upload(FileContent content, String name) {
+		return upload(content, name, "");
+	}
+
+	private ResponseSpec upload(FileContent content, String name, String query) {
 		MultipartBodyBuilder form = new MultipartBodyBuilder();
 		form.part("file", new ByteArrayResource(whole(content))).filename(name);
 		return this.client.post()
-			.uri("/api/registry/imports/drafts")
+			.uri("/api/registry/imports/drafts" + query)
 			.body(BodyInserters.fromMultipartData(form.build()))
 			.exchange();
 	}
@@ -44,6 +48,11 @@ final class ImportWizard {
 	/** The draft of a file that is taken. */
 	JsonNode uploaded(FileContent content) {
 		return JSON.readTree(Answers.text(upload(content, "umkm.csv").expectStatus().isCreated()));
+	}
+
+	/** The draft of a file that is taken for a region. */
+	JsonNode uploaded(FileContent content, String region) {
+		return JSON.readTree(Answers.text(upload(content, "umkm.csv", "?region=" + region).expectStatus().isCreated()));
 	}
 
 	JsonNode draft(JsonNode draft) {
