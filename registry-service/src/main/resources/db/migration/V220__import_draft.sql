@@ -26,13 +26,15 @@ create table import_draft (
 );
 create index import_draft_open on import_draft (asked_at) where preview in ('WAITING', 'RUNNING');
 
--- What a row would do, judged as the import will; in which version the SME was that it would change. The rest is encrypted.
+-- What a row would do, judged as the import will; in which version the SME was that it would change, and which row before it is about
+-- the same SME: where that one is held, what was seen here counts on what it did not leave. The rest is encrypted.
 create table import_preview (
 	import_id    uuid    not null references import_job on delete cascade,
 	row_number   int     not null,
 	outcome      text    not null check (outcome in ('NEW', 'DOUBTFUL', 'CHANGED', 'UNCHANGED', 'REJECTED')),
 	clears       boolean not null,
 	base_version bigint,
+	row_before   int,
 	detail       bytea   not null,
 	primary key (import_id, row_number)
 );

@@ -253,6 +253,23 @@ class ImportWizardTests {
 		assertThat(done.get("rejected").asInt()).isZero();
 	}
 
+	@Test
+	void a_row_after_a_held_one_is_held_beyond_a_chunk() {
+		this.wizard.ran(this.wizard.previewed(this.wizard.uploaded(csv(HEADER, row(308_500)))));
+		List<String> lines = new ArrayList<>(List.of(HEADER, row(308_500).replace(";Roti;", ";Kue;")));
+		IntStream.range(308_501, 309_101).mapToObj(Files::row).forEach(lines::add);
+		lines.add(row(308_500).replace(";Roti;", ";Tempe;"));
+		JsonNode previewed = this.wizard.previewed(this.wizard.uploaded(csv(lines.toArray(String[]::new))));
+		assertThat(previewed.get("counts").get("changed").asInt()).isEqualTo(2);
+		this.wizard
+			.ran(this.wizard.previewed(this.wizard.uploaded(csv(HEADER, row(308_500).replace(";Roti;", ";Tahu;")))));
+		JsonNode done = this.wizard.ran(previewed);
+		assertThat(done.get("rejected").asInt()).isEqualTo(2);
+		assertThat(done.get("updated").asInt()).isZero();
+		assertThat(this.database.texts("select product from sme where business_name = 'Usaha 308500'"))
+			.containsExactly("Tahu");
+	}
+
 	/** New ones, whether doubtful or not. */
 	private static int fresh(JsonNode previewed) {
 		return previewed.get("counts").get("fresh").asInt() + previewed.get("counts").get("doubtful").asInt();
