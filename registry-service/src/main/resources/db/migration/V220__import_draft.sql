@@ -15,6 +15,7 @@ create table import_draft (
 	survey       bytea       not null,
 	columns      bytea,
 	preview      text        not null default 'NONE' check (preview in ('NONE', 'WAITING', 'RUNNING', 'READY', 'FAILED')),
+	preview_number int       not null default 0,
 	processed    int         not null default 0,
 	counts       text,
 	failure_code text,

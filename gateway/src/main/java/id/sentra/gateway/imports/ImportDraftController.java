@@ -90,7 +90,8 @@ class ImportDraftController {
 	@PostMapping("/jalankan")
 	Mono<Rendering> run(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.problems.answer(this.drafts.run(user, id), user.locale(), (started) -> "/impor/" + id,
+		return this.problems.answer(this.drafts.run(user, id, form.text("pratinjau")), user.locale(),
+				(started) -> "/impor/" + id,
 				(problem) -> this.drafts.find(user, id)
 					.map((draft) -> FormProblems.page("imports/preview",
 							shown(draft, null, new Listed<>(List.of(), null, null, null, null)), problem, form)));

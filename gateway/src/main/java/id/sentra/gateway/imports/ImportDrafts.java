@@ -34,7 +34,7 @@ interface ImportDrafts {
 			@RequestParam @Nullable Boolean clears, @RequestParam @Nullable String cursor);
 
 	@PostExchange("/run")
-	Mono<Import> run(CurrentUser user, @PathVariable UUID id);
+	Mono<Import> run(CurrentUser user, @PathVariable UUID id, @RequestParam String preview);
 
 	@DeleteExchange("/draft")
 	Mono<Void> discard(CurrentUser user, @PathVariable UUID id);

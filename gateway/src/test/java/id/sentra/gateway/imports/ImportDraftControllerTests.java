@@ -77,7 +77,9 @@ class ImportDraftControllerTests extends PagesTest {
 
 	@Test
 	void a_draft_runs_or_is_discarded() {
-		as("petugas").send(AT + "/jalankan").expectStatus().isSeeOther().expectHeader().location(AT);
+		assertThat(as("petugas").page(AT + "/pratinjau")).contains("name=\"pratinjau\" value=\"2\"");
+		as("petugas").send(AT + "/jalankan", "pratinjau", "2").expectStatus().isSeeOther().expectHeader().location(AT);
+		assertThat(services.asked("POST " + API + "/run")).contains("preview=2");
 		services.give("DELETE " + API + "/draft", "");
 		as("petugas").send(AT + "/buang")
 			.expectStatus()

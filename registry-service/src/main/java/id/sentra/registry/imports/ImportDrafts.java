@@ -39,12 +39,15 @@ class ImportDrafts {
 			where (select count(*) from import_job where status = 'DRAFT' and submitted_by = :by) < :most""";
 
 	private static final String FIND = """
-			select j.*, d.survey, d.columns, d.preview, d.processed as previewed_rows, d.counts, d.failure_code as preview_failure
+			select j.*, d.survey, d.columns, d.preview, d.preview_number, d.processed as previewed_rows, d.counts, d.failure_code as preview_failure
 			from import_job j join import_draft d on d.import_id = j.id
 			where j.id = :id and j.status = 'DRAFT' and j.submitted_by = :by""";
 
+	/** Whoever changes a draft or lets it run waits here for the other. */
+	private static final String LOCK = "select id from import_job where id = :id and status = 'DRAFT' for no key update";
+
 	private static final String SAY_COLUMNS = """
-			update import_draft set columns = :columns, preview = 'WAITING', processed = 0, counts = null,
+			update import_draft set columns = :columns, preview = 'WAITING', preview_number = preview_number + 1, processed = 0, counts = null,
 				failure_code = null, asked_at = now(), attempts = 0, lease_token = null, lease_until = null
 			where import_id = :id""";
 
@@ -59,7 +62,7 @@ class ImportDrafts {
 				where import_id = (select import_id from import_draft where preview in ('WAITING', 'RUNNING')
 					and (lease_until is null or lease_until < now()) order by asked_at limit 1 for update skip locked)
 				returning *)
-			select j.*, d.survey, d.columns, d.preview, d.processed as previewed_rows, d.counts, d.failure_code as preview_failure
+			select j.*, d.survey, d.columns, d.preview, d.preview_number, d.processed as previewed_rows, d.counts, d.failure_code as preview_failure
 			from taken d join import_job j on j.id = d.import_id""";
 
 	private static final String ADVANCE = """
@@ -78,7 +81,8 @@ class ImportDrafts {
 	private static final String RUN = """
 			update import_job set status = 'QUEUED', previewed = true, submitted_at = now()
 			where id = :id and status = 'DRAFT' and submitted_by = :by
-				and exists (select from import_draft where import_id = :id and preview = 'READY')""";
+				and exists (select from import_draft
+					where import_id = :id and preview = 'READY' and preview_number = :number)""";
 
 	private static final String EXPIRE = """
 			delete from import_job where id in (select id from import_job
@@ -128,6 +132,11 @@ class ImportDrafts {
 						.thenReturn(true));
 	}
 
+	/** Holds a draft against others until the transaction ends. */
+	Mono<Void> lock(UUID id) {
+		return this.database.sql(LOCK).bind("id", id).mapValue(UUID.class).one().then();
+	}
+
 	/** A draft of this account, or nothing. */
 	Mono<Draft> find(UUID id, String account) {
 		return this.database.sql(FIND).bind("id", id).bind("by", account).map(this::draft).one();
@@ -163,7 +172,8 @@ class ImportDrafts {
 
 	/** The preview is whole: this is what will be read of the file. */
 	Mono<Void> ready(Lease lease, Layout layout, PreviewCounts counts) {
-		return end(lease, PreviewState.READY, this.json.writeValueAsString(counts), null).filter((ended) -> ended)
+		return lock(lease.importId()).then(end(lease, PreviewState.READY, this.json.writeValueAsString(counts), null))
+			.filter((ended) -> ended)
 			.flatMap((ended) -> this.database.sql("update import_job set layout = :layout, rows = :rows where id = :id")
 				.bind("layout", LayoutText.write(layout, this.json))
 				.bind("rows", layout.rows())
@@ -181,12 +191,13 @@ class ImportDrafts {
 	}
 
 	/**
-	 * Lets a previewed draft run; false when there is none of the account, or not any
-	 * more.
+	 * Lets a draft run whose preview of that number is ready; false when there is none of
+	 * the account, or not any more.
 	 */
-	Mono<Boolean> run(UUID id, String account) {
+	Mono<Boolean> run(UUID id, int preview, String account) {
 		return this.database.sql(RUN)
 			.bind("id", id)
+			.bind("number", preview)
 			.bind("by", account)
 			.fetch()
 			.rowsUpdated()
@@ -234,6 +245,7 @@ class ImportDrafts {
 		byte[] columns = row.get("columns", byte[].class);
 		String counts = row.get("counts", String.class);
 		Preview preview = new Preview(Columns.constant(row, "preview", PreviewState.class),
+				Objects.requireNonNull(row.get("preview_number", Integer.class)),
 				Objects.requireNonNull(row.get("previewed_rows", Integer.class)),
 				(counts != null) ? this.json.readValue(counts, PreviewCounts.class) : null,
 				row.get("preview_failure", String.class));

@@ -51,6 +51,7 @@ class DraftResponses {
 		return new DraftResponse(draft.job().id(), draft.job().origin().fileName(),
 				draft.job().origin().region().value(), draft.job().origin().submittedAt(),
 				draft.job().origin().submittedAt().plus(KEPT), sheets, draft.preview().state(),
+				draft.preview().number(),
 				(counts != null) ? draft.layout().rows()
 						: sheets.stream().filter(SheetResponse::read).mapToInt(SheetResponse::rows).sum(),
 				draft.preview().processed(), failure,

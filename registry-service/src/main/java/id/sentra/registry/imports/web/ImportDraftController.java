@@ -125,12 +125,15 @@ class ImportDraftController {
 					.map((row) -> this.responses.row(proposed.draft(), row, locale))));
 	}
 
-	/** Once is enough: run again, it is told as it is by now. */
+	/**
+	 * Once is enough: run again, it is told as it is by now. The preview is the one that
+	 * was seen, by its number.
+	 */
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = ImportResponse.class, status = 202)
 	@PostMapping("/{id}/run")
-	Mono<ResponseEntity<ImportResponse>> run(@PathVariable UUID id, CurrentUser user) {
-		return this.service.run(id, user)
+	Mono<ResponseEntity<ImportResponse>> run(@PathVariable UUID id, @RequestParam int preview, CurrentUser user) {
+		return this.service.run(id, preview, user)
 			.map((job) -> ResponseEntity.accepted()
 				.location(URI.create("/api/registry/imports/" + job.id()))
 				.body(ImportResponse.of(job)));

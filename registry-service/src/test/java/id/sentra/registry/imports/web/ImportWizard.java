@@ -106,8 +106,14 @@ final class ImportWizard {
 		return JSON.readTree(Answers.text(get(draft, "/preview" + query))).get("items");
 	}
 
+	/** Runs a draft as its preview is by now. */
 	ResponseSpec run(JsonNode draft) {
-		return this.client.post().uri(at(draft) + "/run").exchange();
+		JsonNode now = JSON.readTree(Answers.text(get(draft, "/draft")));
+		return runAsSeen(now.has("previewNumber") ? now : draft);
+	}
+
+	ResponseSpec runAsSeen(JsonNode draft) {
+		return this.client.post().uri(at(draft) + "/run?preview=" + draft.get("previewNumber").asInt()).exchange();
 	}
 
 	/** The import that ran to its end. */

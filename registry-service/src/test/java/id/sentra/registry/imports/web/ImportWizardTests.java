@@ -239,6 +239,17 @@ class ImportWizardTests {
 	}
 
 	@Test
+	void what_runs_is_the_preview_that_was_seen() {
+		JsonNode seen = this.wizard.previewed(this.wizard.uploaded(csv(HEADER, row(306_500))));
+		JsonNode changed = this.wizard.previewed(seen);
+		problem(this.wizard.runAsSeen(seen), 409, "import-preview-outdated");
+		this.wizard.runAsSeen(changed).expectStatus().isAccepted();
+		assertThat(this.wizard.whenDone(changed).get("accepted").asInt()).isEqualTo(1);
+		this.wizard.runAsSeen(seen).expectStatus().isAccepted();
+		problem(this.wizard.say(seen, this.wizard.proposed(seen)), 404, "import-not-found");
+	}
+
+	@Test
 	void a_row_that_repeats_beyond_a_chunk_is_previewed_as_it_will_run() {
 		List<String> lines = new ArrayList<>(IntStream.range(307_000, 308_200).mapToObj(Files::row).toList());
 		lines.add(row(307_003).replace(";Roti;", ";Kue;"));
