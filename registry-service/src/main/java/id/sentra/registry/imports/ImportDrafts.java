@@ -85,8 +85,8 @@ class ImportDrafts {
 					where import_id = :id and preview = 'READY' and preview_number = :number)""";
 
 	private static final String EXPIRE = """
-			delete from import_job where id in (select id from import_job
-				where status = 'DRAFT' and submitted_at < now() - interval '1 day' limit 100)""";
+			delete from import_job where status = 'DRAFT' and id in (select id from import_job
+				where status = 'DRAFT' and submitted_at < now() - interval '1 day' limit 100 for update skip locked)""";
 
 	private static final TypeReference<List<SheetColumns>> COLUMNS = new TypeReference<>() {
 	};
