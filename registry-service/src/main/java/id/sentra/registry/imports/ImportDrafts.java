@@ -57,13 +57,16 @@ class ImportDrafts {
 			where preview = 'RUNNING' and attempts >= 5 and (lease_until is null or lease_until < now())""";
 
 	private static final String TAKE = """
-			with taken as (update import_draft set preview = 'RUNNING', processed = 0, attempts = attempts + 1,
-					lease_token = :token, lease_until = now() + interval '15 seconds'
-				where import_id = (select import_id from import_draft where preview in ('WAITING', 'RUNNING')
-					and (lease_until is null or lease_until < now()) order by asked_at limit 1 for update skip locked)
-				returning *)
+			update import_draft set preview = 'RUNNING', processed = 0, attempts = attempts + 1, lease_token = :token,
+				lease_until = now() + interval '15 seconds'
+			where import_id = (select import_id from import_draft where preview in ('WAITING', 'RUNNING')
+				and (lease_until is null or lease_until < now()) order by asked_at limit 1 for update skip locked)
+			returning import_id""";
+
+	private static final String FIND_LEASED = """
 			select j.*, d.survey, d.columns, d.preview, d.preview_number, d.processed as previewed_rows, d.counts, d.failure_code as preview_failure
-			from taken d join import_job j on j.id = d.import_id""";
+			from import_draft d join import_job j on j.id = d.import_id
+			where d.import_id = :id and d.lease_token = :token""";
 
 	private static final String ADVANCE = """
 			update import_draft set processed = :processed, lease_until = now() + interval '15 seconds'
@@ -154,13 +157,17 @@ class ImportDrafts {
 	/**
 	 * The draft whose preview has waited longest, leased to the caller; nothing for none.
 	 */
-	Mono<Taken> take() {
+	Mono<Lease> take() {
 		UUID token = UUID.randomUUID();
 		return this.database.sql(GIVE_UP)
 			.then()
-			.then(this.database.sql(TAKE).bind("token", token).map(this::draft).one())
-			.flatMap((draft) -> forgetPreview(draft.job().id())
-				.thenReturn(new Taken(draft, new Lease(draft.job().id(), token))));
+			.then(this.database.sql(TAKE).bind("token", token).mapValue(UUID.class).one())
+			.flatMap((id) -> forgetPreview(id).thenReturn(new Lease(id, token)));
+	}
+
+	/** What is leased; nothing when the lease is lost. */
+	Mono<Taken> find(Lease lease) {
+		return leased(FIND_LEASED, lease).map((row) -> new Taken(draft(row), lease)).one();
 	}
 
 	/**

@@ -239,6 +239,17 @@ class ImportWizardTests {
 	}
 
 	@Test
+	void a_draft_that_cannot_be_read_holds_up_no_other() {
+		String broken = this.wizard.uploaded(csv(HEADER, row(306_600))).get("id").asString();
+		this.database.run("update import_draft set survey = '\\x00', columns = '\\x00', preview = 'WAITING', "
+				+ "asked_at = now() - interval '1 hour' where import_id = '" + broken + "'");
+		JsonNode other = this.wizard.previewed(this.wizard.uploaded(csv(HEADER, row(306_601))));
+		assertThat(other.get("preview").asString()).isEqualTo("READY");
+		assertThat(this.database.texts("select failure_code from import_draft where import_id = '" + broken + "'"))
+			.containsExactly("file-unreadable");
+	}
+
+	@Test
 	void what_runs_is_the_preview_that_was_seen() {
 		JsonNode seen = this.wizard.previewed(this.wizard.uploaded(csv(HEADER, row(306_500))));
 		JsonNode changed = this.wizard.previewed(seen);
