@@ -66,7 +66,7 @@ public class ImportCorrections {
 	/** Whether the caller can have rows of an import back. */
 	public Mono<Boolean> isKept(UUID id, CurrentUser user) {
 		return this.transactions.in(user.scope(),
-				this.imports.find(id, user.scope())
+				this.imports.find(id, user.username(), user.scope())
 					.filter((job) -> isOwn(job, user))
 					.flatMap((job) -> this.rejections.keepsCells(id))
 					.defaultIfEmpty(false));
@@ -175,7 +175,7 @@ public class ImportCorrections {
 
 	private Mono<ImportJob> own(UUID id, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.imports.find(id, user.scope())
+		return this.imports.find(id, user.username(), user.scope())
 			.filter((job) -> isOwn(job, user))
 			.switchIfEmpty(Mono.error(() -> new NotFound("import-not-found")));
 	}

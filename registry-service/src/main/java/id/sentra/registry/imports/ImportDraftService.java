@@ -135,7 +135,7 @@ public class ImportDraftService {
 				.flatMap((runs) -> this.headings.say(draft.job().origin().region(), draft.sheets(),
 						(draft.columns() != null) ? draft.columns() : List.of()));
 		});
-		Mono<ImportJob> work = now.then(Mono.defer(() -> this.imports.find(id, user.scope())))
+		Mono<ImportJob> work = now.then(Mono.defer(() -> this.imports.find(id, user.username(), user.scope())))
 			.filter((job) -> job.origin().submittedBy().equals(user.username()))
 			.switchIfEmpty(Mono.error(() -> new NotFound("import-not-found")))
 			.filter((job) -> job.progress().status() != ImportStatus.DRAFT)

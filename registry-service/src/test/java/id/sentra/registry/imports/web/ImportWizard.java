@@ -129,6 +129,10 @@ final class ImportWizard {
 					(now) -> now.get("status").asString().equals("COMPLETED"));
 	}
 
+	ResponseSpec cancel(JsonNode draft) {
+		return this.client.post().uri(at(draft) + "/cancellation").exchange();
+	}
+
 	ResponseSpec discard(JsonNode draft) {
 		return this.client.delete().uri(at(draft) + "/draft").exchange();
 	}

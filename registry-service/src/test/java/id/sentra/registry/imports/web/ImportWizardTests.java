@@ -211,7 +211,10 @@ class ImportWizardTests {
 		JsonNode draft = this.wizard.uploaded(csv(HEADER, row(305_000)));
 		ImportWizard colleague = new ImportWizard(this.client, TestTokens.as("rekan", "21.72", Role.OFFICER));
 		problem(colleague.get(draft, "/draft"), 404, "import-not-found");
+		problem(colleague.get(draft, ""), 404, "import-not-found");
 		problem(colleague.run(draft), 404, "import-not-found");
+		problem(colleague.cancel(draft), 404, "import-not-found");
+		problem(this.wizard.cancel(draft), 409, "import-not-begun");
 		problem(colleague.discard(draft), 404, "import-not-found");
 		for (int i = 1; i < 5; i++) {
 			this.wizard.uploaded(csv(HEADER, row(305_000 + i)));
