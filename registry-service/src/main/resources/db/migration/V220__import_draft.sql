@@ -19,6 +19,7 @@ create table import_draft (
 	processed    int         not null default 0,
 	counts       text,
 	failure_code text,
+	failure_numbers int[] not null default '{}',
 	asked_at     timestamptz,
 	attempts     int         not null default 0,
 	lease_token  uuid,

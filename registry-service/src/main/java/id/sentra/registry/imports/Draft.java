@@ -38,7 +38,7 @@ public record Draft(ImportJob job, Layout layout, List<SheetSurvey> sheets, @Nul
 	 * grows with each change of columns.
 	 */
 	public record Preview(PreviewState state, int number, int processed, @Nullable PreviewCounts counts,
-			@Nullable String failureCode) {
+			@Nullable String failureCode, List<Integer> failureNumbers) {
 	}
 
 	/**

@@ -39,7 +39,8 @@ class ImportDrafts {
 			where (select count(*) from import_job where status = 'DRAFT' and submitted_by = :by) < :most""";
 
 	private static final String FIND = """
-			select j.*, d.survey, d.columns, d.preview, d.preview_number, d.processed as previewed_rows, d.counts, d.failure_code as preview_failure
+			select j.*, d.survey, d.columns, d.preview, d.preview_number, d.processed as previewed_rows, d.counts,
+				d.failure_code as preview_failure, d.failure_numbers
 			from import_job j join import_draft d on d.import_id = j.id
 			where j.id = :id and j.status = 'DRAFT' and j.submitted_by = :by""";
 
@@ -64,7 +65,8 @@ class ImportDrafts {
 			returning import_id""";
 
 	private static final String FIND_LEASED = """
-			select j.*, d.survey, d.columns, d.preview, d.preview_number, d.processed as previewed_rows, d.counts, d.failure_code as preview_failure
+			select j.*, d.survey, d.columns, d.preview, d.preview_number, d.processed as previewed_rows, d.counts,
+				d.failure_code as preview_failure, d.failure_numbers
 			from import_draft d join import_job j on j.id = d.import_id
 			where d.import_id = :id and d.lease_token = :token""";
 
@@ -73,8 +75,8 @@ class ImportDrafts {
 			where import_id = :id and lease_token = :token""";
 
 	private static final String END = """
-			update import_draft set preview = :state, counts = :counts, failure_code = :code, lease_token = null,
-				lease_until = null
+			update import_draft set preview = :state, counts = :counts, failure_code = :code, failure_numbers = :numbers,
+				lease_token = null, lease_until = null
 			where import_id = :id and lease_token = :token""";
 
 	private static final String RELEASE = """
@@ -179,7 +181,8 @@ class ImportDrafts {
 
 	/** The preview is whole: this is what will be read of the file. */
 	Mono<Void> ready(Lease lease, Layout layout, PreviewCounts counts) {
-		return lock(lease.importId()).then(end(lease, PreviewState.READY, this.json.writeValueAsString(counts), null))
+		return lock(lease.importId())
+			.then(end(lease, PreviewState.READY, this.json.writeValueAsString(counts), null, List.of()))
 			.filter((ended) -> ended)
 			.flatMap((ended) -> this.database.sql("update import_job set layout = :layout, rows = :rows where id = :id")
 				.bind("layout", LayoutText.write(layout, this.json))
@@ -188,9 +191,11 @@ class ImportDrafts {
 				.then());
 	}
 
-	/** The file cannot be read so. */
-	Mono<Void> fail(Lease lease, String code) {
-		return end(lease, PreviewState.FAILED, null, code).then();
+	/**
+	 * The file cannot be read so; the numbers are those of the sentence that says why.
+	 */
+	Mono<Void> fail(Lease lease, String code, List<Integer> numbers) {
+		return end(lease, PreviewState.FAILED, null, code, numbers).then();
 	}
 
 	Mono<Void> release(Lease lease) {
@@ -230,10 +235,12 @@ class ImportDrafts {
 		return this.database.sql(EXPIRE).fetch().rowsUpdated();
 	}
 
-	private Mono<Boolean> end(Lease lease, PreviewState state, @Nullable String counts, @Nullable String code) {
+	private Mono<Boolean> end(Lease lease, PreviewState state, @Nullable String counts, @Nullable String code,
+			List<Integer> numbers) {
 		return leased(END, lease).bind("state", state.name())
 			.bind("counts", (counts != null) ? counts : Parameters.in(String.class))
 			.bind("code", (code != null) ? code : Parameters.in(String.class))
+			.bind("numbers", numbers.toArray(Integer[]::new))
 			.fetch()
 			.rowsUpdated()
 			.map((rows) -> rows == 1);
@@ -255,7 +262,8 @@ class ImportDrafts {
 				Objects.requireNonNull(row.get("preview_number", Integer.class)),
 				Objects.requireNonNull(row.get("previewed_rows", Integer.class)),
 				(counts != null) ? this.json.readValue(counts, PreviewCounts.class) : null,
-				row.get("preview_failure", String.class));
+				row.get("preview_failure", String.class),
+				List.of(Objects.requireNonNull(row.get("failure_numbers", Integer[].class))));
 		String survey = decrypted(job.id(), "survey", Objects.requireNonNull(row.get("survey", byte[].class)));
 		return new Draft(job, LayoutText.read(Objects.requireNonNull(row.get("layout", String.class)), this.json),
 				SurveyText.read(survey, this.json),

@@ -3,6 +3,7 @@ package id.sentra.registry.imports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,9 +81,18 @@ class PreviewProcess {
 		}
 		catch (UnreadableFile | TamperedField | JacksonException ex) {
 			logger.info("Import {} has no preview: {}", lease.importId(), ex.getClass().getName());
-			String code = (ex instanceof UnreadableFile unreadable) ? unreadable.code() : "file-unreadable";
-			retries.patiently(() -> blocking(this.drafts.fail(lease, code)));
+			UnreadableFile reason = (ex instanceof UnreadableFile unreadable) ? unreadable
+					: new UnreadableFile("file-unreadable");
+			retries.patiently(() -> blocking(this.drafts.fail(lease, reason.code(), numbers(reason))));
 		}
+	}
+
+	private static List<Integer> numbers(UnreadableFile reason) {
+		return reason.arguments()
+			.stream()
+			.filter(Number.class::isInstance)
+			.map((number) -> ((Number) number).intValue())
+			.toList();
 	}
 
 	private void preview(Taken taken, Retries retries) {

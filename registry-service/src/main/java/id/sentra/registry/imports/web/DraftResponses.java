@@ -55,7 +55,8 @@ class DraftResponses {
 				(counts != null) ? draft.layout().rows()
 						: sheets.stream().filter(SheetResponse::read).mapToInt(SheetResponse::rows).sum(),
 				draft.preview().processed(), failure,
-				(failure != null) ? this.messages.getMessage("problem." + failure, null, failure, locale) : null,
+				(failure != null) ? this.messages.getMessage("problem." + failure,
+						draft.preview().failureNumbers().toArray(), failure, locale) : null,
 				(counts != null) ? counts(draft, counts, locale) : null);
 	}
 

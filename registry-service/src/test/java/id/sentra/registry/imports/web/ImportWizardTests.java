@@ -253,6 +253,15 @@ class ImportWizardTests {
 	}
 
 	@Test
+	void why_there_is_no_preview_is_told_with_its_numbers() {
+		JsonNode draft = this.wizard.previewed(this.wizard.uploaded(csv(HEADER, row(306_700))));
+		this.database
+			.run("update import_draft set preview = 'FAILED', counts = null, failure_code = 'file-too-many-rows', "
+					+ "failure_numbers = '{1048576}' where import_id = '" + draft.get("id").asString() + "'");
+		assertThat(this.wizard.draft(draft).get("failure").asString()).contains("1.048.576");
+	}
+
+	@Test
 	void what_runs_is_the_preview_that_was_seen() {
 		JsonNode seen = this.wizard.previewed(this.wizard.uploaded(csv(HEADER, row(306_500))));
 		JsonNode changed = this.wizard.previewed(seen);
