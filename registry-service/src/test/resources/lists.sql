@@ -11,6 +11,6 @@ insert into sme (id, version, status, scale, registered_at, region_code, busines
 	from generate_series(1, :rows / 2) n, (values (1, '11.01.01', 'Aneka '), (2, '94.71.01', 'Zamrud ')) as other(place, region, name);
 -- Imports of this and of other regencies.
 insert into import_job (id, region_code, file_name, layout, submitted_by, submitted_at, status, rows, processed, accepted)
-	select uid(8 + place, n), region, 'umkm.csv', '{"sheets":[],"unusedSheets":[],"hiddenRows":0}', 'petugas', now(),
+	select uid(8 + place, n), region, 'umkm.csv', '{"sheets":[],"unusedSheets":[],"hiddenRows":0}', 'petugas', now() - n * interval '1 minute',
 		case when n % 200 = 199 then 'FAILED' else 'COMPLETED' end, 1, 1, 1
 	from generate_series(1, :rows / 2) n, (values (0, '21.72'), (1, '11.01'), (2, '94.71')) as other(place, region)

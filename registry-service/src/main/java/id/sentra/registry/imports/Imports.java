@@ -41,8 +41,8 @@ class Imports {
 			insert into import_job (id, region_code, file_name, layout, submitted_by, submitted_at, status, rows)
 			values (:id, :region, :file, :layout, :by, :at, 'QUEUED', :rows)""";
 
-	private static final KeysetQuery LIST = KeysetQuery.of("*", "import_job", "-submitted",
-			SortColumn.id("submitted", "id"));
+	private static final KeysetQuery LIST = KeysetQuery.of("*", "import_job", "-submitted", SortColumn.id("id", "id"),
+			SortColumn.time("submitted", "submitted_at"));
 
 	private static final String FIND = """
 			select * from import_job where id = :id and region_code like :regions

@@ -214,6 +214,16 @@ class RejectedRowsTests {
 		assertThat(list(country, "").toString()).contains(done.get("id").asString());
 	}
 
+	@Test
+	void a_draft_stands_in_the_list_by_when_it_was_run() {
+		JsonNode draft = this.wizard.previewed(this.wizard.uploaded(csv(HEADER, row(316_000))));
+		JsonNode later = imported(csv(HEADER, row(316_001)));
+		this.wizard.ran(draft);
+		JsonNode page = list(this.officer, "?limit=2");
+		assertThat(page.get("items").get(0).get("id")).isEqualTo(draft.get("id"));
+		assertThat(page.get("items").get(1).get("id")).isEqualTo(later.get("id"));
+	}
+
 	private static JsonNode list(WebTestClient who, String query) {
 		return JSON.readTree(Answers.text(who.get().uri("/api/registry/imports" + query).exchange()));
 	}
