@@ -22,7 +22,7 @@ class ImportDraftControllerTests extends PagesTest {
 	void sheets_and_columns_are_shown_with_what_they_are_known_by_and_what_is_left_out() {
 		assertThat(as("petugas").page(AT + "/kolom")).contains("umkm.xlsx", "Baca lembar ini (120 baris)",
 				"Judul kolom di baris 3; 2 baris di atasnya adalah judul lembar.", "Arsip", "tersembunyi",
-				"Tidak ada judul kolom di lembar ini", "pilihan dinas sebelumnya", "isi kolom",
+				"Tidak ada judul kolom di lembar ini", "pilihan terakhir dinas Anda", "isi kolom",
 				"judul yang sama ada dua kali", "Kolom yang tidak diambil: No HP, No. HP, Keterangan",
 				"name=\"sheets[0].fields[0]\"");
 	}
