@@ -48,7 +48,7 @@ create table import_heading (
 	region_code text        collate "C" not null,
 	heading     text        not null,
 	field       text,
-	said_at     timestamptz not null,
+	mapped_at     timestamptz not null,
 	primary key (region_code, heading)
 );
 

@@ -69,10 +69,10 @@ class ImportDraftController {
 	}
 
 	@PostMapping("/kolom")
-	Mono<Rendering> say(CurrentUser user, @PathVariable UUID id, Form form) {
+	Mono<Rendering> setColumns(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		return orImport(user, id, this.drafts.find(user, id)
-			.flatMap((draft) -> this.problems.answer(form, this.drafts.sayColumns(user, id, said(draft, form)),
+			.flatMap((draft) -> this.problems.answer(form, this.drafts.setColumns(user, id, columns(draft, form)),
 					user.locale(), (saved) -> "/impor/" + id + "/pratinjau",
 					(problem) -> Mono.just(FormProblems.page("imports/columns", model(draft), problem, form)))));
 	}
@@ -156,7 +156,7 @@ class ImportDraftController {
 		return new HashMap<>(Map.of("draft", draft, "fields", FIELDS));
 	}
 
-	private static Columns said(ImportDraft draft, Form form) {
+	private static Columns columns(ImportDraft draft, Form form) {
 		List<SheetColumns> sheets = new ArrayList<>();
 		for (int number = 0; number < draft.sheets().size(); number++) {
 			if (form.has("lembar", String.valueOf(number))) {

@@ -45,7 +45,7 @@ final class Chunk {
 
 	private final List<RejectedCells> rejected = new ArrayList<>();
 
-	private final @Nullable Map<Integer, Seen> seen;
+	private final @Nullable Map<Integer, PreviewedVersion> seen;
 
 	private final Set<SmeKey> held = new HashSet<>();
 
@@ -63,7 +63,7 @@ final class Chunk {
 	 * Rows whose SME is not as somebody saw it are not applied, nor later rows about it.
 	 * @param seen by row; nothing when nobody looked
 	 */
-	Chunk(Map<SmeKey, Sme> existing, @Nullable Map<Integer, Seen> seen) {
+	Chunk(Map<SmeKey, Sme> existing, @Nullable Map<Integer, PreviewedVersion> seen) {
 		this.seen = seen;
 		this.current = new HashMap<>(existing);
 		existing.values().forEach((sme) -> this.readAs.put(sme.id(), sme.version()));
@@ -150,7 +150,7 @@ final class Chunk {
 		if (this.seen == null) {
 			return false;
 		}
-		Seen before = this.seen.get(fit.row());
+		PreviewedVersion before = this.seen.get(fit.row());
 		return before == null || before.afterHeld() || this.held.contains(fit.profile().key());
 	}
 
@@ -180,7 +180,7 @@ final class Chunk {
 	 * In which version an SME was seen; in none where there was none. Whether the row
 	 * before it that is about the same SME was held in an earlier chunk.
 	 */
-	record Seen(@Nullable Long version, boolean afterHeld) {
+	record PreviewedVersion(@Nullable Long version, boolean afterHeld) {
 	}
 
 	private static Profile lowIncomeKept(Verdict.Fit fit, Sme known) {

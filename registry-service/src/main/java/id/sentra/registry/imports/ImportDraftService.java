@@ -102,12 +102,12 @@ public class ImportDraftService {
 	}
 
 	/** Takes what columns hold, and lets the preview be made. */
-	public Mono<Proposed> sayColumns(UUID id, List<SheetColumns> columns, CurrentUser user) {
+	public Mono<Proposed> setColumns(UUID id, List<SheetColumns> columns, CurrentUser user) {
 		Mono<Proposed> work = this.drafts.lock(id).then(found(id, user)).flatMap((draft) -> {
 			requireColumns(draft, columns);
-			return this.drafts.sayColumns(id, columns).then(found(id, user));
+			return this.drafts.setColumns(id, columns).then(found(id, user));
 		}).flatMap(this::proposed);
-		return this.transactions.in(user.scope(), work).doOnNext((said) -> this.worker.wake());
+		return this.transactions.in(user.scope(), work).doOnNext((set) -> this.worker.wake());
 	}
 
 	/** What would become of rows after a place. */
@@ -132,7 +132,7 @@ public class ImportDraftService {
 			}
 			return this.drafts.run(id, preview, user.username())
 				.filter((runs) -> runs)
-				.flatMap((runs) -> this.headings.say(draft.job().origin().region(), draft.sheets(),
+				.flatMap((runs) -> this.headings.keep(draft.job().origin().region(), draft.sheets(),
 						(draft.columns() != null) ? draft.columns() : List.of()));
 		});
 		Mono<ImportJob> work = now.then(Mono.defer(() -> this.imports.find(id, user.username(), user.scope())))

@@ -47,9 +47,10 @@ class ImportDrafts {
 	/** Whoever changes a draft or lets it run waits here for the other. */
 	private static final String LOCK = "select id from import_job where id = :id and status = 'DRAFT' for no key update";
 
-	private static final String SAY_COLUMNS = """
-			update import_draft set columns = :columns, preview = 'WAITING', preview_number = preview_number + 1, processed = 0, counts = null,
-				failure_code = null, asked_at = now(), attempts = 0, lease_token = null, lease_until = null
+	private static final String SET_COLUMNS = """
+			update import_draft set columns = :columns, preview = 'WAITING', preview_number = preview_number + 1,
+				processed = 0, counts = null, failure_code = null, asked_at = now(), attempts = 0,
+				lease_token = null, lease_until = null
 			where import_id = :id""";
 
 	private static final String GIVE_UP = """
@@ -147,9 +148,9 @@ class ImportDrafts {
 		return this.database.sql(FIND).bind("id", id).bind("by", account).map(this::draft).one();
 	}
 
-	/** Says what columns hold: what was previewed is forgotten, and a preview waits. */
-	Mono<Void> sayColumns(UUID id, List<SheetColumns> columns) {
-		return this.database.sql(SAY_COLUMNS)
+	/** Sets what columns hold: what was previewed is forgotten, and a preview waits. */
+	Mono<Void> setColumns(UUID id, List<SheetColumns> columns) {
+		return this.database.sql(SET_COLUMNS)
 			.bind("id", id)
 			.bind("columns", encrypted(id, "columns", this.json.writeValueAsString(columns)))
 			.then()

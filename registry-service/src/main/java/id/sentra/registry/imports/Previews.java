@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import id.sentra.platform.sql.ArrayParameter;
 import id.sentra.platform.sql.Columns;
-import id.sentra.registry.imports.Chunk.Seen;
+import id.sentra.registry.imports.Chunk.PreviewedVersion;
 import id.sentra.registry.imports.PreviewedRow.Detail;
 import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.personal.FieldPlace;
@@ -82,13 +82,13 @@ class Previews {
 	}
 
 	/** In which versions the SMEs of rows between two places were seen. */
-	Mono<Map<Integer, Seen>> seen(UUID importId, int first, int last) {
+	Mono<Map<Integer, PreviewedVersion>> seen(UUID importId, int first, int last) {
 		return this.database.sql(SEEN)
 			.bind("id", importId)
 			.bind("first", first)
 			.bind("last", last)
 			.map((row) -> Map.entry(Objects.requireNonNull(row.get("row_number", Integer.class)),
-					new Seen(row.get("version", Long.class),
+					new PreviewedVersion(row.get("version", Long.class),
 							Boolean.TRUE.equals(row.get("after_held", Boolean.class)))))
 			.all()
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);

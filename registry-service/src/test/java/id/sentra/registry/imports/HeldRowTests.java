@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import id.sentra.registry.imports.Chunk.Seen;
+import id.sentra.registry.imports.Chunk.PreviewedVersion;
 import id.sentra.registry.sme.domain.Profile;
 import id.sentra.registry.sme.domain.Sme;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,8 @@ class HeldRowTests {
 
 	@Test
 	void a_row_after_a_held_one_is_held_though_its_predicted_version_is_there() {
-		Chunk chunk = chunk(
-				Map.of(7, new Seen(this.known.version() - 1, false), 8, new Seen(this.known.version(), false)));
+		Chunk chunk = chunk(Map.of(7, new PreviewedVersion(this.known.version() - 1, false), 8,
+				new PreviewedVersion(this.known.version(), false)));
 		apply(chunk, 7);
 		apply(chunk, 8);
 		assertHeld(chunk, 7, 8);
@@ -33,7 +33,7 @@ class HeldRowTests {
 
 	@Test
 	void a_row_after_one_that_an_earlier_chunk_held_is_held() {
-		Chunk chunk = chunk(Map.of(8, new Seen(this.known.version(), true)));
+		Chunk chunk = chunk(Map.of(8, new PreviewedVersion(this.known.version(), true)));
 		apply(chunk, 8);
 		assertHeld(chunk, 8);
 	}
@@ -47,13 +47,13 @@ class HeldRowTests {
 
 	@Test
 	void a_row_as_it_was_seen_is_applied() {
-		Chunk chunk = chunk(Map.of(7, new Seen(this.known.version(), false)));
+		Chunk chunk = chunk(Map.of(7, new PreviewedVersion(this.known.version(), false)));
 		apply(chunk, 7);
 		assertThat(chunk.rejected()).isEmpty();
 		assertThat(chunk.revisions()).hasSize(1);
 	}
 
-	private Chunk chunk(Map<Integer, Seen> seen) {
+	private Chunk chunk(Map<Integer, PreviewedVersion> seen) {
 		return new Chunk(Map.of(this.known.profile().key(), this.known), seen);
 	}
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * the first that says what only an official's signature has beside it. A row that names
  * an owner with a business or a district is data, whatever it says.
  */
-final class OtherLines {
+final class FooterLines {
 
 	/** More are kept as rows, and told as such. */
 	private static final int MOST = 500;
@@ -30,7 +30,7 @@ final class OtherLines {
 
 	private boolean tooMany;
 
-	OtherLines(SheetLayout layout) {
+	FooterLines(SheetLayout layout) {
 		this.layout = layout;
 	}
 

@@ -109,7 +109,7 @@ class ImportDraftController {
 			Locale locale) {
 		DraftColumnsRequest known = body.requireKnown();
 		return this.service.find(id, user)
-			.flatMap((proposed) -> this.service.sayColumns(id, known.read(proposed.draft().sheets()), user))
+			.flatMap((proposed) -> this.service.setColumns(id, known.read(proposed.draft().sheets()), user))
 			.map((proposed) -> this.responses.of(proposed, locale));
 	}
 

@@ -79,7 +79,7 @@ final class ImportWizard {
 		return sheets;
 	}
 
-	ResponseSpec say(JsonNode draft, Map<Integer, List<String>> sheets) {
+	ResponseSpec setColumns(JsonNode draft, Map<Integer, List<String>> sheets) {
 		List<Map<String, Object>> body = new ArrayList<>();
 		sheets.forEach((sheet, fields) -> {
 			Map<String, Object> one = new HashMap<>();
@@ -96,7 +96,7 @@ final class ImportWizard {
 	}
 
 	JsonNode previewed(JsonNode draft, Map<Integer, List<String>> sheets) {
-		say(draft, sheets).expectStatus().isOk();
+		setColumns(draft, sheets).expectStatus().isOk();
 		return Awaitility.await()
 			.atMost(Duration.ofMinutes(2))
 			.until(() -> draft(draft), (now) -> List.of("READY", "FAILED").contains(now.get("preview").asString()));

@@ -188,18 +188,18 @@ class ImportWizardTests {
 				nik(304_000) + ";Siti;Toko Dua;Tanjungpinang Barat;60000000;081277700001;081277700002"));
 		List<String> proposed = this.wizard.proposed(draft).get(0);
 		assertThat(proposed).containsExactly("nik", "ownerName", "businessName", "district", "yearlySales", null, null);
-		assertThat(problem(this.wizard.say(draft, Map.of(0, proposed)), 422, "invalid-fields"))
+		assertThat(problem(this.wizard.setColumns(draft, Map.of(0, proposed)), 422, "invalid-fields"))
 			.contains("sheets[0].fields[5]", "sheets[0].fields[6]");
 		List<String> taken = Arrays.asList("nik", "ownerName", "businessName", "district", "yearlySales", "phone",
 				"phone");
-		assertThat(problem(this.wizard.say(draft, Map.of(0, taken)), 422, "invalid-fields"))
+		assertThat(problem(this.wizard.setColumns(draft, Map.of(0, taken)), 422, "invalid-fields"))
 			.contains("sheets[0].fields[6]")
 			.doesNotContain("sheets[0].fields[5]");
 		List<String> lacking = Arrays.asList("nik", "ownerName", "", "district", "yearlySales", "phone", "");
-		problem(this.wizard.say(draft, Map.of(0, lacking)), 422, "columns-missing");
-		problem(this.wizard.say(draft, Map.of(0, List.of("nik"))), 422, "columns-unreadable");
-		problem(this.wizard.say(draft, Map.of(7, taken)), 422, "columns-unreadable");
-		problem(this.wizard.say(draft, Map.of()), 422, "invalid-fields");
+		problem(this.wizard.setColumns(draft, Map.of(0, lacking)), 422, "columns-missing");
+		problem(this.wizard.setColumns(draft, Map.of(0, List.of("nik"))), 422, "columns-unreadable");
+		problem(this.wizard.setColumns(draft, Map.of(7, taken)), 422, "columns-unreadable");
+		problem(this.wizard.setColumns(draft, Map.of()), 422, "invalid-fields");
 		assertThat(this.wizard.draft(draft).get("preview").asString()).isEqualTo("NONE");
 		List<String> decided = Arrays.asList("nik", "ownerName", "businessName", "district", "yearlySales", "",
 				"phone");
@@ -269,7 +269,7 @@ class ImportWizardTests {
 		this.wizard.runAsSeen(changed).expectStatus().isAccepted();
 		assertThat(this.wizard.whenDone(changed).get("accepted").asInt()).isEqualTo(1);
 		this.wizard.runAsSeen(seen).expectStatus().isAccepted();
-		problem(this.wizard.say(seen, this.wizard.proposed(seen)), 404, "import-not-found");
+		problem(this.wizard.setColumns(seen, this.wizard.proposed(seen)), 404, "import-not-found");
 	}
 
 	@Test
