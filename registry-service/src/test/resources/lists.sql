@@ -26,7 +26,7 @@ insert into legality_case (id, version, sme_id, region_code, permit, due_on, ste
 ;
 -- Imports of this and of other regencies.
 insert into import_job (id, region_code, file_name, layout, submitted_by, submitted_at, status, rows, processed, accepted)
-	select uid(8 + place, n), region, 'umkm.csv', '{"sheets":[],"unusedSheets":[],"hiddenRows":0}', 'petugas', now(),
+	select uid(8 + place, n), region, 'umkm.csv', '{"sheets":[],"unusedSheets":[],"hiddenRows":0}', 'petugas', now() - n * interval '1 minute',
 		case when n % 200 = 199 then 'FAILED' else 'COMPLETED' end, 1, 1, 1
 	from generate_series(1, :rows / 2) n, (values (0, '21.72'), (1, '11.01'), (2, '94.71')) as other(place, region)
 ;

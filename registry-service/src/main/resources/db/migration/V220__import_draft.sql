@@ -15,9 +15,11 @@ create table import_draft (
 	survey       bytea       not null,
 	columns      bytea,
 	preview      text        not null default 'NONE' check (preview in ('NONE', 'WAITING', 'RUNNING', 'READY', 'FAILED')),
+	preview_number int       not null default 0,
 	processed    int         not null default 0,
 	counts       text,
 	failure_code text,
+	failure_numbers int[] not null default '{}',
 	asked_at     timestamptz,
 	attempts     int         not null default 0,
 	lease_token  uuid,
@@ -26,13 +28,15 @@ create table import_draft (
 );
 create index import_draft_open on import_draft (asked_at) where preview in ('WAITING', 'RUNNING');
 
--- What a row would do, judged as the import will; in which version the SME was that it would change. The rest is encrypted.
+-- What a row would do, judged as the import will; in which version the SME was that it would change, and which row before it is about
+-- the same SME: where that one is held, what was seen here counts on what it did not leave. The rest is encrypted.
 create table import_preview (
 	import_id    uuid    not null references import_job on delete cascade,
 	row_number   int     not null,
 	outcome      text    not null check (outcome in ('NEW', 'DOUBTFUL', 'CHANGED', 'UNCHANGED', 'REJECTED')),
 	clears       boolean not null,
 	base_version bigint,
+	row_before   int,
 	detail       bytea   not null,
 	primary key (import_id, row_number)
 );
@@ -44,7 +48,7 @@ create table import_heading (
 	region_code text        collate "C" not null,
 	heading     text        not null,
 	field       text,
-	said_at     timestamptz not null,
+	mapped_at     timestamptz not null,
 	primary key (region_code, heading)
 );
 

@@ -3,6 +3,7 @@ package id.sentra.gateway.imports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import id.sentra.gateway.imports.ImportDrafts.Texts;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceProblem.FieldProblem;
+import id.sentra.gateway.service.ServiceProblem;
 import id.sentra.platform.security.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/impor/{id}/ditolak/{place}")
 class CorrectionController {
 
+	private static final Set<String> GONE = Set.of("import-row-not-found", "import-rows-forgotten");
+
 	private final ImportDrafts imports;
 
 	private final FormProblems problems;
@@ -40,8 +44,8 @@ class CorrectionController {
 	@GetMapping
 	Mono<Rendering> form(CurrentUser user, @PathVariable UUID id, @PathVariable int place) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.imports.rejected(user, id, place)
-			.map((row) -> page(user, id, place, row, Form.empty(), HttpStatus.OK));
+		return orList(id, this.imports.rejected(user, id, place)
+			.map((row) -> page(user, id, place, row, Form.empty(), HttpStatus.OK)));
 	}
 
 	@PostMapping
@@ -53,13 +57,20 @@ class CorrectionController {
 			.stream()
 			.filter((name) -> name.startsWith("fields."))
 			.forEach((name) -> texts.put(name.substring("fields.".length()), form.text(name)));
-		return this.imports.correct(user, id, place, new Texts(texts))
+		return orList(id, this.imports.correct(user, id, place, new Texts(texts))
 			.map((row) -> row.taken()
 					? FormProblems.redirect(FormProblems.done("/impor/" + id + "/ditolak", "import-row-corrected"))
 					: page(user, id, place, row, form, HttpStatus.UNPROCESSABLE_CONTENT))
 			.onErrorResume((error) -> this.problems.problem(error, user.locale())
 				.flatMap((problem) -> this.imports.rejected(user, id, place)
-					.map((row) -> FormProblems.page("imports/correction", model(id, place, row), problem, form))));
+					.map((row) -> FormProblems.page("imports/correction", model(id, place, row), problem, form)))));
+	}
+
+	/** A row that is corrected already, or forgotten, is told where the others stand. */
+	private static Mono<Rendering> orList(UUID id, Mono<Rendering> page) {
+		return page.onErrorResume((error) -> error instanceof ServiceProblem refused && GONE.contains(refused.code()),
+				(gone) -> Mono
+					.just(FormProblems.redirect(FormProblems.done("/impor/" + id + "/ditolak", "import-row-gone"))));
 	}
 
 	private Rendering page(CurrentUser user, UUID id, int place, Correction row, Form form, HttpStatus status) {

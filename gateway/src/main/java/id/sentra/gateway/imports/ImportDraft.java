@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * An import that was uploaded and not begun: its sheets, what their columns hold, and how
  * far the preview is.
  */
-record ImportDraft(UUID id, String fileName, Instant expiresAt, List<Sheet> sheets, PreviewState preview, long rows,
-		long previewed, @Nullable String failure, @Nullable Counts counts) {
+record ImportDraft(UUID id, String fileName, Instant expiresAt, List<Sheet> sheets, PreviewState preview,
+		int previewNumber, long rows, long previewed, @Nullable String failure, @Nullable Counts counts) {
 
 	public boolean isWaiting() {
 		return this.preview == PreviewState.WAITING || this.preview == PreviewState.RUNNING;

@@ -18,6 +18,7 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.ServiceProblem;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,26 +51,30 @@ class ImportDraftController {
 
 	private final ImportDrafts drafts;
 
+	private final Imports imports;
+
 	private final FormProblems problems;
 
-	ImportDraftController(ImportDrafts drafts, FormProblems problems) {
+	ImportDraftController(ImportDrafts drafts, Imports imports, FormProblems problems) {
 		this.drafts = drafts;
+		this.imports = imports;
 		this.problems = problems;
 	}
 
 	@GetMapping("/kolom")
 	Mono<Rendering> columns(CurrentUser user, @PathVariable UUID id) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.drafts.find(user, id).map((draft) -> Rendering.view("imports/columns").model(model(draft)).build());
+		return orImport(user, id, this.drafts.find(user, id)
+			.map((draft) -> Rendering.view("imports/columns").model(model(draft)).build()));
 	}
 
 	@PostMapping("/kolom")
-	Mono<Rendering> say(CurrentUser user, @PathVariable UUID id, Form form) {
+	Mono<Rendering> setColumns(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.drafts.find(user, id)
-			.flatMap((draft) -> this.problems.answer(form, this.drafts.sayColumns(user, id, said(draft, form)),
+		return orImport(user, id, this.drafts.find(user, id)
+			.flatMap((draft) -> this.problems.answer(form, this.drafts.setColumns(user, id, columns(draft, form)),
 					user.locale(), (saved) -> "/impor/" + id + "/pratinjau",
-					(problem) -> Mono.just(FormProblems.page("imports/columns", model(draft), problem, form))));
+					(problem) -> Mono.just(FormProblems.page("imports/columns", model(draft), problem, form)))));
 	}
 
 	@GetMapping("/pratinjau")
@@ -77,30 +82,51 @@ class ImportDraftController {
 			@RequestParam(name = "hasil", required = false) @Nullable String outcome,
 			@RequestParam(required = false) @Nullable String cursor) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.drafts.find(user, id).flatMap((draft) -> previewed(user, draft, outcome, cursor));
+		return orImport(user, id,
+				this.drafts.find(user, id).flatMap((draft) -> previewed(user, draft, outcome, cursor)));
 	}
 
 	@GetMapping("/pratinjau/kemajuan")
 	Mono<Rendering> previewProgress(CurrentUser user, @PathVariable UUID id) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		return this.drafts.find(user, id)
-			.map((draft) -> Rendering.view("imports/draft :: progress").modelAttribute("draft", draft).build());
+			.map((draft) -> Rendering.view("imports/draft :: progress").modelAttribute("draft", draft).build())
+			.onErrorResume(ImportDraftController::isGone,
+					(gone) -> this.imports.find(user, id)
+						.map((found) -> "/impor/" + id)
+						.onErrorReturn(ImportDraftController::isGone, "/impor")
+						.map((next) -> Rendering.view("imports/draft :: gone").modelAttribute("next", next).build()));
 	}
 
 	@PostMapping("/jalankan")
 	Mono<Rendering> run(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.problems.answer(this.drafts.run(user, id), user.locale(), (started) -> "/impor/" + id,
-				(problem) -> this.drafts.find(user, id)
-					.map((draft) -> FormProblems.page("imports/preview",
-							shown(draft, null, new Listed<>(List.of(), null, null, null, null)), problem, form)));
+		return orImport(user, id,
+				this.problems.answer(this.drafts.run(user, id, form.text("pratinjau")), user.locale(),
+						(started) -> "/impor/" + id,
+						(problem) -> this.drafts.find(user, id)
+							.map((draft) -> FormProblems.page("imports/preview",
+									shown(draft, null, new Listed<>(List.of(), null, null, null, null)), problem,
+									form))));
 	}
 
 	@PostMapping("/buang")
 	Mono<Rendering> discard(CurrentUser user, @PathVariable UUID id) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.drafts.discard(user, id)
-			.then(Mono.fromSupplier(() -> FormProblems.redirect(FormProblems.done("/impor", "import-discarded"))));
+		return orImport(user, id, this.drafts.discard(user, id)
+			.then(Mono.fromSupplier(() -> FormProblems.redirect(FormProblems.done("/impor", "import-discarded")))));
+	}
+
+	/**
+	 * A draft that was run meanwhile is an import: whoever comes back to it is led there.
+	 */
+	private Mono<Rendering> orImport(CurrentUser user, UUID id, Mono<Rendering> page) {
+		return page.onErrorResume(ImportDraftController::isGone,
+				(gone) -> this.imports.find(user, id).map((found) -> FormProblems.redirect("/impor/" + id)));
+	}
+
+	private static boolean isGone(Throwable error) {
+		return error instanceof ServiceProblem refused && refused.code().equals("import-not-found");
 	}
 
 	private Mono<Rendering> previewed(CurrentUser user, ImportDraft draft, @Nullable String asked,
@@ -130,7 +156,7 @@ class ImportDraftController {
 		return new HashMap<>(Map.of("draft", draft, "fields", FIELDS));
 	}
 
-	private static Columns said(ImportDraft draft, Form form) {
+	private static Columns columns(ImportDraft draft, Form form) {
 		List<SheetColumns> sheets = new ArrayList<>();
 		for (int number = 0; number < draft.sheets().size(); number++) {
 			if (form.has("lembar", String.valueOf(number))) {

@@ -26,7 +26,7 @@ interface ImportDrafts {
 	Mono<ImportDraft> find(CurrentUser user, @PathVariable UUID id);
 
 	@PutExchange("/columns")
-	Mono<ImportDraft> sayColumns(CurrentUser user, @PathVariable UUID id, @RequestBody Columns columns);
+	Mono<ImportDraft> setColumns(CurrentUser user, @PathVariable UUID id, @RequestBody Columns columns);
 
 	/** What would become of rows; only such ones, or only those that empty something. */
 	@GetExchange("/preview?limit=50")
@@ -34,7 +34,7 @@ interface ImportDrafts {
 			@RequestParam @Nullable Boolean clears, @RequestParam @Nullable String cursor);
 
 	@PostExchange("/run")
-	Mono<Import> run(CurrentUser user, @PathVariable UUID id);
+	Mono<Import> run(CurrentUser user, @PathVariable UUID id, @RequestParam String preview);
 
 	@DeleteExchange("/draft")
 	Mono<Void> discard(CurrentUser user, @PathVariable UUID id);

@@ -1,6 +1,9 @@
 package id.sentra.gateway.imports;
 
+import java.util.List;
+
 import id.sentra.gateway.support.FakeAnswers;
+import id.sentra.gateway.support.FakeServices;
 import id.sentra.gateway.support.PagesTest;
 import id.sentra.gateway.support.Person;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ class ImportDraftControllerTests extends PagesTest {
 	void sheets_and_columns_are_shown_with_what_they_are_known_by_and_what_is_left_out() {
 		assertThat(as("petugas").page(AT + "/kolom")).contains("umkm.xlsx", "Baca lembar ini (120 baris)",
 				"Judul kolom di baris 3; 2 baris di atasnya adalah judul lembar.", "Arsip", "tersembunyi",
-				"Tidak ada judul kolom di lembar ini", "pilihan dinas sebelumnya", "isi kolom",
+				"Tidak ada judul kolom di lembar ini", "pilihan terakhir dinas Anda", "isi kolom",
 				"judul yang sama ada dua kali", "Kolom yang tidak diambil: No HP, No. HP, Keterangan",
 				"name=\"sheets[0].fields[0]\"");
 	}
@@ -77,7 +80,9 @@ class ImportDraftControllerTests extends PagesTest {
 
 	@Test
 	void a_draft_runs_or_is_discarded() {
-		as("petugas").send(AT + "/jalankan").expectStatus().isSeeOther().expectHeader().location(AT);
+		assertThat(as("petugas").page(AT + "/pratinjau")).contains("name=\"pratinjau\" value=\"2\"");
+		as("petugas").send(AT + "/jalankan", "pratinjau", "2").expectStatus().isSeeOther().expectHeader().location(AT);
+		assertThat(services.asked("POST " + API + "/run")).contains("preview=2");
 		services.give("DELETE " + API + "/draft", "");
 		as("petugas").send(AT + "/buang")
 			.expectStatus()
@@ -87,6 +92,36 @@ class ImportDraftControllerTests extends PagesTest {
 		services.refuse("POST " + API + "/run", 409, "import-not-previewed", "Pratinjau belum selesai.");
 		assertThat(Person.body(as("petugas").send(AT + "/jalankan").expectStatus().isEqualTo(409)))
 			.contains("Pratinjau belum selesai.");
+	}
+
+	@Test
+	void whoever_comes_back_to_a_draft_that_was_run_is_led_to_its_import() {
+		FakeServices.shared().importState("RUNNING", 10, 5, 0);
+		for (String gone : List.of("GET " + API + "/draft", "DELETE " + API + "/draft")) {
+			services.refuse(gone, 404, "import-not-found", "Impor itu tidak ada.");
+		}
+		for (String page : List.of("/kolom", "/pratinjau")) {
+			as("petugas").get(AT + page).expectStatus().isSeeOther().expectHeader().location(AT);
+		}
+		for (String act : List.of("/kolom", "/buang")) {
+			as("petugas").send(AT + act).expectStatus().isSeeOther().expectHeader().location(AT);
+		}
+		assertThat(as("petugas").page(AT + "/pratinjau/kemajuan")).contains("href=\"" + AT + "\"")
+			.doesNotContain("hx-get", "<html");
+	}
+
+	@Test
+	void a_row_that_is_corrected_twice_is_told_in_the_list() {
+		services.refuse("GET " + API + "/rejections/6", 404, "import-row-not-found", "Baris itu sudah diperbaiki.");
+		services.refuse("POST " + API + "/rejections/6/correction", 404, "import-row-not-found",
+				"Baris itu sudah diperbaiki.");
+		as("petugas").send(AT + "/ditolak/6", "fields.district", "Bukit Bestari")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location(AT + "/ditolak?selesai=import-row-gone");
+		as("petugas").get(AT + "/ditolak/6").expectStatus().isSeeOther();
+		assertThat(as("petugas").page(AT + "/ditolak?selesai=import-row-gone")).contains("sudah diperbaiki sebelumnya");
 	}
 
 	@Test

@@ -2,11 +2,13 @@ package id.sentra.registry.imports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.platform.error.ProblemException;
@@ -43,7 +45,9 @@ final class Chunk {
 
 	private final List<RejectedCells> rejected = new ArrayList<>();
 
-	private final Map<Integer, Seen> seen;
+	private final @Nullable Map<Integer, PreviewedVersion> seen;
+
+	private final Set<SmeKey> held = new HashSet<>();
 
 	private int updated;
 
@@ -52,14 +56,14 @@ final class Chunk {
 	private int unchanged;
 
 	Chunk(Map<SmeKey, Sme> existing) {
-		this(existing, Map.of());
+		this(existing, null);
 	}
 
 	/**
-	 * Rows whose SME is not as somebody saw it are not applied.
-	 * @param seen by row
+	 * Rows whose SME is not as somebody saw it are not applied, nor later rows about it.
+	 * @param seen by row; nothing when nobody looked
 	 */
-	Chunk(Map<SmeKey, Sme> existing, Map<Integer, Seen> seen) {
+	Chunk(Map<SmeKey, Sme> existing, @Nullable Map<Integer, PreviewedVersion> seen) {
 		this.seen = seen;
 		this.current = new HashMap<>(existing);
 		existing.values().forEach((sme) -> this.readAs.put(sme.id(), sme.version()));
@@ -70,6 +74,9 @@ final class Chunk {
 			return reject(new RejectedCells(unfit.rejected(), unfit.cells()));
 		}
 		Verdict.Fit fit = (Verdict.Fit) verdict;
+		if (isHeld(fit)) {
+			return hold(fit);
+		}
 		try {
 			Sme known = this.current.get(fit.profile().key());
 			return (known != null) ? change(known, fit, rules, now) : register(fit, rules, now);
@@ -116,7 +123,7 @@ final class Chunk {
 	private Result register(Verdict.Fit fit, ScaleRules rules, java.time.Instant now) {
 		SmeEvent.SmeRegistered event = Sme.register(fit.profile(), rules, now);
 		if (!isAsSeen(fit, null)) {
-			return reject(fit, CHANGED_SINCE);
+			return hold(fit);
 		}
 		this.accepted++;
 		take(event);
@@ -131,16 +138,30 @@ final class Chunk {
 			return new Result(Outcome.UNCHANGED, known, known, List.of());
 		}
 		if (!isAsSeen(fit, known)) {
-			return reject(fit, CHANGED_SINCE);
+			return hold(fit);
 		}
 		this.updated++;
 		take(event.get());
 		return new Result(Outcome.CHANGED, known, event.get().sme(), List.of());
 	}
 
+	/** What was seen of a row counts on what the row before it was to leave. */
+	private boolean isHeld(Verdict.Fit fit) {
+		if (this.seen == null) {
+			return false;
+		}
+		PreviewedVersion before = this.seen.get(fit.row());
+		return before == null || before.afterHeld() || this.held.contains(fit.profile().key());
+	}
+
+	private Result hold(Verdict.Fit fit) {
+		this.held.add(fit.profile().key());
+		return reject(fit, CHANGED_SINCE);
+	}
+
 	private boolean isAsSeen(Verdict row, @Nullable Sme known) {
-		Seen before = this.seen.get(row.row());
-		return before == null || Objects.equals(before.version(), (known != null) ? known.version() : null);
+		return this.seen == null || Objects.equals(Objects.requireNonNull(this.seen.get(row.row())).version(),
+				(known != null) ? known.version() : null);
 	}
 
 	private void take(SmeEvent event) {
@@ -155,8 +176,11 @@ final class Chunk {
 	record Result(Outcome outcome, @Nullable Sme before, @Nullable Sme after, List<Reason> reasons) {
 	}
 
-	/** In which version an SME was seen; in none where there was none. */
-	record Seen(@Nullable Long version) {
+	/**
+	 * In which version an SME was seen; in none where there was none. Whether the row
+	 * before it that is about the same SME was held in an earlier chunk.
+	 */
+	record PreviewedVersion(@Nullable Long version, boolean afterHeld) {
 	}
 
 	private static Profile lowIncomeKept(Verdict.Fit fit, Sme known) {

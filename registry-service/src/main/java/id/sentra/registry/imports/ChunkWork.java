@@ -82,17 +82,18 @@ class ChunkWork {
 			.filter(Verdict.Fit.class::isInstance)
 			.map((row) -> ((Verdict.Fit) row).profile().key())
 			.collect(Collectors.toSet());
-		return this.smes.findAll(keys).flatMap((existing) -> seen(taken, rows).flatMap((seen) -> {
+		return this.smes.findAll(keys).flatMap((existing) -> empty(taken, rows, existing).flatMap((chunk) -> {
 			Set<SmeKey> elsewhere = new HashSet<>(suspects);
 			elsewhere.removeAll(existing.keySet());
-			return save(taken, chunk(rows, new Chunk(existing, seen), elsewhere, rules));
+			return save(taken, chunk(rows, chunk, elsewhere, rules));
 		}));
 	}
 
-	private Mono<Map<Integer, Chunk.Seen>> seen(Taken taken, List<Verdict> rows) {
+	private Mono<Chunk> empty(Taken taken, List<Verdict> rows, Map<SmeKey, Sme> existing) {
 		return taken.previewed()
 				? this.previews.seen(taken.job().id(), rows.get(0).row(), rows.get(rows.size() - 1).row())
-				: Mono.just(Map.of());
+					.map((seen) -> new Chunk(existing, seen))
+				: Mono.just(new Chunk(existing));
 	}
 
 	private Chunk chunk(List<Verdict> rows, Chunk chunk, Set<SmeKey> elsewhere, ScaleRules rules) {

@@ -33,9 +33,12 @@ public record Draft(ImportJob job, Layout layout, List<SheetSurvey> sheets, @Nul
 
 	}
 
-	/** How far the preview is; counts when it is ready, a code when it failed. */
-	public record Preview(PreviewState state, int processed, @Nullable PreviewCounts counts,
-			@Nullable String failureCode) {
+	/**
+	 * How far the preview is; counts when it is ready, a code when it failed. Its number
+	 * grows with each change of columns.
+	 */
+	public record Preview(PreviewState state, int number, int processed, @Nullable PreviewCounts counts,
+			@Nullable String failureCode, List<Integer> failureNumbers) {
 	}
 
 	/**

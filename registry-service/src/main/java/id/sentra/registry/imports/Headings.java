@@ -30,14 +30,14 @@ class Headings {
 	/** Of one office; those said longest ago are forgotten. */
 	private static final int MOST = 2_000;
 
-	private static final String SAY = """
-			insert into import_heading (region_code, heading, field, said_at)
+	private static final String KEEP = """
+			insert into import_heading (region_code, heading, field, mapped_at)
 			select :region, r.heading, r.field, now() from unnest(:headings::text[], :fields::text[]) as r(heading, field)
-			on conflict (region_code, heading) do update set field = excluded.field, said_at = excluded.said_at""";
+			on conflict (region_code, heading) do update set field = excluded.field, mapped_at = excluded.mapped_at""";
 
 	private static final String FORGET = """
 			delete from import_heading where region_code = :region and heading in (select heading from import_heading
-				where region_code = :region order by said_at desc, heading offset :most)""";
+				where region_code = :region order by mapped_at desc, heading offset :most)""";
 
 	private final DatabaseClient database;
 
@@ -59,19 +59,19 @@ class Headings {
 			.sql("select heading, field from import_heading where region_code = :region and heading = any(:headings)")
 			.bind("region", region.value())
 			.bind("headings", headings)
-			.map((row) -> new Said(Objects.requireNonNull(row.get("heading", String.class)),
+			.map((row) -> new ColumnMapping(Objects.requireNonNull(row.get("heading", String.class)),
 					row.get("field", String.class)))
 			.all()
-			.filter(Said::isKnown)
-			.collectMap(Said::heading, Said::known);
+			.filter(ColumnMapping::isKnown)
+			.collectMap(ColumnMapping::heading, ColumnMapping::known);
 	}
 
 	/**
 	 * Keeps what was said; of headings that stand twice in a sheet, or tell of a person,
 	 * nothing.
 	 */
-	Mono<Void> say(RegionCode region, List<SheetSurvey> sheets, List<SheetColumns> columns) {
-		Map<String, Said> said = new HashMap<>();
+	Mono<Void> keep(RegionCode region, List<SheetSurvey> sheets, List<SheetColumns> columns) {
+		Map<String, ColumnMapping> mappings = new HashMap<>();
 		for (SheetColumns chosen : columns) {
 			SheetSurvey sheet = sheets.get(chosen.sheet());
 			for (int i = 0; i < sheet.columns().size(); i++) {
@@ -79,20 +79,20 @@ class Headings {
 				Field field = chosen.fields().get(i);
 				if (!heading.isEmpty() && heading.length() <= LONGEST && !sheet.isDoubled(i)
 						&& !PublicText.carriesPersonalData(sheet.columns().get(i).heading())) {
-					said.put(heading, new Said(heading, (field != null) ? field.name() : null));
+					mappings.put(heading, new ColumnMapping(heading, (field != null) ? field.name() : null));
 				}
 			}
 		}
-		List<Said> all = new ArrayList<>(said.values());
-		return this.database.sql(SAY)
+		List<ColumnMapping> all = new ArrayList<>(mappings.values());
+		return this.database.sql(KEEP)
 			.bind("region", region.value())
-			.bind("headings", ArrayParameter.of(all, String.class, Said::heading))
-			.bind("fields", ArrayParameter.of(all, String.class, Said::field))
+			.bind("headings", ArrayParameter.of(all, String.class, ColumnMapping::heading))
+			.bind("fields", ArrayParameter.of(all, String.class, ColumnMapping::field))
 			.then()
 			.then(this.database.sql(FORGET).bind("region", region.value()).bind("most", MOST).then());
 	}
 
-	private record Said(String heading, @Nullable String field) {
+	private record ColumnMapping(String heading, @Nullable String field) {
 
 		private boolean isKnown() {
 			return this.field == null || known().isPresent();

@@ -14,6 +14,7 @@ import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
+import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.imports.domain.ImportJob;
 import id.sentra.registry.imports.domain.RejectedRow;
@@ -65,7 +66,7 @@ public class ImportCorrections {
 	/** Whether the caller can have rows of an import back. */
 	public Mono<Boolean> isKept(UUID id, CurrentUser user) {
 		return this.transactions.in(user.scope(),
-				this.imports.find(id, user.scope())
+				this.imports.find(id, user.username(), user.scope())
 					.filter((job) -> isOwn(job, user))
 					.flatMap((job) -> this.rejections.keepsCells(id))
 					.defaultIfEmpty(false));
@@ -100,18 +101,19 @@ public class ImportCorrections {
 	}
 
 	/**
-	 * Takes a rejected row in with other texts in some of its columns. Nothing when it is
-	 * taken; the row as it is now when it is rejected again.
+	 * Takes a rejected row in with other texts in some of its columns, within the region
+	 * of the import. Nothing when it is taken; the row as it is now when it is rejected
+	 * again.
 	 */
 	public Mono<CorrectableRow> correct(UUID id, int place, Map<Field, String> texts, CurrentUser user) {
-		Mono<CorrectableRow> work = own(id, user).flatMap((job) -> {
+		return this.transactions.in(user.scope(), own(id, user)).flatMap((job) -> {
 			if (!job.progress().status().isEnd()) {
 				return Mono.error(new Conflict("import-runs"));
 			}
-			return found(this.rejections.hold(id, place))
+			Mono<CorrectableRow> work = found(this.rejections.hold(id, place))
 				.flatMap((row) -> this.imports.layout(id).flatMap((layout) -> judge(job, row, layout, texts, user)));
+			return this.transactions.in(Scope.of(job.origin().region()), work);
 		});
-		return this.transactions.in(user.scope(), work);
 	}
 
 	private Mono<CorrectableRow> judge(ImportJob job, RejectedCells row, Layout layout, Map<Field, String> texts,
@@ -173,7 +175,7 @@ public class ImportCorrections {
 
 	private Mono<ImportJob> own(UUID id, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.imports.find(id, user.scope())
+		return this.imports.find(id, user.username(), user.scope())
 			.filter((job) -> isOwn(job, user))
 			.switchIfEmpty(Mono.error(() -> new NotFound("import-not-found")));
 	}

@@ -102,12 +102,12 @@ public class ImportDraftService {
 	}
 
 	/** Takes what columns hold, and lets the preview be made. */
-	public Mono<Proposed> sayColumns(UUID id, List<SheetColumns> columns, CurrentUser user) {
-		Mono<Proposed> work = found(id, user).flatMap((draft) -> {
+	public Mono<Proposed> setColumns(UUID id, List<SheetColumns> columns, CurrentUser user) {
+		Mono<Proposed> work = this.drafts.lock(id).then(found(id, user)).flatMap((draft) -> {
 			requireColumns(draft, columns);
-			return this.drafts.sayColumns(id, columns).then(found(id, user));
+			return this.drafts.setColumns(id, columns).then(found(id, user));
 		}).flatMap(this::proposed);
-		return this.transactions.in(user.scope(), work).doOnNext((said) -> this.worker.wake());
+		return this.transactions.in(user.scope(), work).doOnNext((set) -> this.worker.wake());
 	}
 
 	/** What would become of rows after a place. */
@@ -122,15 +122,20 @@ public class ImportDraftService {
 	/**
 	 * Lets a previewed draft run; one that was let run before is told as it is. What
 	 * columns hold is what the office said last.
+	 * @param preview the number of the preview that was seen
 	 */
-	public Mono<ImportJob> run(UUID id, CurrentUser user) {
+	public Mono<ImportJob> run(UUID id, int preview, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		Mono<Void> now = this.drafts.find(id, user.username())
-			.flatMap((draft) -> this.drafts.run(id, user.username())
+		Mono<Void> now = this.drafts.lock(id).then(this.drafts.find(id, user.username())).flatMap((draft) -> {
+			if (draft.preview().number() != preview) {
+				return Mono.error(new Conflict("import-preview-outdated"));
+			}
+			return this.drafts.run(id, preview, user.username())
 				.filter((runs) -> runs)
-				.flatMap((runs) -> this.headings.say(draft.job().origin().region(), draft.sheets(),
-						(draft.columns() != null) ? draft.columns() : List.of())));
-		Mono<ImportJob> work = now.then(Mono.defer(() -> this.imports.find(id, user.scope())))
+				.flatMap((runs) -> this.headings.keep(draft.job().origin().region(), draft.sheets(),
+						(draft.columns() != null) ? draft.columns() : List.of()));
+		});
+		Mono<ImportJob> work = now.then(Mono.defer(() -> this.imports.find(id, user.username(), user.scope())))
 			.filter((job) -> job.origin().submittedBy().equals(user.username()))
 			.switchIfEmpty(Mono.error(() -> new NotFound("import-not-found")))
 			.filter((job) -> job.progress().status() != ImportStatus.DRAFT)

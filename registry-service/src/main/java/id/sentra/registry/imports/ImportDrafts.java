@@ -39,13 +39,18 @@ class ImportDrafts {
 			where (select count(*) from import_job where status = 'DRAFT' and submitted_by = :by) < :most""";
 
 	private static final String FIND = """
-			select j.*, d.survey, d.columns, d.preview, d.processed as previewed_rows, d.counts, d.failure_code as preview_failure
+			select j.*, d.survey, d.columns, d.preview, d.preview_number, d.processed as previewed_rows, d.counts,
+				d.failure_code as preview_failure, d.failure_numbers
 			from import_job j join import_draft d on d.import_id = j.id
 			where j.id = :id and j.status = 'DRAFT' and j.submitted_by = :by""";
 
-	private static final String SAY_COLUMNS = """
-			update import_draft set columns = :columns, preview = 'WAITING', processed = 0, counts = null,
-				failure_code = null, asked_at = now(), attempts = 0, lease_token = null, lease_until = null
+	/** Whoever changes a draft or lets it run waits here for the other. */
+	private static final String LOCK = "select id from import_job where id = :id and status = 'DRAFT' for no key update";
+
+	private static final String SET_COLUMNS = """
+			update import_draft set columns = :columns, preview = 'WAITING', preview_number = preview_number + 1,
+				processed = 0, counts = null, failure_code = null, asked_at = now(), attempts = 0,
+				lease_token = null, lease_until = null
 			where import_id = :id""";
 
 	private static final String GIVE_UP = """
@@ -54,21 +59,25 @@ class ImportDrafts {
 			where preview = 'RUNNING' and attempts >= 5 and (lease_until is null or lease_until < now())""";
 
 	private static final String TAKE = """
-			with taken as (update import_draft set preview = 'RUNNING', processed = 0, attempts = attempts + 1,
-					lease_token = :token, lease_until = now() + interval '15 seconds'
-				where import_id = (select import_id from import_draft where preview in ('WAITING', 'RUNNING')
-					and (lease_until is null or lease_until < now()) order by asked_at limit 1 for update skip locked)
-				returning *)
-			select j.*, d.survey, d.columns, d.preview, d.processed as previewed_rows, d.counts, d.failure_code as preview_failure
-			from taken d join import_job j on j.id = d.import_id""";
+			update import_draft set preview = 'RUNNING', processed = 0, attempts = attempts + 1, lease_token = :token,
+				lease_until = now() + interval '15 seconds'
+			where import_id = (select import_id from import_draft where preview in ('WAITING', 'RUNNING')
+				and (lease_until is null or lease_until < now()) order by asked_at limit 1 for update skip locked)
+			returning import_id""";
+
+	private static final String FIND_LEASED = """
+			select j.*, d.survey, d.columns, d.preview, d.preview_number, d.processed as previewed_rows, d.counts,
+				d.failure_code as preview_failure, d.failure_numbers
+			from import_draft d join import_job j on j.id = d.import_id
+			where d.import_id = :id and d.lease_token = :token""";
 
 	private static final String ADVANCE = """
 			update import_draft set processed = :processed, lease_until = now() + interval '15 seconds'
 			where import_id = :id and lease_token = :token""";
 
 	private static final String END = """
-			update import_draft set preview = :state, counts = :counts, failure_code = :code, lease_token = null,
-				lease_until = null
+			update import_draft set preview = :state, counts = :counts, failure_code = :code, failure_numbers = :numbers,
+				lease_token = null, lease_until = null
 			where import_id = :id and lease_token = :token""";
 
 	private static final String RELEASE = """
@@ -78,11 +87,12 @@ class ImportDrafts {
 	private static final String RUN = """
 			update import_job set status = 'QUEUED', previewed = true, submitted_at = now()
 			where id = :id and status = 'DRAFT' and submitted_by = :by
-				and exists (select from import_draft where import_id = :id and preview = 'READY')""";
+				and exists (select from import_draft
+					where import_id = :id and preview = 'READY' and preview_number = :number)""";
 
 	private static final String EXPIRE = """
-			delete from import_job where id in (select id from import_job
-				where status = 'DRAFT' and submitted_at < now() - interval '1 day' limit 100)""";
+			delete from import_job where status = 'DRAFT' and id in (select id from import_job
+				where status = 'DRAFT' and submitted_at < now() - interval '1 day' limit 100 for update skip locked)""";
 
 	private static final TypeReference<List<SheetColumns>> COLUMNS = new TypeReference<>() {
 	};
@@ -128,14 +138,19 @@ class ImportDrafts {
 						.thenReturn(true));
 	}
 
+	/** Holds a draft against others until the transaction ends. */
+	Mono<Void> lock(UUID id) {
+		return this.database.sql(LOCK).bind("id", id).mapValue(UUID.class).one().then();
+	}
+
 	/** A draft of this account, or nothing. */
 	Mono<Draft> find(UUID id, String account) {
 		return this.database.sql(FIND).bind("id", id).bind("by", account).map(this::draft).one();
 	}
 
-	/** Says what columns hold: what was previewed is forgotten, and a preview waits. */
-	Mono<Void> sayColumns(UUID id, List<SheetColumns> columns) {
-		return this.database.sql(SAY_COLUMNS)
+	/** Sets what columns hold: what was previewed is forgotten, and a preview waits. */
+	Mono<Void> setColumns(UUID id, List<SheetColumns> columns) {
+		return this.database.sql(SET_COLUMNS)
 			.bind("id", id)
 			.bind("columns", encrypted(id, "columns", this.json.writeValueAsString(columns)))
 			.then()
@@ -145,13 +160,17 @@ class ImportDrafts {
 	/**
 	 * The draft whose preview has waited longest, leased to the caller; nothing for none.
 	 */
-	Mono<Taken> take() {
+	Mono<Lease> take() {
 		UUID token = UUID.randomUUID();
 		return this.database.sql(GIVE_UP)
 			.then()
-			.then(this.database.sql(TAKE).bind("token", token).map(this::draft).one())
-			.flatMap((draft) -> forgetPreview(draft.job().id())
-				.thenReturn(new Taken(draft, new Lease(draft.job().id(), token))));
+			.then(this.database.sql(TAKE).bind("token", token).mapValue(UUID.class).one())
+			.flatMap((id) -> forgetPreview(id).thenReturn(new Lease(id, token)));
+	}
+
+	/** What is leased; nothing when the lease is lost. */
+	Mono<Taken> find(Lease lease) {
+		return leased(FIND_LEASED, lease).map((row) -> new Taken(draft(row), lease)).one();
 	}
 
 	/**
@@ -163,7 +182,9 @@ class ImportDrafts {
 
 	/** The preview is whole: this is what will be read of the file. */
 	Mono<Void> ready(Lease lease, Layout layout, PreviewCounts counts) {
-		return end(lease, PreviewState.READY, this.json.writeValueAsString(counts), null).filter((ended) -> ended)
+		return lock(lease.importId())
+			.then(end(lease, PreviewState.READY, this.json.writeValueAsString(counts), null, List.of()))
+			.filter((ended) -> ended)
 			.flatMap((ended) -> this.database.sql("update import_job set layout = :layout, rows = :rows where id = :id")
 				.bind("layout", LayoutText.write(layout, this.json))
 				.bind("rows", layout.rows())
@@ -171,9 +192,11 @@ class ImportDrafts {
 				.then());
 	}
 
-	/** The file cannot be read so. */
-	Mono<Void> fail(Lease lease, String code) {
-		return end(lease, PreviewState.FAILED, null, code).then();
+	/**
+	 * The file cannot be read so; the numbers are those of the sentence that says why.
+	 */
+	Mono<Void> fail(Lease lease, String code, List<Integer> numbers) {
+		return end(lease, PreviewState.FAILED, null, code, numbers).then();
 	}
 
 	Mono<Void> release(Lease lease) {
@@ -181,12 +204,13 @@ class ImportDrafts {
 	}
 
 	/**
-	 * Lets a previewed draft run; false when there is none of the account, or not any
-	 * more.
+	 * Lets a draft run whose preview of that number is ready; false when there is none of
+	 * the account, or not any more.
 	 */
-	Mono<Boolean> run(UUID id, String account) {
+	Mono<Boolean> run(UUID id, int preview, String account) {
 		return this.database.sql(RUN)
 			.bind("id", id)
+			.bind("number", preview)
 			.bind("by", account)
 			.fetch()
 			.rowsUpdated()
@@ -212,10 +236,12 @@ class ImportDrafts {
 		return this.database.sql(EXPIRE).fetch().rowsUpdated();
 	}
 
-	private Mono<Boolean> end(Lease lease, PreviewState state, @Nullable String counts, @Nullable String code) {
+	private Mono<Boolean> end(Lease lease, PreviewState state, @Nullable String counts, @Nullable String code,
+			List<Integer> numbers) {
 		return leased(END, lease).bind("state", state.name())
 			.bind("counts", (counts != null) ? counts : Parameters.in(String.class))
 			.bind("code", (code != null) ? code : Parameters.in(String.class))
+			.bind("numbers", numbers.toArray(Integer[]::new))
 			.fetch()
 			.rowsUpdated()
 			.map((rows) -> rows == 1);
@@ -234,9 +260,11 @@ class ImportDrafts {
 		byte[] columns = row.get("columns", byte[].class);
 		String counts = row.get("counts", String.class);
 		Preview preview = new Preview(Columns.constant(row, "preview", PreviewState.class),
+				Objects.requireNonNull(row.get("preview_number", Integer.class)),
 				Objects.requireNonNull(row.get("previewed_rows", Integer.class)),
 				(counts != null) ? this.json.readValue(counts, PreviewCounts.class) : null,
-				row.get("preview_failure", String.class));
+				row.get("preview_failure", String.class),
+				List.of(Objects.requireNonNull(row.get("failure_numbers", Integer[].class))));
 		String survey = decrypted(job.id(), "survey", Objects.requireNonNull(row.get("survey", byte[].class)));
 		return new Draft(job, LayoutText.read(Objects.requireNonNull(row.get("layout", String.class)), this.json),
 				SurveyText.read(survey, this.json),

@@ -102,8 +102,11 @@ public class ImportService {
 		user.require(Role.OFFICER, Role.ADMIN);
 		Mono<ImportJob> work = this.imports.cancel(id, user.username(), user.scope())
 			.flatMap((cancelled) -> found(id, user))
-			.filter((job) -> job.progress().status() == ImportStatus.CANCELLED)
-			.switchIfEmpty(Mono.error(() -> new Conflict("import-ended")));
+			.flatMap((job) -> switch (job.progress().status()) {
+				case CANCELLED -> Mono.just(job);
+				case DRAFT -> Mono.error(new Conflict("import-not-begun"));
+				default -> Mono.error(new Conflict("import-ended"));
+			});
 		return this.transactions.in(user.scope(), work);
 	}
 
@@ -124,7 +127,8 @@ public class ImportService {
 
 	private Mono<ImportJob> found(UUID id, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
-		return this.imports.find(id, user.scope()).switchIfEmpty(Mono.error(() -> new NotFound("import-not-found")));
+		return this.imports.find(id, user.username(), user.scope())
+			.switchIfEmpty(Mono.error(() -> new NotFound("import-not-found")));
 	}
 
 	private Layout examine(SubmitFile command) {

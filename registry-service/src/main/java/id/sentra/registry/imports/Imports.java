@@ -41,8 +41,12 @@ class Imports {
 			insert into import_job (id, region_code, file_name, layout, submitted_by, submitted_at, status, rows)
 			values (:id, :region, :file, :layout, :by, :at, 'QUEUED', :rows)""";
 
-	private static final KeysetQuery LIST = KeysetQuery.of("*", "import_job", "-submitted",
-			SortColumn.id("submitted", "id"));
+	private static final KeysetQuery LIST = KeysetQuery.of("*", "import_job", "-submitted", SortColumn.id("id", "id"),
+			SortColumn.time("submitted", "submitted_at"));
+
+	private static final String FIND = """
+			select * from import_job where id = :id and region_code like :regions
+				and (status <> 'DRAFT' or submitted_by = :account)""";
 
 	private static final String GIVE_UP = """
 			update import_job set status = 'FAILED', failure_code = 'attempts-used-up', finished_at = now(),
@@ -111,9 +115,11 @@ class Imports {
 			.then(this.files.add(job.id(), content));
 	}
 
-	Mono<ImportJob> find(UUID id, Scope scope) {
-		return this.database.sql("select * from import_job where id = :id and region_code like :regions")
+	/** An import of the scope; a draft only for the account that uploaded it. */
+	Mono<ImportJob> find(UUID id, String account, Scope scope) {
+		return this.database.sql(FIND)
 			.bind("id", id)
+			.bind("account", account)
 			.bind("regions", scope.regionPattern())
 			.map(this::job)
 			.one();

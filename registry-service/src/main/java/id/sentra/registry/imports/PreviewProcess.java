@@ -3,6 +3,7 @@ package id.sentra.registry.imports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.imports.ImportDrafts.Taken;
+import id.sentra.registry.imports.Imports.Lease;
 import id.sentra.registry.imports.spreadsheet.Field;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Layout;
@@ -27,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
 
 /**
  * Makes the preview of a draft. Its file is read twice: once to count rows, to find sums
@@ -62,24 +65,34 @@ class PreviewProcess {
 
 	/** Whether there was a preview to make. */
 	boolean workOffOne(BooleanSupplier running) {
-		Optional<Taken> taken = blocking(this.drafts.take());
-		taken.ifPresent((found) -> workOff(found, new Retries(running)));
-		return taken.isPresent();
+		Optional<Lease> lease = blocking(this.drafts.take());
+		lease.ifPresent((taken) -> workOff(taken, new Retries(running)));
+		return lease.isPresent();
 	}
 
-	private void workOff(Taken taken, Retries retries) {
+	/** What is leased is read here: one draft that cannot be read holds up no other. */
+	private void workOff(Lease lease, Retries retries) {
 		try {
-			preview(taken, retries);
+			preview(retries.patiently(() -> blocking(this.drafts.find(lease))).orElseThrow(LeaseLost::new), retries);
 		}
 		catch (LeaseLost ex) {
-			logger.info("The preview of import {} is asked anew, or left to another worker", taken.lease().importId());
-			blocking(this.drafts.release(taken.lease()));
+			logger.info("The preview of import {} is asked anew, or left to another worker", lease.importId());
+			blocking(this.drafts.release(lease));
 		}
-		catch (UnreadableFile | TamperedField ex) {
-			logger.info("Import {} has no preview: {}", taken.lease().importId(), ex.getMessage());
-			String code = (ex instanceof UnreadableFile unreadable) ? unreadable.code() : "file-unreadable";
-			retries.patiently(() -> blocking(this.drafts.fail(taken.lease(), code)));
+		catch (UnreadableFile | TamperedField | JacksonException ex) {
+			logger.info("Import {} has no preview: {}", lease.importId(), ex.getClass().getName());
+			UnreadableFile reason = (ex instanceof UnreadableFile unreadable) ? unreadable
+					: new UnreadableFile("file-unreadable");
+			retries.patiently(() -> blocking(this.drafts.fail(lease, reason.code(), numbers(reason))));
 		}
+	}
+
+	private static List<Integer> numbers(UnreadableFile reason) {
+		return reason.arguments()
+			.stream()
+			.filter(Number.class::isInstance)
+			.map((number) -> ((Number) number).intValue())
+			.toList();
 	}
 
 	private void preview(Taken taken, Retries retries) {

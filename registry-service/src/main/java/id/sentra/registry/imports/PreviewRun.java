@@ -8,9 +8,9 @@ import java.util.TreeMap;
 
 import id.sentra.registry.imports.Draft.PreviewCounts;
 import id.sentra.registry.imports.ImportDrafts.Taken;
+import id.sentra.registry.imports.PreviewWork.Left;
 import id.sentra.registry.imports.spreadsheet.LeftOut;
 import id.sentra.registry.imports.spreadsheet.UnreadableFile;
-import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeKey;
 
 /**
@@ -32,7 +32,7 @@ final class PreviewRun {
 
 	private final RepeatedKeys repeated;
 
-	private final Map<SmeKey, Sme> held = new HashMap<>();
+	private final Map<SmeKey, Left> held = new HashMap<>();
 
 	private final Map<Outcome, Integer> outcomes = new HashMap<>();
 
@@ -83,9 +83,9 @@ final class PreviewRun {
 				this.kinds.merge(row.detail().reasons().get(0).code(), 1, Integer::sum);
 			}
 		});
-		previewed.after().forEach((key, sme) -> {
+		previewed.after().forEach((key, left) -> {
 			if (this.repeated.mayRepeat(key)) {
-				this.held.put(key, sme);
+				this.held.put(key, left);
 			}
 		});
 		if (this.held.size() > MOST_HELD) {

@@ -22,6 +22,7 @@ import id.sentra.registry.sme.Smes;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeKey;
 import id.sentra.registry.sme.domain.SmeStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -59,7 +60,7 @@ class PreviewWork {
 	 * lost.
 	 * @param held SMEs as earlier rows of the file leave them
 	 */
-	Mono<Previewed> preview(Taken taken, List<Verdict> rows, int done, Map<SmeKey, Sme> held, Standards standards) {
+	Mono<Previewed> preview(Taken taken, List<Verdict> rows, int done, Map<SmeKey, Left> held, Standards standards) {
 		RegionCode region = taken.draft().job().origin().region();
 		Set<SmeKey> keys = rows.stream()
 			.filter(Verdict.Fit.class::isInstance)
@@ -68,13 +69,13 @@ class PreviewWork {
 		Mono<Map<SmeKey, Sme>> existing = this.transactions.in(Scope.of(region), this.smes.findAll(keys))
 			.map((found) -> {
 				Map<SmeKey, Sme> all = new HashMap<>(found);
-				keys.stream().filter(held::containsKey).forEach((key) -> all.put(key, held.get(key)));
+				keys.stream().filter(held::containsKey).forEach((key) -> all.put(key, held.get(key).sme()));
 				return all;
 			});
 		return existing
 			.flatMap((known) -> elsewhere(keys, known).map((elsewhere) -> apply(rows, known, elsewhere, standards)))
 			.flatMap((applied) -> this.transactions.in(Scope.of(region), this.duplicates.of(applied.fresh()))
-				.map((similar) -> applied.previewed(similar, standards.places())))
+				.map((similar) -> applied.previewed(similar, held, standards.places())))
 			.flatMap((previewed) -> keep(taken, previewed, done + rows.size()));
 	}
 
@@ -112,7 +113,11 @@ class PreviewWork {
 	/**
 	 * Rows with what would become of them, and the SMEs as these rows would leave them.
 	 */
-	record Previewed(List<PreviewedRow> rows, Map<SmeKey, Sme> after) {
+	record Previewed(List<PreviewedRow> rows, Map<SmeKey, Left> after) {
+	}
+
+	/** An SME as a row would leave it. */
+	record Left(Sme sme, int row) {
 	}
 
 	private record Applied(List<Verdict> rows, List<Result> results) {
@@ -124,20 +129,25 @@ class PreviewWork {
 				.toList();
 		}
 
-		Previewed previewed(Map<UUID, UUID> similar, Places places) {
+		Previewed previewed(Map<UUID, UUID> similar, Map<SmeKey, Left> held, Places places) {
 			List<PreviewedRow> previewed = new ArrayList<>(this.rows.size());
-			Map<SmeKey, Sme> after = new HashMap<>();
+			Map<SmeKey, Left> after = new HashMap<>();
 			for (int i = 0; i < this.rows.size(); i++) {
 				Result result = this.results.get(i);
-				previewed.add(row(this.rows.get(i).row(), result, similar, places));
+				int place = this.rows.get(i).row();
+				Left before = null;
 				if (result.after() != null) {
-					after.put(result.after().profile().key(), result.after());
+					SmeKey key = result.after().profile().key();
+					before = after.containsKey(key) ? after.get(key) : held.get(key);
+					after.put(key, new Left(result.after(), place));
 				}
+				previewed.add(row(place, (before != null) ? before.row() : null, result, similar, places));
 			}
 			return new Previewed(previewed, after);
 		}
 
-		private static PreviewedRow row(int place, Result result, Map<UUID, UUID> similar, Places places) {
+		private static PreviewedRow row(int place, @Nullable Integer rowBefore, Result result, Map<UUID, UUID> similar,
+				Places places) {
 			Sme before = result.before();
 			Sme after = result.after();
 			UUID other = (after != null && result.outcome() == Outcome.NEW) ? similar.get(after.id()) : null;
@@ -146,7 +156,7 @@ class PreviewWork {
 							: List.of(),
 					other);
 			return new PreviewedRow(place, (other != null) ? Outcome.DOUBTFUL : result.outcome(),
-					(before != null) ? before.version() : null, detail);
+					(before != null) ? before.version() : null, rowBefore, detail);
 		}
 
 	}

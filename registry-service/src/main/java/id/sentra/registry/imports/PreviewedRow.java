@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What would become of a row, by its place in the file: in which version the SME is that
- * it is about, none when there is none; why it would be rejected, what it would change,
- * and the SME it may be a duplicate of.
+ * it is about, none when there is none; the row before it that is about the same SME; why
+ * it would be rejected, what it would change, and the SME it may be a duplicate of.
  */
-public record PreviewedRow(int place, Outcome outcome, @Nullable Long version, Detail detail) {
+public record PreviewedRow(int place, Outcome outcome, @Nullable Long version, @Nullable Integer before,
+		Detail detail) {
 
 	boolean clears() {
 		return this.outcome == Outcome.CHANGED && this.detail.changes().stream().anyMatch(Change::clears);

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import id.sentra.platform.sql.ArrayParameter;
 import id.sentra.platform.sql.Columns;
-import id.sentra.registry.imports.Chunk.Seen;
+import id.sentra.registry.imports.Chunk.PreviewedVersion;
 import id.sentra.registry.imports.PreviewedRow.Detail;
 import id.sentra.registry.personal.FieldCipher;
 import id.sentra.registry.personal.FieldPlace;
@@ -27,15 +27,17 @@ import tools.jackson.databind.json.JsonMapper;
 class Previews {
 
 	private static final String ADD = """
-			insert into import_preview (import_id, row_number, outcome, clears, base_version, detail)
-			select :id, r.place, r.outcome, r.clears, r.version, r.detail::bytea
-			from unnest(:places::int[], :outcomes::text[], :clears::boolean[], :versions::bigint[], :details::text[])
-				as r(place, outcome, clears, version, detail)""";
+			insert into import_preview (import_id, row_number, outcome, clears, base_version, row_before, detail)
+			select :id, r.place, r.outcome, r.clears, r.version, r.before, r.detail::bytea
+			from unnest(:places::int[], :outcomes::text[], :clears::boolean[], :versions::bigint[], :befores::int[],
+				:details::text[]) as r(place, outcome, clears, version, before, detail)""";
 
 	/** A row that was to be rejected was seen in no version at all. */
 	private static final String SEEN = """
-			select row_number, case when outcome = 'REJECTED' then -1 else base_version end as version from import_preview
-			where import_id = :id and row_number between :first and :last""";
+			select p.row_number, case when p.outcome = 'REJECTED' then -1 else p.base_version end as version,
+				exists (select from import_rejection r join import_preview b using (import_id, row_number)
+					where r.import_id = p.import_id and r.row_number = p.row_before and b.outcome <> 'REJECTED') as after_held
+			from import_preview p where p.import_id = :id and p.row_number between :first and :last""";
 
 	private final DatabaseClient database;
 
@@ -56,6 +58,7 @@ class Previews {
 			.bind("outcomes", ArrayParameter.of(rows, String.class, (row) -> row.outcome().name()))
 			.bind("clears", ArrayParameter.of(rows, Boolean.class, PreviewedRow::clears))
 			.bind("versions", ArrayParameter.of(rows, Long.class, PreviewedRow::version))
+			.bind("befores", ArrayParameter.of(rows, Integer.class, PreviewedRow::before))
 			.bind("details", ArrayParameter.of(rows, String.class, (row) -> encrypted(importId, row)))
 			.then();
 	}
@@ -66,10 +69,10 @@ class Previews {
 	 * @param clears only rows that empty something
 	 */
 	Mono<List<PreviewedRow>> find(UUID importId, @Nullable Outcome outcome, boolean clears, int after, int limit) {
-		return this.database
-			.sql("select row_number, outcome, base_version, detail from import_preview where import_id = :id"
-					+ ((outcome != null) ? " and outcome = '" + outcome.name() + "'" : "")
-					+ (clears ? " and clears" : "") + " and row_number > :after order by row_number limit :limit")
+		return this.database.sql(
+				"select row_number, outcome, base_version, row_before, detail from import_preview where import_id = :id"
+						+ ((outcome != null) ? " and outcome = '" + outcome.name() + "'" : "")
+						+ (clears ? " and clears" : "") + " and row_number > :after order by row_number limit :limit")
 			.bind("id", importId)
 			.bind("after", after)
 			.bind("limit", limit)
@@ -79,13 +82,14 @@ class Previews {
 	}
 
 	/** In which versions the SMEs of rows between two places were seen. */
-	Mono<Map<Integer, Seen>> seen(UUID importId, int first, int last) {
+	Mono<Map<Integer, PreviewedVersion>> seen(UUID importId, int first, int last) {
 		return this.database.sql(SEEN)
 			.bind("id", importId)
 			.bind("first", first)
 			.bind("last", last)
 			.map((row) -> Map.entry(Objects.requireNonNull(row.get("row_number", Integer.class)),
-					new Seen(row.get("version", Long.class))))
+					new PreviewedVersion(row.get("version", Long.class),
+							Boolean.TRUE.equals(row.get("after_held", Boolean.class)))))
 			.all()
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
@@ -110,7 +114,8 @@ class Previews {
 		String detail = this.cipher.decryptText(Objects.requireNonNull(row.get("detail", byte[].class)),
 				place(importId, place));
 		return new PreviewedRow(place, Columns.constant(row, "outcome", Outcome.class),
-				row.get("base_version", Long.class), this.json.readValue(detail, Detail.class));
+				row.get("base_version", Long.class), row.get("row_before", Integer.class),
+				this.json.readValue(detail, Detail.class));
 	}
 
 	private static FieldPlace place(UUID importId, int row) {

@@ -192,7 +192,7 @@ class CancelledImportTests {
 	}
 
 	private ImportJob find(ImportJob job) {
-		return this.database.in(Scope.system(), this.imports.find(job.id(), Scope.system()));
+		return this.database.in(Scope.system(), this.imports.find(job.id(), "nobody", Scope.system()));
 	}
 
 	private WebTestClient as(Consumer<HttpHeaders> who) {

@@ -170,7 +170,7 @@ class HopelessImportTests {
 	}
 
 	private ImportJob find(ImportJob job) {
-		return this.database.in(Scope.system(), this.imports.find(job.id(), Scope.system()));
+		return this.database.in(Scope.system(), this.imports.find(job.id(), "nobody", Scope.system()));
 	}
 
 }

@@ -240,7 +240,7 @@ class ImportTests {
 	}
 
 	private ImportJob find(ImportJob job) {
-		return this.database.in(Scope.system(), this.imports.find(job.id(), Scope.system()));
+		return this.database.in(Scope.system(), this.imports.find(job.id(), "nobody", Scope.system()));
 	}
 
 	private void assertCounts(ImportJob job, Counts counts) {

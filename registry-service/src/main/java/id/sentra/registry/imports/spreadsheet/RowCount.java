@@ -16,16 +16,16 @@ public final class RowCount {
 
 	private final int[] rows;
 
-	private final List<OtherLines> others;
+	private final List<FooterLines> footers;
 
 	private int counted;
 
 	private int hidden;
 
-	private RowCount(Layout layout, List<OtherLines> others) {
+	private RowCount(Layout layout, List<FooterLines> footers) {
 		this.layout = layout;
 		this.rows = new int[layout.sheets().size()];
-		this.others = others;
+		this.footers = footers;
 	}
 
 	static RowCount of(Layout layout) {
@@ -34,7 +34,7 @@ public final class RowCount {
 
 	/** One that tells data from sums and signatures. */
 	public static RowCount telling(Layout layout) {
-		return new RowCount(layout, layout.sheets().stream().map(OtherLines::new).toList());
+		return new RowCount(layout, layout.sheets().stream().map(FooterLines::new).toList());
 	}
 
 	/**
@@ -47,8 +47,8 @@ public final class RowCount {
 		if (++this.counted > MOST_ROWS) {
 			throw new UnreadableFile("file-too-many-rows", MOST_ROWS);
 		}
-		if (!this.others.isEmpty()) {
-			this.others.get(row.sheet()).add(row);
+		if (!this.footers.isEmpty()) {
+			this.footers.get(row.sheet()).add(row);
 		}
 	}
 
@@ -61,8 +61,8 @@ public final class RowCount {
 		List<Integer> sums = new ArrayList<>();
 		List<Integer> signatures = new ArrayList<>();
 		IntStream.range(0, this.rows.length).forEach((sheet) -> {
-			List<Integer> sumsHere = this.others.isEmpty() ? List.of() : this.others.get(sheet).sums();
-			List<Integer> signedHere = this.others.isEmpty() ? List.of() : this.others.get(sheet).signatures();
+			List<Integer> sumsHere = this.footers.isEmpty() ? List.of() : this.footers.get(sheet).sums();
+			List<Integer> signedHere = this.footers.isEmpty() ? List.of() : this.footers.get(sheet).signatures();
 			int data = this.rows[sheet] - sumsHere.size() - signedHere.size();
 			if (data > 0) {
 				sumsHere.forEach((place) -> sums.add(SheetRow.moved(place, used.size())));

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * {@code expiresAt}.
  */
 record DraftResponse(UUID id, String fileName, String region, Instant submittedAt, Instant expiresAt,
-		List<SheetResponse> sheets, PreviewState preview, int rows, int previewed, @Nullable String failureCode,
-		@Nullable String failure, @Nullable CountsResponse counts) {
+		List<SheetResponse> sheets, PreviewState preview, int previewNumber, int rows, int previewed,
+		@Nullable String failureCode, @Nullable String failure, @Nullable CountsResponse counts) {
 
 	/** A sheet, with the rows above and below its headings, and whether it is read. */
 	record SheetResponse(String name, boolean hidden, int headerRow, int titleRows, int rows, boolean read,

@@ -51,10 +51,12 @@ class DraftResponses {
 		return new DraftResponse(draft.job().id(), draft.job().origin().fileName(),
 				draft.job().origin().region().value(), draft.job().origin().submittedAt(),
 				draft.job().origin().submittedAt().plus(KEPT), sheets, draft.preview().state(),
+				draft.preview().number(),
 				(counts != null) ? draft.layout().rows()
 						: sheets.stream().filter(SheetResponse::read).mapToInt(SheetResponse::rows).sum(),
 				draft.preview().processed(), failure,
-				(failure != null) ? this.messages.getMessage("problem." + failure, null, failure, locale) : null,
+				(failure != null) ? this.messages.getMessage("problem." + failure,
+						draft.preview().failureNumbers().toArray(), failure, locale) : null,
 				(counts != null) ? counts(draft, counts, locale) : null);
 	}
 

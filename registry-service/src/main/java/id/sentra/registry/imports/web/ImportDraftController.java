@@ -109,7 +109,7 @@ class ImportDraftController {
 			Locale locale) {
 		DraftColumnsRequest known = body.requireKnown();
 		return this.service.find(id, user)
-			.flatMap((proposed) -> this.service.sayColumns(id, known.read(proposed.draft().sheets()), user))
+			.flatMap((proposed) -> this.service.setColumns(id, known.read(proposed.draft().sheets()), user))
 			.map((proposed) -> this.responses.of(proposed, locale));
 	}
 
@@ -125,12 +125,15 @@ class ImportDraftController {
 					.map((row) -> this.responses.row(proposed.draft(), row, locale))));
 	}
 
-	/** Once is enough: run again, it is told as it is by now. */
+	/**
+	 * Once is enough: run again, it is told as it is by now. The preview is the one that
+	 * was seen, by its number.
+	 */
 	@Allowed({ Role.OFFICER, Role.ADMIN })
 	@Answers(value = ImportResponse.class, status = 202)
 	@PostMapping("/{id}/run")
-	Mono<ResponseEntity<ImportResponse>> run(@PathVariable UUID id, CurrentUser user) {
-		return this.service.run(id, user)
+	Mono<ResponseEntity<ImportResponse>> run(@PathVariable UUID id, @RequestParam int preview, CurrentUser user) {
+		return this.service.run(id, preview, user)
 			.map((job) -> ResponseEntity.accepted()
 				.location(URI.create("/api/registry/imports/" + job.id()))
 				.body(ImportResponse.of(job)));

@@ -99,6 +99,16 @@ class SheetSurveyTests {
 	}
 
 	@Test
+	void a_row_without_a_nik_that_names_an_owner_is_no_signature_whatever_it_says() {
+		Layout layout = counted(Files.csv("NIK;Nama Pemilik;Nama Usaha;Kecamatan;Omzet",
+				Files.nik(1) + ";Siti;Toko A;Tanjungpinang Barat;1000000",
+				"Batam, 12 Mei 1980;Budi;Toko B;Tanjungpinang Barat;1", ";An Nur;An Nur Bakery;Tanjungpinang Barat;1",
+				";Wati;;Tanjungpinang Barat;1", ";;Tanjungpinang, 3 Agustus 2026;;", ";;Kepala Dinas Koperasi;;"));
+		assertThat(layout.leftOut().signatures()).containsExactly(6, 7);
+		assertThat(layout.rows()).isEqualTo(4);
+	}
+
+	@Test
 	void a_sheet_of_nothing_but_a_sum_is_left_out_and_places_stay_right() {
 		FileContent file = Files.workbook((book) -> {
 			Worksheet recap = book.newWorksheet("Rekap");

@@ -33,10 +33,14 @@ final class ImportWizard {
 	}
 
 	ResponseSpec upload(FileContent content, String name) {
+		return upload(content, name, "");
+	}
+
+	private ResponseSpec upload(FileContent content, String name, String query) {
 		MultipartBodyBuilder form = new MultipartBodyBuilder();
 		form.part("file", new ByteArrayResource(whole(content))).filename(name);
 		return this.client.post()
-			.uri("/api/registry/imports/drafts")
+			.uri("/api/registry/imports/drafts" + query)
 			.body(BodyInserters.fromMultipartData(form.build()))
 			.exchange();
 	}
@@ -44,6 +48,11 @@ final class ImportWizard {
 	/** The draft of a file that is taken. */
 	JsonNode uploaded(FileContent content) {
 		return JSON.readTree(Answers.text(upload(content, "umkm.csv").expectStatus().isCreated()));
+	}
+
+	/** The draft of a file that is taken for a region. */
+	JsonNode uploaded(FileContent content, String region) {
+		return JSON.readTree(Answers.text(upload(content, "umkm.csv", "?region=" + region).expectStatus().isCreated()));
 	}
 
 	JsonNode draft(JsonNode draft) {
@@ -70,7 +79,7 @@ final class ImportWizard {
 		return sheets;
 	}
 
-	ResponseSpec say(JsonNode draft, Map<Integer, List<String>> sheets) {
+	ResponseSpec setColumns(JsonNode draft, Map<Integer, List<String>> sheets) {
 		List<Map<String, Object>> body = new ArrayList<>();
 		sheets.forEach((sheet, fields) -> {
 			Map<String, Object> one = new HashMap<>();
@@ -87,7 +96,7 @@ final class ImportWizard {
 	}
 
 	JsonNode previewed(JsonNode draft, Map<Integer, List<String>> sheets) {
-		say(draft, sheets).expectStatus().isOk();
+		setColumns(draft, sheets).expectStatus().isOk();
 		return Awaitility.await()
 			.atMost(Duration.ofMinutes(2))
 			.until(() -> draft(draft), (now) -> List.of("READY", "FAILED").contains(now.get("preview").asString()));
@@ -97,8 +106,14 @@ final class ImportWizard {
 		return JSON.readTree(Answers.text(get(draft, "/preview" + query))).get("items");
 	}
 
+	/** Runs a draft as its preview is by now. */
 	ResponseSpec run(JsonNode draft) {
-		return this.client.post().uri(at(draft) + "/run").exchange();
+		JsonNode now = JSON.readTree(Answers.text(get(draft, "/draft")));
+		return runAsSeen(now.has("previewNumber") ? now : draft);
+	}
+
+	ResponseSpec runAsSeen(JsonNode draft) {
+		return this.client.post().uri(at(draft) + "/run?preview=" + draft.get("previewNumber").asInt()).exchange();
 	}
 
 	/** The import that ran to its end. */
@@ -112,6 +127,10 @@ final class ImportWizard {
 			.atMost(Duration.ofMinutes(2))
 			.until(() -> JSON.readTree(Answers.text(get(draft, ""))),
 					(now) -> now.get("status").asString().equals("COMPLETED"));
+	}
+
+	ResponseSpec cancel(JsonNode draft) {
+		return this.client.post().uri(at(draft) + "/cancellation").exchange();
 	}
 
 	ResponseSpec discard(JsonNode draft) {

@@ -188,18 +188,18 @@ class ImportWizardTests {
 				nik(304_000) + ";Siti;Toko Dua;Tanjungpinang Barat;60000000;081277700001;081277700002"));
 		List<String> proposed = this.wizard.proposed(draft).get(0);
 		assertThat(proposed).containsExactly("nik", "ownerName", "businessName", "district", "yearlySales", null, null);
-		assertThat(problem(this.wizard.say(draft, Map.of(0, proposed)), 422, "invalid-fields"))
+		assertThat(problem(this.wizard.setColumns(draft, Map.of(0, proposed)), 422, "invalid-fields"))
 			.contains("sheets[0].fields[5]", "sheets[0].fields[6]");
 		List<String> taken = Arrays.asList("nik", "ownerName", "businessName", "district", "yearlySales", "phone",
 				"phone");
-		assertThat(problem(this.wizard.say(draft, Map.of(0, taken)), 422, "invalid-fields"))
+		assertThat(problem(this.wizard.setColumns(draft, Map.of(0, taken)), 422, "invalid-fields"))
 			.contains("sheets[0].fields[6]")
 			.doesNotContain("sheets[0].fields[5]");
 		List<String> lacking = Arrays.asList("nik", "ownerName", "", "district", "yearlySales", "phone", "");
-		problem(this.wizard.say(draft, Map.of(0, lacking)), 422, "columns-missing");
-		problem(this.wizard.say(draft, Map.of(0, List.of("nik"))), 422, "columns-unreadable");
-		problem(this.wizard.say(draft, Map.of(7, taken)), 422, "columns-unreadable");
-		problem(this.wizard.say(draft, Map.of()), 422, "invalid-fields");
+		problem(this.wizard.setColumns(draft, Map.of(0, lacking)), 422, "columns-missing");
+		problem(this.wizard.setColumns(draft, Map.of(0, List.of("nik"))), 422, "columns-unreadable");
+		problem(this.wizard.setColumns(draft, Map.of(7, taken)), 422, "columns-unreadable");
+		problem(this.wizard.setColumns(draft, Map.of()), 422, "invalid-fields");
 		assertThat(this.wizard.draft(draft).get("preview").asString()).isEqualTo("NONE");
 		List<String> decided = Arrays.asList("nik", "ownerName", "businessName", "district", "yearlySales", "",
 				"phone");
@@ -211,7 +211,10 @@ class ImportWizardTests {
 		JsonNode draft = this.wizard.uploaded(csv(HEADER, row(305_000)));
 		ImportWizard colleague = new ImportWizard(this.client, TestTokens.as("rekan", "21.72", Role.OFFICER));
 		problem(colleague.get(draft, "/draft"), 404, "import-not-found");
+		problem(colleague.get(draft, ""), 404, "import-not-found");
 		problem(colleague.run(draft), 404, "import-not-found");
+		problem(colleague.cancel(draft), 404, "import-not-found");
+		problem(this.wizard.cancel(draft), 409, "import-not-begun");
 		problem(colleague.discard(draft), 404, "import-not-found");
 		for (int i = 1; i < 5; i++) {
 			this.wizard.uploaded(csv(HEADER, row(305_000 + i)));
@@ -239,6 +242,37 @@ class ImportWizardTests {
 	}
 
 	@Test
+	void a_draft_that_cannot_be_read_holds_up_no_other() {
+		String broken = this.wizard.uploaded(csv(HEADER, row(306_600))).get("id").asString();
+		this.database.run("update import_draft set survey = '\\x00', columns = '\\x00', preview = 'WAITING', "
+				+ "asked_at = now() - interval '1 hour' where import_id = '" + broken + "'");
+		JsonNode other = this.wizard.previewed(this.wizard.uploaded(csv(HEADER, row(306_601))));
+		assertThat(other.get("preview").asString()).isEqualTo("READY");
+		assertThat(this.database.texts("select failure_code from import_draft where import_id = '" + broken + "'"))
+			.containsExactly("file-unreadable");
+	}
+
+	@Test
+	void why_there_is_no_preview_is_told_with_its_numbers() {
+		JsonNode draft = this.wizard.previewed(this.wizard.uploaded(csv(HEADER, row(306_700))));
+		this.database
+			.run("update import_draft set preview = 'FAILED', counts = null, failure_code = 'file-too-many-rows', "
+					+ "failure_numbers = '{1048576}' where import_id = '" + draft.get("id").asString() + "'");
+		assertThat(this.wizard.draft(draft).get("failure").asString()).contains("1.048.576");
+	}
+
+	@Test
+	void what_runs_is_the_preview_that_was_seen() {
+		JsonNode seen = this.wizard.previewed(this.wizard.uploaded(csv(HEADER, row(306_500))));
+		JsonNode changed = this.wizard.previewed(seen);
+		problem(this.wizard.runAsSeen(seen), 409, "import-preview-outdated");
+		this.wizard.runAsSeen(changed).expectStatus().isAccepted();
+		assertThat(this.wizard.whenDone(changed).get("accepted").asInt()).isEqualTo(1);
+		this.wizard.runAsSeen(seen).expectStatus().isAccepted();
+		problem(this.wizard.setColumns(seen, this.wizard.proposed(seen)), 404, "import-not-found");
+	}
+
+	@Test
 	void a_row_that_repeats_beyond_a_chunk_is_previewed_as_it_will_run() {
 		List<String> lines = new ArrayList<>(IntStream.range(307_000, 308_200).mapToObj(Files::row).toList());
 		lines.add(row(307_003).replace(";Roti;", ";Kue;"));
@@ -251,6 +285,23 @@ class ImportWizardTests {
 		assertThat(done.get("updated").asInt()).isEqualTo(1);
 		assertThat(done.get("unchanged").asInt()).isEqualTo(1);
 		assertThat(done.get("rejected").asInt()).isZero();
+	}
+
+	@Test
+	void a_row_after_a_held_one_is_held_beyond_a_chunk() {
+		this.wizard.ran(this.wizard.previewed(this.wizard.uploaded(csv(HEADER, row(308_500)))));
+		List<String> lines = new ArrayList<>(List.of(HEADER, row(308_500).replace(";Roti;", ";Kue;")));
+		IntStream.range(308_501, 309_101).mapToObj(Files::row).forEach(lines::add);
+		lines.add(row(308_500).replace(";Roti;", ";Tempe;"));
+		JsonNode previewed = this.wizard.previewed(this.wizard.uploaded(csv(lines.toArray(String[]::new))));
+		assertThat(previewed.get("counts").get("changed").asInt()).isEqualTo(2);
+		this.wizard
+			.ran(this.wizard.previewed(this.wizard.uploaded(csv(HEADER, row(308_500).replace(";Roti;", ";Tahu;")))));
+		JsonNode done = this.wizard.ran(previewed);
+		assertThat(done.get("rejected").asInt()).isEqualTo(2);
+		assertThat(done.get("updated").asInt()).isZero();
+		assertThat(this.database.texts("select product from sme where business_name = 'Usaha 308500'"))
+			.containsExactly("Tahu");
 	}
 
 	/** New ones, whether doubtful or not. */

@@ -132,6 +132,27 @@ class RejectedRowsTests {
 	}
 
 	@Test
+	void a_correction_reaches_no_sme_of_another_regency_whoever_corrects() {
+		imported(csv(HEADER, row(315_000)));
+		this.database
+			.run("update sme set region_code = '21.71.01', village_code = null where business_name = 'Usaha 315000'");
+		WebTestClient country = this.client.mutate().defaultHeaders(TestTokens.as("pusat", "*", Role.ADMIN)).build();
+		ImportWizard national = new ImportWizard(this.client, TestTokens.as("pusat", "*", Role.ADMIN));
+		JsonNode done = national.ran(national.previewed(national.uploaded(
+				csv(HEADER, row(315_000).replace("Tanjungpinang Barat", "Atlantis").replace(";Roti;", ";Kue;")),
+				"21.72")));
+		JsonNode answer = JSON.readTree(Answers.text(country.post()
+			.uri(ImportWizard.at(done) + "/rejections/2/correction")
+			.bodyValue(Map.of("fields", Map.of("district", "Tanjungpinang Barat")))
+			.exchange()));
+		assertThat(answer.get("taken").asBoolean()).isFalse();
+		assertThat(answer.toString()).contains("registered-elsewhere");
+		assertThat(this.database
+			.texts("select region_code || ' ' || product from sme where business_name = 'Usaha 315000'"))
+			.containsExactly("21.71.01 Roti");
+	}
+
+	@Test
 	void a_number_that_may_have_lost_digits_is_not_mended_by_sending_it_again() {
 		JsonNode done = imported(Files.xlsx((sheet) -> {
 			Files.put(sheet, 0, HEADER);
@@ -191,6 +212,16 @@ class RejectedRowsTests {
 		assertThat(list(batam, "").toString()).doesNotContain(done.get("id").asString());
 		WebTestClient country = this.client.mutate().defaultHeaders(TestTokens.as("pusat", "*", Role.ADMIN)).build();
 		assertThat(list(country, "").toString()).contains(done.get("id").asString());
+	}
+
+	@Test
+	void a_draft_stands_in_the_list_by_when_it_was_run() {
+		JsonNode draft = this.wizard.previewed(this.wizard.uploaded(csv(HEADER, row(316_000))));
+		JsonNode later = imported(csv(HEADER, row(316_001)));
+		this.wizard.ran(draft);
+		JsonNode page = list(this.officer, "?limit=2");
+		assertThat(page.get("items").get(0).get("id")).isEqualTo(draft.get("id"));
+		assertThat(page.get("items").get(1).get("id")).isEqualTo(later.get("id"));
 	}
 
 	private static JsonNode list(WebTestClient who, String query) {

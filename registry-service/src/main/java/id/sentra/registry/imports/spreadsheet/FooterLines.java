@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /**
  * Finds sums and signatures among the rows of one sheet. None has a NIK; a sum says so
  * and names no owner with a business; signatures are the last lines of the sheet, from
- * the first that says what only an official's signature has beside it.
+ * the first that says what only an official's signature has beside it. A row that names
+ * an owner with a business or a district is data, whatever it says.
  */
-final class OtherLines {
+final class FooterLines {
 
 	/** More are kept as rows, and told as such. */
 	private static final int MOST = 500;
@@ -29,7 +30,7 @@ final class OtherLines {
 
 	private boolean tooMany;
 
-	OtherLines(SheetLayout layout) {
+	FooterLines(SheetLayout layout) {
 		this.layout = layout;
 	}
 
@@ -40,7 +41,7 @@ final class OtherLines {
 				this.sums.add(row.position());
 			}
 		}
-		else if (!this.layout.cell(row, Field.NIK).isEmpty() && !says(this.layout.cell(row, Field.NIK), SIGNED)) {
+		else if (isData(row)) {
 			this.trailing = new ArrayList<>();
 			this.tooMany = false;
 		}
@@ -67,10 +68,19 @@ final class OtherLines {
 			.toList();
 	}
 
+	private boolean isData(SheetRow row) {
+		Cell nik = this.layout.cell(row, Field.NIK);
+		return (!nik.isEmpty() && !says(nik, SIGNED))
+				|| (has(row, Field.OWNER_NAME) && (has(row, Field.BUSINESS_NAME) || has(row, Field.DISTRICT)));
+	}
+
+	private boolean has(SheetRow row, Field field) {
+		return !this.layout.cell(row, field).isEmpty();
+	}
+
 	private boolean isSum(SheetRow row) {
 		Cell nik = this.layout.cell(row, Field.NIK);
-		boolean named = !this.layout.cell(row, Field.OWNER_NAME).isEmpty()
-				&& !this.layout.cell(row, Field.BUSINESS_NAME).isEmpty();
+		boolean named = has(row, Field.OWNER_NAME) && has(row, Field.BUSINESS_NAME);
 		return !named && (nik.isEmpty() || says(nik, SUM)) && row.cells().stream().anyMatch((cell) -> says(cell, SUM));
 	}
 
