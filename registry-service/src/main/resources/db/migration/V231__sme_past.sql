@@ -18,7 +18,8 @@ create table sme_past (
 create trigger append_only before update or truncate on sme_past
 	for each statement execute function registry_append_only();
 alter table sme_past enable row level security;
-create policy sme_past_scope on sme_past using (sentra_in_scope(region_code, sme_id))
+-- Whoever sees an SME today sees its whole history, wherever it was then.
+create policy sme_past_scope on sme_past using (exists (select from sme where sme.id = sme_id))
 	with check (sentra_in_scope(region_code, sme_id));
 revoke update, delete, truncate on sme_past from ${app_role};
 

@@ -144,6 +144,29 @@ class SmeLifeTests {
 				"unreadable-request");
 	}
 
+	@Test
+	void the_office_it_moved_to_reads_how_it_stood_before() {
+		Instant earlier = Instant.now().minus(1, ChronoUnit.DAYS);
+		Map<String, Object> profile = SmeRequests.profile();
+		UUID id = this.requests.registered(profile);
+		age(id, "2 days");
+		profile.put("regionCode", "21.71.01");
+		profile.remove("villageCode");
+		json(as("provinsi", "21").put()
+			.uri("/api/registry/smes/" + id)
+			.header("If-Match", "\"1\"")
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(profile)
+			.exchange());
+		JsonNode read = json(
+				as("batam", "21.71").get().uri("/api/registry/smes/" + id + "/before?time=" + earlier).exchange());
+		assertThat(read.get("place").get("regionCode").asString()).isEqualTo("21.72.01");
+	}
+
+	private WebTestClient as(String officer, String region) {
+		return this.client.mutate().defaultHeaders(TestTokens.as(officer, region, Role.OFFICER)).build();
+	}
+
 	private UUID verifiedLongAgo(Map<String, Object> profile) {
 		UUID id = this.requests.registered(profile);
 		this.requests.verify(id, "\"1\"").expectStatus().isOk();
