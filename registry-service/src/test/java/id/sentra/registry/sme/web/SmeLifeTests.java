@@ -152,6 +152,7 @@ class SmeLifeTests {
 		age(id, "2 days");
 		profile.put("regionCode", "21.71.01");
 		profile.remove("villageCode");
+		profile.put("reason", "Pindah tempat usaha");
 		json(as("provinsi", "21").put()
 			.uri("/api/registry/smes/" + id)
 			.header("If-Match", "\"1\"")
@@ -161,6 +162,18 @@ class SmeLifeTests {
 		JsonNode read = json(
 				as("batam", "21.71").get().uri("/api/registry/smes/" + id + "/before?time=" + earlier).exchange());
 		assertThat(read.get("place").get("regionCode").asString()).isEqualTo("21.72.01");
+	}
+
+	/** Its history is older than what is kept of its profile. */
+	@Test
+	void a_day_before_profiles_were_kept_is_not_shown_as_today() {
+		UUID id = this.requests.registered(SmeRequests.profile());
+		past(id, 1, "REGISTERED", "3 days");
+		past(id, 2, "PROFILE_CHANGED", "1 day");
+		String before = "/api/registry/smes/" + id + "/before?time=";
+		problem(this.requests.officer().get().uri(before + Instant.now().minus(2, ChronoUnit.DAYS)).exchange(), 404,
+				"sme-profile-not-kept");
+		assertThat(get(before + Instant.now().minus(12, ChronoUnit.HOURS)).get("version").asInt()).isEqualTo(2);
 	}
 
 	private WebTestClient as(String officer, String region) {
@@ -176,9 +189,13 @@ class SmeLifeTests {
 
 	/** The history is append-only: what is to be older gets a row that is. */
 	private void age(UUID id, String time) {
+		past(id, 1, "REGISTERED", time);
+	}
+
+	private void past(UUID id, long version, String action, String time) {
 		this.database.run("insert into sme_history (sme_id, region_code, version, action, status, done_by, done_at)"
-				+ " values ('" + id + "', '21.72.01', 1, 'REGISTERED', 'REGISTERED', 'uji', now() - interval '" + time
-				+ "')");
+				+ " values ('" + id + "', '21.72.01', " + version + ", '" + action
+				+ "', 'REGISTERED', 'uji', now() - interval '" + time + "')");
 	}
 
 	private JsonNode get(String uri) {
