@@ -158,12 +158,15 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 		return new SmeEvent.SmeProcessingStopped(with(SmeStatus.SUSPENDED), now);
 	}
 
-	/** Takes part again, once the dinas has verified it anew. */
-	public SmeEvent.SmeProcessingResumed resumeProcessing(Instant now) {
+	/**
+	 * Takes part again once the dinas has verified it anew; one that was rejected or
+	 * closed before is so again.
+	 */
+	public SmeEvent.SmeProcessingResumed resumeProcessing(SmeStatus before, Instant now) {
 		if (this.status != SmeStatus.SUSPENDED) {
 			throw new Conflict(STATUS_FORBIDS, this.status);
 		}
-		return new SmeEvent.SmeProcessingResumed(with(SmeStatus.REGISTERED), now);
+		return new SmeEvent.SmeProcessingResumed(with(before.afterSuspension()), now);
 	}
 
 	/**
