@@ -51,6 +51,7 @@ class StallApplicationListController {
 		this.lists = lists;
 		this.files = files;
 		this.list = ListDefinition.<StallApplication>at(PATH, "bazaar.applicants")
+			.under("/bazar", "bazaar.title")
 			.choice("status", "sme.status", STATUSES, "status.stall")
 			.district("wilayah", "sme.district")
 			.of(Sme.FILTER, "sme.only", "/umkm/")

@@ -46,6 +46,7 @@ class ReverificationController {
 		this.files = files;
 		this.clock = clock;
 		this.list = ListDefinition.<Sme>at("/umkm/verifikasi-ulang", "sme.due")
+			.under("/umkm", "sme.back")
 			.district("wilayah", "sme.district")
 			.link("sme.business", Sme::businessName, (sme) -> "/umkm/" + sme.id())
 			.sorted("name")
