@@ -64,7 +64,7 @@ class StallApplicationListController {
 			.sorted("trade")
 			.text("bazaar.wishes", StallApplication::wishNames)
 			.number("bazaar.points", StallApplication::points)
-			.link("bazaar.given", StallApplication::given, (one) -> "/bazar/" + one.bazaarId())
+			.link("bazaar.given", StallApplication::stallNamesOrDash, (one) -> "/bazar/" + one.bazaarId())
 			.status("sme.status", StallApplication::status, "stall");
 	}
 
