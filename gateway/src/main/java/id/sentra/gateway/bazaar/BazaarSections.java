@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
+import id.sentra.gateway.list.Preview.Line;
+import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.sme.SmeSection;
-import id.sentra.gateway.sme.SmeSection.Line;
 import id.sentra.gateway.sme.SmeSections;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,11 +33,12 @@ class BazaarSections implements SmeSections {
 	}
 
 	@Override
-	public List<Mono<SmeSection>> of(CurrentUser user, UUID sme) {
+	public List<Mono<Preview>> of(CurrentUser user, UUID sme) {
 		return user.hasAny(BazaarListController.READERS)
-				? List.of(SmeSection.of("stalls", "bazaar", StallApplicationListController.PATH, sme,
-						this.applications.search(user, null, sme.toString(), null, null, SmeSection.FIRST_FEW)
-							.flatMap((page) -> lines(user, page))))
+				? List.of(Preview.of("stalls", "bazaar", SmeSections.listOf(StallApplicationListController.PATH, sme),
+						this.applications.search(user, null, sme.toString(), null, null, Preview.FIRST_FEW)
+							.flatMap((page) -> lines(user, page)),
+						Function.identity()))
 				: List.of();
 	}
 

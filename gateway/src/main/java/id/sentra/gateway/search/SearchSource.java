@@ -2,6 +2,7 @@ package id.sentra.gateway.search;
 
 import java.util.List;
 
+import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
@@ -16,6 +17,6 @@ public interface SearchSource {
 	 * @param text may be personal: it goes into no address unless it has the form of
 	 * something that is not
 	 */
-	List<Mono<SearchResult>> of(CurrentUser user, String text);
+	List<Mono<Preview>> of(CurrentUser user, String text);
 
 }

@@ -14,6 +14,7 @@ import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
@@ -217,7 +218,7 @@ class SmeController {
 		});
 	}
 
-	private Mono<List<SmeSection>> sections(CurrentUser user, UUID id) {
+	private Mono<List<Preview>> sections(CurrentUser user, UUID id) {
 		return Flux.mergeSequential(this.sections.stream().flatMap((feature) -> feature.of(user, id).stream()).toList())
 			.collectList();
 	}

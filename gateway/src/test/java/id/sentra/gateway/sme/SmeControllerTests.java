@@ -90,6 +90,12 @@ class SmeControllerTests extends PagesTest {
 				"/kesepakatan?umkm=", "Kesepakatan ditandatangani");
 	}
 
+	@Test
+	void what_a_service_refuses_of_a_section_is_told_there() {
+		services.refuse("GET /api/financing/loans", 403, "role-not-allowed", "Akun Anda tidak boleh melihat pinjaman.");
+		assertThat(as("petugas").page(PAGE)).contains("Akun Anda tidak boleh melihat pinjaman.", "/kesepakatan?umkm=");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/pelatihan/peserta", "/pelatihan/sertifikat", "/pendampingan", "/pembiayaan/pengajuan",
 			"/pembiayaan/daftar", "/bazar/pendaftar", "/kesepakatan" })
