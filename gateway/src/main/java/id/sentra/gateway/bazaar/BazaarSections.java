@@ -42,14 +42,17 @@ class BazaarSections implements SmeSections {
 				: List.of();
 	}
 
+	/** Without the name of a bazaar or the sales of a stall that cannot be read now. */
 	private Mono<Listed<Line>> lines(CurrentUser user, Listed<StallApplication> page) {
 		Mono<Map<UUID, Bazaar>> known = Flux
 			.fromStream(page.items().stream().map(StallApplication::bazaarId).distinct())
-			.flatMap((id) -> this.bazaars.find(user, id))
+			.flatMap((id) -> this.bazaars.find(user, id).onErrorComplete())
 			.collectMap(Bazaar::id);
 		Mono<Map<UUID, Long>> sold = Flux
 			.fromStream(page.items().stream().filter((one) -> one.is("ACCEPTED")).map(StallApplication::id))
-			.flatMap((id) -> this.applications.sales(user, id).map((sales) -> Map.entry(id, sales.total())))
+			.flatMap((id) -> this.applications.sales(user, id)
+				.map((sales) -> Map.entry(id, sales.total()))
+				.onErrorComplete())
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 		return Mono.zip(known, sold)
 			.map((both) -> page

@@ -96,6 +96,13 @@ class SmeControllerTests extends PagesTest {
 		assertThat(as("petugas").page(PAGE)).contains("Akun Anda tidak boleh melihat pinjaman.", "/kesepakatan?umkm=");
 	}
 
+	@Test
+	void stalls_are_shown_without_the_bazaar_that_cannot_be_read() {
+		services.refuse("GET /api/bazaar/bazaars/0198b1f0-0000-7000-8000-00000000d001", 404, "not-found", "Tidak ada.");
+		assertThat(as("petugas").page(PAGE)).contains("/bazar/pendaftar?umkm=" + SME, "Makanan")
+			.doesNotContain("Tidak ada.");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/pelatihan/peserta", "/pelatihan/sertifikat", "/pendampingan", "/pembiayaan/pengajuan",
 			"/pembiayaan/daftar", "/bazar/pendaftar", "/kesepakatan" })
