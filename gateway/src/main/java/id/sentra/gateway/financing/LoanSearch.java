@@ -28,6 +28,11 @@ class LoanSearch implements SearchSource {
 	}
 
 	@Override
+	public List<String> hints(CurrentUser user) {
+		return user.hasAny(FinancingController.READERS) ? List.of("search.hint.loan") : List.of();
+	}
+
+	@Override
 	public List<Mono<Preview>> of(CurrentUser user, String text) {
 		String number = text.replace(" ", "").toUpperCase(Locale.ROOT);
 		return (user.hasAny(FinancingController.READERS) && NUMBER.matcher(number).matches()) ? List.of(Preview

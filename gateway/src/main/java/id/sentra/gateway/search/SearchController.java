@@ -45,8 +45,9 @@ class SearchController {
 	Mono<Rendering> show(CurrentUser user, @RequestParam(defaultValue = "") String q) {
 		user.require(STAFF);
 		if (PersonalText.isIn(q)) {
-			return Mono.just(FormProblems.page("search/search", Map.of("text", "", "results", List.of()),
-					this.problems.field("cari", "search.personal", user.locale()), Form.empty()));
+			return Mono
+				.just(FormProblems.page("search/search", Map.of("text", "", "results", List.of(), "hints", hints(user)),
+						this.problems.field("cari", "search.personal", user.locale()), Form.empty()));
 		}
 		return found(user, q);
 	}
@@ -72,7 +73,12 @@ class SearchController {
 		return results.map((found) -> Rendering.view("search/search")
 			.modelAttribute("text", text)
 			.modelAttribute("results", found)
+			.modelAttribute("hints", hints(user))
 			.build());
+	}
+
+	private List<String> hints(CurrentUser user) {
+		return this.sources.stream().flatMap((feature) -> feature.hints(user).stream()).toList();
 	}
 
 }

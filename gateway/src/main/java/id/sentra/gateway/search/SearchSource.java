@@ -12,6 +12,9 @@ import reactor.core.publisher.Mono;
  */
 public interface SearchSource {
 
+	/** What the user may look for here: keys of sentences. */
+	List<String> hints(CurrentUser user);
+
 	/**
 	 * Nothing for whoever may not see it, and for a text that cannot be found there.
 	 * @param text may be personal: it goes into no address unless it has the form of

@@ -27,6 +27,8 @@ class SmeSearch implements SearchSource {
 
 	private static final Pattern NIK = Pattern.compile("\\d{16}");
 
+	private static final Role[] DECIDERS = { Role.OFFICER, Role.ADMIN };
+
 	/** Code of the registry's refusal of such a text. */
 	private static final String UNREADABLE = "invalid-fields";
 
@@ -37,10 +39,15 @@ class SmeSearch implements SearchSource {
 	}
 
 	@Override
+	public List<String> hints(CurrentUser user) {
+		return List.of("search.hint.sme", user.hasAny(DECIDERS) ? "search.hint.nik" : "search.hint.no-nik");
+	}
+
+	@Override
 	public List<Mono<Preview>> of(CurrentUser user, String text) {
 		String digits = text.replaceAll("[ .-]", "");
 		if (NIK.matcher(digits).matches()) {
-			return user.hasAny(Role.OFFICER, Role.ADMIN) ? List.of(Preview.of("owner", "registry", null,
+			return user.hasAny(DECIDERS) ? List.of(Preview.of("owner", "registry", null,
 					readable(this.smes.ofOwner(user, new OwnerNik(digits))), SmeSearch::line)) : List.of();
 		}
 		boolean lists = user.hasAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN);

@@ -27,6 +27,11 @@ class CertificateSearch implements SearchSource {
 	}
 
 	@Override
+	public List<String> hints(CurrentUser user) {
+		return user.hasAny(CalendarController.READERS) ? List.of("search.hint.certificate") : List.of();
+	}
+
+	@Override
 	public List<Mono<Preview>> of(CurrentUser user, String text) {
 		String number = text.replace(" ", "");
 		return (user.hasAny(CalendarController.READERS) && NUMBER.matcher(number).matches())

@@ -75,6 +75,15 @@ class SearchControllerTests extends PagesTest {
 	}
 
 	@Test
+	void what_can_be_looked_for_is_said_by_role() {
+		assertThat(as("petugas").page("/cari")).contains("NIK lengkap.", "Nomor pinjaman.", "Nomor sertifikat.")
+			.doesNotContain("NIK hanya dicari");
+		assertThat(as("pelatih").page("/cari"))
+			.contains("NIK hanya dicari oleh petugas dan admin.", "Nomor sertifikat.")
+			.doesNotContain("NIK lengkap.", "Nomor pinjaman.");
+	}
+
+	@Test
 	void who_is_away_is_named_and_others_are_told() {
 		services.away("registry");
 		assertThat(Person.body(as("petugas").send("/cari", "q", "PK-2026-000042").expectStatus().isOk()))
