@@ -1,5 +1,6 @@
 package id.sentra.gateway.sme;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +14,8 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.page.Page;
 import id.sentra.gateway.list.Preview;
+import id.sentra.gateway.page.Page;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
@@ -45,7 +46,12 @@ class SmeController {
 
 	private static final int FIRST_YEAR = 2000;
 
-	private static final int LAST_YEAR = 2199;
+	/** The registry's refusals of a day, and what is told at its field. */
+	private static final Map<String, String> UNKNOWN_PAST = Map.of("sme-not-registered-then", "sme.past.unregistered",
+			"sme-profile-not-kept", "sme.past.not-kept");
+
+	/** The page asks for two reasons: this one, and {@code reason} for a correction. */
+	private static final String CLOSING_REASON = "closing-reason";
 
 	private final Smes smes;
 
@@ -57,9 +63,12 @@ class SmeController {
 
 	private final PageSettings settings;
 
+	private final Clock clock;
+
 	SmeController(Smes smes, TimelineSentences stories, List<SmeSections> sections, FormProblems problems,
-			PageSettings settings) {
+			PageSettings settings, Clock clock) {
 		this.settings = settings;
+		this.clock = clock;
 		this.smes = smes;
 		this.sections = sections;
 		this.stories = stories;
@@ -70,40 +79,41 @@ class SmeController {
 	@GetMapping
 	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id, @RequestParam(defaultValue = "") String hari) {
 		user.require(READERS);
-		if (!hari.isBlank()) {
-			return day(hari).map((day) -> then(user, id, day))
-				.orElseGet(() -> Mono.error(new IllegalArgumentException("no day")))
-				.onErrorResume(IllegalArgumentException.class,
-						(unread) -> again(user, id, hari, this.problems.field("hari", "sme.then.wrong", user.locale())))
-				.onErrorResume(ServiceProblem.class,
-						(refused) -> refused.code().equals("sme-not-registered-then")
-								? again(user, id, hari,
-										this.problems.field("hari", "sme.then.unregistered", user.locale()))
-								: Mono.error(refused));
-		}
-		return model(user, id).map((model) -> Rendering.view("sme/sme").model(model).build());
+		return hari.isBlank() ? model(user, id).map((model) -> Rendering.view("sme/sme").model(model).build())
+				: showDay(user, id, hari);
 	}
 
-	private Mono<Rendering> then(CurrentUser user, UUID id, LocalDate day) {
+	private Mono<Rendering> showDay(CurrentUser user, UUID id, String typed) {
+		LocalDate day = day(typed);
+		if (day == null) {
+			return showRefusedDay(user, id, typed, "sme.past.unreadable");
+		}
+		if (day.isAfter(LocalDate.now(this.clock.withZone(this.settings.timeZone())))) {
+			return showRefusedDay(user, id, typed, "sme.past.future");
+		}
 		Instant end = day.plusDays(1).atStartOfDay(this.settings.timeZone()).toInstant();
 		return Mono.zip(this.smes.find(user, id), this.smes.before(user, id, end))
-			.map((both) -> Rendering.view("sme/then")
+			.map((both) -> Rendering.view("sme/past")
 				.model(Map.of("sme", both.getT2(), "name", both.getT1().businessName(), "day", day))
-				.build());
+				.build())
+			.onErrorResume(ServiceProblem.class, (refused) -> UNKNOWN_PAST.containsKey(refused.code())
+					? showRefusedDay(user, id, typed, UNKNOWN_PAST.get(refused.code())) : Mono.error(refused));
 	}
 
-	private Mono<Rendering> again(CurrentUser user, UUID id, String day, FormProblem problem) {
+	private Mono<Rendering> showRefusedDay(CurrentUser user, UUID id, String typed, String key) {
+		FormProblem problem = this.problems.field("hari", key, user.locale());
 		return model(user, id)
-			.map((model) -> FormProblems.page("sme/sme", model, problem, Form.of(Map.of("hari", day))));
+			.map((model) -> FormProblems.page("sme/sme", model, problem, Form.of(Map.of("hari", typed))));
 	}
 
-	private static Optional<LocalDate> day(String text) {
+	/** Nothing for what is no date of the programme. */
+	private static @Nullable LocalDate day(String text) {
 		try {
 			LocalDate day = LocalDate.parse(text.strip());
-			return Optional.of(day).filter((one) -> one.getYear() >= FIRST_YEAR && one.getYear() <= LAST_YEAR);
+			return (day.getYear() >= FIRST_YEAR) ? day : null;
 		}
 		catch (DateTimeException ex) {
-			return Optional.empty();
+			return null;
 		}
 	}
 
@@ -115,7 +125,7 @@ class SmeController {
 		return Mono.zip(this.smes.find(user, id), this.smes.happenings(user, id, cursor))
 			.map((both) -> Rendering.view("sme/story")
 				.model(Form.body("sme", both.getT1(), "story", this.stories.tell(both.getT2().items(), user.locale()),
-						"older", older(id, both.getT2().next()), "later", cursor != null))
+						"older", older(id, both.getT2().next()), "hasNewer", cursor != null))
 				.build());
 	}
 

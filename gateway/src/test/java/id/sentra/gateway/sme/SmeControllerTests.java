@@ -189,8 +189,13 @@ class SmeControllerTests extends PagesTest {
 		String page = Person.body(as("petugas").get(PAGE + "/data-pribadi")
 			.expectStatus()
 			.isOk()
+		refused = Person.body(as("pelatih").get(PAGE + "?hari=2199-01-01").expectStatus().isEqualTo(422));
+		assertThat(refused).contains("Hari itu belum tiba", "value=\"2199-01-01\"");
 			.expectHeader()
 			.valueMatches("Cache-Control", ".*no-store.*"));
+		services.refuse("GET /api/registry/smes/" + SME + "/before", 404, "sme-profile-not-kept", "Tidak disimpan.");
+		refused = Person.body(as("pelatih").get(PAGE + "?hari=2020-01-01").expectStatus().isEqualTo(422));
+		assertThat(refused).contains("Data usaha ini pada hari itu tidak disimpan");
 		assertThat(page).contains("2172014107800001", "dicatat");
 	}
 
