@@ -161,14 +161,14 @@ class SmeController {
 		return decide(user, id, form,
 				IdempotentRetry.of(
 						this.smes.requestCorrection(user, id, form.version(), new Reason(form.text("reason"))),
-						told(user, id, form), (now) -> now.status().equals("CORRECTION_REQUESTED")));
+						told(user, id, form.text("reason")), (now) -> now.status().equals("CORRECTION_REQUESTED")));
 	}
 
 	@PostMapping("/tolak")
 	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, Form form) {
 		return decide(user, id, form,
 				IdempotentRetry.of(this.smes.reject(user, id, form.version(), new Reason(form.text("reason"))),
-						told(user, id, form), (now) -> now.status().equals("REJECTED")));
+						told(user, id, form.text("reason")), (now) -> now.status().equals("REJECTED")));
 	}
 
 	/** A verified one is found right again; a change meanwhile is not taken for it. */
@@ -182,32 +182,34 @@ class SmeController {
 
 	@PostMapping("/tutup")
 	Mono<Rendering> close(CurrentUser user, @PathVariable UUID id, Form form) {
-		return decide(user, id, form,
-				IdempotentRetry.of(this.smes.close(user, id, form.version(), new Reason(form.text("reason"))),
-						told(user, id, form), Sme::isClosed));
+		String reason = form.text(CLOSING_REASON);
+		return decide(user, id, form, CLOSING_REASON, IdempotentRetry
+			.of(this.smes.close(user, id, form.version(), new Reason(reason)), told(user, id, reason), Sme::isClosed));
 	}
 
 	@PostMapping("/buka")
 	Mono<Rendering> reopen(CurrentUser user, @PathVariable UUID id, Form form) {
 		return decide(user, id, form,
 				IdempotentRetry.of(this.smes.reopen(user, id, form.version(), new Reason(form.text("reason"))),
-						told(user, id, form), (now) -> now.status().equals("REGISTERED")));
+						told(user, id, form.text("reason")), (now) -> now.status().equals("REGISTERED")));
 	}
 
 	private Mono<Rendering> decide(CurrentUser user, UUID id, Form form, Mono<Sme> decision) {
+		return decide(user, id, form, "reason", decision);
+	}
+
+	private Mono<Rendering> decide(CurrentUser user, UUID id, Form form, String reason, Mono<Sme> decision) {
 		user.require(DECIDERS);
 		return this.problems.answer(form, decision, user.locale(),
-				(sme) -> FormProblems.done("/umkm/" + id, "sme-" + sme.status()),
-				(problem) -> model(user, id).map((model) -> FormProblems.page("sme/sme", model, problem, form)));
+				(sme) -> FormProblems.done("/umkm/" + id, "sme-" + sme.status()), (problem) -> model(user, id)
+					.map((model) -> FormProblems.page("sme/sme", model, problem.renamed("reason", reason), form)));
 	}
 
 	/** The SME, if its owner can read that very reason. */
-	private Mono<Sme> told(CurrentUser user, UUID id, Form form) {
+	private Mono<Sme> told(CurrentUser user, UUID id, String reason) {
 		return this.smes.find(user, id)
 			.filterWhen((now) -> this.smes.happenings(user, id, null)
-				.map((all) -> all.items()
-					.stream()
-					.anyMatch((one) -> form.text("reason").equals(one.facts().get("reason")))));
+				.map((all) -> all.items().stream().anyMatch((one) -> reason.equals(one.facts().get("reason")))));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {

@@ -128,8 +128,9 @@ class SmeControllerTests extends PagesTest {
 		String route = "POST /api/registry/smes/" + SME;
 		String closed = FakeAnswers.shape("sme").replace("REGISTERED", "CLOSED");
 		services.give(route + "/close", closed);
-		assertThat(as("petugas").page(PAGE)).contains("formaction=\"" + PAGE + "/tutup\"");
-		as("petugas").send(PAGE + "/tutup", "versi", "3", "reason", "Tidak lagi berproduksi")
+		assertThat(as("petugas").page(PAGE)).contains(" action=\"" + PAGE + "/tutup\"", "Tandai tutup",
+				"Pemilik membaca alasan ini");
+		as("petugas").send(PAGE + "/tutup", "versi", "3", "closing-reason", "Tidak lagi berproduksi")
 			.expectStatus()
 			.isSeeOther()
 			.expectHeader()
@@ -145,6 +146,14 @@ class SmeControllerTests extends PagesTest {
 			.location(PAGE + "?selesai=sme-REGISTERED");
 		assertThat(services.last().request()).endsWith("/reopen");
 		as("pemeriksa").send(PAGE + "/buka", "versi", "4", "reason", "x").expectStatus().isForbidden();
+	}
+
+	@Test
+	void a_closing_that_is_refused_stands_at_its_own_reason() {
+		services.refuseField("POST /api/registry/smes/" + SME + "/close", "reason", "Tulis alasannya.");
+		String page = Person.body(
+				as("petugas").send(PAGE + "/tutup", "versi", "3", "closing-reason", " ").expectStatus().isEqualTo(422));
+		assertThat(page).contains("id=\"closing-reason-wrong\"").doesNotContain("id=\"reason-wrong\"");
 	}
 
 	@Test
@@ -180,8 +189,13 @@ class SmeControllerTests extends PagesTest {
 		services.refuse("GET /api/registry/smes/" + SME + "/before", 404, "sme-not-registered-then", "Belum ada.");
 		String refused = Person.body(as("pelatih").get(PAGE + "?hari=1999-01-01").expectStatus().isEqualTo(422));
 		assertThat(refused).contains("Tulis tanggal seperti", "value=\"1999-01-01\"");
+		refused = Person.body(as("pelatih").get(PAGE + "?hari=2199-01-01").expectStatus().isEqualTo(422));
+		assertThat(refused).contains("Hari itu belum tiba", "value=\"2199-01-01\"");
 		refused = Person.body(as("pelatih").get(PAGE + "?hari=2020-01-01").expectStatus().isEqualTo(422));
 		assertThat(refused).contains("Pada hari itu usaha ini belum terdaftar", "value=\"2020-01-01\"");
+		services.refuse("GET /api/registry/smes/" + SME + "/before", 404, "sme-profile-not-kept", "Tidak disimpan.");
+		refused = Person.body(as("pelatih").get(PAGE + "?hari=2020-01-01").expectStatus().isEqualTo(422));
+		assertThat(refused).contains("Data usaha ini pada hari itu tidak disimpan");
 	}
 
 	@Test
@@ -189,13 +203,8 @@ class SmeControllerTests extends PagesTest {
 		String page = Person.body(as("petugas").get(PAGE + "/data-pribadi")
 			.expectStatus()
 			.isOk()
-		refused = Person.body(as("pelatih").get(PAGE + "?hari=2199-01-01").expectStatus().isEqualTo(422));
-		assertThat(refused).contains("Hari itu belum tiba", "value=\"2199-01-01\"");
 			.expectHeader()
 			.valueMatches("Cache-Control", ".*no-store.*"));
-		services.refuse("GET /api/registry/smes/" + SME + "/before", 404, "sme-profile-not-kept", "Tidak disimpan.");
-		refused = Person.body(as("pelatih").get(PAGE + "?hari=2020-01-01").expectStatus().isEqualTo(422));
-		assertThat(refused).contains("Data usaha ini pada hari itu tidak disimpan");
 		assertThat(page).contains("2172014107800001", "dicatat");
 	}
 
