@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Verified SMEs whose data nobody has found right for as long as the rules allow. */
+/** SMEs that were verified longer ago than the rules allow. */
 @Page
 @RequestMapping("/umkm/verifikasi-ulang")
 class ReverificationController {

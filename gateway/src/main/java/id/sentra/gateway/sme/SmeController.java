@@ -171,7 +171,7 @@ class SmeController {
 						told(user, id, form.text("reason")), (now) -> now.status().equals("REJECTED")));
 	}
 
-	/** A verified one is found right again; a change meanwhile is not taken for it. */
+	/** A verified one is verified anew; a change meanwhile is not taken for it. */
 	@PostMapping("/konfirmasi")
 	Mono<Rendering> confirm(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(DECIDERS);

@@ -26,8 +26,8 @@ class SmePast implements ErasableData {
 
 	/** The version of a moment, and the one that changed the profile after it. */
 	private static final String VERSION = """
-			select version, status, (select min(version) from sme_history later where later.sme_id = :sme
-				and later.version > h.version and later.action = 'PROFILE_CHANGED') as changed
+			select version, status, (select min(version) from sme_history change where change.sme_id = :sme
+				and change.version > h.version and change.action = 'PROFILE_CHANGED') as changed
 			from sme_history h where sme_id = :sme and done_at < :before order by version desc limit 1""";
 
 	/** What was declared until the profile changed, if that was kept. */

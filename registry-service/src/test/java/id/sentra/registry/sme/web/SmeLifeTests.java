@@ -126,14 +126,14 @@ class SmeLifeTests {
 			.bodyValue(profile)
 			.exchange());
 		this.requests.verify(id, "\"2\"").expectStatus().isOk();
-		JsonNode then = get("/api/registry/smes/" + id + "/before?time=" + earlier);
-		assertThat(then.get("businessName").asString() + " Baru").isEqualTo(profile.get("businessName"));
-		assertThat(then.get("status").asString()).isEqualTo("REGISTERED");
-		assertThat(then.get("capital").isNull()).isTrue();
-		assertThat(then.get("version").asInt()).isOne();
-		JsonNode now = get("/api/registry/smes/" + id + "/before?time=" + Instant.now().plusSeconds(60));
-		assertThat(now.get("businessName").asString()).isEqualTo(profile.get("businessName"));
-		assertThat(now.get("status").asString()).isEqualTo("VERIFIED");
+		JsonNode past = get("/api/registry/smes/" + id + "/before?time=" + earlier);
+		assertThat(past.get("businessName").asString() + " Baru").isEqualTo(profile.get("businessName"));
+		assertThat(past.get("status").asString()).isEqualTo("REGISTERED");
+		assertThat(past.get("capital").isNull()).isTrue();
+		assertThat(past.get("version").asInt()).isOne();
+		JsonNode present = get("/api/registry/smes/" + id + "/before?time=" + Instant.now().plusSeconds(60));
+		assertThat(present.get("businessName").asString()).isEqualTo(profile.get("businessName"));
+		assertThat(present.get("status").asString()).isEqualTo("VERIFIED");
 		problem(this.client.mutate()
 			.defaultHeaders(TestTokens.as("batam", "21.71", Role.OFFICER))
 			.build()
