@@ -1,4 +1,5 @@
--- What an SME declared until a version, kept when it changed; who changed it and when is in its history. Nothing of its owner.
+-- What an SME declared until a version, kept when it or its owner changed; who changed it and when is in its history. Nothing of its
+-- owner. A change of profile that has no row here was made before this migration.
 create table sme_past (
 	sme_id        uuid   not null,
 	version       bigint not null,
@@ -18,7 +19,8 @@ create table sme_past (
 create trigger append_only before update or truncate on sme_past
 	for each statement execute function registry_append_only();
 alter table sme_past enable row level security;
-create policy sme_past_scope on sme_past using (sentra_in_scope(region_code, sme_id))
+-- Whoever sees an SME today sees its whole history, wherever it was then.
+create policy sme_past_scope on sme_past using (exists (select from sme where sme.id = sme_id))
 	with check (sentra_in_scope(region_code, sme_id));
 revoke update, delete, truncate on sme_past from ${app_role};
 
@@ -34,9 +36,11 @@ end
 $$;
 create trigger keep_past after update on sme for each row
 	when (new.version > old.version and new.erased_at is null and (old.region_code, old.village_code, old.scale, old.business_name,
-		old.product, old.kbli_code, old.kbli_edition, old.nib, old.since, old.capital, old.yearly_sales)
+		old.product, old.kbli_code, old.kbli_edition, old.nib, old.since, old.capital, old.yearly_sales, old.owner_name,
+		old.owner_gender, old.low_income, old.nik, old.phone, old.email, old.street)
 		is distinct from (new.region_code, new.village_code, new.scale, new.business_name, new.product, new.kbli_code,
-		new.kbli_edition, new.nib, new.since, new.capital, new.yearly_sales))
+		new.kbli_edition, new.nib, new.since, new.capital, new.yearly_sales, new.owner_name,
+		new.owner_gender, new.low_income, new.nik, new.phone, new.email, new.street))
 	execute function registry_keep_past();
 
 create function registry_erase_past(erased uuid) returns void

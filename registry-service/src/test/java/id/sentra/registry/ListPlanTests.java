@@ -38,8 +38,8 @@ class ListPlanTests {
 					"q=kedai+jarang", "q=xyzzy", "q=jarrang", "status=VERIFIED&q=kedai", "region=21.72.04&q=kedai",
 					"region=21&q=kedai"),
 			"/api/registry/imports", List.of("", "status=FAILED", "status=COMPLETED"),
-			"/api/registry/verifications-due", List.of("", "region=21.72.02"), "/api/registry/clusters",
-			List.of("", "type=UNASSESSED", "type=ACTIVE"));
+			"/api/registry/verifications-due", List.of("", "region=21.72", "region=21.72.02"), "/api/registry/clusters",
+			List.of("", "type=UNASSESSED", "type=ACTIVE", "region=21.72", "region=21.72.02"));
 
 	private static boolean filled;
 

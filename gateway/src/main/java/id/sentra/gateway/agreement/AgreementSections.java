@@ -3,9 +3,9 @@ package id.sentra.gateway.agreement;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.gateway.list.Preview.Line;
+import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.SmeSection;
-import id.sentra.gateway.sme.SmeSection.Line;
 import id.sentra.gateway.sme.SmeSections;
 import reactor.core.publisher.Mono;
 
@@ -24,12 +24,16 @@ class AgreementSections implements SmeSections {
 	}
 
 	@Override
-	public List<Mono<SmeSection>> of(CurrentUser user, UUID sme) {
-		return user.hasAny(AgreementPage.READERS) ? List.of(SmeSection.of("agreements", "bazaar", AgreementPage.STAFF,
-				sme, this.agreements.list(user, sme.toString(), null, null, SmeSection.FIRST_FEW),
-				(one) -> new Line(one.partnerName(), AgreementPage.STAFF + "/" + one.id(), null, null,
-						one.terms().value(), "agreement", one.status())))
-				: List.of();
+	public List<Mono<Preview>> of(CurrentUser user, UUID sme) {
+		return user.hasAny(
+				AgreementPage.READERS)
+						? List.of(
+								Preview
+									.of("agreements", "bazaar", SmeSections.listOf(AgreementPage.STAFF, sme),
+											this.agreements.list(user, sme.toString(), null, null, Preview.FIRST_FEW),
+											(one) -> new Line(one.partnerName(), AgreementPage.STAFF + "/" + one.id(),
+													null, null, one.terms().value(), "agreement", one.status())))
+						: List.of();
 	}
 
 }

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
+import id.sentra.gateway.list.Preview.Line;
+import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
-import id.sentra.gateway.sme.SmeSection;
-import id.sentra.gateway.sme.SmeSection.Line;
 import id.sentra.gateway.sme.SmeSections;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,22 +33,26 @@ class BazaarSections implements SmeSections {
 	}
 
 	@Override
-	public List<Mono<SmeSection>> of(CurrentUser user, UUID sme) {
+	public List<Mono<Preview>> of(CurrentUser user, UUID sme) {
 		return user.hasAny(BazaarListController.READERS)
-				? List.of(SmeSection.of("stalls", "bazaar", StallApplicationListController.PATH, sme,
-						this.applications.search(user, null, sme.toString(), null, null, SmeSection.FIRST_FEW)
-							.flatMap((page) -> lines(user, page))))
+				? List.of(Preview.of("stalls", "bazaar", SmeSections.listOf(StallApplicationListController.PATH, sme),
+						this.applications.search(user, null, sme.toString(), null, null, Preview.FIRST_FEW)
+							.flatMap((page) -> lines(user, page)),
+						Function.identity()))
 				: List.of();
 	}
 
+	/** Without the name of a bazaar or the sales of a stall that cannot be read now. */
 	private Mono<Listed<Line>> lines(CurrentUser user, Listed<StallApplication> page) {
 		Mono<Map<UUID, Bazaar>> known = Flux
 			.fromStream(page.items().stream().map(StallApplication::bazaarId).distinct())
-			.flatMap((id) -> this.bazaars.find(user, id))
+			.flatMap((id) -> this.bazaars.find(user, id).onErrorComplete())
 			.collectMap(Bazaar::id);
 		Mono<Map<UUID, Long>> sold = Flux
 			.fromStream(page.items().stream().filter((one) -> one.is("ACCEPTED")).map(StallApplication::id))
-			.flatMap((id) -> this.applications.sales(user, id).map((sales) -> Map.entry(id, sales.total())))
+			.flatMap((id) -> this.applications.sales(user, id)
+				.map((sales) -> Map.entry(id, sales.total()))
+				.onErrorComplete())
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 		return Mono.zip(known, sold)
 			.map((both) -> page

@@ -16,7 +16,7 @@ public record StallApplication(UUID id, long version, UUID bazaarId, UUID smeId,
 	}
 
 	/** The stalls in a line, a dash for none. */
-	String given() {
+	String stallNamesOrDash() {
 		return this.stalls.isEmpty() ? "–" : stallNames();
 	}
 

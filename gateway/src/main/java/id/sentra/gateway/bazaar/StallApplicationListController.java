@@ -51,6 +51,7 @@ class StallApplicationListController {
 		this.lists = lists;
 		this.files = files;
 		this.list = ListDefinition.<StallApplication>at(PATH, "bazaar.applicants")
+			.under("/bazar", "bazaar.title")
 			.choice("status", "sme.status", STATUSES, "status.stall")
 			.district("wilayah", "sme.district")
 			.of(Sme.FILTER, "sme.only", "/umkm/")
@@ -63,7 +64,7 @@ class StallApplicationListController {
 			.sorted("trade")
 			.text("bazaar.wishes", StallApplication::wishNames)
 			.number("bazaar.points", StallApplication::points)
-			.link("bazaar.given", StallApplication::given, (one) -> "/bazar/" + one.bazaarId())
+			.link("bazaar.given", StallApplication::stallNamesOrDash, (one) -> "/bazar/" + one.bazaarId())
 			.status("sme.status", StallApplication::status, "stall");
 	}
 

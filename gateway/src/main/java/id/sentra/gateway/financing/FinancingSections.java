@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.gateway.list.Preview.Line;
+import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.SmeSection;
-import id.sentra.gateway.sme.SmeSection.Line;
 import id.sentra.gateway.sme.SmeSections;
 import reactor.core.publisher.Mono;
 
@@ -32,16 +32,16 @@ class FinancingSections implements SmeSections {
 	}
 
 	@Override
-	public List<Mono<SmeSection>> of(CurrentUser user, UUID sme) {
+	public List<Mono<Preview>> of(CurrentUser user, UUID sme) {
 		if (!user.hasAny(FinancingController.READERS)) {
 			return List.of();
 		}
 		String id = sme.toString();
 		return List.of(
-				SmeSection.of("applications", "financing", "/pembiayaan/pengajuan", sme,
-						this.applications.list(user, null, null, id, SmeSection.FIRST_FEW), this::line),
-				SmeSection.of("loans", "financing", "/pembiayaan/daftar", sme,
-						this.loans.list(user, null, null, id, null, SmeSection.FIRST_FEW),
+				Preview.of("applications", "financing", SmeSections.listOf("/pembiayaan/pengajuan", sme),
+						this.applications.list(user, null, null, id, Preview.FIRST_FEW), this::line),
+				Preview.of("loans", "financing", SmeSections.listOf("/pembiayaan/daftar", sme),
+						this.loans.list(user, null, null, id, null, Preview.FIRST_FEW),
 						(one) -> new Line(one.number(), "/pembiayaan/pinjaman/" + one.id(), null, one.disbursedOn(),
 								one.principal(), "loan", one.status())));
 	}

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import id.sentra.gateway.search.SearchResult;
-import id.sentra.gateway.search.SearchResult.Hit;
+import id.sentra.gateway.list.Preview.Line;
+import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.search.SearchSource;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
@@ -28,10 +28,15 @@ class LoanSearch implements SearchSource {
 	}
 
 	@Override
-	public List<Mono<SearchResult>> of(CurrentUser user, String text) {
+	public List<String> hints(CurrentUser user) {
+		return user.hasAny(FinancingController.READERS) ? List.of("search.hint.loan") : List.of();
+	}
+
+	@Override
+	public List<Mono<Preview>> of(CurrentUser user, String text) {
 		String number = text.replace(" ", "").toUpperCase(Locale.ROOT);
-		return (user.hasAny(FinancingController.READERS) && NUMBER.matcher(number).matches()) ? List.of(SearchResult
-			.of("loans", "financing", null, this.loans.ofNumber(user, number), (one) -> new Hit(one.number(),
+		return (user.hasAny(FinancingController.READERS) && NUMBER.matcher(number).matches()) ? List.of(Preview
+			.of("loans", "financing", null, this.loans.ofNumber(user, number), (one) -> new Line(one.number(),
 					"/pembiayaan/pinjaman/" + one.id(), one.smeName(), "loan", one.status())))
 				: List.of();
 	}

@@ -17,4 +17,12 @@ public record FormProblem(int status, String sentence, List<FieldProblem> fields
 			.orElse(null);
 	}
 
+	/** The same where a page has the field under another name. */
+	public FormProblem renamed(String field, String name) {
+		return new FormProblem(this.status, this.sentence,
+				this.fields.stream()
+					.map((wrong) -> wrong.field().equals(field) ? new FieldProblem(name, wrong.message()) : wrong)
+					.toList());
+	}
+
 }

@@ -24,6 +24,8 @@ public final class ListDefinition<T> {
 
 	private final List<View> views = new ArrayList<>();
 
+	private ListView.@Nullable Back parent;
+
 	private Function<T, @Nullable String> tick = (row) -> null;
 
 	private ListDefinition(String path, String key) {
@@ -109,6 +111,12 @@ public final class ListDefinition<T> {
 		return filter(new Filter(name, label, Filter.Kind.OF, List.of(), page));
 	}
 
+	/** The page it leads back to when it is not of one thing. */
+	public ListDefinition<T> under(String page, String label) {
+		this.parent = new ListView.Back(label, page);
+		return this;
+	}
+
 	/** A view that everybody has: {@code query} as in an address. */
 	public ListDefinition<T> view(String label, String query) {
 		this.views.add(new View(label, query));
@@ -135,6 +143,11 @@ public final class ListDefinition<T> {
 
 	public List<View> views() {
 		return List.copyOf(this.views);
+	}
+
+	/** Its label a key; null for a list of the menu. */
+	ListView.@Nullable Back parent() {
+		return this.parent;
 	}
 
 	List<Column<T>> columns() {

@@ -115,6 +115,7 @@ public class Lists {
 		}
 
 		private ListView.@Nullable Back back() {
+			ListView.Back parent = this.list.parent();
 			return this.list.filters()
 				.stream()
 				.filter((filter) -> filter.kind() == Filter.Kind.OF)
@@ -122,7 +123,7 @@ public class Lists {
 				.map((filter) -> new ListView.Back(text(filter.label() + ".back"),
 						filter.words() + this.query.get(filter.name())))
 				.findFirst()
-				.orElse(null);
+				.orElse((parent != null) ? new ListView.Back(text(parent.label()), parent.href()) : null);
 		}
 
 		private List<Tab> tabs(List<SavedView> saved) {

@@ -3,9 +3,9 @@ package id.sentra.gateway.mentoring;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.gateway.list.Preview.Line;
+import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.SmeSection;
-import id.sentra.gateway.sme.SmeSection.Line;
 import id.sentra.gateway.sme.SmeSections;
 import reactor.core.publisher.Mono;
 
@@ -24,10 +24,10 @@ class MentoringSections implements SmeSections {
 	}
 
 	@Override
-	public List<Mono<SmeSection>> of(CurrentUser user, UUID sme) {
+	public List<Mono<Preview>> of(CurrentUser user, UUID sme) {
 		return user.hasAny(MentoringListController.READERS)
-				? List.of(SmeSection.of("mentoring", "training", "/pendampingan", sme,
-						this.mentorings.list(user, null, null, sme.toString(), null, SmeSection.FIRST_FEW),
+				? List.of(Preview.of("mentoring", "training", SmeSections.listOf("/pendampingan", sme),
+						this.mentorings.list(user, null, null, sme.toString(), null, Preview.FIRST_FEW),
 						(one) -> new Line(one.mentorName(), "/pendampingan/" + one.id(),
 								one.met() + "/" + one.goals().size(), one.from(), null, "mentoring", one.state())))
 				: List.of();

@@ -6,6 +6,7 @@ import java.util.Map;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.list.PersonalText;
+import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -44,8 +45,9 @@ class SearchController {
 	Mono<Rendering> show(CurrentUser user, @RequestParam(defaultValue = "") String q) {
 		user.require(STAFF);
 		if (PersonalText.isIn(q)) {
-			return Mono.just(FormProblems.page("search/search", Map.of("text", "", "results", List.of()),
-					this.problems.field("cari", "search.personal", user.locale()), Form.empty()));
+			return Mono
+				.just(FormProblems.page("search/search", Map.of("text", "", "results", List.of(), "hints", hints(user)),
+						this.problems.field("cari", "search.personal", user.locale()), Form.empty()));
 		}
 		return found(user, q);
 	}
@@ -64,14 +66,19 @@ class SearchController {
 
 	private Mono<Rendering> found(CurrentUser user, String typed) {
 		String text = typed.strip().substring(0, Math.min(typed.strip().length(), LONGEST));
-		Mono<List<SearchResult>> results = text.isEmpty() ? Mono.just(List.of()) : Flux
+		Mono<List<Preview>> results = text.isEmpty() ? Mono.just(List.of()) : Flux
 			.mergeSequential(this.sources.stream().flatMap((feature) -> feature.of(user, text).stream()).toList())
-			.filter((result) -> result.isSilent() || !result.hits().isEmpty())
+			.filter((result) -> !result.isEmpty())
 			.collectList();
 		return results.map((found) -> Rendering.view("search/search")
 			.modelAttribute("text", text)
 			.modelAttribute("results", found)
+			.modelAttribute("hints", hints(user))
 			.build());
+	}
+
+	private List<String> hints(CurrentUser user) {
+		return this.sources.stream().flatMap((feature) -> feature.hints(user).stream()).toList();
 	}
 
 }

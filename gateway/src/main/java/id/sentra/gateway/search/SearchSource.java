@@ -2,6 +2,7 @@ package id.sentra.gateway.search;
 
 import java.util.List;
 
+import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
@@ -11,11 +12,14 @@ import reactor.core.publisher.Mono;
  */
 public interface SearchSource {
 
+	/** What the user may look for here: keys of sentences. */
+	List<String> hints(CurrentUser user);
+
 	/**
 	 * Nothing for whoever may not see it, and for a text that cannot be found there.
 	 * @param text may be personal: it goes into no address unless it has the form of
 	 * something that is not
 	 */
-	List<Mono<SearchResult>> of(CurrentUser user, String text);
+	List<Mono<Preview>> of(CurrentUser user, String text);
 
 }

@@ -60,6 +60,11 @@ public class ServiceProblem extends ResponseStatusException {
 		return (detail != null) ? detail : String.valueOf(this.body.title());
 	}
 
+	/** Whether it has a sentence. */
+	public boolean isExplained() {
+		return this.body.detail() != null || this.body.title() != null;
+	}
+
 	/** What is wrong with single fields. */
 	public List<FieldProblem> fields() {
 		List<FieldProblem> errors = this.body.errors();

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Verified SMEs whose data nobody has found right for as long as the rules allow. */
+/** SMEs that were verified longer ago than the rules allow. */
 @Page
 @RequestMapping("/umkm/verifikasi-ulang")
 class ReverificationController {
@@ -46,6 +46,7 @@ class ReverificationController {
 		this.files = files;
 		this.clock = clock;
 		this.list = ListDefinition.<Sme>at("/umkm/verifikasi-ulang", "sme.due")
+			.under("/umkm", "sme.back")
 			.district("wilayah", "sme.district")
 			.link("sme.business", Sme::businessName, (sme) -> "/umkm/" + sme.id())
 			.sorted("name")

@@ -40,7 +40,7 @@ public record Sme(UUID id, long version, String status, String scale, String bus
 	}
 
 	/** Whether it takes part in nothing, because its owner asked for that. */
-	public boolean isStopped() {
+	public boolean isSuspended() {
 		return this.status.equals("SUSPENDED");
 	}
 

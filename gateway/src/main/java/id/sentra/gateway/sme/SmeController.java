@@ -1,5 +1,6 @@
 package id.sentra.gateway.sme;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
+import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.page.PageSettings;
@@ -48,7 +50,12 @@ class SmeController {
 
 	private static final int FIRST_YEAR = 2000;
 
-	private static final int LAST_YEAR = 2199;
+	/** The registry's refusals of a day, and what is told at its field. */
+	private static final Map<String, String> UNKNOWN_PAST = Map.of("sme-not-registered-then", "sme.past.unregistered",
+			"sme-profile-not-kept", "sme.past.not-kept");
+
+	/** The page asks for two reasons: this one, and {@code reason} for a correction. */
+	private static final String CLOSING_REASON = "closing-reason";
 
 	private final Smes smes;
 
@@ -64,9 +71,12 @@ class SmeController {
 
 	private final PageSettings settings;
 
+	private final Clock clock;
+
 	SmeController(Smes smes, Documents documents, LegalityCases cases, TimelineSentences stories,
-			List<SmeSections> sections, FormProblems problems, PageSettings settings) {
+			List<SmeSections> sections, FormProblems problems, PageSettings settings, Clock clock) {
 		this.settings = settings;
+		this.clock = clock;
 		this.smes = smes;
 		this.documents = documents;
 		this.cases = cases;
@@ -79,40 +89,41 @@ class SmeController {
 	@GetMapping
 	Mono<Rendering> show(CurrentUser user, @PathVariable UUID id, @RequestParam(defaultValue = "") String hari) {
 		user.require(READERS);
-		if (!hari.isBlank()) {
-			return day(hari).map((day) -> then(user, id, day))
-				.orElseGet(() -> Mono.error(new IllegalArgumentException("no day")))
-				.onErrorResume(IllegalArgumentException.class,
-						(unread) -> again(user, id, hari, this.problems.field("hari", "sme.then.wrong", user.locale())))
-				.onErrorResume(ServiceProblem.class,
-						(refused) -> refused.code().equals("sme-not-registered-then")
-								? again(user, id, hari,
-										this.problems.field("hari", "sme.then.unregistered", user.locale()))
-								: Mono.error(refused));
-		}
-		return model(user, id).map((model) -> Rendering.view("sme/sme").model(model).build());
+		return hari.isBlank() ? model(user, id).map((model) -> Rendering.view("sme/sme").model(model).build())
+				: showDay(user, id, hari);
 	}
 
-	private Mono<Rendering> then(CurrentUser user, UUID id, LocalDate day) {
+	private Mono<Rendering> showDay(CurrentUser user, UUID id, String typed) {
+		LocalDate day = day(typed);
+		if (day == null) {
+			return showRefusedDay(user, id, typed, "sme.past.unreadable");
+		}
+		if (day.isAfter(LocalDate.now(this.clock.withZone(this.settings.timeZone())))) {
+			return showRefusedDay(user, id, typed, "sme.past.future");
+		}
 		Instant end = day.plusDays(1).atStartOfDay(this.settings.timeZone()).toInstant();
 		return Mono.zip(this.smes.find(user, id), this.smes.before(user, id, end))
-			.map((both) -> Rendering.view("sme/then")
+			.map((both) -> Rendering.view("sme/past")
 				.model(Map.of("sme", both.getT2(), "name", both.getT1().businessName(), "day", day))
-				.build());
+				.build())
+			.onErrorResume(ServiceProblem.class, (refused) -> UNKNOWN_PAST.containsKey(refused.code())
+					? showRefusedDay(user, id, typed, UNKNOWN_PAST.get(refused.code())) : Mono.error(refused));
 	}
 
-	private Mono<Rendering> again(CurrentUser user, UUID id, String day, FormProblem problem) {
+	private Mono<Rendering> showRefusedDay(CurrentUser user, UUID id, String typed, String key) {
+		FormProblem problem = this.problems.field("hari", key, user.locale());
 		return model(user, id)
-			.map((model) -> FormProblems.page("sme/sme", model, problem, Form.of(Map.of("hari", day))));
+			.map((model) -> FormProblems.page("sme/sme", model, problem, Form.of(Map.of("hari", typed))));
 	}
 
-	private static Optional<LocalDate> day(String text) {
+	/** Nothing for what is no date of the programme. */
+	private static @Nullable LocalDate day(String text) {
 		try {
 			LocalDate day = LocalDate.parse(text.strip());
-			return Optional.of(day).filter((one) -> one.getYear() >= FIRST_YEAR && one.getYear() <= LAST_YEAR);
+			return (day.getYear() >= FIRST_YEAR) ? day : null;
 		}
 		catch (DateTimeException ex) {
-			return Optional.empty();
+			return null;
 		}
 	}
 
@@ -124,7 +135,7 @@ class SmeController {
 		return Mono.zip(this.smes.find(user, id), this.smes.happenings(user, id, cursor))
 			.map((both) -> Rendering.view("sme/story")
 				.model(Form.body("sme", both.getT1(), "story", this.stories.tell(both.getT2().items(), user.locale()),
-						"older", older(id, both.getT2().next()), "later", cursor != null))
+						"older", older(id, both.getT2().next()), "hasNewer", cursor != null))
 				.build());
 	}
 
@@ -160,17 +171,17 @@ class SmeController {
 		return decide(user, id, form,
 				IdempotentRetry.of(
 						this.smes.requestCorrection(user, id, form.version(), new Reason(form.text("reason"))),
-						told(user, id, form), (now) -> now.status().equals("CORRECTION_REQUESTED")));
+						told(user, id, form.text("reason")), (now) -> now.status().equals("CORRECTION_REQUESTED")));
 	}
 
 	@PostMapping("/tolak")
 	Mono<Rendering> reject(CurrentUser user, @PathVariable UUID id, Form form) {
 		return decide(user, id, form,
 				IdempotentRetry.of(this.smes.reject(user, id, form.version(), new Reason(form.text("reason"))),
-						told(user, id, form), (now) -> now.status().equals("REJECTED")));
+						told(user, id, form.text("reason")), (now) -> now.status().equals("REJECTED")));
 	}
 
-	/** A verified one is found right again; a change meanwhile is not taken for it. */
+	/** A verified one is verified anew; a change meanwhile is not taken for it. */
 	@PostMapping("/konfirmasi")
 	Mono<Rendering> confirm(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(DECIDERS);
@@ -181,32 +192,34 @@ class SmeController {
 
 	@PostMapping("/tutup")
 	Mono<Rendering> close(CurrentUser user, @PathVariable UUID id, Form form) {
-		return decide(user, id, form,
-				IdempotentRetry.of(this.smes.close(user, id, form.version(), new Reason(form.text("reason"))),
-						told(user, id, form), Sme::isClosed));
+		String reason = form.text(CLOSING_REASON);
+		return decide(user, id, form, CLOSING_REASON, IdempotentRetry
+			.of(this.smes.close(user, id, form.version(), new Reason(reason)), told(user, id, reason), Sme::isClosed));
 	}
 
 	@PostMapping("/buka")
 	Mono<Rendering> reopen(CurrentUser user, @PathVariable UUID id, Form form) {
 		return decide(user, id, form,
 				IdempotentRetry.of(this.smes.reopen(user, id, form.version(), new Reason(form.text("reason"))),
-						told(user, id, form), (now) -> now.status().equals("REGISTERED")));
+						told(user, id, form.text("reason")), (now) -> now.status().equals("REGISTERED")));
 	}
 
 	private Mono<Rendering> decide(CurrentUser user, UUID id, Form form, Mono<Sme> decision) {
+		return decide(user, id, form, "reason", decision);
+	}
+
+	private Mono<Rendering> decide(CurrentUser user, UUID id, Form form, String reason, Mono<Sme> decision) {
 		user.require(DECIDERS);
 		return this.problems.answer(form, decision, user.locale(),
-				(sme) -> FormProblems.done("/umkm/" + id, "sme-" + sme.status()),
-				(problem) -> model(user, id).map((model) -> FormProblems.page("sme/sme", model, problem, form)));
+				(sme) -> FormProblems.done("/umkm/" + id, "sme-" + sme.status()), (problem) -> model(user, id)
+					.map((model) -> FormProblems.page("sme/sme", model, problem.renamed("reason", reason), form)));
 	}
 
 	/** The SME, if its owner can read that very reason. */
-	private Mono<Sme> told(CurrentUser user, UUID id, Form form) {
+	private Mono<Sme> told(CurrentUser user, UUID id, String reason) {
 		return this.smes.find(user, id)
 			.filterWhen((now) -> this.smes.happenings(user, id, null)
-				.map((all) -> all.items()
-					.stream()
-					.anyMatch((one) -> form.text("reason").equals(one.facts().get("reason")))));
+				.map((all) -> all.items().stream().anyMatch((one) -> reason.equals(one.facts().get("reason")))));
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, UUID id) {
@@ -236,7 +249,7 @@ class SmeController {
 		});
 	}
 
-	private Mono<List<SmeSection>> sections(CurrentUser user, UUID id) {
+	private Mono<List<Preview>> sections(CurrentUser user, UUID id) {
 		return Flux.mergeSequential(this.sections.stream().flatMap((feature) -> feature.of(user, id).stream()).toList())
 			.collectList();
 	}

@@ -3,6 +3,7 @@ package id.sentra.gateway.sme;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
 
@@ -13,6 +14,11 @@ import reactor.core.publisher.Mono;
 public interface SmeSections {
 
 	/** Nothing for whoever may not see it. */
-	List<Mono<SmeSection>> of(CurrentUser user, UUID sme);
+	List<Mono<Preview>> of(CurrentUser user, UUID sme);
+
+	/** A list narrowed to the SME, with a way back to its page. */
+	static String listOf(String path, UUID sme) {
+		return path + "?" + Sme.FILTER + "=" + sme;
+	}
 
 }

@@ -59,7 +59,7 @@ public interface Smes {
 	Mono<Sme> reject(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version,
 			@RequestBody Reason reason);
 
-	/** A verified one is found right again. */
+	/** A verified one is verified anew. */
 	@PostExchange("/smes/{id}/confirm")
 	Mono<Sme> confirm(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version);
 
@@ -73,7 +73,7 @@ public interface Smes {
 	Mono<Sme> reopen(CurrentUser user, @PathVariable UUID id, @IfMatch @Nullable Long version,
 			@RequestBody Reason reason);
 
-	/** As it stood just before then, its owner as it is now. */
+	/** As it stood just before a moment, its owner as it is now. */
 	@GetExchange("/smes/{id}/before")
 	Mono<Sme> before(CurrentUser user, @PathVariable UUID id, @RequestParam Instant time);
 

@@ -3,8 +3,8 @@ package id.sentra.gateway.training;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import id.sentra.gateway.search.SearchResult;
-import id.sentra.gateway.search.SearchResult.Hit;
+import id.sentra.gateway.list.Preview.Line;
+import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.search.SearchSource;
 import id.sentra.gateway.service.CurrentUser;
 import reactor.core.publisher.Mono;
@@ -27,12 +27,17 @@ class CertificateSearch implements SearchSource {
 	}
 
 	@Override
-	public List<Mono<SearchResult>> of(CurrentUser user, String text) {
+	public List<String> hints(CurrentUser user) {
+		return user.hasAny(CalendarController.READERS) ? List.of("search.hint.certificate") : List.of();
+	}
+
+	@Override
+	public List<Mono<Preview>> of(CurrentUser user, String text) {
 		String number = text.replace(" ", "");
 		return (user.hasAny(CalendarController.READERS) && NUMBER.matcher(number).matches())
 				? List
-					.of(SearchResult.of("certificates", "training", null, this.certificates.ofNumber(user, number),
-							(one) -> new Hit(one.number(), "/pelatihan/" + one.sessionId(),
+					.of(Preview.of("certificates", "training", null, this.certificates.ofNumber(user, number),
+							(one) -> new Line(one.number(), "/pelatihan/" + one.sessionId(),
 									one.businessName() + ", " + one.courseName(), "certificate", one.state())))
 				: List.of();
 	}

@@ -43,6 +43,7 @@ class TrainingListController {
 
 	private static final ListDefinition<Enrolment> PARTICIPANT_LIST = ListDefinition
 		.<Enrolment>at(PARTICIPANTS, "training.participants")
+		.under("/pelatihan", "training.title")
 		.choice("status", "sme.status", STATES, "status.enrolment")
 		.district("wilayah", "sme.district")
 		.of(Sme.FILTER, "sme.only", "/umkm/")
@@ -59,6 +60,7 @@ class TrainingListController {
 
 	private static final ListDefinition<Certificate> CERTIFICATE_LIST = ListDefinition
 		.<Certificate>at(CERTIFICATES, "training.certificate-list")
+		.under("/pelatihan", "training.title")
 		.choice("status", "sme.status", CERTIFICATE_STATES, "status.certificate")
 		.district("wilayah", "sme.district")
 		.of(Sme.FILTER, "sme.only", "/umkm/")

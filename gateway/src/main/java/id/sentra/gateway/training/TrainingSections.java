@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.gateway.list.Preview.Line;
+import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.CurrentUser;
-import id.sentra.gateway.sme.SmeSection;
-import id.sentra.gateway.sme.SmeSection.Line;
 import id.sentra.gateway.sme.SmeSections;
 import reactor.core.publisher.Mono;
 
@@ -32,16 +32,16 @@ class TrainingSections implements SmeSections {
 	}
 
 	@Override
-	public List<Mono<SmeSection>> of(CurrentUser user, UUID sme) {
+	public List<Mono<Preview>> of(CurrentUser user, UUID sme) {
 		if (!user.hasAny(CalendarController.READERS)) {
 			return List.of();
 		}
 		String id = sme.toString();
 		return List.of(
-				SmeSection.of("training", "training", TrainingListController.PARTICIPANTS, sme,
-						this.training.enrolments(user, null, null, null, id, SmeSection.FIRST_FEW), this::line),
-				SmeSection.of("certificates", "training", TrainingListController.CERTIFICATES, sme,
-						this.certificates.search(user, null, null, null, id, SmeSection.FIRST_FEW),
+				Preview.of("training", "training", SmeSections.listOf(TrainingListController.PARTICIPANTS, sme),
+						this.training.enrolments(user, null, null, null, id, Preview.FIRST_FEW), this::line),
+				Preview.of("certificates", "training", SmeSections.listOf(TrainingListController.CERTIFICATES, sme),
+						this.certificates.search(user, null, null, null, id, Preview.FIRST_FEW),
 						(one) -> new Line(one.courseName(), "/pelatihan/" + one.sessionId(), one.number(),
 								one.issuedOn(), null, "certificate", one.state())));
 	}

@@ -49,6 +49,15 @@ class StaffListTests extends PagesTest {
 	}
 
 	@Test
+	void an_empty_list_leads_up_and_to_all_only_when_it_is_narrowed() {
+		services.give("GET /api/registry/verifications-due", "{\"items\":[],\"next\":null}");
+		assertThat(as("petugas").page("/umkm/verifikasi-ulang"))
+			.contains("<a href=\"/umkm\">Daftar UMKM</a>", "Tidak ada yang perlu diverifikasi ulang")
+			.doesNotContain("Tampilkan semua");
+		assertThat(as("petugas").page("/umkm/verifikasi-ulang?wilayah=21.72.01")).contains("Tampilkan semua");
+	}
+
+	@Test
 	@Tag(DeclaredRequests.NONSENSE)
 	void what_a_service_refuses_is_told_above_an_empty_list() {
 		services.refuse("GET /api/bazaar/unconfirmed-sales", 422, "bad-region", "Wilayah tidak dikenal.");

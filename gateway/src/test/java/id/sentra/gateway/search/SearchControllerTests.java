@@ -64,6 +64,26 @@ class SearchControllerTests extends PagesTest {
 	}
 
 	@Test
+	void a_refusal_is_told_and_no_text_that_cannot_be_read_is_one() {
+		String search = "POST /api/registry/smes/search";
+		services.refuse(search, 403, "role-not-allowed", "Akun Anda belum boleh mencari usaha.");
+		assertThat(as("petugas").page("/cari?q=keripik")).contains("Akun Anda belum boleh mencari usaha.")
+			.doesNotContain("Tidak ada yang cocok", "tidak menjawab");
+		services.refuse(search, 422, "invalid-fields", "Ada isian yang salah.");
+		assertThat(as("petugas").page("/cari?q=keripik")).contains("Tidak ada yang cocok")
+			.doesNotContain("Ada isian yang salah.");
+	}
+
+	@Test
+	void what_can_be_looked_for_is_said_by_role() {
+		assertThat(as("petugas").page("/cari")).contains("NIK lengkap.", "Nomor pinjaman.", "Nomor sertifikat.")
+			.doesNotContain("NIK hanya dicari");
+		assertThat(as("pelatih").page("/cari"))
+			.contains("NIK hanya dicari oleh petugas dan admin.", "Nomor sertifikat.")
+			.doesNotContain("NIK lengkap.", "Nomor pinjaman.");
+	}
+
+	@Test
 	void who_is_away_is_named_and_others_are_told() {
 		services.away("registry");
 		assertThat(Person.body(as("petugas").send("/cari", "q", "PK-2026-000042").expectStatus().isOk()))

@@ -90,6 +90,19 @@ class SmeControllerTests extends PagesTest {
 				"/kesepakatan?umkm=", "Kesepakatan ditandatangani");
 	}
 
+	@Test
+	void what_a_service_refuses_of_a_section_is_told_there() {
+		services.refuse("GET /api/financing/loans", 403, "role-not-allowed", "Akun Anda tidak boleh melihat pinjaman.");
+		assertThat(as("petugas").page(PAGE)).contains("Akun Anda tidak boleh melihat pinjaman.", "/kesepakatan?umkm=");
+	}
+
+	@Test
+	void stalls_are_shown_without_the_bazaar_that_cannot_be_read() {
+		services.refuse("GET /api/bazaar/bazaars/0198b1f0-0000-7000-8000-00000000d001", 404, "not-found", "Tidak ada.");
+		assertThat(as("petugas").page(PAGE)).contains("/bazar/pendaftar?umkm=" + SME, "Makanan")
+			.doesNotContain("Tidak ada.");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/pelatihan/peserta", "/pelatihan/sertifikat", "/pendampingan", "/pembiayaan/pengajuan",
 			"/pembiayaan/daftar", "/bazar/pendaftar", "/kesepakatan" })
@@ -115,8 +128,9 @@ class SmeControllerTests extends PagesTest {
 		String route = "POST /api/registry/smes/" + SME;
 		String closed = FakeAnswers.shape("sme").replace("REGISTERED", "CLOSED");
 		services.give(route + "/close", closed);
-		assertThat(as("petugas").page(PAGE)).contains("formaction=\"" + PAGE + "/tutup\"");
-		as("petugas").send(PAGE + "/tutup", "versi", "3", "reason", "Tidak lagi berproduksi")
+		assertThat(as("petugas").page(PAGE)).contains(" action=\"" + PAGE + "/tutup\"", "Tandai tutup",
+				"Pemilik membaca alasan ini");
+		as("petugas").send(PAGE + "/tutup", "versi", "3", "closing-reason", "Tidak lagi berproduksi")
 			.expectStatus()
 			.isSeeOther()
 			.expectHeader()
@@ -132,6 +146,14 @@ class SmeControllerTests extends PagesTest {
 			.location(PAGE + "?selesai=sme-REGISTERED");
 		assertThat(services.last().request()).endsWith("/reopen");
 		as("pemeriksa").send(PAGE + "/buka", "versi", "4", "reason", "x").expectStatus().isForbidden();
+	}
+
+	@Test
+	void a_closing_that_is_refused_stands_at_its_own_reason() {
+		services.refuseField("POST /api/registry/smes/" + SME + "/close", "reason", "Tulis alasannya.");
+		String page = Person.body(
+				as("petugas").send(PAGE + "/tutup", "versi", "3", "closing-reason", " ").expectStatus().isEqualTo(422));
+		assertThat(page).contains("id=\"closing-reason-wrong\"").doesNotContain("id=\"reason-wrong\"");
 	}
 
 	@Test
@@ -167,8 +189,13 @@ class SmeControllerTests extends PagesTest {
 		services.refuse("GET /api/registry/smes/" + SME + "/before", 404, "sme-not-registered-then", "Belum ada.");
 		String refused = Person.body(as("pelatih").get(PAGE + "?hari=1999-01-01").expectStatus().isEqualTo(422));
 		assertThat(refused).contains("Tulis tanggal seperti", "value=\"1999-01-01\"");
+		refused = Person.body(as("pelatih").get(PAGE + "?hari=2199-01-01").expectStatus().isEqualTo(422));
+		assertThat(refused).contains("Hari itu belum tiba", "value=\"2199-01-01\"");
 		refused = Person.body(as("pelatih").get(PAGE + "?hari=2020-01-01").expectStatus().isEqualTo(422));
 		assertThat(refused).contains("Pada hari itu usaha ini belum terdaftar", "value=\"2020-01-01\"");
+		services.refuse("GET /api/registry/smes/" + SME + "/before", 404, "sme-profile-not-kept", "Tidak disimpan.");
+		refused = Person.body(as("pelatih").get(PAGE + "?hari=2020-01-01").expectStatus().isEqualTo(422));
+		assertThat(refused).contains("Data usaha ini pada hari itu tidak disimpan");
 	}
 
 	@Test

@@ -95,10 +95,20 @@ class Clusters {
 
 	/** Usually the newest first; of an owner's the own one. */
 	Mono<Page<Cluster>> list(Scope scope, Search search, PageRequest page) {
-		Conditions sql = new Conditions().inRegion("region_code", "scope", scope.region().orElse(null))
-			.inRegion("region_code", "region", search.region())
+		Conditions sql = in(in(new Conditions(), "scope", scope.region().orElse(null)), "region", search.region())
 			.and("state = :type", "type", search.type());
 		return LIST.read(this.database, sql, page, ClusterMapper::cluster);
+	}
+
+	/** A regency or a district is equal in a column, so that an index gives the order. */
+	private static Conditions in(Conditions sql, String name, @Nullable RegionCode region) {
+		if (region != null && region.isRegency()) {
+			return sql.and("regency_code = :" + name, name, region.value());
+		}
+		if (region != null && region.isDistrict()) {
+			return sql.and("region_code = :" + name, name, region.value());
+		}
+		return sql.inRegion("region_code", name, region);
 	}
 
 	static <T> GenericExecuteSpec bind(GenericExecuteSpec sql, String name, @Nullable T value, Class<T> type) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.sme.LockedSmes;
+import id.sentra.registry.sme.SmeHistory;
 import id.sentra.registry.sme.SmeWriter;
 import id.sentra.registry.sme.Smes;
 import id.sentra.registry.sme.domain.SmeStatus;
@@ -23,14 +24,18 @@ class Fulfilment {
 
 	private final SmeWriter writer;
 
+	private final SmeHistory history;
+
 	private final ErasureBlockers blockers;
 
 	private final SmeErasure erasure;
 
-	Fulfilment(Smes smes, LockedSmes locked, SmeWriter writer, ErasureBlockers blockers, SmeErasure erasure) {
+	Fulfilment(Smes smes, LockedSmes locked, SmeWriter writer, SmeHistory history, ErasureBlockers blockers,
+			SmeErasure erasure) {
 		this.smes = smes;
 		this.locked = locked;
 		this.writer = writer;
+		this.history = history;
 		this.blockers = blockers;
 		this.erasure = erasure;
 	}
@@ -45,7 +50,8 @@ class Fulfilment {
 			case STOP -> this.locked.find(id, user)
 				.flatMap((sme) -> this.writer.saveLocked(List.of(sme.stopProcessing(now)), user));
 			case RESUME -> this.locked.find(id, user)
-				.flatMap((sme) -> this.writer.saveLocked(List.of(sme.resumeProcessing(now)), user));
+				.flatMap((sme) -> this.history.statusBeforeSuspension(sme.id())
+					.flatMap((before) -> this.writer.saveLocked(List.of(sme.resumeProcessing(before, now)), user)));
 			case ERASURE -> this.erasure.erase(id, now, user);
 		});
 	}

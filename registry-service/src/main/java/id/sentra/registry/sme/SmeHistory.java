@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import id.sentra.platform.sql.Columns;
 import id.sentra.platform.tx.DeferredWrite;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.observability.Meters;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
+import id.sentra.registry.sme.domain.SmeStatus;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.Parameters;
@@ -36,6 +38,10 @@ public class SmeHistory implements ErasableData {
 	private static final String VIEWED = """
 			insert into personal_view (sme_id, region_code, viewed_by, viewed_at, file_id)
 			values (:sme, :region, :viewer, :at, :file)""";
+
+	private static final String BEFORE_SUSPENSION = """
+			select status from sme_history where sme_id = :sme and status <> 'SUSPENDED'
+			order by version desc, id desc limit 1""";
 
 	private final DatabaseClient database;
 
@@ -62,6 +68,15 @@ public class SmeHistory implements ErasableData {
 						events.stream().map((event) -> utc(event.at())).toArray(OffsetDateTime[]::new), "history_by",
 						actor.username(), "history_import",
 						(actor.importId() != null) ? actor.importId() : Parameters.in(UUID.class))));
+	}
+
+	/** The status a suspended SME had before. */
+	public Mono<SmeStatus> statusBeforeSuspension(UUID sme) {
+		return this.database.sql(BEFORE_SUSPENSION)
+			.bind("sme", sme)
+			.map((row) -> Columns.constant(row, "status", SmeStatus.class))
+			.one()
+			.defaultIfEmpty(SmeStatus.REGISTERED);
 	}
 
 	/** Personal data of an SME was shown to somebody. */

@@ -96,9 +96,9 @@ public class SmeViews {
 				.then(Mono.defer(() -> this.history.viewed(sme, file, user.username(), this.clock.instant()))));
 	}
 
-	/** As it stood just before then, its owner as it is now. */
-	public Mono<Sme> findBefore(UUID id, Instant time, CurrentUser user) {
-		Mono<Sme> work = found(id, user).flatMap((now) -> this.past.before(time, now))
+	/** As it stood just before a moment, its owner as it is now. */
+	public Mono<Sme> findBefore(UUID id, Instant moment, CurrentUser user) {
+		Mono<Sme> work = found(id, user).flatMap((current) -> this.past.before(moment, current))
 			.switchIfEmpty(Mono.error(() -> new NotFound("sme-not-registered-then")));
 		return this.transactions.in(user.scope(), work);
 	}

@@ -151,7 +151,7 @@ public class Smes {
 		return LIST.read(this.database, new TextSearch(search, scope, this.encryption), page, this.mapper::sme);
 	}
 
-	/** Verified SMEs that nobody has found right since then, the longest ago first. */
+	/** Verified SMEs last verified before a moment, the longest ago first. */
 	public Mono<Page<Sme>> verifiedBefore(Instant time, @Nullable RegionCode region, Scope scope, PageRequest page) {
 		Conditions sql = SearchSql.of(new SmeSearch(null, region, SmeStatus.VERIFIED), scope)
 			.and("verified_at < :before", "before", time.atOffset(ZoneOffset.UTC));

@@ -182,6 +182,23 @@ class DataRequestControllerTests {
 	}
 
 	@Test
+	void a_closed_business_is_closed_again_when_its_owner_allows_processing_again() {
+		UUID sme = this.smes.registered(profile());
+		this.smes.officer()
+			.post()
+			.uri("/api/registry/smes/{id}/close", sme)
+			.header("If-Match", "\"1\"")
+			.bodyValue(Map.of("reason", "Tidak lagi berproduksi"))
+			.exchange()
+			.expectStatus()
+			.isOk();
+		this.calls.granted(sme, "STOP");
+		this.calls.granted(sme, "RESUME");
+		assertThat(text(this.smes.officer().get().uri("/api/registry/smes/{id}", sme).exchange()))
+			.contains("\"status\":\"CLOSED\"");
+	}
+
+	@Test
 	void nobody_opens_stopped_data_alone() {
 		UUID sme = this.smes.registered(profile());
 		this.calls.granted(sme, "STOP");

@@ -39,7 +39,8 @@ class SmeContractTests {
 		Sme before = of(ID, 1, renamed(bakeryOfSiti(), "Roti"), SmeStatus.REGISTERED);
 		return Stream.of(new SmeEvent.SmeRegistered(sme, NOW), sme.verify(NOW), sme.requestCorrection("x", NOW),
 				sme.reject("x", NOW), sme.joinCluster(OTHER, "Sentra Roti", NOW), sme.leaveCluster("Sentra Roti", NOW),
-				sme.stopProcessing(NOW), of(ID, 1, bakeryOfSiti(), SmeStatus.SUSPENDED).resumeProcessing(NOW),
+				sme.stopProcessing(NOW),
+				of(ID, 1, bakeryOfSiti(), SmeStatus.SUSPENDED).resumeProcessing(SmeStatus.VERIFIED, NOW),
 				sme.erase(NOW), sme.close("x", NOW), of(ID, 1, bakeryOfSiti(), SmeStatus.CLOSED).reopen("x", NOW),
 				sme.mergeInto(of(OTHER, 4, bakeryOfSiti(), SmeStatus.REGISTERED), NOW),
 				before.changeProfile(bakeryOfSiti(), scaleRules(), ChangedBy.DINAS, NOW).orElseThrow());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A micro, small or medium enterprise. Immutable: whatever happens to it returns an event
  * that carries the SME as it is afterwards, one version higher.
  *
- * @param verifiedAt when the dinas found it right the last time
+ * @param verifiedAt when the dinas verified it the last time
  */
 public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus status, @Nullable UUID clusterId,
 		Instant registeredAt, @Nullable Instant verifiedAt) {
@@ -44,15 +44,15 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 	}
 
 	public SmeEvent.SmeVerified verify(Instant now) {
-		return new SmeEvent.SmeVerified(decided(SmeStatus.VERIFIED).foundRight(now), now);
+		return new SmeEvent.SmeVerified(decided(SmeStatus.VERIFIED).withVerification(now), now);
 	}
 
-	/** A verified one is found right again. */
+	/** A verified one is verified anew. */
 	public SmeEvent.SmeVerified confirm(Instant now) {
 		if (this.status != SmeStatus.VERIFIED) {
 			throw new Conflict(STATUS_FORBIDS, this.status);
 		}
-		return new SmeEvent.SmeVerified(with(SmeStatus.VERIFIED).foundRight(now), now);
+		return new SmeEvent.SmeVerified(with(SmeStatus.VERIFIED).withVerification(now), now);
 	}
 
 	/** It produces nothing any more; nothing new begins for it. */
@@ -158,12 +158,15 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 		return new SmeEvent.SmeProcessingStopped(with(SmeStatus.SUSPENDED), now);
 	}
 
-	/** Takes part again, once the dinas has verified it anew. */
-	public SmeEvent.SmeProcessingResumed resumeProcessing(Instant now) {
+	/**
+	 * Takes part again once the dinas has verified it anew; one that was rejected or
+	 * closed before is so again.
+	 */
+	public SmeEvent.SmeProcessingResumed resumeProcessing(SmeStatus before, Instant now) {
 		if (this.status != SmeStatus.SUSPENDED) {
 			throw new Conflict(STATUS_FORBIDS, this.status);
 		}
-		return new SmeEvent.SmeProcessingResumed(with(SmeStatus.REGISTERED), now);
+		return new SmeEvent.SmeProcessingResumed(with(before.afterSuspension()), now);
 	}
 
 	/**
@@ -200,15 +203,16 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 				this.verifiedAt);
 	}
 
-	private Sme foundRight(Instant now) {
+	private Sme withVerification(Instant now) {
 		return new Sme(this.id, this.version, this.profile, this.scale, this.status, this.clusterId, this.registeredAt,
 				now);
 	}
 
 	/** As it was in an earlier version, of the owner it has now. */
-	public Sme asBefore(long earlier, Business business, Location location, Scale size, SmeStatus standing) {
-		return new Sme(this.id, earlier, new Profile(this.profile.owner(), business, location), size, standing, null,
-				this.registeredAt, null);
+	public Sme asOfVersion(long earlierVersion, Business business, Location location, Scale earlierScale,
+			SmeStatus earlierStatus) {
+		return new Sme(this.id, earlierVersion, new Profile(this.profile.owner(), business, location), earlierScale,
+				earlierStatus, null, this.registeredAt, null);
 	}
 
 	private void requireActive() {

@@ -33,6 +33,14 @@ public enum SmeStatus {
 		return (this == VERIFIED && by == ChangedBy.DINAS) ? VERIFIED : REGISTERED;
 	}
 
+	/**
+	 * What a suspended SME becomes that had this status before: one that was rejected or
+	 * closed is so again, any other waits for verification.
+	 */
+	SmeStatus afterSuspension() {
+		return (this == REJECTED || this == CLOSED) ? this : REGISTERED;
+	}
+
 	/** Whether its processing can be stopped. */
 	boolean mayBeStopped() {
 		return isActive() || this == REJECTED || this == CLOSED;

@@ -55,6 +55,17 @@ class SmeTests {
 	}
 
 	@Test
+	void who_was_closed_or_rejected_before_processing_stopped_is_so_again() {
+		Sme closed = registered().close("berhenti produksi", LATER).sme();
+		Sme suspended = closed.stopProcessing(LATER).sme();
+		assertThat(suspended.status()).isEqualTo(SmeStatus.SUSPENDED);
+		assertThat(suspended.resumeProcessing(closed.status(), LATER).sme().status()).isEqualTo(SmeStatus.CLOSED);
+		assertThat(suspended.resumeProcessing(SmeStatus.REJECTED, LATER).sme().status()).isEqualTo(SmeStatus.REJECTED);
+		assertThat(suspended.resumeProcessing(SmeStatus.VERIFIED, LATER).sme().status())
+			.isEqualTo(SmeStatus.REGISTERED);
+	}
+
+	@Test
 	void a_rejected_sme_is_reopened_by_asking_for_a_correction() {
 		Sme rejected = registered().reject("ganda", LATER).sme();
 		assertConflict(() -> rejected.changeProfile(renamed(bakeryOfSiti(), "Roti Baru"), scaleRules(), ChangedBy.DINAS,

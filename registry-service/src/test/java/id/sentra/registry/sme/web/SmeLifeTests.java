@@ -126,14 +126,14 @@ class SmeLifeTests {
 			.bodyValue(profile)
 			.exchange());
 		this.requests.verify(id, "\"2\"").expectStatus().isOk();
-		JsonNode then = get("/api/registry/smes/" + id + "/before?time=" + earlier);
-		assertThat(then.get("businessName").asString() + " Baru").isEqualTo(profile.get("businessName"));
-		assertThat(then.get("status").asString()).isEqualTo("REGISTERED");
-		assertThat(then.get("capital").isNull()).isTrue();
-		assertThat(then.get("version").asInt()).isOne();
-		JsonNode now = get("/api/registry/smes/" + id + "/before?time=" + Instant.now().plusSeconds(60));
-		assertThat(now.get("businessName").asString()).isEqualTo(profile.get("businessName"));
-		assertThat(now.get("status").asString()).isEqualTo("VERIFIED");
+		JsonNode past = get("/api/registry/smes/" + id + "/before?time=" + earlier);
+		assertThat(past.get("businessName").asString() + " Baru").isEqualTo(profile.get("businessName"));
+		assertThat(past.get("status").asString()).isEqualTo("REGISTERED");
+		assertThat(past.get("capital").isNull()).isTrue();
+		assertThat(past.get("version").asInt()).isOne();
+		JsonNode present = get("/api/registry/smes/" + id + "/before?time=" + Instant.now().plusSeconds(60));
+		assertThat(present.get("businessName").asString()).isEqualTo(profile.get("businessName"));
+		assertThat(present.get("status").asString()).isEqualTo("VERIFIED");
 		problem(this.client.mutate()
 			.defaultHeaders(TestTokens.as("batam", "21.71", Role.OFFICER))
 			.build()
@@ -142,6 +142,42 @@ class SmeLifeTests {
 			.exchange(), 404, "sme-not-found");
 		problem(this.requests.officer().get().uri("/api/registry/smes/" + id + "/before?time=kemarin").exchange(), 400,
 				"unreadable-request");
+	}
+
+	@Test
+	void the_office_it_moved_to_reads_how_it_stood_before() {
+		Instant earlier = Instant.now().minus(1, ChronoUnit.DAYS);
+		Map<String, Object> profile = SmeRequests.profile();
+		UUID id = this.requests.registered(profile);
+		age(id, "2 days");
+		profile.put("regionCode", "21.71.01");
+		profile.remove("villageCode");
+		profile.put("reason", "Pindah tempat usaha");
+		json(as("provinsi", "21").put()
+			.uri("/api/registry/smes/" + id)
+			.header("If-Match", "\"1\"")
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(profile)
+			.exchange());
+		JsonNode read = json(
+				as("batam", "21.71").get().uri("/api/registry/smes/" + id + "/before?time=" + earlier).exchange());
+		assertThat(read.get("place").get("regionCode").asString()).isEqualTo("21.72.01");
+	}
+
+	/** Its history is older than what is kept of its profile. */
+	@Test
+	void a_day_before_profiles_were_kept_is_not_shown_as_today() {
+		UUID id = this.requests.registered(SmeRequests.profile());
+		past(id, 1, "REGISTERED", "3 days");
+		past(id, 2, "PROFILE_CHANGED", "1 day");
+		String before = "/api/registry/smes/" + id + "/before?time=";
+		problem(this.requests.officer().get().uri(before + Instant.now().minus(2, ChronoUnit.DAYS)).exchange(), 404,
+				"sme-profile-not-kept");
+		assertThat(get(before + Instant.now().minus(12, ChronoUnit.HOURS)).get("version").asInt()).isEqualTo(2);
+	}
+
+	private WebTestClient as(String officer, String region) {
+		return this.client.mutate().defaultHeaders(TestTokens.as(officer, region, Role.OFFICER)).build();
 	}
 
 	private UUID verifiedLongAgo(Map<String, Object> profile) {
@@ -153,9 +189,13 @@ class SmeLifeTests {
 
 	/** The history is append-only: what is to be older gets a row that is. */
 	private void age(UUID id, String time) {
+		past(id, 1, "REGISTERED", time);
+	}
+
+	private void past(UUID id, long version, String action, String time) {
 		this.database.run("insert into sme_history (sme_id, region_code, version, action, status, done_by, done_at)"
-				+ " values ('" + id + "', '21.72.01', 1, 'REGISTERED', 'REGISTERED', 'uji', now() - interval '" + time
-				+ "')");
+				+ " values ('" + id + "', '21.72.01', " + version + ", '" + action
+				+ "', 'REGISTERED', 'uji', now() - interval '" + time + "')");
 	}
 
 	private JsonNode get(String uri) {
