@@ -132,13 +132,13 @@ final class Audience {
 			entry("/tampilan", "7"), entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
-			entry("document", DOCUMENT), entry("file", FILE), entry("found", LEGALITY_CASE), entry("one", SME), entry("sme", SME),
-			entry("visit", VISIT), entry("other", SECOND_SME), entry("kind", "kursus"), entry("key", "FOTO-1"),
-			entry("programme", "DANA-BERGULIR"), entry("region", "21.72"), entry("refund", REFUND),
-			entry("reversal", REVERSAL), entry("enrolment", ENROLMENT), entry("session", SESSION),
-			entry("certificate", CERTIFICATE), entry("entry", BOOK_ENTRY), entry("goods", GOODS_RETURN),
-			entry("contact", PARTNER_CONTACT), entry("step", "ALLOCATE"), entry("place", "6"),
-			entry("username", "dilihat"));
+			entry("document", DOCUMENT), entry("file", FILE), entry("found", LEGALITY_CASE), entry("one", SME),
+			entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME), entry("kind", "kursus"),
+			entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"), entry("region", "21.72"),
+			entry("refund", REFUND), entry("reversal", REVERSAL), entry("enrolment", ENROLMENT),
+			entry("session", SESSION), entry("certificate", CERTIFICATE), entry("entry", BOOK_ENTRY),
+			entry("goods", GOODS_RETURN), entry("contact", PARTNER_CONTACT), entry("step", "ALLOCATE"),
+			entry("place", "6"), entry("username", "dilihat"));
 
 	private Audience() {
 	}
