@@ -9,10 +9,17 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +49,9 @@ final class UnreadableRequests extends ChannelDuplexHandler {
 
 	private @Nullable HttpRequest request;
 
+	/** Whether an answer has begun and not ended. */
+	private boolean answering;
+
 	/** The write of our words, until the connection is closed after it. */
 	private @Nullable ChannelPromise told;
 
@@ -62,8 +72,20 @@ final class UnreadableRequests extends ChannelDuplexHandler {
 		context.fireChannelRead(message);
 	}
 
+	/**
+	 * An end without a beginning is an answer that another thread was about to begin when
+	 * the rest of the request turned out unreadable: the server ends it, closes, and the
+	 * answer would never be sent.
+	 */
 	@Override
 	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+		if (!this.answering && message instanceof LastHttpContent && !(message instanceof HttpResponse)) {
+			ReferenceCountUtil.release(message);
+			write(context, badRequest(), promise);
+			return;
+		}
+		this.answering = (message instanceof HttpResponse) ? !(message instanceof LastHttpContent)
+				: this.answering && !(message instanceof LastHttpContent);
 		if (message instanceof FullHttpResponse response && isEmpty(response) && !isHead()) {
 			this.told = promise.unvoid();
 			context.write(withWords(response), this.told);
@@ -97,6 +119,14 @@ final class UnreadableRequests extends ChannelDuplexHandler {
 			channel.config().setAutoRead(true);
 			context.executor().schedule(() -> context.close(this.closing), LINGER_SECONDS, TimeUnit.SECONDS);
 		});
+	}
+
+	private static FullHttpResponse badRequest() {
+		FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST);
+		response.headers()
+			.setInt(HttpHeaderNames.CONTENT_LENGTH, 0)
+			.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+		return response;
 	}
 
 	private static boolean isEmpty(FullHttpResponse response) {

@@ -28,7 +28,7 @@ class OneSmeJourneyIT extends Journey {
 		officer.searches(sari.nik()).reads("Usaha pemilik NIK ini").follows(sari.business());
 
 		officer.reads("Belum ada.").presses("Datanya masih benar").isThanked("dikonfirmasi masih benar");
-		officer.types("Alasan", "Tidak lagi berproduksi").presses("Tutup: tidak lagi berproduksi");
+		officer.types("Alasan ditutup", "Tidak lagi berproduksi").presses("Tandai tutup");
 		officer.isThanked("Usaha ini ditutup").reads("Tidak lagi berproduksi");
 		officer.types("Alasan", "Mulai berproduksi lagi").presses("Buka kembali");
 		officer.isThanked("dibuka kembali").presses("Verifikasi").isThanked("UMKM ini sudah terverifikasi");
