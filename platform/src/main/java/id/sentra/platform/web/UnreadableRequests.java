@@ -21,6 +21,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
@@ -52,6 +53,9 @@ final class UnreadableRequests extends ChannelDuplexHandler {
 	/** Whether an answer has begun and not ended. */
 	private boolean answering;
 
+	/** Whether the last answer of this connection was written. */
+	private boolean refused;
+
 	/** The write of our words, until the connection is closed after it. */
 	private @Nullable ChannelPromise told;
 
@@ -73,21 +77,26 @@ final class UnreadableRequests extends ChannelDuplexHandler {
 	}
 
 	/**
-	 * An end without a beginning is an answer that another thread was about to begin when
-	 * the rest of the request turned out unreadable: the server ends it, closes, and the
-	 * answer would never be sent.
+	 * When the rest of a request turns out unreadable while another thread begins its
+	 * answer, the server ends or goes on with an answer that never began, and closes: a
+	 * refusal takes its place, and what the other thread still writes goes nowhere.
 	 */
 	@Override
 	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-		if (!this.answering && message instanceof LastHttpContent && !(message instanceof HttpResponse)) {
+		if (this.refused) {
+			ReferenceCountUtil.release(message);
+			promise.tryFailure(AbortedException.beforeSend());
+			return;
+		}
+		if (!this.answering && !(message instanceof HttpResponse)) {
 			ReferenceCountUtil.release(message);
 			write(context, badRequest(), promise);
 			return;
 		}
-		this.answering = (message instanceof HttpResponse) ? !(message instanceof LastHttpContent)
-				: this.answering && !(message instanceof LastHttpContent);
+		this.answering = !(message instanceof LastHttpContent);
 		if (message instanceof FullHttpResponse response && isEmpty(response) && !isHead()) {
 			this.told = promise.unvoid();
+			this.refused = response.headers().contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
 			context.write(withWords(response), this.told);
 		}
 		else {

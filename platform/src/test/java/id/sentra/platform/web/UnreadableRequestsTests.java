@@ -2,6 +2,8 @@ package id.sentra.platform.web;
 
 import java.nio.charset.StandardCharsets;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.DefaultHttpResponse;
@@ -11,6 +13,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import org.junit.jupiter.api.Test;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.support.StaticMessageSource;
@@ -31,6 +34,17 @@ class UnreadableRequestsTests {
 		assertThat(told.status()).isEqualTo(HttpResponseStatus.BAD_REQUEST);
 		assertThat(told.content().toString(StandardCharsets.UTF_8)).contains("\"status\":400");
 		told.release();
+	}
+
+	@Test
+	void what_is_written_after_a_refusal_goes_nowhere() {
+		ask();
+		this.channel.writeOutbound(LastHttpContent.EMPTY_LAST_CONTENT);
+		this.channel.<FullHttpResponse>readOutbound().release();
+		ByteBuf late = Unpooled.copiedBuffer("late", StandardCharsets.UTF_8);
+		assertThat(this.channel.write(late).cause()).isInstanceOf(AbortedException.class);
+		assertThat(late.refCnt()).isZero();
+		assertThat(this.channel.<Object>readOutbound()).isNull();
 	}
 
 	@Test
