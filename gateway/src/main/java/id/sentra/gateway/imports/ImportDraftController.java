@@ -102,12 +102,17 @@ class ImportDraftController {
 	Mono<Rendering> run(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		return orImport(user, id,
-				this.problems.answer(this.drafts.run(user, id, form.text("pratinjau")), user.locale(),
-						(started) -> "/impor/" + id,
+				this.problems.answer(this.drafts.run(user, id, seen(form)), user.locale(), (started) -> "/impor/" + id,
 						(problem) -> this.drafts.find(user, id)
 							.map((draft) -> FormProblems.page("imports/preview",
 									shown(draft, null, new Listed<>(List.of(), null, null, null, null)), problem,
 									form))));
+	}
+
+	/** The number of the preview on the page; none is as good as an outdated one. */
+	private static String seen(Form form) {
+		String number = form.text("pratinjau");
+		return number.isEmpty() ? "0" : number;
 	}
 
 	@PostMapping("/buang")

@@ -42,7 +42,7 @@ class EveryPageTests extends PagesTest {
 	@CsvSource({ "/, petugas, , registry", "/program, pemeriksa, penyelenggara, registry",
 			"/umkm, petugas, pengusul, registry", "/umkm/" + SME + ", pengusul, pemilik, registry",
 			"/umkm/" + SME + "/riwayat, pelatih, pemilik, registry",
-			"/umkm/" + SME + "?hari=2026-11-30, pelatih, pemilik, registry",
+			"/umkm/" + SME + "?hari=2026-11-01, pelatih, pemilik, registry",
 			"/cari?q=rini, pengusul, pemilik, registry", "/umkm/verifikasi-ulang, pemeriksa, pelatih, registry",
 			"/umkm/" + SME + "/data-pribadi, petugas, pemeriksa, registry",
 			"/umkm/" + SME + "/ubah, petugas, pemeriksa, registry", "/umkm/sentra, petugas, pengusul, registry",

@@ -41,8 +41,11 @@ public final class SearchSql {
 		return "(select s.status from sme s where s.id = sme_id) " + TAKES_PART;
 	}
 
+	/** Of a status; without one those that summaries count: all but the closed. */
 	static Conditions of(SmeSearch search, Scope scope) {
-		return in(within(scope), "region", search.region()).and("status = :status", "status", search.status());
+		Conditions sql = in(within(scope), "region", search.region());
+		return (search.status() != null) ? sql.and("status = :status", "status", search.status())
+				: sql.and("status <> 'CLOSED'");
 	}
 
 	/**
