@@ -38,7 +38,9 @@ class DocumentsJourneyIT extends Journey {
 
 		officer.follows("Bantu urus P-IRT").isRefused("Mulai membantu", "Wajib diisi");
 		officer.types("Batas waktu", today().plusDays(30).toString()).presses("Mulai membantu");
-		officer.isThanked("dimulai").presses("Tandai selesai: Ikut penyuluhan keamanan pangan").isThanked("Langkah tercatat");
+		officer.isThanked("dimulai")
+			.presses("Tandai selesai: Ikut penyuluhan keamanan pangan")
+			.isThanked("Langkah tercatat");
 		officer.ticks("Dihentikan").isRefused("Tutup pengurusan", "Wajib diisi");
 		officer.types("Alasan", "Pemilik pindah kota").presses("Tutup pengurusan").isThanked("ditutup");
 		officer.presses("Buka lagi").isThanked("dibuka lagi");
