@@ -23,7 +23,7 @@ class ListPlanTests {
 			List.of("", "status=SUBMITTED", "status=ACCEPTED"), "/api/bazaar/agreements",
 			List.of("", "status=PROPOSED", "status=SIGNED", "status=PROPOSED,COUNTERED"), "/api/bazaar/stalls",
 			List.of("bazaar=018bcfe5-6801-7001-8651-2bd43d9caa6e"), "/api/bazaar/unconfirmed-sales", List.of(""),
-			"/api/bazaar/confirmed-sales", List.of(""));
+			"/api/bazaar/confirmed-sales", List.of("bazaar=018bcfe5-6801-7001-8651-2bd43d9caa6e"));
 
 	@Autowired
 	WebTestClient client;

@@ -252,10 +252,12 @@ public class Applications {
 		return UNCONFIRMED.read(this.database, sql, page, SalesReport::of);
 	}
 
-	/** Reports that the dinas has confirmed, usually the latest day first. */
-	Mono<Page<SalesReport>> confirmedSales(@Nullable RegionCode region, PageRequest page, Scope scope) {
+	/** Reports of a bazaar that the dinas has confirmed, usually the latest day first. */
+	Mono<Page<SalesReport>> confirmedSales(@Nullable UUID bazaar, @Nullable RegionCode region, PageRequest page,
+			Scope scope) {
 		Conditions sql = Conditions.within(scope, "r.region_code", "r.sme_id")
 			.inRegion("r.region_code", "region", region)
+			.and("a.bazaar_id = :bazaar", "bazaar", bazaar)
 			.and("r.confirmed_by is not null");
 		return CONFIRMED.read(this.database, sql, page, SalesReport::of);
 	}

@@ -128,9 +128,10 @@ public class BazaarViews {
 		return this.transactions.in(user.scope(), this.applications.unconfirmedSales(region, page, user.scope()));
 	}
 
-	/** Reports in a region that the dinas has confirmed. */
-	public Mono<Page<SalesReport>> confirmedSales(@Nullable RegionCode region, PageRequest page, CurrentUser user) {
-		return this.transactions.in(user.scope(), this.applications.confirmedSales(region, page, user.scope()));
+	/** Reports of a bazaar that the dinas has confirmed. */
+	public Mono<Page<SalesReport>> confirmedSales(@Nullable UUID bazaar, @Nullable RegionCode region, PageRequest page,
+			CurrentUser user) {
+		return this.transactions.in(user.scope(), this.applications.confirmedSales(bazaar, region, page, user.scope()));
 	}
 
 	/** What an application's stalls sold, day by day. */

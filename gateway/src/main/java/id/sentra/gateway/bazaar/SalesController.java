@@ -35,12 +35,11 @@ class SalesController {
 
 	private static final Role[] CONFIRMERS = { Role.OFFICER, Role.ORGANISER, Role.ADMIN };
 
-	/** Asks for what is confirmed already, to correct it. */
-	private static final String CONFIRMED = "dipastikan";
+	/** Asks for what is confirmed already of a bazaar, to correct it. */
+	private static final String BAZAAR = "bazar";
 
 	private static final ListDefinition<SalesReport> LIST = ListDefinition.<SalesReport>at("/bazar/penjualan", "sales")
-		.flag(CONFIRMED, "sales.confirmed")
-		.view("sales.confirmed", CONFIRMED + "=ya")
+		.of(BAZAAR, "sales.confirmed", "/bazar/")
 		.district("wilayah", "sme.district")
 		.text("sme.business", SalesReport::smeName)
 		.link("bazaar.name", SalesReport::bazaarName, (report) -> "/bazar/" + report.bazaarId())
@@ -92,7 +91,7 @@ class SalesController {
 				this.applications.reportSales(user, id, new Sales(form.date("day"), form.number("amount")), form.key()),
 				user.locale(),
 				(kept) -> areConfirmed(query)
-						? FormProblems.done("/bazar/penjualan?" + CONFIRMED + "=ya", "sales-corrected")
+						? FormProblems.done("/bazar/penjualan?bazar=" + query.get(BAZAAR), "sales-corrected")
 						: FormProblems.done("/bazar/penjualan", "sales-confirmed"),
 				(problem) -> read(user, query, query.page()).flatMap((found) -> model(user, query, found))
 					.map((model) -> FormProblems.page("bazaar/sales", model, problem, form)));
@@ -100,18 +99,19 @@ class SalesController {
 
 	private Mono<Listed<SalesReport>> read(CurrentUser user, ListQuery query, PageQuery page) {
 		String region = query.get("wilayah");
-		return areConfirmed(query) ? this.applications.confirmedSales(user, region, page)
+		String bazaar = query.get(BAZAAR);
+		return (bazaar != null) ? this.applications.confirmedSales(user, bazaar, region, page)
 				: this.applications.unconfirmedSales(user, region, page);
 	}
 
 	private static boolean areConfirmed(ListQuery query) {
-		return "ya".equals(query.get(CONFIRMED));
+		return query.get(BAZAAR) != null;
 	}
 
 	private Mono<Map<String, Object>> model(CurrentUser user, ListQuery query, Listed<SalesReport> found) {
 		return this.lists.view(LIST, query, user, found)
 			.map((view) -> Form.body("view", view, "reports", found.items(), "confirms", user.hasAny(CONFIRMERS),
-					"corrects", areConfirmed(query)));
+					"corrects", areConfirmed(query), "ofBazaar", query.get(BAZAAR)));
 	}
 
 }

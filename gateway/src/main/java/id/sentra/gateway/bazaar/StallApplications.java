@@ -63,9 +63,10 @@ public interface StallApplications {
 	@GetExchange("/unconfirmed-sales")
 	Mono<Listed<SalesReport>> unconfirmedSales(CurrentUser user, @RequestParam @Nullable String region, PageQuery page);
 
-	/** What staff has confirmed of it. */
+	/** What staff has confirmed of one bazaar's. */
 	@GetExchange("/confirmed-sales")
-	Mono<Listed<SalesReport>> confirmedSales(CurrentUser user, @RequestParam @Nullable String region, PageQuery page);
+	Mono<Listed<SalesReport>> confirmedSales(CurrentUser user, @RequestParam String bazaar,
+			@RequestParam @Nullable String region, PageQuery page);
 
 	/** What its stalls sold, day by day. */
 	@GetExchange("/applications/{id}/sales")

@@ -3,6 +3,7 @@ package id.sentra.gateway.bazaar;
 import id.sentra.gateway.support.PagesTest;
 import org.junit.jupiter.api.Test;
 
+import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
 import static id.sentra.gateway.support.FakeRoutes.STALL_APPLICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,14 +39,15 @@ class SalesControllerTests extends PagesTest {
 
 	@Test
 	void what_is_confirmed_is_found_and_corrected() {
-		assertThat(as("petugas").page("/bazar/penjualan")).contains("?dipastikan=ya");
-		assertThat(as("petugas").page("/bazar/penjualan?dipastikan=ya")).contains("Rp25.000.000", ">Betulkan<",
-				"sudah dihitung sebagai bukti", "action=\"" + CONFIRM + "?dipastikan=ya\"");
-		as("petugas").send(CONFIRM + "?dipastikan=ya", "kunci", "kunci-2", "day", "2026-11-20", "amount", "24.000.000")
+		assertThat(as("petugas").page("/bazar/" + BAZAAR)).contains("/bazar/penjualan?bazar=" + BAZAAR);
+		assertThat(as("petugas").page("/bazar/penjualan?bazar=" + BAZAAR)).contains("Rp25.000.000", ">Betulkan<",
+				"sudah dihitung sebagai bukti", "action=\"" + CONFIRM + "?bazar=" + BAZAAR + "\"");
+		as("petugas")
+			.send(CONFIRM + "?bazar=" + BAZAAR, "kunci", "kunci-2", "day", "2026-11-20", "amount", "24.000.000")
 			.expectHeader()
-			.location("/bazar/penjualan?dipastikan=ya&selesai=sales-corrected");
+			.location("/bazar/penjualan?bazar=" + BAZAAR + "&selesai=sales-corrected");
 		assertThat(services.last().body()).contains("\"amount\":24000000");
-		assertThat(as("petugas").page("/bazar/penjualan?dipastikan=ya&selesai=sales-corrected"))
+		assertThat(as("petugas").page("/bazar/penjualan?bazar=" + BAZAAR + "&selesai=sales-corrected"))
 			.contains("Penjualan dibetulkan");
 	}
 

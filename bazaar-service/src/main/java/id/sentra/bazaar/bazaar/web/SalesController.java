@@ -42,9 +42,9 @@ class SalesController {
 	/** Usually the latest day first. Staff corrects one by reporting that day anew. */
 	@Allowed({ Role.OFFICER, Role.ORGANISER, Role.ADMIN, Role.AUDITOR })
 	@GetMapping("/api/bazaar/confirmed-sales")
-	Mono<Page<SalesReportResponse>> confirmed(@RequestParam(required = false) @Nullable RegionCode region,
-			PageRequest page, CurrentUser user) {
-		return this.views.confirmedSales(region, page, user).map((found) -> found.map(SalesReportResponse::of));
+	Mono<Page<SalesReportResponse>> confirmed(@RequestParam(required = false) @Nullable UUID bazaar,
+			@RequestParam(required = false) @Nullable RegionCode region, PageRequest page, CurrentUser user) {
+		return this.views.confirmedSales(bazaar, region, page, user).map((found) -> found.map(SalesReportResponse::of));
 	}
 
 	/** Whose stall sold how much on which day, by its owner. */

@@ -228,7 +228,8 @@ class BazaarFlowTests {
 		assertThat(text(waiting, TestTokens.as("jauh", "31.71", Role.OFFICER))).doesNotContain(application.toString());
 		answer(this.bench.post(path, Map.of("day", today, "amount", 260_000), officer, "c1", null), 200);
 		assertThat(text(waiting, officer)).doesNotContain(application.toString());
-		String confirmed = "/api/bazaar/confirmed-sales?region=21.72.04&limit=100";
+		String confirmed = "/api/bazaar/confirmed-sales?bazaar="
+				+ this.bench.text("select bazaar_id from application where id = '" + application + "'");
 		assertThat(text(confirmed, officer)).contains(application.toString(), "\"amount\":260000");
 		assertThat(text(confirmed, TestTokens.as("jauh", "31.71", Role.OFFICER)))
 			.doesNotContain(application.toString());
