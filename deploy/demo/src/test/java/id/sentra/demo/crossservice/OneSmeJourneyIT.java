@@ -35,7 +35,7 @@ class OneSmeJourneyIT extends Journey {
 
 		String today = LocalDate.now(ZoneId.of("Asia/Jakarta")).toString();
 		officer.types("Keadaan pada hari", today).presses("Lihat").reads("seperti tercatat di akhir hari itu");
-		officer.follows(sari.business()).types("Keadaan pada hari", "2020-01-01");
+		officer.opens("p.back a", sari.business()).types("Keadaan pada hari", "2020-01-01");
 		officer.isRefused("Lihat", "belum terdaftar");
 	}
 
