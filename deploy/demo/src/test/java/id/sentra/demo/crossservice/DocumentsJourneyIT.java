@@ -31,10 +31,10 @@ class DocumentsJourneyIT extends Journey {
 		owner.reads("9120001234567").reads("Foto 1");
 
 		Person officer = staff("OFFICER", Person.DESK);
-		officer.chooses("UMKM").finds("main td a", sari.business()).reads("9120001234567");
+		officer.chooses("UMKM").finds("main tbody a", sari.business()).reads("9120001234567");
 		officer.follows("Buka dokumen").follows("Hapus dokumen").types("Alasan", "Foto usaha lain");
 		officer.presses("Hapus dokumen").isThanked("dikembalikan").reads("Foto usaha lain");
-		officer.presses("Kembalikan").isThanked("berlaku lagi").follows(sari.business());
+		officer.presses("Kembalikan").isThanked("berlaku lagi").opens("p.back a", sari.business());
 
 		officer.follows("Bantu urus P-IRT").isRefused("Mulai membantu", "Wajib diisi");
 		officer.types("Batas waktu", today().plusDays(30).toString()).presses("Mulai membantu");
@@ -44,7 +44,7 @@ class DocumentsJourneyIT extends Journey {
 		officer.ticks("Dihentikan").isRefused("Tutup pengurusan", "Wajib diisi");
 		officer.types("Alasan", "Pemilik pindah kota").presses("Tutup pengurusan").isThanked("ditutup");
 		officer.presses("Buka lagi").isThanked("dibuka lagi");
-		officer.chooses("Pengurusan izin").finds("main td a", sari.business()).reads("Ikut penyuluhan");
+		officer.chooses("Pengurusan izin").finds("main tbody a", sari.business()).reads("Ikut penyuluhan");
 	}
 
 	private Path photo() throws IOException {
