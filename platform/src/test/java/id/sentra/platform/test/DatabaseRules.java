@@ -38,6 +38,15 @@ public abstract class DatabaseRules {
 				        and a.attname in ('region_code', 'sme_id'))""")).isSubsetOf("tally", "account");
 	}
 
+	/** By its connection's number alone one transaction waits for another's commit. */
+	@Test
+	void counts_are_kept_in_a_shard_that_no_other_transaction_has() {
+		assertThat(names("""
+				select oid::regprocedure::text from pg_proc
+				where prosrc like '%pg_backend_pid()%' and pronamespace = 'public'::regnamespace"""))
+			.isSubsetOf("sentra_shard()");
+	}
+
 	private List<String> names(String sql) {
 		return this.database.sql(sql)
 			.map((row) -> String.valueOf(row.get(0, String.class)))
