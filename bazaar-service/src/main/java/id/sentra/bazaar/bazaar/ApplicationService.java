@@ -51,6 +51,8 @@ public class ApplicationService {
 
 	private final ApplicationWriter writer;
 
+	private final SalesReports sales;
+
 	private final Stalls stalls;
 
 	private final FreeStalls freeStalls;
@@ -60,11 +62,12 @@ public class ApplicationService {
 	private final Clock clock;
 
 	ApplicationService(Transactions transactions, Bazaars bazaars, Applications applications, ApplicationWriter writer,
-			Stalls stalls, FreeStalls freeStalls, Smes smes, Clock clock) {
+			SalesReports sales, Stalls stalls, FreeStalls freeStalls, Smes smes, Clock clock) {
 		this.transactions = transactions;
 		this.bazaars = bazaars;
 		this.applications = applications;
 		this.writer = writer;
+		this.sales = sales;
 		this.stalls = stalls;
 		this.freeStalls = freeStalls;
 		this.smes = smes;
@@ -159,8 +162,7 @@ public class ApplicationService {
 			requireDayOf(bazaar, sales.day());
 			ApplicationEvent event = application.reportSales(sales, this.clock.instant());
 			return this.writer.save(List.of(event), bazaar)
-				.then(this.applications.keepSales(event.application(), sales, confirmed ? user.username() : null,
-						event.at()))
+				.then(this.sales.keep(event.application(), sales, confirmed ? user.username() : null, event.at()))
 				.thenReturn(event.application());
 		}));
 		return this.transactions.in(user.scope(), work);

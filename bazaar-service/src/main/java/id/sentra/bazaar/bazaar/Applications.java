@@ -13,9 +13,6 @@ import id.sentra.bazaar.bazaar.domain.Application;
 import id.sentra.bazaar.bazaar.domain.ApplicationStatus;
 import id.sentra.bazaar.bazaar.domain.Criterion;
 import id.sentra.bazaar.bazaar.domain.Placement;
-import id.sentra.platform.error.Conflict;
-import id.sentra.platform.paging.KeysetQuery;
-import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.sql.ArrayParameter;
@@ -23,9 +20,6 @@ import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
 import id.sentra.platform.paging.Page;
 import id.sentra.platform.paging.PageRequest;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -55,17 +49,6 @@ public class Applications {
 	private static final String KEEP_CRITERIA = """
 			update application a set points = r.points, criteria = string_to_array(r.criteria, ',')
 			from unnest(:ids::uuid[], :points::int[], :criteria::text[]) as r(id, points, criteria) where a.id = r.id""";
-
-	private static final String KEEP_SALES = """
-			insert into sales_report (application_id, sale_day, sme_id, region_code, amount, confirmed_by, confirmed_at)
-			values (:id, :day, :sme, :region, :amount, :by, :at)
-			on conflict (application_id, sale_day) do update
-				set (amount, confirmed_by, confirmed_at) = (excluded.amount, excluded.confirmed_by, excluded.confirmed_at)
-				where sales_report.confirmed_by is null or excluded.confirmed_by is not null""";
-
-	private static final KeysetQuery UNCONFIRMED = salesReports("day");
-
-	private static final KeysetQuery CONFIRMED = salesReports("-day");
 
 	private final DatabaseClient database;
 
@@ -201,76 +184,6 @@ public class Applications {
 					ArrayParameter.of(ids, String.class, (id) -> String.join(",",
 							criteria.getOrDefault(id, Set.of()).stream().map(Criterion::name).sorted().toList())))
 			.then();
-	}
-
-	/**
-	 * Keeps a day's sales, confirmed by somebody or by nobody yet.
-	 * @throws Conflict when they would replace confirmed ones without being confirmed
-	 */
-	public Mono<Void> keepSales(Application application, Application.Sales sales, @Nullable String confirmedBy,
-			Instant now) {
-		return this.database.sql(KEEP_SALES)
-			.bind("id", application.id())
-			.bind("day", sales.day())
-			.bind("sme", application.sme().id())
-			.bind("region", application.sme().region().value())
-			.bind("amount", sales.amount().amount())
-			.bind("by", Parameters.in(R2dbcType.VARCHAR, confirmedBy))
-			.bind("at",
-					Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE,
-							(confirmedBy != null) ? now.atOffset(ZoneOffset.UTC) : null))
-			.fetch()
-			.rowsUpdated()
-			.filter((kept) -> kept == 1)
-			.switchIfEmpty(Mono.error(() -> new Conflict("sales-confirmed")))
-			.then();
-	}
-
-	/** Sales by day, the first day first; a bazaar has at most 61. */
-	public Mono<List<Application.Sales>> sales(Application of) {
-		return this.database.sql("""
-				select * from sales_report
-				where application_id = :id and sme_id = :sme and region_code = :region order by sale_day""")
-			.bind("id", of.id())
-			.bind("sme", of.sme().id())
-			.bind("region", of.sme().region().value())
-			.map(Applications::reportedSales)
-			.all()
-			.collectList();
-	}
-
-	static Application.Sales reportedSales(Readable row) {
-		return new Application.Sales(Columns.day(row, "sale_day"), Columns.rupiah(row, "amount"),
-				row.get("confirmed_by", String.class) != null);
-	}
-
-	/** Reports that nobody of the dinas has confirmed, usually the earliest day first. */
-	Mono<Page<SalesReport>> unconfirmedSales(@Nullable RegionCode region, PageRequest page, Scope scope) {
-		Conditions sql = Conditions.within(scope, "r.region_code", "r.sme_id")
-			.inRegion("r.region_code", "region", region)
-			.and("r.confirmed_by is null and a.status = 'ACCEPTED'");
-		return UNCONFIRMED.read(this.database, sql, page, SalesReport::of);
-	}
-
-	/** Reports of a bazaar that the dinas has confirmed, usually the latest day first. */
-	Mono<Page<SalesReport>> confirmedSales(@Nullable UUID bazaar, @Nullable RegionCode region, PageRequest page,
-			Scope scope) {
-		Conditions sql = Conditions.within(scope, "r.region_code", "r.sme_id")
-			.inRegion("r.region_code", "region", region)
-			.and("a.bazaar_id = :bazaar", "bazaar", bazaar)
-			.and("r.confirmed_by is not null");
-		return CONFIRMED.read(this.database, sql, page, SalesReport::of);
-	}
-
-	private static KeysetQuery salesReports(String defaultSort) {
-		return KeysetQuery.of(
-				"""
-						r.*, b.id as bazaar_id, b.name as bazaar_name, (select name from sme where sme.id = r.sme_id) as sme_name""",
-				"""
-						sales_report r join application a on a.id = r.application_id join bazaar b on b.id = a.bazaar_id""",
-				defaultSort, SortColumn.key("report", "r.application_id || '/' || r.sale_day"),
-				SortColumn.day("day", "r.sale_day"), SortColumn.number("amount", "r.amount"),
-				SortColumn.text("bazaar", "b.name"));
 	}
 
 	private static <T> Function<Application, @Nullable T> placed(Function<Placement, @Nullable T> value,

@@ -33,15 +33,18 @@ public class BazaarViews {
 
 	private final Applications applications;
 
+	private final SalesReports sales;
+
 	private final Stalls stalls;
 
 	private final PublicResults results;
 
-	BazaarViews(Transactions transactions, Bazaars bazaars, Applications applications, Stalls stalls,
-			PublicResults results) {
+	BazaarViews(Transactions transactions, Bazaars bazaars, Applications applications, SalesReports sales,
+			Stalls stalls, PublicResults results) {
 		this.transactions = transactions;
 		this.bazaars = bazaars;
 		this.applications = applications;
+		this.sales = sales;
 		this.stalls = stalls;
 		this.results = results;
 	}
@@ -125,13 +128,13 @@ public class BazaarViews {
 
 	/** Reports of owners in a region that wait for a confirmation. */
 	public Mono<Page<SalesReport>> unconfirmedSales(@Nullable RegionCode region, PageRequest page, CurrentUser user) {
-		return this.transactions.in(user.scope(), this.applications.unconfirmedSales(region, page, user.scope()));
+		return this.transactions.in(user.scope(), this.sales.unconfirmed(region, page, user.scope()));
 	}
 
 	/** Reports of a bazaar that the dinas has confirmed. */
 	public Mono<Page<SalesReport>> confirmedSales(@Nullable UUID bazaar, @Nullable RegionCode region, PageRequest page,
 			CurrentUser user) {
-		return this.transactions.in(user.scope(), this.applications.confirmedSales(bazaar, region, page, user.scope()));
+		return this.transactions.in(user.scope(), this.sales.confirmed(bazaar, region, page, user.scope()));
 	}
 
 	/** What an application's stalls sold, day by day. */
@@ -139,7 +142,7 @@ public class BazaarViews {
 		return this.transactions.in(user.scope(),
 				this.applications.find(id, user.scope())
 					.switchIfEmpty(Mono.error(() -> new NotFound("application-not-found")))
-					.flatMap(this.applications::sales));
+					.flatMap(this.sales::of));
 	}
 
 }

@@ -14,7 +14,7 @@ public record SalesReport(UUID applicationId, UUID smeId, @Nullable String smeNa
 	static SalesReport of(Readable row) {
 		return new SalesReport(Columns.id(row, "application_id"), Columns.id(row, "sme_id"),
 				row.get("sme_name", String.class), Columns.id(row, "bazaar_id"), Columns.text(row, "bazaar_name"),
-				Applications.reportedSales(row));
+				SalesReports.day(row));
 	}
 
 }
