@@ -41,11 +41,14 @@ public final class SearchSql {
 		return "(select s.status from sme s where s.id = sme_id) " + TAKES_PART;
 	}
 
-	/** Of a status; without one those that summaries count: all but the closed. */
+	/**
+	 * Of a status, or those that a text finds in whichever; with neither those that
+	 * summaries count: all but the closed.
+	 */
 	static Conditions of(SmeSearch search, Scope scope) {
 		Conditions sql = in(within(scope), "region", search.region());
-		return (search.status() != null) ? sql.and("status = :status", "status", search.status())
-				: sql.and("status <> 'CLOSED'");
+		return (search.status() != null || search.text() != null)
+				? sql.and("status = :status", "status", search.status()) : sql.and("status <> 'CLOSED'");
 	}
 
 	/**

@@ -50,7 +50,8 @@ class SmeLifeTests {
 
 	@Test
 	void a_closed_business_begins_nothing_until_it_is_reopened_and_verified_again() {
-		UUID id = this.requests.registered(SmeRequests.profile());
+		Map<String, Object> profile = SmeRequests.profile();
+		UUID id = this.requests.registered(profile);
 		this.requests.verify(id, "\"1\"").expectStatus().isOk();
 		problem(act(id, "close", 2, Map.of()), 422, "invalid-fields");
 		problem(act(id, "reopen", 2, Map.of("reason", "Buka lagi")), 409, "sme-status-forbids");
@@ -59,6 +60,10 @@ class SmeLifeTests {
 		problem(this.requests.verify(id, "\"3\""), 409, "sme-status-forbids");
 		problem(act(id, "close", 3, Map.of("reason", "x")), 409, "sme-status-forbids");
 		assertThat(get("/api/registry/smes?status=CLOSED&limit=500").findValuesAsString("id")).contains(id.toString());
+		assertThat(get("/api/registry/smes?limit=500").findValuesAsString("id")).doesNotContain(id.toString());
+		JsonNode found = get("/api/registry/smes?count=true&limit=500&q=" + profile.get("businessName"));
+		assertThat(found.get("items").findValuesAsString("id")).contains(id.toString());
+		assertThat(found.get("total").get("rows").asInt()).isEqualTo(found.get("items").size());
 		JsonNode reopened = json(act(id, "reopen", 3, Map.of("reason", "Berproduksi lagi")));
 		assertThat(reopened.get("status").asString()).isEqualTo("REGISTERED");
 		assertThat(get("/api/registry/smes/" + id + "/timeline").toString()).contains("sme-closed",
