@@ -35,8 +35,8 @@ class ListPlanTests {
 			List.of("", "region=21.72.02"), "/api/registry/legality-cases",
 			List.of("", "state=OPEN", "overdue=true", "permit=PIRT", "region=21.72.02"), "/api/registry/smes",
 			List.of("", "status=REJECTED", "status=VERIFIED", "region=21.72.02", "q=jarang", "q=kedai",
-					"q=kedai+jarang", "q=xyzzy", "q=jarrang", "status=VERIFIED&q=kedai", "region=21.72.04&q=kedai",
-					"region=21&q=kedai"),
+					"q=kedai+jarang", "q=xyzzy", "q=9120001234567", "q=jarrang", "status=VERIFIED&q=kedai",
+					"region=21.72.04&q=kedai", "region=21&q=kedai"),
 			"/api/registry/imports", List.of("", "status=FAILED", "status=COMPLETED"),
 			"/api/registry/verifications-due", List.of("", "region=21.72", "region=21.72.02"), "/api/registry/clusters",
 			List.of("", "type=UNASSESSED", "type=ACTIVE", "region=21.72", "region=21.72.02"));

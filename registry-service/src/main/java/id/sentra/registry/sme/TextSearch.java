@@ -52,6 +52,10 @@ final class TextSearch implements KeysetSearch {
 		this.phone = PhoneNumbers.parse(text);
 	}
 
+	/**
+	 * What is found stands in an array, so that it is looked for once: as a set it may be
+	 * looked for anew at each row of the list.
+	 */
 	@Override
 	public Conditions conditions(Position position) {
 		Conditions sql = SearchSql.of(this.search, this.scope);
@@ -71,7 +75,7 @@ final class TextSearch implements KeysetSearch {
 			ways.add("select id from sme where phone_index = any(:phones::text[]::bytea[])");
 			sql.with("phones", Bytea.array(this.encryption.phoneIndexes(number)));
 		});
-		return sql.and(ways.isEmpty() ? "false" : "id in (" + String.join(" union all ", ways) + ")");
+		return sql.and(ways.isEmpty() ? "false" : "id = any(array(" + String.join(" union all ", ways) + "))");
 	}
 
 	@Override
