@@ -92,7 +92,7 @@ class ImportDrafts {
 
 	private static final String EXPIRE = """
 			delete from import_job where status = 'DRAFT' and id in (select id from import_job
-				where status = 'DRAFT' and submitted_at < now() - interval '1 day' limit 100 for update skip locked)""";
+				where status = 'DRAFT' and submitted_at < now() - interval '1 day' limit 10 for update skip locked)""";
 
 	private static final TypeReference<List<SheetColumns>> COLUMNS = new TypeReference<>() {
 	};

@@ -34,17 +34,20 @@ class ImportRetention {
 
 	@Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
 	Mono<Void> clean() {
-		return Mono
-			.defer(() -> untilDone(this.drafts.expire()).then(untilDone(this.rejections.forgetCells()))
-				.then(untilDone(this.previews.forgetEnded())))
+		return Mono.defer(() -> untilDone(this.rejections.forgetCells()).then(untilDone(this.previews.forgetOld()))
+			.then(untilDone(this.drafts.expire())));
+	}
+
+	/** A step that fails keeps none of the others from being done. */
+	private Mono<Void> untilDone(Mono<Long> step) {
+		return this.transactions.in(Scope.system(), step)
+			.repeat()
+			.takeUntil((rows) -> rows == 0)
+			.then()
 			.onErrorResume((error) -> {
 				logger.warn("Imports are not cleaned, will be tried again in an hour: {}", error.toString());
 				return Mono.empty();
 			});
-	}
-
-	private Mono<Void> untilDone(Mono<Long> step) {
-		return this.transactions.in(Scope.system(), step).repeat().takeUntil((rows) -> rows == 0).then();
 	}
 
 }

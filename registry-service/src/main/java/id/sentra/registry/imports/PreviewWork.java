@@ -104,7 +104,8 @@ class PreviewWork {
 	}
 
 	private Mono<Previewed> keep(Taken taken, Previewed previewed, int processed) {
-		Mono<Previewed> work = this.drafts.advance(taken.lease(), processed)
+		Mono<Previewed> work = this.drafts.lock(taken.lease().importId())
+			.then(this.drafts.advance(taken.lease(), processed))
 			.filter((holds) -> holds)
 			.flatMap((holds) -> this.previews.add(taken.lease().importId(), previewed.rows()).thenReturn(previewed));
 		return this.transactions.in(Scope.system(), work);

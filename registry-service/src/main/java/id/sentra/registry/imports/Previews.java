@@ -94,12 +94,15 @@ class Previews {
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
 
-	/** Forgets those of imports that ended; how many rows. */
-	Mono<Long> forgetEnded() {
-		return this.database
-			.sql("""
-					delete from import_preview where ctid = any (array(select p.ctid from import_preview p
-						join import_job j on j.id = p.import_id where j.finished_at < now() - interval '1 day' limit 10000))""")
+	/**
+	 * Forgets those of imports that ended and of drafts that expire, before the drafts
+	 * themselves: all rows of a draft at once could take too long; how many rows.
+	 */
+	Mono<Long> forgetOld() {
+		return this.database.sql("""
+				delete from import_preview where ctid = any (array(select p.ctid from import_preview p
+					join import_job j on j.id = p.import_id where j.finished_at < now() - interval '1 day'
+						or j.status = 'DRAFT' and j.submitted_at < now() - interval '1 day' limit 10000))""")
 			.fetch()
 			.rowsUpdated();
 	}
