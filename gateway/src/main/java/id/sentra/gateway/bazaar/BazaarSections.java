@@ -50,7 +50,7 @@ class BazaarSections implements SmeSections {
 			.collectMap(Bazaar::id);
 		Mono<Map<UUID, Long>> sold = Flux
 			.fromStream(page.items().stream().filter((one) -> one.is("ACCEPTED")).map(StallApplication::id))
-			.flatMap((id) -> this.applications.sales(user, id)
+			.flatMap((id) -> this.applications.sold(user, id)
 				.map((sales) -> Map.entry(id, sales.total()))
 				.onErrorComplete())
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);

@@ -39,7 +39,8 @@ class SalesController {
 	private static final String BAZAAR = "bazar";
 
 	private static final ListDefinition<SalesReport> LIST = ListDefinition.<SalesReport>at("/bazar/penjualan", "sales")
-		.of(BAZAAR, "sales.confirmed", "/bazar/")
+		.under("/bazar", "bazaar.title")
+		.of(BAZAAR, "bazaar.only", "/bazar/")
 		.district("wilayah", "sme.district")
 		.text("sme.business", SalesReport::smeName)
 		.link("bazaar.name", SalesReport::bazaarName, (report) -> "/bazar/" + report.bazaarId())

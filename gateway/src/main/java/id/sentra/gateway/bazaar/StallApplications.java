@@ -33,10 +33,6 @@ public interface StallApplications {
 			@RequestParam @Nullable String sme, @RequestParam @Nullable String region,
 			@RequestParam @Nullable String status, PageQuery page);
 
-	/** What was sold from a stall, day by day and in all. */
-	@GetExchange("/applications/{id}/sales")
-	Mono<Sold> sales(CurrentUser user, @PathVariable UUID id);
-
 	@GetExchange("/applications/{id}")
 	Mono<StallApplication> find(CurrentUser user, @PathVariable UUID id);
 

@@ -73,7 +73,8 @@ class DocumentPages {
 				model.put("sme", both.getT1());
 				model.put("current", both.getT2().stream().filter(SmeDocument::isCurrent).toList());
 				model.put("earlier", both.getT2().stream().filter((one) -> !one.isCurrent()).toList());
-				model.put("writes", at.isOwn() || user.hasAny(Role.OFFICER, Role.ADMIN));
+				model.put("writes",
+						!both.getT1().isSuspended() && (at.isOwn() || user.hasAny(Role.OFFICER, Role.ADMIN)));
 				return model;
 			});
 	}

@@ -138,8 +138,15 @@ class LegalityController {
 						.filter((paper) -> paper.isCurrent() && paper.kind().equals(one.permit()))
 						.map((paper) -> new Option(paper.id().toString(), name(paper)))
 						.toList();
-					return new HashMap<>(Map.of("one", one, "sme", both.getT1(), "papers", papers, "results", RESULTS,
-							"writes", user.hasAny(WRITERS)));
+					Map<String, Object> model = new HashMap<>(Map.of("one", one, "sme", both.getT1(), "papers", papers,
+							"results", RESULTS, "writes", user.hasAny(WRITERS) && !both.getT1().isSuspended()));
+					both.getT2()
+						.items()
+						.stream()
+						.filter((paper) -> paper.id().equals(one.documentId()))
+						.findFirst()
+						.ifPresent((paper) -> model.put("granted", name(paper)));
+					return model;
 				}));
 	}
 
@@ -159,7 +166,7 @@ class LegalityController {
 	}
 
 	private static String known(String permit) {
-		if (!LegalityListController.PERMITS.contains(permit)) {
+		if (!LegalityCases.PERMITS.contains(permit)) {
 			throw new ProblemException(ProblemCode.NOT_FOUND.problem());
 		}
 		return permit;

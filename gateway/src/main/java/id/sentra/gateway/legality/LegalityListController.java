@@ -32,15 +32,12 @@ class LegalityListController {
 
 	static final Role[] READERS = { Role.OFFICER, Role.AUDITOR, Role.ADMIN };
 
-	@ContractEnum("/api/registry/legality-cases?permit")
-	static final List<String> PERMITS = List.of("NIB", "PIRT", "HALAL", "OTHER");
-
 	@ContractEnum("/api/registry/legality-cases?state")
 	private static final List<String> STATES = List.of("OPEN", "GRANTED", "REFUSED", "GIVEN_UP");
 
 	private static final ListDefinition<Row> LIST = ListDefinition.<Row>at("/umkm/legalitas", "legality")
 		.choice("status", "sme.status", STATES, "status.legality")
-		.choice("izin", "legality.permit", PERMITS, "document.kind")
+		.choice("izin", "legality.permit", LegalityCases.PERMITS, "document.kind")
 		.flag("lewat", "legality.overdue")
 		.district("wilayah", "sme.district")
 		.view("status.legality.OPEN", "status=OPEN")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
@@ -22,6 +23,10 @@ import reactor.core.publisher.Mono;
 /** Cases in which SMEs are helped to permits, as the registry keeps them. */
 @HttpExchange("/api/registry")
 public interface LegalityCases {
+
+	/** What an SME can be helped to. */
+	@ContractEnum("/api/registry/legality-cases?permit")
+	List<String> PERMITS = List.of("NIB", "PIRT", "HALAL", "OTHER");
 
 	@GetExchange("/smes/{id}/legality-cases")
 	Mono<Listed<LegalityCase>> of(CurrentUser user, @PathVariable UUID id);

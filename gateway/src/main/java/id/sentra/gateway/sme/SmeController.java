@@ -16,7 +16,6 @@ import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
 import id.sentra.gateway.list.Preview;
 import id.sentra.gateway.page.Page;
-import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
@@ -44,9 +43,6 @@ class SmeController {
 			Role.ORGANISER, Role.FINANCE_MAKER, Role.FINANCE_APPROVER };
 
 	private static final Role[] DECIDERS = { Role.OFFICER, Role.ADMIN };
-
-	@ContractEnum("/api/registry/legality-cases?permit")
-	private static final List<String> PERMITS = List.of("NIB", "PIRT", "HALAL", "OTHER");
 
 	private static final int FIRST_YEAR = 2000;
 
@@ -238,7 +234,7 @@ class SmeController {
 		return Mono.zip(this.smes.find(user, id), story, others, sections(user, id), documents, cases).map((all) -> {
 			Map<String, Object> model = new HashMap<>(Map.of("sme", all.getT1(), "decides", user.hasAny(DECIDERS),
 					"watches", watches, "others", all.getT3(), "sections", all.getT4()));
-			model.put("permits", PERMITS);
+			model.put("permits", LegalityCases.PERMITS);
 			all.getT5().ifPresent((known) -> model.put("documents", known));
 			all.getT6().ifPresent((known) -> model.put("cases", known));
 			all.getT2().ifPresent((known) -> {

@@ -41,7 +41,7 @@ class SalesControllerTests extends PagesTest {
 	void what_is_confirmed_is_found_and_corrected() {
 		assertThat(as("petugas").page("/bazar/" + BAZAAR)).contains("/bazar/penjualan?bazar=" + BAZAAR);
 		assertThat(as("petugas").page("/bazar/penjualan?bazar=" + BAZAAR)).contains("Rp25.000.000", ">Betulkan<",
-				"sudah dihitung sebagai bukti", "action=\"" + CONFIRM + "?bazar=" + BAZAAR + "\"");
+				"sudah dihitung sebagai bukti", "action=\"" + CONFIRM + "?bazar=" + BAZAAR + "\"", "Kembali ke bazar");
 		as("petugas")
 			.send(CONFIRM + "?bazar=" + BAZAAR, "kunci", "kunci-2", "day", "2026-11-20", "amount", "24.000.000")
 			.expectHeader()

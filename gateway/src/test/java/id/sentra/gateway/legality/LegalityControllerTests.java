@@ -47,6 +47,13 @@ class LegalityControllerTests extends PagesTest {
 	}
 
 	@Test
+	void the_document_it_was_granted_with_is_told() {
+		services.give("GET " + ROUTE, FakeAnswers.shape("legality-case")
+			.replace("\"documentId\": null", "\"documentId\": \"" + DOCUMENT + "\""));
+		assertThat(as("pemeriksa").page(CASE)).contains("<dt>Dokumen yang terbit</dt>", "/umkm/" + SME + "/dokumen");
+	}
+
+	@Test
 	void a_case_is_closed_with_its_document_and_opened_again() {
 		assertThat(as("petugas").page(CASE)).contains("value=\"" + DOCUMENT + "\"");
 		as("petugas").send(CASE + "/hasil", "versi", "4", "result", "GRANTED", "documentId", DOCUMENT)

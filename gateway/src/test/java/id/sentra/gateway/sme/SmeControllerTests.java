@@ -161,7 +161,15 @@ class SmeControllerTests extends PagesTest {
 		services.give("GET /api/registry/smes/" + SME, FakeAnswers.shape("sme").replace("REGISTERED", "SUSPENDED"));
 		assertThat(as("petugas").page(PAGE))
 			.contains("Pemilik meminta datanya tidak dipakai", PAGE + "/permintaan-data")
-			.doesNotContain(PAGE + "/buka");
+			.doesNotContain(PAGE + "/buka", PAGE + "/legalitas/baru");
+		assertThat(as("petugas").page(PAGE + "/dokumen")).contains("Pemilik meminta datanya tidak dipakai")
+			.doesNotContain(PAGE + "/dokumen/baru");
+	}
+
+	@Test
+	void the_way_back_is_open_to_whoever_came() {
+		assertThat(as("petugas").page(PAGE)).contains("class=\"back\"><a href=\"/umkm\"");
+		assertThat(as("pelatih").page(PAGE)).contains("class=\"back\"><a href=\"/cari\"");
 	}
 
 	@Test

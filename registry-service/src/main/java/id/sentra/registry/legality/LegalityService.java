@@ -70,6 +70,7 @@ class LegalityService {
 		user.require(WRITERS);
 		Mono<LegalityCase> work = this.locked.find(sme, user)
 			.doOnNext(LegalityService::requireOpen)
+			.doOnNext(LegalityService::requireInProgramme)
 			.flatMap((found) -> requireNone(sme, plan.permit()).then(Mono.defer(() -> {
 				LegalityCase opened = new LegalityCase(Ids.next(), 1, sme, found.profile().location().district(), plan,
 						CaseState.OPEN, null, null, now(), null);
@@ -158,6 +159,13 @@ class LegalityService {
 
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/** Lists of cases hold those of SMEs that take part only. */
+	private static void requireInProgramme(Sme sme) {
+		if (!sme.status().isActive()) {
+			throw new Conflict(Sme.STATUS_FORBIDS, sme.status());
+		}
 	}
 
 	private static void requireOpen(Sme sme) {

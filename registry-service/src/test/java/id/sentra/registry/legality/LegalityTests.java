@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,23 @@ class LegalityTests {
 	void prepare() {
 		this.calls = new LegalityCalls(this.client);
 		this.sme = new SmeRequests(this.client).registered(SmeRequests.profile());
+	}
+
+	@Test
+	void who_takes_no_part_is_not_helped() {
+		this.client.mutate()
+			.defaultHeaders(OFFICER)
+			.build()
+			.post()
+			.uri("/api/registry/smes/" + this.sme + "/close")
+			.header("If-Match", "\"1\"")
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(Map.of("reason", "Tidak lagi berproduksi"))
+			.exchange()
+			.expectStatus()
+			.isOk();
+		problem(this.calls.open(this.sme, OFFICER, LegalityCalls.plan("PIRT", "2027-03-01")), 409,
+				"sme-status-forbids");
 	}
 
 	@Test

@@ -49,7 +49,7 @@ public enum SmeStatus {
 	/**
 	 * Whether it takes part in the programme: may join a cluster, take in a duplicate.
 	 */
-	boolean isActive() {
+	public boolean isActive() {
 		return EnumSet.of(REGISTERED, VERIFIED, CORRECTION_REQUESTED).contains(this);
 	}
 

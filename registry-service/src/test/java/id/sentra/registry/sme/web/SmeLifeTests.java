@@ -60,7 +60,9 @@ class SmeLifeTests {
 		problem(this.requests.verify(id, "\"3\""), 409, "sme-status-forbids");
 		problem(act(id, "close", 3, Map.of("reason", "x")), 409, "sme-status-forbids");
 		assertThat(get("/api/registry/smes?status=CLOSED&limit=500").findValuesAsString("id")).contains(id.toString());
-		assertThat(get("/api/registry/smes?limit=500").findValuesAsString("id")).doesNotContain(id.toString());
+		UUID newer = this.requests.registered(SmeRequests.profile());
+		assertThat(get("/api/registry/smes?limit=25").findValuesAsString("id")).contains(newer.toString())
+			.doesNotContain(id.toString());
 		JsonNode found = get("/api/registry/smes?count=true&limit=500&q=" + profile.get("businessName"));
 		assertThat(found.get("items").findValuesAsString("id")).contains(id.toString());
 		assertThat(found.get("total").get("rows").asInt()).isEqualTo(found.get("items").size());
