@@ -36,7 +36,7 @@ public record Allocation(String inputHash, Seed seed, List<Outcome> outcomes) {
 		Holdings holdings = market.hasLargeNeeds() ? new PriorityRounds(board, new Sizes(market, looksForRoom)).run()
 				: new DeferredAcceptance(board).run();
 		String input = MarketText.write(market);
-		return new Allocation(Sha256.hex(input), seed, new Reasons(market, seed, board, holdings).outcomes());
+		return new Allocation(Sha256.hex(input), seed, new Reasons(market, board, holdings).outcomes());
 	}
 
 	public String text() {

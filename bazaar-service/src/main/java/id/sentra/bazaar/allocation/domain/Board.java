@@ -21,6 +21,9 @@ final class Board {
 
 	final Choices choices;
 
+	/** Of each applicant, the first eight bytes of its draw. */
+	final long[] draws;
+
 	final Ranking general;
 
 	/** Groups of stalls that rank applicants alike. */
@@ -34,7 +37,8 @@ final class Board {
 		this.trades = new Trades(market);
 		this.marks = new Marks(market, this.trades);
 		this.choices = new Choices(market);
-		int[] lots = Ranking.lots(market.applicants().stream().mapToLong((one) -> seed.number(one.id())).toArray());
+		this.draws = market.applicants().stream().mapToLong((one) -> seed.number(one.id())).toArray();
+		int[] lots = Ranking.lots(this.draws);
 		this.general = ranking(market.applicants(), Applicant::points, lots);
 		this.rankingOfStall = rankings(market, lots);
 		this.alike = Crowding.alike(market);

@@ -1,8 +1,8 @@
 package id.sentra.bazaar.allocation.domain;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,43 +22,65 @@ public final class MarketText {
 	public static String write(Market market) {
 		StringBuilder text = new StringBuilder(market.applicants().size() * 120 + market.stalls().size() * 40 + 100);
 		text.append(HEADER).append('\n');
-		market.zones().forEach((zone) -> line(text, "zone", zone.code(), zone.ownOrder() ? "own" : "general"));
-		market.stalls()
-			.forEach((stall) -> line(text, "stall", stall.code(), stall.zone(), stall.row(), stall.position(),
-					list(stall.facilities()), orNothing(stall.reserve())));
-		market.trades()
-			.forEach((rule) -> line(text, "trade", rule.trade(),
-					(rule.maxStalls() == TradeRule.UNLIMITED) ? NOTHING : rule.maxStalls(),
-					orNothing(rule.onlyReserve())));
+		market.zones()
+			.forEach((zone) -> text.append("zone ")
+				.append(zone.code())
+				.append(zone.ownOrder() ? " own\n" : " general\n"));
+		market.stalls().forEach((stall) -> stall(text, stall));
+		market.trades().forEach((rule) -> trade(text, rule));
 		market.applicants().forEach((one) -> applicant(text, one));
 		return text.toString();
 	}
 
 	private static void applicant(StringBuilder text, Applicant one) {
 		Need need = one.need();
-		line(text, "applicant", one.id(), one.trade(), one.points(), points(one.zonePoints()), list(one.reserves()),
-				need.min() + "-" + need.max(), list(need.facilities()), need.anyStall() ? "any" : "wished",
-				one.wishes().isEmpty() ? NOTHING : String.join(",", one.wishes()));
+		text.append("applicant ").append(one.id()).append(' ').append(one.trade()).append(' ').append(one.points());
+		points(text.append(' '), one.zonePoints());
+		list(text.append(' '), one.reserves());
+		text.append(' ').append(need.min()).append('-').append(need.max());
+		list(text.append(' '), need.facilities());
+		text.append(need.anyStall() ? " any" : " wished");
+		codes(text.append(' '), one.wishes());
+		text.append('\n');
 	}
 
-	private static String points(Map<String, Integer> points) {
-		return list(
-				new TreeMap<>(points).entrySet().stream().map((one) -> one.getKey() + "=" + one.getValue()).toList());
+	private static void points(StringBuilder text, Map<String, Integer> points) {
+		String[] zones = points.keySet().toArray(String[]::new);
+		Arrays.sort(zones);
+		for (int at = 0; at < zones.length; at++) {
+			text.append((at > 0) ? "," : "").append(zones[at]).append('=').append(points.get(zones[at]));
+		}
+		text.append((zones.length == 0) ? NOTHING : "");
 	}
 
-	private static String list(Collection<String> codes) {
-		return codes.isEmpty() ? NOTHING : String.join(",", codes.stream().sorted().toList());
+	private static void list(StringBuilder text, Collection<String> codes) {
+		codes(text, (codes.size() > 1) ? codes.stream().sorted().toList() : codes);
+	}
+
+	private static void codes(StringBuilder text, Collection<String> codes) {
+		String between = "";
+		for (String code : codes) {
+			text.append(between).append(code);
+			between = ",";
+		}
+		text.append(codes.isEmpty() ? NOTHING : "");
+	}
+
+	private static void stall(StringBuilder text, Stall stall) {
+		text.append("stall ").append(stall.code()).append(' ').append(stall.zone()).append(' ');
+		text.append(stall.row()).append(' ').append(stall.position());
+		list(text.append(' '), stall.facilities());
+		text.append(' ').append(orNothing(stall.reserve())).append('\n');
+	}
+
+	private static void trade(StringBuilder text, TradeRule rule) {
+		text.append("trade ").append(rule.trade()).append(' ');
+		text.append((rule.maxStalls() == TradeRule.UNLIMITED) ? NOTHING : String.valueOf(rule.maxStalls()));
+		text.append(' ').append(orNothing(rule.onlyReserve())).append('\n');
 	}
 
 	private static String orNothing(@Nullable String code) {
 		return (code != null) ? code : NOTHING;
-	}
-
-	private static void line(StringBuilder text, Object... words) {
-		for (int word = 0; word < words.length; word++) {
-			text.append((word > 0) ? " " : "").append(words[word]);
-		}
-		text.append('\n');
 	}
 
 }

@@ -1,8 +1,8 @@
 package id.sentra.bazaar.allocation.domain;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reserves and facilities as bits: what stalls have, what applicants are and need. */
 final class Marks {
 
-	private final List<String> codes = new ArrayList<>();
+	/** Which bit stands for a code. */
+	private final Map<String, Integer> codes = new HashMap<>();
 
 	private final long[] reserveOfStall;
 
@@ -55,15 +56,16 @@ final class Marks {
 	private long bits(Collection<String> all) {
 		long bits = 0;
 		for (String code : all) {
-			if (!this.codes.contains(code)) {
-				this.codes.add(code);
-			}
-			if (this.codes.size() > Long.SIZE) {
-				throw new IllegalArgumentException("more than " + Long.SIZE + " reserves and facilities");
-			}
-			bits |= 1L << this.codes.indexOf(code);
+			bits |= 1L << this.codes.computeIfAbsent(code, (unknown) -> next());
 		}
 		return bits;
+	}
+
+	private int next() {
+		if (this.codes.size() == Long.SIZE) {
+			throw new IllegalArgumentException("more than " + Long.SIZE + " reserves and facilities");
+		}
+		return this.codes.size();
 	}
 
 }

@@ -13,15 +13,12 @@ final class Reasons {
 
 	private final Market market;
 
-	private final Seed seed;
-
 	private final Board board;
 
 	private final Holdings holdings;
 
-	Reasons(Market market, Seed seed, Board board, Holdings holdings) {
+	Reasons(Market market, Board board, Holdings holdings) {
 		this.market = market;
-		this.seed = seed;
 		this.board = board;
 		this.holdings = holdings;
 	}
@@ -45,7 +42,7 @@ final class Reasons {
 		for (int stall : stalls) {
 			codes.add(this.market.stalls().get(stall).code());
 		}
-		return new Outcome(who.id(), codes, wish, waiting, reason, this.seed.drawOf(who.id()));
+		return new Outcome(who.id(), codes, wish, waiting, reason, Seed.digits(this.board.draws[applicant]));
 	}
 
 	private int bestWish(int applicant, int[] stalls) {

@@ -35,7 +35,11 @@ public record Seed(String value) {
 	 * and the applicant's id. The lower comes first.
 	 */
 	public String drawOf(UUID applicant) {
-		return HexFormat.of().toHexDigits(number(applicant));
+		return digits(number(applicant));
+	}
+
+	static String digits(long draw) {
+		return HexFormat.of().toHexDigits(draw);
 	}
 
 	long number(UUID applicant) {
