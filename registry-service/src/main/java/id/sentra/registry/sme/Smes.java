@@ -90,7 +90,8 @@ public class Smes {
 
 	/**
 	 * Those of the keys that are registered within the scope of the transaction; a merged
-	 * duplicate where only such a one has the key.
+	 * duplicate where only such a one has the key. Planned each time: a plan that was
+	 * kept from when the table was empty reads all of it for every chunk of an import.
 	 */
 	public Mono<Map<SmeKey, Sme>> findAll(Collection<SmeKey> keys) {
 		if (keys.isEmpty()) {
@@ -99,6 +100,10 @@ public class Smes {
 		List<Indexed> wanted = keys.stream()
 			.flatMap((key) -> this.encryption.nikIndexes(key.nik()).stream().map((nik) -> new Indexed(nik, key)))
 			.toList();
+		return this.database.sql("set local plan_cache_mode = force_custom_plan").then().then(keyed(wanted));
+	}
+
+	private Mono<Map<SmeKey, Sme>> keyed(List<Indexed> wanted) {
 		return this.database.sql(BY_KEY)
 			.bind("niks", Bytea.array(wanted.stream().map(Indexed::nik).toList()))
 			.bind("names", wanted.stream().map((indexed) -> indexed.key().name().value()).toArray(String[]::new))

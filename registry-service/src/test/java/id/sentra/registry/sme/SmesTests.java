@@ -25,6 +25,7 @@ import id.sentra.registry.sme.domain.SmeStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -65,6 +66,18 @@ class SmesTests {
 		assertThat(find(sme)).isEqualTo(sme);
 		Map<SmeKey, Sme> found = in(this.smes.findAll(List.of(sme.profile().key())));
 		assertThat(found).containsExactly(Map.entry(sme.profile().key(), sme));
+	}
+
+	@Test
+	void keys_are_looked_for_by_a_plan_for_the_table_as_it_is() {
+		List<SmeKey> keys = List.of(next("Toko Rencana").key());
+		Long kept = in(Flux.range(0, 8)
+			.concatMap((again) -> this.smes.findAll(keys).thenReturn(again))
+			.then(this.client
+				.sql("select sum(generic_plans) from pg_prepared_statements where statement like 'with wanted%'")
+				.mapValue(Long.class)
+				.one()));
+		assertThat(kept).isZero();
 	}
 
 	@Test
