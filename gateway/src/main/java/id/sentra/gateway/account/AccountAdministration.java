@@ -6,12 +6,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import id.sentra.gateway.account.AccountChanges.Filter;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.AccountEvent;
 import id.sentra.gateway.account.domain.AccountEvent.Action;
 import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.account.domain.Username;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -47,9 +48,12 @@ public class AccountAdministration {
 		this.clock = clock;
 	}
 
-	/** Accounts after a username; one without SME yet only by its whole username. */
-	public Mono<List<Account>> list(Identity admin, String text, String after, int limit) {
-		return this.changes.list(new Filter(text, admin.region(), after), limit);
+	/**
+	 * Accounts of the administrator's region; an owner's without SME only by its whole
+	 * username.
+	 */
+	public Mono<Page<Account>> list(Identity admin, AccountSearch search, PageRequest page) {
+		return this.accounts.list(search, admin.region(), page);
 	}
 
 	/**

@@ -29,15 +29,6 @@ class AccountChanges {
 			insert into account_event (username, action, detail, done_by)
 			select username, :action, :detail, :by from changed""";
 
-	private static final String LIST = "select " + AccountRow.COLUMNS + " " + """
-			from account where username > :after
-			and (username = lower(:text) or (
-			    (position(lower(:text) in username) > 0 or position(lower(:text) in lower(display_name)) > 0)
-			    and not (sme_id is null and roles = '{SME_OWNER}')))
-			and (:region = '*' or region = :region or starts_with(region, :region || '.')
-			    or (sme_id is null and roles = '{SME_OWNER}'))
-			order by username limit :limit""";
-
 	private final DatabaseClient database;
 
 	private final TransactionalOperator operator;
@@ -48,18 +39,6 @@ class AccountChanges {
 		this.security = security;
 		this.database = database;
 		this.operator = TransactionalOperator.create(transactions);
-	}
-
-	/** At most so many accounts after a username, in order. */
-	public Mono<List<Account>> list(Filter filter, int limit) {
-		return CancellationShield.around(this.database.sql(LIST)
-			.bind("text", filter.text())
-			.bind("region", filter.region())
-			.bind("after", filter.after())
-			.bind("limit", limit)
-			.map(AccountRow::read)
-			.all()
-			.collectList());
 	}
 
 	/** What was done to an account, the latest first. */
@@ -166,10 +145,6 @@ class AccountChanges {
 
 	private static GenericExecuteSpec noted(GenericExecuteSpec sql, Action action, String detail, String by) {
 		return sql.bind("action", action.name()).bind("detail", detail).bind("by", by);
-	}
-
-	/** What is looked for: part of a name, within a region, after a username. */
-	public record Filter(String text, String region, String after) {
 	}
 
 }

@@ -1,12 +1,19 @@
 package id.sentra.gateway.account;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.AccountEvent.Action;
+import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.securityevent.SecurityEvents;
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.sql.Columns;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.platform.tx.CancellationShield;
 import reactor.core.publisher.Mono;
 
@@ -17,6 +24,13 @@ import org.springframework.stereotype.Repository;
 /** The accounts, by lower-case username. */
 @Repository
 public class Accounts {
+
+	private static final KeysetQuery LIST = KeysetQuery.of(AccountRow.COLUMNS, "account", "username",
+			SortColumn.key("username", "username"), SortColumn.text("name", "display_name"),
+			SortColumn.text("region", "region"));
+
+	/** Characters of a regency's code. */
+	private static final int REGENCY = 5;
 
 	private final DatabaseClient database;
 
@@ -34,6 +48,42 @@ public class Accounts {
 				.bind("username", username)
 				.map(AccountRow::read)
 				.one());
+	}
+
+	/**
+	 * Accounts within a region. An owner's without SME is of none yet: found by its whole
+	 * username only.
+	 */
+	Mono<Page<Account>> list(AccountSearch search, String region, PageRequest page) {
+		Conditions sql = new Conditions();
+		if (search.text() == null) {
+			sql.and("not (sme_id is null and roles = '{SME_OWNER}')");
+			within(sql, region, "");
+		}
+		else {
+			sql.with("text", search.text().toLowerCase(Locale.ROOT));
+			within(sql, region, "username = :text and sme_id is null and roles = '{SME_OWNER}' or ");
+			sql.and("(username = :text or (position(:text in username) > 0 or position(:text in lower(display_name)) > 0)"
+					+ " and not (sme_id is null and roles = '{SME_OWNER}'))");
+		}
+		sql.and(":role = any(roles)", "role", search.role());
+		if (search.state() != null) {
+			sql.and(switch (search.state()) {
+				case ACTIVE -> "enabled and one_time_until is null";
+				case WAITING -> "enabled and one_time_until is not null";
+				case LOCKED -> "not enabled";
+			});
+		}
+		return CancellationShield.around(LIST.read(this.database, sql, page, AccountRow::read));
+	}
+
+	/** The regency is equal in an expression, so that an index gives its accounts. */
+	private static void within(Conditions sql, String region, String others) {
+		if (!region.equals(Identity.WHOLE_COUNTRY)) {
+			sql.with("region", region)
+				.and("(" + others + ((region.length() == REGENCY) ? "left(region, 5) = :region"
+						: "(region = :region or starts_with(region, :region || '.'))") + ")");
+		}
 	}
 
 	/** Adds the account unless the username is taken; says whether it was added. */

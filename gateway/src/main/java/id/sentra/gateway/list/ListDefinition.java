@@ -68,7 +68,7 @@ public final class ListDefinition<T> {
 		return column(heading, Kind.TIME, value, null, null);
 	}
 
-	/** A code, shown as the word under {@code words.<code>}. */
+	/** A code, or a collection of them, shown as the word under {@code words.<code>}. */
 	public ListDefinition<T> code(String heading, Function<T, @Nullable Object> value, String words) {
 		return column(heading, Kind.CODE, value, words, null);
 	}

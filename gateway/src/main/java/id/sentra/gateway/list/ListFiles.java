@@ -136,8 +136,8 @@ public class ListFiles {
 		for (Column<T> column : list.columns()) {
 			Object value = column.value().apply(row);
 			cells.add((value == null) ? "" : switch (column.kind()) {
-				case CODE -> texts.text(column.words() + "." + value);
-				case STATUS -> texts.text("status." + column.words() + "." + value);
+				case CODE -> texts.word(String.valueOf(column.words()), value);
+				case STATUS -> texts.word("status." + column.words(), value);
 				case TEXT -> value.toString();
 				case NUMBER, RUPIAH, DAY, TIME -> value;
 			});

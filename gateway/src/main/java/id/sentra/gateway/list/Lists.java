@@ -226,7 +226,7 @@ public class Lists {
 				case NUMBER -> this.formats.number((Number) value);
 				case DAY -> this.formats.day((LocalDate) value);
 				case TIME -> this.formats.moment((Instant) value);
-				case CODE, STATUS -> (value != null) ? text(column.words() + "." + value) : "–";
+				case CODE, STATUS -> (value != null) ? this.texts.word(String.valueOf(column.words()), value) : "–";
 				case TEXT -> (value != null && !value.toString().isBlank()) ? value.toString() : "–";
 			};
 		}

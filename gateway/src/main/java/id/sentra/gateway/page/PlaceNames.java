@@ -1,5 +1,6 @@
 package id.sentra.gateway.page;
 
+import id.sentra.gateway.account.domain.Identity;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.Regions;
 
@@ -17,7 +18,8 @@ public final class PlaceNames {
 
 	/** The name; the code itself where there is none. */
 	public String of(String code) {
-		return RegionCode.parse(code).flatMap(this.regions::name).orElse(code);
+		return Identity.WHOLE_COUNTRY.equals(code) ? "Indonesia"
+				: RegionCode.parse(code).flatMap(this.regions::name).orElse(code);
 	}
 
 }

@@ -61,7 +61,7 @@ class StatusTests {
 			Map.entry("stall", new Statuses("bazaar/ApplicationResponse/status")),
 			Map.entry("agreement", new Statuses("bazaar/AgreementResponse/status", "OPEN")),
 			Map.entry("import", new Statuses("registry/ImportResponse/status")),
-			Map.entry("account", new Statuses(null, "ACTIVE", "WAITING", "REFUSED")));
+			Map.entry("account", new Statuses(null, "ACTIVE", "WAITING", "LOCKED")));
 
 	@Test
 	void every_kind_of_status_that_a_template_shows_is_held_here() throws IOException {

@@ -222,8 +222,18 @@ class AccountControllerTests extends PagesTest {
 				.block();
 		}
 		String page = as("admin").page("/akun?q=halaman");
-		assertThat(page).contains("/akun/halaman-00", "cursor=halaman-24").doesNotContain("/akun/halaman-25");
-		assertThat(as("admin").page("/akun?q=halaman&cursor=halaman-24")).contains("/akun/halaman-26");
+		assertThat(page).contains("/akun/halaman-00", "27 akun").doesNotContain("/akun/halaman-25");
+		String next = page.replaceAll("(?s)^.*rel=\"next\" href=\"([^\"]+)\".*$", "$1").replace("&amp;", "&");
+		assertThat(as("admin").page(next)).contains("/akun/halaman-26", "26–27");
+		assertThat(as("admin").page("/akun?q=halaman&urut=-username")).contains("/akun/halaman-26")
+			.doesNotContain("/akun/halaman-01");
+		assertThat(as("admin").page("/akun?q=halaman&peran=AUDITOR")).doesNotContain("/akun/halaman-");
+		assertThat(as("admin").page("/akun?q=halaman&status=ACTIVE")).contains("27 akun");
+		assertThat(Person.body(as("admin").get("/akun/unduh?format=csv&q=halaman").expectStatus().isOk()))
+			.contains("halaman-00", "halaman-26", "Petugas dinas");
+		for (String unknown : List.of("peran=KEPALA", "status=GONE", "cursor=bukan")) {
+			as("admin").get("/akun?" + unknown).expectStatus().isEqualTo(422);
+		}
 		created("tetap.tercatat", "OFFICER", "21.72");
 		assertThatThrownBy(() -> this.database.sql("delete from account_event").then().block())
 			.hasStackTraceContaining("permission denied");

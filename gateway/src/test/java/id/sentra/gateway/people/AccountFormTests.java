@@ -99,7 +99,7 @@ class AccountFormTests extends PagesTest {
 	void an_address_nobody_means_is_a_page(String address) {
 		as("admin").getExactly(address)
 			.expectStatus()
-			.value((status) -> assertThat(status).isIn(200, 400, 404))
+			.value((status) -> assertThat(status).isIn(200, 400, 404, 422))
 			.expectHeader()
 			.contentTypeCompatibleWith("text/html");
 	}

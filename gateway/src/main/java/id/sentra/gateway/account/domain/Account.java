@@ -23,6 +23,10 @@ public record Account(Identity identity, @Nullable String passwordHash, boolean 
 		return new Account(identity, passwordHash, true, until, 1, 1);
 	}
 
+	public State state() {
+		return this.enabled ? (isOneTime() ? State.WAITING : State.ACTIVE) : State.LOCKED;
+	}
+
 	/** Whether the password has to be changed before anything else. */
 	public boolean isOneTime() {
 		return this.oneTimeUntil != null;
@@ -31,6 +35,15 @@ public record Account(Identity identity, @Nullable String passwordHash, boolean 
 	/** Whether the password may be used at an instant. */
 	public boolean isUsable(Instant at) {
 		return this.enabled && (this.oneTimeUntil == null || at.isBefore(this.oneTimeUntil));
+	}
+
+	/** Whether somebody may sign in with it. */
+	public enum State {
+
+		ACTIVE,
+		/** The one-time password was not changed yet. */
+		WAITING, LOCKED
+
 	}
 
 	@Override
