@@ -62,7 +62,8 @@ class Needs {
 			needs.addAll(registry(user));
 			needs.add(Need.counted("sme-due", "registry", "/umkm/verifikasi-ulang",
 					this.smes.dueForVerification(user, null, PageQuery.COUNT)));
-			needs.add(Need.counted("data-request", "registry", "/data-pribadi", this.requests.list(user, false, null)));
+			needs.add(Need.counted("data-request", "registry", "/data-pribadi?status=RECEIVED",
+					this.requests.list(user, "RECEIVED", null, null, PageQuery.COUNT)));
 			needs.add(Need.counted("document", "registry", "/umkm/dokumen?masa=DAYS_30",
 					this.documents.ending(user, null, "DAYS_30", null, PageQuery.COUNT)));
 			needs.add(Need.counted("legality", "registry", "/umkm/legalitas?lewat=ya",

@@ -10,6 +10,7 @@ import id.sentra.gateway.page.Page;
 import id.sentra.gateway.privacy.DataRequests;
 import id.sentra.gateway.privacy.DataRequests.Wanted;
 import id.sentra.gateway.service.CurrentUser;
+import id.sentra.gateway.service.PageQuery;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,10 +47,11 @@ class MyDataController {
 				(problem) -> model(user).map((model) -> FormProblems.page("portal/data", model, problem, form)));
 	}
 
+	/** Those that wait before those answered. */
 	private Mono<Map<String, List<?>>> model(CurrentUser user) {
-		return Mono.zip(this.requests.list(user, false, null), this.requests.list(user, true, null))
-			.map((both) -> Map.of("waiting", both.getT1().items(), "answered", both.getT2().items(), "kinds",
-					DataRequests.KINDS, "fields", DataRequests.FIELDS));
+		return this.requests.list(user, null, null, null, PageQuery.FIRST)
+			.map((page) -> Map.of("requests", page.items(), "kinds", DataRequests.KINDS, "fields",
+					DataRequests.FIELDS));
 	}
 
 }

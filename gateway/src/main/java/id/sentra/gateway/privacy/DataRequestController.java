@@ -6,23 +6,19 @@ import java.util.UUID;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.IdempotentRetry;
-import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.privacy.DataRequests.Refused;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 
-/** What owners asked about their data, the soonest due first, and the answers. */
+/** What an owner asked about the own data, and the answer. */
 @Page
 @RequestMapping("/data-pribadi")
 class DataRequestController {
@@ -41,17 +37,6 @@ class DataRequestController {
 		this.requests = requests;
 		this.blockers = blockers;
 		this.problems = problems;
-	}
-
-	@GetMapping
-	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String jawaban,
-			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		user.require(READERS);
-		boolean answered = "sudah".equals(jawaban);
-		return this.requests.list(user, answered, cursor)
-			.map((page) -> Rendering.view("privacy/data-requests")
-				.model(Form.body("page", page, "answered", answered, "next", Links.next(exchange, page.next())))
-				.build());
 	}
 
 	@GetMapping("/{id}")

@@ -8,6 +8,7 @@ import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -30,10 +31,14 @@ public interface DataRequests {
 	@ContractEnum("registry/NewDataRequest/fields")
 	List<String> FIELDS = List.of("NAME", "NIK", "PHONE", "EMAIL", "ADDRESS", "BUSINESS");
 
-	/** Those that wait, the soonest due first; or those answered, the latest first. */
+	/** What became of it. */
+	@ContractEnum("/api/registry/data-requests?state")
+	List<String> STATES = List.of("RECEIVED", "DONE", "REFUSED");
+
+	/** Those that wait before those answered, the soonest due first; null for all. */
 	@GetExchange("/data-requests")
-	Mono<Listed<DataRequest>> list(CurrentUser user, @RequestParam boolean answered,
-			@RequestParam @Nullable String cursor);
+	Mono<Listed<DataRequest>> list(CurrentUser user, @RequestParam @Nullable String state,
+			@RequestParam @Nullable String kind, @RequestParam @Nullable String region, PageQuery page);
 
 	@GetExchange("/data-requests/{id}")
 	Mono<DataRequest> find(CurrentUser user, @PathVariable UUID id);

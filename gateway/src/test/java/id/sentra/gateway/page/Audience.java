@@ -54,7 +54,7 @@ final class Audience {
 					/sertifikat /sertifikat/{number} /hasil-bazar/{id} /api-docs /mitra /mitra/tawar
 					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id} /umkm/{id}/riwayat /tampilan /cari
 					petugas pemeriksa admin: /umkm/verifikasi-ulang /umkm/verifikasi-ulang/unduh /program /umkm /umkm/unduh /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/unduh /umkm/sentra/{id}
-					/data-pribadi /data-pribadi/{id}
+					/data-pribadi /data-pribadi/unduh /data-pribadi/{id}
 					petugas pemeriksa admin: /umkm/dokumen /umkm/dokumen/unduh /umkm/halal /umkm/halal/unduh /umkm/{id}/dokumen
 					/umkm/legalitas /umkm/legalitas/unduh /umkm/legalitas/{found}
 					petugas admin: /umkm/{id}/dokumen/baru /umkm/{id}/dokumen/{document}/ubah /umkm/{id}/dokumen/{document}/hapus
@@ -83,7 +83,7 @@ final class Audience {
 					/bazar/pendaftar /bazar/pendaftar/unduh /bazar/unduh /bazar/lapak/unduh /bazar/penjualan/unduh /kesepakatan/unduh
 					petugas admin penyelenggara: /bazar/baru /bazar/{id}/ubah /bazar/{id}/perkiraan
 					pemeriksa admin: /data-pribadi/penghentian /data-pribadi/penghentian/{id}
-					admin: /akun /akun/baru /akun/{username}
+					admin: /akun /akun/unduh /akun/baru /akun/{username}
 					pemeriksa admin: /keamanan
 					pemilik: /saya /saya/usaha /saya/pelatihan /saya/pembiayaan /saya/pembiayaan/ajukan /saya/pembiayaan/{id}
 					/saya/pembiayaan/pinjaman/{id} /saya/lapak /saya/lapak/{id} /saya/lapak/bazar/{id} /saya/kesepakatan

@@ -17,8 +17,10 @@ class DataRequestPagesTests extends PagesTest {
 
 	@Test
 	void the_office_sees_what_is_due_with_the_hours_left() {
-		assertThat(as("petugas").page("/data-pribadi")).contains("terlambat 3 jam", "17 jam lagi", "Keripik Bu Rini",
-				PAGE);
+		assertThat(as("petugas").page("/data-pribadi")).contains("Sisa jam", ">-3<", ">17<", "Keripik Bu Rini", PAGE,
+				"/data-pribadi/unduh?format=xlsx");
+		as("petugas").page("/data-pribadi?status=RECEIVED&jenis=ERASURE");
+		assertThat(services.asked("GET /api/registry/data-requests")).contains("state=RECEIVED", "kind=ERASURE");
 		assertThat(as("pemeriksa").page(PAGE)).contains("Menghapus data", "petugas-loket").doesNotContain("/penuhi");
 	}
 

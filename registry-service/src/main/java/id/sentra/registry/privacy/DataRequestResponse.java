@@ -25,16 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param reasons codes of the reasons for which it may be refused
  */
 record DataRequestResponse(UUID id, long version, UUID smeId, @Nullable String smeName, String regionCode,
-		RequestKind kind, List<PersonalField> fields, RequestChannel channel, RequestState state, Instant receivedAt,
-		@Nullable String receivedBy, Instant dueAt, @Nullable Long hoursLeft, @Nullable String reason,
-		@Nullable Instant answeredAt, @Nullable String answeredBy, List<String> reasons) {
+		String regionName, RequestKind kind, List<PersonalField> fields, RequestChannel channel, RequestState state,
+		Instant receivedAt, @Nullable String receivedBy, Instant dueAt, @Nullable Long hoursLeft,
+		@Nullable String reason, @Nullable Instant answeredAt, @Nullable String answeredBy, List<String> reasons) {
 
-	static DataRequestResponse of(DataRequest request, List<String> reasons, Instant now, CurrentUser user) {
+	static DataRequestResponse of(DataRequest request, String regionName, List<String> reasons, Instant now,
+			CurrentUser user) {
 		Asked asked = request.asked();
 		Answer answer = request.answer();
 		boolean names = !user.has(Role.SME_OWNER);
 		return new DataRequestResponse(request.id(), request.version(), request.subject().smeId(),
-				request.subject().name(), request.subject().region().value(), request.kind(),
+				request.subject().name(), request.subject().region().value(), regionName, request.kind(),
 				asked.details().fields().stream().sorted(Comparator.comparing(Enum::name)).toList(),
 				asked.details().channel(), request.state(), asked.at(), names ? asked.by() : null, asked.due(),
 				(answer == null) ? Math.floorDiv(Duration.between(now, asked.due()).toSeconds(), 3600L) : null,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
+import id.sentra.platform.region.Regions;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.web.ETags;
 import id.sentra.registry.privacy.domain.DataRequest;
@@ -18,16 +19,19 @@ class DataRequestResponses {
 
 	private final RequestRegulations regulations;
 
+	private final Regions regions;
+
 	private final Clock clock;
 
-	DataRequestResponses(RequestRegulations regulations, Clock clock) {
+	DataRequestResponses(RequestRegulations regulations, Regions regions, Clock clock) {
+		this.regions = regions;
 		this.regulations = regulations;
 		this.clock = clock;
 	}
 
 	DataRequestResponse of(DataRequest request, CurrentUser user) {
 		Instant now = this.clock.instant();
-		return DataRequestResponse.of(request,
+		return DataRequestResponse.of(request, this.regions.name(request.subject().region()).orElse(""),
 				this.regulations.on(LocalDate.ofInstant(now, ZoneOffset.UTC)).of(request.kind()).reasons(), now, user);
 	}
 

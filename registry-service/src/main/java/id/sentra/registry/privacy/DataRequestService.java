@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
@@ -68,9 +69,9 @@ class DataRequestService {
 			.switchIfEmpty(Mono.error(() -> new NotFound("data-request-not-found")));
 	}
 
-	Mono<List<DataRequest>> list(DataRequests.Search search, int limit, CurrentUser user) {
+	Mono<Page<DataRequest>> list(DataRequests.Search search, PageRequest page, CurrentUser user) {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN, Role.AUDITOR);
-		return this.transactions.in(user.scope(), this.requests.list(search, user.scope(), limit));
+		return this.transactions.in(user.scope(), this.requests.list(search, user.scope(), page));
 	}
 
 	private DataRequest request(Sme sme, Details details, CurrentUser user) {

@@ -1,7 +1,5 @@
 package id.sentra.registry.privacy;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -11,9 +9,11 @@ import id.sentra.platform.security.Role;
 import id.sentra.platform.web.Answers;
 import id.sentra.platform.paging.Page;
 import id.sentra.platform.paging.PageRequest;
-import id.sentra.registry.privacy.DataRequests.Place;
+import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.web.OneOf;
 import id.sentra.registry.privacy.DataRequests.Search;
-import id.sentra.registry.privacy.domain.DataRequest;
+import id.sentra.registry.privacy.domain.RequestKind;
+import id.sentra.registry.privacy.domain.RequestState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -31,8 +31,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/registry/data-requests")
 class DataRequestViewController {
 
-	private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
 	private final DataRequestService service;
 
 	private final HeldDataViews held;
@@ -49,16 +47,14 @@ class DataRequestViewController {
 		this.responses = responses;
 	}
 
-	/** Those that wait, the soonest due first; with {@code answered=true} the others. */
+	/** Those that wait before those answered, the soonest due first. */
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN, Role.AUDITOR })
 	@GetMapping
-	Mono<Page<DataRequestResponse>> list(@RequestParam(required = false) @Nullable Boolean answered,
-			@RequestParam(required = false) @Nullable UUID sme, PageRequest page, CurrentUser user) {
-		boolean open = !Boolean.TRUE.equals(answered);
-		return this.service.list(new Search(open, sme, page.after(DataRequestViewController::place)), page.rows(), user)
-			.map((List<DataRequest> found) -> page
-				.of(found, (one) -> (open ? one.asked().due() : one.asked().at()) + "|" + one.id())
-				.map((one) -> this.responses.of(one, user)));
+	Mono<Page<DataRequestResponse>> list(@OneOf @Nullable RequestState state, @OneOf @Nullable RequestKind kind,
+			@RequestParam(required = false) @Nullable UUID sme,
+			@RequestParam(required = false) @Nullable RegionCode region, PageRequest page, CurrentUser user) {
+		return this.service.list(new Search(state, kind, sme, region), page, user)
+			.map((found) -> found.map((one) -> this.responses.of(one, user)));
 	}
 
 	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN, Role.AUDITOR })
@@ -85,15 +81,6 @@ class DataRequestViewController {
 				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"data-pribadi.pdf\"")
 				.cacheControl(CacheControl.noStore())
 				.body(pdf));
-	}
-
-	private static Place place(String key) {
-		String[] parts = key.split("\\|", -1);
-		Instant at = Instant.parse(parts[0]);
-		if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
-			throw new IllegalArgumentException("no key of this list");
-		}
-		return new Place(at, UUID.fromString(parts[1]));
 	}
 
 }

@@ -1,14 +1,21 @@
 package id.sentra.registry.privacy;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
+import id.sentra.platform.paging.SortColumn;
+import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.privacy.domain.DataRequest.Asked;
+import id.sentra.registry.privacy.domain.RequestKind;
+import id.sentra.registry.privacy.domain.RequestState;
 import id.sentra.registry.sme.OpenDataRequests;
+import id.sentra.registry.sme.SearchSql;
 import org.jspecify.annotations.Nullable;
 import id.sentra.registry.sme.ErasableData;
 import id.sentra.registry.sme.ErasedSme;
@@ -21,10 +28,6 @@ import reactor.core.publisher.Mono;
 /** The requests there are. Every method works within the transaction of its caller. */
 @Repository
 class DataRequests implements ErasableData, OpenDataRequests {
-
-	private static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0));
-
-	private static final Place LAST = new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
 	private static final String ADD = """
 			insert into data_request (id, version, sme_id, region_code, kind, fields, channel, received_at, received_by,
@@ -41,11 +44,10 @@ class DataRequests implements ErasableData, OpenDataRequests {
 			select *, (select business_name from sme where sme.id = sme_id and erased_at is null) as sme_name
 			from data_request where (region_code like :regions or sme_id = :own)""";
 
-	private static final String OPEN = " and (:sme::uuid is null or sme_id = :sme::uuid) and state = 'RECEIVED'"
-			+ " and (due_at, id) > (:at, :after) order by due_at, id limit :limit";
-
-	private static final String ANSWERED = " and (:sme::uuid is null or sme_id = :sme::uuid) and state <> 'RECEIVED'"
-			+ " and (received_at, id) < (:at, :after) order by received_at desc, id desc limit :limit";
+	private static final KeysetQuery LIST = KeysetQuery.of(
+			"*, (select business_name from sme where sme.id = sme_id and erased_at is null) as sme_name",
+			"data_request", "due", SortColumn.id("received", "id"), SortColumn.time("due", "waits_until").orNull(),
+			SortColumn.text("district", "region_code"));
 
 	private final DatabaseClient database;
 
@@ -105,14 +107,13 @@ class DataRequests implements ErasableData, OpenDataRequests {
 			.then(one(" and id = :id for update", id, scope));
 	}
 
-	/** Those that wait, the soonest due first; or those answered, the latest first. */
-	Mono<List<DataRequest>> list(Search search, Scope scope, int limit) {
-		Place after = (search.after() != null) ? search.after() : search.open() ? FIRST : LAST;
-		GenericExecuteSpec sql = within(search.open() ? OPEN : ANSWERED, scope).bind("at", after.at())
-			.bind("after", after.id())
-			.bind("limit", limit);
-		sql = (search.smeId() != null) ? sql.bind("sme", search.smeId()) : sql.bindNull("sme", UUID.class);
-		return sql.map(DataRequestMapper::request).all().collectList();
+	/** Those that wait before those answered, the soonest due first. */
+	Mono<Page<DataRequest>> list(Search search, Scope scope, PageRequest page) {
+		Conditions sql = SearchSql.in(SearchSql.inScope(scope, "sme_id"), "region", search.region())
+			.and("state = :state", "state", search.state())
+			.and("kind = :kind", "kind", search.kind())
+			.and("sme_id = :sme", "sme", search.smeId());
+		return LIST.read(this.database, sql, page, DataRequestMapper::request);
 	}
 
 	@Override
@@ -149,12 +150,9 @@ class DataRequests implements ErasableData, OpenDataRequests {
 			.bind("own", scope.smeId().orElse(new UUID(0, 0)));
 	}
 
-	/** Which ones are looked for, and where the page begins. */
-	record Search(boolean open, @Nullable UUID smeId, @Nullable Place after) {
-	}
-
-	/** Where a request stands in its list. */
-	record Place(Instant at, UUID id) {
+	/** Which ones are looked for; null for all. */
+	record Search(@Nullable RequestState state, @Nullable RequestKind kind, @Nullable UUID smeId,
+			@Nullable RegionCode region) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package id.sentra.registry.privacy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,8 +68,42 @@ class DataRequestControllerTests {
 		assertThat(text(this.calls.officer("petugas").get().uri(REQUESTS + "?sme=" + sme).exchange()))
 			.contains(request.toString(), "\"next\":null", "\"smeName\":\"");
 		this.calls.done(this.calls.officer("petugas"), request).expectStatus().isOk();
-		assertThat(text(this.calls.officer("petugas").get().uri(REQUESTS + "?answered=true&sme=" + sme).exchange()))
+		assertThat(text(this.calls.officer("petugas").get().uri(REQUESTS + "?state=DONE&sme=" + sme).exchange()))
 			.contains(request.toString(), "\"state\":\"DONE\"");
+	}
+
+	@Test
+	void what_waits_stands_before_what_was_answered_on_every_page_forth_and_back() {
+		UUID sme = this.smes.registered(profile());
+		UUID answered = this.calls.asked(this.calls.owner(sme), sme, "CORRECTION");
+		this.calls.done(this.calls.officer("petugas"), answered).expectStatus().isOk();
+		UUID later = this.calls.asked(this.calls.owner(sme), sme, "ACCESS");
+		UUID soon = this.calls.asked(this.calls.owner(sme), sme, "STOP");
+		this.database.run("update data_request set due_at = received_at + interval '1 hour' where id = '" + soon + "'");
+		String list = REQUESTS + "?limit=1&count=true&sme=" + sme;
+		List<UUID> seen = new ArrayList<>();
+		String page = text(this.calls.officer("petugas").get().uri(list).exchange());
+		for (int i = 0; i < 3; i++) {
+			assertThat(page).contains("\"rows\":3");
+			seen.add(UUID.fromString(page.replaceAll("(?s)^.*?\"id\":\"([^\"]+)\".*$", "$1")));
+			if (i < 2) {
+				page = text(this.calls.officer("petugas")
+					.get()
+					.uri(list + "&cursor={next}", value(page, "next"))
+					.exchange());
+			}
+		}
+		assertThat(seen).containsExactly(soon, later, answered);
+		assertThat(text(
+				this.calls.officer("petugas").get().uri(list + "&cursor={back}", value(page, "previous")).exchange()))
+			.contains(later.toString());
+		assertThat(text(this.calls.officer("petugas").get().uri(list + "&state=RECEIVED&kind=STOP").exchange()))
+			.contains(soon.toString(), "\"rows\":1");
+		problem(this.calls.officer("petugas").get().uri(list + "&state=GONE").exchange(), 422, "bad-state");
+	}
+
+	private static String value(String json, String name) {
+		return json.replaceAll("(?s)^.*\"" + name + "\":\"([^\"]+)\".*$", "$1");
 	}
 
 	@Test
