@@ -36,7 +36,7 @@ class RoundTripTests {
 		lending.running(sme, "DANA_BERGULIR", 12_000_000, 12);
 		Map<String, Integer> most = Map.of(Lending.APPLICATIONS, 8, Lending.APPLICATIONS + "/{id}/submit", 8,
 				Lending.APPLICATIONS + "/{id}/propose", 8, Lending.APPLICATIONS + "/{id}/approve", 9, Lending.LOANS, 8,
-				Lending.LOANS + "/{id}/disburse", 8);
+				Lending.LOANS + "/{id}/disburse", 9);
 		SoftAssertions.assertSoftly((softly) -> most
 			.forEach((route, trips) -> softly.assertThat(RoundTrips.of("POST " + route)).as(route).hasSize(trips)));
 	}

@@ -38,8 +38,9 @@ class ListPlanTests {
 			List.of("", "status=REJECTED", "status=VERIFIED", "region=21.72.02", "q=jarang", "q=kedai",
 					"q=kedai+jarang", "q=xyzzy", "q=9120001234567", "q=jarrang", "status=VERIFIED&q=kedai",
 					"region=21.72.04&q=kedai", "region=21&q=kedai"),
-			"/api/registry/imports", List.of("", "status=FAILED", "status=COMPLETED"),
-			"/api/registry/verifications-due", List.of("", "region=21.72", "region=21.72.02"), "/api/registry/clusters",
+			"/api/registry/counter-visits", List.of("", "objection=OPEN", "region=21.72.02"), "/api/registry/imports",
+			List.of("", "status=FAILED", "status=COMPLETED"), "/api/registry/verifications-due",
+			List.of("", "region=21.72", "region=21.72.02"), "/api/registry/clusters",
 			List.of("", "type=UNASSESSED", "type=ACTIVE", "region=21.72", "region=21.72.02"));
 
 	private static boolean filled;

@@ -19,6 +19,7 @@ import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.cluster.ClusterService;
+import id.sentra.registry.counter.CounterCalls;
 import id.sentra.registry.document.DocumentCalls;
 import id.sentra.registry.files.FileCalls;
 import id.sentra.registry.files.Photos;
@@ -110,6 +111,12 @@ class RouteTests {
 					() -> "/api/registry/smes/" + smes.registered(SmeRequests.profile()) + "/legality-cases")
 			.thing("/api/registry/documents/{id}",
 					new DocumentCalls(this.http).added(sme, DocumentCalls.pirt("2027-06-30")))
+			.thing("/api/registry/counter-visits/{id}", new CounterCalls(this.http).opened(sme, "petugas-loket"))
+			.at("POST /api/registry/counter-visits/{id}/objection",
+					() -> "/api/registry/counter-visits/" + new CounterCalls(this.http).opened(sme, "petugas-loket")
+							+ "/objection")
+			.at("POST /api/registry/counter-visits/{id}/answer",
+					() -> "/api/registry/counter-visits/" + objectedTo(sme) + "/answer")
 			.at("DELETE /api/registry/files/{id}",
 					() -> "/api/registry/files/"
 							+ new FileCalls(this.http).added(sme, TestTokens.asOwnerOf(sme), Photos.jpeg(20, 20)))
@@ -120,10 +127,10 @@ class RouteTests {
 					() -> "/api/registry/personal-view-stops/" + stopped(sme) + "/release")
 			.at("POST /api/registry/clusters/{id}/assessments",
 					() -> "/api/registry/clusters/" + formed(smes) + "/assessments");
-		return bodies(walk, smes);
+		return bodies(walk, smes, sme);
 	}
 
-	private RouteWalk bodies(RouteWalk walk, SmeRequests smes) {
+	private RouteWalk bodies(RouteWalk walk, SmeRequests smes, UUID sme) {
 		return walk.body("POST /api/registry/smes", SmeRequests::profile)
 			.body("PUT /api/registry/smes/{id}", SmeRequests::profile)
 			.body("POST /api/registry/smes/search", () -> Map.of("q", "Roti"))
@@ -146,6 +153,12 @@ class RouteTests {
 			.body("POST /api/registry/documents/{id}/files/{file}/remove", () -> Map.of("reason", "Salah unggah"))
 			.body("POST /api/registry/smes/{id}/legality-cases",
 					() -> LegalityCalls.plan("NIB", "2027-06-%02d".formatted(1 + SERIAL.incrementAndGet() % 28)))
+			.body("POST /api/registry/smes/{id}/counter-visits",
+					() -> new CounterCalls(this.http).statement(sme, TestTokens.as("petugas", "21.72", Role.OFFICER)))
+			.body("POST /api/registry/counter-visits/{id}/objection",
+					() -> Map.of("reason", "Bukan kehendak saya " + SERIAL.incrementAndGet()))
+			.body("POST /api/registry/counter-visits/{id}/answer",
+					() -> Map.of("outcome", "UPHELD", "note", "Sudah ditarik " + SERIAL.incrementAndGet()))
 			.body("PUT /api/registry/legality-cases/{id}", () -> LegalityCalls.plan("PIRT", "2027-06-30"))
 			.body("POST /api/registry/legality-cases/{id}/steps", () -> Map.of("step", 1, "done", true))
 			.body("POST /api/registry/legality-cases/{id}/result",
@@ -153,6 +166,14 @@ class RouteTests {
 			.body("POST /api/registry/contacts", () -> contactOf(smes.registered(SmeRequests.profile())))
 			.body("POST /api/registry/clusters", RouteTests::cluster)
 			.body("POST /api/registry/clusters/{id}/assessments", () -> Map.of("answers", answers()));
+	}
+
+	private UUID objectedTo(UUID sme) {
+		CounterCalls calls = new CounterCalls(this.http);
+		UUID visit = calls.opened(sme, "petugas-loket");
+		calls.post("/counter-visits/" + visit + "/objection", TestTokens.asOwnerOf(sme),
+				Map.of("reason", "Bukan saya"));
+		return visit;
 	}
 
 	private String fileOfDocument(UUID sme) {

@@ -19,6 +19,7 @@ import id.sentra.bazaar.bazaar.domain.Placement;
 import id.sentra.bazaar.bazaar.domain.Wish;
 import id.sentra.bazaar.sme.Sme;
 import id.sentra.bazaar.sme.Smes;
+import id.sentra.platform.counter.CounterActs;
 import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotAllowed;
 import id.sentra.platform.error.NotFound;
@@ -43,6 +44,8 @@ public class ApplicationService {
 	/** A day begins here first. */
 	private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(9);
 
+	private static final String SALES_REPORTED = "id.sentra.bazaar.sales-reported.v1";
+
 	private final Transactions transactions;
 
 	private final Bazaars bazaars;
@@ -59,10 +62,13 @@ public class ApplicationService {
 
 	private final Smes smes;
 
+	private final CounterActs counter;
+
 	private final Clock clock;
 
 	ApplicationService(Transactions transactions, Bazaars bazaars, Applications applications, ApplicationWriter writer,
-			SalesReports sales, Stalls stalls, FreeStalls freeStalls, Smes smes, Clock clock) {
+			SalesReports sales, Stalls stalls, FreeStalls freeStalls, Smes smes, CounterActs counter, Clock clock) {
+		this.counter = counter;
 		this.transactions = transactions;
 		this.bazaars = bazaars;
 		this.applications = applications;
@@ -152,12 +158,13 @@ public class ApplicationService {
 	/**
 	 * A day's sales, by whoever had the stall; the last report of a day counts. What
 	 * staff reports is confirmed, so it is how staff confirms or corrects an owner's
-	 * report.
+	 * report; not one that the same officer made for the owner at the counter.
 	 */
 	public Mono<Application> reportSales(UUID id, LocalDate day, Rupiah amount, CurrentUser user) {
 		requireActing(user);
 		boolean confirmed = !user.has(Role.SME_OWNER);
 		Application.Sales sales = new Application.Sales(day, amount, confirmed);
+		Mono<Void> confirming = confirmed ? this.counter.requireNotDone(id, SALES_REPORTED, user) : Mono.empty();
 		Mono<Application> work = found(id, user).flatMap((application) -> bazaarOf(application).flatMap((bazaar) -> {
 			requireDayOf(bazaar, sales.day());
 			ApplicationEvent event = application.reportSales(sales, this.clock.instant());
@@ -165,7 +172,7 @@ public class ApplicationService {
 				.then(this.sales.keep(event.application(), sales, confirmed ? user.username() : null, event.at()))
 				.thenReturn(event.application());
 		}));
-		return this.transactions.in(user.scope(), work);
+		return this.transactions.in(user.scope(), confirming.then(work));
 	}
 
 	/**

@@ -63,6 +63,14 @@ class Contracts {
 		return this.applicants.mayBorrow(smeId, programme, user.scope()).then();
 	}
 
+	/** Who applied for the owner does not pay out, either. */
+	Mono<Void> requireNotApplied(Source source, CurrentUser user) {
+		return source.isTakeOver() ? Mono.empty()
+				: this.applications.find(source.id(), user.scope())
+					.doOnNext((application) -> application.requireNotApplied(user.username()))
+					.then();
+	}
+
 	Mono<LoanApplication> giveUp(UUID applicationId, CurrentUser user) {
 		return this.applications.find(applicationId, user.scope())
 			.flatMap((application) -> this.writer.save(application,

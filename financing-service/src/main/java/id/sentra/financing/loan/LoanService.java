@@ -84,8 +84,9 @@ public class LoanService {
 		return this.loans.find(id, user.scope())
 			.filter((loan) -> loan.payout() == null)
 			.map(Loan::contract)
-			.flatMap((contract) -> this.contracts.requireBorrower(contract.borrower().smeId(),
-					contract.funding().programme(), user));
+			.flatMap((contract) -> this.contracts.requireNotApplied(contract.funding().source(), user)
+				.then(Mono.defer(() -> this.contracts.requireBorrower(contract.borrower().smeId(),
+						contract.funding().programme(), user))));
 	}
 
 	/** Cancels a contract before anything is paid out, and gives its reservation back. */

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -72,7 +73,9 @@ final class ApplicationRows {
 				new Applicant(row.get("sme_id", UUID.class), Columns.region(row, "region_code"),
 						row.get("sme_name", String.class)),
 				request, Columns.constant(row, "status", ApplicationStatus.class),
-				new Origin(row.get("created_by", String.class), instant(row, "created_at")), findings);
+				new Origin(row.get("created_by", String.class), instant(row, "created_at"),
+						List.of(row.get("officers", String[].class))),
+				findings);
 	}
 
 	private static @Nullable Decision decision(Readable row) {

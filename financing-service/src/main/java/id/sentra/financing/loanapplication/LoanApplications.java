@@ -32,11 +32,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class LoanApplications {
 
-	private static final String SELECT = """
-			select *, (select name from sme where sme.id = sme_id) as sme_name from loan_application""";
+	/** With the officers who did something about it for the owner. */
+	private static final String COLUMNS = """
+			*, (select name from sme where sme.id = sme_id) as sme_name,
+				array(select distinct officer from counter_act where subject_id = loan_application.id) as officers""";
 
-	private static final KeysetQuery LIST = KeysetQuery.of(
-			"*, (select name from sme where sme.id = sme_id) as sme_name", "loan_application", "-created",
+	private static final String SELECT = "select " + COLUMNS + " from loan_application";
+
+	private static final KeysetQuery LIST = KeysetQuery.of(COLUMNS, "loan_application", "-created",
 			SortColumn.id("created", "id"), SortColumn.number("amount", "amount"),
 			SortColumn.text("district", "region_code"));
 

@@ -86,6 +86,15 @@ public class Accounts {
 		}
 	}
 
+	/** Whether the owner of an SME has an account that works. */
+	public Mono<Boolean> hasOwner(UUID sme) {
+		return CancellationShield
+			.around(this.database.sql("select exists (select from account where sme_id = :sme and enabled)")
+				.bind("sme", sme)
+				.mapValue(Boolean.class)
+				.one());
+	}
+
 	/** Adds the account unless the username is taken; says whether it was added. */
 	public Mono<Boolean> addIfAbsent(Account account) {
 		return CancellationShield

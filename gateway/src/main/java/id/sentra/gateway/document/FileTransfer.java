@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** Passes files on to the registry and back; no typed client, since they are no JSON. */
 @Component
-class FileTransfer {
+public class FileTransfer {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(6);
 
@@ -36,7 +36,7 @@ class FileTransfer {
 	}
 
 	/** Sends a form with a file as the browser sent it; the id of the file. */
-	Mono<UUID> send(CurrentUser user, UUID sme, ServerHttpRequest form) {
+	public Mono<UUID> send(CurrentUser user, UUID sme, ServerHttpRequest form) {
 		Call call = new Call(user.identity(), HttpMethod.POST, "registry",
 				(uri) -> uri.path("/api/registry/smes/{id}/files").build(sme), PATIENCE);
 		return this.services.call(call, (request) -> {

@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import id.sentra.gateway.acting.CounterActs;
+import id.sentra.gateway.acting.CounterActs.Act;
 import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblem;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -33,7 +36,10 @@ class LoanPage {
 
 	private final Borrowers borrowers;
 
-	LoanPage(Loans loans, Refunds refunds, PaymentReversals reversals, Borrowers borrowers) {
+	private final CounterActs acts;
+
+	LoanPage(Loans loans, Refunds refunds, PaymentReversals reversals, Borrowers borrowers, CounterActs acts) {
+		this.acts = acts;
 		this.loans = loans;
 		this.refunds = refunds;
 		this.reversals = reversals;
@@ -72,7 +78,18 @@ class LoanPage {
 				model.put("makes", user.hasAny(Role.FINANCE_MAKER));
 				model.put("approves", user.hasAny(Role.FINANCE_APPROVER));
 				return model;
-			}));
+			})
+				.flatMap((model) -> applied(user, all.getT1().applicationId())
+					.doOnNext((acts) -> model.put("atTheCounter", acts))
+					.thenReturn(model)));
+	}
+
+	/** What an officer did for the owner when it was applied for, if one did. */
+	private Mono<List<Act>> applied(CurrentUser user, @Nullable UUID application) {
+		return (application == null) ? Mono.empty()
+				: this.acts.ofSubject(user, "financing", application)
+					.filter((acts) -> !acts.isEmpty())
+					.onErrorComplete();
 	}
 
 	private static Set<UUID> reversed(List<Payment> payments) {

@@ -3,6 +3,7 @@ package id.sentra.gateway.home;
 import java.util.ArrayList;
 import java.util.List;
 
+import id.sentra.gateway.acting.CounterVisits;
 import id.sentra.gateway.agreement.PartnerCodes;
 import id.sentra.gateway.privacy.DataRequests;
 import id.sentra.gateway.privacy.ViewStops;
@@ -41,8 +42,12 @@ class Needs {
 
 	private final LegalityCases cases;
 
+	private final CounterVisits visits;
+
 	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings,
-			ViewStops stops, DataRequests requests, PartnerCodes codes, Documents documents, LegalityCases cases) {
+			ViewStops stops, DataRequests requests, PartnerCodes codes, Documents documents, LegalityCases cases,
+			CounterVisits visits) {
+		this.visits = visits;
 		this.smes = smes;
 		this.training = training;
 		this.financing = financing;
@@ -68,6 +73,8 @@ class Needs {
 					this.documents.ending(user, null, "DAYS_30", null, PageQuery.COUNT)));
 			needs.add(Need.counted("legality", "registry", "/umkm/legalitas?lewat=ya",
 					this.cases.list(user, null, null, true, null, PageQuery.COUNT)));
+			needs.add(Need.counted("counter-objection", "registry", "/loket?keberatan=OPEN",
+					this.visits.list(user, "OPEN", null, PageQuery.COUNT)));
 			needs.add(Need.counted("partner-code", "bazaar", "/kesepakatan/kode",
 					this.codes.toSend(user, PageQuery.COUNT)));
 		}

@@ -43,6 +43,7 @@ public enum MenuItem {
 	STALLS(MenuGroup.BAZAAR, "/bazar/lapak", "layout-grid", Roles.BAZAAR),
 	AGREEMENTS(MenuGroup.BAZAAR, "/kesepakatan", "handshake", Roles.BAZAAR),
 
+	COUNTER(MenuGroup.ADMINISTRATION, "/loket", "handshake", Roles.DINAS),
 	DATA_REQUESTS(MenuGroup.ADMINISTRATION, "/data-pribadi", "shield", Roles.DINAS),
 	ACCOUNTS(MenuGroup.ADMINISTRATION, "/akun", "users", Roles.ADMINISTRATORS),
 	VIEW_STOPS(MenuGroup.ADMINISTRATION, "/data-pribadi/penghentian", "eye-off", Roles.WATCHERS),

@@ -5,6 +5,7 @@ import java.util.List;
 import id.sentra.gateway.account.Accounts;
 import id.sentra.gateway.account.domain.Account;
 import id.sentra.gateway.account.domain.Identity;
+import id.sentra.gateway.acting.ActingVisits;
 import id.sentra.gateway.token.BearerTokens;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -21,18 +22,24 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Says who is asking: the holder of the access token if one is shown, else the session's
- * account as it is now, so that a changed role or a disabled account counts at once.
+ * account as it is now, so that a changed role or a disabled account counts at once. An
+ * officer in a visit to the counter is on owners' pages who acts for that owner.
  */
 @Component
 class IdentityContext implements ServerSecurityContextRepository {
 
 	private static final String BEARER = "Bearer ";
 
+	private static final String OWN = "/saya";
+
 	private final Accounts accounts;
 
 	private final BearerTokens tokens;
 
-	IdentityContext(Accounts accounts, BearerTokens tokens) {
+	private final ActingVisits acting;
+
+	IdentityContext(Accounts accounts, BearerTokens tokens, ActingVisits acting) {
+		this.acting = acting;
 		this.accounts = accounts;
 		this.tokens = tokens;
 	}
@@ -65,7 +72,14 @@ class IdentityContext implements ServerSecurityContextRepository {
 					exchange.getAttributes().put(PasswordGate.CLOSED, true);
 				}
 			})
-			.map(Account::identity);
+			.map(Account::identity)
+			.flatMap((identity) -> isOwners(exchange) ? this.acting.acting(exchange, identity) : Mono.just(identity));
+	}
+
+	/** Pages on which an officer in a visit to the counter acts for the owner. */
+	private static boolean isOwners(ServerWebExchange exchange) {
+		String path = exchange.getRequest().getPath().value();
+		return path.equals(OWN) || path.startsWith(OWN + "/");
 	}
 
 	private static Authentication authentication(Identity identity) {

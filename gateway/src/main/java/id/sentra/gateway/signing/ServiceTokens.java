@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -85,9 +86,19 @@ public class ServiceTokens {
 			.subject(identity.username())
 			.issueTime(Date.from(now))
 			.expirationTime(Date.from(now.plus(this.settings.life())))
-			.claim("roles", identity.roles().stream().map(Role::name).sorted().toList())
 			.claim("region", identity.region())
 			.claim("name", identity.displayName());
+		if (identity.visit() == null) {
+			claims.claim("roles", identity.roles().stream().map(Role::name).sorted().toList());
+		}
+		else {
+			// RFC 8693: the subject is the owner, the actor the officer; an owner's
+			// rights
+			// go without saying, so that a service that knows no actors refuses it
+			claims.subject("sme-owner:" + identity.smeId())
+				.claim("act", Map.of("sub", identity.username()))
+				.claim("visit", identity.visit().toString());
+		}
 		if (identity.smeId() != null) {
 			claims.claim("sme", identity.smeId().toString());
 		}

@@ -232,8 +232,10 @@ class SmeController {
 				? this.cases.of(user, id).map((found) -> Optional.of(found.items())).onErrorReturn(Optional.empty())
 				: Mono.just(Optional.empty());
 		return Mono.zip(this.smes.find(user, id), story, others, sections(user, id), documents, cases).map((all) -> {
-			Map<String, Object> model = new HashMap<>(Map.of("sme", all.getT1(), "decides", user.hasAny(DECIDERS),
-					"watches", watches, "others", all.getT3(), "sections", all.getT4()));
+			Map<String, Object> model = new HashMap<>(
+					Map.of("sme", all.getT1(), "decides", user.hasAny(DECIDERS), "watches", watches, "counts",
+							user.hasAny(Role.OFFICER) && (all.getT1().isWaiting() || all.getT1().isVerified()),
+							"others", all.getT3(), "sections", all.getT4()));
 			model.put("permits", LegalityCases.PERMITS);
 			all.getT5().ifPresent((known) -> model.put("documents", known));
 			all.getT6().ifPresent((known) -> model.put("cases", known));

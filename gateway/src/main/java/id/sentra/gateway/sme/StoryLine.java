@@ -4,6 +4,10 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** A happening as it is told: when, what, what more is known, and by whom. */
-record StoryLine(Instant at, String what, String more, @Nullable String by) {
+/**
+ * A happening as it is told: when, what, what more is known, and by whom.
+ *
+ * @param visit to the counter in which an officer did it for the owner, if so
+ */
+record StoryLine(Instant at, String what, String more, @Nullable String by, @Nullable String visit) {
 }

@@ -29,7 +29,8 @@ class TimelineSentences {
 
 	List<StoryLine> tell(List<TimelineEntry> happenings, Locale locale) {
 		return happenings.stream()
-			.map((one) -> new StoryLine(one.at(), what(one.type(), locale), more(one.facts(), locale), one.by()))
+			.map((one) -> new StoryLine(one.at(), what(one.type(), locale), more(one.facts(), locale), one.by(),
+					(one.facts().get("visit") instanceof String visit) ? visit : null))
 			.toList();
 	}
 

@@ -14,6 +14,7 @@ import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
 import static id.sentra.gateway.support.FakeRoutes.BOOK_ENTRY;
 import static id.sentra.gateway.support.FakeRoutes.CERTIFICATE;
 import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
+import static id.sentra.gateway.support.FakeRoutes.COUNTER_VISIT;
 import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
 import static id.sentra.gateway.support.FakeRoutes.DOCUMENT;
 import static id.sentra.gateway.support.FakeRoutes.ENROLMENT;
@@ -55,6 +56,10 @@ final class Audience {
 					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id} /umkm/{id}/riwayat /tampilan /cari
 					petugas pemeriksa admin: /umkm/verifikasi-ulang /umkm/verifikasi-ulang/unduh /program /umkm /umkm/unduh /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/unduh /umkm/sentra/{id}
 					/data-pribadi /data-pribadi/unduh /data-pribadi/{id}
+					petugas: /umkm/{id}/loket
+					petugas pemeriksa admin: /loket /loket/unduh
+					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /loket/{id}
+					pemilik: /saya/loket /saya/loket/{id}
 					petugas pemeriksa admin: /umkm/dokumen /umkm/dokumen/unduh /umkm/halal /umkm/halal/unduh /umkm/{id}/dokumen
 					/umkm/legalitas /umkm/legalitas/unduh /umkm/legalitas/{found}
 					petugas admin: /umkm/{id}/dokumen/baru /umkm/{id}/dokumen/{document}/ubah /umkm/{id}/dokumen/{document}/hapus
@@ -94,6 +99,8 @@ final class Audience {
 	/** Forms that are not for all who see the page they are on. */
 	private static final Map<String, Set<String>> FORMS = pages(
 			"""
+					petugas: /umkm/{id}/loket/berkas /umkm/{id}/loket/berkas/{file}/buang /loket/{id}/lanjut
+					petugas admin: /loket/{id}/akhiri /loket/{id}/jawab
 					petugas admin: /umkm/legalitas/{found}/langkah /umkm/legalitas/{found}/hasil /umkm/legalitas/{found}/buka
 					petugas admin: /umkm/{id}/dokumen/berkas /umkm/{id}/dokumen/berkas/{file}/buang /umkm/{id}/dokumen/{document}/kembalikan
 					petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak
@@ -121,10 +128,10 @@ final class Audience {
 
 	/** Of the addresses a page's begins with, the longest counts. */
 	private static final Map<String, String> IDS = Map.ofEntries(entry("/umkm", SME), entry("/umkm/sentra", CLUSTER),
-			entry("/berkas", FILE), entry("/pelatihan", SESSION), entry("/data-pribadi", DATA_REQUEST),
-			entry("/pendampingan", MENTORING), entry("/data-pribadi/penghentian", VIEW_STOP),
-			entry("/pembiayaan/pengajuan", APPLICATION), entry("/pembiayaan/pinjaman", LOAN),
-			entry("/pembiayaan/alihan", TAKE_OVER), entry("/bazar", BAZAAR),
+			entry("/berkas", FILE), entry("/loket", COUNTER_VISIT), entry("/saya/loket", COUNTER_VISIT),
+			entry("/pelatihan", SESSION), entry("/data-pribadi", DATA_REQUEST), entry("/pendampingan", MENTORING),
+			entry("/data-pribadi/penghentian", VIEW_STOP), entry("/pembiayaan/pengajuan", APPLICATION),
+			entry("/pembiayaan/pinjaman", LOAN), entry("/pembiayaan/alihan", TAKE_OVER), entry("/bazar", BAZAAR),
 			entry("/bazar/penjualan", STALL_APPLICATION), entry("/kesepakatan", AGREEMENT),
 			entry("/saya/pembiayaan", APPLICATION), entry("/saya/pembiayaan/pinjaman", LOAN),
 			entry("/saya/lapak", STALL_APPLICATION), entry("/saya/lapak/bazar", BAZAAR),

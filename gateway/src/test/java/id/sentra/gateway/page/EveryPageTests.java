@@ -14,6 +14,7 @@ import static id.sentra.gateway.support.FakeRoutes.AGREEMENT;
 import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
 import static id.sentra.gateway.support.FakeRoutes.BAZAAR;
 import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
+import static id.sentra.gateway.support.FakeRoutes.COUNTER_VISIT;
 import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
 import static id.sentra.gateway.support.FakeRoutes.DOCUMENT;
 import static id.sentra.gateway.support.FakeRoutes.FILE;
@@ -52,6 +53,9 @@ class EveryPageTests extends PagesTest {
 			"/umkm/legalitas/" + LEGALITY_CASE + ", petugas, pengusul, registry",
 			"/umkm/legalitas/" + LEGALITY_CASE + "/ubah, petugas, pemeriksa, registry",
 			"/umkm/" + SME + "/legalitas/baru?izin=HALAL, petugas, pemeriksa, registry",
+			"/loket, pemeriksa, pengusul, registry", "/loket/" + COUNTER_VISIT + ", pengusul, pemilik, registry",
+			"/umkm/" + SME + "/loket, petugas, pemeriksa, registry", "/saya/loket, pemilik, petugas, registry",
+			"/saya/loket/" + COUNTER_VISIT + ", pemilik, petugas, registry",
 			"/umkm/dokumen, petugas, pengusul, registry", "/umkm/halal, pemeriksa, pengusul, registry",
 			"/umkm/" + SME + "/dokumen, pemeriksa, pengusul, registry",
 			"/umkm/" + SME + "/dokumen/baru, petugas, pemeriksa, registry",

@@ -45,6 +45,7 @@ class StatusTests {
 	private static final Map<String, Statuses> KINDS = Map.ofEntries(
 			Map.entry("sme", new Statuses("registry/SmeResponse/status")),
 			Map.entry("document", new Statuses("registry/DocumentResponses.DocumentResponse/state")),
+			Map.entry("counter", new Statuses("registry/CounterController.VisitResponse/objectionState")),
 			Map.entry("legality", new Statuses("registry/LegalityController.CaseResponse/state")),
 			Map.entry("bulk", new Statuses("registry/BulkResponse.Row/result")),
 			Map.entry("cluster", new Statuses("registry/ClusterResponse/type", "UNASSESSED")),

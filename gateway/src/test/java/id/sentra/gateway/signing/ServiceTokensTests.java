@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import id.sentra.gateway.account.domain.Identity;
 import id.sentra.gateway.support.TestSurroundings;
@@ -40,6 +42,21 @@ class ServiceTokensTests {
 	@Test
 	void only_public_halves_are_published_and_each_once() throws JOSEException {
 		assertThat(tokens(this.old, this.old, this.next).publicKeys()).hasSize(2).noneMatch(JWK::isPrivate);
+	}
+
+	@Test
+	void an_officer_who_acts_for_an_owner_is_the_actor_of_the_owners_token() throws JOSEException, ParseException {
+		UUID sme = UUID.randomUUID();
+		UUID visit = UUID.randomUUID();
+		Identity officer = new Identity("petugas", "Petugas", Set.of(Role.OFFICER), "21.72", null);
+		JWTClaimsSet claims = SignedJWT
+			.parse(tokens(this.old).mint(officer.actingFor(sme, "21.72.01", visit), "financing"))
+			.getJWTClaimsSet();
+		assertThat(claims.getSubject()).isEqualTo("sme-owner:" + sme);
+		assertThat(claims.getJSONObjectClaim("act")).containsEntry("sub", "petugas");
+		assertThat(claims.getClaim("roles")).isNull();
+		assertThat(claims.getStringClaim("visit")).isEqualTo(visit.toString());
+		assertThat(claims.getStringClaim("region")).isEqualTo("21.72.01");
 	}
 
 	private static List<String> published(ServiceTokens tokens) {

@@ -68,6 +68,9 @@ public final class FakeRoutes {
 
 	public static final String LEGALITY_CASE = "0198b1f0-0000-7000-8000-00000000f301";
 
+	/** In which an officer acts for the owner of {@link #SME}. */
+	public static final String COUNTER_VISIT = "0198b1f0-0000-7000-8000-00000000f401";
+
 	/** A photo. */
 	public static final String FILE = "0198b1f0-0000-7000-8000-00000000f201";
 
@@ -75,6 +78,19 @@ public final class FakeRoutes {
 			entry("GET /api/registry/smes/" + SECOND_SME, "sme-second"),
 			entry("GET /api/registry/smes/" + SME + "/legality-cases", "sme-legality-cases"),
 			entry("POST /api/registry/smes/" + SME + "/legality-cases", "legality-case"),
+			entry("GET /api/registry/smes/" + SME + "/counter-visits", "sme-counter-visits"),
+			entry("GET /api/registry/smes/" + OWN_SME + "/counter-visits", "sme-counter-visits"),
+			entry("POST /api/registry/smes/" + SME + "/counter-visits", "counter-visit"),
+			entry("GET /api/registry/counter-visits", "counter-visits"),
+			entry("GET /api/registry/counter-visits/" + COUNTER_VISIT, "counter-visit"),
+			entry("GET /api/registry/counter-visits/" + COUNTER_VISIT + "/usable", "counter-visit"),
+			entry("POST /api/registry/counter-visits/" + COUNTER_VISIT + "/end", "counter-visit"),
+			entry("POST /api/registry/counter-visits/" + COUNTER_VISIT + "/objection", "counter-visit"),
+			entry("POST /api/registry/counter-visits/" + COUNTER_VISIT + "/answer", "counter-visit"),
+			entry("GET /api/registry/counter-acts", "no-counter-acts"),
+			entry("GET /api/training/counter-acts", "no-counter-acts"),
+			entry("GET /api/financing/counter-acts", "counter-acts"),
+			entry("GET /api/bazaar/counter-acts", "no-counter-acts"),
 			entry("GET /api/registry/legality-cases", "legality-cases"),
 			entry("GET /api/registry/legality-cases/" + LEGALITY_CASE, "legality-case"),
 			entry("PUT /api/registry/legality-cases/" + LEGALITY_CASE, "legality-case"),

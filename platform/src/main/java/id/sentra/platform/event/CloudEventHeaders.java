@@ -28,6 +28,9 @@ public final class CloudEventHeaders {
 
 	public static final String TRACEPARENT = "traceparent";
 
+	/** An extension: the visit in which an officer did it for an owner. */
+	public static final String VISIT = "ce_countervisit";
+
 	private CloudEventHeaders() {
 	}
 
@@ -41,6 +44,9 @@ public final class CloudEventHeaders {
 		put(headers, SEQUENCE, Long.toString(event.version()));
 		put(headers, TIME, event.time().toString());
 		put(headers, "content-type", "application/json");
+		if (event.visit() != null) {
+			put(headers, VISIT, event.visit().toString());
+		}
 		if (traceparent != null) {
 			put(headers, TRACEPARENT, traceparent);
 		}
@@ -52,9 +58,10 @@ public final class CloudEventHeaders {
 	 */
 	public static EventEnvelope read(Function<String, @Nullable Object> headers, byte[] data) {
 		try {
+			String visit = optional(headers, VISIT);
 			return new EventEnvelope(UUID.fromString(text(headers, ID)), text(headers, TYPE), text(headers, SOURCE),
 					UUID.fromString(text(headers, SUBJECT)), Long.parseLong(text(headers, SEQUENCE)),
-					Instant.parse(text(headers, TIME)), data);
+					Instant.parse(text(headers, TIME)), data, (visit != null) ? UUID.fromString(visit) : null);
 		}
 		catch (RuntimeException ex) {
 			throw new MalformedEvent(ex);

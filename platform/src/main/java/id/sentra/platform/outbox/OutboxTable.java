@@ -23,7 +23,7 @@ import id.sentra.platform.event.EventEnvelope;
 final class OutboxTable {
 
 	private static final String READ = """
-			select seq, event_id, topic, aggregate_id, version, type, time, traceparent, data from outbox o
+			select seq, event_id, topic, aggregate_id, version, type, time, traceparent, data, visit_id from outbox o
 			where parked_at is null and aggregate_id <> all (?)
 				and not exists (select from outbox p where p.aggregate_id = o.aggregate_id and p.parked_at is not null)
 			order by seq limit ?""";
@@ -96,7 +96,8 @@ final class OutboxTable {
 	private OutboxRow row(ResultSet row) throws SQLException {
 		EventEnvelope event = new EventEnvelope(row.getObject("event_id", UUID.class), row.getString("type"),
 				this.source, row.getObject("aggregate_id", UUID.class), row.getLong("version"),
-				row.getTimestamp("time").toInstant(), row.getString("data").getBytes(StandardCharsets.UTF_8));
+				row.getTimestamp("time").toInstant(), row.getString("data").getBytes(StandardCharsets.UTF_8),
+				row.getObject("visit_id", UUID.class));
 		return new OutboxRow(row.getLong("seq"), row.getString("topic"), event, row.getString("traceparent"));
 	}
 

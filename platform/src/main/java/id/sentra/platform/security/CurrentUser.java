@@ -3,18 +3,41 @@ package id.sentra.platform.security;
 import java.util.Set;
 
 import id.sentra.platform.error.NotAllowed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asking, as the gateway vouches for it: the account, its roles, and the scope of
  * its data.
+ *
+ * @param onBehalf whom an officer at the counter acts for; then the account is the
+ * officer's, and roles and scope are the owner's
  */
-public record CurrentUser(String username, Set<Role> roles, Scope scope) {
+public record CurrentUser(String username, Set<Role> roles, Scope scope, @Nullable OnBehalf onBehalf) {
 
 	/** Code of the refusal of an administrator who has a region only. */
 	public static final String WHOLE_COUNTRY_ONLY = "whole-country-only";
 
 	public CurrentUser {
 		roles = Set.copyOf(roles);
+	}
+
+	public CurrentUser(String username, Set<Role> roles, Scope scope) {
+		this(username, roles, scope, null);
+	}
+
+	/** Whether it is an owner in person, not an officer who acts for one. */
+	public boolean isOwnerInPerson() {
+		return has(Role.SME_OWNER) && this.onBehalf == null;
+	}
+
+	/**
+	 * For what owners ask for in person, or in writing by a way of its own.
+	 * @throws NotAllowed for an officer who acts for an owner
+	 */
+	public void requireInPerson() {
+		if (this.onBehalf != null) {
+			throw new NotAllowed("not-at-the-counter");
+		}
 	}
 
 	public boolean has(Role role) {

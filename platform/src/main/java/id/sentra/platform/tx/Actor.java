@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.CurrentUserAuthentication;
+import id.sentra.platform.security.OnBehalf;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -14,11 +15,12 @@ import reactor.util.context.Context;
 /**
  * Who acts in a transaction and by which command, for the audit. An owner's account is
  * named by its SME: what its owner called it may be a name, and the audit forgets
- * nothing.
+ * nothing. An officer who acts for an owner is named, with the SME and the visit among
+ * the roles.
  */
-public record Actor(String name, String roles, @Nullable Command command) {
+public record Actor(String name, String roles, @Nullable Command command, @Nullable OnBehalf onBehalf) {
 
-	private static final Actor SYSTEM = new Actor("system", "", null);
+	private static final Actor SYSTEM = new Actor("system", "", null, null);
 
 	private static final String OWNER = "sme-owner";
 
@@ -26,7 +28,7 @@ public record Actor(String name, String roles, @Nullable Command command) {
 	 * Work done for somebody later, or on another thread, than the request that asked.
 	 */
 	public static Context by(Context context, String username, String command) {
-		return context.put(Actor.class, new Actor(username, "", new Later(command)));
+		return context.put(Actor.class, new Actor(username, "", new Later(command), null));
 	}
 
 	/**
@@ -41,8 +43,14 @@ public record Actor(String name, String roles, @Nullable Command command) {
 			}
 			return CurrentUserAuthentication.current()
 				.map((user) -> of(user, command))
-				.defaultIfEmpty(new Actor("anybody", "", command));
+				.defaultIfEmpty(new Actor("anybody", "", command, null));
 		});
+	}
+
+	/** Value of the setting {@code sentra.visit}: the visit, the SME and its region. */
+	String visitSetting() {
+		OnBehalf owner = this.onBehalf;
+		return (owner != null) ? owner.visit() + "/" + owner.sme() + "/" + owner.region().value() : "";
 	}
 
 	String commandName() {
@@ -55,8 +63,13 @@ public record Actor(String name, String roles, @Nullable Command command) {
 			.sorted(Comparator.naturalOrder())
 			.map(Role::name)
 			.collect(Collectors.joining(" "));
+		OnBehalf onBehalf = user.onBehalf();
+		if (onBehalf != null) {
+			return new Actor(user.username(), roles + " " + owner(onBehalf.sme()) + " visit:" + onBehalf.visit(),
+					command, onBehalf);
+		}
 		String name = user.has(Role.SME_OWNER) ? user.scope().smeId().map(Actor::owner).orElse(OWNER) : user.username();
-		return new Actor(name, roles, command);
+		return new Actor(name, roles, command, null);
 	}
 
 	private static String owner(UUID sme) {

@@ -20,7 +20,8 @@ final class TransactionSettings {
 	private static final String SET = """
 			select set_config('role', $1, true), set_config('sentra.region', $2, true),
 				set_config('sentra.sme', $3, true), set_config('sentra.actor', $4, true),
-				set_config('sentra.roles', $5, true), set_config('sentra.command', $6, true)""";
+				set_config('sentra.roles', $5, true), set_config('sentra.command', $6, true),
+				set_config('sentra.visit', $7, true)""";
 
 	private final String[] values;
 
@@ -28,7 +29,7 @@ final class TransactionSettings {
 
 	TransactionSettings(String role, Scope scope, Actor actor) {
 		this.values = new String[] { role, scope.regionSetting(), scope.smeSetting(), actor.name(), actor.roles(),
-				actor.commandName() };
+				actor.commandName(), actor.visitSetting() };
 	}
 
 	/** Sets them until the transaction of the connection ends. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -169,6 +170,32 @@ class WebTests {
 		forged(TestTokens.claims("o", List.of(Role.OFFICER)).claim("region", "21.72").subject(null).build());
 		forged(TestTokens.claims(" ", List.of(Role.OFFICER)).claim("region", "21.72").build());
 		get("/api/sample/slow").expectStatus().isOk();
+	}
+
+	/** Who acts for an owner has an owner's rights, for one SME, in a visit, or none. */
+	@Test
+	void anActorForNobodyOrWithRightsOfStaffIsNotBelieved() {
+		String sme = UUID.randomUUID().toString();
+		var officer = Map.of("sub", "petugas");
+		forged(TestTokens.claims("sme-owner", List.of()).claim("act", officer).claim("sme", sme).build());
+		forged(TestTokens.claims("sme-owner", List.of())
+			.claim("act", Map.of())
+			.claim("sme", sme)
+			.claim("visit", sme)
+			.claim("region", "21.72.01")
+			.build());
+		forged(TestTokens.claims("sme-owner", List.of(Role.OFFICER))
+			.claim("act", officer)
+			.claim("sme", sme)
+			.claim("visit", sme)
+			.claim("region", "21.72.01")
+			.build());
+		this.http.get()
+			.uri("/api/sample/slow")
+			.headers(TestTokens.acting("petugas", UUID.randomUUID(), UUID.randomUUID(), "21.72.01"))
+			.exchange()
+			.expectStatus()
+			.isOk();
 	}
 
 	private void forged(com.nimbusds.jwt.JWTClaimsSet claims) {

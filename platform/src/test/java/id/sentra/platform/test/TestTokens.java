@@ -3,6 +3,7 @@ package id.sentra.platform.test;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -65,6 +66,15 @@ public class TestTokens {
 	public static Consumer<HttpHeaders> asOwnerOf(UUID sme) {
 		return (headers) -> bearer(claims("owner-" + sme, List.of(Role.SME_OWNER)).claim("sme", sme.toString()).build())
 			.accept(headers);
+	}
+
+	/** Signs the request in as an officer who acts for the owner of an SME in a visit. */
+	public static Consumer<HttpHeaders> acting(String officer, UUID visit, UUID sme, String region) {
+		return (headers) -> bearer(claims("sme-owner:" + sme, List.of()).claim("act", Map.of("sub", officer))
+			.claim("visit", visit.toString())
+			.claim("sme", sme.toString())
+			.claim("region", region)
+			.build()).accept(headers);
 	}
 
 	/**

@@ -52,6 +52,7 @@ class DataRequestService {
 	 */
 	Mono<DataRequest> receive(UUID smeId, Details details, CurrentUser user) {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
+		user.requireInPerson();
 		boolean byOwner = user.has(Role.SME_OWNER);
 		RequestChannel channel = byOwner ? RequestChannel.ONLINE : details.channel();
 		Mono<DataRequest> work = this.smes.find(smeId, user)

@@ -57,6 +57,7 @@ class HeldDataViews {
 	 */
 	Mono<HeldData> of(UUID requestId, CurrentUser user) {
 		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
+		user.requireInPerson();
 		Mono<HeldData> work = this.requests.find(requestId, user.scope())
 			.switchIfEmpty(Mono.error(() -> new NotFound("data-request-not-found")))
 			.filter((request) -> request.kind() == RequestKind.ACCESS && request.state() == RequestState.DONE)

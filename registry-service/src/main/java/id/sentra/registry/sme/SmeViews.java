@@ -137,7 +137,7 @@ public class SmeViews {
 	}
 
 	private Mono<Boolean> mayBeShown(Sme sme, CurrentUser user) {
-		return (sme.status() != SmeStatus.SUSPENDED || user.has(Role.SME_OWNER)) ? Mono.just(true)
+		return (sme.status() != SmeStatus.SUSPENDED || user.isOwnerInPerson()) ? Mono.just(true)
 				: this.requests.waitOfAnother(sme.id(), user.username());
 	}
 

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 record Entry(String key, UUID smeId, Instant at, String source, String type, Map<String, Object> facts,
 		@Nullable String by) {
 
+	/** The fact that an officer did it at the counter for the owner, in which visit. */
+	static final String VISIT = "visit";
+
 	Entry withoutBy() {
 		return new Entry(this.key, this.smeId, this.at, this.source, this.type, this.facts, null);
 	}

@@ -47,10 +47,16 @@ public class Timeline implements ErasableData {
 			(select 'h' || lpad(id::text, 19, '0') collate "C" as key, sme_id, done_at, 'registry.sme',
 				'sme-' || lower(replace(action, '_', '-')),
 				jsonb_strip_nulls(jsonb_build_object('status', status, 'reason', reason, 'imported',
-					case when import_id is not null then true end))::text, done_by
+					case when import_id is not null then true end, 'visit', visit_id))::text, done_by
 			from sme_history where sme_id in (select id from these) and done_at <= :at
 				and (done_at, 'h' || lpad(id::text, 19, '0') collate "C") < (:at, :key)
 			order by done_at desc, key desc limit :limit)
+			union all
+			(select 'v' || id::text collate "C" as key, sme_id, opened_at, 'registry.counter', 'counter-visit-opened',
+				jsonb_build_object('visit', id, 'proof', proof, 'ownerAccount', owner_account)::text, officer
+			from counter_visit where sme_id in (select id from these) and opened_at <= :at
+				and (opened_at, 'v' || id::text collate "C") < (:at, :key)
+			order by opened_at desc, key desc limit :limit)
 			order by occurred_at desc, key desc limit :limit""";
 
 	private final DatabaseClient database;

@@ -1,6 +1,7 @@
 package id.sentra.registry.timeline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -60,8 +61,12 @@ public final class TimelineProjection implements Projection {
 		}
 		Matcher known = FIRST_VERSION.matcher(event.type());
 		String type = known.matches() ? known.group(1) : event.type().substring("id.sentra.".length());
+		Map<String, Object> facts = this.facts.of(type, told);
+		if (event.visit() != null) {
+			facts.put(Entry.VISIT, event.visit().toString());
+		}
 		return Optional.of(new Entry(event.id().toString(), sme(told.path("smeId").asString()), event.time(),
-				this.topic, type, this.facts.of(type, told), null));
+				this.topic, type, facts, null));
 	}
 
 	private static UUID sme(String text) {

@@ -19,6 +19,7 @@ import id.sentra.platform.test.Database;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.RegistryTest;
+import id.sentra.registry.counter.CounterCalls;
 import id.sentra.registry.document.DocumentCalls;
 import id.sentra.registry.files.FileCalls;
 import id.sentra.registry.files.Photos;
@@ -139,7 +140,8 @@ class ErasureTests {
 
 		this.calls.done(this.calls.officer("petugas"), request).expectStatus().isOk();
 
-		List<String> numbersStayIn = List.of("sme", "sme_history", "personal_view", "contact_view", "data_request");
+		List<String> numbersStayIn = List.of("sme", "sme_history", "personal_view", "contact_view", "data_request",
+				"counter_act");
 		for (String table : tables) {
 			if (!numbersStayIn.contains(table)) {
 				assertThat(rowsThatName(held, table)).as("rows of " + table + " that no ErasableData reached").isZero();
@@ -344,9 +346,19 @@ class ErasureTests {
 		new DocumentCalls(this.client).added(merged, DocumentCalls.pirt("2027-06-30"));
 		new FileCalls(this.client).added(sme, TestTokens.asOwnerOf(sme), Photos.jpeg(20, 20));
 		wrongFile(merged);
+		servedAtTheCounter(merged);
 		merge(merged, sme);
 		joinCluster(sme, cluster);
 		return new Erasable(sme, merged);
+	}
+
+	/** By an officer who acts for the owner. */
+	private void servedAtTheCounter(UUID sme) {
+		UUID visit = new CounterCalls(this.client).opened(sme, "petugas-loket");
+		new DocumentCalls(this.client)
+			.add(sme, TestTokens.acting("petugas-loket", visit, sme, "21.72.01"), DocumentCalls.pirt("2028-06-30"))
+			.expectStatus()
+			.isCreated();
 	}
 
 	private void wrongFile(UUID sme) {

@@ -226,6 +226,11 @@ class BazaarFlowTests {
 		String waiting = "/api/bazaar/unconfirmed-sales?region=21.72.04&limit=100";
 		assertThat(text(waiting, officer)).contains(application.toString(), "\"amount\":275000");
 		assertThat(text(waiting, TestTokens.as("jauh", "31.71", Role.OFFICER))).doesNotContain(application.toString());
+		Consumer<HttpHeaders> acting = TestTokens.acting("petugas-loket", Ids.next(), sme, "21.72.04");
+		answer(this.bench.post(path, Map.of("day", today, "amount", 275_000), acting, "l1", null), 200);
+		assertThat(text(waiting, officer)).contains(application.toString());
+		problem(this.bench.post(path, Map.of("day", today, "amount", 275_000),
+				TestTokens.as("petugas-loket", "21.72", Role.OFFICER), "l2", null), 403, "decider-applied");
 		answer(this.bench.post(path, Map.of("day", today, "amount", 260_000), officer, "c1", null), 200);
 		assertThat(text(waiting, officer)).doesNotContain(application.toString());
 		String confirmed = "/api/bazaar/confirmed-sales?bazaar="

@@ -65,6 +65,7 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 	 */
 	public ApplicationEvent propose(Proposal proposal, Programme programme) {
 		require(this.status == ApplicationStatus.SCORED);
+		requireNotApplied(proposal.maker());
 		requireReaching(programme);
 		if (proposal.terms().principal().compareTo(this.request.amount()) > 0) {
 			throw new Refused("proposal-above-request", this.request.amount().toString());
@@ -178,7 +179,19 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 		if (proposal.maker().equalsIgnoreCase(decision.by())) {
 			throw new NotAllowed("approver-is-maker");
 		}
+		requireNotApplied(decision.by());
 		return proposal;
+	}
+
+	/**
+	 * Who applied for an owner neither proposes nor decides nor pays out.
+	 * @throws NotAllowed for that person
+	 */
+	public void requireNotApplied(String by) {
+		if (this.origin.by().equalsIgnoreCase(by)
+				|| this.origin.atTheCounter().stream().anyMatch(by::equalsIgnoreCase)) {
+			throw new NotAllowed("decider-applied");
+		}
 	}
 
 	private ApplicationEvent decided(Kind kind, ApplicationStatus decided, Decision decision) {
@@ -206,8 +219,17 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 	public record Request(String programme, Rupiah amount, int months, Purpose purpose) {
 	}
 
-	/** Who drafted it, and when. */
-	public record Origin(String by, Instant at) {
+	/**
+	 * Who drafted it, and when.
+	 *
+	 * @param atTheCounter officers who did something about it for the owner
+	 */
+	public record Origin(String by, Instant at, List<String> atTheCounter) {
+
+		public Origin(String by, Instant at) {
+			this(by, at, List.of());
+		}
+
 	}
 
 	/** What has been found about it so far. */

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Who is asking: what a session or an access token stands for, and what a service token
  * says. The region is a Kemendagri code such as {@code 21.72}, or {@code *} for the
  * country.
+ *
+ * @param visit to the counter in which an officer acts for the owner of the SME; then
+ * roles and SME are the owner's and the region the SME's, name and account the officer's
  */
-public record Identity(String username, String displayName, Set<Role> roles, String region, @Nullable UUID smeId) {
+public record Identity(String username, String displayName, Set<Role> roles, String region, @Nullable UUID smeId,
+		@Nullable UUID visit) {
 
 	/** The region of those who see the whole country. */
 	public static final String WHOLE_COUNTRY = "*";
@@ -31,6 +35,15 @@ public record Identity(String username, String displayName, Set<Role> roles, Str
 		if (roles.contains(Role.SME_OWNER) && smeId == null && roles.size() > 1) {
 			throw new IllegalArgumentException("An owner's account has no other role: " + username);
 		}
+	}
+
+	public Identity(String username, String displayName, Set<Role> roles, String region, @Nullable UUID smeId) {
+		this(username, displayName, roles, region, smeId, null);
+	}
+
+	/** The officer as he acts for the owner of an SME in a visit to the counter. */
+	public Identity actingFor(UUID sme, String district, UUID counterVisit) {
+		return new Identity(this.username, this.displayName, Set.of(Role.SME_OWNER), district, sme, counterVisit);
 	}
 
 	/** Whether it is an owner whose SME is not known yet. */
