@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import id.sentra.gateway.agreement.PartnerCodes;
+import id.sentra.gateway.message.Messages;
 import id.sentra.gateway.privacy.DataRequests;
 import id.sentra.gateway.privacy.ViewStops;
 import id.sentra.gateway.service.CurrentUser;
@@ -41,8 +42,11 @@ class Needs {
 
 	private final LegalityCases cases;
 
+	private final Messages messages;
+
 	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings,
-			ViewStops stops, DataRequests requests, PartnerCodes codes, Documents documents, LegalityCases cases) {
+			ViewStops stops, DataRequests requests, PartnerCodes codes, Documents documents, LegalityCases cases,
+			Messages messages) {
 		this.smes = smes;
 		this.training = training;
 		this.financing = financing;
@@ -53,6 +57,7 @@ class Needs {
 		this.codes = codes;
 		this.documents = documents;
 		this.cases = cases;
+		this.messages = messages;
 	}
 
 	/** What waits now. */
@@ -67,6 +72,8 @@ class Needs {
 					this.documents.ending(user, null, "DAYS_30", null, PageQuery.COUNT)));
 			needs.add(Need.counted("legality", "registry", "/umkm/legalitas?lewat=ya",
 					this.cases.list(user, null, null, true, null, PageQuery.COUNT)));
+			needs.add(Need.counted("message", "registry", "/pesan?status=PENDING",
+					this.messages.list(user, "PENDING", null, PageQuery.COUNT)));
 			needs.add(Need.counted("partner-code", "bazaar", "/kesepakatan/kode",
 					this.codes.toSend(user, PageQuery.COUNT)));
 		}

@@ -21,6 +21,7 @@ import static id.sentra.gateway.support.FakeRoutes.LEGALITY_CASE;
 import static id.sentra.gateway.support.FakeRoutes.IMPORT;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.MENTOR;
+import static id.sentra.gateway.support.FakeRoutes.MESSAGE;
 import static id.sentra.gateway.support.FakeRoutes.MENTORING;
 import static id.sentra.gateway.support.FakeRoutes.SECOND_SME;
 import static id.sentra.gateway.support.FakeRoutes.SESSION;
@@ -52,6 +53,9 @@ class EveryPageTests extends PagesTest {
 			"/umkm/legalitas/" + LEGALITY_CASE + ", petugas, pengusul, registry",
 			"/umkm/legalitas/" + LEGALITY_CASE + "/ubah, petugas, pemeriksa, registry",
 			"/umkm/" + SME + "/legalitas/baru?izin=HALAL, petugas, pemeriksa, registry",
+			"/pesan, pemeriksa, pengusul, registry", "/pesan/" + MESSAGE + ", pemeriksa, pelatih, registry",
+			"/pesan/" + MESSAGE + "/kirim, petugas, pemeriksa, registry",
+			"/umkm/" + SME + "/pesan, pemeriksa, pengusul, registry", "/saya/pesan, pemilik, petugas, registry",
 			"/umkm/dokumen, petugas, pengusul, registry", "/umkm/halal, pemeriksa, pengusul, registry",
 			"/umkm/" + SME + "/dokumen, pemeriksa, pengusul, registry",
 			"/umkm/" + SME + "/dokumen/baru, petugas, pemeriksa, registry",
