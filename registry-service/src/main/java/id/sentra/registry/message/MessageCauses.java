@@ -94,9 +94,14 @@ public class MessageCauses implements SmeEventListener {
 				: at.plus(Duration.ofDays(template.days()));
 		Instant latest = now.plus(Messages.LONGEST_USE);
 		until = until.isAfter(latest) ? latest : until;
-		Instant due = QuietHours.after(now, this.zones.of(region).zone());
+		Instant due = due(region);
 		return due.isBefore(until) ? Optional.of(new NewMessage(Ids.next(), cause, sme, template, facts, due, until))
 				: Optional.empty();
+	}
+
+	/** When what happens now is told there. */
+	Instant due(RegionCode region) {
+		return QuietHours.after(this.clock.instant(), this.zones.of(region).zone());
 	}
 
 	private static Optional<UUID> id(String text) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of what owners are told of an event.
  *
- * @param event the event's type on the wire
+ * @param event the event's type on the wire; of none where a date is the cause
  * @param days how long it is of use
  * @param until the event's field that says until when it is of use, if it says so
  * @param except values of the event's fields with which the owner need not be told
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param text by language; a name in braces stands for a fact, {@code owner} or
  * {@code business}
  */
-record MessageTemplate(Template template, int version, String event, int days, @Nullable String until,
+record MessageTemplate(Template template, int version, @Nullable String event, int days, @Nullable String until,
 		Map<String, Set<String>> except, Set<String> facts, Map<Language, String> text) {
 
 	private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");

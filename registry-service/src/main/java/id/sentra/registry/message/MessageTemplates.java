@@ -13,7 +13,12 @@ record MessageTemplates(List<MessageTemplate> all) {
 
 	/** What to tell of an event; nothing for most of them. */
 	Optional<MessageTemplate> of(String event) {
-		return this.all.stream().filter((one) -> one.event().equals(event)).findFirst();
+		return this.all.stream().filter((one) -> event.equals(one.event())).findFirst();
+	}
+
+	/** What to tell now under a name. */
+	MessageTemplate of(Template template) {
+		return this.all.stream().filter((one) -> one.template() == template).findFirst().orElseThrow();
 	}
 
 	/** What a message was made of, also when there is a newer version. */

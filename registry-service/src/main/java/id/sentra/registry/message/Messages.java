@@ -99,6 +99,17 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 			.then();
 	}
 
+	/** One whose cause is gone is of no use any more. */
+	Mono<Void> lapseEndedOtherwise() {
+		return this.database.sql("""
+				update message m set valid_until = :now, version = version + 1
+				where template = 'DOCUMENT_ENDING' and state = 'PENDING' and valid_until > :now and not exists (
+					select from sme_document d where d.id = split_part(m.cause, ':', 2)::uuid and d.current
+						and d.valid_until = split_part(m.cause, ':', 3)::date)""")
+			.bind("now", this.clock.instant())
+			.then();
+	}
+
 	/** The message, locked; or nothing when there is none within the scope. */
 	Mono<Message> lock(UUID id, Scope scope) {
 		return found(id, scope, " for update of message");

@@ -2,6 +2,7 @@ package id.sentra.registry.message;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import id.sentra.platform.test.TestEvents;
 import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.RegistryTest;
+import id.sentra.registry.document.DocumentCalls;
+import id.sentra.registry.document.LocalDays;
 import id.sentra.registry.sme.web.SmeRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,12 @@ class MessageTests {
 
 	@Autowired
 	MessageCauses causes;
+
+	@Autowired
+	EndingDocuments endings;
+
+	@Autowired
+	LocalDays days;
 
 	private Database database;
 
@@ -193,6 +202,32 @@ class MessageTests {
 		EventEnvelope late = event("training.enrolment-confirmed.v1", duplicate, "\"courseName\":\"Foto\"");
 		this.transactions.in(Scope.system(), this.causes.told(List.of(late))).block(Duration.ofSeconds(30));
 		assertThat(messages(survivor)).isEqualTo(3);
+	}
+
+	@Test
+	void an_owner_is_told_of_a_document_that_ends_once_and_of_one_that_is_gone_no_more() {
+		UUID sme = this.smes.registered(SmeRequests.profile());
+		LocalDate last = this.days.today(Scope.system()).plusDays(10);
+		UUID document = new DocumentCalls(this.client).added(sme, DocumentCalls.pirt(last.toString()));
+		new DocumentCalls(this.client).added(this.smes.registered(SmeRequests.profile()),
+				DocumentCalls.pirt(last.plusDays(60).toString()));
+		this.endings.tell().block(Duration.ofSeconds(30));
+		this.endings.tell().block(Duration.ofSeconds(30));
+		assertThat(messages(sme)).isOne();
+		UUID id = this.calls.due(sme);
+		assertThat(text(this.calls.get("/api/registry/messages/" + id, MessageCalls.OFFICER))).contains("PENDING",
+				"berlaku sampai " + last.getDayOfMonth() + " ", " " + last.getYear() + ". Perpanjang");
+		this.client.post()
+			.uri("/api/registry/documents/{id}/remove", document)
+			.headers(MessageCalls.OFFICER)
+			.header("If-Match", "\"1\"")
+			.bodyValue(Map.of("reason", "Salah unggah"))
+			.exchange()
+			.expectStatus()
+			.isOk();
+		this.endings.tell().block(Duration.ofSeconds(30));
+		problem(this.calls.get("/api/registry/messages/" + id + "/recipient", MessageCalls.OFFICER), 409,
+				"message-lapsed");
 	}
 
 	private String listed(String state) {
