@@ -59,6 +59,16 @@ public class MessageCauses implements SmeEventListener {
 		return this.messages.add(events.stream().map(this::of).flatMap(Optional::stream).toList());
 	}
 
+	/**
+	 * That a request about personal data was answered; nothing once the SME is erased.
+	 */
+	public Mono<Void> dataRequestAnswered(UUID request, UUID sme, RegionCode region) {
+		return this.messages.add(message(this.templates.of(Template.DATA_REQUEST_ANSWERED), "data-request:" + request,
+				sme, region, this.clock.instant(), Map.of())
+			.stream()
+			.toList());
+	}
+
 	private Optional<NewMessage> of(SmeEvent event) {
 		Sme sme = event.sme();
 		String name = event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -91,12 +91,16 @@ class MessageService {
 			.flatMap((sme) -> this.transactions.in(user.scope(), opened(id, sme, user))));
 	}
 
+	/**
+	 * One whose number was opened in time may have been sent, whatever happened since.
+	 */
 	Mono<Detail> sent(UUID id, long version, CurrentUser user) {
-		return changing(id, version, user, (message) -> {
-			message.requireSendable(this.clock.instant());
-			Message changed = message.settled(MessageState.SENT_BY_HAND, null);
-			return saved(changed, Action.SENT_BY_HAND, user);
-		});
+		return changing(id, version, user, (message) -> this.messages.wasOpened(id).flatMap((opened) -> {
+			if (!opened || message.state() != MessageState.PENDING) {
+				message.requireSendable(this.clock.instant());
+			}
+			return saved(message.settled(MessageState.SENT_BY_HAND, null), Action.SENT_BY_HAND, user);
+		}));
 	}
 
 	/** That it cannot be sent; an owner who asked to be left alone is sent no other. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of what owners are told of an event.
  *
- * @param event the event's type on the wire; of none where a date is the cause
+ * @param event the event's type on the wire; of none where registry itself names the
+ * cause
  * @param days how long it is of use
  * @param until the event's field that says until when it is of use, if it says so
  * @param except values of the event's fields with which the owner need not be told

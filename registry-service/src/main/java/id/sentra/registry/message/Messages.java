@@ -164,6 +164,13 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 			.then();
 	}
 
+	/** Whether somebody saw the number since it was last taken back. */
+	Mono<Boolean> wasOpened(UUID message) {
+		return this.database.sql("""
+				select coalesce((select action = 'OPENED' from message_history where message_id = :message
+					order by id desc limit 1), false)""").bind("message", message).mapValue(Boolean.class).one();
+	}
+
 	/** What was done with a message, the newest first. */
 	Mono<List<Done>> history(UUID message) {
 		return this.database

@@ -19,6 +19,7 @@ import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.RegistryTest;
 import id.sentra.registry.document.DocumentCalls;
 import id.sentra.registry.document.LocalDays;
+import id.sentra.registry.privacy.DataRequestCalls;
 import id.sentra.registry.sme.web.SmeRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,11 @@ class MessageTests {
 		problem(this.calls.get("/api/registry/messages/" + id + "/recipient", MessageCalls.OFFICER), 409,
 				"message-lapsed");
 		assertThat(listed("LAPSED")).contains(id.toString());
+		problem(this.calls.post(id, "sent", 1, null), 409, "message-lapsed");
+		this.database.run("update message set valid_until = now() + interval '1 hour' where id = '" + id + "'");
+		json(this.calls.get("/api/registry/messages/" + id + "/recipient", MessageCalls.OFFICER));
+		this.database.run("update message set valid_until = now() where id = '" + id + "'");
+		json(this.calls.post(id, "sent", 1, null).expectStatus().isOk());
 		assertThat(listed("PENDING")).doesNotContain(id.toString());
 	}
 
@@ -202,6 +208,23 @@ class MessageTests {
 		EventEnvelope late = event("training.enrolment-confirmed.v1", duplicate, "\"courseName\":\"Foto\"");
 		this.transactions.in(Scope.system(), this.causes.told(List.of(late))).block(Duration.ofSeconds(30));
 		assertThat(messages(survivor)).isEqualTo(3);
+	}
+
+	@Test
+	void an_owner_is_told_that_the_own_request_was_answered() {
+		UUID sme = this.smes.registered(SmeRequests.profile());
+		DataRequestCalls requests = new DataRequestCalls(this.client);
+		UUID request = requests.asked(requests.owner(sme), sme, "CORRECTION");
+		this.client.post()
+			.uri("/api/registry/data-requests/{id}/refuse", request)
+			.headers(MessageCalls.OFFICER)
+			.header("If-Match", "\"1\"")
+			.bodyValue(Map.of("reason", "IDENTITY_NOT_PROVEN"))
+			.exchange()
+			.expectStatus()
+			.isOk();
+		assertThat(text(this.calls.get("/api/registry/messages/" + this.calls.due(sme), MessageCalls.OFFICER)))
+			.contains("DATA_REQUEST_ANSWERED", "sudah dijawab");
 	}
 
 	@Test
