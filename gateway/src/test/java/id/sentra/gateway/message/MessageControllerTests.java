@@ -35,7 +35,7 @@ class MessageControllerTests extends PagesTest {
 			.doesNotContain("6281277800001", PAGE + "/buka");
 		assertThat(as("pemeriksa").page(PAGE)).contains("Yth. Rini").doesNotContain("/kirim", "/terkirim");
 		assertThat(as("petugas").page(PAGE + "/kirim"))
-			.contains("href=\"https://wa.me/6281277800001?text=Yth.%20Rini%2C%20data", "tercatat", PAGE + "/terkirim");
+			.contains("href=\"https://wa.me/6281277800001?text=Yth.%20Rini%2C%20data", "dicatat", PAGE + "/terkirim");
 		as("petugas").send(PAGE + "/terkirim", "versi", "1").expectHeader().location(PAGE + "?selesai=message-sent");
 		assertThat(services.last().request()).isEqualTo("POST " + ROUTE + "/sent");
 		services.give("GET " + ROUTE, FakeAnswers.shape("message").replace("\"PENDING\"", "\"SENT_BY_HAND\""));

@@ -90,6 +90,7 @@ public final class FakeRoutes {
 			entry("POST /api/registry/messages/" + MESSAGE + "/reopen", "message"),
 			entry("GET /api/registry/smes/" + SME + "/messages", "sme-messages"),
 			entry("GET /api/registry/smes/" + SME + "/message-preference", "message-preference"),
+			entry("PUT /api/registry/smes/" + SME + "/message-preference", "message-preference"),
 			entry("GET /api/registry/smes/" + OWN_SME + "/messages", "sme-messages"),
 			entry("GET /api/registry/smes/" + OWN_SME + "/message-preference", "message-preference"),
 			entry("PUT /api/registry/smes/" + OWN_SME + "/message-preference", "message-preference"),

@@ -64,13 +64,16 @@ class EndingDocuments {
 
 	@Scheduled(initialDelayString = "PT12M", fixedDelayString = "PT1H")
 	Mono<Void> tell() {
-		return this.transactions.in(Scope.system(), this.messages.lapseEndedOtherwise())
-			.then(this.transactions.in(Scope.system(), some()).repeat().takeUntil((rows) -> rows < BATCH).then())
+		return Mono.defer(() -> this.transactions.in(Scope.system(), this.messages.lapseEndedOtherwise())
+			.then(this.transactions.in(Scope.system(), Mono.defer(this::some))
+				.repeat()
+				.takeUntil((rows) -> rows < BATCH)
+				.then())
 			.onErrorResume((error) -> {
 				logger.warn("Owners are not told of documents that end, will be tried again in an hour: {}",
 						error.toString());
 				return Mono.empty();
-			});
+			}));
 	}
 
 	/** Those that end tomorrow at the earliest: each of them can still be told. */

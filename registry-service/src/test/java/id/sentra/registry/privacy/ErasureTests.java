@@ -344,6 +344,13 @@ class ErasureTests {
 		new DocumentCalls(this.client).added(merged, DocumentCalls.pirt("2027-06-30"));
 		new FileCalls(this.client).added(sme, TestTokens.asOwnerOf(sme), Photos.jpeg(20, 20));
 		wrongFile(merged);
+		this.calls.as(TestTokens.asOwnerOf(merged))
+			.put()
+			.uri("/api/registry/smes/{id}/message-preference", merged)
+			.bodyValue(Map.of("allowed", true, "language", "ID"))
+			.exchange()
+			.expectStatus()
+			.isOk();
 		merge(merged, sme);
 		joinCluster(sme, cluster);
 		return new Erasable(sme, merged);
