@@ -5,6 +5,8 @@ create table message (
 	id               uuid        primary key,
 	version          bigint      not null check (version > 0),
 	cause            text        not null,
+	subject          uuid,
+	subject_version  bigint,
 	channel          text        not null check (channel = 'WHATSAPP'),
 	sme_id           uuid        not null references sme,
 	region_code      text        collate "C" not null,
@@ -18,9 +20,11 @@ create table message (
 	valid_until      timestamptz not null,
 	made_at          timestamptz not null,
 	unique (cause, sme_id, channel),
+	check ((subject is null) = (subject_version is null)),
 	check ((state = 'FAILED') = (reason is not null))
 );
 create index message_sme on message (sme_id, id);
+create index message_subject on message (subject) where state = 'PENDING';
 create index message_due on message (regency, due_at, id);
 create index message_state on message (regency, state, due_at, id);
 create index message_district on message (region_code, due_at, id);

@@ -92,7 +92,7 @@ class EndingDocuments {
 	private NewMessage message(Readable row) {
 		RegionCode region = Columns.region(row, "region_code");
 		LocalDate last = Columns.day(row, "valid_until");
-		return new NewMessage(Ids.next(), Columns.text(row, "cause"), Columns.id(row, "sme_id"), this.template,
+		return new NewMessage(Ids.next(), Columns.text(row, "cause"), null, Columns.id(row, "sme_id"), this.template,
 				Map.of("validUntil", last.toString()), this.causes.due(region),
 				last.plusDays(1).atStartOfDay(this.zones.of(region).zone()).toInstant());
 	}

@@ -10,12 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.id.Ids;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.region.TimeZones;
+import id.sentra.registry.message.Messages.Ended;
+import id.sentra.registry.message.NewMessage.Subject;
 import id.sentra.registry.sme.SmeEventListener;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
@@ -51,12 +54,20 @@ public class MessageCauses implements SmeEventListener {
 
 	@Override
 	public Mono<Void> happened(List<? extends SmeEvent> events) {
-		return this.messages.add(events.stream().map(this::of).flatMap(Optional::stream).toList());
+		List<Ended> ended = events.stream()
+			.flatMap((event) -> ended(type(event), new Subject(event.sme().id(), event.sme().version())))
+			.toList();
+		return this.messages.add(events.stream().map(this::of).flatMap(Optional::stream).toList())
+			.then(Mono.defer(() -> this.messages.end(ended)));
 	}
 
 	/** Events of other services, each with the SME it is about. */
 	Mono<Void> told(List<EventEnvelope> events) {
-		return this.messages.add(events.stream().map(this::of).flatMap(Optional::stream).toList());
+		List<Ended> ended = events.stream()
+			.flatMap((event) -> ended(event.type(), new Subject(event.subject(), event.version())))
+			.toList();
+		return this.messages.add(events.stream().map(this::of).flatMap(Optional::stream).toList())
+			.then(Mono.defer(() -> this.messages.end(ended)));
 	}
 
 	/**
@@ -64,18 +75,18 @@ public class MessageCauses implements SmeEventListener {
 	 */
 	public Mono<Void> dataRequestAnswered(UUID request, UUID sme, RegionCode region) {
 		return this.messages.add(message(this.templates.of(Template.DATA_REQUEST_ANSWERED), "data-request:" + request,
-				sme, region, this.clock.instant(), Map.of())
+				null, sme, region, this.clock.instant(), Map.of())
 			.stream()
 			.toList());
 	}
 
 	private Optional<NewMessage> of(SmeEvent event) {
 		Sme sme = event.sme();
-		String name = event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
 		UUID told = (event instanceof SmeMerged merged) ? merged.mergedInto() : sme.id();
-		return this.templates.of("id.sentra.registry.sme-" + name + ".v1")
-			.flatMap((template) -> message(template, name + ":" + sme.id() + ":" + sme.version(), told,
-					sme.profile().location().district(), event.at(), Map.of()));
+		return this.templates.of(type(event))
+			.flatMap((template) -> message(template, event.kind() + ":" + sme.id() + ":" + sme.version(),
+					new Subject(sme.id(), sme.version()), told, sme.profile().location().district(), event.at(),
+					Map.of()));
 	}
 
 	private Optional<NewMessage> of(EventEnvelope event) {
@@ -93,20 +104,30 @@ public class MessageCauses implements SmeEventListener {
 			Map<String, String> facts = new HashMap<>();
 			template.facts()
 				.forEach((fact) -> facts.put(fact, MessageTemplate.cleaned(told.path(fact).asString(null))));
-			return message(template, event.id().toString(), sme.get(), region.get(), event.time(), facts);
+			return message(template, event.id().toString(), new Subject(event.subject(), event.version()), sme.get(),
+					region.get(), event.time(), facts);
 		});
 	}
 
-	private Optional<NewMessage> message(MessageTemplate template, String cause, UUID sme, RegionCode region,
-			Instant at, Map<String, String> facts) {
+	private Optional<NewMessage> message(MessageTemplate template, String cause, @Nullable Subject subject, UUID sme,
+			RegionCode region, Instant at, Map<String, String> facts) {
 		Instant now = this.clock.instant();
 		Instant until = (template.until() != null) ? instant(facts.get(template.until())).orElse(now)
 				: at.plus(Duration.ofDays(template.days()));
 		Instant latest = now.plus(Messages.LONGEST_USE);
 		until = until.isAfter(latest) ? latest : until;
 		Instant due = due(region);
-		return due.isBefore(until) ? Optional.of(new NewMessage(Ids.next(), cause, sme, template, facts, due, until))
+		return due.isBefore(until)
+				? Optional.of(new NewMessage(Ids.next(), cause, subject, sme, template, facts, due, until))
 				: Optional.empty();
+	}
+
+	private Stream<Ended> ended(String event, Subject subject) {
+		return this.templates.endedBy(event).stream().map((template) -> new Ended(subject, template));
+	}
+
+	private static String type(SmeEvent event) {
+		return "id.sentra.registry.sme-" + event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + ".v1";
 	}
 
 	/** When what happens now is told there. */

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param days how long it is of use
  * @param until the event's field that says until when it is of use, if it says so
  * @param except values of the event's fields with which the owner need not be told
+ * @param endedBy events about the same thing after which it is of no use
  * @param facts the event's fields that the text names
  * @param text by language; a name in braces stands for a fact, {@code owner} or
  * {@code business}
  */
 record MessageTemplate(Template template, int version, @Nullable String event, int days, @Nullable String until,
-		Map<String, Set<String>> except, Set<String> facts, Map<Language, String> text) {
+		Map<String, Set<String>> except, Set<String> endedBy, Set<String> facts, Map<Language, String> text) {
 
 	private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 

@@ -16,6 +16,15 @@ record MessageTemplates(List<MessageTemplate> all) {
 		return this.all.stream().filter((one) -> event.equals(one.event())).findFirst();
 	}
 
+	/** What is of no use any more after an event about the same thing. */
+	List<Template> endedBy(String event) {
+		return this.all.stream()
+			.filter((one) -> one.endedBy().contains(event))
+			.map(MessageTemplate::template)
+			.distinct()
+			.toList();
+	}
+
 	/** What to tell now under a name. */
 	MessageTemplate of(Template template) {
 		return this.all.stream().filter((one) -> one.template() == template).findFirst().orElseThrow();

@@ -16,8 +16,10 @@ import id.sentra.platform.paging.PageRequest;
 import id.sentra.platform.paging.SortColumn;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.Scope;
+import id.sentra.platform.sql.ArrayParameter;
 import id.sentra.platform.sql.Columns;
 import id.sentra.platform.sql.Conditions;
+import id.sentra.registry.message.NewMessage.Subject;
 import id.sentra.registry.sme.ErasableData;
 import id.sentra.registry.sme.ErasedSme;
 import id.sentra.registry.sme.HeldRecord;
@@ -58,13 +60,13 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 			SortColumn.time("due", "due_at"));
 
 	private static final String ADD = """
-			insert into message (id, version, cause, channel, sme_id, region_code, template, template_version, facts,
-				state, due_at, valid_until, made_at)
-			select t.id, 1, t.cause, 'WHATSAPP', s.id, s.region_code, t.template, t.template_version, t.facts, 'PENDING',
-				t.due_at, t.valid_until, :now
-			from unnest(:ids::uuid[], :causes::text[], :smes::uuid[], :templates::text[], :versions::int[],
-				:facts::text[]::jsonb[], :due::timestamptz[], :until::timestamptz[])
-				as t(id, cause, sme_id, template, template_version, facts, due_at, valid_until)
+			insert into message (id, version, cause, subject, subject_version, channel, sme_id, region_code,
+				template, template_version, facts, state, due_at, valid_until, made_at)
+			select t.id, 1, t.cause, t.subject, t.subject_version, 'WHATSAPP', s.id, s.region_code,
+				t.template, t.template_version, t.facts, 'PENDING', t.due_at, t.valid_until, :now
+			from unnest(:ids::uuid[], :causes::text[], :subjects::uuid[], :subject_versions::bigint[],
+				:smes::uuid[], :templates::text[], :versions::int[], :facts::text[]::jsonb[], :due::timestamptz[], :until::timestamptz[])
+				as t(id, cause, subject, subject_version, sme_id, template, template_version, facts, due_at, valid_until)
 			join sme named on named.id = t.sme_id join sme s on s.id = coalesce(named.merged_into, named.id)
 			where s.erased_at is null
 			on conflict (cause, sme_id, channel) do nothing""";
@@ -89,12 +91,31 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 		return this.database.sql(ADD)
 			.bind("ids", made.stream().map(NewMessage::id).toArray(UUID[]::new))
 			.bind("causes", made.stream().map(NewMessage::cause).toArray(String[]::new))
+			.bind("subjects", ArrayParameter.of(made, UUID.class, Messages::subject))
+			.bind("subject_versions", ArrayParameter.of(made, Long.class, Messages::subjectVersion))
 			.bind("smes", made.stream().map(NewMessage::smeId).toArray(UUID[]::new))
 			.bind("templates", made.stream().map((one) -> one.template().template().name()).toArray(String[]::new))
 			.bind("versions", made.stream().map((one) -> one.template().version()).toArray(Integer[]::new))
 			.bind("facts", made.stream().map((one) -> this.json.writeValueAsString(one.facts())).toArray(String[]::new))
 			.bind("due", made.stream().map((one) -> utc(one.dueAt())).toArray(OffsetDateTime[]::new))
 			.bind("until", made.stream().map((one) -> utc(one.validUntil())).toArray(OffsetDateTime[]::new))
+			.bind("now", this.clock.instant())
+			.then();
+	}
+
+	/** What was caused before an event that ends it is of no use any more. */
+	Mono<Void> end(List<Ended> ended) {
+		if (ended.isEmpty()) {
+			return Mono.empty();
+		}
+		return this.database.sql("""
+				update message m set valid_until = :now, version = m.version + 1
+				from unnest(:subjects::uuid[], :versions::bigint[], :templates::text[]) as e(subject, version, template)
+				where m.subject = e.subject and m.subject_version < e.version and m.template = e.template
+					and m.state = 'PENDING' and m.valid_until > :now""")
+			.bind("subjects", ended.stream().map((one) -> one.subject().id()).toArray(UUID[]::new))
+			.bind("versions", ended.stream().map((one) -> one.subject().version()).toArray(Long[]::new))
+			.bind("templates", ended.stream().map((one) -> one.template().name()).toArray(String[]::new))
 			.bind("now", this.clock.instant())
 			.then();
 	}
@@ -264,8 +285,22 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 		return (reason != null) ? FailureReason.valueOf(reason) : null;
 	}
 
+	private static @Nullable UUID subject(NewMessage made) {
+		Subject subject = made.subject();
+		return (subject != null) ? subject.id() : null;
+	}
+
+	private static @Nullable Long subjectVersion(NewMessage made) {
+		Subject subject = made.subject();
+		return (subject != null) ? subject.version() : null;
+	}
+
 	private static OffsetDateTime utc(Instant time) {
 		return time.atOffset(ZoneOffset.UTC);
+	}
+
+	/** That a template's messages about something are of no use after a version of it. */
+	record Ended(Subject subject, Template template) {
 	}
 
 	/** What somebody did with a message. */

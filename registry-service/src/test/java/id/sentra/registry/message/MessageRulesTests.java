@@ -41,14 +41,14 @@ class MessageRulesTests {
 	@Test
 	void a_value_has_no_line_break_no_tab_no_five_spaces_and_is_never_empty() {
 		MessageTemplate template = new MessageTemplate(Template.ENROLMENT_CONFIRMED, 1, "x", 1, null, Map.of(),
-				Set.of("courseName"), Map.of(Language.ID, "[{courseName}]", Language.EN, "[{courseName}]"));
+				Set.of(), Set.of("courseName"), Map.of(Language.ID, "[{courseName}]", Language.EN, "[{courseName}]"));
 		assertThat(template.render(Language.ID, Map.of("courseName", " Foto\r\nProduk\t     $1 \\ \u00a0{owner}")))
 			.isEqualTo("[Foto Produk $1 \\ {owner}]");
 		assertThat(template.render(Language.ID, Map.of("courseName", "\n "))).isEqualTo("[-]");
 		assertThat(template.render(Language.ID, Map.of())).isEqualTo("[-]");
 		assertThat(template.render(Language.ID, Map.of("courseName", "x".repeat(900)))).hasSizeLessThan(210);
 		assertThatThrownBy(() -> new MessageTemplate(Template.SME_VERIFIED, 1, "x", 1, null, Map.of(), Set.of(),
-				Map.of(Language.ID, "{amount}", Language.EN, "")))
+				Set.of(), Map.of(Language.ID, "{amount}", Language.EN, "")))
 			.isInstanceOf(IllegalArgumentException.class);
 	}
 
@@ -60,6 +60,10 @@ class MessageRulesTests {
 			.hasSize(Template.values().length);
 		for (MessageTemplate one : all) {
 			assertThat(one.days()).isBetween(1, (int) Messages.LONGEST_USE.toDays());
+			for (String ends : one.endedBy()) {
+				String[] name = ends.replace("id.sentra.", "").split("\\.", 2);
+				assertThat(Path.of("..", name[0] + "-service", "contracts", name[1] + ".sample.json")).exists();
+			}
 			if (one.event() == null) {
 				continue;
 			}

@@ -211,6 +211,25 @@ class MessageTests {
 	}
 
 	@Test
+	void what_happened_since_ends_a_message_also_when_all_of_it_is_read_again() {
+		UUID sme = this.smes.registered(SmeRequests.profile());
+		UUID enrolment = Ids.next();
+		List<EventEnvelope> all = List.of(of(enrolment, 1, "enrolment-waitlisted", sme, "\"courseName\":\"Foto\""),
+				of(enrolment, 2, "enrolment-promoted", sme, "\"courseName\":\"Foto\""));
+		Mono<Void> read = this.transactions.in(Scope.system(), this.causes.told(all));
+		read.block(Duration.ofSeconds(30));
+		read.block(Duration.ofSeconds(30));
+		assertThat(this.database
+			.texts("select template from message where sme_id = '" + sme + "' and valid_until > now()"))
+			.containsExactly("ENROLMENT_PROMOTED");
+		List<EventEnvelope> cancelled = List
+			.of(of(enrolment, 3, "enrolment-cancelled", sme, "\"courseName\":\"Foto\",\"reasonCode\":\"OWNER\""));
+		this.transactions.in(Scope.system(), this.causes.told(cancelled)).block(Duration.ofSeconds(30));
+		assertThat(this.database
+			.number("select count(*) from message where sme_id = '" + sme + "' and valid_until > now()")).isZero();
+	}
+
+	@Test
 	void an_owner_is_told_that_the_own_request_was_answered() {
 		UUID sme = this.smes.registered(SmeRequests.profile());
 		DataRequestCalls requests = new DataRequestCalls(this.client);
@@ -281,6 +300,11 @@ class MessageTests {
 
 	private static EventEnvelope event(String type, UUID sme, String fields) {
 		return TestEvents.event("id.sentra." + type, Ids.next(), 1,
+				"{\"smeId\":\"" + sme + "\",\"regionCode\":\"21.72.01\"," + fields + "}");
+	}
+
+	private static EventEnvelope of(UUID enrolment, long version, String type, UUID sme, String fields) {
+		return TestEvents.event("id.sentra.training." + type + ".v1", enrolment, version,
 				"{\"smeId\":\"" + sme + "\",\"regionCode\":\"21.72.01\"," + fields + "}");
 	}
 
