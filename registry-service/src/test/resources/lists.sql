@@ -24,6 +24,12 @@ insert into legality_case (id, version, sme_id, region_code, permit, due_on, ste
 	from sme, lateral (select case when abs(hashtext(id::text || 'w')) % 10 = 0 then 'OPEN' else 'GIVEN_UP' end) as s(state)
 	where abs(hashtext(id::text || 'v')) % 2 = 0
 ;
+-- A message of each, one in ten of them to be sent still.
+insert into message (id, version, cause, channel, sme_id, region_code, template, template_version, facts, state, due_at, valid_until, made_at)
+	select md5(id::text || 'message')::uuid, 1, 'x', 'WHATSAPP', id, region_code, 'SME_VERIFIED', 1, '{}', state,
+		now() - abs(hashtext(id::text || 'm')) % 10000 * interval '1 minute', now() + interval '10 days', now()
+	from sme, lateral (select case when abs(hashtext(id::text || 'n')) % 10 = 0 then 'PENDING' else 'SENT_BY_HAND' end) as s(state)
+;
 -- Imports of this and of other regencies.
 insert into import_job (id, region_code, file_name, layout, submitted_by, submitted_at, status, rows, processed, accepted)
 	select uid(8 + place, n), region, 'umkm.csv', '{"sheets":[],"unusedSheets":[],"hiddenRows":0}', 'petugas', now() - n * interval '1 minute',

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.test.ApiContract;
 import id.sentra.platform.test.AuditedRoutes;
+import id.sentra.platform.test.Database;
 import id.sentra.platform.test.Hostile;
 import id.sentra.platform.test.RouteWalk;
 import id.sentra.platform.test.TestTokens;
@@ -24,6 +25,7 @@ import id.sentra.registry.document.DocumentCalls;
 import id.sentra.registry.files.FileCalls;
 import id.sentra.registry.files.Photos;
 import id.sentra.registry.legality.LegalityCalls;
+import id.sentra.registry.message.MessageCalls;
 import id.sentra.registry.privacy.DataRequestCalls;
 import id.sentra.registry.sme.web.SmeRequests;
 import org.junit.jupiter.api.DynamicNode;
@@ -93,6 +95,7 @@ class RouteTests {
 		UUID sme = smes.registered(SmeRequests.profile());
 		UUID cluster = formed(smes);
 		DataRequestCalls requests = new DataRequestCalls(this.http);
+		MessageCalls messages = new MessageCalls(this.http, new Database(this.transactions, this.databaseClient));
 		RouteWalk walk = RouteWalk.of(this.port)
 			.owner(sme)
 			.audited(new AuditedRoutes(this.transactions, this.databaseClient))
@@ -109,6 +112,13 @@ class RouteTests {
 					new LegalityCalls(this.http).opened(sme, LegalityCalls.plan("PIRT", "2027-06-30")))
 			.at("POST /api/registry/smes/{id}/legality-cases",
 					() -> "/api/registry/smes/" + smes.registered(SmeRequests.profile()) + "/legality-cases")
+			.thing("/api/registry/messages/{id}", messages.toVerified(smes))
+			.at("POST /api/registry/messages/{id}/sent",
+					() -> "/api/registry/messages/" + messages.toVerified(smes) + "/sent")
+			.at("POST /api/registry/messages/{id}/failure",
+					() -> "/api/registry/messages/" + messages.toVerified(smes) + "/failure")
+			.at("POST /api/registry/messages/{id}/reopen",
+					() -> "/api/registry/messages/" + messages.sent(messages.toVerified(smes)) + "/reopen")
 			.thing("/api/registry/documents/{id}",
 					new DocumentCalls(this.http).added(sme, DocumentCalls.pirt("2027-06-30")))
 			.thing("/api/registry/counter-visits/{id}", new CounterCalls(this.http).opened(sme, "petugas-loket"))
@@ -163,6 +173,8 @@ class RouteTests {
 			.body("POST /api/registry/legality-cases/{id}/steps", () -> Map.of("step", 1, "done", true))
 			.body("POST /api/registry/legality-cases/{id}/result",
 					() -> Map.of("result", "GIVEN_UP", "reason", "Usaha pindah"))
+			.body("POST /api/registry/messages/{id}/failure", () -> Map.of("reason", "WRONG_NUMBER"))
+			.body("PUT /api/registry/smes/{id}/message-preference", () -> Map.of("allowed", true, "language", "ID"))
 			.body("POST /api/registry/contacts", () -> contactOf(smes.registered(SmeRequests.profile())))
 			.body("POST /api/registry/clusters", RouteTests::cluster)
 			.body("POST /api/registry/clusters/{id}/assessments", () -> Map.of("answers", answers()));

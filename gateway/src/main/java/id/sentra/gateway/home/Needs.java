@@ -5,6 +5,7 @@ import java.util.List;
 
 import id.sentra.gateway.acting.CounterVisits;
 import id.sentra.gateway.agreement.PartnerCodes;
+import id.sentra.gateway.message.Messages;
 import id.sentra.gateway.privacy.DataRequests;
 import id.sentra.gateway.privacy.ViewStops;
 import id.sentra.gateway.service.CurrentUser;
@@ -44,9 +45,11 @@ class Needs {
 
 	private final CounterVisits visits;
 
+	private final Messages messages;
+
 	Needs(Smes smes, TrainingNeeds training, FinancingNeeds financing, BazaarNeeds bazaars, MentoringNeeds mentorings,
 			ViewStops stops, DataRequests requests, PartnerCodes codes, Documents documents, LegalityCases cases,
-			CounterVisits visits) {
+			CounterVisits visits, Messages messages) {
 		this.visits = visits;
 		this.smes = smes;
 		this.training = training;
@@ -58,6 +61,7 @@ class Needs {
 		this.codes = codes;
 		this.documents = documents;
 		this.cases = cases;
+		this.messages = messages;
 	}
 
 	/** What waits now. */
@@ -75,6 +79,8 @@ class Needs {
 					this.cases.list(user, null, null, true, null, PageQuery.COUNT)));
 			needs.add(Need.counted("counter-objection", "registry", "/loket?keberatan=OPEN",
 					this.visits.list(user, "OPEN", null, PageQuery.COUNT)));
+			needs.add(Need.counted("message", "registry", "/pesan?status=PENDING",
+					this.messages.list(user, "PENDING", null, PageQuery.COUNT)));
 			needs.add(Need.counted("partner-code", "bazaar", "/kesepakatan/kode",
 					this.codes.toSend(user, PageQuery.COUNT)));
 		}

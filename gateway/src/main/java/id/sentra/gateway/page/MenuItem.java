@@ -24,6 +24,7 @@ public enum MenuItem {
 	CLUSTERS(MenuGroup.REGISTER, "/umkm/sentra", "boxes", Roles.DINAS),
 	DOCUMENTS(MenuGroup.REGISTER, "/umkm/dokumen", "file-text", Roles.DINAS),
 	LEGALITY(MenuGroup.REGISTER, "/umkm/legalitas", "folder-input", Roles.DINAS),
+	MESSAGES(MenuGroup.REGISTER, "/pesan", "inbox", Roles.DINAS),
 	HALAL(MenuGroup.REGISTER, "/umkm/halal", "list-checks", Roles.DINAS),
 
 	TRAINING(MenuGroup.TRAINING, "/pelatihan", "calendar-days", Roles.TRAINING),
@@ -54,6 +55,7 @@ public enum MenuItem {
 	MY_MENTORING(MenuGroup.OWN, "/saya/pendampingan", "heart-handshake", Roles.OWNER),
 	MY_FINANCING(MenuGroup.OWN, "/saya/pembiayaan", "banknote", Roles.OWNER),
 	MY_STALL(MenuGroup.OWN, "/saya/lapak", "tent", Roles.OWNER),
+	MY_MESSAGES(MenuGroup.OWN, "/saya/pesan", "inbox", Roles.OWNER),
 	MY_DOCUMENTS(MenuGroup.OWN, "/saya/dokumen", "file-text", Roles.OWNER),
 	MY_AGREEMENTS(MenuGroup.OWN, "/saya/kesepakatan", "handshake", Roles.OWNER);
 

@@ -23,6 +23,7 @@ import static id.sentra.gateway.support.FakeRoutes.GOODS_RETURN;
 import static id.sentra.gateway.support.FakeRoutes.LEGALITY_CASE;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.MENTORING;
+import static id.sentra.gateway.support.FakeRoutes.MESSAGE;
 import static id.sentra.gateway.support.FakeRoutes.PARTNER_CONTACT;
 import static id.sentra.gateway.support.FakeRoutes.REFUND;
 import static id.sentra.gateway.support.FakeRoutes.REVERSAL;
@@ -65,6 +66,9 @@ final class Audience {
 					petugas admin: /umkm/{id}/dokumen/baru /umkm/{id}/dokumen/{document}/ubah /umkm/{id}/dokumen/{document}/hapus
 					/umkm/{id}/dokumen/{document}/berkas/{file}/hapus
 					petugas admin: /umkm/legalitas/{found}/ubah /umkm/{id}/legalitas/baru
+					petugas pemeriksa admin: /pesan /pesan/unduh /pesan/{message} /umkm/{id}/pesan
+					petugas admin: /pesan/{message}/kirim
+					pemilik: /saya/pesan
 					pemilik: /saya/dokumen /saya/dokumen/baru /saya/dokumen/{document}/ubah /saya/dokumen/{document}/hapus
 					/saya/dokumen/{document}/berkas/{file}/hapus
 					petugas admin pemilik: /berkas/{id}
@@ -101,6 +105,7 @@ final class Audience {
 			"""
 					petugas: /umkm/{id}/loket/berkas /umkm/{id}/loket/berkas/{file}/buang /loket/{id}/lanjut
 					petugas admin: /loket/{id}/akhiri /loket/{id}/jawab
+					petugas admin: /pesan/{message}/terkirim /pesan/{message}/gagal /pesan/{message}/buka
 					petugas admin: /umkm/legalitas/{found}/langkah /umkm/legalitas/{found}/hasil /umkm/legalitas/{found}/buka
 					petugas admin: /umkm/{id}/dokumen/berkas /umkm/{id}/dokumen/berkas/{file}/buang /umkm/{id}/dokumen/{document}/kembalikan
 					petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak
@@ -139,13 +144,13 @@ final class Audience {
 			entry("/tampilan", "7"), entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
-			entry("document", DOCUMENT), entry("file", FILE), entry("found", LEGALITY_CASE), entry("one", SME),
-			entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME), entry("kind", "kursus"),
-			entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"), entry("region", "21.72"),
-			entry("refund", REFUND), entry("reversal", REVERSAL), entry("enrolment", ENROLMENT),
-			entry("session", SESSION), entry("certificate", CERTIFICATE), entry("entry", BOOK_ENTRY),
-			entry("goods", GOODS_RETURN), entry("contact", PARTNER_CONTACT), entry("step", "ALLOCATE"),
-			entry("place", "6"), entry("username", "dilihat"));
+			entry("document", DOCUMENT), entry("file", FILE), entry("found", LEGALITY_CASE), entry("message", MESSAGE),
+			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),
+			entry("kind", "kursus"), entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"),
+			entry("region", "21.72"), entry("refund", REFUND), entry("reversal", REVERSAL),
+			entry("enrolment", ENROLMENT), entry("session", SESSION), entry("certificate", CERTIFICATE),
+			entry("entry", BOOK_ENTRY), entry("goods", GOODS_RETURN), entry("contact", PARTNER_CONTACT),
+			entry("step", "ALLOCATE"), entry("place", "6"), entry("username", "dilihat"));
 
 	private Audience() {
 	}

@@ -22,6 +22,7 @@ import static id.sentra.gateway.support.FakeRoutes.LEGALITY_CASE;
 import static id.sentra.gateway.support.FakeRoutes.IMPORT;
 import static id.sentra.gateway.support.FakeRoutes.LOAN;
 import static id.sentra.gateway.support.FakeRoutes.MENTOR;
+import static id.sentra.gateway.support.FakeRoutes.MESSAGE;
 import static id.sentra.gateway.support.FakeRoutes.MENTORING;
 import static id.sentra.gateway.support.FakeRoutes.SECOND_SME;
 import static id.sentra.gateway.support.FakeRoutes.SESSION;
@@ -56,6 +57,9 @@ class EveryPageTests extends PagesTest {
 			"/loket, pemeriksa, pengusul, registry", "/loket/" + COUNTER_VISIT + ", pengusul, pemilik, registry",
 			"/umkm/" + SME + "/loket, petugas, pemeriksa, registry", "/saya/loket, pemilik, petugas, registry",
 			"/saya/loket/" + COUNTER_VISIT + ", pemilik, petugas, registry",
+			"/pesan, pemeriksa, pengusul, registry", "/pesan/" + MESSAGE + ", pemeriksa, pelatih, registry",
+			"/pesan/" + MESSAGE + "/kirim, petugas, pemeriksa, registry",
+			"/umkm/" + SME + "/pesan, pemeriksa, pengusul, registry", "/saya/pesan, pemilik, petugas, registry",
 			"/umkm/dokumen, petugas, pengusul, registry", "/umkm/halal, pemeriksa, pengusul, registry",
 			"/umkm/" + SME + "/dokumen, pemeriksa, pengusul, registry",
 			"/umkm/" + SME + "/dokumen/baru, petugas, pemeriksa, registry",

@@ -33,6 +33,8 @@ class LabelTests {
 	@CsvSource({ "portal.status, registry-service, registry/sme/domain/SmeStatus",
 			"scale, registry-service, registry/sme/domain/Scale",
 			"document.kind, registry-service, registry/document/domain/DocumentKind",
+			"message.kind, registry-service, registry/message/Template",
+			"message.reason, registry-service, registry/message/FailureReason",
 			"double.source, registry-service, registry/duplicates/DuplicateCandidate",
 			"happening.reason, training-service, training/enrolment/domain/CancelReason",
 			"enrolment.reason, training-service, training/enrolment/domain/CancelReason",

@@ -47,6 +47,7 @@ class StatusTests {
 			Map.entry("document", new Statuses("registry/DocumentResponses.DocumentResponse/state")),
 			Map.entry("counter", new Statuses("registry/CounterController.VisitResponse/objectionState")),
 			Map.entry("legality", new Statuses("registry/LegalityController.CaseResponse/state")),
+			Map.entry("message", new Statuses("registry/MessageController.MessageResponse/state")),
 			Map.entry("bulk", new Statuses("registry/BulkResponse.Row/result")),
 			Map.entry("cluster", new Statuses("registry/ClusterResponse/type", "UNASSESSED")),
 			Map.entry("data", new Statuses("registry/DataRequestResponse/state")),

@@ -71,6 +71,8 @@ public final class FakeRoutes {
 	/** In which an officer acts for the owner of {@link #SME}. */
 	public static final String COUNTER_VISIT = "0198b1f0-0000-7000-8000-00000000f401";
 
+	public static final String MESSAGE = "0198b1f0-0000-7000-8000-00000000f501";
+
 	/** A photo. */
 	public static final String FILE = "0198b1f0-0000-7000-8000-00000000f201";
 
@@ -97,6 +99,17 @@ public final class FakeRoutes {
 			entry("POST /api/registry/legality-cases/" + LEGALITY_CASE + "/steps", "legality-case"),
 			entry("POST /api/registry/legality-cases/" + LEGALITY_CASE + "/result", "legality-case"),
 			entry("POST /api/registry/legality-cases/" + LEGALITY_CASE + "/reopen", "legality-case"),
+			entry("GET /api/registry/messages", "messages"), entry("GET /api/registry/messages/" + MESSAGE, "message"),
+			entry("GET /api/registry/messages/" + MESSAGE + "/recipient", "message-recipient"),
+			entry("POST /api/registry/messages/" + MESSAGE + "/sent", "message"),
+			entry("POST /api/registry/messages/" + MESSAGE + "/failure", "message"),
+			entry("POST /api/registry/messages/" + MESSAGE + "/reopen", "message"),
+			entry("GET /api/registry/smes/" + SME + "/messages", "sme-messages"),
+			entry("GET /api/registry/smes/" + SME + "/message-preference", "message-preference"),
+			entry("PUT /api/registry/smes/" + SME + "/message-preference", "message-preference"),
+			entry("GET /api/registry/smes/" + OWN_SME + "/messages", "sme-messages"),
+			entry("GET /api/registry/smes/" + OWN_SME + "/message-preference", "message-preference"),
+			entry("PUT /api/registry/smes/" + OWN_SME + "/message-preference", "message-preference"),
 			entry("GET /api/registry/smes/" + SME + "/documents", "documents"),
 			entry("POST /api/registry/smes/" + SME + "/documents", "document"),
 			entry("PUT /api/registry/documents/" + DOCUMENT, "document"),

@@ -12,6 +12,7 @@ import id.sentra.platform.error.StaleVersion;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
 import id.sentra.platform.tx.Transactions;
+import id.sentra.registry.message.MessageCauses;
 import id.sentra.registry.privacy.domain.DataRequest;
 import id.sentra.registry.privacy.domain.RequestRegulations;
 import org.springframework.stereotype.Service;
@@ -34,14 +35,17 @@ class DataRequestAnswers {
 
 	private final RequestRegulations regulations;
 
+	private final MessageCauses messages;
+
 	private final Clock clock;
 
 	DataRequestAnswers(Transactions transactions, DataRequests requests, Fulfilment fulfilment,
-			RequestRegulations regulations, Clock clock) {
+			RequestRegulations regulations, MessageCauses messages, Clock clock) {
 		this.transactions = transactions;
 		this.requests = requests;
 		this.fulfilment = fulfilment;
 		this.regulations = regulations;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -57,6 +61,7 @@ class DataRequestAnswers {
 		DataRequest answered = request.done(user.username(), stopped, now);
 		return this.requests.save(answered)
 			.then(this.fulfilment.fulfil(request, now, user))
+			.then(Mono.defer(() -> tell(request)))
 			.then(this.requests.find(request.id(), user.scope()));
 	}
 
@@ -70,9 +75,14 @@ class DataRequestAnswers {
 			return holds.filter(Boolean::booleanValue)
 				.switchIfEmpty(Mono.error(() -> new Refused("no-loan-runs")))
 				.then(this.requests.save(refused))
+				.then(Mono.defer(() -> tell(request)))
 				.thenReturn(refused);
 		});
 		return this.transactions.in(user.scope(), work);
+	}
+
+	private Mono<Void> tell(DataRequest request) {
+		return this.messages.dataRequestAnswered(request.id(), request.subject().smeId(), request.subject().region());
 	}
 
 	private Mono<DataRequest> locked(UUID id, long version, CurrentUser user) {

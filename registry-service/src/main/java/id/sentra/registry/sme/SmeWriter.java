@@ -11,6 +11,7 @@ import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -28,11 +29,14 @@ public class SmeWriter {
 
 	private final SmeEvents events;
 
-	SmeWriter(Smes smes, LockedSmes locked, SmeHistory history, SmeEvents events) {
+	private final List<SmeEventListener> listeners;
+
+	SmeWriter(Smes smes, LockedSmes locked, SmeHistory history, SmeEvents events, List<SmeEventListener> listeners) {
 		this.smes = smes;
 		this.locked = locked;
 		this.history = history;
 		this.events = events;
+		this.listeners = listeners;
 	}
 
 	/** Adds a new SME; false, and nothing is written, when its key is taken. */
@@ -103,7 +107,9 @@ public class SmeWriter {
 	}
 
 	private Mono<Void> record(List<? extends SmeEvent> happened, Author author) {
-		return this.events.publish(happened).then(this.history.record(happened, author));
+		return this.events.publish(happened)
+			.then(this.history.record(happened, author))
+			.then(Flux.fromIterable(this.listeners).concatMap((listener) -> listener.happened(happened)).then());
 	}
 
 	/**

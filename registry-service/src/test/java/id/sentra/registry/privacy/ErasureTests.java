@@ -347,6 +347,13 @@ class ErasureTests {
 		new FileCalls(this.client).added(sme, TestTokens.asOwnerOf(sme), Photos.jpeg(20, 20));
 		wrongFile(merged);
 		servedAtTheCounter(merged);
+		this.calls.as(TestTokens.asOwnerOf(merged))
+			.put()
+			.uri("/api/registry/smes/{id}/message-preference", merged)
+			.bodyValue(Map.of("allowed", true, "language", "ID"))
+			.exchange()
+			.expectStatus()
+			.isOk();
 		merge(merged, sme);
 		joinCluster(sme, cluster);
 		return new Erasable(sme, merged);

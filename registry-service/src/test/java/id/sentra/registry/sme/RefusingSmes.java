@@ -27,7 +27,7 @@ public class RefusingSmes extends Smes {
 	/** A writer of these. */
 	public SmeWriter writer(BeanFactory beans) {
 		return new SmeWriter(this, beans.getBean(LockedSmes.class), beans.getBean(SmeHistory.class),
-				beans.getBean(SmeEvents.class));
+				beans.getBean(SmeEvents.class), List.of());
 	}
 
 	@Override

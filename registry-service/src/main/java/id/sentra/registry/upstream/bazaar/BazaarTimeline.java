@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.inbox.EventConsumers;
+import id.sentra.registry.message.MessageCauses;
+import id.sentra.registry.message.MessageProjection;
 import id.sentra.registry.timeline.FactMapper;
 import id.sentra.registry.timeline.Timeline;
 import id.sentra.registry.timeline.TimelineProjection;
@@ -20,28 +22,30 @@ import org.springframework.messaging.Message;
 class BazaarTimeline {
 
 	@Bean
-	TimelineProjection bazaarStallTimeline(Timeline timeline, EventJson json) {
+	MessageProjection bazaarStallTimeline(Timeline timeline, MessageCauses messages, EventJson json) {
 		Set<String> types = Set.of("stall-applied", "stall-allocated", "stall-waitlisted", "stall-declined",
 				"stall-accepted", "stall-released", "stall-withdrawn", "sales-reported");
 		Set<String> fields = Set.of("bazaarName", "stallCode", "reasonCode", "amount", "saleDay");
-		return new TimelineProjection("bazaar.stall", new FactMapper(types, fields), timeline, json);
+		return new MessageProjection(
+				new TimelineProjection("bazaar.stall", new FactMapper(types, fields), timeline, json), messages);
 	}
 
 	@Bean
-	Consumer<Message<List<byte[]>>> bazaarStall(EventConsumers consumers, TimelineProjection bazaarStallTimeline) {
+	Consumer<Message<List<byte[]>>> bazaarStall(EventConsumers consumers, MessageProjection bazaarStallTimeline) {
 		return consumers.of(bazaarStallTimeline);
 	}
 
 	@Bean
-	TimelineProjection bazaarAgreementTimeline(Timeline timeline, EventJson json) {
+	MessageProjection bazaarAgreementTimeline(Timeline timeline, MessageCauses messages, EventJson json) {
 		Set<String> types = Set.of("agreement-proposed", "agreement-countered", "agreement-signed", "agreement-ended");
 		Set<String> fields = Set.of("agreementId", "partnerName", "kind", "channel", "value", "round");
-		return new TimelineProjection("bazaar.agreement", new FactMapper(types, fields), timeline, json);
+		return new MessageProjection(
+				new TimelineProjection("bazaar.agreement", new FactMapper(types, fields), timeline, json), messages);
 	}
 
 	@Bean
 	Consumer<Message<List<byte[]>>> bazaarAgreement(EventConsumers consumers,
-			TimelineProjection bazaarAgreementTimeline) {
+			MessageProjection bazaarAgreementTimeline) {
 		return consumers.of(bazaarAgreementTimeline);
 	}
 

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.inbox.EventConsumers;
+import id.sentra.registry.message.MessageCauses;
+import id.sentra.registry.message.MessageProjection;
 import id.sentra.registry.timeline.FactMapper;
 import id.sentra.registry.timeline.Timeline;
 import id.sentra.registry.timeline.TimelineProjection;
@@ -20,16 +22,18 @@ import org.springframework.messaging.Message;
 class FinancingTimeline {
 
 	@Bean
-	TimelineProjection financingApplicationTimeline(Timeline timeline, EventJson json) {
+	MessageProjection financingApplicationTimeline(Timeline timeline, MessageCauses messages, EventJson json) {
 		Set<String> types = Set.of("application-submitted", "application-scored", "application-proposed",
 				"application-approved", "application-rejected", "application-withdrawn");
 		Set<String> fields = Set.of("programmeCode", "amount", "termMonths", "points", "reasons");
-		return new TimelineProjection("financing.application", new FactMapper(types, fields), timeline, json);
+		return new MessageProjection(
+				new TimelineProjection("financing.application", new FactMapper(types, fields), timeline, json),
+				messages);
 	}
 
 	@Bean
 	Consumer<Message<List<byte[]>>> financingApplication(EventConsumers consumers,
-			TimelineProjection financingApplicationTimeline) {
+			MessageProjection financingApplicationTimeline) {
 		return consumers.of(financingApplicationTimeline);
 	}
 

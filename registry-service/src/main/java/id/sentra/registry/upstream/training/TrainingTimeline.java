@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 
 import id.sentra.platform.event.EventJson;
 import id.sentra.platform.inbox.EventConsumers;
+import id.sentra.registry.message.MessageCauses;
+import id.sentra.registry.message.MessageProjection;
 import id.sentra.registry.timeline.FactMapper;
 import id.sentra.registry.timeline.Timeline;
 import id.sentra.registry.timeline.TimelineProjection;
@@ -20,13 +22,14 @@ import org.springframework.messaging.Message;
 class TrainingTimeline {
 
 	@Bean
-	TimelineProjection trainingEnrolmentTimeline(Timeline timeline, EventJson json) {
+	MessageProjection trainingEnrolmentTimeline(Timeline timeline, MessageCauses messages, EventJson json) {
 		Set<String> types = Set.of("enrolment-confirmed", "enrolment-waitlisted", "enrolment-promoted",
 				"enrolment-cancelled", "attendance-recorded", "skill-measured", "certificate-issued",
 				"certificate-revoked");
 		Set<String> fields = Set.of("courseCode", "courseName", "position", "present", "scoreBefore", "scoreAfter",
 				"certificateNumber", "issuedOn", "revokedOn", "reasonCode");
-		return new TimelineProjection("training.enrolment", new FactMapper(types, fields), timeline, json);
+		return new MessageProjection(
+				new TimelineProjection("training.enrolment", new FactMapper(types, fields), timeline, json), messages);
 	}
 
 	@Bean
@@ -46,7 +49,7 @@ class TrainingTimeline {
 
 	@Bean
 	Consumer<Message<List<byte[]>>> trainingEnrolment(EventConsumers consumers,
-			TimelineProjection trainingEnrolmentTimeline) {
+			MessageProjection trainingEnrolmentTimeline) {
 		return consumers.of(trainingEnrolmentTimeline);
 	}
 
