@@ -24,6 +24,12 @@ insert into legality_case (id, version, sme_id, region_code, permit, due_on, ste
 	from sme, lateral (select case when abs(hashtext(id::text || 'w')) % 10 = 0 then 'OPEN' else 'GIVEN_UP' end) as s(state)
 	where abs(hashtext(id::text || 'v')) % 2 = 0
 ;
+-- How many work in two of three.
+insert into custom_field_value (id, sme_id, field_id, region_code, value, order_key, changed_by, changed_at)
+	select md5(id::text || 'value')::uuid, id, '0193c000-0000-7000-8000-000000000002', region_code, workers::text,
+		to_char(100000000000000000000 + workers * 10000, 'FM000000000000000000000'), 'x', now()
+	from sme, lateral (select abs(hashtext(id::text || 'u')) % 300 as workers) as s where abs(hashtext(id::text || 't')) % 3 < 2
+;
 -- Imports of this and of other regencies.
 insert into import_job (id, region_code, file_name, layout, submitted_by, submitted_at, status, rows, processed, accepted)
 	select uid(8 + place, n), region, 'umkm.csv', '{"sheets":[],"unusedSheets":[],"hiddenRows":0}', 'petugas', now() - n * interval '1 minute',
