@@ -25,6 +25,7 @@ public enum MenuItem {
 	DOCUMENTS(MenuGroup.REGISTER, "/umkm/dokumen", "file-text", Roles.DINAS),
 	LEGALITY(MenuGroup.REGISTER, "/umkm/legalitas", "folder-input", Roles.DINAS),
 	HALAL(MenuGroup.REGISTER, "/umkm/halal", "list-checks", Roles.DINAS),
+	CUSTOM_FIELDS(MenuGroup.REGISTER, "/umkm/isian", "layout-grid", Roles.DINAS),
 
 	TRAINING(MenuGroup.TRAINING, "/pelatihan", "calendar-days", Roles.TRAINING),
 	TRAINED(MenuGroup.TRAINING, "/pelatihan/terlatih", "graduation-cap", Roles.TRAINING),

@@ -17,6 +17,7 @@ import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
 import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
 import static id.sentra.gateway.support.FakeRoutes.DOCUMENT;
 import static id.sentra.gateway.support.FakeRoutes.ENROLMENT;
+import static id.sentra.gateway.support.FakeRoutes.FIELD;
 import static id.sentra.gateway.support.FakeRoutes.FILE;
 import static id.sentra.gateway.support.FakeRoutes.GOODS_RETURN;
 import static id.sentra.gateway.support.FakeRoutes.LEGALITY_CASE;
@@ -59,6 +60,9 @@ final class Audience {
 					/umkm/legalitas /umkm/legalitas/unduh /umkm/legalitas/{found}
 					petugas admin: /umkm/{id}/dokumen/baru /umkm/{id}/dokumen/{document}/ubah /umkm/{id}/dokumen/{document}/hapus
 					/umkm/{id}/dokumen/{document}/berkas/{file}/hapus
+					petugas pemeriksa admin: /umkm/isian /umkm/isian/daftar /umkm/isian/daftar/unduh
+					petugas admin: /umkm/{id}/isian
+					admin: /umkm/isian/baru /umkm/isian/{field}/ubah
 					petugas admin: /umkm/legalitas/{found}/ubah /umkm/{id}/legalitas/baru
 					pemilik: /saya/dokumen /saya/dokumen/baru /saya/dokumen/{document}/ubah /saya/dokumen/{document}/hapus
 					/saya/dokumen/{document}/berkas/{file}/hapus
@@ -94,6 +98,7 @@ final class Audience {
 	/** Forms that are not for all who see the page they are on. */
 	private static final Map<String, Set<String>> FORMS = pages(
 			"""
+					admin: /umkm/isian/{field}/hentikan /umkm/isian/{field}/pakai
 					petugas admin: /umkm/legalitas/{found}/langkah /umkm/legalitas/{found}/hasil /umkm/legalitas/{found}/buka
 					petugas admin: /umkm/{id}/dokumen/berkas /umkm/{id}/dokumen/berkas/{file}/buang /umkm/{id}/dokumen/{document}/kembalikan
 					petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak
@@ -132,13 +137,13 @@ final class Audience {
 			entry("/tampilan", "7"), entry("/impor", "0198b1f0-0000-7000-8000-000000000001"));
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
-			entry("document", DOCUMENT), entry("file", FILE), entry("found", LEGALITY_CASE), entry("one", SME),
-			entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME), entry("kind", "kursus"),
-			entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"), entry("region", "21.72"),
-			entry("refund", REFUND), entry("reversal", REVERSAL), entry("enrolment", ENROLMENT),
-			entry("session", SESSION), entry("certificate", CERTIFICATE), entry("entry", BOOK_ENTRY),
-			entry("goods", GOODS_RETURN), entry("contact", PARTNER_CONTACT), entry("step", "ALLOCATE"),
-			entry("place", "6"), entry("username", "dilihat"));
+			entry("document", DOCUMENT), entry("file", FILE), entry("found", LEGALITY_CASE), entry("field", FIELD),
+			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),
+			entry("kind", "kursus"), entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"),
+			entry("region", "21.72"), entry("refund", REFUND), entry("reversal", REVERSAL),
+			entry("enrolment", ENROLMENT), entry("session", SESSION), entry("certificate", CERTIFICATE),
+			entry("entry", BOOK_ENTRY), entry("goods", GOODS_RETURN), entry("contact", PARTNER_CONTACT),
+			entry("step", "ALLOCATE"), entry("place", "6"), entry("username", "dilihat"));
 
 	private Audience() {
 	}
