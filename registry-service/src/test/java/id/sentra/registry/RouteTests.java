@@ -160,6 +160,8 @@ class RouteTests {
 					() -> CustomFieldCalls.wanted("Rute " + SERIAL.incrementAndGet()))
 			.body("POST /api/registry/custom-fields/values",
 					() -> Map.of("smes", List.of(smes.registered(SmeRequests.profile())), "regionCode", "21.72"))
+			.body("POST /api/registry/custom-fields/check",
+					() -> Map.of("values", Map.of("brand", "Roti Rute"), "regionCode", "21.72"))
 			.body("PUT /api/registry/smes/{id}/custom-fields", () -> Map.of("values", Map.of("brand", "Roti Rute")))
 			.body("POST /api/registry/contacts", () -> contactOf(smes.registered(SmeRequests.profile())))
 			.body("POST /api/registry/clusters", RouteTests::cluster)

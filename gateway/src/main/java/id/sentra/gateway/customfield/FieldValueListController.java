@@ -91,14 +91,13 @@ class FieldValueListController {
 			@RequestParam(defaultValue = "xlsx") String format, ServerWebExchange exchange) {
 		user.require(CustomFieldController.READERS);
 		String office = office(user, place);
-		if (office == null) {
-			return Mono.error(new ProblemException(ProblemCode.NOT_FOUND.problem()));
-		}
-		return this.fields.list(user, office).flatMap((all) -> {
+		Mono<Listed<CustomField>> fields = (office != null) ? this.fields.list(user, office) : Mono.just(Listed.none());
+		return fields.flatMap((all) -> {
 			Optional<CustomField> field = find(all, key);
 			ListDefinition<Row> list = list(all.items(), field, user);
 			ListQuery query = ListQuery.of(list, exchange);
-			return this.files.file(list, query, user, format, (page) -> read(user, field, query, page));
+			return this.files.file(list, query, user, format,
+					(page) -> key.isBlank() ? Mono.just(Listed.none()) : read(user, field, query, page));
 		});
 	}
 

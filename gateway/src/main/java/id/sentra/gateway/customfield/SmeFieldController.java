@@ -1,7 +1,6 @@
 package id.sentra.gateway.customfield;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,7 +10,6 @@ import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.CustomFields;
-import id.sentra.gateway.sme.CustomFields.Values;
 import id.sentra.gateway.sme.SmeFields;
 import id.sentra.gateway.sme.Smes;
 import id.sentra.platform.security.Role;
@@ -52,14 +50,8 @@ class SmeFieldController {
 	@PostMapping
 	Mono<Rendering> save(CurrentUser user, @PathVariable UUID id, Form form) {
 		user.require(WRITERS);
-		Map<String, String> values = new LinkedHashMap<>();
-		form.values()
-			.keySet()
-			.stream()
-			.filter((name) -> name.startsWith(SmeFields.FORM_FIELD))
-			.forEach((name) -> values.put(name.substring(SmeFields.FORM_FIELD.length()), form.text(name)));
-		return this.problems.answer(form, this.fields.save(user, id, form.version(), new Values(values)), user.locale(),
-				(saved) -> FormProblems.done("/umkm/" + id, "customfield-saved"),
+		return this.problems.answer(form, this.fields.save(user, id, form.version(), CustomFields.typed(form)),
+				user.locale(), (saved) -> FormProblems.done("/umkm/" + id, "customfield-saved"),
 				(problem) -> this.fields.of(user, id).flatMap((known) -> page(user, id, known, form, problem)));
 	}
 

@@ -1,11 +1,13 @@
 package id.sentra.gateway.sme;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sentra.gateway.form.Form;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IdempotencyKey;
@@ -69,6 +71,10 @@ public interface CustomFields {
 	@PostExchange("/custom-fields/values")
 	Mono<Listed<SmeValue>> valuesOf(CurrentUser user, @RequestBody SmesOf smes);
 
+	/** Refuses what an SME that is to be registered could not have. */
+	@PostExchange("/custom-fields/check")
+	Mono<Void> check(CurrentUser user, @RequestBody Check check);
+
 	/** Personal values masked. */
 	@GetExchange("/smes/{id}/custom-fields")
 	Mono<SmeFields> of(CurrentUser user, @PathVariable UUID id);
@@ -91,12 +97,35 @@ public interface CustomFields {
 	record NamedOption(@Nullable String key, String label, @Nullable String labelEn, boolean retired) {
 	}
 
+	/** What a form says of the fields. */
+	static Values typed(Form form) {
+		Map<String, String> values = new LinkedHashMap<>();
+		form.values()
+			.keySet()
+			.stream()
+			.filter((name) -> name.startsWith(SmeFields.FORM_FIELD))
+			.forEach((name) -> values.put(name.substring(SmeFields.FORM_FIELD.length()), form.text(name)));
+		return new Values(values);
+	}
+
 	/** Values by the keys of fields, empty ones too. Its text form does not tell them. */
 	record Values(@JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, String> values) {
 
 		@Override
 		public String toString() {
 			return "Values";
+		}
+
+	}
+
+	/**
+	 * What an SME to be registered in a regency is to have. Its text form does not tell.
+	 */
+	record Check(String regionCode, @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, String> values) {
+
+		@Override
+		public String toString() {
+			return "Check";
 		}
 
 	}

@@ -39,6 +39,13 @@ public record SmeFields(UUID smeId, long version, List<SmeField> fields) {
 
 	}
 
+	/** One that is asked of an SME which is to be registered. */
+	static SmeField blank(CustomField field, LocalDate today) {
+		LocalDate from = field.requiredFrom();
+		return new SmeField(field.id(), field.key(), field.name(), field.nameEn(), field.kind(), field.personal(),
+				field.options(), null, true, from != null && !from.isAfter(today));
+	}
+
 	/** One of them; its value in the form the registry understands. */
 	public record SmeField(UUID id, String key, String name, String nameEn, String kind, boolean personal,
 			List<CustomField.Option> options, @Nullable String value, boolean asked, boolean required) {

@@ -5,6 +5,7 @@ import id.sentra.gateway.support.Person;
 import org.junit.jupiter.api.Test;
 
 import static id.sentra.gateway.support.FakeRoutes.FIELD;
+import static id.sentra.gateway.support.FakeRoutes.OWN_SME;
 import static id.sentra.gateway.support.FakeRoutes.RETIRED_FIELD;
 import static id.sentra.gateway.support.FakeRoutes.SME;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +82,31 @@ class CustomFieldControllerTests extends PagesTest {
 		assertThat(Person.body(as("petugas").send("/umkm/" + SME + "/isian", "versi", "7", "values.npwp", "123")
 			.expectStatus()
 			.isEqualTo(422))).contains("href=\"#values.npwp\"", "NPWP 16 angka.", "value=\"123\"");
+	}
+
+	@Test
+	void the_form_of_a_new_sme_asks_them_too_and_registers_nothing_that_they_refuse() {
+		assertThat(
+				Person.body(as("petugas").send("/umkm/baru/pemilik", "nik", "2172015708850001").expectStatus().isOk()))
+			.contains("name=\"values.npwp\"", "Masa produksi (wajib)", "name=\"values.masa-produksi\"")
+			.doesNotContain("Omzet daring");
+		as("petugas").send("/umkm/baru", "kunci", "k-1", "businessName", "Roti", "values.masa-produksi", "harian")
+			.expectHeader()
+			.location("/umkm/" + OWN_SME + "?selesai=sme-registered");
+		assertThat(services.last().request()).isEqualTo("PUT /api/registry/smes/" + OWN_SME + "/custom-fields");
+		assertThat(services.last().ifMatch()).isEqualTo("\"0\"");
+		services.refuse("PUT /api/registry/smes/" + OWN_SME + "/custom-fields", 422, "invalid-fields",
+				"Isian berubah.");
+		as("petugas").send("/umkm/baru", "kunci", "k-2", "businessName", "Roti", "values.masa-produksi", "harian")
+			.expectHeader()
+			.location("/umkm/" + OWN_SME + "?selesai=sme-registered-alone");
+		int sent = services.sent().size();
+		services.refuseField("POST /api/registry/custom-fields/check", "values.masa-produksi", "Wajib diisi, ya.");
+		assertThat(Person.body(as("petugas").send("/umkm/baru", "businessName", "Roti Baru", "values.npwp", "12")
+			.expectStatus()
+			.isEqualTo(422)))
+			.contains("href=\"#values.masa-produksi\"", "Wajib diisi, ya.", "value=\"Roti Baru\"", "value=\"12\"");
+		assertThat(services.sent()).hasSize(sent + 1);
 	}
 
 	@Test

@@ -111,6 +111,7 @@ public final class FakeRoutes {
 			entry("GET /api/registry/smes/" + SME + "/custom-fields", "sme-custom-fields"),
 			entry("PUT /api/registry/smes/" + SME + "/custom-fields", "sme-custom-fields"),
 			entry("GET /api/registry/smes/" + SME + "/custom-fields/personal", "sme-custom-fields-personal"),
+			entry("PUT /api/registry/smes/" + OWN_SME + "/custom-fields", "own-custom-fields"),
 			entry("GET /api/registry/smes/" + OWN_SME + "/custom-fields", "own-custom-fields"),
 			entry("GET /api/registry/data-requests", "data-requests"),
 			entry("POST /api/registry/data-requests", "data-request"),

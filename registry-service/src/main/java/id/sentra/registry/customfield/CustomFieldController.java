@@ -33,6 +33,7 @@ import id.sentra.registry.customfield.CustomFieldResponses.SmeValueResponse;
 import id.sentra.registry.customfield.CustomFieldValues.ListedValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -139,6 +141,14 @@ class CustomFieldController {
 			.map((all) -> new Page<>(all.stream().map(SmeValueResponse::of).toList(), null));
 	}
 
+	/** Whether an SME that is to be registered there may have these values. */
+	@Allowed({ Role.OFFICER, Role.ADMIN })
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@PostMapping("/api/registry/custom-fields/check")
+	Mono<Void> check(@RequestBody CheckRequest body, CurrentUser user) {
+		return this.values.check(body.regionCode(), new ValuesRequest(body.values()).read(), user);
+	}
+
 	/** Personal values are masked. */
 	@SignedIn
 	@GetMapping("/api/registry/smes/{id}/custom-fields")
@@ -180,6 +190,18 @@ class CustomFieldController {
 				throw Refused.fields(List.of(new FieldProblem("smes", "custom-field-smes", MOST_SMES)));
 			}
 			return wanted;
+		}
+
+	}
+
+	/**
+	 * What an SME is to have, and the regency it is in. Its text form does not tell it.
+	 */
+	record CheckRequest(@Nullable RegionCode regionCode, @Nullable Map<String, @Nullable String> values) {
+
+		@Override
+		public String toString() {
+			return "CheckRequest";
 		}
 
 	}

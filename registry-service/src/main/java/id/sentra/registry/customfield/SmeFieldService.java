@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +113,18 @@ class SmeFieldService {
 		return this.transactions.in(user.scope(), work);
 	}
 
+	/** Refuses what an SME that is to be registered could not have in its fields. */
+	Mono<Void> check(@Nullable RegionCode region, Map<String, String> typed, CurrentUser user) {
+		user.require(Role.OFFICER, Role.ADMIN);
+		RegionCode office = CustomFieldService.office(region, user);
+		return this.definitions.list(office, user).map((all) -> {
+			LocalDate today = this.days.today(office);
+			return wanted(new SmeFields(new UUID(0, 0), 0, all.stream()
+				.map((field) -> new SmeField(field, null, field.isAsked(office), field.isRequired(today), false))
+				.toList()), typed);
+		}).then();
+	}
+
 	/** Values of one field in their order, of those the user may see. */
 	Mono<Page<ListedValue>> list(UUID id, @Nullable String equal, @Nullable String from, @Nullable String to,
 			@Nullable RegionCode region, PageRequest page, CurrentUser user) {
@@ -163,8 +174,22 @@ class SmeFieldService {
 	}
 
 	private Mono<Void> write(Sme sme, SmeFields known, Map<String, String> typed, CurrentUser user) {
+		Map<SmeField, Optional<String>> wanted = wanted(known, typed);
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		return Flux.fromIterable(wanted.entrySet())
+			.filter((one) -> !Objects.equals(one.getKey().value(), one.getValue().orElse(null)))
+			.concatMap((one) -> this.values.change(sme, one.getKey().field(), one.getKey().stored(),
+					one.getValue().orElse(null), user.username(), now))
+			.then();
+	}
+
+	/**
+	 * What is to stand in the fields that were named.
+	 * @throws Refused with every problem, also where what must be there would not be
+	 */
+	private static Map<SmeField, Optional<String>> wanted(SmeFields known, Map<String, String> typed) {
 		List<FieldProblem> problems = new ArrayList<>();
-		Map<String, SmeField> asked = new HashMap<>();
+		Map<String, SmeField> asked = new LinkedHashMap<>();
 		known.fields().stream().filter(SmeField::asked).forEach((one) -> asked.put(one.field().key(), one));
 		Map<SmeField, Optional<String>> wanted = new LinkedHashMap<>();
 		typed.forEach((key, text) -> {
@@ -182,14 +207,9 @@ class SmeFieldService {
 					: one.stored() == null && !isRefused(one, problems))
 			.forEach((one) -> problems.add(new FieldProblem(FORM_FIELD + one.field().key(), "not-blank")));
 		if (!problems.isEmpty()) {
-			return Mono.error(Refused.fields(problems));
+			throw Refused.fields(problems);
 		}
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		return Flux.fromIterable(wanted.entrySet())
-			.filter((one) -> !Objects.equals(one.getKey().value(), one.getValue().orElse(null)))
-			.concatMap((one) -> this.values.change(sme, one.getKey().field(), one.getKey().stored(),
-					one.getValue().orElse(null), user.username(), now))
-			.then();
+		return wanted;
 	}
 
 	/** What is to be stored, which may be nothing; empty for what is refused. */

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 import static id.sentra.platform.test.Answers.json;
@@ -127,6 +128,9 @@ class CustomFieldTests {
 			.contains("values." + key, "not-blank");
 		assertThat(problem(this.calls.save(this.sme, 0, Map.of(key, "telp 0812 7780 0001")), 422, "invalid-fields"))
 			.contains("personal-data");
+		assertThat(problem(check(Map.of("brand", "Roti")), 422, "invalid-fields")).contains("values." + key,
+				"not-blank");
+		check(Map.of(key, "Baik")).expectStatus().isNoContent();
 		this.calls.saved(this.sme, Map.of(key, "Baik"));
 		problem(this.calls.save(this.sme, 0, Map.of(key, "Lain")), 412, "stale-version");
 		assertThat(problem(this.calls.save(this.sme, version(this.sme), Map.of(key, "")), 422, "invalid-fields"))
@@ -308,6 +312,14 @@ class CustomFieldTests {
 			cursor = page.get("next").isNull() ? null : page.get("next").asString();
 		}
 		return all;
+	}
+
+	private ResponseSpec check(Map<String, String> values) {
+		return this.client.post()
+			.uri("/api/registry/custom-fields/check")
+			.headers(OFFICER)
+			.bodyValue(Map.of("regionCode", "21.72", "values", values))
+			.exchange();
 	}
 
 	private List<String> history() {
