@@ -127,9 +127,12 @@ class CustomFieldService {
 	/** It is asked again. */
 	Mono<CustomField> reinstate(UUID id, long version, CurrentUser user) {
 		return changing(id, version, user,
-				(field) -> field.isRetired() ? this.fields.list(office(field))
-					.doOnNext((known) -> requireRoom(known, Integer.MAX_VALUE))
-					.thenReturn(retired(field, null)) : Mono.error(new Conflict("custom-field-not-retired")));
+				(field) -> !field.isRetired() ? Mono.error(new Conflict("custom-field-not-retired"))
+						: this.fields.list(office(field)).map((known) -> {
+							requireRoom(known, Integer.MAX_VALUE);
+							requireNewName(field.definition(), known, id);
+							return retired(field, null);
+						}));
 	}
 
 	private Mono<CustomField> changing(UUID id, long version, CurrentUser user,

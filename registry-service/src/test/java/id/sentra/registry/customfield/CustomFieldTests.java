@@ -257,7 +257,11 @@ class CustomFieldTests {
 		assertThat(problem(this.calls.save(this.sme, version(this.sme), Map.of(key, "Lain")), 422, "invalid-fields"))
 			.contains("custom-field-unknown");
 		assertThat(listed("/api/registry/custom-fields/" + id(made) + "/values", 500)).containsExactly("Tetap ada");
-		assertThat(this.calls.defined(field(this.name, "NUMBER")).get("key").asString()).isNotEqualTo(key);
+		JsonNode other = this.calls.defined(field(this.name, "NUMBER"));
+		assertThat(other.get("key").asString()).isNotEqualTo(key);
+		assertThat(problem(this.calls.act(id(made), 2, "reinstate"), 422, "invalid-fields"))
+			.contains("custom-field-name-taken");
+		this.calls.act(id(other), 1, "retire").expectStatus().isOk();
 		this.calls.act(id(made), 2, "reinstate").expectStatus().isOk();
 		this.calls.saved(this.sme, Map.of(key, "Lain"));
 	}
