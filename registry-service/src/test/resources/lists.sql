@@ -28,7 +28,12 @@ insert into legality_case (id, version, sme_id, region_code, permit, due_on, ste
 insert into message (id, version, cause, channel, sme_id, region_code, template, template_version, facts, state, due_at, valid_until, made_at)
 	select md5(id::text || 'message')::uuid, 1, 'x', 'WHATSAPP', id, region_code, 'SME_VERIFIED', 1, '{}', state,
 		now() - abs(hashtext(id::text || 'm')) % 10000 * interval '1 minute', now() + interval '10 days', now()
-	from sme, lateral (select case when abs(hashtext(id::text || 'n')) % 10 = 0 then 'PENDING' else 'SENT_BY_HAND' end) as s(state)
+	from sme, lateral (select case when abs(hashtext(id::text || 'n')) % 10 = 0 then 'PENDING' else 'SENT_BY_HAND' end) as s(state);
+-- How many work in two of three.
+insert into custom_field_value (id, sme_id, field_id, region_code, value, order_key, changed_by, changed_at)
+	select md5(id::text || 'value')::uuid, id, '0193c000-0000-7000-8000-000000000002', region_code, workers::text,
+		to_char(100000000000000000000 + workers * 10000, 'FM000000000000000000000'), 'x', now()
+	from sme, lateral (select abs(hashtext(id::text || 'u')) % 300 as workers) as s where abs(hashtext(id::text || 't')) % 3 < 2
 ;
 -- Imports of this and of other regencies.
 insert into import_job (id, region_code, file_name, layout, submitted_by, submitted_at, status, rows, processed, accepted)

@@ -30,12 +30,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ContextConfiguration(initializers = ListPlans.class, inheritInitializers = false)
 class ListPlanTests {
 
+	/** The shipped field of that name. */
+	private static final String WORKERS = "/api/registry/custom-fields/0193c000-0000-7000-8000-000000000002";
+
 	private static final Map<String, List<String>> LISTS = Map.of("/api/registry/documents",
 			List.of("", "kind=PIRT", "within=DAYS_30", "region=21.72.02"), "/api/registry/documents/without-halal",
 			List.of("", "region=21.72.02"), "/api/registry/legality-cases",
 			List.of("", "state=OPEN", "overdue=true", "permit=PIRT", "region=21.72.02"), "/api/registry/data-requests",
 			List.of("", "sort=-due", "state=RECEIVED", "kind=STOP", "region=21.72.02"), "/api/registry/messages",
-			List.of("", "state=PENDING", "state=SENT_BY_HAND", "region=21.72.02"), "/api/registry/smes",
+			List.of("", "state=PENDING", "state=SENT_BY_HAND", "region=21.72.02"), WORKERS + "/values",
+			List.of("", "value=7", "from=10&to=20", "region=21.72.02"), WORKERS + "/missing",
+			List.of("", "region=21.72.02"), "/api/registry/smes",
 			List.of("", "status=REJECTED", "status=VERIFIED", "region=21.72.02", "q=jarang", "q=kedai",
 					"q=kedai+jarang", "q=xyzzy", "q=9120001234567", "q=jarrang", "status=VERIFIED&q=kedai",
 					"region=21.72.04&q=kedai", "region=21&q=kedai"),

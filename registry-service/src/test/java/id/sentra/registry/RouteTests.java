@@ -21,6 +21,7 @@ import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.cluster.ClusterService;
 import id.sentra.registry.counter.CounterCalls;
+import id.sentra.registry.customfield.CustomFieldCalls;
 import id.sentra.registry.document.DocumentCalls;
 import id.sentra.registry.files.FileCalls;
 import id.sentra.registry.files.Photos;
@@ -83,6 +84,7 @@ class RouteTests {
 			.takes("address", Hostile.PHONE)
 			.takes("nib", Hostile.PHONE)
 			.takes("street", Hostile.NIK, Hostile.PHONE)
+			.takes("values{}", Hostile.NIK, Hostile.PHONE)
 			.takes("fields{}", Hostile.NIK, Hostile.PHONE)
 			.takes("q", Hostile.NIK, Hostile.PHONE)
 			.takes("smes[].version", Hostile.HUGE)
@@ -131,6 +133,9 @@ class RouteTests {
 					() -> "/api/registry/files/"
 							+ new FileCalls(this.http).added(sme, TestTokens.asOwnerOf(sme), Photos.jpeg(20, 20)))
 			.at("POST /api/registry/documents/{id}/files/{file}/remove", () -> fileOfDocument(sme) + "/remove")
+			.thing("/api/registry/custom-fields/{id}", customField())
+			.at("POST /api/registry/custom-fields/{id}/reinstate",
+					() -> "/api/registry/custom-fields/" + customField() + "/reinstate")
 			.thing("/api/registry/clusters/{id}/members/{sme}", cluster, sme)
 			.thing("/api/registry/personal-view-stops/{id}", stopped(sme))
 			.at("POST /api/registry/personal-view-stops/{id}/release",
@@ -175,6 +180,14 @@ class RouteTests {
 					() -> Map.of("result", "GIVEN_UP", "reason", "Usaha pindah"))
 			.body("POST /api/registry/messages/{id}/failure", () -> Map.of("reason", "WRONG_NUMBER"))
 			.body("PUT /api/registry/smes/{id}/message-preference", () -> Map.of("allowed", true, "language", "ID"))
+			.body("POST /api/registry/custom-fields", () -> CustomFieldCalls.wanted("Rute " + SERIAL.incrementAndGet()))
+			.body("PUT /api/registry/custom-fields/{id}",
+					() -> CustomFieldCalls.wanted("Rute " + SERIAL.incrementAndGet()))
+			.body("POST /api/registry/custom-fields/values",
+					() -> Map.of("smes", List.of(smes.registered(SmeRequests.profile())), "regionCode", "21.72"))
+			.body("POST /api/registry/custom-fields/check",
+					() -> Map.of("values", Map.of("brand", "Roti Rute"), "regionCode", "21.72"))
+			.body("PUT /api/registry/smes/{id}/custom-fields", () -> Map.of("values", Map.of("brand", "Roti Rute")))
 			.body("POST /api/registry/contacts", () -> contactOf(smes.registered(SmeRequests.profile())))
 			.body("POST /api/registry/clusters", RouteTests::cluster)
 			.body("POST /api/registry/clusters/{id}/assessments", () -> Map.of("answers", answers()));
@@ -186,6 +199,10 @@ class RouteTests {
 		calls.post("/counter-visits/" + visit + "/objection", TestTokens.asOwnerOf(sme),
 				Map.of("reason", "Bukan saya"));
 		return visit;
+	}
+
+	private UUID customField() {
+		return new CustomFieldCalls(this.http).made("Rute " + SERIAL.incrementAndGet());
 	}
 
 	private String fileOfDocument(UUID sme) {

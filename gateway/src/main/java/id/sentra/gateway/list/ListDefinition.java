@@ -2,6 +2,7 @@ package id.sentra.gateway.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import id.sentra.gateway.list.Column.Kind;
@@ -90,6 +91,11 @@ public final class ListDefinition<T> {
 
 	public ListDefinition<T> choice(String name, String label, List<String> codes, String words) {
 		return filter(new Filter(name, label, Filter.Kind.CHOICE, codes, words));
+	}
+
+	/** A choice whose labels somebody has named. */
+	public ListDefinition<T> named(String name, String label, Map<String, String> labels) {
+		return filter(new Filter(name, label, Filter.Kind.CHOICE, List.copyOf(labels.keySet()), null, labels));
 	}
 
 	/** The districts of whoever belongs to one regency or city. */

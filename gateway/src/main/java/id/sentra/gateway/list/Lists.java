@@ -191,7 +191,8 @@ public class Lists {
 		}
 
 		private String word(Filter filter, String code) {
-			return text(filter.words() + "." + code);
+			String label = filter.labels().get(code);
+			return (label != null) ? label : text(filter.words() + "." + code);
 		}
 
 		private Heading heading(Column<T> column) {

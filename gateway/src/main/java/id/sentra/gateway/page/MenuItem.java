@@ -26,6 +26,7 @@ public enum MenuItem {
 	LEGALITY(MenuGroup.REGISTER, "/umkm/legalitas", "folder-input", Roles.DINAS),
 	MESSAGES(MenuGroup.REGISTER, "/pesan", "inbox", Roles.DINAS),
 	HALAL(MenuGroup.REGISTER, "/umkm/halal", "list-checks", Roles.DINAS),
+	CUSTOM_FIELDS(MenuGroup.REGISTER, "/umkm/isian", "layout-grid", Roles.DINAS),
 
 	TRAINING(MenuGroup.TRAINING, "/pelatihan", "calendar-days", Roles.TRAINING),
 	TRAINED(MenuGroup.TRAINING, "/pelatihan/terlatih", "graduation-cap", Roles.TRAINING),

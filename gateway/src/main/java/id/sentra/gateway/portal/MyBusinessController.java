@@ -14,6 +14,7 @@ import id.sentra.gateway.registration.OwnSmes.Moved;
 import id.sentra.gateway.registration.OwnSmes.Own;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.sme.Correction;
+import id.sentra.gateway.sme.CustomFields;
 import id.sentra.gateway.sme.Sme;
 import id.sentra.gateway.sme.Smes;
 import reactor.core.publisher.Mono;
@@ -32,21 +33,24 @@ class MyBusinessController {
 
 	private final OwnSmes own;
 
+	private final CustomFields fields;
+
 	private final FormProblems problems;
 
-	MyBusinessController(Smes smes, OwnSmes own, FormProblems problems) {
+	MyBusinessController(Smes smes, OwnSmes own, CustomFields fields, FormProblems problems) {
 		this.smes = smes;
 		this.own = own;
+		this.fields = fields;
 		this.problems = problems;
 	}
 
 	@GetMapping
 	Mono<Rendering> form(CurrentUser user) {
 		return this.own.find(user)
-			.map((found) -> Rendering.view("portal/business")
-				.model(model(found))
+			.flatMap((found) -> model(user, found).map((model) -> Rendering.view("portal/business")
+				.model(model)
 				.modelAttribute("form", typed(found.sme()))
-				.build())
+				.build()))
 			.onErrorResume(Moved.class, (moved) -> Mono.just(FormProblems.redirect("/saya")));
 	}
 
@@ -58,7 +62,8 @@ class MyBusinessController {
 					IdempotentRetry.of(correct(user, id, form), this.smes.find(user, id), (now) -> isSaid(form, now)),
 					user.locale(), (sme) -> FormProblems.done("/saya", "business"),
 					(problem) -> this.own.find(user)
-						.map((found) -> FormProblems.page("portal/business", model(found), problem, form)))
+						.flatMap((found) -> model(user, found))
+						.map((model) -> FormProblems.page("portal/business", model, problem, form)))
 			.onErrorResume(Moved.class,
 					(moved) -> Mono.just(FormProblems.redirect(FormProblems.done("/saya", "business-moved"))));
 	}
@@ -72,12 +77,16 @@ class MyBusinessController {
 		return this.smes.correct(user, id, form.version(), Correction.of(form));
 	}
 
-	private static Map<String, Object> model(Own found) {
+	/** With what the dinas has noted for the owner to see too, if it can be told. */
+	private Mono<Map<String, Object>> model(CurrentUser user, Own found) {
 		Map<String, Object> model = new HashMap<>(Map.of("sme", found.sme()));
 		if (found.reason() != null) {
 			model.put("reason", found.reason());
 		}
-		return model;
+		return this.fields.of(user, found.sme().id())
+			.doOnNext((known) -> model.put("fields", known))
+			.onErrorComplete()
+			.thenReturn(model);
 	}
 
 	private static Form typed(Sme sme) {

@@ -1,5 +1,7 @@
 package id.sentra.gateway.sme;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,15 @@ import id.sentra.gateway.form.Provinces;
 import id.sentra.gateway.form.RegionChoice;
 import id.sentra.gateway.form.RegionChoice.Chosen;
 import id.sentra.gateway.page.Page;
+import id.sentra.gateway.page.PageSettings;
 import id.sentra.gateway.problem.ProblemException;
 import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.ServiceProblem;
+import id.sentra.gateway.sme.CustomFields.Check;
+import id.sentra.gateway.sme.CustomFields.Values;
+import id.sentra.gateway.sme.SmeFields.SmeField;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -50,14 +56,24 @@ class ProfileController {
 
 	private final Smes smes;
 
+	private final CustomFields fields;
+
 	private final Provinces provinces;
 
 	private final RegionChoice regions;
 
 	private final FormProblems problems;
 
-	ProfileController(Smes smes, Provinces provinces, RegionChoice regions, FormProblems problems) {
+	private final PageSettings settings;
+
+	private final Clock clock;
+
+	ProfileController(Smes smes, CustomFields fields, Provinces provinces, RegionChoice regions, FormProblems problems,
+			PageSettings settings, Clock clock) {
 		this.smes = smes;
+		this.fields = fields;
+		this.settings = settings;
+		this.clock = clock;
 		this.provinces = provinces;
 		this.regions = regions;
 		this.problems = problems;
@@ -97,9 +113,29 @@ class ProfileController {
 			return Mono.just(FormProblems.redirect("/umkm/baru"));
 		}
 		Map<String, Object> profile = ProfileForm.profile(form);
-		return this.problems.answer(form, Mono.defer(() -> this.smes.register(user, profile, form.key())),
-				user.locale(), (sme) -> FormProblems.done("/umkm/" + sme.id(), "sme-registered"),
+		Values values = CustomFields.typed(form);
+		Mono<Registered> command = this.fields.check(user, new Check(regency(user, form), values.values()))
+			.then(Mono.defer(() -> this.smes.register(user, profile, form.key())))
+			.flatMap((sme) -> told(user, sme, values));
+		return this.problems.answer(form, command, user.locale(),
+				(done) -> FormProblems.done("/umkm/" + done.sme().id(),
+						done.isTold() ? "sme-registered" : "sme-registered-alone"),
 				(problem) -> model(user, null, null, form).map((model) -> page(model, problem, form)));
+	}
+
+	/**
+	 * What is told of a new SME in the fields of the office. That was checked before, so
+	 * it is refused only when the fields changed meanwhile: then the SME stands without,
+	 * and that is said. A second tap finds it told already.
+	 */
+	private Mono<Registered> told(CurrentUser user, Sme sme, Values values) {
+		if (values.values().values().stream().allMatch(String::isEmpty)) {
+			return Mono.just(new Registered(sme, true));
+		}
+		return this.fields.save(user, sme.id(), 0L, values)
+			.thenReturn(new Registered(sme, true))
+			.onErrorResume((error) -> Mono.just(new Registered(sme,
+					error instanceof ServiceProblem refused && refused.code().equals("stale-version"))));
 	}
 
 	/** What was typed in the first step goes on, not the key under which it was sent. */
@@ -170,9 +206,14 @@ class ProfileController {
 		String regency = (sme != null) ? sme.place().regionCode().substring(0, REGENCY_LENGTH) : regency(user, form);
 		Mono<List<Smes.Village>> villages = this.smes.villages(user, regency).map(Listed::items);
 		String chosen = form.text("villageCode");
-		return villages.onErrorReturn(chosen.isEmpty() ? List.of() : List.of(new Smes.Village(chosen, chosen)))
-			.map((found) -> {
+		Mono<List<SmeField>> asked = (id != null) ? Mono.just(List.of()) : asked(user, regency);
+		return Mono
+			.zip(villages.onErrorReturn(chosen.isEmpty() ? List.of() : List.of(new Smes.Village(chosen, chosen))),
+					asked.onErrorReturn(List.of()))
+			.map((both) -> {
+				List<Smes.Village> found = both.getT1();
 				Map<String, Object> model = new HashMap<>();
+				model.put("asked", both.getT2());
 				model.put("smeId", id);
 				model.put("sme", sme);
 				model.put("regency", regency);
@@ -187,6 +228,17 @@ class ProfileController {
 				model.put("details", Sme.detailNames());
 				return model;
 			});
+	}
+
+	/** The fields of the office that are asked of a new SME. */
+	private Mono<List<SmeField>> asked(CurrentUser user, String regency) {
+		LocalDate today = LocalDate.now(this.clock.withZone(this.settings.timeZone()));
+		return this.fields.list(user, regency)
+			.map((all) -> all.items()
+				.stream()
+				.filter((field) -> !field.isRetired())
+				.map((field) -> SmeFields.blank(field, today))
+				.toList());
 	}
 
 	private static List<Option> villages(List<Smes.Village> villages, String district) {
@@ -208,6 +260,10 @@ class ProfileController {
 		return this.regions.isNeeded(user.known())
 				? this.regions.chosen(user.known(), form.text("regency")).map(Chosen::code).orElse("")
 				: String.valueOf(user.regency());
+	}
+
+	/** A new SME, and whether what the office asks of it is told too. */
+	private record Registered(Sme sme, boolean isTold) {
 	}
 
 	/** A kecamatan to choose, with the villages in it. */

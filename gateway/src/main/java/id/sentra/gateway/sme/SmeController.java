@@ -59,6 +59,8 @@ class SmeController {
 
 	private final LegalityCases cases;
 
+	private final CustomFields fields;
+
 	private final TimelineSentences stories;
 
 	private final List<SmeSections> sections;
@@ -69,13 +71,14 @@ class SmeController {
 
 	private final Clock clock;
 
-	SmeController(Smes smes, Documents documents, LegalityCases cases, TimelineSentences stories,
+	SmeController(Smes smes, Documents documents, LegalityCases cases, CustomFields fields, TimelineSentences stories,
 			List<SmeSections> sections, FormProblems problems, PageSettings settings, Clock clock) {
 		this.settings = settings;
 		this.clock = clock;
 		this.smes = smes;
 		this.documents = documents;
 		this.cases = cases;
+		this.fields = fields;
 		this.sections = sections;
 		this.stories = stories;
 		this.problems = problems;
@@ -231,20 +234,23 @@ class SmeController {
 		Mono<Optional<List<LegalityCase>>> cases = watches
 				? this.cases.of(user, id).map((found) -> Optional.of(found.items())).onErrorReturn(Optional.empty())
 				: Mono.just(Optional.empty());
-		return Mono.zip(this.smes.find(user, id), story, others, sections(user, id), documents, cases).map((all) -> {
-			Map<String, Object> model = new HashMap<>(
-					Map.of("sme", all.getT1(), "decides", user.hasAny(DECIDERS), "watches", watches, "counts",
-							user.hasAny(Role.OFFICER) && (all.getT1().isWaiting() || all.getT1().isVerified()),
-							"others", all.getT3(), "sections", all.getT4()));
-			model.put("permits", LegalityCases.PERMITS);
-			all.getT5().ifPresent((known) -> model.put("documents", known));
-			all.getT6().ifPresent((known) -> model.put("cases", known));
-			all.getT2().ifPresent((known) -> {
-				model.put("story", this.stories.tell(known.items(), user.locale()));
-				model.putAll(Form.body("older", older(id, known.next())));
+		Mono<Optional<SmeFields>> fields = this.fields.of(user, id).map(Optional::of).onErrorReturn(Optional.empty());
+		return Mono.zip(this.smes.find(user, id), story, others, sections(user, id), documents, cases, fields)
+			.map((all) -> {
+				Map<String, Object> model = new HashMap<>(Map.of("sme", all.getT1(), "decides", user.hasAny(DECIDERS),
+						"watches", watches, "counts",
+						user.hasAny(Role.OFFICER) && (all.getT1().isWaiting() || all.getT1().isVerified()), "others",
+						all.getT3(), "sections", all.getT4()));
+				model.put("permits", LegalityCases.PERMITS);
+				all.getT5().ifPresent((known) -> model.put("documents", known));
+				all.getT6().ifPresent((known) -> model.put("cases", known));
+				all.getT7().ifPresent((known) -> model.put("fields", known));
+				all.getT2().ifPresent((known) -> {
+					model.put("story", this.stories.tell(known.items(), user.locale()));
+					model.putAll(Form.body("older", older(id, known.next())));
+				});
+				return model;
 			});
-			return model;
-		});
 	}
 
 	private Mono<List<Preview>> sections(CurrentUser user, UUID id) {

@@ -23,10 +23,13 @@ import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
 import id.sentra.gateway.service.PageQuery;
+import id.sentra.gateway.sme.CustomFields.SmeValue;
+import id.sentra.gateway.sme.CustomFields.SmesOf;
 import id.sentra.gateway.sme.Smes.Query;
 import id.sentra.gateway.sme.Smes.Ticked;
 import id.sentra.gateway.sme.Smes.Ticked.Seen;
 import id.sentra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -51,23 +54,7 @@ class SmeListController {
 	private static final List<String> STATUSES = List.of("REGISTERED", "VERIFIED", "CORRECTION_REQUESTED", "REJECTED",
 			"SUSPENDED", "CLOSED");
 
-	private static final ListDefinition<Sme> LIST = ListDefinition.<Sme>at("/umkm", "sme.list")
-		.search("q", "sme.search")
-		.choice("status", "sme.status", STATUSES, "status.sme")
-		.district("wilayah", "sme.district")
-		.view("status.sme.REGISTERED", "status=REGISTERED&urut=registered")
-		.view("status.sme.CORRECTION_REQUESTED", "status=CORRECTION_REQUESTED&urut=registered")
-		.view("status.sme.VERIFIED", "status=VERIFIED")
-		.link("sme.business", Sme::businessName, (sme) -> "/umkm/" + sme.id())
-		.sorted("name")
-		.text("sme.product", Sme::product)
-		.text("sme.owner", (sme) -> sme.owner().name())
-		.text("sme.district", (sme) -> sme.place().regionName())
-		.sorted("district")
-		.code("sme.scale", Sme::scale, "scale")
-		.status("sme.status", Sme::status, "sme")
-		.time("sme.registered", Sme::registeredAt)
-		.sorted("registered")
+	private static final ListDefinition<Sme> LIST = list(Function.<Sme>identity())
 		.ticked((sme) -> sme.isWaiting() ? sme.id() + ":" + sme.version() : null);
 
 	/** How many can be verified at once, in calls of so many. */
@@ -75,10 +62,14 @@ class SmeListController {
 
 	private static final int ROWS_A_CALL = 500;
 
+	private static final int REGENCY_LENGTH = "21.72".length();
+
 	/** Rows of a result that are shown, those that were refused first. */
 	private static final int SHOWN = 100;
 
 	private final Smes smes;
+
+	private final CustomFields fields;
 
 	private final Lists lists;
 
@@ -86,8 +77,9 @@ class SmeListController {
 
 	private final FormProblems problems;
 
-	SmeListController(Smes smes, Lists lists, ListFiles files, FormProblems problems) {
+	SmeListController(Smes smes, CustomFields fields, Lists lists, ListFiles files, FormProblems problems) {
 		this.smes = smes;
+		this.fields = fields;
 		this.lists = lists;
 		this.files = files;
 		this.problems = problems;
@@ -104,7 +96,39 @@ class SmeListController {
 			ServerWebExchange exchange) {
 		user.require(READERS);
 		ListQuery query = ListQuery.of(LIST, exchange);
-		return this.files.file(LIST, query, user, format, (page) -> read(user, query, page));
+		String office = office(user, query);
+		Mono<List<CustomField>> fields = (office == null) ? Mono.just(List.of()) : this.fields.list(user, office)
+			.map((all) -> all.items().stream().filter((field) -> !field.personal()).toList());
+		return fields.flatMap((told) -> {
+			ListDefinition<WithFields> list = list(WithFields::sme);
+			told.forEach((field) -> field.column(list, user.locale(), (row) -> row.values().get(field.id())));
+			return this.files.file(list, query, user, format,
+					(page) -> read(user, query, page).flatMap((rows) -> withFields(user, office, told, rows)));
+		});
+	}
+
+	/** The regency of the user or of the district asked for; null for more than one. */
+	private static @Nullable String office(CurrentUser user, ListQuery query) {
+		String asked = query.get("wilayah");
+		String regency = user.regency();
+		boolean one = regency != null && regency.length() == REGENCY_LENGTH;
+		return (one || asked == null || asked.length() < REGENCY_LENGTH) ? (one ? regency : null)
+				: asked.substring(0, REGENCY_LENGTH);
+	}
+
+	private Mono<Listed<WithFields>> withFields(CurrentUser user, @Nullable String office, List<CustomField> told,
+			Listed<Sme> rows) {
+		if (told.isEmpty() || rows.items().isEmpty()) {
+			return Mono.just(rows.map((sme) -> new WithFields(sme, Map.of())));
+		}
+		return this.fields.valuesOf(user, new SmesOf(rows.items().stream().map(Sme::id).toList(), office))
+			.map((values) -> {
+				Map<UUID, Map<UUID, String>> known = values.items()
+					.stream()
+					.collect(Collectors.groupingBy(SmeValue::smeId,
+							Collectors.toMap(SmeValue::fieldId, SmeValue::value)));
+				return rows.map((sme) -> new WithFields(sme, known.getOrDefault(sme.id(), Map.of())));
+			});
 	}
 
 	/** What must not stand in an address is looked for without one. */
@@ -221,6 +245,31 @@ class SmeListController {
 
 	private Mono<Listed<Sme>> read(CurrentUser user, ListQuery query, PageQuery page) {
 		return this.smes.list(user, query.get("q"), query.get("wilayah"), query.get("status"), page);
+	}
+
+	/** The list of whatever an SME is part of: its rows on the page and in the file. */
+	private static <T> ListDefinition<T> list(Function<T, Sme> of) {
+		return ListDefinition.<T>at("/umkm", "sme.list")
+			.search("q", "sme.search")
+			.choice("status", "sme.status", STATUSES, "status.sme")
+			.district("wilayah", "sme.district")
+			.view("status.sme.REGISTERED", "status=REGISTERED&urut=registered")
+			.view("status.sme.CORRECTION_REQUESTED", "status=CORRECTION_REQUESTED&urut=registered")
+			.view("status.sme.VERIFIED", "status=VERIFIED")
+			.link("sme.business", of.andThen(Sme::businessName), (row) -> "/umkm/" + of.apply(row).id())
+			.sorted("name")
+			.text("sme.product", of.andThen(Sme::product))
+			.text("sme.owner", (row) -> of.apply(row).owner().name())
+			.text("sme.district", (row) -> of.apply(row).place().regionName())
+			.sorted("district")
+			.code("sme.scale", of.andThen(Sme::scale), "scale")
+			.status("sme.status", of.andThen(Sme::status), "sme")
+			.time("sme.registered", of.andThen(Sme::registeredAt))
+			.sorted("registered");
+	}
+
+	/** An SME with what it has in the fields of its office, by their ids. */
+	record WithFields(Sme sme, Map<UUID, String> values) {
 	}
 
 }

@@ -18,6 +18,7 @@ import static id.sentra.gateway.support.FakeRoutes.COUNTER_VISIT;
 import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
 import static id.sentra.gateway.support.FakeRoutes.DOCUMENT;
 import static id.sentra.gateway.support.FakeRoutes.ENROLMENT;
+import static id.sentra.gateway.support.FakeRoutes.FIELD;
 import static id.sentra.gateway.support.FakeRoutes.FILE;
 import static id.sentra.gateway.support.FakeRoutes.GOODS_RETURN;
 import static id.sentra.gateway.support.FakeRoutes.LEGALITY_CASE;
@@ -65,6 +66,9 @@ final class Audience {
 					/umkm/legalitas /umkm/legalitas/unduh /umkm/legalitas/{found}
 					petugas admin: /umkm/{id}/dokumen/baru /umkm/{id}/dokumen/{document}/ubah /umkm/{id}/dokumen/{document}/hapus
 					/umkm/{id}/dokumen/{document}/berkas/{file}/hapus
+					petugas pemeriksa admin: /umkm/isian /umkm/isian/daftar /umkm/isian/daftar/unduh
+					petugas admin: /umkm/{id}/isian
+					admin: /umkm/isian/baru /umkm/isian/{field}/ubah
 					petugas admin: /umkm/legalitas/{found}/ubah /umkm/{id}/legalitas/baru
 					petugas pemeriksa admin: /pesan /pesan/unduh /pesan/{message} /umkm/{id}/pesan
 					petugas admin: /pesan/{message}/kirim
@@ -106,6 +110,7 @@ final class Audience {
 					petugas: /umkm/{id}/loket/berkas /umkm/{id}/loket/berkas/{file}/buang /loket/{id}/lanjut
 					petugas admin: /loket/{id}/akhiri /loket/{id}/jawab
 					petugas admin: /pesan/{message}/terkirim /pesan/{message}/gagal /pesan/{message}/buka
+					admin: /umkm/isian/{field}/hentikan /umkm/isian/{field}/pakai
 					petugas admin: /umkm/legalitas/{found}/langkah /umkm/legalitas/{found}/hasil /umkm/legalitas/{found}/buka
 					petugas admin: /umkm/{id}/dokumen/berkas /umkm/{id}/dokumen/berkas/{file}/buang /umkm/{id}/dokumen/{document}/kembalikan
 					petugas admin: /umkm/verifikasi /umkm/{id}/verifikasi /umkm/{id}/perbaikan /umkm/{id}/tolak
@@ -145,6 +150,7 @@ final class Audience {
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
 			entry("document", DOCUMENT), entry("file", FILE), entry("found", LEGALITY_CASE), entry("message", MESSAGE),
+			entry("field", FIELD),
 			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),
 			entry("kind", "kursus"), entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"),
 			entry("region", "21.72"), entry("refund", REFUND), entry("reversal", REVERSAL),

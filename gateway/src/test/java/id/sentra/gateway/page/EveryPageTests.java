@@ -17,6 +17,7 @@ import static id.sentra.gateway.support.FakeRoutes.CLUSTER;
 import static id.sentra.gateway.support.FakeRoutes.COUNTER_VISIT;
 import static id.sentra.gateway.support.FakeRoutes.DATA_REQUEST;
 import static id.sentra.gateway.support.FakeRoutes.DOCUMENT;
+import static id.sentra.gateway.support.FakeRoutes.FIELD;
 import static id.sentra.gateway.support.FakeRoutes.FILE;
 import static id.sentra.gateway.support.FakeRoutes.LEGALITY_CASE;
 import static id.sentra.gateway.support.FakeRoutes.IMPORT;
@@ -62,6 +63,10 @@ class EveryPageTests extends PagesTest {
 			"/umkm/" + SME + "/pesan, pemeriksa, pengusul, registry", "/saya/pesan, pemilik, petugas, registry",
 			"/umkm/dokumen, petugas, pengusul, registry", "/umkm/halal, pemeriksa, pengusul, registry",
 			"/umkm/" + SME + "/dokumen, pemeriksa, pengusul, registry",
+			"/umkm/isian, petugas, pengusul, registry", "/umkm/isian/baru, admin, petugas, registry",
+			"/umkm/isian/daftar?isian=masa-produksi, pemeriksa, pelatih, registry",
+			"/umkm/isian/" + FIELD + "/ubah, admin, petugas, registry",
+			"/umkm/" + SME + "/isian, petugas, pemeriksa, registry",
 			"/umkm/" + SME + "/dokumen/baru, petugas, pemeriksa, registry",
 			"/umkm/" + SME + "/dokumen/" + DOCUMENT + "/ubah, petugas, pemeriksa, registry",
 			"/umkm/" + SME + "/dokumen/" + DOCUMENT + "/hapus, petugas, pemeriksa, registry",

@@ -73,6 +73,12 @@ public final class FakeRoutes {
 
 	public static final String MESSAGE = "0198b1f0-0000-7000-8000-00000000f501";
 
+	/** A field of the office, with options. */
+	public static final String FIELD = "0198b1f0-0000-7000-8000-00000000f601";
+
+	/** One that is asked no more. */
+	public static final String RETIRED_FIELD = "0198b1f0-0000-7000-8000-00000000f602";
+
 	/** A photo. */
 	public static final String FILE = "0198b1f0-0000-7000-8000-00000000f201";
 
@@ -119,6 +125,23 @@ public final class FakeRoutes {
 			entry("POST /api/registry/documents/" + DOCUMENT + "/files/" + FILE + "/remove", "document"),
 			entry("GET /api/registry/documents", "documents-ending"),
 			entry("GET /api/registry/documents/without-halal", "without-halal"),
+			entry("GET /api/registry/custom-fields", "custom-fields"),
+			entry("POST /api/registry/custom-fields", "custom-field"),
+			entry("POST /api/registry/custom-fields/values", "custom-field-values-of"),
+			entry("GET /api/registry/custom-fields/" + FIELD, "custom-field"),
+			entry("PUT /api/registry/custom-fields/" + FIELD, "custom-field"),
+			entry("POST /api/registry/custom-fields/" + FIELD + "/retire", "custom-field"),
+			entry("POST /api/registry/custom-fields/" + FIELD + "/reinstate", "custom-field"),
+			entry("GET /api/registry/custom-fields/" + FIELD + "/values", "custom-field-values"),
+			entry("GET /api/registry/custom-fields/" + FIELD + "/missing", "custom-field-missing"),
+			entry("GET /api/registry/custom-fields/" + RETIRED_FIELD, "custom-field-retired"),
+			entry("POST /api/registry/custom-fields/" + RETIRED_FIELD + "/reinstate", "custom-field-retired"),
+			entry("GET /api/registry/custom-fields/" + RETIRED_FIELD + "/values", "custom-field-amounts"),
+			entry("GET /api/registry/smes/" + SME + "/custom-fields", "sme-custom-fields"),
+			entry("PUT /api/registry/smes/" + SME + "/custom-fields", "sme-custom-fields"),
+			entry("GET /api/registry/smes/" + SME + "/custom-fields/personal", "sme-custom-fields-personal"),
+			entry("PUT /api/registry/smes/" + OWN_SME + "/custom-fields", "own-custom-fields"),
+			entry("GET /api/registry/smes/" + OWN_SME + "/custom-fields", "own-custom-fields"),
 			entry("GET /api/registry/data-requests", "data-requests"),
 			entry("POST /api/registry/data-requests", "data-request"),
 			entry("GET /api/registry/data-requests/" + DATA_REQUEST, "data-request"),

@@ -169,6 +169,7 @@ public final class FakeServices {
 			.post("/api/registry/drop", (request, response) -> drop(request, response))
 			.get("/api/registry/files/" + FakeRoutes.FILE, FakeServices::giveFile)
 			.post("/api/registry/smes/{id}/files", this::takeFile)
+			.post("/api/registry/custom-fields/check", FakeServices::findNothingWrong)
 			.delete("/api/registry/files/" + FakeRoutes.FILE, (request, response) -> response.status(204).send())
 			.post("/api/registry/imports", (request, response) -> startImport(request, response, 202, ""))
 			.post("/api/registry/imports/drafts", (request, response) -> startImport(request, response, 201, "/draft"))
@@ -192,6 +193,13 @@ public final class FakeServices {
 		return request.receive().aggregate().asString().defaultIfEmpty("").flatMapMany((body) -> {
 			DeclaredRequests.check(request, body);
 			return response.status(404).send();
+		});
+	}
+
+	private static Publisher<Void> findNothingWrong(HttpServerRequest request, HttpServerResponse response) {
+		return request.receive().aggregate().asString().defaultIfEmpty("").flatMapMany((body) -> {
+			DeclaredRequests.check(request, body);
+			return response.status(204).send();
 		});
 	}
 

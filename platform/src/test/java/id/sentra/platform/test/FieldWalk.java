@@ -96,7 +96,7 @@ final class FieldWalk {
 
 	private static boolean isNamed(String field, Answer answer) {
 		JsonNode errors = JSON.readTree(answer.body()).path("errors");
-		String name = field.replaceAll("\\[]", "").replaceAll(".*\\.", "");
+		String name = field.replaceAll("\\[]|\\{}", "").replaceAll(".*\\.", "");
 		return errors.valueStream()
 			.map((error) -> error.path("field").asString(""))
 			.anyMatch((named) -> Arrays.asList(named.split("[.\\[\\]]+")).contains(name)

@@ -83,7 +83,7 @@ class MergeTests {
 	@Test
 	void of_every_table_that_names_an_sme_somebody_has_said_what_a_merger_does() {
 		List<String> moved = List.of("stored_file", "file_removal", "sme_document", "legality_case", "counter_visit",
-				"message", "message_preference");
+				"message", "message_preference", "custom_field_value");
 		List<String> stay = List.of("cluster_member", "contact", "own_registration", "data_request", "likely_double",
 				"sme");
 		assertThat(this.database.texts("""

@@ -20,6 +20,7 @@ import id.sentra.platform.test.TestTokens;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.RegistryTest;
 import id.sentra.registry.counter.CounterCalls;
+import id.sentra.registry.customfield.CustomFieldCalls;
 import id.sentra.registry.document.DocumentCalls;
 import id.sentra.registry.files.FileCalls;
 import id.sentra.registry.files.Photos;
@@ -344,6 +345,7 @@ class ErasureTests {
 		partnerReached(sme);
 		new LegalityCalls(this.client).opened(merged, LegalityCalls.plan("HALAL", "2027-06-30"));
 		new DocumentCalls(this.client).added(merged, DocumentCalls.pirt("2027-06-30"));
+		new CustomFieldCalls(this.client).saved(merged, Map.of("brand", "Roti Uji", "npwp", "0092542943407000"));
 		new FileCalls(this.client).added(sme, TestTokens.asOwnerOf(sme), Photos.jpeg(20, 20));
 		wrongFile(merged);
 		servedAtTheCounter(merged);

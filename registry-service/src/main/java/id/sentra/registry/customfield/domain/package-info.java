@@ -1,0 +1,5 @@
+/** Kinds of values, and the definition of a field. */
+@NullMarked
+package id.sentra.registry.customfield.domain;
+
+import org.jspecify.annotations.NullMarked;
