@@ -181,6 +181,27 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 		return new SmeEvent.SmeErased(with(after), now);
 	}
 
+	/**
+	 * Was entered by mistake and never decided about: it is taken back, and who it was is
+	 * forgotten.
+	 */
+	public SmeEvent.SmeWithdrawn withdraw(Instant now) {
+		if (this.status != SmeStatus.REGISTERED) {
+			throw new Conflict(STATUS_FORBIDS, this.status);
+		}
+		if (this.clusterId != null) {
+			throw new Conflict(IN_CLUSTER);
+		}
+		return new SmeEvent.SmeWithdrawn(with(SmeStatus.CLOSED), now);
+	}
+
+	/** Is as it was before its last change again, one version higher. */
+	public SmeEvent.SmeProfileChanged restore(Sme before, Instant now) {
+		Sme sme = new Sme(this.id, this.version + 1, before.profile, before.scale, before.status, this.clusterId,
+				this.registeredAt, before.verifiedAt);
+		return new SmeEvent.SmeProfileChanged(sme, now);
+	}
+
 	/** The regency or city whose office is in charge. */
 	public RegionCode regency() {
 		return this.profile.location().regency();
