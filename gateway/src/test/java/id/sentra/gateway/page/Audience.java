@@ -66,6 +66,7 @@ final class Audience {
 					petugas admin: /umkm/baru /umkm/{id}/ubah /umkm/{id}/data-pribadi /umkm/{sme}/permintaan-data /pendampingan/baru /umkm/sentra/baru /umkm/sentra/{id}/nilai
 					/impor /impor/baru /impor/unduh /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
 					/impor/{id}/kolom /impor/{id}/pratinjau /impor/{id}/pratinjau/kemajuan /impor/{id}/ditolak/{place}
+					/impor/{id}/urungkan /impor/tetap /impor/tetap/unduh
 					/pelatihan/baru /pelatihan/{id}/ubah /pelatihan/katalog/{kind}
 					/pelatihan/katalog/{kind}/baru /pelatihan/katalog/{kind}/{key} /kesepakatan/{id}/tawar
 					/kesepakatan/kode /kesepakatan/kode/{contact}
