@@ -82,7 +82,7 @@ class DuplicateController {
 	@PostMapping("/smes/{id}/merge")
 	Mono<MergeResponse> merge(@PathVariable UUID id, @RequestBody MergeRequest body, CurrentUser user,
 			@IfMatch long version) {
-		return this.decisions.merge(id, version, DismissRequest.required("into", body.into()), user)
+		return this.decisions.merge(id, version, DismissRequest.required("into", body.into()), body.fields(), user)
 			.map((survivor) -> new MergeResponse(id, survivor));
 	}
 
@@ -93,12 +93,6 @@ class DuplicateController {
 	private static Place place(String key) {
 		String[] parts = key.split("\\|", -1);
 		return new Place(Integer.parseInt(parts[0]), UUID.fromString(parts[1]), UUID.fromString(parts[2]));
-	}
-
-	/**
-	 * The SME an SME is to be merged into.
-	 */
-	record MergeRequest(@Nullable UUID into) {
 	}
 
 	/**

@@ -2,6 +2,7 @@ package id.sentra.registry.sme.domain;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
@@ -146,6 +147,25 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 			return Optional.empty();
 		}
 		Sme sme = new Sme(this.id, this.version + 1, completed, this.scale, this.status, this.clusterId,
+				this.registeredAt, this.verifiedAt);
+		return Optional.of(new SmeEvent.SmeProfileChanged(sme, now));
+	}
+
+	/**
+	 * The same with fields of the duplicate that somebody chose; its size follows from
+	 * the figures it then has.
+	 */
+	public Optional<SmeEvent.SmeProfileChanged> takeIn(Sme given, Set<MergeField> chosen, ScaleRules rules,
+			Instant now) {
+		if (chosen.isEmpty()) {
+			return takeIn(given, now);
+		}
+		Profile completed = this.profile.takingIn(given.profile, chosen);
+		if (completed.equals(this.profile)) {
+			return Optional.empty();
+		}
+		Sme sme = new Sme(this.id, this.version + 1, completed,
+				chosen.contains(MergeField.FIGURES) ? scale(completed, rules) : this.scale, this.status, this.clusterId,
 				this.registeredAt, this.verifiedAt);
 		return Optional.of(new SmeEvent.SmeProfileChanged(sme, now));
 	}
