@@ -8,6 +8,7 @@ import java.util.UUID;
 import id.sentra.gateway.duplicates.DuplicateCandidate.Group;
 import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
+import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.form.Links;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
@@ -54,6 +55,21 @@ class DuplicateListController {
 					(umkm != null) ? List.of() : this.districts.of(user), "decides", user.hasAny(DECIDERS), "next",
 					Links.next(exchange, page.next())))
 			.build());
+	}
+
+	/**
+	 * The list gone through pair by pair: leads to the next one, or to the list after the
+	 * last.
+	 */
+	@GetMapping("/berikutnya")
+	Mono<Rendering> next(CurrentUser user, @RequestParam(required = false) @Nullable String wilayah,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable String selesai) {
+		user.require(READERS);
+		return this.duplicates.next(user, wilayah, cursor)
+			.map((page) -> FormProblems.redirect(page.items().isEmpty()
+					? FormProblems.done("/umkm/ganda", (selesai != null) ? selesai : "double-last")
+					: PairSeries.page(page.items().get(0), wilayah, page.next(), selesai)));
 	}
 
 	/** A portion at a time; the page goes on by itself, or by its button. */

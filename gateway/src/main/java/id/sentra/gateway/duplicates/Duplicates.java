@@ -25,6 +25,11 @@ interface Duplicates {
 	Mono<Listed<DuplicateCandidate>> open(CurrentUser user, @RequestParam @Nullable String region,
 			@RequestParam @Nullable String cursor);
 
+	/** The next pair of the same list. */
+	@GetExchange("/doubles?limit=1")
+	Mono<Listed<DuplicateCandidate>> next(CurrentUser user, @RequestParam @Nullable String region,
+			@RequestParam @Nullable String cursor);
+
 	/** Those of one SME, as things are now. */
 	@GetExchange("/smes/{sme}/doubles")
 	Mono<List<DuplicateCandidate>> of(CurrentUser user, @PathVariable UUID sme);
@@ -49,8 +54,10 @@ interface Duplicates {
 	record Pair(UUID first, UUID second) {
 	}
 
-	/** The SME that stays. */
-	record Into(UUID into) {
+	/**
+	 * The SME that stays, and what it takes over although it has something else there.
+	 */
+	record Into(UUID into, List<String> take) {
 	}
 
 }

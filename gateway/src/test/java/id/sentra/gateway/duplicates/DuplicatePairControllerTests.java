@@ -111,6 +111,61 @@ class DuplicatePairControllerTests extends PagesTest {
 	}
 
 	@Test
+	void the_list_is_gone_through_pair_by_pair_until_its_end() {
+		services.give("GET /api/registry/doubles",
+				FakeAnswers.shape("doubles").replace("\"next\": null", "\"next\": \"n=2\""));
+		assertThat(as("petugas").page("/umkm/ganda")).contains("href=\"/umkm/ganda/berikutnya\"");
+		String first = PAIR + "?berurutan=ya&wilayah=21.72.01&lanjut=n%3D2";
+		as("petugas").get("/umkm/ganda/berikutnya?wilayah=21.72.01")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location(first);
+		assertThat(services.asked("GET /api/registry/doubles")).contains("limit=1");
+		assertThat(as("petugas").page(first))
+			.contains("name=\"lanjut\" value=\"n=2\"",
+					"href=\"/umkm/ganda/berikutnya?wilayah=21.72.01&amp;cursor=n%3D2\"", "data-key=\"n\"", "data-keys")
+			.doesNotContain("??");
+		services.give("POST /api/registry/doubles/dismiss", "");
+		as("petugas").send(PAIR + "/bukan", "berurutan", "ya", "wilayah", "21.72.01", "lanjut", "n=2")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/umkm/ganda/berikutnya?wilayah=21.72.01&cursor=n%3D2&selesai=double-dismissed");
+		as("petugas").send(PAIR + "/bukan", "berurutan", "ya", "wilayah", "", "lanjut", "")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/umkm/ganda?selesai=double-dismissed");
+		services.give("GET /api/registry/doubles", "{\"items\":[],\"next\":null}");
+		as("petugas").get("/umkm/ganda/berikutnya")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/umkm/ganda?selesai=double-last");
+	}
+
+	@Test
+	void what_differs_is_marked_and_chosen_field_by_field() {
+		String page = as("petugas").page(PAIR).replaceAll("\\s+", " ").replace("> <", "><");
+		assertThat(page).contains("<tr class=\"differs\"><th scope=\"row\">Pemilik</th>",
+				"form=\"gabung\" name=\"ambil-OWNER_NAME\" value=\"" + SME + "\"", "ambil-BUSINESS_NAME", "(berbeda)");
+		assertThat(as("pemeriksa").page(PAIR)).contains("(berbeda)").doesNotContain("ambil-");
+		services.give("POST /api/registry/smes/" + SME + "/merge",
+				"{\"id\":\"" + SME + "\",\"mergedInto\":\"" + SECOND_SME + "\"}");
+		as("petugas")
+			.send(PAIR + "/gabung", "simpan", SECOND_SME, "versi-" + SME, "3", "ambil-OWNER_NAME", SME, "ambil-PHONE",
+					SECOND_SME)
+			.expectStatus()
+			.isSeeOther();
+		assertThat(services.sent()
+			.stream()
+			.filter((sent) -> sent.request().endsWith("/merge"))
+			.map((sent) -> sent.body())
+			.toList()).last().asString().contains("\"take\":[\"OWNER_NAME\"]");
+	}
+
+	@Test
 	void they_are_told_apart() {
 		services.give("POST /api/registry/doubles/dismiss", "");
 		as("petugas").send(PAIR + "/bukan")

@@ -151,8 +151,9 @@ class ImportControllerTests {
 			.contains("kecuali 2 usaha yang tetap ada", "href=\"/impor/tetap?impor=" + ID + "\"")
 			.doesNotContain("hx-trigger", "??");
 		get("/impor/" + ID + "/urungkan").expectStatus().isSeeOther().expectHeader().location("/impor/" + ID);
-		assertThat(page("/impor/tetap?impor=" + ID)).contains("Punya dokumen", "ditambahkan",
-				"Sudah dihapus, digabung, atau pindah wilayah", "href=\"/impor/" + ID + "\"")
+		assertThat(page("/impor/tetap?impor=" + ID))
+			.contains("Punya dokumen", "ditambahkan", "Sudah dihapus, digabung, atau pindah wilayah",
+					"href=\"/impor/" + ID + "\"")
 			.doesNotContain("??");
 	}
 
