@@ -30,7 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ContextConfiguration(initializers = ListPlans.class, inheritInitializers = false)
 class ListPlanTests {
 
-	private static final Map<String, List<String>> LISTS = Map.of("/api/registry/documents",
+	private static final Map<String, List<String>> LISTS = Map.of("/api/registry/doubles",
+			List.of("", "region=21.72", "region=21.72.02"), "/api/registry/documents",
 			List.of("", "kind=PIRT", "within=DAYS_30", "region=21.72.02"), "/api/registry/documents/without-halal",
 			List.of("", "region=21.72.02"), "/api/registry/legality-cases",
 			List.of("", "state=OPEN", "overdue=true", "permit=PIRT", "region=21.72.02"), "/api/registry/smes",
