@@ -171,7 +171,7 @@ if (keys) {
 		}
 		event.preventDefault();
 		named.focus();
-		if (named.matches("a, input[type=radio]")) {
+		if (named.matches("a, label")) {
 			named.click();
 		}
 	});

@@ -6,6 +6,7 @@ import java.util.UUID;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -20,10 +21,9 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange("/api/registry")
 interface Duplicates {
 
-	/** The work list, the likeliest first; as many as one compares in a sitting. */
-	@GetExchange("/doubles?limit=10")
-	Mono<Listed<DuplicateCandidate>> open(CurrentUser user, @RequestParam @Nullable String region,
-			@RequestParam @Nullable String cursor);
+	/** The work list, the likeliest first. */
+	@GetExchange("/doubles")
+	Mono<Listed<DuplicateCandidate>> open(CurrentUser user, @RequestParam @Nullable String region, PageQuery page);
 
 	/** The next pair of the same list. */
 	@GetExchange("/doubles?limit=1")

@@ -53,7 +53,7 @@ final class Audience {
 					/ /perlu /sandi /sesi /keluar /masuk /masuk/oidc /masuk/oidc/kembali /daftar /daftar/akun /daftar/selesai /simulasi
 					/sertifikat /sertifikat/{number} /hasil-bazar/{id} /api-docs /mitra /mitra/tawar
 					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id} /umkm/{id}/riwayat /tampilan /cari
-					petugas pemeriksa admin: /umkm/verifikasi-ulang /umkm/verifikasi-ulang/unduh /program /umkm /umkm/unduh /umkm/ganda /umkm/ganda/berikutnya /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/unduh /umkm/sentra/{id}
+					petugas pemeriksa admin: /umkm/verifikasi-ulang /umkm/verifikasi-ulang/unduh /program /umkm /umkm/unduh /umkm/ganda /umkm/ganda/unduh /umkm/ganda/berikutnya /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/unduh /umkm/sentra/{id}
 					/data-pribadi /data-pribadi/{id}
 					petugas pemeriksa admin: /umkm/dokumen /umkm/dokumen/unduh /umkm/halal /umkm/halal/unduh /umkm/{id}/dokumen
 					/umkm/legalitas /umkm/legalitas/unduh /umkm/legalitas/{found}

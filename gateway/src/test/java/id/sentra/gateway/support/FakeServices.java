@@ -109,7 +109,7 @@ public final class FakeServices {
 
 	/** What it says of the undoing of an import, and how many SMEs that kept. */
 	public void importUndone(String status, long withdrawn, long restored, long kept) {
-		this.importState = this.importState.replaceFirst("\"undoableUntil\":.*$", """
+		this.importState = this.importState.replaceFirst("(?s)\"undoableUntil\":.*$", """
 				"undoableUntil":null,"undo":{"status":"%s","by":"petugas","finishedAt":null,
 				"withdrawn":%d,"restored":%d,"kept":%d}}""".formatted(status, withdrawn, restored, kept));
 	}
