@@ -86,10 +86,14 @@ const openLink = () => {
 openLink();
 window.addEventListener("hashchange", openLink);
 
+// No key does anything while somebody types, or together with another that makes it a command of the browser.
+const types = (event) => event.ctrlKey || event.metaKey || event.altKey
+	|| event.target.closest("input:not([type=checkbox]):not([type=radio]), select, textarea, [popover], [contenteditable]") !== null;
+
 // "/" goes to the search field: the page's own, else the one in the head.
 document.addEventListener("keydown", (event) => {
 	const search = document.querySelector("main [data-search]") ?? document.querySelector("[data-search]");
-	if (search && event.key === "/" && !event.target.closest("input, select, textarea")) {
+	if (search && event.key === "/" && !types(event)) {
 		event.preventDefault();
 		search.focus();
 	}
@@ -124,7 +128,7 @@ if (rows.length) {
 	told();
 	let at = -1;
 	document.addEventListener("keydown", (event) => {
-		if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), select, textarea, [popover], [contenteditable]")) {
+		if (types(event)) {
 			return;
 		}
 		if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -141,6 +145,34 @@ if (rows.length) {
 				tick.checked = !tick.checked;
 				told();
 			}
+		}
+	});
+}
+
+// On a page with keys of its own each chooses or opens what names it; a button that decides is only gone to. They can be turned off.
+const keys = document.querySelector("[data-keys]");
+if (keys) {
+	const turn = keys.querySelector("[data-keys-switch]");
+	const areOn = () => localStorage.getItem("keys") !== "off";
+	const told = () => {
+		keys.querySelector("[data-keys-on]").hidden = !areOn();
+		turn.textContent = areOn() ? turn.dataset.off : turn.dataset.on;
+	};
+	keys.hidden = false;
+	told();
+	turn.addEventListener("click", () => {
+		localStorage.setItem("keys", areOn() ? "off" : "on");
+		told();
+	});
+	document.addEventListener("keydown", (event) => {
+		const named = /^[a-z0-9]$/.test(event.key) ? document.querySelector("[data-key='" + event.key + "']") : null;
+		if (!named || !areOn() || types(event)) {
+			return;
+		}
+		event.preventDefault();
+		named.focus();
+		if (named.matches("a, label")) {
+			named.click();
 		}
 	});
 }

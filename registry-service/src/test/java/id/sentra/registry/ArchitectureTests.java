@@ -21,7 +21,7 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchTests ours = ArchTests.in(ArchitectureRules.class);
 
-	private static final String STORAGE = ".*\\.(SmeEncryption|Smes|LockedSmes|Contacts|StoredFiles|SmeDocuments|CustomFieldValues|ImportDrafts|Previews|Rejections|PreviewProcess|ImportFiles|ImportProcess|Spools?)(\\$.*)?";
+	private static final String STORAGE = ".*\\.(SmeEncryption|Smes|LockedSmes|Contacts|StoredFiles|SmeDocuments|CustomFieldValues|ImportDrafts|ImportChanges|Previews|Rejections|PreviewProcess|ImportFiles|ImportProcess|Spools?)(\\$.*)?";
 
 	private static final String SHOWN_OR_STORED = ".*\\.(SmeEncryption|PersonalResponse|HeldResponse|HeldDataPdf)(\\$.*)?";
 

@@ -4,11 +4,41 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 /** Two SMEs that may be the same one, how likely by points, and by which signs. */
-record DuplicateCandidate(int score, List<Sign> reasons, Side first, Side second) {
+record DuplicateCandidate(int score, List<Sign> reasons, Side first, Side second, @Nullable Instant foundAt) {
+
+	/** Both names. */
+	public String names() {
+		return this.first.businessName() + " – " + this.second.businessName();
+	}
+
+	/** Both owners; one where they are called the same. */
+	public String owners() {
+		return both(this.first.ownerName(), this.second.ownerName());
+	}
+
+	/** Where both are. */
+	public String places() {
+		return both(this.first.place(), this.second.place());
+	}
+
+	/** The signs in words. */
+	public String signs() {
+		return this.reasons.stream().map(Sign::sentence).collect(Collectors.joining(" "));
+	}
+
+	/** Where the two are compared. */
+	public String page() {
+		return "/umkm/ganda/" + this.first.id() + "/" + this.second.id();
+	}
+
+	private static String both(String one, String other) {
+		return one.equals(other) ? one : one + " – " + other;
+	}
 
 	/** Whether it is about these two, whichever stands first. */
 	public boolean isOf(UUID one, UUID other) {

@@ -1,21 +1,27 @@
 package id.sentra.gateway.duplicates;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import id.sentra.gateway.duplicates.DuplicateCandidate.Group;
-import id.sentra.gateway.form.Districts;
 import id.sentra.gateway.form.Form;
-import id.sentra.gateway.form.Links;
+import id.sentra.gateway.form.FormProblems;
+import id.sentra.gateway.list.ListDefinition;
+import id.sentra.gateway.list.ListFiles;
+import id.sentra.gateway.list.ListQuery;
+import id.sentra.gateway.list.Lists;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import id.sentra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,28 +38,72 @@ class DuplicateListController {
 
 	static final Role[] DECIDERS = { Role.OFFICER, Role.ADMIN };
 
+	private static final ListDefinition<DuplicateCandidate> LIST = ListDefinition
+		.<DuplicateCandidate>at("/umkm/ganda", "double.list")
+		.under("/umkm", "sme.list.title")
+		.district("wilayah", "sme.district")
+		.link("double.pair", DuplicateCandidate::names, DuplicateCandidate::page)
+		.text("sme.owner", DuplicateCandidate::owners)
+		.text("double.place", DuplicateCandidate::places)
+		.text("double.signs", DuplicateCandidate::signs)
+		.number("double.score", DuplicateCandidate::score)
+		.sorted("score")
+		.time("double.found", DuplicateCandidate::foundAt)
+		.sorted("found");
+
 	private final Duplicates duplicates;
 
-	private final Districts districts;
+	private final Lists lists;
 
-	DuplicateListController(Duplicates duplicates, Districts districts) {
+	private final ListFiles files;
+
+	DuplicateListController(Duplicates duplicates, Lists lists, ListFiles files) {
 		this.duplicates = duplicates;
-		this.districts = districts;
+		this.lists = lists;
+		this.files = files;
 	}
 
+	/** The work list; of one SME its pairs as things are now. */
 	@GetMapping
-	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable String wilayah,
-			@RequestParam(required = false) @Nullable UUID umkm,
-			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
+	Mono<Rendering> list(CurrentUser user, @RequestParam(required = false) @Nullable UUID umkm,
+			ServerWebExchange exchange) {
 		user.require(READERS);
-		Mono<Listed<DuplicateCandidate>> found = (umkm != null)
-				? this.duplicates.of(user, umkm).map((pairs) -> new Listed<>(pairs, null))
-				: this.duplicates.open(user, wilayah, cursor);
-		return found.map((page) -> Rendering.view("duplicates/duplicates")
-			.model(Form.body("groups", Group.of(page.items()), "region", wilayah, "sme", umkm, "districts",
-					(umkm != null) ? List.of() : this.districts.of(user), "decides", user.hasAny(DECIDERS), "next",
-					Links.next(exchange, page.next())))
-			.build());
+		if (umkm != null) {
+			return this.duplicates.of(user, umkm)
+				.map((pairs) -> Rendering.view("duplicates/duplicates")
+					.model(Form.body("groups", Group.of(pairs), "sme", umkm))
+					.build());
+		}
+		ListQuery query = ListQuery.of(LIST, exchange);
+		return this.lists.page("duplicates/list", LIST, query, user, read(user, query, query.page()),
+				(view) -> Form.body("view", view, "decides", user.hasAny(DECIDERS), "region", query.get("wilayah")));
+	}
+
+	@GetMapping("/unduh")
+	Mono<ResponseEntity<Flux<DataBuffer>>> file(CurrentUser user, @RequestParam(defaultValue = "") String format,
+			ServerWebExchange exchange) {
+		user.require(READERS);
+		ListQuery query = ListQuery.of(LIST, exchange);
+		return this.files.file(LIST, query, user, format, (page) -> read(user, query, page));
+	}
+
+	private Mono<Listed<DuplicateCandidate>> read(CurrentUser user, ListQuery query, PageQuery page) {
+		return this.duplicates.open(user, query.get("wilayah"), page);
+	}
+
+	/**
+	 * The list gone through pair by pair: leads to the next one, or to the list after the
+	 * last.
+	 */
+	@GetMapping("/berikutnya")
+	Mono<Rendering> next(CurrentUser user, @RequestParam(required = false) @Nullable String wilayah,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable String selesai) {
+		user.require(READERS);
+		return this.duplicates.next(user, wilayah, cursor)
+			.map((page) -> FormProblems.redirect(page.items().isEmpty()
+					? FormProblems.done("/umkm/ganda", (selesai != null) ? selesai : "double-last")
+					: PairSeries.page(page.items().get(0), wilayah, page.next(), selesai)));
 	}
 
 	/** A portion at a time; the page goes on by itself, or by its button. */

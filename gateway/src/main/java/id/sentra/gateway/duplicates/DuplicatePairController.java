@@ -1,6 +1,7 @@
 package id.sentra.gateway.duplicates;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.registration.OwnSmes;
+import id.sentra.gateway.service.ContractEnum;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.ServiceProblem;
 import id.sentra.gateway.sme.Smes;
@@ -21,12 +23,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /** Two SMEs side by side, masked, to be told apart or merged. */
 @Page
 @RequestMapping("/umkm/ganda/{one}/{other}")
 class DuplicatePairController {
+
+	/** What can be taken of either; each is sent as {@code ambil-<field>}. */
+	@ContractEnum("registry/MergeRequest/take")
+	private static final List<String> FIELDS = List.of("BUSINESS_NAME", "OWNER_NAME", "PHONE", "PRODUCT", "NIB", "KBLI",
+			"SINCE", "FIGURES", "PLACE");
 
 	private final Duplicates duplicates;
 
@@ -44,16 +52,23 @@ class DuplicatePairController {
 	}
 
 	@GetMapping
-	Mono<Rendering> show(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other) {
+	Mono<Rendering> show(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other,
+			@RequestParam(required = false) @Nullable String berurutan,
+			@RequestParam(required = false) @Nullable String wilayah,
+			@RequestParam(required = false) @Nullable String lanjut) {
 		user.require(DuplicateListController.READERS);
-		return model(user, one, other).map((model) -> Rendering.view("duplicates/pair").model(model).build());
+		Form form = Form.of(PairSeries.fields(berurutan, wilayah, lanjut));
+		return model(user, one, other, form).map((model) -> Rendering.view("duplicates/pair").model(model).build());
 	}
 
 	@PostMapping("/bukan")
 	Mono<Rendering> dismiss(CurrentUser user, @PathVariable UUID one, @PathVariable UUID other, Form form) {
 		user.require(DuplicateListController.DECIDERS);
 		return this.problems.answer(this.duplicates.dismiss(user, new Pair(one, other)).thenReturn(one), user.locale(),
-				(id) -> FormProblems.done("/umkm/ganda", "double-dismissed"), (problem) -> model(user, one, other)
+				(id) -> PairSeries.of(form)
+					.map((series) -> series.after("double-dismissed"))
+					.orElseGet(() -> FormProblems.done("/umkm/ganda", "double-dismissed")),
+				(problem) -> model(user, one, other, form)
 					.map((model) -> FormProblems.page("duplicates/pair", model, problem, form)));
 	}
 
@@ -65,35 +80,44 @@ class DuplicatePairController {
 		boolean chosen = first || form.has("simpan", other.toString());
 		UUID stays = first ? one : other;
 		UUID gone = first ? other : one;
-		Mono<UUID> merged = chosen ? merge(user, gone, form.number("versi-" + gone), stays)
+		Mono<UUID> merged = chosen ? merge(user, gone, form.number("versi-" + gone), new Into(stays, taken(form, gone)))
 			.then(this.own.follow(user, gone).onErrorComplete())
 			.thenReturn(stays) : Mono.empty();
 		return this.problems
-			.answer(merged, user.locale(), (id) -> FormProblems.done("/umkm/" + id, "double-merged"),
-					(problem) -> model(user, one, other)
+			.answer(merged, user.locale(),
+					(id) -> PairSeries.of(form)
+						.map((series) -> series.after("double-merged"))
+						.orElseGet(() -> FormProblems.done("/umkm/" + id, "double-merged")),
+					(problem) -> model(user, one, other, form)
 						.map((model) -> FormProblems.page("duplicates/pair", model, problem, form)))
-			.switchIfEmpty(Mono.defer(() -> model(user, one, other).map((model) -> FormProblems.page("duplicates/pair",
-					model, this.problems.field("simpan", "pair.choose", user.locale()), form))));
+			.switchIfEmpty(Mono.defer(() -> model(user, one, other, form).map((model) -> FormProblems
+				.page("duplicates/pair", model, this.problems.field("simpan", "pair.choose", user.locale()), form))));
 	}
 
 	/** What a first submission has merged is merged. */
-	private Mono<Void> merge(CurrentUser user, UUID gone, @Nullable Long version, UUID stays) {
-		return this.duplicates.merge(user, gone, version, new Into(stays))
+	private Mono<Void> merge(CurrentUser user, UUID gone, @Nullable Long version, Into into) {
+		return this.duplicates.merge(user, gone, version, into)
 			.onErrorResume(ServiceProblem.class,
 					(refused) -> this.own.survivor(user, gone)
 						.onErrorComplete()
-						.filter(stays::equals)
+						.filter(into.into()::equals)
 						.switchIfEmpty(Mono.error(refused))
 						.then());
 	}
 
-	private Mono<Map<String, Object>> model(CurrentUser user, UUID one, UUID other) {
+	/** Fields chosen of the SME that is given up. */
+	private static List<String> taken(Form form, UUID gone) {
+		return FIELDS.stream().filter((field) -> form.has("ambil-" + field, gone.toString())).toList();
+	}
+
+	private Mono<Map<String, Object>> model(CurrentUser user, UUID one, UUID other, Form form) {
 		Mono<Optional<DuplicateCandidate>> why = this.duplicates.of(user, one)
 			.map((pairs) -> pairs.stream().filter((pair) -> pair.isOf(one, other)).findFirst());
 		return Mono.zip(this.smes.find(user, one), this.smes.find(user, other), why).map((all) -> {
 			Map<String, Object> model = new HashMap<>(Map.of("one", all.getT1(), "other", all.getT2(), "decides",
 					user.hasAny(DuplicateListController.DECIDERS)));
 			all.getT3().ifPresent((pair) -> model.put("pair", pair));
+			PairSeries.of(form).ifPresent((series) -> model.put("series", series));
 			return model;
 		});
 	}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import id.sentra.gateway.service.CurrentUser;
 import id.sentra.gateway.service.IfMatch;
 import id.sentra.gateway.service.Listed;
+import id.sentra.gateway.service.PageQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -20,9 +21,13 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange("/api/registry")
 interface Duplicates {
 
-	/** The work list, the likeliest first; as many as one compares in a sitting. */
-	@GetExchange("/doubles?limit=10")
-	Mono<Listed<DuplicateCandidate>> open(CurrentUser user, @RequestParam @Nullable String region,
+	/** The work list, the likeliest first. */
+	@GetExchange("/doubles")
+	Mono<Listed<DuplicateCandidate>> open(CurrentUser user, @RequestParam @Nullable String region, PageQuery page);
+
+	/** The next pair of the same list. */
+	@GetExchange("/doubles?limit=1")
+	Mono<Listed<DuplicateCandidate>> next(CurrentUser user, @RequestParam @Nullable String region,
 			@RequestParam @Nullable String cursor);
 
 	/** Those of one SME, as things are now. */
@@ -49,8 +54,10 @@ interface Duplicates {
 	record Pair(UUID first, UUID second) {
 	}
 
-	/** The SME that stays. */
-	record Into(UUID into) {
+	/**
+	 * The SME that stays, and what it takes over although it has something else there.
+	 */
+	record Into(UUID into, List<String> take) {
 	}
 
 }

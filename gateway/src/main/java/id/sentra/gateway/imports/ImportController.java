@@ -1,5 +1,7 @@
 package id.sentra.gateway.imports;
 
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,7 +40,10 @@ class ImportController {
 
 	private final RegionChoice regions;
 
-	ImportController(Imports imports, ImportUpload upload, RegionChoice regions) {
+	private final Clock clock;
+
+	ImportController(Imports imports, ImportUpload upload, RegionChoice regions, Clock clock) {
+		this.clock = clock;
 		this.imports = imports;
 		this.upload = upload;
 		this.regions = regions;
@@ -77,14 +82,18 @@ class ImportController {
 		return this.imports.find(user, id)
 			.map((found) -> found.isDraft()
 					? Rendering.redirectTo("/impor/" + id + "/pratinjau").status(HttpStatus.SEE_OTHER).build()
-					: Rendering.view("imports/import").modelAttribute("found", found).build());
+					: Rendering.view("imports/import").model(model(found)).build());
 	}
 
 	@GetMapping("/{id}/kemajuan")
 	Mono<Rendering> fragment(CurrentUser user, @PathVariable UUID id) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		return this.imports.find(user, id)
-			.map((found) -> Rendering.view("imports/fragments :: progress").modelAttribute("found", found).build());
+			.map((found) -> Rendering.view("imports/fragments :: progress").model(model(found)).build());
+	}
+
+	private Map<String, Object> model(Import found) {
+		return Map.of("found", found, "undoable", found.isUndoable(this.clock.instant()));
 	}
 
 	@PostMapping("/{id}/batal")

@@ -27,6 +27,14 @@ interface Imports {
 	@PostExchange("/imports/{id}/cancellation")
 	Mono<Import> cancel(CurrentUser user, @PathVariable UUID id);
 
+	/** Takes it back, but for what something was built on. */
+	@PostExchange("/imports/{id}/undo")
+	Mono<Import> undo(CurrentUser user, @PathVariable UUID id);
+
+	/** What that left as it is. */
+	@GetExchange("/imports/{id}/undo/kept")
+	Mono<Listed<Kept>> kept(CurrentUser user, @PathVariable String id, PageQuery page);
+
 	/** Rows it did not take over. */
 	@GetExchange("/imports/{id}/rejections?limit=50")
 	Mono<Listed<Rejection>> rejections(CurrentUser user, @PathVariable UUID id, @RequestParam @Nullable String cursor);
@@ -36,6 +44,10 @@ interface Imports {
 	 * be corrected, if it has one.
 	 */
 	record Rejection(@Nullable String sheet, long row, @Nullable Integer place, List<Reason> reasons) {
+	}
+
+	/** An SME that was added, or else changed, and why it was left as it is. */
+	record Kept(UUID smeId, @Nullable String smeName, boolean added, String reason) {
 	}
 
 	/** A column and what is wrong with it, in the reader's language. */

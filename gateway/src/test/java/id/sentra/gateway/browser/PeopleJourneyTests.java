@@ -115,14 +115,21 @@ class PeopleJourneyTests extends BrowserPages {
 		check(page, "doubles", width);
 		services.answers()
 			.give("POST /api/registry/doubles/search", "{\"searched\":12,\"found\":1,\"more\":false,\"left\":0}");
-		page.locator("button[data-busy]").click();
+		page.locator("form[action='/umkm/ganda/cari'] button").click();
 		assertThat(page.locator(".progress label")).containsText("0 lagi");
 		check(page, "doubles-searched", width);
 		page.locator("a.primary").click();
-		page.locator(".pair a.button").first().click();
+		page.locator("[data-list] [data-row] th a").first().click();
 		check(page, "pair", width);
 		services.answers().give("POST /api/registry/smes/" + SECOND_SME + "/merge", "{}");
-		page.locator("input[value='" + SME + "']").check();
+		page.keyboard().press("1");
+		assertThat(page.locator("input[name=simpan][value='" + SME + "']")).isChecked();
+		page.locator("[data-keys-switch]").click();
+		page.keyboard().press("2");
+		assertThat(page.locator("input[name=simpan][value='" + SME + "']")).isChecked();
+		page.locator("[data-keys-switch]").click();
+		page.keyboard().press("Control+2");
+		assertThat(page.locator("input[name=simpan][value='" + SME + "']")).isChecked();
 		page.locator("button.danger").click();
 		assertThat(page.locator(".notice.good")).containsText("Digabungkan");
 	}

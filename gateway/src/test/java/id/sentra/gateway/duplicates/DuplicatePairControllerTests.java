@@ -21,8 +21,8 @@ class DuplicatePairControllerTests extends PagesTest {
 
 	@Test
 	void the_work_list_tells_each_pair_and_why() {
-		assertThat(as("petugas").page("/umkm/ganda")).contains("Kripik Ibu Rini", "75 poin", "Nomor teleponnya sama.",
-				PAIR, "/umkm/ganda/cari");
+		assertThat(as("petugas").page("/umkm/ganda")).contains("Kripik Ibu Rini", "Nomor teleponnya sama.", PAIR,
+				"/umkm/ganda/cari", "urut=", "/umkm/ganda/unduh");
 		assertThat(as("pemeriksa").page("/umkm/ganda?umkm=" + SME)).contains("Kripik Ibu Rini", "href=\"/umkm/" + SME)
 			.doesNotContain("/umkm/ganda/cari");
 		assertThat(as("petugas").page("/umkm/" + SME)).contains("/umkm/ganda?umkm=" + SME);
@@ -31,8 +31,7 @@ class DuplicatePairControllerTests extends PagesTest {
 
 	@Test
 	void the_two_stand_side_by_side_with_what_differs_marked() {
-		String page = as("petugas").page("/umkm/ganda").replaceAll("\\s+", " ").replace("> <", "><");
-		assertThat(services.asked("GET /api/registry/doubles")).contains("limit=10");
+		String page = as("petugas").page("/umkm/ganda?umkm=" + SME).replaceAll("\\s+", " ").replace("> <", "><");
 		assertThat(page).contains(
 				"<tr class=\"differs\"><th scope=\"row\">Pemilik</th><td>Rini Astuti</td><td>Rini Astutik",
 				"<tr><th scope=\"row\">Produk</th><td>Keripik</td><td>Keripik</td></tr>",
@@ -44,10 +43,10 @@ class DuplicatePairControllerTests extends PagesTest {
 	@Test
 	void pairs_alike_by_the_same_signs_stand_under_one_heading() {
 		String one = FakeAnswers.shape("doubles").replaceFirst("(?s).*?\\[", "").replaceFirst("(?s)\\][^\\]]*$", "");
-		services.give("GET /api/registry/doubles", "{\"items\":[" + one + "," + one + ","
-				+ one.replace("\"score\": 75", "\"score\": 40") + "],\"next\":\"n2\"}");
-		String page = as("petugas").page("/umkm/ganda");
-		assertThat(page).containsOnlyOnce("75 poin").containsOnlyOnce("40 poin").contains("cursor=n2");
+		services.give("GET /api/registry/smes/" + SME + "/doubles",
+				"[" + one + "," + one + "," + one.replace("\"score\": 75", "\"score\": 40") + "]");
+		String page = as("petugas").page("/umkm/ganda?umkm=" + SME);
+		assertThat(page).containsOnlyOnce("75 poin").containsOnlyOnce("40 poin");
 		assertThat(page.split("<article", -1)).hasSize(4);
 	}
 
@@ -108,6 +107,61 @@ class DuplicatePairControllerTests extends PagesTest {
 		assertThat(Person.body(as("petugas").send(PAIR + "/gabung").expectStatus().isEqualTo(422)))
 			.contains("Pilih usaha yang dipertahankan.");
 		assertThat(smeOf("pemilik")).isEqualTo(SME);
+	}
+
+	@Test
+	void the_list_is_gone_through_pair_by_pair_until_its_end() {
+		services.give("GET /api/registry/doubles",
+				FakeAnswers.shape("doubles").replace("\"next\": null", "\"next\": \"n=2\""));
+		assertThat(as("petugas").page("/umkm/ganda")).contains("href=\"/umkm/ganda/berikutnya\"");
+		String first = PAIR + "?berurutan=ya&wilayah=21.72.01&lanjut=n%3D2";
+		as("petugas").get("/umkm/ganda/berikutnya?wilayah=21.72.01")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location(first);
+		assertThat(services.asked("GET /api/registry/doubles")).contains("limit=1");
+		assertThat(as("petugas").page(first.replace("%3D", "=")))
+			.contains("name=\"lanjut\" value=\"n=2\"",
+					"href=\"/umkm/ganda/berikutnya?wilayah=21.72.01&amp;cursor=n%3D2\"", "data-key=\"n\"", "data-keys")
+			.doesNotContain("??");
+		services.give("POST /api/registry/doubles/dismiss", "");
+		as("petugas").send(PAIR + "/bukan", "berurutan", "ya", "wilayah", "21.72.01", "lanjut", "n=2")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/umkm/ganda/berikutnya?wilayah=21.72.01&cursor=n%3D2&selesai=double-dismissed");
+		as("petugas").send(PAIR + "/bukan", "berurutan", "ya", "wilayah", "", "lanjut", "")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/umkm/ganda?selesai=double-dismissed");
+		services.give("GET /api/registry/doubles", "{\"items\":[],\"next\":null}");
+		as("petugas").get("/umkm/ganda/berikutnya")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/umkm/ganda?selesai=double-last");
+	}
+
+	@Test
+	void what_differs_is_marked_and_chosen_field_by_field() {
+		String page = as("petugas").page(PAIR).replaceAll("\\s+", " ").replace("> <", "><");
+		assertThat(page).contains("<tr class=\"differs\"><th scope=\"row\">Pemilik</th>",
+				"form=\"gabung\" name=\"ambil-OWNER_NAME\" value=\"" + SME + "\"", "ambil-BUSINESS_NAME", "(berbeda)");
+		assertThat(as("pemeriksa").page(PAIR)).contains("(berbeda)").doesNotContain("ambil-");
+		services.give("POST /api/registry/smes/" + SME + "/merge",
+				"{\"id\":\"" + SME + "\",\"mergedInto\":\"" + SECOND_SME + "\"}");
+		as("petugas")
+			.send(PAIR + "/gabung", "simpan", SECOND_SME, "versi-" + SME, "3", "ambil-OWNER_NAME", SME, "ambil-PHONE",
+					SECOND_SME)
+			.expectStatus()
+			.isSeeOther();
+		assertThat(services.sent()
+			.stream()
+			.filter((sent) -> sent.request().endsWith("/merge"))
+			.map((sent) -> sent.body())
+			.toList()).last().asString().contains("\"take\":[\"OWNER_NAME\"]");
 	}
 
 	@Test

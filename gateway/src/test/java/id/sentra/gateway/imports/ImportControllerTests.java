@@ -136,6 +136,47 @@ class ImportControllerTests {
 	}
 
 	@Test
+	void an_import_is_undone_once_its_page_has_said_what_that_does() {
+		services.importState("COMPLETED", 100, 100, 2);
+		assertThat(page("/impor/" + ID)).contains("href=\"/impor/" + ID + "/urungkan\"");
+		assertThat(page("/impor/" + ID + "/urungkan"))
+			.contains("98", "Usaha yang diubah kembali seperti sebelum impor.", "Dapat diurungkan sampai")
+			.doesNotContain("??");
+		undo(ID).expectStatus().isSeeOther().expectHeader().location("/impor/" + ID);
+		services.importUndone("RUNNING", 40, 0, 2);
+		assertThat(page("/impor/" + ID)).contains("42 dari 98 usaha selesai", "hx-trigger=\"every 1s\"")
+			.doesNotContain("/urungkan", "??");
+		services.importUndone("COMPLETED", 96, 0, 2);
+		assertThat(page("/impor/" + ID))
+			.contains("kecuali 2 usaha yang tetap ada", "href=\"/impor/tetap?impor=" + ID + "\"")
+			.doesNotContain("hx-trigger", "??");
+		get("/impor/" + ID + "/urungkan").expectStatus().isSeeOther().expectHeader().location("/impor/" + ID);
+		assertThat(page("/impor/tetap?impor=" + ID))
+			.contains("Punya dokumen", "ditambahkan", "Sudah dihapus, digabung, atau pindah wilayah",
+					"href=\"/impor/" + ID + "\"")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void an_import_of_which_nothing_was_undone_is_told_as_no_success() {
+		services.importState("COMPLETED", 100, 100, 98);
+		services.importUndone("COMPLETED", 0, 0, 2);
+		assertThat(page("/impor/" + ID)).contains("Tidak ada yang diurungkan: 2 usaha tetap ada.", "notice bad")
+			.doesNotContain("sudah diurungkan");
+	}
+
+	@Test
+	void why_an_import_cannot_be_undone_is_told_on_its_page() {
+		services.importState("COMPLETED", 100, 100, 2);
+		services.answers()
+			.refuse("POST /api/registry/imports/" + ID + "/undo", 409, "import-undo-unknown", "Coba lagi nanti.");
+		undo(ID).expectStatus()
+			.isEqualTo(HttpStatus.CONFLICT)
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("Coba lagi nanti.", "Urungkan impor ini"));
+	}
+
+	@Test
 	void unknown_imports_and_malformed_ids_are_not_found() {
 		get("/impor/0198b1f0-0000-7000-8000-00000000dead").expectStatus().isNotFound();
 		get("/impor/bukan-nomor").expectStatus().isBadRequest();
@@ -210,9 +251,17 @@ class ImportControllerTests {
 	}
 
 	private WebTestClient.ResponseSpec cancel(String id) {
+		return ask(id, "batal");
+	}
+
+	private WebTestClient.ResponseSpec undo(String id) {
+		return ask(id, "urungkan");
+	}
+
+	private WebTestClient.ResponseSpec ask(String id, String what) {
 		String token = Visitor.form(form("/impor/baru")).token();
 		return this.client.post()
-			.uri("/impor/{id}/batal", id)
+			.uri("/impor/{id}/{what}", id, what)
 			.cookie(Visitor.SESSION, this.session)
 			.cookie(Visitor.SESSION + "-csrf", this.csrf)
 			.body(BodyInserters.fromFormData("_csrf", token))

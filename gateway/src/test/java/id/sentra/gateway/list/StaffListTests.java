@@ -21,6 +21,7 @@ class StaffListTests extends PagesTest {
 			textBlock = """
 					pemeriksa; /umkm/sentra; tipe=UNASSESSED; members; /api/registry/clusters; type=UNASSESSED; 2 sentra
 					pemeriksa; /umkm/verifikasi-ulang; wilayah=21.72.01; verified; /api/registry/verifications-due; region=21.72.01; 1 usaha
+					pemeriksa; /umkm/ganda; wilayah=21.72.01; found; /api/registry/doubles; region=21.72.01; 1 pasangan
 					pelatih; /pelatihan/peserta; status=WAITING; start; /api/training/enrolments; state=WAITING; 2 peserta
 					petugas; /pelatihan/sertifikat; status=VALID&wilayah=21.72.01; held; /api/training/certificates; state=VALID; 1 sertifikat
 					penyelenggara; /bazar/pendaftar; status=WAITLISTED; trade; /api/bazaar/applications; status=WAITLISTED; 1 pendaftar

@@ -56,7 +56,7 @@ final class Audience {
 					/ /perlu /sandi /sesi /keluar /masuk /masuk/oidc /masuk/oidc/kembali /daftar /daftar/akun /daftar/selesai /simulasi
 					/sertifikat /sertifikat/{number} /hasil-bazar/{id} /api-docs /mitra /mitra/tawar
 					petugas pemeriksa admin penyelenggara pelatih pendamping pengusul penyetuju: /umkm/{id} /umkm/{id}/riwayat /tampilan /cari
-					petugas pemeriksa admin: /umkm/verifikasi-ulang /umkm/verifikasi-ulang/unduh /program /umkm /umkm/unduh /umkm/ganda /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/unduh /umkm/sentra/{id}
+					petugas pemeriksa admin: /umkm/verifikasi-ulang /umkm/verifikasi-ulang/unduh /program /umkm /umkm/unduh /umkm/ganda /umkm/ganda/unduh /umkm/ganda/berikutnya /umkm/ganda/{one}/{other} /umkm/sentra /umkm/sentra/unduh /umkm/sentra/{id}
 					/data-pribadi /data-pribadi/unduh /data-pribadi/{id}
 					petugas: /umkm/{id}/loket
 					petugas pemeriksa admin: /loket /loket/unduh
@@ -79,6 +79,7 @@ final class Audience {
 					petugas admin: /umkm/baru /umkm/{id}/ubah /umkm/{id}/data-pribadi /umkm/{sme}/permintaan-data /pendampingan/baru /umkm/sentra/baru /umkm/sentra/{id}/nilai
 					/impor /impor/baru /impor/unduh /impor/{id} /impor/{id}/kemajuan /impor/{id}/ditolak
 					/impor/{id}/kolom /impor/{id}/pratinjau /impor/{id}/pratinjau/kemajuan /impor/{id}/ditolak/{place}
+					/impor/{id}/urungkan /impor/tetap /impor/tetap/unduh
 					/pelatihan/baru /pelatihan/{id}/ubah /pelatihan/katalog/{kind}
 					/pelatihan/katalog/{kind}/baru /pelatihan/katalog/{kind}/{key} /kesepakatan/{id}/tawar
 					/kesepakatan/kode /kesepakatan/kode/{contact}

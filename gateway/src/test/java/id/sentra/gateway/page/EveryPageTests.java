@@ -81,6 +81,7 @@ class EveryPageTests extends PagesTest {
 			"/impor/" + IMPORT + "/kolom, petugas, pemeriksa, registry",
 			"/impor/" + IMPORT + "/pratinjau, admin, pemeriksa, registry",
 			"/impor/" + IMPORT + "/ditolak/6, petugas, pemeriksa, registry",
+			"/impor/tetap?impor=" + IMPORT + ", petugas, pemeriksa, registry",
 			"/umkm/ganda/" + SME + "/" + SECOND_SME + ", pemeriksa, pemilik, registry",
 			"/pelatihan, pelatih, penyelenggara, training", "/pelatihan/terlatih, petugas, pemilik, training",
 			"/pelatihan/peserta?umkm=" + SME + ", pendamping, pengusul, training",

@@ -162,6 +162,8 @@ public final class FakeRoutes {
 			entry("PUT /api/registry/imports/" + IMPORT + "/columns", "import-draft"),
 			entry("GET /api/registry/imports/" + IMPORT + "/preview", "import-preview"),
 			entry("POST /api/registry/imports/" + IMPORT + "/run", "import-run"),
+			entry("POST /api/registry/imports/" + IMPORT + "/undo", "import-undo"),
+			entry("GET /api/registry/imports/" + IMPORT + "/undo/kept", "import-kept"),
 			entry("GET /api/registry/imports/" + IMPORT + "/rejections/6", "import-correction"),
 			entry("POST /api/registry/imports/" + IMPORT + "/rejections/6/correction", "import-corrected"),
 			entry("GET /api/registry/cluster-rules", "cluster-rules"), entry("GET /api/registry/doubles", "doubles"),

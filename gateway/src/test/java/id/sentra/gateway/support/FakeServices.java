@@ -102,8 +102,16 @@ public final class FakeServices {
 				{"id":"0198b1f0-0000-7000-8000-000000000001","fileName":"umkm.xlsx","submittedBy":"petugas",
 				"submittedAt":"2026-11-21T03:00:00Z","status":"%s","rows":%d,"processed":%d,
 				"accepted":%d,"updated":0,"unchanged":0,"rejected":%d,"startedAt":"2026-11-21T03:00:00Z","finishedAt":null,
-				"sheets":["Barat","Timur"],"unusedColumns":["Keterangan"],"unusedSheets":["Rekap"],"hiddenRows":3}"""
-			.formatted(status, rows, processed, processed - rejected, rejected);
+				"sheets":["Barat","Timur"],"unusedColumns":["Keterangan"],"unusedSheets":["Rekap"],"hiddenRows":3,"undoableUntil":%s,"undo":null}"""
+			.formatted(status, rows, processed, processed - rejected, rejected,
+					status.equals("COMPLETED") ? "\"" + FakeAnswers.FUTURE + "T00:00:00Z\"" : null);
+	}
+
+	/** What it says of the undoing of an import, and how many SMEs that kept. */
+	public void importUndone(String status, long withdrawn, long restored, long kept) {
+		this.importState = this.importState.replaceFirst("(?s)\"undoableUntil\":.*$", """
+				"undoableUntil":null,"undo":{"status":"%s","by":"petugas","finishedAt":null,
+				"withdrawn":%d,"restored":%d,"kept":%d}}""".formatted(status, withdrawn, restored, kept));
 	}
 
 	public String url() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ public abstract class SmeCopies<S extends SmeCopy> implements Projection {
 				'\\1' || to_json(:name::text)::text, 'g')
 			where body like '%' || :id || '%'""";
 
-	private static final String ERASED = TYPES + "erased.v1";
+	private static final Set<String> FORGOTTEN = Set.of(TYPES + "erased.v1", TYPES + "withdrawn.v1");
 
 	/** Waits for who changes the SME; who wants to change it waits for us. */
 	private static final String LOCK = " for share";
@@ -117,6 +118,14 @@ public abstract class SmeCopies<S extends SmeCopy> implements Projection {
 		return Pattern.compile("_([a-z])").matcher(column).replaceAll((one) -> one.group(1).toUpperCase(Locale.ROOT));
 	}
 
+	/**
+	 * Whether nothing is known of the SME any more: it was erased, or had been entered by
+	 * mistake and was withdrawn. Whatever is open on it ends.
+	 */
+	public static boolean isForgotten(EventEnvelope event) {
+		return FORGOTTEN.contains(event.type());
+	}
+
 	@Override
 	public final String topic() {
 		return "registry.sme";
@@ -145,7 +154,7 @@ public abstract class SmeCopies<S extends SmeCopy> implements Projection {
 
 	private Mono<Void> forgetNames(List<EventEnvelope> events) {
 		return Flux.fromIterable(events)
-			.filter((event) -> event.type().equals(ERASED))
+			.filter(SmeCopies::isForgotten)
 			.map(this::snapshot)
 			.concatMap((erased) -> this.database.sql(FORGET_NAMES)
 				.bind("name", erased.name())

@@ -15,6 +15,8 @@ import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.kafka.core.KafkaOperations;
@@ -94,8 +96,9 @@ public abstract class CopiedSmesTests {
 						.isEqualTo("5"));
 	}
 
-	@Test
-	void ofAnErasedSmeNothingIsLeftOfItsNameHoweverOftenTheEarlierEventsComeAgain() {
+	@ParameterizedTest
+	@ValueSource(strings = { "sme-erased.v1", "sme-withdrawn.v1" })
+	void ofAnErasedSmeNothingIsLeftOfItsNameHoweverOftenTheEarlierEventsComeAgain(String forgotten) {
 		UUID id = Ids.next();
 		EventEnvelope verified = TestEvents.event(VERIFIED, id, 2,
 				snapshot(id, "Usaha Bernama", "16.71.05", "VERIFIED"));
@@ -105,7 +108,7 @@ public abstract class CopiedSmesTests {
 				insert into idempotency_key (username, key, request_hash, status, headers, body) values ('petugas', '%1$s',
 				'', 200, '{}', '{"id":"7","smeId":"%1$s","smeName":"Usaha \\"Bernama\\"","amount":5}') returning 'kept'"""
 			.formatted(id));
-		EventEnvelope erased = TestEvents.event("id.sentra.registry.sme-erased.v1", id, 3,
+		EventEnvelope erased = TestEvents.event("id.sentra.registry." + forgotten, id, 3,
 				snapshot(id, "(data dihapus)", "16.71.05", "CLOSED"));
 		EventEnvelope toldAgain = TestEvents.event(VERIFIED, id, 2,
 				snapshot(id, "Usaha Bernama", "16.71.05", "VERIFIED"));

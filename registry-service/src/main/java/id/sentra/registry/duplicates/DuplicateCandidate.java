@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two SMEs that are likely the same one, how likely by points, and by which signs.
+ * Two SMEs that are likely the same one, how likely by points, and by which signs; when
+ * it was listed, if it was.
  */
-record DuplicateCandidate(int score, List<String> reasons, Side first, Side second) {
+record DuplicateCandidate(int score, List<String> reasons, Side first, Side second, @Nullable Instant foundAt) {
 
 	/**
 	 * One of the two, as an officer compares it.

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
 import id.sentra.platform.region.RegionCode;
+import id.sentra.platform.sql.Conditions;
 import id.sentra.registry.duplicates.domain.DuplicateRules;
 import io.r2dbc.postgresql.codec.Json;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +47,19 @@ class DuplicateCandidates implements ErasableData {
 			.collectList();
 	}
 
-	/** At most {@code limit} open pairs of the work list, the likeliest first. */
-	Mono<List<DuplicateCandidate>> open(@Nullable RegionCode region, @Nullable Place after, int limit) {
-		Place from = (after != null) ? after : new Place(Integer.MAX_VALUE, new UUID(-1, -1), new UUID(-1, -1));
-		return inRegion(this.database.sql(DuplicateSql.OPEN), region).bind("score", from.score())
-			.bind("first", from.first())
-			.bind("second", from.second())
-			.bind("limit", limit)
-			.map(DuplicateSql::pair)
-			.all()
-			.collectList();
+	/** Open pairs of the work list. */
+	Mono<Page<DuplicateCandidate>> open(@Nullable RegionCode region, PageRequest page) {
+		Conditions where = new Conditions().and("l.status = 'OPEN'");
+		if (region != null && region.isRegency()) {
+			where.and("l.regency = :region", "region", region.value());
+		}
+		else if (region != null && region.isDistrict()) {
+			where.and("l.region_code = :region", "region", region.value());
+		}
+		else {
+			where.inRegion("l.region_code", "region", region);
+		}
+		return DuplicateSql.OPEN.read(this.database, where, page, DuplicateSql::listed);
 	}
 
 	/**
@@ -143,12 +149,6 @@ class DuplicateCandidates implements ErasableData {
 			return (one.toString().compareTo(other.toString()) < 0) ? new Pair(one, other) : new Pair(other, one);
 		}
 
-	}
-
-	/**
-	 * Where a pair stands in the work list.
-	 */
-	record Place(int score, UUID first, UUID second) {
 	}
 
 }

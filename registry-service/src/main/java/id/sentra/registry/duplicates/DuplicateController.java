@@ -12,7 +12,6 @@ import id.sentra.platform.web.Answers;
 import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.paging.Page;
 import id.sentra.platform.paging.PageRequest;
-import id.sentra.registry.duplicates.DuplicateCandidates.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,9 +54,8 @@ class DuplicateController {
 	@GetMapping("/doubles")
 	Mono<Page<DuplicateResponse>> open(@RequestParam(required = false) @Nullable RegionCode region, PageRequest page,
 			CurrentUser user, Locale locale) {
-		return this.search.open(region, page.after(DuplicateController::place), page.rows(), user)
-			.map((List<DuplicateCandidate> found) -> page.of(found, DuplicateController::key)
-				.map((pair) -> this.responses.of(pair, locale)));
+		return this.search.open(region, page, user)
+			.map((found) -> found.map((pair) -> this.responses.of(pair, locale)));
 	}
 
 	@Allowed({ Role.OFFICER, Role.ADMIN })
@@ -82,23 +80,8 @@ class DuplicateController {
 	@PostMapping("/smes/{id}/merge")
 	Mono<MergeResponse> merge(@PathVariable UUID id, @RequestBody MergeRequest body, CurrentUser user,
 			@IfMatch long version) {
-		return this.decisions.merge(id, version, DismissRequest.required("into", body.into()), user)
+		return this.decisions.merge(id, version, DismissRequest.required("into", body.into()), body.fields(), user)
 			.map((survivor) -> new MergeResponse(id, survivor));
-	}
-
-	private static String key(DuplicateCandidate pair) {
-		return pair.score() + "|" + pair.first().id() + "|" + pair.second().id();
-	}
-
-	private static Place place(String key) {
-		String[] parts = key.split("\\|", -1);
-		return new Place(Integer.parseInt(parts[0]), UUID.fromString(parts[1]), UUID.fromString(parts[2]));
-	}
-
-	/**
-	 * The SME an SME is to be merged into.
-	 */
-	record MergeRequest(@Nullable UUID into) {
 	}
 
 	/**

@@ -3,8 +3,10 @@ package id.sentra.registry.duplicates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import id.sentra.platform.error.Conflict;
 import id.sentra.platform.error.NotFound;
 import id.sentra.platform.error.Refused;
 import id.sentra.platform.error.StaleVersion;
@@ -16,8 +18,11 @@ import id.sentra.registry.sme.LockedSmes;
 import id.sentra.registry.sme.MergeableData;
 import id.sentra.registry.sme.SmeWriter;
 import id.sentra.registry.sme.Smes;
+import id.sentra.registry.sme.domain.MergeField;
+import id.sentra.registry.sme.domain.ScaleRegulations;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,10 +46,13 @@ class DuplicateDecisions {
 
 	private final List<MergeableData> kept;
 
+	private final ScaleRegulations scales;
+
 	private final Clock clock;
 
 	DuplicateDecisions(Transactions transactions, Smes smes, LockedSmes locked, SmeWriter writer,
-			DuplicateCandidates duplicates, List<MergeableData> kept, Clock clock) {
+			DuplicateCandidates duplicates, List<MergeableData> kept, ScaleRegulations scales, Clock clock) {
+		this.scales = scales;
 		this.transactions = transactions;
 		this.smes = smes;
 		this.locked = locked;
@@ -57,17 +65,19 @@ class DuplicateDecisions {
 	/**
 	 * Merges an SME, in the version that was seen, into another, which takes over what it
 	 * leaves open itself. Merging again what is merged so changes nothing.
+	 * @param take what the survivor takes over although it has something else there
 	 * @return the survivor
 	 */
-	Mono<UUID> merge(UUID id, long version, UUID into, CurrentUser user) {
+	Mono<UUID> merge(UUID id, long version, UUID into, Set<MergeField> take, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		if (id.equals(into)) {
 			return Mono.error(new Refused("merge-with-itself"));
 		}
 		Mono<UUID> work = this.locked.findAll(List.of(id, into), user.scope())
 			.flatMap((found) -> mergedBefore(found, id, into)
-				.switchIfEmpty(Mono.defer(() -> mergeNow(found, id, version, into, user))));
-		return this.transactions.in(user.scope(), work);
+				.switchIfEmpty(Mono.defer(() -> mergeNow(found, new Merger(id, version, into, take), user))));
+		return this.transactions.in(user.scope(), work)
+			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict("sme-already-registered"));
 	}
 
 	/** The two are not the same SME; they are not listed again. */
@@ -88,18 +98,19 @@ class DuplicateDecisions {
 		return gone ? this.smes.survivorOf(id).filter(into::equals) : Mono.empty();
 	}
 
-	private Mono<UUID> mergeNow(List<Sme> found, UUID id, long version, UUID into, CurrentUser user) {
-		return one(found, id)
-			.flatMap((merged) -> one(found, into).flatMap((survivor) -> merge(merged, version, survivor, user)));
+	private Mono<UUID> mergeNow(List<Sme> found, Merger merger, CurrentUser user) {
+		return one(found, merger.id()).flatMap(
+				(merged) -> one(found, merger.into()).flatMap((survivor) -> merge(merged, survivor, merger, user)));
 	}
 
-	private Mono<UUID> merge(Sme sme, long version, Sme survivor, CurrentUser user) {
-		if (sme.version() != version) {
+	private Mono<UUID> merge(Sme sme, Sme survivor, Merger merger, CurrentUser user) {
+		if (sme.version() != merger.version()) {
 			return Mono.error(new StaleVersion("stale-version"));
 		}
 		Instant now = this.clock.instant();
 		SmeEvent.SmeMerged event = sme.mergeInto(survivor, now);
-		return this.writer.saveMerged(event, survivor.takeIn(sme, now).stream().toList(), user)
+		return this.writer
+			.saveMerged(event, survivor.takeIn(sme, merger.take(), this.scales.at(now), now).stream().toList(), user)
 			.then(Mono.defer(() -> moved(sme.id(), survivor.id())))
 			.then(this.duplicates.merged(Pair.of(sme.id(), survivor.id()), sme.id(), user.username(), now))
 			.thenReturn(survivor.id());
@@ -115,6 +126,13 @@ class DuplicateDecisions {
 			.findFirst()
 			.map(Mono::just)
 			.orElseGet(() -> this.smes.absent(id));
+	}
+
+	/**
+	 * An SME, in the version that was seen, the one it is merged into, and what that
+	 * takes.
+	 */
+	private record Merger(UUID id, long version, UUID into, Set<MergeField> take) {
 	}
 
 }

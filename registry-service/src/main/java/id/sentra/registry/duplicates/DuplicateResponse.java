@@ -10,9 +10,11 @@ import id.sentra.registry.sme.domain.SmeStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two SMEs side by side, the points, and the signs by code and in words.
+ * Two SMEs side by side, the points, the signs by code and in words, and when the work
+ * list got it; of one SME alone that is not told.
  */
-record DuplicateResponse(int score, List<SignResponse> reasons, SideResponse first, SideResponse second) {
+record DuplicateResponse(int score, List<SignResponse> reasons, SideResponse first, SideResponse second,
+		@Nullable Instant foundAt) {
 
 	/**
 	 * A sign by which they are likely the same.

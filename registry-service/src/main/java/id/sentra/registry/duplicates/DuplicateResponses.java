@@ -38,7 +38,7 @@ class DuplicateResponses {
 					.map((sign) -> new SignResponse(sign,
 							String.valueOf(this.messages.getMessage("double." + sign, null, sign, locale))))
 					.toList(),
-				side(pair.first()), side(pair.second()));
+				side(pair.first()), side(pair.second()), pair.foundAt());
 	}
 
 	private SideResponse side(Side side) {

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.Page;
+import id.sentra.platform.paging.PageRequest;
 import id.sentra.platform.region.RegionCode;
 import id.sentra.platform.security.CurrentUser;
 import id.sentra.platform.security.Role;
@@ -53,11 +55,11 @@ class DuplicateSearch {
 		return this.transactions.in(user.scope(), work);
 	}
 
-	Mono<List<DuplicateCandidate>> open(@Nullable RegionCode region, DuplicateCandidates.@Nullable Place after,
-			int limit, CurrentUser user) {
+	/** Open pairs of the work list, the likeliest first. */
+	Mono<Page<DuplicateCandidate>> open(@Nullable RegionCode region, PageRequest page, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN, Role.AUDITOR);
 		RegionCode within = user.scope().narrowedTo(region).region().orElse(null);
-		return this.transactions.in(user.scope(), this.duplicates.open(within, after, limit));
+		return this.transactions.in(user.scope(), this.duplicates.open(within, page));
 	}
 
 	/** Searches one portion; the work list is complete when none was left to search. */

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import id.sentra.platform.paging.KeysetQuery;
+import id.sentra.platform.paging.SortColumn;
 import id.sentra.registry.duplicates.DuplicateCandidate.Side;
 import id.sentra.registry.duplicates.DuplicateCandidate.Source;
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements about duplicate candidates, and a pair from a row.
@@ -35,11 +38,11 @@ final class DuplicateSql {
 				and l.sme_a = least(d.sme_id, d.other_id) and l.sme_b = greatest(d.sme_id, d.other_id))
 			order by d.score desc, b.id""";
 
-	static final String OPEN = "select l.score, l.reasons, " + SIDES + """
-			from likely_double l join sme a on a.id = l.sme_a join sme b on b.id = l.sme_b
-			where l.status = 'OPEN' and l.region_code >= :from and l.region_code < :to
-				and (l.score, l.sme_a, l.sme_b) < (:score, :first, :second)
-			order by l.score desc, l.sme_a desc, l.sme_b desc limit :limit""";
+	/** The work list, the likeliest first. */
+	static final KeysetQuery OPEN = KeysetQuery.of("l.score, l.reasons, l.found_at, " + SIDES,
+			"likely_double l join sme a on a.id = l.sme_a join sme b on b.id = l.sme_b", "-score",
+			SortColumn.key("pair", "l.pair"), SortColumn.integer("score", "l.score"),
+			SortColumn.time("found", "l.found_at"));
 
 	static final String TAKE = """
 			update sme set doubles_due = false where id in (
@@ -88,8 +91,16 @@ final class DuplicateSql {
 	}
 
 	static DuplicateCandidate pair(Readable row) {
+		return pair(row, null);
+	}
+
+	static DuplicateCandidate listed(Readable row) {
+		return pair(row, row.get("found_at", Instant.class));
+	}
+
+	private static DuplicateCandidate pair(Readable row, @Nullable Instant foundAt) {
 		return new DuplicateCandidate(row.get("score", Integer.class), List.of(row.get("reasons", String[].class)),
-				side(row, "a_"), side(row, "b_"));
+				side(row, "a_"), side(row, "b_"), foundAt);
 	}
 
 	private static Side side(Readable row, String side) {

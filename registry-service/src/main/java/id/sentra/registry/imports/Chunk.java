@@ -37,7 +37,7 @@ final class Chunk {
 
 	private final Map<SmeKey, Sme> current;
 
-	private final Map<UUID, Long> readAs = new HashMap<>();
+	private final Map<UUID, Sme> found = new HashMap<>();
 
 	private final Map<UUID, Sme> changed = new LinkedHashMap<>();
 
@@ -66,7 +66,7 @@ final class Chunk {
 	Chunk(Map<SmeKey, Sme> existing, @Nullable Map<Integer, PreviewedVersion> seen) {
 		this.seen = seen;
 		this.current = new HashMap<>(existing);
-		existing.values().forEach((sme) -> this.readAs.put(sme.id(), sme.version()));
+		existing.values().forEach((sme) -> this.found.put(sme.id(), sme));
 	}
 
 	Result apply(Verdict verdict, ScaleRules rules, java.time.Instant now) {
@@ -97,15 +97,20 @@ final class Chunk {
 	}
 
 	List<Sme> added() {
-		return this.changed.values().stream().filter((sme) -> !this.readAs.containsKey(sme.id())).toList();
+		return this.changed.values().stream().filter((sme) -> !this.found.containsKey(sme.id())).toList();
 	}
 
 	List<Revision> revisions() {
 		return this.changed.values()
 			.stream()
-			.filter((sme) -> this.readAs.containsKey(sme.id()))
-			.map((sme) -> new Revision(this.readAs.get(sme.id()), sme))
+			.filter((sme) -> this.found.containsKey(sme.id()))
+			.map((sme) -> new Revision(Objects.requireNonNull(this.found.get(sme.id())).version(), sme))
 			.toList();
+	}
+
+	/** Each SME as it was found and as it is left. */
+	List<Change> changes() {
+		return this.changed.values().stream().map((sme) -> new Change(this.found.get(sme.id()), sme)).toList();
 	}
 
 	List<SmeEvent> events() {
@@ -174,6 +179,10 @@ final class Chunk {
 	 * What became of a row: the SME before and after; reasons where there is neither.
 	 */
 	record Result(Outcome outcome, @Nullable Sme before, @Nullable Sme after, List<Reason> reasons) {
+	}
+
+	/** An SME before its rows and after them; there was none of one that is new. */
+	record Change(@Nullable Sme before, Sme after) {
 	}
 
 	/**

@@ -39,14 +39,17 @@ class ChunkWork {
 
 	private final SmeWriter writer;
 
+	private final ImportChanges changes;
+
 	private final Previews previews;
 
 	private final ImportMeters meters;
 
 	private final Clock clock;
 
-	ChunkWork(Transactions transactions, Imports imports, Smes smes, SmeWriter writer, Previews previews,
-			ImportMeters meters, Clock clock) {
+	ChunkWork(Transactions transactions, Imports imports, Smes smes, SmeWriter writer, ImportChanges changes,
+			Previews previews, ImportMeters meters, Clock clock) {
+		this.changes = changes;
 		this.transactions = transactions;
 		this.imports = imports;
 		this.smes = smes;
@@ -113,9 +116,9 @@ class ChunkWork {
 		Author author = new Author(taken.job().origin().submittedBy(), taken.job().id());
 		Batch batch = new Batch(chunk.added(), chunk.revisions(), chunk.events());
 		return this.writer.save(batch, author)
-			.flatMap((left) -> left.isEmpty()
-					? this.imports.advance(taken.lease(), chunk.counts(), chunk.rejected()).thenReturn(chunk)
-					: Mono.error(new KeysTaken(keys(batch.added(), left))));
+			.flatMap((left) -> left.isEmpty() ? this.changes.add(taken.job().id(), chunk.changes())
+				.then(this.imports.advance(taken.lease(), chunk.counts(), chunk.rejected()))
+				.thenReturn(chunk) : Mono.error(new KeysTaken(keys(batch.added(), left))));
 	}
 
 	private static Mono<Chunk> alreadyWritten(int processed, int expected) {

@@ -48,12 +48,18 @@ public class ImportCorrections {
 
 	private final SmeWriter writer;
 
+	private final ImportChanges changes;
+
+	private final ImportUndos undos;
+
 	private final ImportRules rules;
 
 	private final Clock clock;
 
 	ImportCorrections(Transactions transactions, Imports imports, Rejections rejections, Smes smes, SmeWriter writer,
-			ImportRules rules, Clock clock) {
+			ImportChanges changes, ImportUndos undos, ImportRules rules, Clock clock) {
+		this.changes = changes;
+		this.undos = undos;
 		this.transactions = transactions;
 		this.imports = imports;
 		this.rejections = rejections;
@@ -110,7 +116,8 @@ public class ImportCorrections {
 			if (!job.progress().status().isEnd()) {
 				return Mono.error(new Conflict("import-runs"));
 			}
-			Mono<CorrectableRow> work = found(this.rejections.hold(id, place))
+			Mono<CorrectableRow> work = this.undos.refuseUndone(id)
+				.then(found(this.rejections.hold(id, place)))
 				.flatMap((row) -> this.imports.layout(id).flatMap((layout) -> judge(job, row, layout, texts, user)));
 			return this.transactions.in(Scope.of(job.origin().region()), work);
 		});
@@ -141,6 +148,7 @@ public class ImportCorrections {
 				return again(job, nothing.rejected().get(0), layout);
 			}
 			return this.rejections.remove(job.id(), row.rejected().row())
+				.then(this.changes.add(job.id(), chunk.changes()))
 				.then(this.imports.corrected(job.id(), chunk.counts()))
 				.then(Mono.empty());
 		});

@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Forgets drafts after a day, and what stood in rejected rows after three: nothing of an
- * import outlives the time in which an erasure has to be answered.
+ * Forgets drafts and what an import changed after a day, and what stood in rejected rows
+ * after three: nothing of an import outlives the time in which an erasure has to be
+ * answered.
  */
 @Component
 class ImportRetention {
@@ -25,7 +26,11 @@ class ImportRetention {
 
 	private final Previews previews;
 
-	ImportRetention(Transactions transactions, ImportDrafts drafts, Rejections rejections, Previews previews) {
+	private final ImportChanges changes;
+
+	ImportRetention(Transactions transactions, ImportDrafts drafts, Rejections rejections, Previews previews,
+			ImportChanges changes) {
+		this.changes = changes;
 		this.transactions = transactions;
 		this.drafts = drafts;
 		this.rejections = rejections;
@@ -35,6 +40,7 @@ class ImportRetention {
 	@Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
 	Mono<Void> clean() {
 		return Mono.defer(() -> untilDone(this.rejections.forgetCells()).then(untilDone(this.previews.forgetOld()))
+			.then(untilDone(this.changes.forgetOld()))
 			.then(untilDone(this.drafts.expire())));
 	}
 

@@ -18,6 +18,7 @@ import id.sentra.registry.imports.domain.Counts;
 import id.sentra.registry.imports.domain.ImportJob;
 import id.sentra.registry.imports.domain.ImportStatus;
 import id.sentra.registry.imports.domain.RejectedRow;
+import id.sentra.registry.imports.domain.UndoStatus;
 import id.sentra.registry.imports.spreadsheet.FileContent;
 import id.sentra.registry.imports.spreadsheet.Layout;
 import id.sentra.registry.imports.spreadsheet.SheetLayout;
@@ -68,7 +69,7 @@ class Imports {
 	private static final String ADVANCE = """
 			update import_job set processed = processed + :processed, accepted = accepted + :accepted,
 				updated = updated + :updated, unchanged = unchanged + :unchanged, rejected = rejected + :rejected,
-				attempts = 0
+				changes_kept = changes_kept + :processed, attempts = 0
 			where id = :id and lease_token = :token""";
 
 	private static final String END = """
@@ -118,6 +119,16 @@ class Imports {
 	/** An import of the scope; a draft only for the account that uploaded it. */
 	Mono<ImportJob> find(UUID id, String account, Scope scope) {
 		return this.database.sql(FIND)
+			.bind("id", id)
+			.bind("account", account)
+			.bind("regions", scope.regionPattern())
+			.map(this::job)
+			.one();
+	}
+
+	/** The same, which the transaction then holds. */
+	Mono<ImportJob> hold(UUID id, String account, Scope scope) {
+		return this.database.sql(FIND + " for update")
 			.bind("id", id)
 			.bind("account", account)
 			.bind("regions", scope.regionPattern())
@@ -262,7 +273,15 @@ class Imports {
 				row.get("started_at", Instant.class), row.get("finished_at", Instant.class),
 				row.get("failure_code", String.class));
 		return new ImportJob(row.get("id", UUID.class), origin, row.get("rows", Integer.class),
-				reading(LayoutText.read(row.get("layout", String.class), this.json)), counts, progress);
+				reading(LayoutText.read(row.get("layout", String.class), this.json)), counts, progress, undo(row));
+	}
+
+	private static ImportJob.Undo undo(Readable row) {
+		String status = row.get("undo_status", String.class);
+		return new ImportJob.Undo(Columns.number(row, "changes_kept"),
+				(status != null) ? UndoStatus.valueOf(status) : null, row.get("undo_by", String.class),
+				row.get("undo_finished_at", Instant.class), Columns.number(row, "withdrawn"),
+				Columns.number(row, "restored"), Columns.number(row, "kept"));
 	}
 
 	static ImportJob.Reading reading(Layout layout) {

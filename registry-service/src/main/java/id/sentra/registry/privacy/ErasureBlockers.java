@@ -3,15 +3,10 @@ package id.sentra.registry.privacy;
 import java.util.List;
 import java.util.UUID;
 
-import id.sentra.platform.blocking.BlockingCalls;
-import id.sentra.platform.deadletter.DeadLetters;
-import id.sentra.platform.projection.Rebuilds;
 import id.sentra.platform.region.RegionCode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import id.sentra.registry.timeline.TimelineGaps;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -53,18 +48,13 @@ class ErasureBlockers {
 
 	private static final List<String> TOLD_BY = List.of("financing.loan", "financing.application", "bazaar.agreement");
 
-	private static final Logger logger = LoggerFactory.getLogger(ErasureBlockers.class);
-
 	private final DatabaseClient database;
 
-	private final Rebuilds rebuilds;
+	private final TimelineGaps gaps;
 
-	private final DeadLetters deadLetters;
-
-	ErasureBlockers(DatabaseClient database, Rebuilds rebuilds, DeadLetters deadLetters) {
+	ErasureBlockers(DatabaseClient database, TimelineGaps gaps) {
 		this.database = database;
-		this.rebuilds = rebuilds;
-		this.deadLetters = deadLetters;
+		this.gaps = gaps;
 	}
 
 	/**
@@ -80,25 +70,9 @@ class ErasureBlockers {
 		return this.database.sql(AGREEMENTS).bind("sme", smeId).mapValue(Boolean.class).one();
 	}
 
-	/**
-	 * Whether what financing and bazaar told may be missing: it is being read anew, or
-	 * some of it could not be taken in, or that cannot be told.
-	 */
+	/** Whether what financing and bazaar told may be missing. */
 	Mono<Boolean> loansUnknown() {
-		return Flux.fromIterable(TOLD_BY)
-			.concatMap(this.rebuilds::progress)
-			.any((progress) -> progress.status().equals("RUNNING"))
-			.flatMap((running) -> running ? Mono.just(true) : lettersWait());
-	}
-
-	/** A broker that does not answer is no reason to believe that nothing waits. */
-	private Mono<Boolean> lettersWait() {
-		return BlockingCalls.of(this.deadLetters::counts)
-			.map((counts) -> TOLD_BY.stream().anyMatch((topic) -> counts.getOrDefault(topic, 0L) > 0))
-			.onErrorResume((ex) -> {
-				logger.warn("Dead letters could not be counted: {}", ex.getClass().getName());
-				return Mono.just(true);
-			});
+		return this.gaps.mayMissSome(TOLD_BY);
 	}
 
 	/** Whether a file that may hold the same data is being worked off there. */

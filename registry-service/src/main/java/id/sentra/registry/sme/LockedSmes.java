@@ -45,6 +45,8 @@ public class LockedSmes {
 
 	private static final String MERGED_INTO = "select " + SmeColumns.names() + " from registry_merged_into(:id)";
 
+	private static final String WITHDRAW = "select registry_withdraw_smes(:ids, :versions, :name, :at)";
+
 	private static final String FOLLOW = "select registry_doubles_follow(:id, :into)";
 
 	private final DatabaseClient database;
@@ -125,6 +127,24 @@ public class LockedSmes {
 			.one()
 			.map(Integer::longValue), 1);
 		return blanked.then(erased(erased.sme().id(), erased.at()));
+	}
+
+	/**
+	 * Blanks the rows of locked SMEs that were entered by mistake, each one version
+	 * higher.
+	 */
+	Mono<Void> withdraw(List<SmeEvent.SmeWithdrawn> withdrawn) {
+		if (withdrawn.isEmpty()) {
+			return Mono.empty();
+		}
+		return changed(this.database.sql(WITHDRAW)
+			.bind("ids", withdrawn.stream().map((event) -> event.sme().id()).toArray(UUID[]::new))
+			.bind("versions", withdrawn.stream().map((event) -> event.sme().version()).toArray(Long[]::new))
+			.bind("name", Sme.ERASED_NAME)
+			.bind("at", withdrawn.get(0).at())
+			.mapValue(Integer.class)
+			.one()
+			.map(Integer::longValue), withdrawn.size());
 	}
 
 	private Mono<ErasedSme> erased(UUID id, Instant at) {

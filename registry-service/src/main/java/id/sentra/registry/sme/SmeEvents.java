@@ -39,6 +39,9 @@ class SmeEvents {
 		if (event instanceof SmeEvent.SmeErased erased) {
 			return SmeSnapshotV1.ofErased(erased.sme());
 		}
+		if (event instanceof SmeEvent.SmeWithdrawn withdrawn) {
+			return SmeSnapshotV1.ofErased(withdrawn.sme());
+		}
 		return (event instanceof SmeEvent.SmeMerged merged) ? SmeMergedV1.of(merged) : SmeSnapshotV1.of(event.sme());
 	}
 

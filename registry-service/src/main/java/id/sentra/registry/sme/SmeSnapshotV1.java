@@ -25,7 +25,7 @@ record SmeSnapshotV1(UUID smeId, String name, String regionCode, @Nullable Strin
 				sme.clusterId(), business.since());
 	}
 
-	/** What stays of an erased one: where it was and how it counted. */
+	/** What stays of an erased or withdrawn one: where it was and how it counted. */
 	static SmeSnapshotV1 ofErased(Sme sme) {
 		return new SmeSnapshotV1(sme.id(), Sme.ERASED_NAME, sme.profile().location().district().value(), null, null,
 				sme.scale().name(), sme.profile().owner().gender().name(), sme.profile().owner().lowIncomeHousehold(),

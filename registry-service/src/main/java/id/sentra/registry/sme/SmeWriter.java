@@ -100,6 +100,16 @@ public class SmeWriter {
 					.thenReturn(gone)));
 	}
 
+	/** Saves locked SMEs as the undoing of what brought or changed them leaves them. */
+	public Mono<Void> saveUndone(List<SmeEvent.SmeWithdrawn> withdrawn, List<SmeEvent.SmeProfileChanged> restored,
+			Author author) {
+		return this.locked.withdraw(withdrawn)
+			.then(saveAll(restored.stream()
+				.map((event) -> new Smes.Revision(event.sme().version() - 1, event.sme()))
+				.toList()))
+			.then(record(Stream.<SmeEvent>concat(withdrawn.stream(), restored.stream()).toList(), author));
+	}
+
 	private Mono<Void> saveAll(List<Smes.Revision> revisions) {
 		return this.smes.saveAll(revisions)
 			.flatMap((stale) -> stale.isEmpty() ? Mono.empty()

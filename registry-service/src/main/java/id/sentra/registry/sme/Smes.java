@@ -65,6 +65,11 @@ public class Smes {
 			+ " as k(nik_index, name_key)) " + SELECT + "where merged_into is null and " + OF_KEY + " union all "
 			+ SELECT + "where merged_into is not null and " + OF_KEY;
 
+	private static final String GONE = """
+			select case when exists (select from sme_history h where h.sme_id = s.id and h.action = 'WITHDRAWN')
+				then 'sme-withdrawn' else 'sme-erased' end
+			from sme s where s.id = :id and s.erased_at is not null""";
+
 	private static final int MOST_OF_OWNER = 50;
 
 	private final DatabaseClient database;
@@ -229,16 +234,12 @@ public class Smes {
 	/** The refusal for an id that no SME of the scope has, or has no longer. */
 	public <T> Mono<T> absent(UUID id) {
 		return survivorOf(id).<T>flatMap((survivor) -> Mono.error(new NotFound("sme-merged", survivor)))
-			.switchIfEmpty(Mono.defer(() -> erased(id))
-				.flatMap((erased) -> Mono.error(new NotFound(erased ? "sme-erased" : "sme-not-found"))));
+			.switchIfEmpty(Mono.defer(() -> gone(id)).flatMap((code) -> Mono.error(new NotFound(code))));
 	}
 
-	/** Whether there was such an SME and it was erased. */
-	private Mono<Boolean> erased(UUID id) {
-		return this.database.sql("select exists (select from sme where id = :id and erased_at is not null)")
-			.bind("id", id)
-			.mapValue(Boolean.class)
-			.one();
+	/** As which there is no such SME: erased, withdrawn, or never known. */
+	private Mono<String> gone(UUID id) {
+		return this.database.sql(GONE).bind("id", id).mapValue(String.class).one().defaultIfEmpty("sme-not-found");
 	}
 
 	private static <T> Mono<Set<UUID>> missing(DatabaseClient.GenericExecuteSpec sql, List<T> wanted,

@@ -77,6 +77,38 @@ class MergeTests {
 			.isOne();
 	}
 
+	@Test
+	void what_an_officer_chose_of_the_duplicate_is_taken_and_all_else_stays() {
+		Map<String, Object> kept = DuplicateRequests.profile();
+		Map<String, Object> given = DuplicateRequests.carelessly(kept);
+		kept.put("yearlySales", 60_000_000);
+		given.put("yearlySales", 3_000_000_000L);
+		given.put("phone", "081277790909");
+		given.put("since", "2015-01-02");
+		UUID survivor = this.requests.smes().registered(kept);
+		UUID merged = this.requests.smes().registered(given);
+		this.requests.officer()
+			.post()
+			.uri("/api/registry/smes/{id}/merge", merged)
+			.header("If-Match", "\"1\"")
+			.bodyValue(Map.of("into", survivor, "take", List.of("BUSINESS_NAME", "FIGURES", "PHONE")))
+			.exchange()
+			.expectStatus()
+			.isOk();
+		assertThat(text(this.requests.get("/api/registry/smes/" + survivor + "/personal")))
+			.contains("81277790909", kept.get("nik").toString())
+			.doesNotContain(kept.get("phone").toString().substring(1));
+		assertThat(text(this.requests.get("/api/registry/smes/" + survivor))).contains(
+				"\"businessName\":\"" + given.get("businessName") + "\"", "\"yearlySales\":3000000000",
+				"\"scale\":\"SMALL\"", "\"since\":\"2019-05-01\"");
+		problem(this.requests.officer()
+			.post()
+			.uri("/api/registry/smes/{id}/merge", survivor)
+			.header("If-Match", "\"2\"")
+			.bodyValue(Map.of("into", merged, "take", List.of("NIK")))
+			.exchange(), 422, "invalid-fields");
+	}
+
 	/**
 	 * What belongs to an SME goes with it; what tells who was there stays where it was.
 	 */

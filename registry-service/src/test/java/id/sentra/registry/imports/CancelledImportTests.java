@@ -187,7 +187,7 @@ class CancelledImportTests {
 	private ImportProcess process(Imports port) {
 		Clock clock = Clock.systemUTC();
 		ChunkWork work = new ChunkWork(this.transactions, port, this.smes, this.writer,
-				this.beans.getBean(Previews.class), this.meters, clock);
+				this.beans.getBean(ImportChanges.class), this.beans.getBean(Previews.class), this.meters, clock);
 		return new ImportProcess(this.transactions, port, work, this.rules, clock);
 	}
 

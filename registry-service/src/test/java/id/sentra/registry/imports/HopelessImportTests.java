@@ -165,7 +165,7 @@ class HopelessImportTests {
 
 	private ImportProcess process(Imports port) {
 		ChunkWork work = new ChunkWork(this.transactions, port, this.smes, this.writer,
-				this.beans.getBean(Previews.class), this.meters, this.clock);
+				this.beans.getBean(ImportChanges.class), this.beans.getBean(Previews.class), this.meters, this.clock);
 		return new ImportProcess(this.transactions, port, work, this.rules, this.clock);
 	}
 

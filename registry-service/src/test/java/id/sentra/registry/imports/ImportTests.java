@@ -231,8 +231,8 @@ class ImportTests {
 	}
 
 	private ChunkWork chunkWork(Imports port, Smes from, SmeWriter to) {
-		return new ChunkWork(this.transactions, port, from, to, this.beans.getBean(Previews.class), this.meters,
-				this.clock);
+		return new ChunkWork(this.transactions, port, from, to, this.beans.getBean(ImportChanges.class),
+				this.beans.getBean(Previews.class), this.meters, this.clock);
 	}
 
 	private void workOff(Imports port) {

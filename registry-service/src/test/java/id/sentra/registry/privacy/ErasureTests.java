@@ -356,6 +356,7 @@ class ErasureTests {
 			.exchange()
 			.expectStatus()
 			.isOk();
+		imported(sme);
 		merge(merged, sme);
 		joinCluster(sme, cluster);
 		return new Erasable(sme, merged);
@@ -377,6 +378,15 @@ class ErasureTests {
 		document.put("files", List.of(file));
 		DocumentCalls documents = new DocumentCalls(this.client);
 		documents.removeFile(documents.added(sme, document), file, 1, officer).expectStatus().isOk();
+	}
+
+	/** A file of today changed it. */
+	private void imported(UUID sme) {
+		UUID job = UUID.randomUUID();
+		this.database.run("insert into import_job (id, region_code, file_name, layout, submitted_by, submitted_at,"
+				+ " status, rows) values ('" + job + "', '21.72', 'umkm.csv', '{}', 'pengimpor', now(), 'DRAFT', 0)");
+		this.database.run("insert into import_change (import_id, sme_id, found_version, version) values ('" + job
+				+ "', '" + sme + "', 1, 2)");
 	}
 
 	/** How a partner of an agreement is reached, and that somebody looked at it. */

@@ -41,7 +41,8 @@ class SmeContractTests {
 				sme.reject("x", NOW), sme.joinCluster(OTHER, "Sentra Roti", NOW), sme.leaveCluster("Sentra Roti", NOW),
 				sme.stopProcessing(NOW),
 				of(ID, 1, bakeryOfSiti(), SmeStatus.SUSPENDED).resumeProcessing(SmeStatus.VERIFIED, NOW),
-				sme.erase(NOW), sme.close("x", NOW), of(ID, 1, bakeryOfSiti(), SmeStatus.CLOSED).reopen("x", NOW),
+				sme.erase(NOW), sme.withdraw(NOW), sme.close("x", NOW),
+				of(ID, 1, bakeryOfSiti(), SmeStatus.CLOSED).reopen("x", NOW),
 				sme.mergeInto(of(OTHER, 4, bakeryOfSiti(), SmeStatus.REGISTERED), NOW),
 				before.changeProfile(bakeryOfSiti(), scaleRules(), ChangedBy.DINAS, NOW).orElseThrow());
 	}

@@ -7,19 +7,18 @@ import id.sentra.bazaar.sme.EndableData;
 import id.sentra.bazaar.sme.Smes;
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.projection.Projection;
+import id.sentra.platform.sme.SmeCopies;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Our SMEs, made of registry's events. Of one that is erased all ends that is not signed
- * by both sides: its copy is written first, which waits for who was allowed something by
- * it and refuses who comes later.
+ * Our SMEs, made of registry's events. Of one that is erased or withdrawn all ends that
+ * is not signed by both sides: its copy is written first, which waits for who was allowed
+ * something by it and refuses who comes later.
  */
 @Component
 class RegistrySmes implements Projection {
-
-	private static final String ERASED = "id.sentra.registry.sme-erased.v1";
 
 	private final Smes smes;
 
@@ -38,7 +37,7 @@ class RegistrySmes implements Projection {
 	@Override
 	public Mono<Void> apply(List<EventEnvelope> events) {
 		List<UUID> erased = events.stream()
-			.filter((event) -> event.type().equals(ERASED))
+			.filter(SmeCopies::isForgotten)
 			.map(EventEnvelope::subject)
 			.distinct()
 			.sorted()

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * An officer imports a spreadsheet of his own making: says what its columns hold, sees
- * what would happen, lets it run, and corrects the row that was rejected.
+ * what would happen, lets it run, corrects the row that was rejected, and takes back what
+ * nobody has used.
  */
 @Order(Journey.FIRST + 7)
 class ImportWizardJourneyIT extends Journey {
@@ -43,6 +44,14 @@ class ImportWizardJourneyIT extends Journey {
 			.types("Nama usaha, NIB, atau telepon", tuti.business())
 			.presses("Cari")
 			.reads(tuti.business());
+		officer.follows(tuti.business()).presses("Verifikasi").isThanked("UMKM ini sudah terverifikasi");
+		officer.chooses("Impor data").follows("umkm-sari.csv").follows("Urungkan impor").presses("Urungkan impor ini");
+		officer.sees("main .undo", "kecuali 1 usaha yang tetap ada").follows("1").reads(tuti.business());
+		officer.reads("Sudah diubah atau diputuskan lagi sesudah impor");
+		officer.chooses("UMKM")
+			.types("Nama usaha, NIB, atau telepon", sari.business())
+			.presses("Cari")
+			.reads("Tidak ada UMKM yang cocok");
 	}
 
 }

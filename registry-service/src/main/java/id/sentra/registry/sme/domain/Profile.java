@@ -1,5 +1,7 @@
 package id.sentra.registry.sme.domain;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,34 @@ public record Profile(Owner owner, Business business, Location location) {
 		return new Profile(this.owner.completedBy(given.owner),
 				new Business(own.name(), both.details(), both.kbli(), both.since(), own.capital(), own.yearlySales()),
 				sameDistrict ? this.location.completedBy(given.location) : this.location);
+	}
+
+	/**
+	 * This profile with some of a duplicate's, where that has them, and with what is left
+	 * open taken from it as well.
+	 */
+	Profile takingIn(Profile given, Set<MergeField> chosen) {
+		Owner own = new Owner(this.owner.nik(),
+				chosen.contains(MergeField.OWNER_NAME) ? given.owner.name() : this.owner.name(), this.owner.gender(),
+				chosen(MergeField.PHONE, chosen, given.owner.phone(), this.owner.phone()), this.owner.email(),
+				this.owner.lowIncomeHousehold());
+		Business mine = this.business;
+		Business other = given.business;
+		boolean figures = chosen.contains(MergeField.FIGURES);
+		BusinessDetails details = new BusinessDetails(
+				chosen(MergeField.PRODUCT, chosen, other.details().product(), mine.details().product()),
+				chosen(MergeField.NIB, chosen, other.details().nib(), mine.details().nib()));
+		Business both = new Business(chosen.contains(MergeField.BUSINESS_NAME) ? other.name() : mine.name(), details,
+				chosen(MergeField.KBLI, chosen, other.kbli(), mine.kbli()),
+				chosen(MergeField.SINCE, chosen, other.since(), mine.since()),
+				figures ? other.capital() : mine.capital(), figures ? other.yearlySales() : mine.yearlySales());
+		return new Profile(own, both, chosen.contains(MergeField.PLACE) ? given.location : this.location)
+			.takingIn(given);
+	}
+
+	private static <T> @Nullable T chosen(MergeField field, Set<MergeField> chosen, @Nullable T given,
+			@Nullable T own) {
+		return chosen.contains(field) ? either(given, own) : own;
 	}
 
 	public SmeKey key() {

@@ -2,6 +2,7 @@ package id.sentra.registry.sme.domain;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import id.sentra.platform.error.Conflict;
@@ -150,6 +151,25 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 		return Optional.of(new SmeEvent.SmeProfileChanged(sme, now));
 	}
 
+	/**
+	 * The same with fields of the duplicate that somebody chose; its size follows from
+	 * the figures it then has.
+	 */
+	public Optional<SmeEvent.SmeProfileChanged> takeIn(Sme given, Set<MergeField> chosen, ScaleRules rules,
+			Instant now) {
+		if (chosen.isEmpty()) {
+			return takeIn(given, now);
+		}
+		Profile completed = this.profile.takingIn(given.profile, chosen);
+		if (completed.equals(this.profile)) {
+			return Optional.empty();
+		}
+		Sme sme = new Sme(this.id, this.version + 1, completed,
+				chosen.contains(MergeField.FIGURES) ? scale(completed, rules) : this.scale, this.status, this.clusterId,
+				this.registeredAt, this.verifiedAt);
+		return Optional.of(new SmeEvent.SmeProfileChanged(sme, now));
+	}
+
 	/** Takes part in nothing from now on, because the owner asked for it. */
 	public SmeEvent.SmeProcessingStopped stopProcessing(Instant now) {
 		if (!this.status.mayBeStopped()) {
@@ -179,6 +199,27 @@ public record Sme(UUID id, long version, Profile profile, Scale scale, SmeStatus
 		}
 		SmeStatus after = (this.status == SmeStatus.MERGED) ? SmeStatus.MERGED : SmeStatus.CLOSED;
 		return new SmeEvent.SmeErased(with(after), now);
+	}
+
+	/**
+	 * Was entered by mistake and never decided about: it is taken back, and who it was is
+	 * forgotten.
+	 */
+	public SmeEvent.SmeWithdrawn withdraw(Instant now) {
+		if (this.status != SmeStatus.REGISTERED) {
+			throw new Conflict(STATUS_FORBIDS, this.status);
+		}
+		if (this.clusterId != null) {
+			throw new Conflict(IN_CLUSTER);
+		}
+		return new SmeEvent.SmeWithdrawn(with(SmeStatus.CLOSED), now);
+	}
+
+	/** Is as it was before its last change again, one version higher. */
+	public SmeEvent.SmeProfileChanged restore(Sme before, Instant now) {
+		Sme sme = new Sme(this.id, this.version + 1, before.profile, before.scale, before.status, this.clusterId,
+				this.registeredAt, before.verifiedAt);
+		return new SmeEvent.SmeProfileChanged(sme, now);
 	}
 
 	/** The regency or city whose office is in charge. */

@@ -30,7 +30,7 @@ public sealed interface SmeEvent {
 	enum Kind {
 
 		REGISTERED, VERIFIED, CORRECTION_REQUESTED, REJECTED, PROFILE_CHANGED, CLUSTER_JOINED, CLUSTER_LEFT, MERGED,
-		PROCESSING_STOPPED, PROCESSING_RESUMED, ERASED, CLOSED, REOPENED
+		PROCESSING_STOPPED, PROCESSING_RESUMED, ERASED, CLOSED, REOPENED, WITHDRAWN
 
 	}
 
@@ -155,6 +155,17 @@ public sealed interface SmeEvent {
 		@Override
 		public Kind kind() {
 			return Kind.ERASED;
+		}
+	}
+
+	/**
+	 * It was entered by mistake, and nothing was built on it; what the SME holds here is
+	 * what it was and goes nowhere.
+	 */
+	record SmeWithdrawn(Sme sme, Instant at) implements SmeEvent {
+		@Override
+		public Kind kind() {
+			return Kind.WITHDRAWN;
 		}
 	}
 

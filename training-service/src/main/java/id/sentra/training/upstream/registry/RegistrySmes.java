@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.projection.Projection;
+import id.sentra.platform.sme.SmeCopies;
 import id.sentra.training.enrolment.SmeEnrolments;
 import id.sentra.training.mentoring.MentoringService;
 import id.sentra.training.mentoring.domain.Ending;
@@ -14,13 +15,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Our SMEs, made of registry's events. One that is erased is forgotten in all that was
- * copied of it, its mentoring ends, and the next ones get its places.
+ * Our SMEs, made of registry's events. One that is erased or withdrawn is forgotten in
+ * all that was copied of it, its mentoring ends, and the next ones get its places.
  */
 @Component
 class RegistrySmes implements Projection {
-
-	private static final String ERASED = "id.sentra.registry.sme-erased.v1";
 
 	private final Smes smes;
 
@@ -41,10 +40,7 @@ class RegistrySmes implements Projection {
 
 	@Override
 	public Mono<Void> apply(List<EventEnvelope> events) {
-		List<UUID> erased = events.stream()
-			.filter((event) -> event.type().equals(ERASED))
-			.map(EventEnvelope::subject)
-			.toList();
+		List<UUID> erased = events.stream().filter(SmeCopies::isForgotten).map(EventEnvelope::subject).toList();
 		return this.smes.apply(events)
 			.thenMany(Flux.fromIterable(erased))
 			.concatMap((sme) -> this.mentorings.endOf(sme, Ending.BUSINESS_CLOSED)
