@@ -34,21 +34,26 @@ class ListPlanTests {
 	/** The shipped field of that name. */
 	private static final String WORKERS = "/api/registry/custom-fields/0193c000-0000-7000-8000-000000000002";
 
-	private static final Map<String, List<String>> LISTS = Map.ofEntries(entry("/api/registry/doubles", List.of("", "region=21.72", "region=21.72.02")),
+	private static final Map<String, List<String>> LISTS = Map.ofEntries(
+			entry("/api/registry/doubles", List.of("", "region=21.72", "region=21.72.02")),
 			entry("/api/registry/documents", List.of("", "kind=PIRT", "within=DAYS_30", "region=21.72.02")),
 			entry("/api/registry/documents/without-halal", List.of("", "region=21.72.02")),
-			entry("/api/registry/legality-cases", List.of("", "state=OPEN", "overdue=true", "permit=PIRT", "region=21.72.02")),
-			entry("/api/registry/data-requests", List.of("", "sort=-due", "state=RECEIVED", "kind=STOP", "region=21.72.02")),
+			entry("/api/registry/legality-cases",
+					List.of("", "state=OPEN", "overdue=true", "permit=PIRT", "region=21.72.02")),
+			entry("/api/registry/data-requests",
+					List.of("", "sort=-due", "state=RECEIVED", "kind=STOP", "region=21.72.02")),
 			entry("/api/registry/messages", List.of("", "state=PENDING", "state=SENT_BY_HAND", "region=21.72.02")),
 			entry(WORKERS + "/values", List.of("", "value=7", "from=10&to=20", "region=21.72.02")),
 			entry(WORKERS + "/missing", List.of("", "region=21.72.02")),
-			entry("/api/registry/smes", List.of("", "status=REJECTED", "status=VERIFIED", "region=21.72.02", "q=jarang", "q=kedai",
-					"q=kedai+jarang", "q=xyzzy", "q=9120001234567", "q=jarrang", "status=VERIFIED&q=kedai",
-					"region=21.72.04&q=kedai", "region=21&q=kedai")),
+			entry("/api/registry/smes",
+					List.of("", "status=REJECTED", "status=VERIFIED", "region=21.72.02", "q=jarang", "q=kedai",
+							"q=kedai+jarang", "q=xyzzy", "q=9120001234567", "q=jarrang", "status=VERIFIED&q=kedai",
+							"region=21.72.04&q=kedai", "region=21&q=kedai")),
 			entry("/api/registry/counter-visits", List.of("", "objection=OPEN", "region=21.72.02")),
 			entry("/api/registry/imports", List.of("", "status=FAILED", "status=COMPLETED")),
 			entry("/api/registry/verifications-due", List.of("", "region=21.72", "region=21.72.02")),
-			entry("/api/registry/clusters", List.of("", "type=UNASSESSED", "type=ACTIVE", "region=21.72", "region=21.72.02")));
+			entry("/api/registry/clusters",
+					List.of("", "type=UNASSESSED", "type=ACTIVE", "region=21.72", "region=21.72.02")));
 
 	private static boolean filled;
 

@@ -237,10 +237,10 @@ class SmeController {
 		Mono<Optional<SmeFields>> fields = this.fields.of(user, id).map(Optional::of).onErrorReturn(Optional.empty());
 		return Mono.zip(this.smes.find(user, id), story, others, sections(user, id), documents, cases, fields)
 			.map((all) -> {
-				Map<String, Object> model = new HashMap<>(Map.of("sme", all.getT1(), "decides", user.hasAny(DECIDERS),
-						"watches", watches, "counts",
-						user.hasAny(Role.OFFICER) && (all.getT1().isWaiting() || all.getT1().isVerified()), "others",
-						all.getT3(), "sections", all.getT4()));
+				Map<String, Object> model = new HashMap<>(
+						Map.of("sme", all.getT1(), "decides", user.hasAny(DECIDERS), "watches", watches, "counts",
+								user.hasAny(Role.OFFICER) && (all.getT1().isWaiting() || all.getT1().isVerified()),
+								"others", all.getT3(), "sections", all.getT4()));
 				model.put("permits", LegalityCases.PERMITS);
 				all.getT5().ifPresent((known) -> model.put("documents", known));
 				all.getT6().ifPresent((known) -> model.put("cases", known));

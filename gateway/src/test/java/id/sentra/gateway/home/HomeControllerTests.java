@@ -148,8 +148,8 @@ class HomeControllerTests extends PagesTest {
 				"{\"toVerify\":0,\"inCorrection\":0,\"doubles\":0,\"unassessedClusters\":0}");
 		for (String list : new String[] { "/api/training/sessions", "/api/registry/data-requests",
 				"/api/registry/documents", "/api/registry/counter-visits", "/api/registry/legality-cases",
-				"/api/registry/messages",
-				"/api/registry/verifications-due", "/api/bazaar/partner-codes", "/api/bazaar/unconfirmed-sales" }) {
+				"/api/registry/messages", "/api/registry/verifications-due", "/api/bazaar/partner-codes",
+				"/api/bazaar/unconfirmed-sales" }) {
 			services.give("GET " + list, PAGE.formatted(0));
 		}
 		assertThat(as("petugas").page("/")).contains("Tidak ada yang menunggu Anda");

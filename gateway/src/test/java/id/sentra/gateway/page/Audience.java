@@ -151,13 +151,13 @@ final class Audience {
 
 	private static final Map<String, String> NAMES = Map.ofEntries(entry("number", "2172-2026-000123"),
 			entry("document", DOCUMENT), entry("file", FILE), entry("found", LEGALITY_CASE), entry("message", MESSAGE),
-			entry("field", FIELD),
-			entry("one", SME), entry("sme", SME), entry("visit", VISIT), entry("other", SECOND_SME),
-			entry("kind", "kursus"), entry("key", "FOTO-1"), entry("programme", "DANA-BERGULIR"),
-			entry("region", "21.72"), entry("refund", REFUND), entry("reversal", REVERSAL),
-			entry("enrolment", ENROLMENT), entry("session", SESSION), entry("certificate", CERTIFICATE),
-			entry("entry", BOOK_ENTRY), entry("goods", GOODS_RETURN), entry("contact", PARTNER_CONTACT),
-			entry("step", "ALLOCATE"), entry("place", "6"), entry("username", "dilihat"));
+			entry("field", FIELD), entry("one", SME), entry("sme", SME), entry("visit", VISIT),
+			entry("other", SECOND_SME), entry("kind", "kursus"), entry("key", "FOTO-1"),
+			entry("programme", "DANA-BERGULIR"), entry("region", "21.72"), entry("refund", REFUND),
+			entry("reversal", REVERSAL), entry("enrolment", ENROLMENT), entry("session", SESSION),
+			entry("certificate", CERTIFICATE), entry("entry", BOOK_ENTRY), entry("goods", GOODS_RETURN),
+			entry("contact", PARTNER_CONTACT), entry("step", "ALLOCATE"), entry("place", "6"),
+			entry("username", "dilihat"));
 
 	private Audience() {
 	}
