@@ -60,7 +60,7 @@ class OwnerJourneyTests extends BrowserPages {
 		assertThat(page.locator(".notice.good")).containsText("tandatangani");
 		if (width == PHONE) {
 			page.locator(".menu-open").click();
-			assertThat(page.locator("#menu a")).hasCount(7);
+			assertThat(page.locator("#menu a")).hasCount(8);
 			check(page, "owner-menu", width);
 		}
 	}
