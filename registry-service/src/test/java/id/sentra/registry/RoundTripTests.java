@@ -45,7 +45,7 @@ class RoundTripTests {
 		requests.verify(requests.registered(SmeRequests.profile()), "\"1\"").expectStatus().isOk();
 		RoundTrips.reset();
 		requests.verify(requests.registered(SmeRequests.profile()), "\"1\"").expectStatus().isOk();
-		assertThat(RoundTrips.of("POST /api/registry/smes/{id}/verify")).hasSize(5);
+		assertThat(RoundTrips.of("POST /api/registry/smes/{id}/verify")).hasSize(6);
 	}
 
 	private void register() {

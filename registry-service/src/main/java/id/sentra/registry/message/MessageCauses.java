@@ -57,8 +57,7 @@ public class MessageCauses implements SmeEventListener {
 		List<Ended> ended = events.stream()
 			.flatMap((event) -> ended(type(event), new Subject(event.sme().id(), event.sme().version())))
 			.toList();
-		return this.messages.add(events.stream().map(this::of).flatMap(Optional::stream).toList())
-			.then(Mono.defer(() -> this.messages.end(ended)));
+		return this.messages.record(events.stream().map(this::of).flatMap(Optional::stream).toList(), ended);
 	}
 
 	/** Events of other services, each with the SME it is about. */
@@ -66,18 +65,17 @@ public class MessageCauses implements SmeEventListener {
 		List<Ended> ended = events.stream()
 			.flatMap((event) -> ended(event.type(), new Subject(event.subject(), event.version())))
 			.toList();
-		return this.messages.add(events.stream().map(this::of).flatMap(Optional::stream).toList())
-			.then(Mono.defer(() -> this.messages.end(ended)));
+		return this.messages.record(events.stream().map(this::of).flatMap(Optional::stream).toList(), ended);
 	}
 
 	/**
 	 * That a request about personal data was answered; nothing once the SME is erased.
 	 */
 	public Mono<Void> dataRequestAnswered(UUID request, UUID sme, RegionCode region) {
-		return this.messages.add(message(this.templates.of(Template.DATA_REQUEST_ANSWERED), "data-request:" + request,
-				null, sme, region, this.clock.instant(), Map.of())
+		return this.messages.record(message(this.templates.of(Template.DATA_REQUEST_ANSWERED),
+				"data-request:" + request, null, sme, region, this.clock.instant(), Map.of())
 			.stream()
-			.toList());
+			.toList(), List.of());
 	}
 
 	private Optional<NewMessage> of(SmeEvent event) {

@@ -59,7 +59,12 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 	private static final KeysetQuery LIST = KeysetQuery.of(COLUMNS, "message", "due", SortColumn.id("made", "id"),
 			SortColumn.time("due", "due_at"));
 
-	private static final String ADD = """
+	private static final String RECORD = """
+			with ended as (
+				update message m set valid_until = :now, version = m.version + 1
+				from unnest(:ended::uuid[], :ended_before::bigint[], :ended_templates::text[]) as e(subject, version, template)
+				where m.subject = e.subject and m.subject_version < e.version and m.template = e.template
+					and m.state = 'PENDING' and m.valid_until > :now)
 			insert into message (id, version, cause, subject, subject_version, channel, sme_id, region_code,
 				template, template_version, facts, state, due_at, valid_until, made_at)
 			select t.id, 1, t.cause, t.subject, t.subject_version, 'WHATSAPP', s.id, s.region_code,
@@ -83,12 +88,18 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 		this.clock = clock;
 	}
 
-	/** Adds messages to SMEs we know; one of the same cause there is already stays. */
-	Mono<Void> add(List<NewMessage> made) {
-		if (made.isEmpty()) {
+	/**
+	 * Adds messages to SMEs we know; one of the same cause there is already stays. What
+	 * was caused before an event that ends it is of no use any more.
+	 */
+	Mono<Void> record(List<NewMessage> made, List<Ended> ended) {
+		if (made.isEmpty() && ended.isEmpty()) {
 			return Mono.empty();
 		}
-		return this.database.sql(ADD)
+		return this.database.sql(RECORD)
+			.bind("ended", ended.stream().map((one) -> one.subject().id()).toArray(UUID[]::new))
+			.bind("ended_before", ended.stream().map((one) -> one.subject().version()).toArray(Long[]::new))
+			.bind("ended_templates", ended.stream().map((one) -> one.template().name()).toArray(String[]::new))
 			.bind("ids", made.stream().map(NewMessage::id).toArray(UUID[]::new))
 			.bind("causes", made.stream().map(NewMessage::cause).toArray(String[]::new))
 			.bind("subjects", ArrayParameter.of(made, UUID.class, Messages::subject))
@@ -99,23 +110,6 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 			.bind("facts", made.stream().map((one) -> this.json.writeValueAsString(one.facts())).toArray(String[]::new))
 			.bind("due", made.stream().map((one) -> utc(one.dueAt())).toArray(OffsetDateTime[]::new))
 			.bind("until", made.stream().map((one) -> utc(one.validUntil())).toArray(OffsetDateTime[]::new))
-			.bind("now", this.clock.instant())
-			.then();
-	}
-
-	/** What was caused before an event that ends it is of no use any more. */
-	Mono<Void> end(List<Ended> ended) {
-		if (ended.isEmpty()) {
-			return Mono.empty();
-		}
-		return this.database.sql("""
-				update message m set valid_until = :now, version = m.version + 1
-				from unnest(:subjects::uuid[], :versions::bigint[], :templates::text[]) as e(subject, version, template)
-				where m.subject = e.subject and m.subject_version < e.version and m.template = e.template
-					and m.state = 'PENDING' and m.valid_until > :now""")
-			.bind("subjects", ended.stream().map((one) -> one.subject().id()).toArray(UUID[]::new))
-			.bind("versions", ended.stream().map((one) -> one.subject().version()).toArray(Long[]::new))
-			.bind("templates", ended.stream().map((one) -> one.template().name()).toArray(String[]::new))
 			.bind("now", this.clock.instant())
 			.then();
 	}
