@@ -35,7 +35,7 @@ alter table import_job
 create index import_job_undo on import_job (undo_at) where undo_status in ('QUEUED', 'RUNNING');
 
 -- Which of some SMEs something was built on, and in which table that stands: any that names an SME, also one made later, but for what
--- follows an SME by itself. It reads past the scope, since what stands in another region counts too.
+-- follows an SME by itself, and what its owner is to be told of it. It reads past the scope, since what stands in another region counts too.
 create function registry_linked_smes(smes uuid[]) returns table (sme_id uuid, linked text)
 	language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -45,7 +45,7 @@ begin
 		where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not a.attisdropped and a.atttypid = 'uuid'::regtype
 			and (a.attname = 'sme_id' or exists (select from pg_constraint f where f.contype = 'f' and f.conrelid = c.oid
 				and f.confrelid = 'sme'::regclass and a.attnum = any(f.conkey)))
-			and c.relname not in ('sme_history', 'sme_past', 'personal_view', 'likely_double', 'import_change')
+			and c.relname not in ('sme_history', 'sme_past', 'personal_view', 'likely_double', 'import_change', 'message')
 		order by 1
 	loop
 		return query execute format('select distinct t.%1$I, %2$L::text from %3$I t where t.%1$I = any($1)', place.id, place.name, place.name)
@@ -68,6 +68,7 @@ begin
 		where id = any(smes) and erased_at is not null and sentra_in_scope(region_code, null);
 	delete from likely_double where sme_a = any(gone) or sme_b = any(gone);
 	delete from sme_past where sme_id = any(gone);
+	delete from message where sme_id = any(gone);
 	return withdrawn;
 end
 $$;

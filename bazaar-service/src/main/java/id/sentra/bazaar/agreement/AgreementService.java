@@ -73,8 +73,13 @@ class AgreementService {
 		return this.transactions.in(user.scope(), work);
 	}
 
+	/**
+	 * The owner signs in person: an officer who acts for him could also see the partner's
+	 * code, and would sign for both sides.
+	 */
 	Mono<Agreement> sign(UUID id, long version, String hash, CurrentUser user) {
 		user.require(Role.SME_OWNER);
+		user.requireInPerson();
 		return step(active(id, version, user), user,
 				(agreement) -> agreement.sign(Side.SME, hash, this.clock.instant()));
 	}

@@ -146,6 +146,9 @@ class AgreementTests {
 		String path = AGREEMENTS + "/" + id;
 		problem(this.bench.post(path + "/sign", Map.of("hash", hash), TestTokens.as("o", "21.72", Role.OFFICER), null,
 				1L), 403, "role-not-allowed");
+		problem(this.bench.post(path + "/sign", Map.of("hash", hash),
+				TestTokens.acting("petugas-loket", UUID.randomUUID(), sme, "21.72.04"), null, 1L), 403,
+				"not-at-the-counter");
 		problem(this.bench.post(path + "/sign", Map.of("hash", hash), TestTokens.asOwnerOf(this.bench.sme()), null, 1L),
 				404, "agreement-not-found");
 		problem(this.bench.get(path, TestTokens.as("o", "31.71", Role.OFFICER)), 404, "agreement-not-found");

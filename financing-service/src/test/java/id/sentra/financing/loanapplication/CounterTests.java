@@ -1,5 +1,6 @@
 package id.sentra.financing.loanapplication;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -62,6 +63,8 @@ class CounterTests {
 		problem(this.lending.post(Lending.maker(), APPLICATIONS + "/" + id + "/propose", 3L, PROPOSED), 403,
 				"decider-applied");
 		UUID second = appliedBy("PEMUTUS");
+		problem(this.lending.post(Lending.approver(), APPLICATIONS + "/" + second + "/reject", 3L,
+				Map.of("reasons", List.of("SCORE_TOO_LOW"))), 403, "decider-applied");
 		this.lending.post(Lending.maker(), APPLICATIONS + "/" + second + "/propose", 3L, PROPOSED)
 			.expectStatus()
 			.isOk();

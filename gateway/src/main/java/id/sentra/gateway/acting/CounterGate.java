@@ -1,6 +1,7 @@
 package id.sentra.gateway.acting;
 
 import java.net.URI;
+import java.util.UUID;
 
 import reactor.core.publisher.Mono;
 
@@ -28,7 +29,7 @@ class CounterGate implements WebFilter {
 		if (visit == null) {
 			return chain.filter(exchange);
 		}
-		return this.acting.end(exchange).then(Mono.defer(() -> {
+		return this.acting.end(exchange, UUID.fromString(visit)).then(Mono.defer(() -> {
 			exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
 			exchange.getResponse().getHeaders().setLocation(URI.create("/loket/" + visit + "?selesai=visit-over"));
 			return exchange.getResponse().setComplete();

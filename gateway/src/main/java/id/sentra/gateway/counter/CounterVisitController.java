@@ -119,8 +119,8 @@ class CounterVisitController {
 	Mono<Rendering> end(CurrentUser user, @PathVariable UUID id, Form form, ServerWebExchange exchange) {
 		user.require(Role.OFFICER, Role.ADMIN);
 		return this.problems.answer(
-				this.visits.end(user, id).flatMap((visit) -> this.acting.end(exchange).thenReturn(id)), user.locale(),
-				(ended) -> FormProblems.done("/loket/" + id, "visit-ended"),
+				this.visits.end(user, id).flatMap((visit) -> this.acting.end(exchange, id).thenReturn(id)),
+				user.locale(), (ended) -> FormProblems.done("/loket/" + id, "visit-ended"),
 				(problem) -> model(user, id).map((model) -> FormProblems.page("counter/visit", model, problem, form)));
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +31,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, IdentityContext identities,
-			SessionSettings session, Answers answers) {
+			ServerCsrfTokenRepository formTokens, Answers answers) {
 		return http.securityContextRepository(identities)
 			.httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
 			.formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -38,7 +39,7 @@ class SecurityConfiguration {
 			.anonymous(ServerHttpSecurity.AnonymousSpec::disable)
 			.requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
 			.headers((headers) -> headers.disable())
-			.csrf((csrf) -> protect(csrf, session, answers))
+			.csrf((csrf) -> protect(csrf, formTokens, answers))
 			.authorizeExchange((paths) -> paths.pathMatchers(OPEN)
 				.permitAll()
 				.pathMatchers(HttpMethod.GET, PUBLIC_API)
@@ -61,14 +62,20 @@ class SecurityConfiguration {
 		return (exchange, reason) -> answers.problem(exchange, ProblemCode.UNREADABLE_REQUEST.problem());
 	}
 
-	private static void protect(CsrfSpec csrf, SessionSettings session, Answers answers) {
+	/** What forms are guarded by, in a cookie of its own. */
+	@Bean
+	ServerCsrfTokenRepository formTokens(SessionSettings session) {
 		CookieServerCsrfTokenRepository cookie = new CookieServerCsrfTokenRepository();
 		cookie.setCookieName(session.cookie() + "-csrf");
 		cookie.setHeaderName("X-CSRF-TOKEN");
 		cookie.setCookiePath("/");
 		cookie.setCookieCustomizer(
 				(builder) -> builder.httpOnly(true).secure(session.secure()).sameSite("Lax").maxAge(-1));
-		csrf.csrfTokenRepository(cookie)
+		return cookie;
+	}
+
+	private static void protect(CsrfSpec csrf, ServerCsrfTokenRepository formTokens, Answers answers) {
+		csrf.csrfTokenRepository(formTokens)
 			.accessDeniedHandler((exchange, ex) -> answers.denied(exchange, ex))
 			.csrfTokenRequestHandler(new CsrfTokens())
 			.requireCsrfProtectionMatcher(CsrfHandling::isNeeded);

@@ -238,7 +238,7 @@ class SmeController {
 		return Mono.zip(this.smes.find(user, id), story, others, sections(user, id), documents, cases, fields)
 			.map((all) -> {
 				Map<String, Object> model = new HashMap<>(
-						Map.of("sme", all.getT1(), "decides", user.hasAny(DECIDERS), "watches", watches, "counts",
+						Map.of("sme", all.getT1(), "decides", user.hasAny(DECIDERS), "watches", watches, "servable",
 								user.hasAny(Role.OFFICER) && (all.getT1().isWaiting() || all.getT1().isVerified()),
 								"others", all.getT3(), "sections", all.getT4()));
 				model.put("permits", LegalityCases.PERMITS);

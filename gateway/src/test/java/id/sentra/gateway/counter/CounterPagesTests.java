@@ -1,8 +1,11 @@
 package id.sentra.gateway.counter;
 
+import java.time.Duration;
+
 import id.sentra.gateway.support.FakeAnswers;
 import id.sentra.gateway.support.PagesTest;
 import id.sentra.gateway.support.Person;
+import id.sentra.gateway.support.Visitor;
 import org.junit.jupiter.api.Test;
 
 import static id.sentra.gateway.support.FakeRoutes.APPLICATION;
@@ -48,6 +51,24 @@ class CounterPagesTests extends PagesTest {
 			.location(VISIT + "?selesai=visit-over");
 		assertThat(services.sent()).hasSize(before);
 		as("petugas").get("/saya/pembiayaan").expectStatus().isForbidden();
+	}
+
+	/**
+	 * A form that was opened for another owner, in another tab, is of no use any more.
+	 */
+	@Test
+	void forms_of_before_are_of_no_use_once_one_acts_for_another_owner() {
+		as("petugas").send(OPEN, STATED).expectCookie().maxAge(Visitor.CSRF, Duration.ZERO);
+		as("petugas").send(VISIT + "/akhiri").expectCookie().maxAge(Visitor.CSRF, Duration.ZERO);
+	}
+
+	@Test
+	void a_registry_that_is_away_ends_no_visit() {
+		as("petugas").send(OPEN, STATED);
+		services.refuse(USABLE, 503, "service-busy", "Coba lagi.");
+		as("petugas").get("/saya/pembiayaan").expectStatus().value((status) -> assertThat(status).isGreaterThan(499));
+		services.give(USABLE, FakeAnswers.shape("counter-visit"));
+		assertThat(as("petugas").page("/saya/pembiayaan")).contains("Anda bertindak untuk");
 	}
 
 	@Test

@@ -23,7 +23,7 @@ public class Visitor {
 	/** The session's cookie. */
 	public static final String SESSION = "__Host-sentra";
 
-	static final String CSRF = SESSION + "-csrf";
+	public static final String CSRF = SESSION + "-csrf";
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 

@@ -113,12 +113,21 @@ public class StoredFiles implements ErasableData, MergeableData, HeldRecords {
 	 * @throws Refused for one there is not, or when the record has too many
 	 */
 	public Mono<Void> claim(UUID sme, UUID record, Collection<UUID> files) {
+		return claim(sme, record, files, "");
+	}
+
+	/**
+	 * The same for drafts that this account sent; anybody's when it is empty.
+	 */
+	public Mono<Void> claim(UUID sme, UUID record, Collection<UUID> files, String sentBy) {
 		if (files.isEmpty()) {
 			return Mono.empty();
 		}
 		Mono<Long> claimed = this.database.sql("""
 				update stored_file set record_id = :record
-				where id = any(:files) and sme_id = :sme and (record_id is null or record_id = :record)""")
+				where id = any(:files) and sme_id = :sme and (record_id is null or record_id = :record)
+					and (:by = '' or added_by = :by)""")
+			.bind("by", sentBy)
 			.bind("record", record)
 			.bind("files", files.toArray(UUID[]::new))
 			.bind("sme", sme)

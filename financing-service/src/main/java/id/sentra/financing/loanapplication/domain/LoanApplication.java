@@ -101,6 +101,7 @@ public record LoanApplication(UUID id, long version, Applicant applicant, Reques
 		}
 		else {
 			require(this.status == ApplicationStatus.SCORED);
+			requireNotApplied(decision.by());
 		}
 		if (reaches(programme)) {
 			throw new Conflict("score-suffices", programme.limits().points());
