@@ -44,6 +44,9 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 @Import(ServiceClients.Registrar.class)
 class ServiceClients {
 
+	/** In bytes: 500 rows of the widest list are a third of a megabyte. */
+	private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
+
 	private static final String API = "/api/";
 
 	/**
@@ -80,7 +83,9 @@ class ServiceClients {
 
 	private static void json(DefaultCodecs codecs) {
 		codecs.jacksonJsonEncoder(new JacksonJsonEncoder(JSON));
-		codecs.jacksonJsonDecoder(new JacksonJsonDecoder(JSON));
+		JacksonJsonDecoder decoder = new JacksonJsonDecoder(JSON);
+		decoder.setMaxInMemorySize(LARGEST_ANSWER);
+		codecs.jacksonJsonDecoder(decoder);
 	}
 
 	/** Finds the interfaces, each in the package of its feature. */

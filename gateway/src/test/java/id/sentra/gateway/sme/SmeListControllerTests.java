@@ -1,5 +1,7 @@
 package id.sentra.gateway.sme;
 
+import java.util.Collections;
+
 import id.sentra.gateway.support.DeclaredRequests;
 import id.sentra.gateway.support.FakeAnswers;
 import id.sentra.gateway.support.Person;
@@ -19,6 +21,17 @@ class SmeListControllerTests extends PagesTest {
 			.isSeeOther()
 			.expectHeader()
 			.location("/umkm?q=keripik%20pisang&status=VERIFIED&wilayah=21.72.01");
+	}
+
+	/** As many as a service gives at once: more than a client takes unless told. */
+	@Test
+	void a_file_holds_whole_pages_of_wide_rows() {
+		String list = FakeAnswers.shape("smes");
+		String row = list.substring(list.indexOf('{', 1), list.indexOf("\n  }", 1) + 4);
+		services.give("GET /api/registry/smes",
+				"{\"items\":[" + String.join(",", Collections.nCopies(500, row)) + "],\"next\":null}");
+		String file = Person.body(as("petugas").get("/umkm/unduh?format=csv").expectStatus().isOk());
+		assertThat(file.lines().filter((line) -> line.contains("Keripik Bu Rini"))).hasSize(500);
 	}
 
 	@Test
