@@ -24,7 +24,7 @@ alter table custom_field enable row level security;
 create policy custom_field_read on custom_field for select using (
 	office is null or sentra_in_scope(office, null)
 	or starts_with(current_setting('sentra.region', true), office || '.')
-	or exists (select from sme s where s.id::text = current_setting('sentra.sme', true) and s.regency = office));
+	or exists (select from sme s where s.id = nullif(current_setting('sentra.sme', true), '')::uuid and s.regency = office));
 create policy custom_field_add on custom_field for insert with check (sentra_in_scope(office, null));
 create policy custom_field_change on custom_field for update using (sentra_in_scope(office, null))
 	with check (sentra_in_scope(office, null));
@@ -84,6 +84,18 @@ end
 $$;
 create trigger custom_fields_follow after update of region_code on sme
 	for each row when (old.region_code is distinct from new.region_code) execute function registry_custom_fields_follow();
+
+-- An SME that moves takes its values along: whoever sees such a value sees what field it is of.
+create policy custom_field_of_value on custom_field for select using (
+	exists (select from custom_field_value v where v.field_id = custom_field.id));
+-- How many SMEs have or had something in a field, wherever they are now: past the scope, and no more than numbers.
+create function registry_field_use(field uuid) returns table (has bigint, had bigint)
+	language sql stable security definer set search_path = public, pg_temp as $$
+	select (select count(*) from custom_field_value v where v.field_id = field),
+		(select count(distinct h.sme_id) from custom_field_history h where h.field_id = field);
+$$;
+revoke all on function registry_field_use(uuid) from public;
+grant execute on function registry_field_use(uuid) to ${app_role};
 
 create function registry_erase_custom_fields(erased uuid) returns void
 	language sql security definer set search_path = public, pg_temp as $$

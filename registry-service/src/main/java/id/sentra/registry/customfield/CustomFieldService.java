@@ -97,8 +97,8 @@ class CustomFieldService {
 
 	/**
 	 * Takes over what is said of a field anew. Another kind is refused while there are
-	 * values, unless it is said what becomes of them; what is personal stays so while
-	 * there are any.
+	 * values, unless it is said what becomes of them, and while SMEs that have moved away
+	 * have any; whether it is personal never changes once somebody had one.
 	 */
 	Mono<CustomField> change(UUID id, long version, CustomFieldRequest request, CurrentUser user) {
 		return changing(id, version, user, (field) -> {
@@ -112,9 +112,13 @@ class CustomFieldService {
 			if (before.kind() == definition.kind() && before.personal() == definition.personal()) {
 				return free.thenReturn(changed);
 			}
-			return free.then(Mono.defer(() -> this.values.count(id)))
-				.flatMap((count) -> (count == 0) ? Mono.just(changed)
-						: converted(field, changed, count, request.values(), user).thenReturn(changed));
+			return free.then(Mono.defer(() -> this.values.use(id))).flatMap((use) -> {
+				if (before.personal() != definition.personal() && use.had() > 0) {
+					return Mono.error(new Conflict("custom-field-personal-fixed", use.had()));
+				}
+				return (use.has() == 0) ? Mono.just(changed)
+						: converted(field, changed, use.has(), request.values(), user).thenReturn(changed);
+			});
 		});
 	}
 
@@ -156,6 +160,9 @@ class CustomFieldService {
 			return Mono.error(new Conflict("custom-field-too-many-values", count, MOST_CONVERTED));
 		}
 		return this.values.ofField(before.id(), MOST_CONVERTED).flatMap((all) -> {
+			if (all.size() < count) {
+				return Mono.error(new Conflict("custom-field-values-elsewhere", count - all.size()));
+			}
 			if (wanted == null) {
 				long readable = all.stream().filter((value) -> in(after, before, value).isPresent()).count();
 				return Mono.error(new Conflict("custom-field-has-values", count, readable, count - readable));

@@ -101,11 +101,11 @@ class CustomFieldValues implements ErasableData, MergeableData, HeldRecords {
 			.then(record(place, field, (after != null) ? "SET" : "CLEARED", before, after, by, at));
 	}
 
-	/** How many values of a field there are. */
-	Mono<Long> count(UUID field) {
-		return this.database.sql("select count(*) from custom_field_value where field_id = :field")
+	/** How many SMEs of whichever region have or had something in a field. */
+	Mono<Use> use(UUID field) {
+		return this.database.sql("select has, had from registry_field_use(:field)")
 			.bind("field", field)
-			.mapValue(Long.class)
+			.map((row) -> new Use(Columns.longNumber(row, "has"), Columns.longNumber(row, "had")))
 			.one();
 	}
 
@@ -251,6 +251,10 @@ class CustomFieldValues implements ErasableData, MergeableData, HeldRecords {
 
 	private static FieldPlace place(UUID id) {
 		return new FieldPlace("custom_field_value", "secret", id);
+	}
+
+	/** SMEs that have something in a field, and that have or had. */
+	record Use(long has, long had) {
 	}
 
 	private record Place(UUID sme, RegionCode region) {
