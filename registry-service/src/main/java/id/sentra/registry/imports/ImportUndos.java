@@ -53,7 +53,7 @@ class ImportUndos {
 			where id = :id and undo_token = :token""";
 
 	private static final String UNDONE = """
-			select undo_status is not null as undone from import_job where id = :id for share""";
+			select undo_status is not null as undone from import_job where id = :id for no key update""";
 
 	private final DatabaseClient database;
 
@@ -67,7 +67,8 @@ class ImportUndos {
 	}
 
 	/**
-	 * Refuses one that is to be undone, which nobody asks for until the transaction ends.
+	 * Refuses one that is to be undone, which nobody asks for until the transaction ends;
+	 * its counts are the caller's to change.
 	 */
 	Mono<Void> refuseUndone(UUID importId) {
 		return this.database.sql(UNDONE)
