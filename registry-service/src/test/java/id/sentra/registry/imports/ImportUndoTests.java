@@ -260,6 +260,21 @@ class ImportUndoTests {
 	}
 
 	@Test
+	void each_table_that_may_name_an_sme_is_looked_up_by_an_index() {
+		assertThat(this.database.texts("""
+				select distinct c.relname from pg_attribute a join pg_class c on c.oid = a.attrelid
+				where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not a.attisdropped
+					and a.atttypid = 'uuid'::regtype and (a.attname = 'sme_id' or exists (select from pg_constraint f
+						where f.contype = 'f' and f.conrelid = c.oid and f.confrelid = 'sme'::regclass
+							and a.attnum = any(f.conkey)))
+					and c.relname not in ('sme_history', 'sme_past', 'personal_view', 'likely_double', 'import_change')
+					and not exists (select from pg_index i where i.indrelid = c.oid and i.indkey[0] = a.attnum
+						and (i.indpred is null
+							or pg_get_expr(i.indpred, i.indrelid) = '(' || a.attname || ' IS NOT NULL)'))"""))
+			.isEmpty();
+	}
+
+	@Test
 	void what_an_import_changed_is_forgotten_after_a_day() {
 		ImportJob job = imported(List.of(row(0)));
 		this.database
