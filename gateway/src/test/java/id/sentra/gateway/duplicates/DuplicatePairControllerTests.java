@@ -136,7 +136,19 @@ class DuplicatePairControllerTests extends PagesTest {
 			.isSeeOther()
 			.expectHeader()
 			.location("/umkm/ganda?selesai=double-dismissed");
+		as("petugas").send(PAIR + "/bukan", "berurutan", "ya", "wilayah", "21.72.01", "lanjut", "")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/umkm/ganda?wilayah=21.72.01&selesai=double-dismissed");
+		assertThat(as("petugas").page(PAIR + "?berurutan=ya&wilayah=21.72.01"))
+			.contains("href=\"/umkm/ganda?wilayah=21.72.01\"", "/umkm/ganda?wilayah=21.72.01&amp;selesai=double-last");
 		services.give("GET /api/registry/doubles", "{\"items\":[],\"next\":null}");
+		as("petugas").get("/umkm/ganda/berikutnya?wilayah=21.72.01")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/umkm/ganda?wilayah=21.72.01&selesai=double-last");
 		as("petugas").get("/umkm/ganda/berikutnya")
 			.expectStatus()
 			.isSeeOther()
