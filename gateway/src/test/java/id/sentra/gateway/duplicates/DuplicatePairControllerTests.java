@@ -165,15 +165,15 @@ class DuplicatePairControllerTests extends PagesTest {
 		services.give("POST /api/registry/smes/" + SME + "/merge",
 				"{\"id\":\"" + SME + "\",\"mergedInto\":\"" + SECOND_SME + "\"}");
 		as("petugas")
-			.send(PAIR + "/gabung", "simpan", SECOND_SME, "versi-" + SME, "3", "ambil-OWNER_NAME", SME, "ambil-PHONE",
-					SECOND_SME)
+			.send(PAIR + "/gabung", "simpan", SECOND_SME, "versi-" + SME, "3", "versi-" + SECOND_SME, "7",
+					"ambil-OWNER_NAME", SME, "ambil-PHONE", SECOND_SME)
 			.expectStatus()
 			.isSeeOther();
 		assertThat(services.sent()
 			.stream()
 			.filter((sent) -> sent.request().endsWith("/merge"))
 			.map((sent) -> sent.body())
-			.toList()).last().asString().contains("\"take\":[\"OWNER_NAME\"]");
+			.toList()).last().asString().contains("\"intoVersion\":7", "\"take\":[\"OWNER_NAME\"]");
 	}
 
 	@Test
