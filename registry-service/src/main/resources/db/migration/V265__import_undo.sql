@@ -34,6 +34,10 @@ alter table import_job
 	add column kept int not null default 0;
 create index import_job_undo on import_job (undo_at) where undo_status in ('QUEUED', 'RUNNING');
 
+create index contact_view_sme on contact_view (sme_id);
+create index own_registration_sme on own_registration (sme_id);
+create index counter_act_sme on counter_act (sme_id);
+
 -- Which of some SMEs something was built on, and in which table that stands: any that names an SME, also one made later, but for what
 -- follows an SME by itself, and what its owner is to be told of it. It reads past the scope, since what stands in another region counts too.
 create function registry_linked_smes(smes uuid[]) returns table (sme_id uuid, linked text)

@@ -88,6 +88,7 @@ class RouteTests {
 			.takes("fields{}", Hostile.NIK, Hostile.PHONE)
 			.takes("q", Hostile.NIK, Hostile.PHONE)
 			.takes("smes[].version", Hostile.HUGE)
+			.takes("intoVersion", Hostile.HUGE)
 			.holds("since", "date")
 			.fields();
 	}

@@ -31,6 +31,11 @@ record DuplicateCandidate(int score, List<Sign> reasons, Side first, Side second
 		return this.reasons.stream().map(Sign::sentence).collect(Collectors.joining(" "));
 	}
 
+	/** Whether a sign is among those they are alike by. */
+	public boolean has(String code) {
+		return this.reasons.stream().anyMatch((sign) -> sign.code().equals(code));
+	}
+
 	/** Where the two are compared. */
 	public String page() {
 		return "/umkm/ganda/" + this.first.id() + "/" + this.second.id();

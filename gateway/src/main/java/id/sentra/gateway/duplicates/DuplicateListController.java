@@ -101,9 +101,9 @@ class DuplicateListController {
 			@RequestParam(required = false) @Nullable String selesai) {
 		user.require(READERS);
 		return this.duplicates.next(user, wilayah, cursor)
-			.map((page) -> FormProblems.redirect(page.items().isEmpty()
-					? FormProblems.done("/umkm/ganda", (selesai != null) ? selesai : "double-last")
-					: PairSeries.page(page.items().get(0), wilayah, page.next(), selesai)));
+			.map((page) -> FormProblems
+				.redirect(page.items().isEmpty() ? PairSeries.end(wilayah, (selesai != null) ? selesai : "double-last")
+						: PairSeries.page(page.items().get(0), wilayah, page.next(), selesai)));
 	}
 
 	/** A portion at a time; the page goes on by itself, or by its button. */

@@ -80,7 +80,8 @@ class DuplicatePairController {
 		boolean chosen = first || form.has("simpan", other.toString());
 		UUID stays = first ? one : other;
 		UUID gone = first ? other : one;
-		Mono<UUID> merged = chosen ? merge(user, gone, form.number("versi-" + gone), new Into(stays, taken(form, gone)))
+		Into into = new Into(stays, form.number("versi-" + stays), taken(form, gone));
+		Mono<UUID> merged = chosen ? merge(user, gone, form.number("versi-" + gone), into)
 			.then(this.own.follow(user, gone).onErrorComplete())
 			.thenReturn(stays) : Mono.empty();
 		return this.problems

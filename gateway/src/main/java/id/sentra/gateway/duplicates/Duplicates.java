@@ -55,9 +55,10 @@ interface Duplicates {
 	}
 
 	/**
-	 * The SME that stays, and what it takes over although it has something else there.
+	 * The SME that stays, in the version that was seen, and what it takes over although
+	 * it has something else there.
 	 */
-	record Into(UUID into, List<String> take) {
+	record Into(UUID into, @Nullable Long intoVersion, List<String> take) {
 	}
 
 }

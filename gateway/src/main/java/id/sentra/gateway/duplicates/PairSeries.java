@@ -39,13 +39,28 @@ record PairSeries(@Nullable String region, @Nullable String next) {
 
 	/** The address of the pair after this one. */
 	public String skip() {
-		return (this.next == null) ? FormProblems.done("/umkm/ganda", "double-last") : address().toUriString();
+		return (this.next == null) ? end(this.region, "double-last") : address().toUriString();
 	}
 
 	/** The same once something was done with this one, which is told there. */
 	String after(String done) {
-		return (this.next == null) ? FormProblems.done("/umkm/ganda", done)
-				: address().queryParam("selesai", done).toUriString();
+		return (this.next == null) ? end(this.region, done) : address().queryParam("selesai", done).toUriString();
+	}
+
+	/** The list as it was gone through. */
+	public String list() {
+		return list(this.region).toUriString();
+	}
+
+	/** The same after the last pair, where it is told what was done. */
+	static String end(@Nullable String region, String done) {
+		return list(region).queryParam("selesai", done).toUriString();
+	}
+
+	private static UriComponentsBuilder list(@Nullable String region) {
+		UriComponentsBuilder list = UriComponentsBuilder.fromPath("/umkm/ganda");
+		add(list, "wilayah", region);
+		return list.encode();
 	}
 
 	/** The address of a pair, and what follows it. */

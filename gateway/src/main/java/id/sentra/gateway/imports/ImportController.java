@@ -108,12 +108,15 @@ class ImportController {
 	Mono<Rendering> rejections(CurrentUser user, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String cursor) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		return this.imports.rejections(user, id, cursor)
-			.map((page) -> Rendering.view("imports/rejections")
-				.modelAttribute("page", page)
-				.modelAttribute("kept", page.items().stream().anyMatch((row) -> row.place() != null))
+		return Mono.zip(this.imports.rejections(user, id, cursor), this.imports.find(user, id)).map((both) -> {
+			boolean undone = both.getT2().undo() != null;
+			return Rendering.view("imports/rejections")
+				.modelAttribute("page", both.getT1())
+				.modelAttribute("undone", undone)
+				.modelAttribute("kept", !undone && both.getT1().items().stream().anyMatch((row) -> row.place() != null))
 				.modelAttribute("id", id)
-				.build());
+				.build();
+		});
 	}
 
 	private boolean isOpen(CurrentUser user, Optional<Chosen> region) {

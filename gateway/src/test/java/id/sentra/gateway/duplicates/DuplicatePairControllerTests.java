@@ -136,7 +136,19 @@ class DuplicatePairControllerTests extends PagesTest {
 			.isSeeOther()
 			.expectHeader()
 			.location("/umkm/ganda?selesai=double-dismissed");
+		as("petugas").send(PAIR + "/bukan", "berurutan", "ya", "wilayah", "21.72.01", "lanjut", "")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/umkm/ganda?wilayah=21.72.01&selesai=double-dismissed");
+		assertThat(as("petugas").page(PAIR + "?berurutan=ya&wilayah=21.72.01"))
+			.contains("href=\"/umkm/ganda?wilayah=21.72.01\"", "/umkm/ganda?wilayah=21.72.01&amp;selesai=double-last");
 		services.give("GET /api/registry/doubles", "{\"items\":[],\"next\":null}");
+		as("petugas").get("/umkm/ganda/berikutnya?wilayah=21.72.01")
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/umkm/ganda?wilayah=21.72.01&selesai=double-last");
 		as("petugas").get("/umkm/ganda/berikutnya")
 			.expectStatus()
 			.isSeeOther()
@@ -153,15 +165,15 @@ class DuplicatePairControllerTests extends PagesTest {
 		services.give("POST /api/registry/smes/" + SME + "/merge",
 				"{\"id\":\"" + SME + "\",\"mergedInto\":\"" + SECOND_SME + "\"}");
 		as("petugas")
-			.send(PAIR + "/gabung", "simpan", SECOND_SME, "versi-" + SME, "3", "ambil-OWNER_NAME", SME, "ambil-PHONE",
-					SECOND_SME)
+			.send(PAIR + "/gabung", "simpan", SECOND_SME, "versi-" + SME, "3", "versi-" + SECOND_SME, "7",
+					"ambil-OWNER_NAME", SME, "ambil-PHONE", SECOND_SME)
 			.expectStatus()
 			.isSeeOther();
 		assertThat(services.sent()
 			.stream()
 			.filter((sent) -> sent.request().endsWith("/merge"))
 			.map((sent) -> sent.body())
-			.toList()).last().asString().contains("\"take\":[\"OWNER_NAME\"]");
+			.toList()).last().asString().contains("\"intoVersion\":7", "\"take\":[\"OWNER_NAME\"]");
 	}
 
 	@Test

@@ -151,6 +151,8 @@ class ImportControllerTests {
 			.contains("kecuali 2 usaha yang tetap ada", "href=\"/impor/tetap?impor=" + ID + "\"")
 			.doesNotContain("hx-trigger", "??");
 		get("/impor/" + ID + "/urungkan").expectStatus().isSeeOther().expectHeader().location("/impor/" + ID);
+		assertThat(page("/impor/" + ID + "/ditolak")).contains("sudah diminta untuk diurungkan", "href=\"/impor/baru\"")
+			.doesNotContain("/ditolak/", "rejections.xlsx", "??");
 		assertThat(page("/impor/tetap?impor=" + ID))
 			.contains("Punya dokumen", "ditambahkan", "Sudah dihapus, digabung, atau pindah wilayah",
 					"href=\"/impor/" + ID + "\"")

@@ -13,6 +13,7 @@ import id.sentra.platform.web.IfMatch;
 import id.sentra.platform.paging.Page;
 import id.sentra.platform.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
+import id.sentra.registry.duplicates.DuplicateDecisions.Into;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,8 +81,8 @@ class DuplicateController {
 	@PostMapping("/smes/{id}/merge")
 	Mono<MergeResponse> merge(@PathVariable UUID id, @RequestBody MergeRequest body, CurrentUser user,
 			@IfMatch long version) {
-		return this.decisions.merge(id, version, DismissRequest.required("into", body.into()), body.fields(), user)
-			.map((survivor) -> new MergeResponse(id, survivor));
+		Into into = new Into(DismissRequest.required("into", body.into()), body.intoVersion(), body.fields());
+		return this.decisions.merge(id, version, into, user).map((survivor) -> new MergeResponse(id, survivor));
 	}
 
 	/**

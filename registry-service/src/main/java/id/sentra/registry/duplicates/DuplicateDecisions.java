@@ -22,6 +22,7 @@ import id.sentra.registry.sme.domain.MergeField;
 import id.sentra.registry.sme.domain.ScaleRegulations;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -65,17 +66,16 @@ class DuplicateDecisions {
 	/**
 	 * Merges an SME, in the version that was seen, into another, which takes over what it
 	 * leaves open itself. Merging again what is merged so changes nothing.
-	 * @param take what the survivor takes over although it has something else there
 	 * @return the survivor
 	 */
-	Mono<UUID> merge(UUID id, long version, UUID into, Set<MergeField> take, CurrentUser user) {
+	Mono<UUID> merge(UUID id, long version, Into into, CurrentUser user) {
 		user.require(Role.OFFICER, Role.ADMIN);
-		if (id.equals(into)) {
+		if (id.equals(into.id())) {
 			return Mono.error(new Refused("merge-with-itself"));
 		}
-		Mono<UUID> work = this.locked.findAll(List.of(id, into), user.scope())
-			.flatMap((found) -> mergedBefore(found, id, into)
-				.switchIfEmpty(Mono.defer(() -> mergeNow(found, new Merger(id, version, into, take), user))));
+		Mono<UUID> work = this.locked.findAll(List.of(id, into.id()), user.scope())
+			.flatMap((found) -> mergedBefore(found, id, into.id())
+				.switchIfEmpty(Mono.defer(() -> mergeNow(found, new Merger(id, version, into), user))));
 		return this.transactions.in(user.scope(), work)
 			.onErrorMap(DuplicateKeyException.class, (ex) -> new Conflict("sme-already-registered"));
 	}
@@ -99,18 +99,19 @@ class DuplicateDecisions {
 	}
 
 	private Mono<UUID> mergeNow(List<Sme> found, Merger merger, CurrentUser user) {
-		return one(found, merger.id()).flatMap(
-				(merged) -> one(found, merger.into()).flatMap((survivor) -> merge(merged, survivor, merger, user)));
+		return one(found, merger.id()).flatMap((merged) -> one(found, merger.into().id())
+			.flatMap((survivor) -> merge(merged, survivor, merger, user)));
 	}
 
 	private Mono<UUID> merge(Sme sme, Sme survivor, Merger merger, CurrentUser user) {
-		if (sme.version() != merger.version()) {
+		if (sme.version() != merger.version() || !merger.into().isSeen(survivor)) {
 			return Mono.error(new StaleVersion("stale-version"));
 		}
 		Instant now = this.clock.instant();
 		SmeEvent.SmeMerged event = sme.mergeInto(survivor, now);
 		return this.writer
-			.saveMerged(event, survivor.takeIn(sme, merger.take(), this.scales.at(now), now).stream().toList(), user)
+			.saveMerged(event, survivor.takeIn(sme, merger.into().take(), this.scales.at(now), now).stream().toList(),
+					user)
 			.then(Mono.defer(() -> moved(sme.id(), survivor.id())))
 			.then(this.duplicates.merged(Pair.of(sme.id(), survivor.id()), sme.id(), user.username(), now))
 			.thenReturn(survivor.id());
@@ -129,10 +130,20 @@ class DuplicateDecisions {
 	}
 
 	/**
-	 * An SME, in the version that was seen, the one it is merged into, and what that
-	 * takes.
+	 * The SME that another is merged into, in the version that was seen, and what it
+	 * takes over although it has something else there.
 	 */
-	private record Merger(UUID id, long version, UUID into, Set<MergeField> take) {
+	record Into(UUID id, @Nullable Long version, Set<MergeField> take) {
+
+		/** What it has is given up only as it was seen. */
+		private boolean isSeen(Sme survivor) {
+			return this.take.isEmpty() || (this.version != null && this.version == survivor.version());
+		}
+
+	}
+
+	/** An SME, in the version that was seen, and the one it is merged into. */
+	private record Merger(UUID id, long version, Into into) {
 	}
 
 }

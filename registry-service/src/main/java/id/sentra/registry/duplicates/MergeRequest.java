@@ -11,10 +11,11 @@ import id.sentra.registry.sme.domain.MergeField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SME an SME is to be merged into, and what that takes over although it has something
- * else there.
+ * The SME an SME is to be merged into, in which version it was seen, and what it takes
+ * over although it has something else there.
  */
-record MergeRequest(@Nullable UUID into, @OneOf(MergeField.class) @Nullable List<String> take) {
+record MergeRequest(@Nullable UUID into, @Nullable Long intoVersion,
+		@OneOf(MergeField.class) @Nullable List<String> take) {
 
 	private static final List<MergeField> FIELDS = List.of(MergeField.values());
 

@@ -44,7 +44,7 @@ class ImportChanges implements ErasableData {
 
 	private static final String NEXT = """
 			select sme_id, found_version is null as added, version, before from import_change
-			where import_id = :id and outcome is null order by sme_id limit :limit for update""";
+			where import_id = :id and outcome is null order by sme_id limit :limit""";
 
 	private static final String DECIDE = """
 			update import_change c set outcome = r.outcome, reason = r.reason, before = null
@@ -90,7 +90,10 @@ class ImportChanges implements ErasableData {
 			.then();
 	}
 
-	/** So many that nothing has been decided about, held until the transaction ends. */
+	/**
+	 * So many that nothing has been decided about. Not locked: an erasure locks the SME
+	 * before what is kept of it, and so must the caller, who holds the import.
+	 */
 	Mono<List<Undoable>> next(UUID importId, int limit) {
 		return this.database.sql(NEXT).bind("id", importId).bind("limit", limit).map(Undoable::of).all().collectList();
 	}
@@ -113,8 +116,8 @@ class ImportChanges implements ErasableData {
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
 
-	/** Notes what became of each. */
-	Mono<Void> decided(UUID importId, List<Decision> decisions) {
+	/** Notes what became of each; of how many that had not been erased meanwhile. */
+	Mono<Long> decided(UUID importId, List<Decision> decisions) {
 		return this.database.sql(DECIDE)
 			.bind("id", importId)
 			.bind("smes", ArrayParameter.of(decisions, UUID.class, Decision::sme))
@@ -122,7 +125,8 @@ class ImportChanges implements ErasableData {
 			.bind("reasons",
 					ArrayParameter.of(decisions, String.class,
 							(one) -> (one.reason() != null) ? one.reason().name() : null))
-			.then();
+			.fetch()
+			.rowsUpdated();
 	}
 
 	/** What was left as it is. */

@@ -27,8 +27,8 @@ import reactor.core.publisher.Mono;
 public class ImportUndoService {
 
 	/** By whom something is told that may have begun for an SME. */
-	private static final List<String> TOLD_BY = List.of("training.enrolment", "training.mentoring",
-			"financing.application", "financing.loan", "bazaar.stall", "bazaar.agreement");
+	static final List<String> TOLD_BY = List.of("training.enrolment", "training.mentoring", "financing.application",
+			"financing.loan", "bazaar.stall", "bazaar.agreement");
 
 	private final Transactions transactions;
 

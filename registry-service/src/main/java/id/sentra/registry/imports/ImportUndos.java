@@ -52,8 +52,13 @@ class ImportUndos {
 			update import_job set undo_token = null, undo_until = null, undo_attempts = greatest(undo_attempts - 1, 0)
 			where id = :id and undo_token = :token""";
 
+	private static final String POSTPONE = """
+			update import_job set undo_token = null, undo_until = now() + interval '15 seconds',
+				undo_attempts = greatest(undo_attempts - 1, 0)
+			where id = :id and undo_token = :token""";
+
 	private static final String UNDONE = """
-			select undo_status is not null as undone from import_job where id = :id for share""";
+			select undo_status is not null as undone from import_job where id = :id for no key update""";
 
 	private final DatabaseClient database;
 
@@ -67,7 +72,8 @@ class ImportUndos {
 	}
 
 	/**
-	 * Refuses one that is to be undone, which nobody asks for until the transaction ends.
+	 * Refuses one that is to be undone, which nobody asks for until the transaction ends;
+	 * its counts are the caller's to change.
 	 */
 	Mono<Void> refuseUndone(UUID importId) {
 		return this.database.sql(UNDONE)
@@ -105,6 +111,11 @@ class ImportUndos {
 	/** Gives the lease back so that another may go on at once. */
 	Mono<Void> release(Taken taken) {
 		return leased(RELEASE, taken).then();
+	}
+
+	/** Gives the lease back; nobody goes on for a while. */
+	Mono<Void> postpone(Taken taken) {
+		return leased(POSTPONE, taken).then();
 	}
 
 	private GenericExecuteSpec leased(String sql, Taken taken) {

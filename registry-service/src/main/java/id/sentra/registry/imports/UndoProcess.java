@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import id.sentra.platform.security.Scope;
 import id.sentra.platform.tx.Transactions;
 import id.sentra.registry.imports.ImportUndos.Taken;
+import id.sentra.registry.timeline.TimelineGaps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,10 @@ class UndoProcess {
 
 	private final UndoWork work;
 
-	UndoProcess(Transactions transactions, ImportUndos undos, UndoWork work) {
+	private final TimelineGaps gaps;
+
+	UndoProcess(Transactions transactions, ImportUndos undos, UndoWork work, TimelineGaps gaps) {
+		this.gaps = gaps;
 		this.transactions = transactions;
 		this.undos = undos;
 		this.work = work;
@@ -51,6 +55,11 @@ class UndoProcess {
 				if (!running.getAsBoolean()) {
 					throw new LeaseLost();
 				}
+				if (mayMissSome()) {
+					logger.warn("The undoing of import {} waits for what other services told", taken.importId());
+					blocking(this.undos.postpone(taken));
+					return;
+				}
 				done = chunk(taken, retries);
 			}
 		}
@@ -58,6 +67,14 @@ class UndoProcess {
 			logger.info("The undoing of import {} is left to another worker", taken.importId());
 			blocking(this.undos.release(taken));
 		}
+	}
+
+	/**
+	 * Asked again before each chunk: what was complete when it was asked for may be read
+	 * anew by now.
+	 */
+	private boolean mayMissSome() {
+		return blocking(this.gaps.mayMissSome(ImportUndoService.TOLD_BY)).orElse(true);
 	}
 
 	/** A change that cannot be undone is found by going one by one, and is kept. */

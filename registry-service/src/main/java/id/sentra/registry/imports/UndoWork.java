@@ -112,10 +112,10 @@ class UndoWork {
 				restored.add(one.restored());
 			}
 		});
-		int kept = undoings.size() - withdrawn.size() - restored.size();
 		return this.writer.saveUndone(withdrawn, restored, new Author(taken.username(), taken.importId()))
 			.then(this.changes.decided(taken.importId(), undoings.stream().map(Undoing::decision).toList()))
-			.then(this.undos.advance(taken, withdrawn.size(), restored.size(), kept));
+			.flatMap((decided) -> this.undos.advance(taken, withdrawn.size(), restored.size(),
+					Math.toIntExact(decided) - withdrawn.size() - restored.size()));
 	}
 
 	/** What becomes of an SME: it is withdrawn, restored, or kept with a reason. */

@@ -87,11 +87,17 @@ class MergeTests {
 		given.put("since", "2015-01-02");
 		UUID survivor = this.requests.smes().registered(kept);
 		UUID merged = this.requests.smes().registered(given);
+		problem(this.requests.officer()
+			.post()
+			.uri("/api/registry/smes/{id}/merge", merged)
+			.header("If-Match", "\"1\"")
+			.bodyValue(Map.of("into", survivor, "intoVersion", 2, "take", List.of("PHONE")))
+			.exchange(), 412, "stale-version");
 		this.requests.officer()
 			.post()
 			.uri("/api/registry/smes/{id}/merge", merged)
 			.header("If-Match", "\"1\"")
-			.bodyValue(Map.of("into", survivor, "take", List.of("BUSINESS_NAME", "FIGURES", "PHONE")))
+			.bodyValue(Map.of("into", survivor, "intoVersion", 1, "take", List.of("BUSINESS_NAME", "FIGURES", "PHONE")))
 			.exchange()
 			.expectStatus()
 			.isOk();

@@ -28,9 +28,11 @@ import id.sentra.registry.imports.spreadsheet.Files;
 import id.sentra.registry.sme.LockedSmes;
 import id.sentra.registry.sme.SmeWriter;
 import id.sentra.registry.sme.web.SmeRequests;
+import id.sentra.registry.timeline.TimelineGaps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -86,6 +88,9 @@ class ImportUndoTests {
 
 	@Autowired
 	ImportRules rules;
+
+	@Autowired
+	TimelineGaps gaps;
 
 	@Autowired
 	BackgroundWorker importWorker;
@@ -173,7 +178,8 @@ class ImportUndoTests {
 			}
 		};
 		UndoProcess dying = new UndoProcess(this.transactions, killing,
-				new UndoWork(this.transactions, killing, this.changes, this.locked, this.writer, this.clock));
+				new UndoWork(this.transactions, killing, this.changes, this.locked, this.writer, this.clock),
+				this.gaps);
 		assertThatThrownBy(() -> dying.workOffOne(() -> true)).isInstanceOf(Killing.Killed.class);
 		assertThat(find(job).undo().withdrawn()).isEqualTo(UndoProcess.CHUNK);
 		assertThat(this.undoing.workOffOne(() -> true)).as("the lease of the dead still runs").isFalse();
@@ -233,6 +239,39 @@ class ImportUndoTests {
 				+ " where id = '" + waiting.id() + "'");
 		problem(undo(OFFICER, waiting), 409, "import-undo-too-late");
 		assertThat(find(waiting).undo().status()).isNull();
+	}
+
+	@Test
+	void it_waits_while_something_that_others_told_may_be_missing() {
+		ImportJob job = imported(List.of(row(0)));
+		undo(OFFICER, job).expectStatus().isAccepted();
+		TimelineGaps unsure = Mockito.mock();
+		Mockito.when(unsure.mayMissSome(Mockito.anyList())).thenReturn(Mono.just(true));
+		UndoProcess waiting = new UndoProcess(this.transactions, this.undos,
+				new UndoWork(this.transactions, this.undos, this.changes, this.locked, this.writer, this.clock),
+				unsure);
+		assertThat(waiting.workOffOne(() -> true)).isTrue();
+		assertThat(find(job).undo().withdrawn()).isZero();
+		assertThat(this.undoing.workOffOne(() -> true)).as("nobody goes on for a while").isFalse();
+		this.database.run("update import_job set undo_until = now() - interval '1 second' where id = '" + job.id()
+				+ "' and undo_token is null and undo_attempts = 0");
+		assertThat(this.undoing.workOffOne(() -> true)).isTrue();
+		assertThat(find(job).undo().withdrawn()).isOne();
+	}
+
+	@Test
+	void each_table_that_may_name_an_sme_is_looked_up_by_an_index() {
+		assertThat(this.database.texts("""
+				select distinct c.relname from pg_attribute a join pg_class c on c.oid = a.attrelid
+				where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not a.attisdropped
+					and a.atttypid = 'uuid'::regtype and (a.attname = 'sme_id' or exists (select from pg_constraint f
+						where f.contype = 'f' and f.conrelid = c.oid and f.confrelid = 'sme'::regclass
+							and a.attnum = any(f.conkey)))
+					and c.relname not in ('sme_history', 'sme_past', 'personal_view', 'likely_double', 'import_change')
+					and not exists (select from pg_index i where i.indrelid = c.oid and i.indkey[0] = a.attnum
+						and (i.indpred is null
+							or pg_get_expr(i.indpred, i.indrelid) = '(' || a.attname || ' IS NOT NULL)'))"""))
+			.isEmpty();
 	}
 
 	@Test

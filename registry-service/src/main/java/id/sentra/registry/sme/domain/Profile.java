@@ -47,8 +47,14 @@ public record Profile(Owner owner, Business business, Location location) {
 				chosen(MergeField.KBLI, chosen, other.kbli(), mine.kbli()),
 				chosen(MergeField.SINCE, chosen, other.since(), mine.since()),
 				figures ? other.capital() : mine.capital(), figures ? other.yearlySales() : mine.yearlySales());
-		return new Profile(own, both, chosen.contains(MergeField.PLACE) ? given.location : this.location)
-			.takingIn(given);
+		return new Profile(own, both, takesPlace(given, chosen) ? given.location : this.location).takingIn(given);
+	}
+
+	/**
+	 * To another district an SME moves by a change of its own, which asks for a reason.
+	 */
+	private boolean takesPlace(Profile given, Set<MergeField> chosen) {
+		return chosen.contains(MergeField.PLACE) && this.location.district().equals(given.location.district());
 	}
 
 	private static <T> @Nullable T chosen(MergeField field, Set<MergeField> chosen, @Nullable T given,
