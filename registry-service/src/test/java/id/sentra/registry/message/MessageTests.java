@@ -193,6 +193,8 @@ class MessageTests {
 		UUID survivor = this.smes.registered(profile);
 		UUID duplicate = this.smes.registered(SmeRequests.profile());
 		this.smes.verify(duplicate, "\"1\"").expectStatus().isOk();
+		EventEnvelope issued = event("training.certificate-issued.v1", duplicate, "\"courseName\":\"Foto\"");
+		this.transactions.in(Scope.system(), this.causes.told(List.of(issued))).block(Duration.ofSeconds(30));
 		prefer(duplicate, false, "ID");
 		this.client.post()
 			.uri("/api/registry/smes/{id}/merge", duplicate)
@@ -203,11 +205,14 @@ class MessageTests {
 			.expectStatus()
 			.isOk();
 		assertThat(this.database.texts("select template from message where sme_id = '" + survivor + "' order by 1"))
-			.containsExactly("SME_MERGED", "SME_VERIFIED");
+			.containsExactly("CERTIFICATE_ISSUED", "SME_MERGED", "SME_VERIFIED");
+		assertThat(this.database
+			.texts("select template from message where sme_id = '" + survivor + "' and valid_until > now() order by 1"))
+			.containsExactly("CERTIFICATE_ISSUED", "SME_MERGED");
 		assertThat(preference(survivor)).contains("\"allowed\":false");
 		EventEnvelope late = event("training.enrolment-confirmed.v1", duplicate, "\"courseName\":\"Foto\"");
 		this.transactions.in(Scope.system(), this.causes.told(List.of(late))).block(Duration.ofSeconds(30));
-		assertThat(messages(survivor)).isEqualTo(3);
+		assertThat(messages(survivor)).isEqualTo(4);
 	}
 
 	@Test
