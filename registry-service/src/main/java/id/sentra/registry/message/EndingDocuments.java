@@ -86,7 +86,8 @@ class EndingDocuments {
 			.map(this::message)
 			.all()
 			.collectList()
-			.flatMap((List<NewMessage> found) -> this.messages.record(found, List.of()).thenReturn(found.size()));
+			.flatMap(
+					(List<NewMessage> found) -> this.messages.lockAndRecord(found, List.of()).thenReturn(found.size()));
 	}
 
 	private NewMessage message(Readable row) {

@@ -68,14 +68,14 @@ public class MessageCauses implements SmeEventListener {
 		List<Ended> ended = events.stream()
 			.flatMap((event) -> ended(event.type(), new Subject(event.subject(), event.version())))
 			.toList();
-		return this.messages.record(events.stream().map(this::of).flatMap(Optional::stream).toList(), ended);
+		return this.messages.lockAndRecord(events.stream().map(this::of).flatMap(Optional::stream).toList(), ended);
 	}
 
 	/**
 	 * That a request about personal data was answered; nothing once the SME is erased.
 	 */
 	public Mono<Void> dataRequestAnswered(UUID request, UUID sme, RegionCode region) {
-		return this.messages.record(message(this.templates.of(Template.DATA_REQUEST_ANSWERED),
+		return this.messages.lockAndRecord(message(this.templates.of(Template.DATA_REQUEST_ANSWERED),
 				"data-request:" + request, null, sme, region, this.clock.instant(), Map.of())
 			.stream()
 			.toList(), List.of());

@@ -114,6 +114,20 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 			.then();
 	}
 
+	/**
+	 * The same where nobody holds the SMEs yet: until it is done nobody erases or merges
+	 * them.
+	 */
+	Mono<Void> lockAndRecord(List<NewMessage> made, List<Ended> ended) {
+		if (made.isEmpty()) {
+			return record(made, ended);
+		}
+		return this.database.sql("select id from sme where id = any(:smes) order by id for key share")
+			.bind("smes", made.stream().map(NewMessage::smeId).distinct().toArray(UUID[]::new))
+			.then()
+			.then(Mono.defer(() -> record(made, ended)));
+	}
+
 	/** One whose cause is gone is of no use any more. */
 	Mono<Void> lapseEndedOtherwise() {
 		return this.database.sql("""
