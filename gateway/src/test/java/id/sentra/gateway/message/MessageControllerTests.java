@@ -38,6 +38,8 @@ class MessageControllerTests extends PagesTest {
 			.contains("href=\"https://wa.me/6281277800001?text=Yth.%20Rini%2C%20data", "dicatat", PAGE + "/terkirim");
 		as("petugas").send(PAGE + "/terkirim", "versi", "1").expectHeader().location(PAGE + "?selesai=message-sent");
 		assertThat(services.last().request()).isEqualTo("POST " + ROUTE + "/sent");
+		services.give("GET " + ROUTE, FakeAnswers.shape("message").replace("\"PENDING\"", "\"LAPSED\""));
+		assertThat(as("petugas").page(PAGE)).contains(PAGE + "/terkirim").doesNotContain("/kirim\"", "/gagal");
 		services.give("GET " + ROUTE, FakeAnswers.shape("message").replace("\"PENDING\"", "\"SENT_BY_HAND\""));
 		assertThat(as("petugas").page(PAGE)).contains(PAGE + "/buka").doesNotContain("/kirim", "/terkirim", "/gagal");
 		as("petugas").send(PAGE + "/buka", "versi", "2").expectHeader().location(PAGE + "?selesai=message-reopened");

@@ -61,7 +61,7 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 
 	private static final String RECORD = """
 			with ended as (
-				update message m set valid_until = :now, version = m.version + 1
+				update message m set valid_until = :now
 				from unnest(:ended::uuid[], :ended_before::bigint[], :ended_templates::text[]) as e(subject, version, template)
 				where m.subject = e.subject and m.subject_version < e.version and m.template = e.template
 					and m.state = 'PENDING' and m.valid_until > :now)
@@ -131,7 +131,7 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 	/** One whose cause is gone is of no use any more. */
 	Mono<Void> lapseEndedOtherwise() {
 		return this.database.sql("""
-				update message m set valid_until = :now, version = version + 1
+				update message m set valid_until = :now
 				where template = 'DOCUMENT_ENDING' and state = 'PENDING' and valid_until > :now and not exists (
 					select from sme_document d where d.id = split_part(m.cause, ':', 2)::uuid and d.current
 						and d.valid_until = split_part(m.cause, ':', 3)::date)""")
