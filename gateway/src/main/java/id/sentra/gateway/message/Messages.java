@@ -66,7 +66,9 @@ public interface Messages {
 			return this.state.equals("PENDING");
 		}
 
-		/** Whether somebody has the number and may have sent it, whatever happened since. */
+		/**
+		 * Whether somebody has the number and may have sent it, whatever happened since.
+		 */
 		public boolean isOpened() {
 			return !isSettled() && !this.history.isEmpty() && this.history.get(0).action().equals("OPENED");
 		}

@@ -78,4 +78,16 @@ class MessageControllerTests extends PagesTest {
 		assertThat(services.last().body()).isEqualTo("{\"allowed\":false,\"language\":\"EN\"}");
 	}
 
+	@Test
+	void what_an_owner_told_an_officer_is_noted_at_any_time() {
+		String page = "/umkm/" + SME + "/pesan";
+		assertThat(as("petugas").page(page)).contains("minta tidak dikirimi pesan lagi");
+		assertThat(as("pemeriksa").page(page)).doesNotContain("<form method=\"post\" action=\"" + page);
+		as("petugas").send(page, "allowed", "tidak").expectHeader().location(page + "?selesai=message-preference");
+		assertThat(services.last().body()).isEqualTo("{\"allowed\":false,\"language\":\"ID\"}");
+		services.give("GET /api/registry/smes/" + SME + "/message-preference",
+				"{\"allowed\": false, \"language\": \"EN\"}");
+		assertThat(as("petugas").page(page)).contains("value=\"ya\"", "bersedia dikirimi pesan lagi");
+	}
+
 }

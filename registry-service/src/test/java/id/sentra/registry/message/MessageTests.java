@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.id.Ids;
@@ -24,6 +25,7 @@ import id.sentra.registry.sme.web.SmeRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -277,14 +279,35 @@ class MessageTests {
 				"message-lapsed");
 	}
 
+	@Test
+	void an_owner_who_says_stop_after_a_sent_message_is_left_alone_until_he_wants_them_again() {
+		UUID id = this.calls.sent(this.calls.toVerified(this.smes));
+		UUID sme = UUID.fromString(
+				json(this.calls.get("/api/registry/messages/" + id, MessageCalls.OFFICER)).get("smeId").asString());
+		note(sme, false);
+		assertThat(preference(sme)).contains("\"allowed\":false");
+		note(sme, true);
+		assertThat(preference(sme)).contains("\"allowed\":true");
+		this.database.run("update message set valid_until = now() where id = '" + id + "'");
+		problem(this.calls.post(id, "reopen", 2, null), 409, "message-lapsed");
+	}
+
+	private void note(UUID sme, boolean allowed) {
+		prefer(sme, allowed, "ID", MessageCalls.OFFICER);
+	}
+
 	private String listed(String state) {
 		return text(this.calls.get("/api/registry/messages?sort=-made&limit=500&state=" + state, MessageCalls.OFFICER));
 	}
 
 	private void prefer(UUID sme, boolean allowed, String language) {
+		prefer(sme, allowed, language, TestTokens.asOwnerOf(sme));
+	}
+
+	private void prefer(UUID sme, boolean allowed, String language, Consumer<HttpHeaders> who) {
 		this.client.put()
 			.uri("/api/registry/smes/{id}/message-preference", sme)
-			.headers(TestTokens.asOwnerOf(sme))
+			.headers(who)
 			.bodyValue(Map.of("allowed", allowed, "language", language))
 			.exchange()
 			.expectStatus()
