@@ -128,13 +128,27 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 			.then(Mono.defer(() -> record(made, ended)));
 	}
 
+	/** Those of the same causes that nobody sent are of use again. */
+	Mono<Void> restore(List<NewMessage> again) {
+		return this.database.sql("""
+				update message m set valid_until = t.valid_until
+				from unnest(:causes::text[], :until::timestamptz[]) as t(cause, valid_until)
+				where m.cause = t.cause and m.channel = 'WHATSAPP' and m.state = 'PENDING' and m.valid_until <= :now""")
+			.bind("causes", again.stream().map(NewMessage::cause).toArray(String[]::new))
+			.bind("until", again.stream().map((one) -> utc(one.validUntil())).toArray(OffsetDateTime[]::new))
+			.bind("now", this.clock.instant())
+			.then();
+	}
+
 	/** One whose cause is gone is of no use any more. */
 	Mono<Void> lapseEndedOtherwise() {
-		return this.database.sql("""
-				update message m set valid_until = :now
-				where template = 'DOCUMENT_ENDING' and state = 'PENDING' and valid_until > :now and not exists (
-					select from sme_document d where d.id = split_part(m.cause, ':', 2)::uuid and d.current
-						and d.valid_until = split_part(m.cause, ':', 3)::date)""")
+		return this.database
+			.sql("""
+					update message m set valid_until = :now
+					where template = 'DOCUMENT_ENDING' and state = 'PENDING' and valid_until > :now and not exists (
+						select from sme_document d where d.id = split_part(m.cause, ':', 2)::uuid and d.current
+							and d.valid_until = split_part(m.cause, ':', 3)::date
+							and (select s.status from sme s where s.id = d.sme_id) not in ('CLOSED', 'MERGED', 'REJECTED'))""")
 			.bind("now", this.clock.instant())
 			.then();
 	}

@@ -277,6 +277,20 @@ class MessageTests {
 		this.endings.tell().block(Duration.ofSeconds(30));
 		problem(this.calls.get("/api/registry/messages/" + id + "/recipient", MessageCalls.OFFICER), 409,
 				"message-lapsed");
+		this.client.post()
+			.uri("/api/registry/documents/{id}/restore", document)
+			.headers(MessageCalls.OFFICER)
+			.header("If-Match", "\"2\"")
+			.exchange()
+			.expectStatus()
+			.isOk();
+		this.endings.tell().block(Duration.ofSeconds(30));
+		json(this.calls.get("/api/registry/messages/" + id + "/recipient", MessageCalls.OFFICER));
+		assertThat(messages(sme)).isOne();
+		this.database.run("update sme set status = 'CLOSED' where id = '" + sme + "'");
+		this.endings.tell().block(Duration.ofSeconds(30));
+		problem(this.calls.get("/api/registry/messages/" + id + "/recipient", MessageCalls.OFFICER), 409,
+				"message-lapsed");
 	}
 
 	@Test
