@@ -260,10 +260,19 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 
 	@Override
 	public Flux<HeldRecord> of(UUID sme) {
-		return ofSme(sme).map((one) -> HeldRecord.of("message", one.madeAt())
-			.with("kind", one.template())
-			.with("state", one.stateAt(this.clock.instant()))
-			.with("reason", one.reason()));
+		Flux<HeldRecord> wishes = this.database
+			.sql("select allowed, language, changed_at from message_preference where sme_id = :sme")
+			.bind("sme", sme)
+			.map((row) -> HeldRecord.of("message-preference", Columns.time(row, "changed_at"))
+				.with("wanted", Columns.flag(row, "allowed"))
+				.with("language", Columns.text(row, "language")))
+			.all();
+		return ofSme(sme)
+			.map((one) -> HeldRecord.of("message", one.madeAt())
+				.with("kind", one.template())
+				.with("state", one.stateAt(this.clock.instant()))
+				.with("reason", one.reason()))
+			.concatWith(wishes);
 	}
 
 	/**
