@@ -1,5 +1,6 @@
 package id.sentra.gateway.message;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import id.sentra.gateway.form.Form;
 import id.sentra.gateway.form.FormProblems;
 import id.sentra.gateway.message.Messages.Failure;
 import id.sentra.gateway.message.Messages.Message;
+import id.sentra.gateway.message.Messages.Preference;
 import id.sentra.gateway.message.Messages.Recipient;
 import id.sentra.gateway.page.Page;
 import id.sentra.gateway.service.ContractEnum;
@@ -87,12 +89,26 @@ class MessageController {
 	@GetMapping("/umkm/{id}/pesan")
 	Mono<Rendering> ofSme(CurrentUser user, @PathVariable UUID id) {
 		user.require(MessageListController.READERS);
+		return modelOfSme(user, id).map((model) -> Rendering.view("message/of-sme").model(model).build());
+	}
+
+	/** What the owner told the officer; the language stays as the owner chose it. */
+	@PostMapping("/umkm/{id}/pesan")
+	Mono<Rendering> prefer(CurrentUser user, @PathVariable UUID id, Form form) {
+		user.require(SENDERS);
+		Mono<Preference> kept = this.messages.preference(user, id)
+			.flatMap(
+					(now) -> this.messages.prefer(user, id, new Preference(form.has("allowed", "ya"), now.language())));
+		return this.problems.answer(form, kept, user.locale(),
+				(done) -> FormProblems.done("/umkm/" + id + "/pesan", "message-preference"),
+				(problem) -> modelOfSme(user, id)
+					.map((model) -> FormProblems.page("message/of-sme", model, problem, form)));
+	}
+
+	private Mono<Map<String, Object>> modelOfSme(CurrentUser user, UUID id) {
 		return Mono.zip(this.smes.find(user, id), this.messages.ofSme(user, id), this.messages.preference(user, id))
-			.map((all) -> Rendering.view("message/of-sme")
-				.modelAttribute("sme", all.getT1())
-				.modelAttribute("all", all.getT2().items())
-				.modelAttribute("preference", all.getT3())
-				.build());
+			.map((all) -> new HashMap<>(Map.of("sme", all.getT1(), "all", all.getT2().items(), "preference",
+					all.getT3(), "sends", user.hasAny(SENDERS))));
 	}
 
 	private Mono<Rendering> act(CurrentUser user, UUID message, Form form, Mono<Message> command, String done) {

@@ -66,6 +66,13 @@ public interface Messages {
 			return this.state.equals("PENDING");
 		}
 
+		/**
+		 * Whether somebody has the number and may have sent it, whatever happened since.
+		 */
+		public boolean isOpened() {
+			return !isSettled() && !this.history.isEmpty() && this.history.get(0).action().equals("OPENED");
+		}
+
 		/** Whether somebody said that it was sent or could not be. */
 		public boolean isSettled() {
 			return this.state.equals("SENT_BY_HAND") || this.state.equals("FAILED");

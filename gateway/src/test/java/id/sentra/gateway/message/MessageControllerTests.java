@@ -38,6 +38,8 @@ class MessageControllerTests extends PagesTest {
 			.contains("href=\"https://wa.me/6281277800001?text=Yth.%20Rini%2C%20data", "dicatat", PAGE + "/terkirim");
 		as("petugas").send(PAGE + "/terkirim", "versi", "1").expectHeader().location(PAGE + "?selesai=message-sent");
 		assertThat(services.last().request()).isEqualTo("POST " + ROUTE + "/sent");
+		services.give("GET " + ROUTE, FakeAnswers.shape("message").replace("\"PENDING\"", "\"LAPSED\""));
+		assertThat(as("petugas").page(PAGE)).contains(PAGE + "/terkirim").doesNotContain("/kirim\"", "/gagal");
 		services.give("GET " + ROUTE, FakeAnswers.shape("message").replace("\"PENDING\"", "\"SENT_BY_HAND\""));
 		assertThat(as("petugas").page(PAGE)).contains(PAGE + "/buka").doesNotContain("/kirim", "/terkirim", "/gagal");
 		as("petugas").send(PAGE + "/buka", "versi", "2").expectHeader().location(PAGE + "?selesai=message-reopened");
@@ -74,6 +76,18 @@ class MessageControllerTests extends PagesTest {
 			.expectHeader()
 			.location("/saya/pesan?selesai=message-preference");
 		assertThat(services.last().body()).isEqualTo("{\"allowed\":false,\"language\":\"EN\"}");
+	}
+
+	@Test
+	void what_an_owner_told_an_officer_is_noted_at_any_time() {
+		String page = "/umkm/" + SME + "/pesan";
+		assertThat(as("petugas").page(page)).contains("minta tidak dikirimi pesan lagi");
+		assertThat(as("pemeriksa").page(page)).doesNotContain("<form method=\"post\" action=\"" + page);
+		as("petugas").send(page, "allowed", "tidak").expectHeader().location(page + "?selesai=message-preference");
+		assertThat(services.last().body()).isEqualTo("{\"allowed\":false,\"language\":\"ID\"}");
+		services.give("GET /api/registry/smes/" + SME + "/message-preference",
+				"{\"allowed\": false, \"language\": \"EN\"}");
+		assertThat(as("petugas").page(page)).contains("value=\"ya\"", "bersedia dikirimi pesan lagi");
 	}
 
 }

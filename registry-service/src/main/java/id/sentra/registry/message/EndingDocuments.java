@@ -1,5 +1,6 @@
 package id.sentra.registry.message;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Owners are told of documents that end within the days of the template, once each end.
- * Of one that was renewed or removed meanwhile nobody is told any more.
+ * Of one that was renewed or removed meanwhile, or whose SME was closed, nobody is told
+ * any more, until it counts again.
  */
 @Component
 class EndingDocuments {
@@ -35,7 +37,8 @@ class EndingDocuments {
 			from sme_document d, lateral (select 'document:' || d.id || ':' || d.valid_until) as c(cause)
 			where d.current and d.valid_until > :today and d.valid_until <= :last
 				and (select s.status from sme s where s.id = d.sme_id) in ('REGISTERED', 'VERIFIED', 'CORRECTION_REQUESTED')
-				and not exists (select from message m where m.channel = 'WHATSAPP' and m.cause = c.cause)
+				and not exists (select from message m where m.channel = 'WHATSAPP' and m.cause = c.cause
+					and (m.state <> 'PENDING' or m.valid_until > :now))
 			order by d.valid_until limit :batch""";
 
 	private final Transactions transactions;
@@ -50,16 +53,19 @@ class EndingDocuments {
 
 	private final LocalDays days;
 
+	private final Clock clock;
+
 	private final TimeZones zones = TimeZones.load();
 
 	EndingDocuments(Transactions transactions, DatabaseClient database, Messages messages, MessageCauses causes,
-			MessageTemplates templates, LocalDays days) {
+			MessageTemplates templates, LocalDays days, Clock clock) {
 		this.transactions = transactions;
 		this.database = database;
 		this.messages = messages;
 		this.causes = causes;
 		this.template = templates.of(Template.DOCUMENT_ENDING);
 		this.days = days;
+		this.clock = clock;
 	}
 
 	@Scheduled(initialDelayString = "PT12M", fixedDelayString = "PT1H")
@@ -81,12 +87,15 @@ class EndingDocuments {
 		LocalDate today = this.days.today(Scope.system());
 		return this.database.sql(ENDING)
 			.bind("today", today)
+			.bind("now", this.clock.instant())
 			.bind("last", today.plusDays(this.template.days()))
 			.bind("batch", BATCH)
 			.map(this::message)
 			.all()
 			.collectList()
-			.flatMap((List<NewMessage> found) -> this.messages.record(found, List.of()).thenReturn(found.size()));
+			.flatMap((List<NewMessage> found) -> this.messages.restore(found)
+				.then(Mono.defer(() -> this.messages.lockAndRecord(found, List.of())))
+				.thenReturn(found.size()));
 	}
 
 	private NewMessage message(Readable row) {

@@ -48,12 +48,19 @@ record Message(UUID id, long version, UUID smeId, String businessName, RegionCod
 				this.templateVersion, this.facts, done, why, this.dueAt, this.validUntil, this.madeAt, this.held);
 	}
 
-	/** As nobody had done anything with it. */
-	Message reopened() {
+	/**
+	 * As nobody had done anything with it. One that could not be sent any more stays,
+	 * unless it says that its owner wants none.
+	 */
+	Message reopened(Instant now) {
 		if (this.state == MessageState.PENDING) {
 			throw new Conflict("message-open");
 		}
-		return settled(MessageState.PENDING, null);
+		Message reopened = settled(MessageState.PENDING, null);
+		if (this.reason != FailureReason.ASKED_TO_STOP && reopened.stateAt(now) == MessageState.LAPSED) {
+			throw new Conflict("message-lapsed");
+		}
+		return reopened;
 	}
 
 }

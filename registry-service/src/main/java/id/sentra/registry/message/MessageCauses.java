@@ -23,6 +23,8 @@ import id.sentra.registry.sme.SmeEventListener;
 import id.sentra.registry.sme.domain.Sme;
 import id.sentra.registry.sme.domain.SmeEvent;
 import id.sentra.registry.sme.domain.SmeEvent.SmeMerged;
+import id.sentra.registry.sme.domain.SmeEvent.SmeProfileChanged;
+import id.sentra.registry.sme.domain.SmeStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -55,6 +57,7 @@ public class MessageCauses implements SmeEventListener {
 	@Override
 	public Mono<Void> happened(List<? extends SmeEvent> events) {
 		List<Ended> ended = events.stream()
+			.filter((event) -> !stillAsked(event))
 			.flatMap((event) -> ended(type(event), new Subject(event.sme().id(), event.sme().version())))
 			.toList();
 		return this.messages.record(events.stream().map(this::of).flatMap(Optional::stream).toList(), ended);
@@ -65,14 +68,14 @@ public class MessageCauses implements SmeEventListener {
 		List<Ended> ended = events.stream()
 			.flatMap((event) -> ended(event.type(), new Subject(event.subject(), event.version())))
 			.toList();
-		return this.messages.record(events.stream().map(this::of).flatMap(Optional::stream).toList(), ended);
+		return this.messages.lockAndRecord(events.stream().map(this::of).flatMap(Optional::stream).toList(), ended);
 	}
 
 	/**
 	 * That a request about personal data was answered; nothing once the SME is erased.
 	 */
 	public Mono<Void> dataRequestAnswered(UUID request, UUID sme, RegionCode region) {
-		return this.messages.record(message(this.templates.of(Template.DATA_REQUEST_ANSWERED),
+		return this.messages.lockAndRecord(message(this.templates.of(Template.DATA_REQUEST_ANSWERED),
 				"data-request:" + request, null, sme, region, this.clock.instant(), Map.of())
 			.stream()
 			.toList(), List.of());
@@ -122,6 +125,11 @@ public class MessageCauses implements SmeEventListener {
 
 	private Stream<Ended> ended(String event, Subject subject) {
 		return this.templates.endedBy(event).stream().map((template) -> new Ended(subject, template));
+	}
+
+	/** A merger completes a profile without answering what was asked of it. */
+	private static boolean stillAsked(SmeEvent event) {
+		return event instanceof SmeProfileChanged && event.sme().status() == SmeStatus.CORRECTION_REQUESTED;
 	}
 
 	private static String type(SmeEvent event) {

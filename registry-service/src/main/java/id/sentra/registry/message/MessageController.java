@@ -102,7 +102,7 @@ class MessageController {
 		return this.service.preference(id, user).map(PreferenceResponse::of);
 	}
 
-	@Allowed(Role.SME_OWNER)
+	@Allowed({ Role.SME_OWNER, Role.OFFICER, Role.ADMIN })
 	@PutMapping("/api/registry/smes/{id}/message-preference")
 	Mono<PreferenceResponse> prefer(@PathVariable UUID id, @RequestBody PreferenceRequest body, CurrentUser user) {
 		return this.service.prefer(id, body.read(), user).map(PreferenceResponse::of);

@@ -116,10 +116,12 @@ class MessageService {
 		});
 	}
 
-	/** Takes back that it was sent, or could not be. */
+	/**
+	 * Takes back that it was sent, or could not be, and what its owner is said to want.
+	 */
 	Mono<Detail> reopen(UUID id, long version, CurrentUser user) {
 		return changing(id, version, user, (message) -> {
-			Mono<Message> reopened = Mono.fromCallable(message::reopened)
+			Mono<Message> reopened = Mono.fromCallable(() -> message.reopened(this.clock.instant()))
 				.flatMap((changed) -> saved(changed, Action.REOPENED, user));
 			return (message.reason() != FailureReason.ASKED_TO_STOP) ? reopened
 					: this.preferences.allowAgain(message.smeId(), user.username()).then(reopened);
@@ -132,9 +134,9 @@ class MessageService {
 				this.smes.find(sme, user).then(Mono.defer(() -> this.preferences.of(sme))));
 	}
 
-	/** Only the owner says what he wants to be told; the staff writes down a refusal. */
+	/** What the owner wants to be told, also as he told it to an officer. */
 	Mono<Preference> prefer(UUID sme, Preference preference, CurrentUser user) {
-		user.require(Role.SME_OWNER);
+		user.require(Role.SME_OWNER, Role.OFFICER, Role.ADMIN);
 		Mono<Preference> work = this.smes.find(sme, user)
 			.then(Mono.defer(() -> this.preferences.save(sme, preference, user.username())))
 			.thenReturn(preference);

@@ -61,7 +61,7 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 
 	private static final String RECORD = """
 			with ended as (
-				update message m set valid_until = :now, version = m.version + 1
+				update message m set valid_until = :now
 				from unnest(:ended::uuid[], :ended_before::bigint[], :ended_templates::text[]) as e(subject, version, template)
 				where m.subject = e.subject and m.subject_version < e.version and m.template = e.template
 					and m.state = 'PENDING' and m.valid_until > :now)
@@ -114,13 +114,41 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 			.then();
 	}
 
+	/**
+	 * The same where nobody holds the SMEs yet: until it is done nobody erases or merges
+	 * them.
+	 */
+	Mono<Void> lockAndRecord(List<NewMessage> made, List<Ended> ended) {
+		if (made.isEmpty()) {
+			return record(made, ended);
+		}
+		return this.database.sql("select id from sme where id = any(:smes) order by id for key share")
+			.bind("smes", made.stream().map(NewMessage::smeId).distinct().toArray(UUID[]::new))
+			.then()
+			.then(Mono.defer(() -> record(made, ended)));
+	}
+
+	/** Those of the same causes that nobody sent are of use again. */
+	Mono<Void> restore(List<NewMessage> again) {
+		return this.database.sql("""
+				update message m set valid_until = t.valid_until
+				from unnest(:causes::text[], :until::timestamptz[]) as t(cause, valid_until)
+				where m.cause = t.cause and m.channel = 'WHATSAPP' and m.state = 'PENDING' and m.valid_until <= :now""")
+			.bind("causes", again.stream().map(NewMessage::cause).toArray(String[]::new))
+			.bind("until", again.stream().map((one) -> utc(one.validUntil())).toArray(OffsetDateTime[]::new))
+			.bind("now", this.clock.instant())
+			.then();
+	}
+
 	/** One whose cause is gone is of no use any more. */
 	Mono<Void> lapseEndedOtherwise() {
-		return this.database.sql("""
-				update message m set valid_until = :now, version = version + 1
-				where template = 'DOCUMENT_ENDING' and state = 'PENDING' and valid_until > :now and not exists (
-					select from sme_document d where d.id = split_part(m.cause, ':', 2)::uuid and d.current
-						and d.valid_until = split_part(m.cause, ':', 3)::date)""")
+		return this.database
+			.sql("""
+					update message m set valid_until = :now
+					where template = 'DOCUMENT_ENDING' and state = 'PENDING' and valid_until > :now and not exists (
+						select from sme_document d where d.id = split_part(m.cause, ':', 2)::uuid and d.current
+							and d.valid_until = split_part(m.cause, ':', 3)::date
+							and (select s.status from sme s where s.id = d.sme_id) not in ('CLOSED', 'MERGED', 'REJECTED'))""")
 			.bind("now", this.clock.instant())
 			.then();
 	}
@@ -232,10 +260,19 @@ class Messages implements ErasableData, MergeableData, HeldRecords {
 
 	@Override
 	public Flux<HeldRecord> of(UUID sme) {
-		return ofSme(sme).map((one) -> HeldRecord.of("message", one.madeAt())
-			.with("kind", one.template())
-			.with("state", one.stateAt(this.clock.instant()))
-			.with("reason", one.reason()));
+		Flux<HeldRecord> wishes = this.database
+			.sql("select allowed, language, changed_at from message_preference where sme_id = :sme")
+			.bind("sme", sme)
+			.map((row) -> HeldRecord.of("message-preference", Columns.time(row, "changed_at"))
+				.with("wanted", Columns.flag(row, "allowed"))
+				.with("language", Columns.text(row, "language")))
+			.all();
+		return ofSme(sme)
+			.map((one) -> HeldRecord.of("message", one.madeAt())
+				.with("kind", one.template())
+				.with("state", one.stateAt(this.clock.instant()))
+				.with("reason", one.reason()))
+			.concatWith(wishes);
 	}
 
 	/**

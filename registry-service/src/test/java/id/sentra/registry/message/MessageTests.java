@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import id.sentra.platform.event.EventEnvelope;
 import id.sentra.platform.id.Ids;
@@ -24,6 +25,7 @@ import id.sentra.registry.sme.web.SmeRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -193,6 +195,8 @@ class MessageTests {
 		UUID survivor = this.smes.registered(profile);
 		UUID duplicate = this.smes.registered(SmeRequests.profile());
 		this.smes.verify(duplicate, "\"1\"").expectStatus().isOk();
+		EventEnvelope issued = event("training.certificate-issued.v1", duplicate, "\"courseName\":\"Foto\"");
+		this.transactions.in(Scope.system(), this.causes.told(List.of(issued))).block(Duration.ofSeconds(30));
 		prefer(duplicate, false, "ID");
 		this.client.post()
 			.uri("/api/registry/smes/{id}/merge", duplicate)
@@ -203,11 +207,14 @@ class MessageTests {
 			.expectStatus()
 			.isOk();
 		assertThat(this.database.texts("select template from message where sme_id = '" + survivor + "' order by 1"))
-			.containsExactly("SME_MERGED", "SME_VERIFIED");
+			.containsExactly("CERTIFICATE_ISSUED", "SME_MERGED", "SME_VERIFIED");
+		assertThat(this.database
+			.texts("select template from message where sme_id = '" + survivor + "' and valid_until > now() order by 1"))
+			.containsExactly("CERTIFICATE_ISSUED", "SME_MERGED");
 		assertThat(preference(survivor)).contains("\"allowed\":false");
 		EventEnvelope late = event("training.enrolment-confirmed.v1", duplicate, "\"courseName\":\"Foto\"");
 		this.transactions.in(Scope.system(), this.causes.told(List.of(late))).block(Duration.ofSeconds(30));
-		assertThat(messages(survivor)).isEqualTo(3);
+		assertThat(messages(survivor)).isEqualTo(4);
 	}
 
 	@Test
@@ -270,6 +277,37 @@ class MessageTests {
 		this.endings.tell().block(Duration.ofSeconds(30));
 		problem(this.calls.get("/api/registry/messages/" + id + "/recipient", MessageCalls.OFFICER), 409,
 				"message-lapsed");
+		this.client.post()
+			.uri("/api/registry/documents/{id}/restore", document)
+			.headers(MessageCalls.OFFICER)
+			.header("If-Match", "\"2\"")
+			.exchange()
+			.expectStatus()
+			.isOk();
+		this.endings.tell().block(Duration.ofSeconds(30));
+		json(this.calls.get("/api/registry/messages/" + id + "/recipient", MessageCalls.OFFICER));
+		assertThat(messages(sme)).isOne();
+		this.database.run("update sme set status = 'CLOSED' where id = '" + sme + "'");
+		this.endings.tell().block(Duration.ofSeconds(30));
+		problem(this.calls.get("/api/registry/messages/" + id + "/recipient", MessageCalls.OFFICER), 409,
+				"message-lapsed");
+	}
+
+	@Test
+	void an_owner_who_says_stop_after_a_sent_message_is_left_alone_until_he_wants_them_again() {
+		UUID id = this.calls.sent(this.calls.toVerified(this.smes));
+		UUID sme = UUID.fromString(
+				json(this.calls.get("/api/registry/messages/" + id, MessageCalls.OFFICER)).get("smeId").asString());
+		note(sme, false);
+		assertThat(preference(sme)).contains("\"allowed\":false");
+		note(sme, true);
+		assertThat(preference(sme)).contains("\"allowed\":true");
+		this.database.run("update message set valid_until = now() where id = '" + id + "'");
+		problem(this.calls.post(id, "reopen", 2, null), 409, "message-lapsed");
+	}
+
+	private void note(UUID sme, boolean allowed) {
+		prefer(sme, allowed, "ID", MessageCalls.OFFICER);
 	}
 
 	private String listed(String state) {
@@ -277,9 +315,13 @@ class MessageTests {
 	}
 
 	private void prefer(UUID sme, boolean allowed, String language) {
+		prefer(sme, allowed, language, TestTokens.asOwnerOf(sme));
+	}
+
+	private void prefer(UUID sme, boolean allowed, String language, Consumer<HttpHeaders> who) {
 		this.client.put()
 			.uri("/api/registry/smes/{id}/message-preference", sme)
-			.headers(TestTokens.asOwnerOf(sme))
+			.headers(who)
 			.bodyValue(Map.of("allowed", allowed, "language", language))
 			.exchange()
 			.expectStatus()
