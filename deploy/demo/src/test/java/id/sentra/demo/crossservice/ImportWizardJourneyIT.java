@@ -51,7 +51,8 @@ class ImportWizardJourneyIT extends Journey {
 		officer.chooses("UMKM")
 			.types("Nama usaha, NIB, atau telepon", sari.business())
 			.presses("Cari")
-			.reads("Tidak ada UMKM yang cocok");
+			.reads("UMKM")
+			.doesNotRead("Sari Contoh");
 	}
 
 }
