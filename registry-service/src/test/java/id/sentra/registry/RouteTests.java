@@ -170,7 +170,7 @@ class RouteTests {
 			.body("POST /api/registry/smes/{id}/legality-cases",
 					() -> LegalityCalls.plan("NIB", "2027-06-%02d".formatted(1 + SERIAL.incrementAndGet() % 28)))
 			.body("POST /api/registry/smes/{id}/counter-visits",
-					() -> new CounterCalls(this.http).statement(sme, TestTokens.as("petugas", "21.72", Role.OFFICER)))
+					() -> new CounterCalls(this.http).statement(sme, CounterCalls.officer("walker")))
 			.body("POST /api/registry/counter-visits/{id}/objection",
 					() -> Map.of("reason", "Bukan kehendak saya " + SERIAL.incrementAndGet()))
 			.body("POST /api/registry/counter-visits/{id}/answer",

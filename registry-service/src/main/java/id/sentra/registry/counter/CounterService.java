@@ -25,6 +25,7 @@ import id.sentra.registry.files.StoredFiles.RecordFile;
 import id.sentra.registry.sme.LockedSmes;
 import id.sentra.registry.sme.SmeViews;
 import id.sentra.registry.sme.domain.Sme;
+import id.sentra.registry.views.PersonalViewBrake;
 import id.sentra.registry.sme.domain.SmeStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,10 +50,13 @@ class CounterService {
 
 	private final SmeViews smes;
 
+	private final PersonalViewBrake brake;
+
 	private final Clock clock;
 
 	CounterService(Transactions transactions, CounterVisits visits, StoredFiles files, LockedSmes locked, SmeViews smes,
-			Clock clock) {
+			PersonalViewBrake brake, Clock clock) {
+		this.brake = brake;
 		this.transactions = transactions;
 		this.visits = visits;
 		this.files = files;
@@ -80,7 +84,9 @@ class CounterService {
 	}
 
 	/**
-	 * The visit, if the officer may act in it now and the SME is one to act for.
+	 * The visit, if the officer may act in it now and the SME is one to act for. What an
+	 * owner sees is personal data: who has looked at too much of it waits; asking is no
+	 * look, so it stops nobody for good.
 	 */
 	Mono<CounterVisit> usable(UUID id, CurrentUser user) {
 		user.require(Role.OFFICER);
@@ -88,7 +94,7 @@ class CounterService {
 			.flatMap((visit) -> this.smes.find(visit.smeId(), user)
 				.doOnNext(CounterService::requireOpen)
 				.thenReturn(visit));
-		return this.transactions.in(user.scope(), work);
+		return this.transactions.in(user.scope(), this.brake.admit(user).then(work));
 	}
 
 	/** Ends a visit; one that has ended stays as it is. */
